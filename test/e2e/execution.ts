@@ -1,0 +1,72 @@
+import { parse } from 'flatted';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8n } from './n8n';
+import { startName, type Workflow } from './workflow';
+
+/** An item as a node gave it. */
+export interface OutputItem {
+	readonly json: Readonly<Record<string, unknown>>;
+	readonly pairedItem?: unknown;
+}
+
+/** How one run of a workflow went. */
+export interface Execution {
+	readonly id: string;
+	readonly status: string;
+	/** The message of what ended the run, if something did. */
+	readonly error: string | undefined;
+	/** The items that a node gave on one of its outputs, in its last run; none if it did not run. */
+	output(node: string, index?: number): readonly OutputItem[];
+	/** The hints that a node showed the user. */
+	hints(node: string): readonly string[];
+}
+
+interface NodeRun {
+	readonly data?: { readonly main?: readonly (readonly OutputItem[] | null)[] };
+	readonly hints?: readonly { readonly message: string }[];
+}
+
+interface RunData {
+	readonly resultData: {
+		readonly runData: Readonly<Record<string, readonly NodeRun[]>>;
+		readonly error?: { readonly message?: string };
+	};
+}
+
+const askEveryMs = 100;
+const endsWithinMs = 120_000;
+const unfinished = ['new', 'running', 'waiting', 'unknown'];
+
+/** Stores a workflow in n8n and gives its id. */
+export async function importWorkflow(n8n: N8n, workflow: Workflow): Promise<string> {
+	return (await n8n.rest.post<{ readonly id: string }>('/rest/workflows', workflow)).id;
+}
+
+/** Runs a stored workflow from its manual trigger, as the editor's button does, and waits for its end. */
+export async function runWorkflow(n8n: N8n, workflowId: string): Promise<Execution> {
+	const workflowData = await n8n.rest.get<unknown>(`/rest/workflows/${workflowId}`);
+	const { executionId } = await n8n.rest.post<{ readonly executionId: string }>(`/rest/workflows/${workflowId}/run`, {
+		workflowData,
+		triggerToStartFrom: { name: startName },
+	});
+	const giveUpAt = Date.now() + endsWithinMs;
+	for (;;) {
+		const { status, data } = await n8n.rest.get<{ readonly status: string; readonly data: string }>(`/rest/executions/${executionId}`);
+		if (!unfinished.includes(status)) return readExecution(executionId, status, data);
+		if (Date.now() > giveUpAt) throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
+		await sleep(askEveryMs);
+	}
+}
+
+/** n8n keeps run data in flatted form: JSON whose repeated values are references. */
+function readExecution(id: string, status: string, data: string): Execution {
+	const { resultData } = parse(data) as RunData;
+	const lastRun = (node: string): NodeRun | undefined => resultData.runData[node]?.at(-1);
+	return {
+		id,
+		status,
+		error: resultData.error?.message,
+		output: (node, index = 0) => lastRun(node)?.data?.main?.[index] ?? [],
+		hints: (node) => (lastRun(node)?.hints ?? []).map(({ message }) => message),
+	};
+}
