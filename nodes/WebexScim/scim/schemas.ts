@@ -1,0 +1,39 @@
+import type { JsonObject } from './json';
+import type { ResourceType } from './messages';
+
+/** Schema URN of a user's core attributes (RFC 7643 4.1). */
+export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
+
+/** Schema URN of the enterprise extension (RFC 7643 4.3). */
+export const enterpriseSchema = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+/** Schema URN of Webex's own extension of a user. */
+export const webexUserSchema = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User';
+
+/** Schema URN of a group's core attributes (RFC 7643 4.2). */
+export const groupSchema = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+
+/** Schema URN of Webex's own extension of a group. */
+export const webexGroupSchema = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group';
+
+/** URN of the core schema, whose attributes stand at the top of a resource. */
+export function coreSchema(resourceType: ResourceType): string {
+	return resourceType === 'Users' ? userSchema : groupSchema;
+}
+
+/** True for a core schema URN in any case: URNs are compared ignoring case (RFC 7643 10.2.1). */
+export function isCoreSchema(name: string): boolean {
+	const folded = name.toLowerCase();
+	return folded === userSchema.toLowerCase() || folded === groupSchema.toLowerCase();
+}
+
+/** True for a name that can only be a schema URN, such as the key of an extension in a resource (RFC 7643 3.3). */
+export function isSchemaName(name: string): boolean {
+	return name.toLowerCase().startsWith('urn:');
+}
+
+/** The `schemas` of a body with these members: the core one, and the extensions that are in use (RFC 7643 3). */
+export function schemasOf(resourceType: ResourceType, members: JsonObject): readonly string[] {
+	const extensions = Object.keys(members).filter((name) => isSchemaName(name) && !isCoreSchema(name));
+	return [coreSchema(resourceType), ...extensions];
+}
