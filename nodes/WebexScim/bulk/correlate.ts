@@ -1,0 +1,74 @@
+import { idOfLocation, type OperationResult } from '../scim/parse';
+import type { PlannedOperation } from './types';
+
+/** Results that belong to an operation, by its place in the plan, and those that nobody can attribute. */
+export interface Correlation {
+	readonly matched: ReadonlyMap<number, OperationResult>;
+	readonly unmatched: readonly OperationResult[];
+}
+
+/**
+ * Pairs the rows of an answer with the operations of a request: by bulkId (RFC 7644 3.7.2); a row without one by method
+ * and location, as far as that names one operation only. Never by position, since servers may reorder (RFC 7644 3.7).
+ * A row that came twice counts once; if its copies differ, the one that confirms counts.
+ */
+export function correlate(
+	places: readonly number[],
+	operation: (place: number) => PlannedOperation,
+	results: readonly OperationResult[],
+): Correlation {
+	const byBulkId = new Map<string, number>();
+	const byResource = new Map<string, number[]>();
+	for (const place of places) {
+		const { bulkId, spec } = operation(place);
+		byBulkId.set(bulkId, place);
+		if (spec.target.kind !== 'id') continue;
+		const key = resourceKey(spec.method, spec.resourceType, spec.target.id);
+		byResource.set(key, [...(byResource.get(key) ?? []), place]);
+	}
+
+	const matched = new Map<number, OperationResult>();
+	const unnamed: OperationResult[] = [];
+	for (const result of results) {
+		const place = result.bulkId === undefined ? undefined : byBulkId.get(result.bulkId);
+		if (place === undefined) {
+			unnamed.push(result);
+		} else if (result.method === undefined || result.method === operation(place).spec.method) {
+			const known = matched.get(place);
+			matched.set(place, known === undefined || isSuccess(result) ? result : known);
+		}
+	}
+
+	const unmatched: OperationResult[] = [];
+	for (const [key, rows] of groupByResource(unnamed)) {
+		const open = (byResource.get(key) ?? []).filter((place) => !matched.has(place));
+		const [first] = rows;
+		const agree = first !== undefined && rows.every(({ status }) => status === first.status);
+		if (agree && open.length > 0 && (open.length === 1 || open.length === rows.length)) {
+			for (const place of open) matched.set(place, first);
+		} else {
+			unmatched.push(...rows);
+		}
+	}
+	return { matched, unmatched };
+}
+
+function groupByResource(results: readonly OperationResult[]): ReadonlyMap<string, readonly OperationResult[]> {
+	const groups = new Map<string, OperationResult[]>();
+	for (const result of results) {
+		const { method, location } = result;
+		const id = location === undefined ? undefined : idOfLocation(location);
+		const type = location?.includes('/Groups/') === true ? 'Groups' : 'Users';
+		const key = method === undefined || id === undefined ? '' : resourceKey(method, type, id);
+		groups.set(key, [...(groups.get(key) ?? []), result]);
+	}
+	return groups;
+}
+
+function resourceKey(method: string, resourceType: string, id: string): string {
+	return `${method} ${resourceType} ${id.toLowerCase()}`;
+}
+
+function isSuccess({ status }: OperationResult): boolean {
+	return status !== undefined && status >= 200 && status < 300;
+}

@@ -1,0 +1,50 @@
+import { idOfLocation, type OperationResult } from '../scim/parse';
+import type { Confirmed, Outcome, PlannedOperation } from './types';
+
+/**
+ * What a row of an answer means for its operation: its outcome; `again` when Webex put it off; `doubt` when the row does
+ * not say whether the change was made, so that only a look at the resource can tell.
+ */
+export type Verdict =
+	| { readonly kind: 'settled'; readonly outcome: Outcome }
+	| { readonly kind: 'again' }
+	| { readonly kind: 'doubt' };
+
+/** Statuses by which Webex puts an operation off without carrying it out. */
+const putOff: ReadonlySet<number> = new Set([423, 429, 503]);
+
+const again: Verdict = { kind: 'again' };
+const doubt: Verdict = { kind: 'doubt' };
+
+/**
+ * Judges one row (RFC 7644 3.7.3). `mayHaveHappened` says that an earlier send of the operation was never answered: then
+ * a create that meets a conflict may have met itself, and a delete that finds nothing may have deleted it.
+ */
+export function judgeResult({ spec }: PlannedOperation, result: OperationResult, mayHaveHappened: boolean): Verdict {
+	const { status } = result;
+	if (status === undefined || status < 200 || status === 202 || (status >= 300 && status < 400)) return doubt;
+	if (status < 300) return confirmed(spec, result, status);
+	if (putOff.has(status)) return again;
+	if (mayHaveHappened && spec.method === 'POST' && status === 409) return doubt;
+	if (mayHaveHappened && spec.method === 'DELETE' && status === 404 && spec.target.kind === 'id') {
+		return { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: spec.target.id } };
+	}
+	return { kind: 'settled', outcome: rejection(result, status) };
+}
+
+/** Webex's refusal of an operation in the output's words. */
+export function rejection({ words }: OperationResult, status: number): Outcome {
+	return { kind: 'rejected', status, ...words, detail: words.detail ?? `Webex refused the operation with status ${status} and gave no reason.` };
+}
+
+/** A create that names no new resource is not taken as confirmed: one client guards against a 200 that made nothing. */
+function confirmed(spec: PlannedOperation['spec'], result: OperationResult, status: number): Verdict {
+	const resourceId =
+		spec.target.kind === 'id' ? spec.target.id : result.location === undefined ? undefined : idOfLocation(result.location);
+	if (resourceId === undefined) return doubt;
+	return { kind: 'settled', outcome: { kind: 'applied', ...seen(result, status), resourceId } };
+}
+
+function seen({ location, version }: OperationResult, status: number): Confirmed {
+	return { status, ...(location === undefined ? {} : { location }), ...(version === undefined ? {} : { version }) };
+}

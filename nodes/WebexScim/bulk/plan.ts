@@ -1,0 +1,181 @@
+import type { JsonObject } from '../scim/json';
+import { findCycles } from './cycles';
+import { findReferences } from './references';
+import type { BulkId, OperationSpec, Outcome, PlannedOperation } from './types';
+
+/** What an item became: an operation, or an outcome that needs none, with the user's bulkId that others may refer to. */
+export type Spec = OperationSpec | { readonly label: string; readonly alias?: string; readonly outcome: Outcome };
+
+/** Operations of a run in item order, one per spec. `idOf` gives the id an alias stands for from the start, if any. */
+export interface Plan {
+	readonly operations: readonly PlannedEntry[];
+	/** Place of the operation that a user's bulkId names. */
+	readonly places: ReadonlyMap<string, number>;
+}
+
+/** A planned operation, or an entry that was settled before planning and only carries its outcome. */
+export type PlannedEntry = PlannedOperation | { readonly settled: Outcome; readonly label: string };
+
+/**
+ * Orders the run: gives every operation its bulkId, ties what refers to a create to that create, and operations on the
+ * same resource to each other. Refused are bulkIds given twice (the first keeps it), references to no operation where
+ * SCIM puts a resource's id, and references that go in a circle. Linear in operations and references.
+ */
+export function planRun(specs: readonly Spec[]): Plan {
+	const places = new Map<string, number>();
+	const repeated = new Map<number, number>();
+	specs.forEach(({ alias }, place) => {
+		if (alias === undefined) return;
+		const first = places.get(alias);
+		if (first === undefined) places.set(alias, place);
+		else repeated.set(place, first);
+	});
+
+	const links = specs.map((spec, place) => linkOf(spec, places, repeated.get(place), specs));
+	const previous = previousOnResource(specs, links, places);
+	const cyclic = findCycles(
+		links.map((link, place) => {
+			const before = previous[place];
+			return before === undefined ? link.parents : [...link.parents, before];
+		}),
+	);
+	const heights = heightsOf(links, previous, cyclic);
+
+	const operations = specs.map((spec, place): PlannedEntry => {
+		if ('outcome' in spec) return { settled: spec.outcome, label: spec.label };
+		const before = previous[place];
+		const refused = links[place]?.refused ?? (cyclic.has(place) ? circular(spec) : undefined);
+		return {
+			spec,
+			bulkId: bulkIdOf(place),
+			refers: links[place]?.refers ?? false,
+			parents: links[place]?.parents ?? [],
+			height: heights[place] ?? 0,
+			...(before === undefined ? {} : { previous: before }),
+			...(refused === undefined ? {} : { refused }),
+		};
+	});
+	return { operations, places };
+}
+
+interface Link {
+	readonly refers: boolean;
+	readonly parents: readonly number[];
+	readonly refused?: Outcome;
+}
+
+const nothingLinked: Link = { refers: false, parents: [] };
+
+function linkOf(spec: Spec, places: ReadonlyMap<string, number>, first: number | undefined, specs: readonly Spec[]): Link {
+	if ('outcome' in spec) return nothingLinked;
+	if (first !== undefined) return { ...nothingLinked, refused: duplicate(spec, specs[first]?.label ?? '') };
+	const references = spec.data === undefined ? [] : findReferences(spec.data);
+	if (references.length === 0 && spec.target.kind !== 'reference') return nothingLinked;
+
+	const parents = new Set<number>();
+	const inPath = spec.target.kind === 'reference' ? [{ alias: spec.target.alias, isResourceId: true, field: 'path' }] : [];
+	const inData = references.map((reference) => ({ ...reference, field: 'data' }));
+	for (const { alias, isResourceId, field } of [...inPath, ...inData]) {
+		const place = places.get(alias);
+		if (place !== undefined) {
+			if (!hasKnownId(specs[place])) parents.add(place);
+		} else if (isResourceId) {
+			return { ...nothingLinked, refused: unknown(spec, field) };
+		}
+	}
+	return { refers: references.some(({ alias }) => places.has(alias)), parents: [...parents] };
+}
+
+/** True when the id that an alias stands for needs no waiting: the operation names an existing resource. */
+function hasKnownId(spec: Spec | undefined): boolean {
+	return spec !== undefined && !('outcome' in spec) && spec.target.kind === 'id';
+}
+
+/** For each operation the one before it on the same resource. Creates of one userName, displayName or externalId count as one resource. */
+function previousOnResource(
+	specs: readonly Spec[],
+	links: readonly Link[],
+	places: ReadonlyMap<string, number>,
+): readonly (number | undefined)[] {
+	const last = new Map<string, number>();
+	return specs.map((spec, place) => {
+		if ('outcome' in spec || links[place]?.refused !== undefined) return undefined;
+		const resource = resourceKey(spec, specs, places);
+		if (resource === undefined) return undefined;
+		const before = last.get(resource);
+		last.set(resource, place);
+		return before;
+	});
+}
+
+function resourceKey(spec: OperationSpec, specs: readonly Spec[], places: ReadonlyMap<string, number>): string | undefined {
+	const { target, resourceType, data } = spec;
+	switch (target.kind) {
+		case 'id':
+			return `${resourceType} id ${target.id.toLowerCase()}`;
+		case 'reference': {
+			const place = places.get(target.alias);
+			const parent = place === undefined ? undefined : specs[place];
+			return parent !== undefined && !('outcome' in parent) && parent.target.kind === 'id'
+				? `${resourceType} id ${parent.target.id.toLowerCase()}`
+				: `${resourceType} alias ${target.alias}`;
+		}
+		case 'new': {
+			const name = data === undefined ? undefined : nameOf(data, resourceType === 'Users' ? 'userName' : 'displayName');
+			return name === undefined ? undefined : `${resourceType} name ${name}`;
+		}
+	}
+}
+
+function nameOf(data: JsonObject, attribute: string): string | undefined {
+	const name = data[attribute];
+	return typeof name === 'string' ? name.toLowerCase() : undefined;
+}
+
+/** Longest chain of requests that waits for each operation; an order tie adds none, since both fit in one request. */
+function heightsOf(
+	links: readonly Link[],
+	previous: readonly (number | undefined)[],
+	cyclic: ReadonlySet<number>,
+): readonly number[] {
+	const heights = new Array<number>(links.length).fill(0);
+	const waiting = new Array<number>(links.length).fill(0);
+	const isLinked = (place: number): boolean => !cyclic.has(place) && links[place]?.refused === undefined;
+	const before = (place: number): readonly { readonly place: number; readonly cost: number }[] => {
+		const tie = previous[place];
+		const parents = (links[place]?.parents ?? []).map((parent) => ({ place: parent, cost: 1 }));
+		return isLinked(place) ? (tie === undefined ? parents : [...parents, { place: tie, cost: 0 }]) : [];
+	};
+	for (let place = 0; place < links.length; place++) {
+		for (const earlier of before(place)) waiting[earlier.place] = (waiting[earlier.place] ?? 0) + 1;
+	}
+	const free = links.map((_, place) => place).filter((place) => waiting[place] === 0);
+	for (let place = free.pop(); place !== undefined; place = free.pop()) {
+		for (const earlier of before(place)) {
+			heights[earlier.place] = Math.max(heights[earlier.place] ?? 0, (heights[place] ?? 0) + earlier.cost);
+			const left = (waiting[earlier.place] ?? 0) - 1;
+			waiting[earlier.place] = left;
+			if (left === 0) free.push(earlier.place);
+		}
+	}
+	return heights;
+}
+
+function bulkIdOf(place: number): BulkId {
+	return `op${String(place + 1).padStart(8, '0')}` as BulkId;
+}
+
+function duplicate({ alias }: OperationSpec, first: string): Outcome {
+	const detail = `'bulkId' "${alias ?? ''}" is also the bulkId of ${first}. Give every operation a bulkId of its own, or none.`;
+	return { kind: 'invalid', reason: 'duplicateBulkId', detail };
+}
+
+function unknown({ label }: OperationSpec, field: string): Outcome {
+	const detail = `'${field}' of ${label} refers to a bulkId that no operation of this run has. Give the operation it means that bulkId, or put the resource's ID there.`;
+	return { kind: 'invalid', reason: 'unknownReference', detail };
+}
+
+function circular({ label }: OperationSpec): Outcome {
+	const detail = `The bulkId references in 'data' or 'path' of ${label} lead back to it. Create the resources first and link them in an operation of their own.`;
+	return { kind: 'invalid', reason: 'circularReference', detail };
+}

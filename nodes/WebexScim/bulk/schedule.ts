@@ -1,0 +1,256 @@
+import { assertNever } from './assertNever';
+import { envelopeBytes } from '../scim/messages';
+import { createHeap } from './heap';
+import { operationText } from './operationText';
+import type { Plan } from './plan';
+import type { NotAttemptedReason, Outcome, PlannedOperation, Settlement } from './types';
+
+/** Operations that go into one bulk request, in sending order: their places in the plan and their JSON text. */
+export interface Batch {
+	readonly places: readonly number[];
+	readonly texts: readonly string[];
+}
+
+/** Most operations and most bytes of body in one request. */
+export interface BatchLimits {
+	readonly operations: number;
+	readonly bytes: number;
+}
+
+/** Which operations may be sent next, and what became of each. A place is an operation's index in the plan. */
+export interface Schedule {
+	/** The next batch, or undefined when nothing may be sent now. Its operations are in flight until settled or given back. */
+	next(): Batch | undefined;
+	/** Settles an operation; whoever waits for it is freed, or settled as `dependencyFailed`. */
+	settle(place: number, outcome: Outcome, request?: number): void;
+	/** Gives operations back, to be sent again. */
+	again(places: readonly number[]): void;
+	/** Gives a batch back, to be sent in two halves. */
+	halve(batch: Batch): void;
+	/** Settles all that is neither settled nor in flight. */
+	stop(reason: NotAttemptedReason, detail: string): void;
+	/** True when a later operation on the same resource took effect: this one may not be sent any more. */
+	isOvertaken(place: number): boolean;
+	operation(place: number): PlannedOperation;
+	/** The id that an operation's resource has, once known. */
+	resourceId(place: number): string | undefined;
+	idOf(alias: string): string | undefined;
+	countSent(batch: Batch): void;
+	attempts(place: number): number;
+	settledCount(): number;
+	/** One settlement for each entry of the plan, in its order. To be called when all is settled. */
+	settlements(): readonly Settlement[];
+}
+
+/**
+ * Hands out the operations of a plan. One is free when its parents are confirmed and its forerunner on the same resource
+ * is settled or in the same batch. The longest chains go first, so that there are as few requests as the dependencies
+ * allow; otherwise it is item order. An operation too large for a request by itself is settled as `tooLarge`.
+ */
+export function createSchedule({ operations, places }: Plan, limits: BatchLimits): Schedule {
+	const settled: (Settlement | undefined)[] = new Array<undefined>(operations.length).fill(undefined);
+	const inFlight = new Set<number>();
+	const sends = new Array<number>(operations.length).fill(0);
+	const unmet = new Array<number>(operations.length).fill(0);
+	const children = new Map<number, number[]>();
+	const follower = new Map<number, number>();
+	const halves: (readonly number[])[] = [];
+	let settledCount = 0;
+
+	const free = createHeap((a, b) => {
+		const lead = planned(a).height - planned(b).height;
+		return lead === 0 ? a < b : lead > 0;
+	});
+
+	operations.forEach((entry, place) => {
+		if ('settled' in entry) return;
+		unmet[place] = entry.parents.length;
+		for (const parent of entry.parents) {
+			const list = children.get(parent);
+			if (list === undefined) children.set(parent, [place]);
+			else list.push(place);
+		}
+		if (entry.previous !== undefined) follower.set(entry.previous, place);
+	});
+	operations.forEach((entry, place) => {
+		if ('settled' in entry) settle(place, entry.settled);
+		else if (entry.refused !== undefined) settle(place, entry.refused);
+		else if (unmet[place] === 0 && entry.previous === undefined) free.push(place);
+	});
+
+	return {
+		next,
+		settle,
+		again: giveBack,
+		halve(batch) {
+			const middle = Math.ceil(batch.places.length / 2);
+			for (const place of batch.places) inFlight.delete(place);
+			halves.push(batch.places.slice(0, middle), batch.places.slice(middle));
+		},
+		stop(reason, detail) {
+			operations.forEach((_, place) => {
+				if (settled[place] === undefined && !inFlight.has(place)) record(place, { kind: 'notAttempted', reason, detail });
+			});
+		},
+		isOvertaken(place) {
+			for (let later = follower.get(place); later !== undefined; later = follower.get(later)) {
+				if (settled[later]?.outcome.kind === 'applied') return true;
+			}
+			return false;
+		},
+		operation: planned,
+		resourceId,
+		idOf,
+		countSent(batch) {
+			for (const place of batch.places) sends[place] = (sends[place] ?? 0) + 1;
+		},
+		attempts: (place) => sends[place] ?? 0,
+		settledCount: () => settledCount,
+		settlements: () => settled.map((settlement) => settlement ?? missing()),
+	};
+
+	function next(): Batch | undefined {
+		for (let half = halves.shift(); half !== undefined; half = halves.shift()) {
+			const batch = gather(half[Symbol.iterator](), true);
+			if (batch !== undefined) return batch;
+		}
+		return gather(freePlaces(), false);
+	}
+
+	function* freePlaces(): Generator<number, void> {
+		for (let place = free.pop(); place !== undefined; place = free.pop()) yield place;
+	}
+
+	/** Takes what may go together; a place that must wait is dropped here and comes back when its forerunner is settled. */
+	function gather(candidates: Iterator<number>, isHalf: boolean): Batch | undefined {
+		const taken: number[] = [];
+		const texts: string[] = [];
+		const inBatch = new Set<number>();
+		let bytes = envelopeBytes;
+		while (taken.length < limits.operations) {
+			const { value: place, done } = candidates.next();
+			if (done === true || place === undefined) break;
+			if (settled[place] !== undefined || inFlight.has(place) || inBatch.has(place)) continue;
+			const { previous } = planned(place);
+			if (previous !== undefined && settled[previous] === undefined && !inBatch.has(previous)) continue;
+
+			const text = operationText(planned(place), idOf);
+			const size = Buffer.byteLength(text);
+			if (envelopeBytes + size > limits.bytes) {
+				settle(place, tooLarge(size, limits.bytes));
+				continue;
+			}
+			if (bytes + size + (taken.length > 0 ? 1 : 0) > limits.bytes) {
+				free.push(place);
+				break;
+			}
+			bytes += size + (taken.length > 0 ? 1 : 0);
+			taken.push(place);
+			texts.push(text);
+			inBatch.add(place);
+			const after = isHalf ? undefined : follower.get(place);
+			if (after !== undefined && unmet[after] === 0) free.push(after);
+		}
+		if (taken.length === 0) return undefined;
+		for (const place of taken) inFlight.add(place);
+		return { places: taken, texts };
+	}
+
+	function giveBack(returned: readonly number[]): void {
+		for (const place of returned) {
+			inFlight.delete(place);
+			free.push(place);
+		}
+	}
+
+	function settle(place: number, outcome: Outcome, request?: number): void {
+		const queue: { readonly place: number; readonly outcome: Outcome; readonly request?: number }[] = [
+			{ place, outcome, ...(request === undefined ? {} : { request }) },
+		];
+		for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
+			if (settled[entry.place] !== undefined) continue;
+			record(entry.place, entry.outcome, entry.request);
+			for (const child of children.get(entry.place) ?? []) {
+				unmet[child] = (unmet[child] ?? 0) - 1;
+				if (!mayBeReferred(entry.place)) queue.push({ place: child, outcome: dependencyFailed(entry.place) });
+				else if (unmet[child] === 0) offer(child);
+			}
+			const after = follower.get(entry.place);
+			if (after !== undefined && unmet[after] === 0) offer(after);
+		}
+	}
+
+	function record(place: number, outcome: Outcome, request?: number): void {
+		const attempts = sends[place] ?? 0;
+		settled[place] = { outcome, attempts, ...(request === undefined ? {} : { request }) };
+		settledCount++;
+		inFlight.delete(place);
+	}
+
+	function offer(place: number): void {
+		if (settled[place] !== undefined || inFlight.has(place)) return;
+		const entry = operations[place];
+		if (entry === undefined || 'settled' in entry || entry.refused !== undefined) return;
+		if (entry.previous === undefined || settled[entry.previous] !== undefined) free.push(place);
+	}
+
+	/** True when a settled operation leaves a resource that others may refer to. A dry run knows no ids and keeps the text. */
+	function mayBeReferred(place: number): boolean {
+		return settled[place]?.outcome.kind === 'planned' || resourceId(place) !== undefined;
+	}
+
+	function dependencyFailed(parent: number): Outcome {
+		const entry = operations[parent];
+		const label = entry === undefined ? '' : 'settled' in entry ? entry.label : entry.spec.label;
+		return {
+			kind: 'notAttempted',
+			reason: 'dependencyFailed',
+			detail: `It refers to ${label}, which did not go through. Mend that one, then run both again.`,
+		};
+	}
+
+	function resourceId(place: number): string | undefined {
+		const settlement = settled[place];
+		if (settlement === undefined) return undefined;
+		const { outcome } = settlement;
+		switch (outcome.kind) {
+			case 'applied':
+			case 'unchanged':
+				return outcome.resourceId;
+			case 'planned':
+			case 'rejected':
+			case 'invalid':
+			case 'notAttempted':
+			case 'unconfirmed':
+				return undefined;
+			default:
+				return assertNever(outcome);
+		}
+	}
+
+	function idOf(alias: string): string | undefined {
+		const place = places.get(alias);
+		if (place === undefined) return undefined;
+		const entry = operations[place];
+		if (entry !== undefined && 'spec' in entry && entry.spec.target.kind === 'id') return entry.spec.target.id;
+		return resourceId(place);
+	}
+
+	function planned(place: number): PlannedOperation {
+		const entry = operations[place];
+		if (entry === undefined || 'settled' in entry) throw new RangeError(`No operation at place ${place}`);
+		return entry;
+	}
+}
+
+function tooLarge(size: number, limit: number): Outcome {
+	return {
+		kind: 'invalid',
+		reason: 'tooLarge',
+		detail: `The operation has ${size.toLocaleString('en')} bytes; a request may have ${limit.toLocaleString('en')}. Shorten or leave out the longest fields of 'data'.`,
+	};
+}
+
+function missing(): never {
+	throw new RangeError('An operation was never settled');
+}

@@ -1,0 +1,131 @@
+import { isJsonObject, type JsonObject } from './json';
+
+/** What a server says about a failure. Absent is absent. */
+export interface ErrorWords {
+	readonly detail?: string;
+	readonly scimType?: string;
+	readonly errorCode?: string;
+	readonly trackingId?: string;
+}
+
+/** One entry of a BulkResponse (RFC 7644 3.7.3). `status` is the HTTP status of the operation. */
+export interface OperationResult {
+	readonly method?: string;
+	readonly bulkId?: string;
+	readonly status?: number;
+	readonly location?: string;
+	readonly version?: string;
+	readonly words: ErrorWords;
+}
+
+/** A page of a search (RFC 7644 3.4.2). */
+export interface ListPage {
+	readonly totalResults: number;
+	readonly startIndex: number;
+	readonly itemsPerPage: number;
+	readonly resources: readonly JsonObject[];
+}
+
+/** Member that carries Cisco's own error details; seen in two real clients. */
+const ciscoError = 'urn:scim:schemas:extension:cisco:webexidentity:api:messages:2.0:Error';
+
+/**
+ * Entries of a BulkResponse, or undefined when `body` is none. Reads `operations`, as real clients of Webex saw it, and
+ * `Operations`, as RFC 7644 3.7.3 and Webex's example spell it. An entry that is no object counts as one without words.
+ */
+export function parseBulkResponse(body: unknown): readonly OperationResult[] | undefined {
+	const list = isJsonObject(body) ? (body['operations'] ?? body['Operations']) : undefined;
+	return Array.isArray(list) ? list.map(parseOperationResult) : undefined;
+}
+
+/** A ListResponse, or undefined when `body` is none. An empty result may come without `Resources` (RFC 7644 3.4.2). */
+export function parseListPage(body: unknown): ListPage | undefined {
+	if (!isJsonObject(body)) return undefined;
+	const totalResults = wholeNumber(body['totalResults']);
+	const resources = body['Resources'] ?? (totalResults === 0 ? [] : undefined);
+	if (totalResults === undefined || !Array.isArray(resources)) return undefined;
+	return {
+		totalResults,
+		startIndex: wholeNumber(body['startIndex']) ?? 1,
+		itemsPerPage: wholeNumber(body['itemsPerPage']) ?? resources.length,
+		resources: resources.filter(isJsonObject),
+	};
+}
+
+/**
+ * A failure's words out of any error body Webex is known for: the SCIM error (RFC 7644 3.12), its Cisco extension, the
+ * gateway's `message` and `errors`, or plain text, which is cut to 300 characters; markup is left out.
+ */
+export function parseErrorWords(body: unknown): ErrorWords {
+	if (typeof body === 'string') return body.trim() === '' || body.trim().startsWith('<') ? {} : { detail: body.slice(0, 300) };
+	if (!isJsonObject(body)) return {};
+	const cisco = objectOr(body[ciscoError]);
+	const listed = Array.isArray(body['errors']) ? objectOr(body['errors'][0]) : {};
+	return present({
+		detail:
+			text(cisco['details']) ??
+			text(body['details']) ??
+			text(body['detail']) ??
+			text(listed['description']) ??
+			text(body['message']),
+		scimType: text(body['scimType']),
+		errorCode: text(cisco['errorCode']) ?? text(listed['errorCode']),
+		trackingId: text(cisco['trackingId']) ?? text(body['trackingId']),
+	});
+}
+
+/** Last part of a location: the id of the resource (RFC 7644 3.7.3). */
+export function idOfLocation(location: string): string | undefined {
+	const id = location.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').pop();
+	return id === '' ? undefined : id;
+}
+
+function parseOperationResult(entry: unknown): OperationResult {
+	if (!isJsonObject(entry)) return { words: {} };
+	const status = parseStatus(entry['status']);
+	const failed = status !== undefined && status >= 400;
+	return {
+		...present({
+			method: text(entry['method'])?.toUpperCase(),
+			bulkId: text(entry['bulkId']),
+			location: text(entry['location']),
+			version: text(entry['version']),
+		}),
+		...(status === undefined ? {} : { status }),
+		words: failed ? parseErrorWords(parsedText(entry['response'])) : {},
+	};
+}
+
+/** `"201"`, `201` and `{ "code": "201" }` are all in use. */
+function parseStatus(value: unknown): number | undefined {
+	const code = isJsonObject(value) ? value['code'] : value;
+	return wholeNumber(code);
+}
+
+/** One server sends `response` as JSON text. */
+function parsedText(response: unknown): unknown {
+	if (typeof response !== 'string') return response;
+	try {
+		return JSON.parse(response);
+	} catch {
+		return response;
+	}
+}
+
+function wholeNumber(value: unknown): number | undefined {
+	if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+function text(value: unknown): string | undefined {
+	if (typeof value === 'string' && value !== '') return value;
+	return typeof value === 'number' ? String(value) : undefined;
+}
+
+function objectOr(value: unknown): JsonObject {
+	return isJsonObject(value) ? value : {};
+}
+
+function present<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
+}

@@ -1,0 +1,47 @@
+import type { HttpResult } from './http';
+
+/** Codes of failures before a connection stood: the request never left, so nothing was done. */
+const neverLeft: ReadonlySet<string> = new Set([
+	'ECONNREFUSED',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETDOWN',
+	'ENETUNREACH',
+	'ENOTFOUND',
+	'CERT_HAS_EXPIRED',
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'ERR_TLS_CERT_ALTNAME_INVALID',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+const timedOut: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
+
+/**
+ * What an error of n8n's HTTP helper says about the request. Only the error's code is told, never its text, which may
+ * quote the request. Unless the code proves that the request never left, it may have been carried out.
+ */
+export function readTransportFailure(error: unknown): HttpResult {
+	const codes = codesOf(error);
+	if (codes.includes('ERR_CANCELED')) return { kind: 'cancelled' };
+	const unsent = codes.find((code) => neverLeft.has(code));
+	if (unsent !== undefined) return { kind: 'notSent', detail: `Webex could not be reached (${unsent}).` };
+	if (codes.some((code) => timedOut.has(code))) return { kind: 'lost', detail: 'Webex did not answer in time.' };
+	const code = codes[0];
+	return { kind: 'lost', detail: `The connection to Webex broke off${code === undefined ? '' : ` (${code})`}.` };
+}
+
+/** The codes of an error and of the errors it wraps; n8n puts them in `httpCode` or `code`. */
+function codesOf(error: unknown): readonly string[] {
+	const codes: string[] = [];
+	let current = error;
+	for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
+		for (const key of ['code', 'httpCode'] as const) {
+			const code: unknown = Reflect.get(current, key);
+			if (typeof code === 'string' && /^[A-Z][A-Z_]+$/.test(code)) codes.push(code);
+		}
+		current = Reflect.get(current, 'cause');
+	}
+	return codes;
+}

@@ -1,0 +1,31 @@
+import type { HttpAnswer } from './http';
+
+/** Longest wait between two tries when Webex names none, in ms. */
+const maxBackoffMs = 60_000;
+
+/** Wait before the second try when Webex names none, in ms. */
+const firstBackoffMs = 1_000;
+
+/** Retry-After in milliseconds from now; whole seconds or an HTTP date (RFC 9110 10.2.3). Anything else is undefined. */
+export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
+	if (header === undefined) return undefined;
+	const value = header.trim();
+	if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+	if (!/^[A-Za-z]{3}/.test(value)) return undefined;
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+
+/**
+ * Exponential backoff with full jitter, in ms: a random share of 1 s, 2 s, 4 s … 60 s, and never less than 1 s.
+ * `tries` counts the failed tries so far, from 1; `random` lies in 0 to 1.
+ */
+export function backoffMs(tries: number, random: number): number {
+	const ceiling = Math.min(maxBackoffMs, firstBackoffMs * 2 ** Math.min(tries, 30));
+	return Math.round(firstBackoffMs + random * (ceiling - firstBackoffMs));
+}
+
+/** How long to wait before the next try after this answer, in ms. A date is read by Webex's own clock where it gave one. */
+export function delayMs(answer: HttpAnswer | undefined, tries: number, random: number, nowMs: number): number {
+	return retryAfterMs(answer?.retryAfter, answer?.dateMs ?? nowMs) ?? backoffMs(tries, random);
+}

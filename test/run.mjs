@@ -1,0 +1,20 @@
+/** `npm test`: every test on the installed n8n line, then the engine tests again on each of the other lines. */
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { lineFolder, lines } from './lines.mjs';
+
+run('build', 'npm', ['run', '--silent', 'build']);
+run('all tests', 'jest', process.argv.slice(2));
+for (const line of lines) {
+	run(`engine tests on n8n ${line.n8n}`, 'jest', ['test/engine'], { N8N_LINE_FOLDER: lineFolder(line) });
+}
+
+function run(name, command, args, env = {}) {
+	console.log(`\n${name}`);
+	const { status } = spawnSync(command, args, {
+		stdio: 'inherit',
+		env: { ...process.env, ...env },
+		shell: process.platform === 'win32',
+	});
+	if (status !== 0) process.exit(status ?? 1);
+}
