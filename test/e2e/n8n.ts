@@ -29,9 +29,12 @@ export async function startN8n(installation: N8nInstallation, tarball: string): 
 		env: { ...cleanEnvironment(), ...settings(folders, port, brokerPort) },
 		logFile: folders.logFile,
 	});
+	const clear = (): void => rmSync(folders.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	process.on('exit', clear);
 	const stop = async (): Promise<void> => {
 		await server.stop();
-		rmSync(folders.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+		clear();
+		process.off('exit', clear);
 	};
 	try {
 		// Readiness is told before the REST routes are there.

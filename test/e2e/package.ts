@@ -4,8 +4,9 @@ import { cleanEnvironment, run } from './command';
 import { repository } from './folders';
 import manifest from '../../package.json';
 
-/** Builds this package and packs it into `folder`, exactly as it would be published; gives the path of the tarball. */
-export async function packPackage(folder: string): Promise<string> {
+/** Builds this package and packs it as it would be published, into a folder that git ignores; gives the path of the tarball. */
+export async function packPackage(): Promise<string> {
+	const folder = join(repository, '.cache');
 	const options = { cwd: repository, env: cleanEnvironment() };
 	await run('npm', ['run', 'build'], options);
 	mkdirSync(folder, { recursive: true });

@@ -60,6 +60,11 @@ export function webexScim(
 	return { name: 'Webex SCIM', type: webexScimType, typeVersion: 1, parameters, credentials, ...settings };
 }
 
+/** A node that does nothing but show what reached it. */
+export function noOperation(name: string): WorkflowNode {
+	return { name, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+}
+
 /** Two nodes that turn rows written here into items, without a Code node. */
 export function rows(items: readonly object[]): readonly WorkflowNode[] {
 	return [

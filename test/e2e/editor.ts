@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { repository } from './folders';
+import type { N8n } from './n8n';
+import { owner } from './rest';
+
+/** n8n's editor in a browser, signed in as the owner. Test ids are n8n's own, as of 2.41. */
+export interface Editor {
+	readonly page: Page;
+	openWorkflow(id: string): Promise<void>;
+	/** A node on the canvas, by its name. */
+	node(name: string): Locator;
+	/** The words at a node's main outputs, in order; an output without a label gives ''. */
+	outputLabels(name: string): Promise<readonly string[]>;
+	openPanel(name: string): Promise<void>;
+	closePanel(): Promise<void>;
+	/** The control of a parameter in the open panel. */
+	parameter(name: string): Locator;
+	/** Saves what is seen as `screenshots/<name>.png`, a folder that git ignores. */
+	screenshot(name: string): Promise<void>;
+}
+
+const byTestId = (id: string): string => `[data-test-id="${id}"]`;
+
+/** Signs in to n8n the way a person does. */
+export async function openEditor(browser: Browser, n8n: N8n): Promise<Editor> {
+	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+	await page.goto(`${n8n.url}/signin`);
+	await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
+	await page.locator('input[name="password"]').fill(owner.password);
+	await page.locator(byTestId('form-submit-button')).click();
+	await page.waitForURL((address) => !address.pathname.includes('signin'));
+	const node = (name: string): Locator => page.locator(`${byTestId('canvas-node')}[data-node-name="${name}"]`);
+	const panel = page.locator(byTestId('ndv'));
+	return {
+		page,
+		node,
+		async openWorkflow(id) {
+			await page.goto(`${n8n.url}/workflow/${id}`);
+			await page.locator(byTestId('canvas-node')).first().waitFor();
+		},
+		async outputLabels(name) {
+			const outputs = page.locator(`${byTestId('canvas-node-output-handle')}[data-node-name="${name}"]`);
+			return (await outputs.allInnerTexts()).map((text) => text.trim());
+		},
+		async openPanel(name) {
+			await node(name).dblclick();
+			await panel.waitFor();
+		},
+		async closePanel() {
+			await page.locator(byTestId('ndv-close-button')).click();
+			await panel.waitFor({ state: 'hidden' });
+		},
+		parameter: (name) => panel.locator(byTestId(`parameter-input-${name}`)),
+		async screenshot(name) {
+			const folder = join(repository, 'screenshots');
+			mkdirSync(folder, { recursive: true });
+			await page.screenshot({ path: join(folder, `${name}.png`) });
+		},
+	};
+}

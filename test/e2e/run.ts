@@ -1,0 +1,64 @@
+import { installN8n, defaultN8nVersion } from './install';
+import { explain } from './missing';
+import { startN8n } from './n8n';
+import { packPackage } from './package';
+import { startProgress } from './progress';
+import { browser } from './scenarios/browser';
+import { demo } from './scenarios/demo';
+import { errorOutput } from './scenarios/errorOutput';
+import { expiredToken } from './scenarios/expiredToken';
+import { retryOnFail } from './scenarios/retryOnFail';
+import { retryWithErrorOutput } from './scenarios/retryWithErrorOutput';
+import { separateFailed } from './scenarios/separateFailed';
+import { exitOnSignals } from './signals';
+import { withStage, type Scenario } from './stage';
+
+const scenarios: readonly Scenario[] = [
+	demo,
+	separateFailed,
+	errorOutput,
+	retryOnFail,
+	retryWithErrorOutput,
+	expiredToken,
+	browser,
+];
+
+/**
+ * `npm run test:e2e [-- words]`: plays every scenario, or those whose name contains one of the words, in one real n8n. The
+ * last line is "N passed, N failed"; exit code 0 only if some passed and none failed.
+ */
+async function main(words: readonly string[]): Promise<number> {
+	exitOnSignals();
+	const chosen = scenarios.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+	const progress = startProgress();
+	const installation = await installN8n(defaultN8nVersion, progress);
+	const tarball = await progress.during('Building and packing the package', packPackage);
+	const n8n = await progress.during(`Starting n8n ${installation.version} with the package installed`, () =>
+		startN8n(installation, tarball),
+	);
+	let [passed, failed] = [0, 0];
+	try {
+		for (const { name, play } of chosen) {
+			try {
+				await withStage(n8n, progress, play);
+				passed++;
+				progress.say(`passed  ${name}`);
+			} catch (error) {
+				failed++;
+				progress.say(`FAILED  ${name}${explain(error)}`);
+			}
+		}
+	} finally {
+		await n8n.stop();
+	}
+	console.log(`${passed} passed, ${failed} failed`);
+	return passed > 0 && failed === 0 ? 0 : 1;
+}
+
+main(process.argv.slice(2)).then(
+	(exitCode) => process.exit(exitCode),
+	(error: unknown) => {
+		console.error(explain(error));
+		process.exit(1);
+	},
+);
