@@ -1,4 +1,4 @@
-import type { Column, ColumnFormat } from './attributes';
+import type { Column, ColumnFormat, ColumnType } from './attributes';
 
 /** A checked value: a text, a boolean, or a list of different texts with at least one in it. */
 export type ColumnValue = string | boolean | readonly string[];
@@ -16,17 +16,14 @@ export type CheckedValue =
  */
 export function checkValue(column: Column, value: unknown): CheckedValue {
 	if (isEmpty(value)) return { kind: 'empty' };
-	switch (column.type) {
-		case 'boolean':
-			return checkBoolean(column, value);
-		case 'string':
-			return checkText(column, value);
-		case 'stringList':
-			return checkList(column, value);
-		default:
-			return assertNever(column.type);
-	}
+	return checks[column.type](column, value);
 }
+
+const checks: Readonly<Record<ColumnType, (column: Column, value: unknown) => CheckedValue>> = {
+	boolean: checkBoolean,
+	string: checkText,
+	stringList: checkList,
+};
 
 function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
@@ -122,8 +119,4 @@ function jsonListOf(text: string): readonly unknown[] | undefined {
 
 function bad(column: Column, wrong: string, remedy: string): CheckedValue {
 	return { kind: 'bad', detail: `${column.displayName} (${column.id}) ${wrong}. ${remedy}.` };
-}
-
-function assertNever(type: never): never {
-	throw new Error(`Unknown column type: ${String(type)}`);
 }

@@ -1,0 +1,85 @@
+/** A filter and the values that it asks for. */
+export interface ValueFilter {
+	readonly filter: string;
+	readonly values: readonly string[];
+}
+
+/** How much one search may ask for; bytes are those of the filter in a URL. */
+export interface FilterLimits {
+	readonly maxTerms: number;
+	readonly maxBytes: number;
+}
+
+/** Webex publishes no limits. 8 KiB is what gateways usually take of a URL, and 6 KiB leaves room for the rest of it. */
+export const usualLimits: FilterLimits = { maxTerms: 50, maxBytes: 6144 };
+
+/**
+ * `attribute eq "value"`. The value is written as a JSON string (RFC 7644 3.4.2.2), so that no quote in it can end it.
+ * Webex compares without case: what is found may differ from the value in case.
+ */
+export function filterEquals(attribute: string, value: string): string {
+	return `${attribute} eq ${JSON.stringify(value)}`;
+}
+
+/**
+ * Filters for resources that have any of the values, joined by `or`, as few as the limits allow and in the values'
+ * order. Webex compares without case, so values that differ only in case are asked for once, and all stay listed.
+ * Values that `whyNotAskable` speaks against are left out.
+ */
+export function anyOf(
+	attribute: string,
+	values: readonly string[],
+	limits: FilterLimits = usualLimits,
+): readonly ValueFilter[] {
+	const filters: ValueFilter[] = [];
+	let open: OpenFilter = { terms: [], values: [], bytes: 0 };
+	const askable = values.filter((value) => whyNotAskable(attribute, value, limits) === undefined);
+	for (const spellings of spellingsOf(askable)) {
+		const term = filterEquals(attribute, spellings[0]);
+		const bytes = open.bytes + (open.terms.length === 0 ? 0 : urlBytes(or)) + urlBytes(term);
+		if (open.terms.length > 0 && (open.terms.length >= limits.maxTerms || bytes > limits.maxBytes)) {
+			filters.push(closed(open));
+			open = { terms: [term], values: spellings, bytes: urlBytes(term) };
+		} else {
+			open = { terms: [...open.terms, term], values: [...open.values, ...spellings], bytes };
+		}
+	}
+	return open.terms.length === 0 ? filters : [...filters, closed(open)];
+}
+
+/** Why no filter can ask for the value: half of a surrogate pair, which no URL can carry, or too many bytes for one filter. */
+export function whyNotAskable(
+	attribute: string,
+	value: string,
+	limits: FilterLimits = usualLimits,
+): 'brokenCharacter' | 'tooLong' | undefined {
+	if (/\p{Surrogate}/u.test(attribute + value)) return 'brokenCharacter';
+	return urlBytes(filterEquals(attribute, value)) > limits.maxBytes ? 'tooLong' : undefined;
+}
+
+interface OpenFilter {
+	readonly terms: readonly string[];
+	readonly values: readonly string[];
+	readonly bytes: number;
+}
+
+function closed({ terms, values }: OpenFilter): ValueFilter {
+	return { filter: terms.join(or), values };
+}
+
+const or = ' or ';
+
+/** The values by what they are without case, in order, each spelling once. */
+function spellingsOf(values: readonly string[]): Iterable<readonly [string, ...string[]]> {
+	const byFolded = new Map<string, [string, ...string[]]>();
+	for (const value of new Set(values)) {
+		const spellings = byFolded.get(value.toLowerCase());
+		if (spellings === undefined) byFolded.set(value.toLowerCase(), [value]);
+		else spellings.push(value);
+	}
+	return byFolded.values();
+}
+
+function urlBytes(text: string): number {
+	return encodeURIComponent(text).length;
+}
