@@ -1,0 +1,115 @@
+import { schemaOf } from './attributes';
+import { isObject, memberOf, type JsonObject } from './json';
+import { membersOf, withMembers, type Member } from './members';
+import { normaliseResource } from './normalise';
+import type { WebexOptions } from './options';
+import { good, refuse, type Checked, type Refusal } from './refusal';
+import type { Table } from './table';
+import type { ResourceType } from './urns';
+
+/** What the rules need to know of the organization. */
+export interface Surroundings {
+	readonly options: WebexOptions;
+	readonly tables: Readonly<Record<ResourceType, Table>>;
+}
+
+/** The attributes of a POST or PUT body, checked and completed. `id` is the resource's own when it is replaced. */
+export function checkBody(org: Surroundings, type: ResourceType, body: unknown, id?: string): Checked<JsonObject> {
+	const schema = schemaOf(type);
+	if (!isObject(body)) return refuse(400, 'The resource has to be a JSON object.', 'invalidSyntax');
+	const named = memberOf(body, 'schemas');
+	if (!Array.isArray(named) || !named.includes(schema.core)) {
+		return refuse(400, `schemas has to contain ${schema.core}.`, 'invalidSyntax');
+	}
+	const normalised = normaliseResource(schema, body);
+	if (normalised.kind === 'refused') return normalised;
+	return checkAttributes(org, type, normalised.value, id);
+}
+
+/** The rules that look at the resource as a whole, after a create, a replace or a PATCH. */
+export function checkAttributes(
+	org: Surroundings,
+	type: ResourceType,
+	attributes: JsonObject,
+	id: string | undefined,
+	before?: JsonObject,
+): Checked<JsonObject> {
+	return type === 'Users' ? checkUser(org, attributes, id, before) : checkGroup(org, attributes, id, before);
+}
+
+function checkUser(org: Surroundings, attributes: JsonObject, id?: string, before?: JsonObject): Checked<JsonObject> {
+	const userName = attributes['userName'];
+	if (typeof userName !== 'string' || userName === '') return refuse(400, 'userName is required.', 'invalidValue');
+	const address = userName === before?.['userName'] ? undefined : checkAddress(userName, org.options.verifiedDomains);
+	if (address !== undefined) return address;
+	if (isTaken(org.tables.Users, 'userName', userName, id)) {
+		return refuse(409, `A user with the userName ${userName} exists already.`, 'uniqueness');
+	}
+	const emails = withWorkEmail(attributes['emails'], userName, before);
+	if (emails.kind === 'refused') return emails;
+	return good({ ...attributes, active: attributes['active'] ?? true, userType: attributes['userType'] ?? 'user', emails: emails.value });
+}
+
+function checkAddress(userName: string, verifiedDomains: readonly string[] | undefined): Refusal | undefined {
+	if (!/^[^\s@]+@[^\s@]+$/.test(userName)) return refuse(400, 'userName has to be an email address.', 'invalidValue');
+	const domain = userName.slice(userName.indexOf('@') + 1).toLowerCase();
+	if (verifiedDomains === undefined || verifiedDomains.some((verified) => verified.toLowerCase() === domain)) return undefined;
+	return refuse(400, `The domain ${domain} is not verified or claimed by the organization.`, 'invalidValue');
+}
+
+/**
+ * The emails with a primary work entry equal to userName: refused if the given one differs, made primary if it is there,
+ * added if it is not (webex-facts 2.3). When a PATCH renames a user and leaves the emails alone, that entry follows.
+ */
+function withWorkEmail(given: unknown, userName: string, before: JsonObject | undefined): Checked<readonly JsonObject[]> {
+	const entries = Array.isArray(given) ? given.filter(isObject) : [];
+	const own = entries.find((entry) => entry['type'] === 'work' && entry['primary'] === true);
+	if (own !== undefined && same(own['value'], userName)) return good(entries);
+	const renamed = { value: userName, type: 'work', primary: true };
+	if (own !== undefined) {
+		if (before === undefined || !same(own['value'], before['userName'])) {
+			return refuse(400, 'The primary work email has to equal userName.', 'invalidValue');
+		}
+		return good(entries.map((entry) => (entry === own ? { ...entry, ...renamed } : entry)));
+	}
+	const others = entries.filter((entry) => !(entry['type'] === 'work' && same(entry['value'], userName)));
+	return good([renamed, ...others.map((entry) => (entry['primary'] === true ? { ...entry, primary: false } : entry))]);
+}
+
+function checkGroup(org: Surroundings, attributes: JsonObject, id?: string, before?: JsonObject): Checked<JsonObject> {
+	const displayName = attributes['displayName'];
+	if (typeof displayName !== 'string' || displayName === '') return refuse(400, 'displayName is required.', 'invalidValue');
+	const unique = org.options.uniqueGroupNames ?? true;
+	if (unique && isTaken(org.tables.Groups, 'displayName', displayName, id)) {
+		return refuse(409, `A group with the displayName ${displayName} exists already.`, 'uniqueness');
+	}
+	const known = new Set(before === undefined ? [] : membersOf(before));
+	const members: Member[] = [];
+	for (const member of membersOf(attributes)) {
+		if (known.has(member)) members.push(member);
+		else {
+			const checked = checkMember(org, { ...member });
+			if (checked.kind === 'refused') return checked;
+			members.push(checked.value);
+		}
+	}
+	return good(withMembers(attributes, members));
+}
+
+function checkMember(org: Surroundings, member: JsonObject): Checked<Member> {
+	const { value, type } = member;
+	if (typeof value !== 'string') return refuse(400, 'Each member needs a value, the id of a user or group.', 'invalidValue');
+	const isUser = org.tables.Users.get(value) !== undefined;
+	if (!isUser && org.tables.Groups.get(value) === undefined) {
+		return refuse(400, `There is no user or group ${value} to be a member.`, 'invalidValue');
+	}
+	return good({ value, type: typeof type === 'string' ? type.toLowerCase() : isUser ? 'user' : 'group' });
+}
+
+function isTaken(table: Table, attribute: string, value: string, id: string | undefined): boolean {
+	return (table.find(attribute, value) ?? []).some((stored) => stored.id !== id);
+}
+
+function same(left: unknown, right: unknown): boolean {
+	return typeof left === 'string' && typeof right === 'string' && left.toLowerCase() === right.toLowerCase();
+}
