@@ -4,6 +4,7 @@ import { cleanEnvironment } from './command';
 import { makeN8nFolders, type N8nFolders } from './folders';
 import type { N8nInstallation } from './install';
 import { installCommunityPackage } from './package';
+import { nodeMajorFor } from './platform';
 import { setUpOwner, type N8nRest } from './rest';
 import { freePort, startServer, waitUntilReady } from './server';
 
@@ -26,7 +27,7 @@ export async function startN8n(installation: N8nInstallation, tarball: string): 
 	const url = `http://127.0.0.1:${port}`;
 	const server = startServer(installation.nodePath, [installation.n8nPath, 'start'], {
 		cwd: folders.root,
-		env: { ...cleanEnvironment(), ...settings(folders, port, brokerPort) },
+		env: { ...cleanEnvironment(), ...settings(installation, folders, port, brokerPort) },
 		logFile: folders.logFile,
 	});
 	const clear = (): void => rmSync(folders.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -49,7 +50,7 @@ export async function startN8n(installation: N8nInstallation, tarball: string): 
 	}
 }
 
-function settings(folders: N8nFolders, port: number, brokerPort: number): NodeJS.ProcessEnv {
+function settings({ version }: N8nInstallation, folders: N8nFolders, port: number, brokerPort: number): NodeJS.ProcessEnv {
 	return {
 		N8N_USER_FOLDER: folders.user,
 		// n8n 2 lets workflows read files from named folders only.
@@ -60,6 +61,8 @@ function settings(folders: N8nFolders, port: number, brokerPort: number): NodeJS
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+		// Late 1.x asks for isolated-vm to evaluate expressions, which does not build on the Node that it runs on.
+		...(nodeMajorFor(version) === 20 ? { N8N_EXPRESSION_ENGINE: 'legacy' } : {}),
 		...Object.fromEntries(callsHome.map((name) => [name, 'false'])),
 	};
 }

@@ -18,6 +18,8 @@ export interface Workflow {
 	readonly name: string;
 	readonly nodes: readonly object[];
 	readonly connections: object;
+	/** Older n8n demands it. */
+	readonly active: false;
 	readonly settings: object;
 }
 
@@ -46,6 +48,7 @@ export function buildWorkflow(name: string, nodes: readonly WorkflowNode[], wire
 		name,
 		nodes: chain.map((node, index) => ({ ...node, id: `node-${index}`, position: [index * 220, 0] })),
 		connections: main,
+		active: false,
 		settings: { executionOrder: 'v1' },
 	};
 }

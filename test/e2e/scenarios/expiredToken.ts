@@ -12,7 +12,7 @@ export const expiredToken: Scenario = {
 			buildWorkflow(`Create ${names.length}`, [...rows(names.map(person)), webexScim(credential, createUsers)]);
 		const allApplied = (count: number): readonly object[] =>
 			Array.from({ length: count }, (_, item) => ({ outcome: 'applied', reason: null, status: 201, item }));
-		const tokenRequests = (): number => webex.requests.filter(({ kind }) => kind === 'token').length;
+		const tokenRequests = (): number => webex.requests.filter(({ kind, method }) => kind === 'token' && method === 'POST').length;
 
 		const first = await run(creating(['ada', 'bo', 'cleo']));
 		assert.deepEqual(first.output('Webex SCIM').map(saying), allApplied(3));
