@@ -36,6 +36,8 @@ export interface Schedule {
 	resourceId(place: number): string | undefined;
 	idOf(alias: string): string | undefined;
 	countSent(batch: Batch): void;
+	/** Takes a count back: the request never left. */
+	uncountSent(batch: Batch): void;
 	attempts(place: number): number;
 	settledCount(): number;
 	/** One settlement for each entry of the plan, in its order. To be called when all is settled. */
@@ -103,6 +105,9 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		idOf,
 		countSent(batch) {
 			for (const place of batch.places) sends[place] = (sends[place] ?? 0) + 1;
+		},
+		uncountSent(batch) {
+			for (const place of batch.places) sends[place] = Math.max(0, (sends[place] ?? 0) - 1);
 		},
 		attempts: (place) => sends[place] ?? 0,
 		settledCount: () => settledCount,

@@ -53,7 +53,7 @@ export function whyNotAskable(
 	value: string,
 	limits: FilterLimits = usualLimits,
 ): 'brokenCharacter' | 'tooLong' | undefined {
-	if (/\p{Surrogate}/u.test(attribute + value)) return 'brokenCharacter';
+	if (/\p{Surrogate}/u.test(value)) return 'brokenCharacter';
 	return urlBytes(filterEquals(attribute, value)) > limits.maxBytes ? 'tooLong' : undefined;
 }
 

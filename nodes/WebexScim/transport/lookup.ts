@@ -88,7 +88,7 @@ export async function findByValue(
 }
 
 /** Path of a resource type's collection or of a resource, with the id as one path segment. */
-export function scimPath(organizationId: string, resourceType: ResourceType, id?: string): string {
+export function scimPath(organizationId: string, resourceType: ResourceType | 'Bulk', id?: string): string {
 	const collection = `/identity/scim/${organizationId}/v2/${resourceType}`;
 	return id === undefined ? collection : `${collection}/${encodeURIComponent(id)}`;
 }

@@ -25,7 +25,11 @@ export function backoffMs(tries: number, random: number): number {
 	return Math.round(firstBackoffMs + random * (ceiling - firstBackoffMs));
 }
 
-/** How long to wait before the next try after this answer, in ms. A date is read by Webex's own clock where it gave one. */
+/**
+ * How long to wait before the next try after this answer, in ms. A date is read by Webex's own clock where it gave one.
+ * After the first try it is never less than 1 s, so that a server which asks for 0 is not asked without end.
+ */
 export function delayMs(answer: HttpAnswer | undefined, tries: number, random: number, nowMs: number): number {
-	return retryAfterMs(answer?.retryAfter, answer?.dateMs ?? nowMs) ?? backoffMs(tries, random);
+	const asked = retryAfterMs(answer?.retryAfter, answer?.dateMs ?? nowMs);
+	return asked === undefined ? backoffMs(tries, random) : Math.max(asked, tries > 1 ? firstBackoffMs : 0);
 }

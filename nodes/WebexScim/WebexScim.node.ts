@@ -1,0 +1,42 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { bulkProperties } from './actions/bulk/description';
+import { executeBulk } from './actions/bulk/execute';
+
+/** Provisions Webex users and groups through Webex's SCIM 2 Bulk API. */
+export class WebexScim implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Webex SCIM',
+		name: 'webexScim',
+		icon: { light: 'file:../../icons/webex.svg', dark: 'file:../../icons/webex.dark.svg' },
+		group: ['output'],
+		version: [1],
+		subtitle: '={{ $parameter["operation"] + ($parameter["resourceType"] ? ": " + $parameter["resourceType"] : "") }}',
+		description: 'Create, change and remove Webex users and groups in bulk',
+		defaults: { name: 'Webex SCIM' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: `={{ $parameter["separateFailed"] ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Succeeded" }, { type: "${NodeConnectionTypes.Main}", displayName: "Failed" }] : [{ type: "${NodeConnectionTypes.Main}" }] }}`,
+		credentials: [{ name: 'webexScimOAuth2Api', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [{ name: 'SCIM Bulk', value: 'bulk' }],
+				default: 'bulk',
+			},
+			...bulkProperties,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeBulk(this);
+	}
+}

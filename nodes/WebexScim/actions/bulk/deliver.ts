@@ -1,0 +1,211 @@
+import { correlate } from '../../bulk/correlate';
+import { judgeResult, rejection } from '../../bulk/judge';
+import type { Batch } from '../../bulk/schedule';
+import type { Outcome } from '../../bulk/types';
+import { bulkRequestText } from '../../scim/messages';
+import type { ErrorWords, OperationResult } from '../../scim/parse';
+import { judgeDelivery, type Delivery } from '../../transport/delivery';
+import type { HttpAnswer } from '../../transport/http';
+import { scimPath } from '../../transport/lookup';
+import { delayMs } from '../../transport/retry';
+import { stopForWait, type Run } from './run';
+import { settleDoubt, type Doubt } from './settleDoubt';
+
+/** Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row. */
+const maxFurtherRefusals = 10;
+
+/** Tries to reach Webex in a row before the run gives up. */
+const maxUnreachable = 4;
+
+/** How often an operation is sent whose row never came back, although it is known not to have been carried out. */
+const maxSendsWithoutRow = 3;
+
+/** Sends one batch, once, and settles its operations or gives them back to the schedule. */
+export async function deliverBatch(run: Run, batch: Batch): Promise<void> {
+	const { schedule } = run;
+	const failOnErrors = run.failOnErrors();
+	const sentMs = run.now();
+	for (const place of batch.places) {
+		if (!run.mayHaveHappened.has(place)) run.firstSentMs.set(place, sentMs);
+	}
+	schedule.countSent(batch);
+	const request = run.nextRequest();
+	const body = bulkRequestText(failOnErrors, batch.texts);
+	const result = await run.send({ method: 'POST', path: scimPath(run.settings.organizationId, 'Bulk'), body });
+	const delivery = judgeDelivery(result);
+	if (delivery.kind !== 'unreachable') run.delays.unreachable = 0;
+	await settleDelivery(run, batch, delivery, { request, failOnErrors });
+}
+
+interface Sent {
+	readonly request: number;
+	readonly failOnErrors: number;
+}
+
+async function settleDelivery(run: Run, batch: Batch, delivery: Delivery, sent: Sent): Promise<void> {
+	const { schedule } = run;
+	switch (delivery.kind) {
+		case 'results':
+			run.refusals.inARow = 0;
+			await settleResults(run, batch, delivery.results, delivery.answer, sent);
+			return;
+		case 'later':
+			holdBack(run, delivery.answer);
+			schedule.again(batch.places);
+			return;
+		case 'laterMaybeDone':
+			stopForWait(run, await run.waiting.wait(holdBack(run, delivery.answer)));
+			await settleDoubt(run, inDoubt(batch.places, 'connectionLost', wordsOf(delivery.answer), 'briefly'), sent.request);
+			return;
+		case 'unreachable':
+			run.delays.unreachable++;
+			if (run.delays.unreachable >= maxUnreachable) run.stop('requestRefused', delivery.detail);
+			run.hold(delayMs(undefined, run.delays.unreachable, run.random(), run.now()));
+			schedule.uncountSent(batch);
+			schedule.again(batch.places);
+			return;
+		case 'tooLarge':
+			refuse(run, batch, delivery, sent.request);
+			return;
+		case 'refused':
+			run.refusals.inARow++;
+			if (run.refusals.inARow > maxFurtherRefusals) {
+				run.stop('requestRefused', sentenceOf(delivery), delivery.status);
+				schedule.again(batch.places);
+			} else {
+				refuse(run, batch, delivery, sent.request);
+			}
+			return;
+		case 'barred':
+			run.stop('requestRefused', sentenceOf(delivery), delivery.status);
+			schedule.again(batch.places);
+			return;
+		case 'doubt':
+			await settleDoubt(run, inDoubt(batch.places, delivery.reason, delivery.words, 'patiently'), sent.request);
+			return;
+		case 'cancelled':
+			for (const place of batch.places) {
+				run.settle(place, { kind: 'unconfirmed', reason: 'connectionLost', detail: 'The execution was stopped while Webex was working on this operation.' }, sent.request);
+			}
+	}
+}
+
+/** Row by row: what is certain first, since it decides whether an operation that was put off may still be sent. */
+async function settleResults(
+	run: Run,
+	batch: Batch,
+	results: readonly OperationResult[],
+	answer: HttpAnswer,
+	sent: Sent,
+): Promise<void> {
+	const { schedule } = run;
+	const { matched, unmatched } = correlate(batch.places, schedule.operation, results);
+	const putOff: number[] = [];
+	const doubtful: Doubt[] = [];
+	let failed = 0;
+	for (const [place, row] of matched) {
+		if (row.status !== undefined && row.status >= 400) failed++;
+		const verdict = judgeResult(schedule.operation(place), row, run.mayHaveHappened.has(place));
+		if (verdict.kind === 'settled') {
+			run.settle(place, verdict.outcome, sent.request);
+		} else if (verdict.kind === 'again') {
+			putOff.push(place);
+		} else {
+			const otherwise = row.status === 409 ? rejection(row, 409) : undefined;
+			doubtful.push({ place, reason: 'noResult', words: row.words, patience: 'patiently', ...(otherwise === undefined ? {} : { otherwise }) });
+		}
+	}
+
+	const { silent, leftOut } = missingRows(batch, matched, unmatched, failed, sent.failOnErrors);
+	const refusal = commonRefusal(unmatched, silent.length);
+	for (const place of silent) {
+		const otherwise = refusal ?? (schedule.attempts(place) >= maxSendsWithoutRow ? noRow : undefined);
+		doubtful.push({ place, reason: 'noResult', words: {}, patience: 'patiently', ...(otherwise === undefined ? {} : { otherwise }) });
+	}
+	if (putOff.length > 0) holdBack(run, answer);
+	else run.delays.putOff = 0;
+	const resendable = putOff.filter((place) => !schedule.isOvertaken(place));
+	for (const place of putOff) {
+		const row = matched.get(place);
+		if (schedule.isOvertaken(place) && row?.status !== undefined) run.settle(place, rejection(row, row.status), sent.request);
+	}
+	schedule.again([...resendable, ...leftOut]);
+	if (doubtful.length > 0) await settleDoubt(run, doubtful, sent.request);
+}
+
+const noRow: Outcome = {
+	kind: 'unconfirmed',
+	reason: 'noResult',
+	detail: 'Webex answered the request, but without a result for this operation, and a look-up did not settle it.',
+};
+
+/**
+ * Operations without a row. After as many failures as `failOnErrors` allows Webex stops (RFC 7644 3.7), so what lies behind
+ * the last row was left out and may be sent again; any other missing row says nothing.
+ */
+function missingRows(
+	batch: Batch,
+	matched: ReadonlyMap<number, OperationResult>,
+	unmatched: readonly OperationResult[],
+	failedRows: number,
+	failOnErrors: number,
+): { readonly silent: readonly number[]; readonly leftOut: readonly number[] } {
+	const missing = batch.places.filter((place) => !matched.has(place));
+	const failed = failedRows + unmatched.filter(({ status }) => status !== undefined && status >= 400).length;
+	if (failed < failOnErrors || unmatched.length > 0) return { silent: missing, leftOut: [] };
+	const last = batch.places.findLastIndex((place) => matched.has(place));
+	const order = new Map(batch.places.map((place, index) => [place, index]));
+	const isLeftOut = (place: number): boolean => (order.get(place) ?? 0) > last;
+	return { silent: missing.filter((place) => !isLeftOut(place)), leftOut: missing.filter(isLeftOut) };
+}
+
+/** The refusal that operations without a row share: there are as many failed rows that belong to nobody, and all say the same. */
+function commonRefusal(unmatched: readonly OperationResult[], silent: number): Outcome | undefined {
+	const refused = unmatched.filter(({ status }) => status !== undefined && status >= 400);
+	const [first] = refused;
+	if (first?.status === undefined || refused.length !== silent) return undefined;
+	const agree = refused.every(({ status, words }) => status === first.status && words.detail === first.words.detail);
+	return agree ? rejection(first, first.status) : undefined;
+}
+
+function refuse(run: Run, batch: Batch, delivery: { readonly status: number; readonly words: ErrorWords }, request: number): void {
+	const [only] = batch.places;
+	if (batch.places.length > 1 || only === undefined) run.schedule.halve(batch);
+	else run.settle(only, rejection({ words: delivery.words }, delivery.status), request);
+}
+
+/** Keeps the whole run from sending for as long as Webex asks, and tells how long, in ms. */
+function holdBack(run: Run, answer: HttpAnswer): number {
+	run.delays.putOff++;
+	const ms = delayMs(answer, run.delays.putOff, run.random(), run.now());
+	run.hold(ms);
+	return ms;
+}
+
+function inDoubt(
+	places: readonly number[],
+	reason: Doubt['reason'],
+	words: ErrorWords,
+	patience: Doubt['patience'],
+): readonly Doubt[] {
+	return places.map((place) => ({ place, reason, words, patience }));
+}
+
+function wordsOf(answer: HttpAnswer): ErrorWords {
+	return answer.trackingId === undefined ? {} : { trackingId: answer.trackingId };
+}
+
+/** Why Webex lets no request through, and what to do. */
+function sentenceOf({ status, words }: { readonly status: number; readonly words: ErrorWords }): string {
+	const said = words.detail === undefined ? '' : ` Webex says: ${words.detail}`;
+	switch (status) {
+		case 401:
+			return words.detail ?? 'Webex does not accept the credential. Open it and connect it again.';
+		case 403:
+			return `Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.${said}`;
+		case 404:
+			return `Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential.${said}`;
+		default:
+			return `Webex refuses the request as a whole (${status}), whatever rows it holds.${said}`;
+	}
+}

@@ -1,0 +1,173 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { optionsProperty } from './optionsDescription';
+
+const forBulk = { resource: ['bulk'] };
+
+/** Parameters of the resource SCIM Bulk, in the order of the panel. Their names are part of the package's contract. */
+export const bulkProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: forBulk },
+		options: [
+			{
+				name: 'Create',
+				value: 'create',
+				action: 'Create users or groups in bulk',
+				description: 'Create a user or group from each item',
+			},
+			{
+				name: 'Delete',
+				value: 'delete',
+				action: 'Delete users or groups in bulk',
+				description: 'Delete the user or group that each item names, for good',
+			},
+			{
+				name: 'Run Operations',
+				value: 'run',
+				action: 'Run SCIM bulk operations',
+				description: 'Send each item as one SCIM operation: method, path and data',
+			},
+			{
+				name: 'Update',
+				value: 'update',
+				action: 'Update users or groups in bulk',
+				description: 'Change the user or group that each item names',
+			},
+		],
+		default: 'create',
+	},
+	{
+		displayName: 'Deleting cannot be undone in Webex. Try it with Dry Run first.',
+		name: 'deleteNotice',
+		type: 'notice',
+		displayOptions: { show: { ...forBulk, operation: ['delete'] } },
+		default: '',
+	},
+	{
+		displayName: 'Resource Type',
+		name: 'resourceType',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { ...forBulk, operation: ['create', 'update', 'delete'] } },
+		options: [
+			{ name: 'Groups', value: 'Groups' },
+			{ name: 'Users', value: 'Users' },
+		],
+		default: 'Users',
+		description: 'Whether the items are about users or groups',
+	},
+	{
+		displayName: 'Input Mode',
+		name: 'inputMode',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { ...forBulk, operation: ['run'] } },
+		options: [
+			{
+				name: 'Define Below',
+				value: 'define',
+				description: 'Set method, path and data with expressions',
+			},
+			{
+				name: 'Fields of the Item',
+				value: 'fields',
+				description: "Take the item's own fields 'method', 'path', 'data' and 'bulkId'",
+			},
+		],
+		default: 'fields',
+		description: 'Where the parts of each operation come from',
+	},
+	{
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		displayOptions: { show: { ...forBulk, operation: ['run'], inputMode: ['define'] } },
+		options: [
+			{ name: 'DELETE', value: 'DELETE', description: 'Delete a resource for good' },
+			{ name: 'PATCH', value: 'PATCH', description: 'Change a resource' },
+			{ name: 'POST', value: 'POST', description: 'Create a resource' },
+		],
+		default: 'POST',
+		description: 'What to do with the resource',
+	},
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		displayOptions: { show: { ...forBulk, operation: ['run'], inputMode: ['define'] } },
+		default: '',
+		placeholder: 'e.g. /Users',
+		description: '/Users or /Groups to create, /Users/{ID} or /Groups/{ID} to change or delete',
+	},
+	{
+		displayName: 'Data',
+		name: 'data',
+		type: 'json',
+		displayOptions: { show: { ...forBulk, operation: ['run'], inputMode: ['define'], method: ['POST', 'PATCH'] } },
+		default: '{}',
+		description: 'The SCIM resource to create, or the SCIM PatchOp message',
+	},
+	{
+		displayName: 'Bulk ID',
+		name: 'bulkId',
+		type: 'string',
+		displayOptions: { show: { ...forBulk, operation: ['run'], inputMode: ['define'] } },
+		default: '',
+		placeholder: 'e.g. manager1',
+		description: 'Name by which other operations of this run can refer to the resource, as bulkId:manager1',
+	},
+	{
+		displayName: 'Target',
+		name: 'target',
+		type: 'resourceLocator',
+		displayOptions: { show: { ...forBulk, operation: ['update', 'delete'] } },
+		default: { mode: 'id', value: '' },
+		required: true,
+		description: 'The user or group, by its ID in Webex',
+		modes: [
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77',
+			},
+		],
+	},
+	{
+		displayName: 'Data',
+		name: 'data',
+		type: 'json',
+		displayOptions: { show: { ...forBulk, operation: ['create'] } },
+		default: '={{ $json }}',
+		description: 'The SCIM user or group to create, as an object',
+	},
+	{
+		displayName: 'Data',
+		name: 'data',
+		type: 'json',
+		displayOptions: { show: { ...forBulk, operation: ['update'] } },
+		default: '{}',
+		description: 'The attributes to change as a partial SCIM resource, or a SCIM PatchOp message',
+	},
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		displayOptions: { show: forBulk },
+		default: false,
+		description: 'Whether to only show what would be sent, without changing anything in Webex',
+	},
+	{
+		displayName: 'Separate Failed Items',
+		name: 'separateFailed',
+		type: 'boolean',
+		noDataExpression: true,
+		displayOptions: { show: forBulk },
+		default: false,
+		description: 'Whether items that did not go through leave by a second output, Failed',
+	},
+	optionsProperty,
+];

@@ -1,0 +1,142 @@
+import { NodeApiError, NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { countRemovals, groupsEmptied, judgeRemovals } from '../../bulk/brake';
+import { planRun, type Plan } from '../../bulk/plan';
+import { summarise } from '../../bulk/summary';
+import type { PlannedOperation } from '../../bulk/types';
+import { isOk } from '../../bulk/result';
+import { maxPayloadBytes, type ResourceType } from '../../scim/messages';
+import { connect, type WebexConnection } from '../connection';
+import { createParameterReader } from '../parameters';
+import { planRequests } from './dryRun';
+import { memberCounts } from './memberCounts';
+import { readOptions, type BulkOptions } from './options';
+import { outputItems } from './output';
+import { copyOutput, recall, remember } from './remember';
+import { runPlan, type RunPorts, type RunReport } from './run';
+import { labelOf, readSpecs, type BulkOperation } from './specs';
+
+/** Runs SCIM Bulk on the node's input items: one result item for each. */
+export async function executeBulk(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const known = recall(items);
+	if (known !== undefined) {
+		if (known.failure !== undefined) throw new NodeOperationError(context.getNode(), known.failure);
+		return copyOutput(known);
+	}
+
+	const prepared = await prepare(context);
+	if ('obstacle' in prepared) return obstructed(context, items, prepared.obstacle);
+	const { options, connection } = prepared;
+	const dryRun = context.getNodeParameter('dryRun', 0, false) === true;
+	const plan = planRun(
+		readSpecs(items, {
+			operation: context.getNodeParameter('operation', 0) as BulkOperation,
+			parameter: createParameterReader(context),
+			resourceType: context.getNodeParameter('resourceType', 0, 'Users') as ResourceType,
+			inputMode: context.getNodeParameter('inputMode', 0, 'fields') as 'fields' | 'define',
+			emptyValues: options.emptyValues,
+		}),
+	);
+	const ports = portsOf(context, connection);
+	const report = await carryOut(plan, options, connection, ports, dryRun);
+	if (report.refusal !== undefined) refuseLogin(context, report.refusal);
+
+	const summary = `${dryRun ? 'Dry run, nothing was sent: ' : ''}${summarise(report.settlements, report.requests)}`;
+	context.logger.info(`Webex SCIM: ${summary}`);
+	context.addExecutionHints({ message: summary, location: 'outputPane' });
+	const output = outputItems(plan, report.settlements, items, { dryRun, includeInput: options.includeInput, ...routes(context) });
+	const hasFailed = options.failWorkflow && !context.continueOnFail() && report.settlements.some(({ outcome }) => !isOk(outcome));
+	const failure = hasFailed ? `Not every row went through: ${summary}` : undefined;
+	const result = { output, ...(failure === undefined ? {} : { failure }) };
+	if (report.requests > 0 && !dryRun) remember(items, result);
+	if (failure !== undefined) throw new NodeOperationError(context.getNode(), failure);
+	return copyOutput(result);
+}
+
+type Prepared =
+	| { readonly options: BulkOptions; readonly connection: WebexConnection }
+	| { readonly obstacle: string };
+
+/**
+ * Settings and credential, checked before anything is sent. An error there stops the workflow; when the workflow is to go
+ * on, every row says it instead, since n8n would send the input items of a node that throws down the output for success.
+ */
+async function prepare(context: IExecuteFunctions): Promise<Prepared> {
+	try {
+		const options = readOptions(context);
+		return { options, connection: await connect(context, options.timeoutMs) };
+	} catch (error) {
+		if (!context.continueOnFail()) throw new NodeOperationError(context.getNode(), error as Error);
+		const { message, description } = error as NodeOperationError;
+		return { obstacle: [message, description].filter((text) => typeof text === 'string' && text !== '').join('. ') };
+	}
+}
+
+function obstructed(context: IExecuteFunctions, items: readonly INodeExecutionData[], detail: string): INodeExecutionData[][] {
+	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail } as const;
+	const plan = planRun(items.map((_, itemIndex) => ({ label: labelOf(itemIndex), outcome })));
+	const settlements = items.map(() => ({ outcome, attempts: 0 }));
+	return outputItems(plan, settlements, items, { dryRun: false, includeInput: false, ...routes(context) });
+}
+
+function routes(context: IExecuteFunctions): { readonly separateFailed: boolean; readonly errorOutput: boolean } {
+	return {
+		separateFailed: context.getNodeParameter('separateFailed', 0, false) === true,
+		errorOutput: context.getNode().onError === 'continueErrorOutput',
+	};
+}
+
+async function carryOut(
+	plan: Plan,
+	options: BulkOptions,
+	connection: WebexConnection,
+	ports: RunPorts,
+	dryRun: boolean,
+): Promise<RunReport> {
+	const operations = plan.operations.filter((entry): entry is PlannedOperation => 'spec' in entry && entry.refused === undefined);
+	const counts = await memberCounts(groupsEmptied(operations), connection, ports, options.maxWaitMs);
+	const removals = countRemovals(operations, (id) => counts.get(id));
+	const brake = judgeRemovals(removals, options.maxRemovals, operations.length);
+	const limits = { operations: options.operationsPerRequest, bytes: maxPayloadBytes };
+	if (brake !== undefined) return braked(plan, brake);
+	if (dryRun) return planRequests(plan, limits);
+	const settings = {
+		organizationId: connection.organizationId,
+		operationsPerRequest: limits.operations,
+		maxBytes: limits.bytes,
+		stopAfterErrors: options.stopAfterErrors,
+		parallelRequests: options.parallelRequests,
+		maxWaitMs: options.maxWaitMs,
+	};
+	return await runPlan(plan, settings, ports);
+}
+
+/** Over the limit nothing at all is sent, not even what removes nothing. */
+function braked(plan: Plan, detail: string): RunReport {
+	const settlements = plan.operations.map((entry) => ({
+		outcome:
+			'settled' in entry ? entry.settled : (entry.refused ?? ({ kind: 'notAttempted', reason: 'removalLimit', detail } as const)),
+		attempts: 0,
+	}));
+	return { settlements, requests: 0 };
+}
+
+function portsOf(context: IExecuteFunctions, { send }: WebexConnection): RunPorts {
+	return {
+		send,
+		clock: { now: () => Date.now(), sleep },
+		random: () => Math.random(),
+		isCancelled: () => context.getExecutionCancelSignal()?.aborted === true,
+		log: (message) => context.logger.info(`Webex SCIM: ${message}`),
+	};
+}
+
+/** Nothing was done in Webex: the workflow is told so, unless it is to go on, when every row says it. */
+function refuseLogin(context: IExecuteFunctions, { status, detail }: { readonly status?: number; readonly detail: string }): void {
+	if (context.continueOnFail() || (status !== undefined && status !== 401)) return;
+	throw new NodeApiError(
+		context.getNode(),
+		{ message: detail, ...(status === undefined ? {} : { httpCode: String(status) }) },
+		{ message: status === 401 ? 'Webex refused the login' : 'Webex could not be reached', description: detail },
+	);
+}

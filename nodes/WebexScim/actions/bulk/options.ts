@@ -1,0 +1,44 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { parseRemovalLimit, type RemovalLimit } from '../../bulk/brake';
+
+/** The node's options, checked. Times are in ms. */
+export interface BulkOptions {
+	readonly operationsPerRequest: number;
+	readonly stopAfterErrors: number;
+	readonly maxRemovals: RemovalLimit;
+	readonly parallelRequests: number;
+	readonly maxWaitMs: number;
+	readonly timeoutMs: number;
+	readonly includeInput: boolean;
+	readonly failWorkflow: boolean;
+	readonly emptyValues: 'ignore' | 'remove';
+}
+
+/** Reads the options for the run as a whole. Throws a NodeOperationError that names an option out of its range. */
+export function readOptions(context: IExecuteFunctions): BulkOptions {
+	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
+	const number = (name: string, fallback: number, min: number, max: number): number => {
+		const value = options[name] ?? fallback;
+		const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		if (typeof read === 'number' && Number.isInteger(read) && read >= min && read <= max) return read;
+		throw outOfRange(context, name, `a whole number from ${min.toLocaleString('en')} to ${max.toLocaleString('en')}`);
+	};
+	const maxRemovals = parseRemovalLimit(options['maxRemovals'] ?? 100);
+	if (maxRemovals === undefined) throw outOfRange(context, 'maxRemovals', 'a whole number, or empty for no limit');
+	if (maxRemovals.kind === 'share') throw outOfRange(context, 'maxRemovals', 'a whole number here; only the sync operations take a percentage');
+	return {
+		operationsPerRequest: number('operationsPerRequest', 100, 1, 100),
+		stopAfterErrors: number('stopAfterErrors', 0, 0, 100_000),
+		maxRemovals,
+		parallelRequests: number('parallelRequests', 1, 1, 5),
+		maxWaitMs: 1000 * number('maxWaitSeconds', 900, 0, 86_400),
+		timeoutMs: 1000 * number('timeoutSeconds', 120, 1, 3_600),
+		includeInput: options['includeInput'] === true,
+		failWorkflow: options['failWorkflow'] === true,
+		emptyValues: options['emptyValues'] === 'remove' ? 'remove' : 'ignore',
+	};
+}
+
+function outOfRange(context: IExecuteFunctions, name: string, range: string): NodeOperationError {
+	return new NodeOperationError(context.getNode(), `The option '${name}' is out of range`, { description: `It takes ${range}.` });
+}

@@ -1,0 +1,46 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Plan } from '../../bulk/plan';
+import { isOk, plannedData, resultOf } from '../../bulk/result';
+import type { Settlement } from '../../bulk/types';
+
+/** How results leave the node. */
+export interface OutputSettings {
+	readonly dryRun: boolean;
+	readonly includeInput: boolean;
+	/** A second output takes what is not ok. */
+	readonly separateFailed: boolean;
+	/** The node's error output is on: what is not ok takes the one shape that n8n moves there with nothing lost. */
+	readonly errorOutput: boolean;
+}
+
+/**
+ * One item per input item, in input order, each paired with its input. n8n moves an item to the error output only when its
+ * json is `error` and `message` and nothing else; an ordinary result never has a key `error`, since under Retry On Fail
+ * n8n would run the whole node again for it.
+ */
+export function outputItems(
+	plan: Plan,
+	settlements: readonly Settlement[],
+	items: readonly INodeExecutionData[],
+	settings: OutputSettings,
+): INodeExecutionData[][] {
+	const succeeded: INodeExecutionData[] = [];
+	const failed: INodeExecutionData[] = [];
+	plan.operations.forEach((entry, itemIndex) => {
+		const settlement = settlements[itemIndex];
+		if (settlement === undefined) return;
+		const result: IDataObject = {
+			...resultOf(entry, settlement),
+			...(settings.dryRun ? { data: plannedData(settlement.outcome) as IDataObject | null } : {}),
+			...(settings.includeInput ? { input: items[itemIndex]?.json ?? null } : {}),
+		};
+		const ok = isOk(settlement.outcome);
+		const json = ok || !settings.errorOutput ? result : { error: result, message: messageOf(result) };
+		(ok || !settings.separateFailed ? succeeded : failed).push({ json, pairedItem: { item: itemIndex } });
+	});
+	return settings.separateFailed ? [succeeded, failed] : [succeeded];
+}
+
+function messageOf(result: IDataObject): string {
+	return String(result['detail'] ?? result['outcome']);
+}

@@ -1,0 +1,88 @@
+import { NodeOperationError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { isJsonObject } from '../scim/json';
+import { organizationOfToken, uuidOfWebexId } from '../scim/identifiers';
+import type { SendRequest } from '../transport/http';
+import { createWebexRequest, type RequestContext } from '../transport/webexRequest';
+
+/** How the node speaks with one organization of Webex. */
+export interface WebexConnection {
+	readonly send: SendRequest;
+	readonly organizationId: string;
+}
+
+const environments = {
+	commercial: 'https://webexapis.com',
+	government: 'https://api-usgov.webex.com',
+} as const;
+
+/**
+ * Opens the node's credential: where Webex is, which organization, and a function that sends. The organization is the one
+ * of the credential, else the token's, else that of the person who connected it. Throws a NodeOperationError that names
+ * the field of the credential to change.
+ */
+export async function connect(context: RequestContext, timeoutMs: number): Promise<WebexConnection> {
+	const credentialType = 'webexScimOAuth2Api';
+	const credential = await context.getCredentials(credentialType);
+	const token = accessToken(credential);
+	if (token === undefined) {
+		throw new NodeOperationError(context.getNode(), 'The credential is not connected to Webex', {
+			description: 'Open the credential, choose "Connect my account" and sign in as an administrator.',
+		});
+	}
+	const send = createWebexRequest(context, { credentialType, baseUrl: baseUrl(context, credential), timeoutMs });
+	const organizationId =
+		statedOrganization(context, credential) ?? organizationOfToken(token) ?? (await organizationOfPerson(context, send));
+	return { send, organizationId };
+}
+
+function accessToken(credential: ICredentialDataDecryptedObject): string | undefined {
+	const data: unknown = credential['oauthTokenData'];
+	const token = isJsonObject(data) ? data['access_token'] : undefined;
+	return typeof token === 'string' && token !== '' ? token : undefined;
+}
+
+function baseUrl(context: RequestContext, credential: ICredentialDataDecryptedObject): string {
+	const environment = String(credential['environment'] ?? 'commercial');
+	if (environment === 'commercial' || environment === 'government') return environments[environment];
+	const text = String(credential['baseUrl'] ?? '').trim().replace(/\/+$/, '');
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	const isLocal = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+	if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return text;
+	throw new NodeOperationError(context.getNode(), "'Base URL' in the credential is not a usable address", {
+		description: 'Use an address that begins with https://, such as https://webexapis.com. http:// is allowed only for this machine itself.',
+	});
+}
+
+function statedOrganization(context: RequestContext, credential: ICredentialDataDecryptedObject): string | undefined {
+	const text = String(credential['organizationId'] ?? '').trim();
+	if (text === '') return undefined;
+	const id = uuidOfWebexId(text);
+	if (id !== undefined) return id;
+	throw new NodeOperationError(context.getNode(), "'Organization ID' in the credential is not an organization ID", {
+		description: 'Use the ID from Control Hub (Management > Account), a UUID or its form that begins with Y2lz, or leave it empty.',
+	});
+}
+
+/** The caller's own record needs no organization in its path and names it in Cisco's extension, or in its location. */
+async function organizationOfPerson(context: RequestContext, send: SendRequest): Promise<string> {
+	const result = await send({ method: 'GET', path: '/identity/scim/v2/Users/me' });
+	const body = result.kind === 'answer' && result.status === 200 ? result.body : undefined;
+	const id = isJsonObject(body) ? organizationOfRecord(body) : undefined;
+	if (id !== undefined) return id;
+	throw new NodeOperationError(context.getNode(), 'The organization could not be found out', {
+		description:
+			result.kind === 'loginRefused'
+				? result.detail
+				: "Enter 'Organization ID' in the credential. Control Hub shows it under Management > Account.",
+	});
+}
+
+function organizationOfRecord(record: Readonly<Record<string, unknown>>): string | undefined {
+	const extension = record['urn:scim:schemas:extension:cisco:webexidentity:2.0:User'];
+	const extensionMeta = isJsonObject(extension) ? extension['meta'] : undefined;
+	const stated = isJsonObject(extensionMeta) ? extensionMeta['organizationId'] : undefined;
+	if (typeof stated === 'string') return uuidOfWebexId(stated);
+	const meta = record['meta'];
+	const location = isJsonObject(meta) ? meta['location'] : undefined;
+	return typeof location === 'string' ? uuidOfWebexId(/\/scim\/([^/]+)\/v2\//.exec(location)?.[1] ?? '') : undefined;
+}

@@ -1,0 +1,21 @@
+import type { Outcome, Settlement } from './types';
+
+/** Outcomes in the order of a summary, with the words for them. */
+const words: readonly (readonly [Outcome['kind'], string])[] = [
+	['applied', 'applied'],
+	['unchanged', 'unchanged'],
+	['planned', 'planned'],
+	['rejected', 'rejected'],
+	['invalid', 'invalid'],
+	['notAttempted', 'not attempted'],
+	['unconfirmed', 'unconfirmed'],
+];
+
+/** The run in one line: "9,950 applied, 30 rejected, 20 not attempted, 101 requests". Numbers only, no names. */
+export function summarise(settlements: readonly Settlement[], requests: number): string {
+	const counts = words
+		.map(([kind, name]) => ({ name, count: settlements.filter(({ outcome }) => outcome.kind === kind).length }))
+		.filter(({ count }) => count > 0)
+		.map(({ name, count }) => `${count.toLocaleString('en')} ${name}`);
+	return [...counts, `${requests.toLocaleString('en')} ${requests === 1 ? 'request' : 'requests'}`].join(', ');
+}
