@@ -27,7 +27,8 @@ function findChromium(): string | undefined {
 	const named = process.env['CHROMIUM_PATH'];
 	if (named === undefined) return usualPlaces.find((path) => existsSync(path));
 	if (existsSync(named)) return named;
-	throw new Missing(`CHROMIUM_PATH names ${named}, and nothing is there.`, 'Set it to the path of a Chromium or Chrome, or unset it.');
+	const remedy = 'Set it to the path of a Chromium or Chrome, or unset it.';
+	throw new Missing(`CHROMIUM_PATH names ${named}, and nothing is there.`, remedy);
 }
 
 async function installChromium(progress: Progress): Promise<string> {

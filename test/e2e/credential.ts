@@ -41,5 +41,6 @@ export async function connectCredential(n8n: N8n, { id, name }: StoredCredential
 	const stored = await n8n.rest.get<{ readonly data: { readonly oauthTokenData?: unknown } }>(
 		`/rest/credentials/${id}?includeData=true`,
 	);
-	if (stored.data.oauthTokenData !== true) throw new Error(`The credential "${name}" was not connected; the way ended at ${address.origin}${address.pathname}`);
+	if (stored.data.oauthTokenData === true) return;
+	throw new Error(`The credential "${name}" was not connected; the way ended at ${address.origin}${address.pathname}`);
 }

@@ -1,9 +1,7 @@
 import { importWorkflow, runWorkflow, type Execution } from './execution';
-import { installN8n, defaultN8nVersion } from './install';
 import { joinerCount, joinersWorkflow, placeJoiners, rowsName } from './joiners';
 import { explain } from './missing';
-import { startN8n } from './n8n';
-import { packPackage } from './package';
+import { startN8nWithPackage } from './prepare';
 import { startProgress } from './progress';
 import { owner } from './rest';
 import { exitOnSignals, signalled } from './signals';
@@ -17,11 +15,7 @@ import { table } from './table';
 async function demo(ending: 'atOnce' | 'onCtrlC'): Promise<number> {
 	const release = exitOnSignals();
 	const progress = startProgress();
-	const installation = await installN8n(defaultN8nVersion, progress);
-	const tarball = await progress.during('Building and packing the package', packPackage);
-	const n8n = await progress.during(`Starting n8n ${installation.version} with the package installed`, () =>
-		startN8n(installation, tarball),
-	);
+	const n8n = await startN8nWithPackage(progress);
 	try {
 		return await withStage(n8n, progress, async (stage) => {
 			progress.say(`The stand-in Webex listens at ${stage.webex.url}; the credential is connected through OAuth2`);
@@ -48,10 +42,13 @@ function report({ webex }: Stage, execution: Execution): boolean {
 	const requests = webex.bulkRequests().length;
 	const outcomes = ['applied', 'unchanged', 'planned', 'rejected', 'invalid', 'notAttempted', 'unconfirmed'];
 	console.log(`\n${table(['outcome', 'items'], outcomes.map((outcome) => [outcome, count(outcome)]))}\n`);
-	console.log(table(['row', 'email', 'outcome', 'status', 'resourceId', 'request'], [0, 1, 99, 100, 249].map((row) => [
+	const keys = ['outcome', 'status', 'resourceId', 'request'];
+	const shown = [0, 1, 99, 100, 249].map((row) => [
 		row + 1,
-		...[joiners[row]?.json['email'], ...['outcome', 'status', 'resourceId', 'request'].map((key) => results[row]?.[key])].map(String),
-	])));
+		String(joiners[row]?.json['email']),
+		...keys.map((key) => String(results[row]?.[key])),
+	]);
+	console.log(table(['row', 'email', ...keys], shown));
 	console.log(`\nBulk requests sent: ${requests}`);
 	if (execution.error !== undefined) console.log(`The workflow ended with: ${execution.error}`);
 	return execution.status === 'success' && count('applied') === joinerCount && requests === 3;

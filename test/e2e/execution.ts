@@ -33,6 +33,11 @@ interface RunData {
 	};
 }
 
+interface StoredExecution {
+	readonly status: string;
+	readonly data: string;
+}
+
 const askEveryMs = 100;
 const endsWithinMs = 120_000;
 const unfinished = ['new', 'running', 'waiting', 'unknown'];
@@ -51,7 +56,7 @@ export async function runWorkflow(n8n: N8n, workflowId: string): Promise<Executi
 	});
 	const giveUpAt = Date.now() + endsWithinMs;
 	for (;;) {
-		const { status, data } = await n8n.rest.get<{ readonly status: string; readonly data: string }>(`/rest/executions/${executionId}`);
+		const { status, data } = await n8n.rest.get<StoredExecution>(`/rest/executions/${executionId}`);
 		if (!unfinished.includes(status)) return readExecution(executionId, status, data);
 		if (Date.now() > giveUpAt) throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
 		await sleep(askEveryMs);

@@ -15,7 +15,7 @@ export interface N8nFolders {
 	readonly logFile: string;
 }
 
-/** A new temporary set of folders. The real path, because n8n refuses to read files through a link (macOS's temporary folder is one). */
+/** A new temporary set of folders, by its real path: n8n refuses to read files through a link, and macOS's temporary folder is one. */
 export function makeN8nFolders(): N8nFolders {
 	const root = realpathSync(mkdtempSync(join(tmpdir(), 'n8n-webex-scim-')));
 	const folders = { root, user: join(root, 'user'), files: join(root, 'files'), logFile: join(root, 'n8n.log') };

@@ -7,7 +7,7 @@ import { Missing } from './missing';
 import { nodeBinary, nodeMajorFor, nodePackage } from './platform';
 import type { Progress } from './progress';
 
-/** The n8n that the demo and the end-to-end tests use unless told otherwise: the newest that installs whole without its lockfile. */
+/** The n8n of the demo and the end-to-end tests unless told otherwise: the newest that the npm registry gave whole. */
 export const defaultN8nVersion = '2.41.1';
 
 /** An n8n on disk, with the Node that it runs on. */

@@ -9,7 +9,12 @@ export interface N8nRest {
 }
 
 /** Who signs in: the owner that `setUpOwner` makes. Invented, and only ever on this machine. */
-export const owner = { email: 'owner@example.com', password: 'Joiners-and-leavers-1', firstName: 'Olga', lastName: 'Owner' } as const;
+export const owner = {
+	email: 'owner@example.com',
+	password: 'Joiners-and-leavers-1',
+	firstName: 'Olga',
+	lastName: 'Owner',
+} as const;
 
 /** Makes the owner of a new n8n, signs in, and gives the REST client of that session. */
 export async function setUpOwner(url: string): Promise<N8nRest> {

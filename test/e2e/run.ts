@@ -1,7 +1,5 @@
-import { installN8n, defaultN8nVersion } from './install';
 import { explain } from './missing';
-import { startN8n } from './n8n';
-import { packPackage } from './package';
+import { startN8nWithPackage } from './prepare';
 import { startProgress } from './progress';
 import { browser } from './scenarios/browser';
 import { demo } from './scenarios/demo';
@@ -31,11 +29,7 @@ async function main(words: readonly string[]): Promise<number> {
 	exitOnSignals();
 	const chosen = scenarios.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 	const progress = startProgress();
-	const installation = await installN8n(defaultN8nVersion, progress);
-	const tarball = await progress.during('Building and packing the package', packPackage);
-	const n8n = await progress.during(`Starting n8n ${installation.version} with the package installed`, () =>
-		startN8n(installation, tarball),
-	);
+	const n8n = await startN8nWithPackage(progress);
 	let [passed, failed] = [0, 0];
 	try {
 		for (const { name, play } of chosen) {

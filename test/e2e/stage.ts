@@ -5,7 +5,7 @@ import type { N8n } from './n8n';
 import type { Progress } from './progress';
 import type { Workflow } from './workflow';
 
-/** What a scenario has to itself: a Webex where nothing has happened yet and a credential connected to it, in an n8n that all share. */
+/** What a scenario has to itself, in an n8n that all share: a Webex where nothing has happened yet, and a credential connected to it. */
 export interface Stage {
 	readonly n8n: N8n;
 	readonly webex: Webex;

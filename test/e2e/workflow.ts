@@ -31,7 +31,10 @@ export const webexScimType = 'n8n-nodes-webex-scim.webexScim';
 
 export const startName = 'When clicking Execute';
 
-/** A workflow that starts by hand and runs `nodes` one after the other, each into the first output of the one before, plus `wires`. */
+/**
+ * A workflow that starts by hand and runs `nodes` one after the other, each from the first output of the one before. A node at
+ * the end of a wire hangs on that wire instead.
+ */
 export function buildWorkflow(name: string, nodes: readonly WorkflowNode[], wires: readonly Wire[] = []): Workflow {
 	const chain = [{ name: startName, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} }, ...nodes];
 	const ends = new Set(wires.map(([, , to]) => to));
@@ -77,6 +80,11 @@ export function rows(items: readonly object[]): readonly WorkflowNode[] {
 			typeVersion: 3.4,
 			parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows: items }), options: {} },
 		},
-		{ name: 'One Item per Row', type: 'n8n-nodes-base.splitOut', typeVersion: 1, parameters: { fieldToSplitOut: 'rows', options: {} } },
+		{
+			name: 'One Item per Row',
+			type: 'n8n-nodes-base.splitOut',
+			typeVersion: 1,
+			parameters: { fieldToSplitOut: 'rows', options: {} },
+		},
 	];
 }
