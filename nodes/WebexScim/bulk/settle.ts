@@ -5,7 +5,7 @@ import type { Confirmed, OperationSpec } from './types';
 /** What a look at a resource says about operations that were sent without an answer. */
 export type Finding =
 	/** It was carried out; no need to send it again. */
-	| ({ readonly kind: 'happened' } & Confirmed)
+	| { readonly kind: 'happened'; readonly confirmed: Confirmed }
 	/** It was not carried out, as far as this look shows; reads lag behind writes by seconds. */
 	| { readonly kind: 'notSeen' }
 	/** It was certainly not carried out. */
@@ -44,7 +44,7 @@ function findingsOfAbsence(specs: readonly OperationSpec[]): readonly Finding[] 
 	const deletion = specs.findLastIndex(({ method }) => method === 'DELETE');
 	return specs.map((_, index): Finding => {
 		if (deletion === -1 || index > deletion) return notSeen;
-		return index === deletion ? { kind: 'happened' } : open;
+		return index === deletion ? { kind: 'happened', confirmed: {} } : open;
 	});
 }
 
@@ -68,12 +68,12 @@ function happened(resource: JsonObject): Finding {
 	const id = idOf(resource);
 	const location = isJsonObject(meta) ? meta['location'] : undefined;
 	const version = isJsonObject(meta) ? meta['version'] : undefined;
-	return {
-		kind: 'happened',
+	const confirmed = {
 		...(id === undefined ? {} : { resourceId: id }),
 		...(typeof location === 'string' ? { location } : {}),
 		...(typeof version === 'string' ? { version } : {}),
 	};
+	return { kind: 'happened', confirmed };
 }
 
 function idOf(resource: JsonObject): string | undefined {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsProperty } from './optionsDescription';
+import { optionsProperty } from './optionsCollection';
 
 const forBulk = { resource: ['bulk'] };
 

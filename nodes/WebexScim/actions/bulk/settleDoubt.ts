@@ -48,10 +48,9 @@ function isBrief({ patience }: Doubt): boolean {
 function settleFinding(run: Run, doubt: Doubt, finding: Finding, isLast: boolean, request: number): boolean {
 	switch (finding.kind) {
 		case 'happened': {
-			const { kind, ...confirmed } = finding;
 			const { target } = run.schedule.operation(doubt.place).spec;
-			const resourceId = confirmed.resourceId ?? (target.kind === 'id' ? target.id : undefined);
-			run.settle(doubt.place, { kind: 'applied', reason: 'confirmedByLookup', ...confirmed, ...(resourceId === undefined ? {} : { resourceId }) }, request);
+			const known = target.kind === 'id' ? { resourceId: target.id } : {};
+			run.settle(doubt.place, { kind: 'applied', reason: 'confirmedByLookup', ...known, ...finding.confirmed }, request);
 			return true;
 		}
 		case 'notSeen':
@@ -129,7 +128,7 @@ function judge(run: Run, place: number, value: string, found: FoundByText, claim
 	const sentAtMs = run.webexClock.earliest(run.firstSentMs.get(place) ?? run.now());
 	if (resources === undefined || sentAtMs === undefined) return { kind: 'open' };
 	const finding = findingOfCreate(resources, sentAtMs, (id) => run.claimedIds.has(id) || claimedHere.has(id));
-	if (finding.kind === 'happened' && finding.resourceId !== undefined) claimedHere.add(finding.resourceId);
+	if (finding.kind === 'happened' && finding.confirmed.resourceId !== undefined) claimedHere.add(finding.confirmed.resourceId);
 	return finding;
 }
 
