@@ -2,8 +2,9 @@ import { sameMember, sameValue } from '../scim/compare';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase } from '../scim/json';
 import { operationList, patchMessage, type PatchOperation } from '../scim/patchOp';
 import { isSchemaName } from '../scim/schemas';
+import type { Change, DiffOptions } from './change';
 import { isListOfEntries } from './diffEntries';
-import { type Change, collected, type DiffOptions, diffMembers, readOnlyKeys } from './diffMembers';
+import { collected, diffMembers, readOnlyKeys } from './diffMembers';
 
 /**
  * The smallest PATCH message that makes the current resource look as wanted, or null when it does already. Only what

@@ -1,7 +1,7 @@
 import { covers, hasAll, isSet } from '../scim/compare';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase } from '../scim/json';
 import { withMember } from '../scim/patchValue';
-import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './diffMembers';
+import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
 import { entryPath, pairs, tellsApart } from './entryPairs';
 
 /**

@@ -1,4 +1,4 @@
-import { isUnassigned, sameValue } from '../scim/compare';
+import { sameValue } from '../scim/compare';
 import {
 	isJsonArray,
 	isJsonObject,
@@ -9,24 +9,8 @@ import {
 	ownKey,
 } from '../scim/json';
 import { isCoreSchema, isSchemaName } from '../scim/schemas';
+import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
 import { diffEntries } from './diffEntries';
-
-/** What null, an empty text and an empty list in what is wanted mean: nothing, or that the attribute shall go. */
-export interface DiffOptions {
-	readonly emptyValues: 'ignore' | 'remove';
-}
-
-/** A step from what is to what is wanted. A `replace` becomes part of the one operation without a path. */
-export type Change =
-	| { readonly kind: 'replace'; readonly key: string; readonly value: JsonValue }
-	| { readonly kind: 'remove'; readonly path: string }
-	| { readonly kind: 'add'; readonly path: string; readonly value: JsonValue };
-
-/**
- * What a current value is known to be. When nobody knows, everything wanted is a change; a value that is known may be
- * undefined, which is no value.
- */
-export type Held = { readonly value: JsonValue | undefined } | 'unknown';
 
 /** Changes for every wanted member; `prefix` comes before its path, as an extension's URN does. */
 export function diffMembers(
@@ -51,17 +35,6 @@ export function collected(changes: readonly Change[], key: string): readonly Cha
 	const entries = changes.flatMap((change) => (change.kind === 'replace' ? [[change.key, change.value] as const] : []));
 	const others = changes.filter(({ kind }) => kind !== 'replace');
 	return entries.length === 0 ? others : [{ kind: 'replace', key, value: objectOf(entries) }, ...others];
-}
-
-/** True for null, an empty text and an empty list, also around spaces. */
-export function isEmpty(value: JsonValue | undefined): boolean {
-	if (typeof value === 'string') return value.trim() === '';
-	return value === undefined || value === null || (isJsonArray(value) && value.every(isEmpty));
-}
-
-/** True for a current value that is none. */
-export function isNothing(value: JsonValue | undefined): boolean {
-	return isUnassigned(value) || value === '';
 }
 
 /** Read-only attributes of Webex's schemas, in lower case; a resource that was read before may bring them along. */
