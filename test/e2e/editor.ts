@@ -11,8 +11,8 @@ export interface Editor {
 	openWorkflow(id: string): Promise<void>;
 	/** A node on the canvas, by its name. */
 	node(name: string): Locator;
-	/** The words at a node's main outputs, in order; an output without a label gives ''. */
-	outputLabels(name: string): Promise<readonly string[]>;
+	/** The words at a node's outputs, in order, once there are at least so many; an output without a label gives ''. */
+	outputLabels(name: string, atLeast: number): Promise<readonly string[]>;
 	openPanel(name: string): Promise<void>;
 	closePanel(): Promise<void>;
 	/** The control of a parameter in the open panel. */
@@ -40,8 +40,9 @@ export async function openEditor(browser: Browser, n8n: N8n): Promise<Editor> {
 			await page.goto(`${n8n.url}/workflow/${id}`);
 			await page.locator(byTestId('canvas-node')).first().waitFor();
 		},
-		async outputLabels(name) {
+		async outputLabels(name, atLeast) {
 			const outputs = page.locator(`${byTestId('canvas-node-output-handle')}[data-node-name="${name}"]`);
+			await outputs.nth(atLeast - 1).waitFor();
 			return (await outputs.allInnerTexts()).map((text) => text.trim());
 		},
 		async openPanel(name) {
@@ -49,7 +50,8 @@ export async function openEditor(browser: Browser, n8n: N8n): Promise<Editor> {
 			await panel.waitFor();
 		},
 		async closePanel() {
-			await page.locator(byTestId('ndv-close-button')).click();
+			// Works in every line of n8n; the button's test id does not.
+			await page.keyboard.press('Escape');
 			await panel.waitFor({ state: 'hidden' });
 		},
 		parameter: (name) => panel.locator(byTestId(`parameter-input-${name}`)),

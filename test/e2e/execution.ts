@@ -26,6 +26,7 @@ interface NodeRun {
 	readonly hints?: readonly { readonly message: string }[];
 }
 
+/** What n8n keeps of a run, in flatted form: JSON whose repeated values are references. */
 interface RunData {
 	readonly resultData: {
 		readonly runData: Readonly<Record<string, readonly NodeRun[]>>;
@@ -57,15 +58,15 @@ export async function runWorkflow(n8n: N8n, workflowId: string): Promise<Executi
 	const giveUpAt = Date.now() + endsWithinMs;
 	for (;;) {
 		const { status, data } = await n8n.rest.get<StoredExecution>(`/rest/executions/${executionId}`);
-		if (!unfinished.includes(status)) return readExecution(executionId, status, data);
+		// n8n 1 tells the end a moment before the data is there.
+		const runData = parse(data) as RunData | undefined;
+		if (!unfinished.includes(status) && runData !== undefined) return readExecution(executionId, status, runData);
 		if (Date.now() > giveUpAt) throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
 		await sleep(askEveryMs);
 	}
 }
 
-/** n8n keeps run data in flatted form: JSON whose repeated values are references. */
-function readExecution(id: string, status: string, data: string): Execution {
-	const { resultData } = parse(data) as RunData;
+function readExecution(id: string, status: string, { resultData }: RunData): Execution {
 	const lastRun = (node: string): NodeRun | undefined => resultData.runData[node]?.at(-1);
 	return {
 		id,

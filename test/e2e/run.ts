@@ -7,6 +7,8 @@ import { errorOutput } from './scenarios/errorOutput';
 import { expiredToken } from './scenarios/expiredToken';
 import { retryOnFail } from './scenarios/retryOnFail';
 import { retryWithErrorOutput } from './scenarios/retryWithErrorOutput';
+import { retryWithFailWorkflow } from './scenarios/retryWithFailWorkflow';
+import { sameRowsTwice } from './scenarios/sameRowsTwice';
 import { separateFailed } from './scenarios/separateFailed';
 import { exitOnSignals } from './signals';
 import { withStage, type Scenario } from './stage';
@@ -17,19 +19,23 @@ const scenarios: readonly Scenario[] = [
 	errorOutput,
 	retryOnFail,
 	retryWithErrorOutput,
+	retryWithFailWorkflow,
+	sameRowsTwice,
 	expiredToken,
 	browser,
 ];
 
 /**
- * `npm run test:e2e [-- words]`: plays every scenario, or those whose name contains one of the words, in one real n8n. The
- * last line is "N passed, N failed"; exit code 0 only if some passed and none failed.
+ * `npm run test:e2e [-- words] [-- --n8n=version]`: plays every scenario, or those whose name contains one of the words, in one
+ * real n8n. The last line is "N passed, N failed"; exit code 0 only if some passed and none failed.
  */
-async function main(words: readonly string[]): Promise<number> {
+async function main(given: readonly string[]): Promise<number> {
 	exitOnSignals();
+	const words = given.filter((word) => !word.startsWith('--'));
+	const version = given.find((word) => word.startsWith('--n8n='))?.slice('--n8n='.length);
 	const chosen = scenarios.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 	const progress = startProgress();
-	const n8n = await startN8nWithPackage(progress);
+	const n8n = await startN8nWithPackage(progress, version);
 	let [passed, failed] = [0, 0];
 	try {
 		for (const { name, play } of chosen) {
