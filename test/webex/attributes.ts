@@ -150,9 +150,7 @@ const ciscoUser = byName([
 		2000,
 	),
 	...fifteen.map((number) => many(text(`extensionAttribute${number}`), 100)),
-	...fifteen.map((number) =>
-		many(complex(`externalAttribute${number}`, texts(undefined, 'value', 'source')), 100),
-	),
+	...fifteen.map((number) => many(complex(`externalAttribute${number}`, texts(undefined, 'value', 'source')), 100)),
 	...fifteen.map((number) => many(complex(`crossOrgAttribute${number}`, texts(undefined, 'value', 'orgId')), 100)),
 ]);
 
@@ -181,14 +179,7 @@ const ciscoGroup = byName([
 	text('groupType', undefined, ['unique_flat_static', 'flat_static', 'nested_static', 'dynamic']),
 	values('owners', 30),
 	values('memberFilter', 1, ['user']),
-	many(
-		complex('managedBy', [
-			...texts(64, 'orgId', 'role'),
-			text('type', undefined, memberTypes),
-			text('id'),
-		]),
-		30,
-	),
+	many(complex('managedBy', [...texts(64, 'orgId', 'role'), text('type', undefined, memberTypes), text('id')]), 30),
 	many(
 		complex('inheritances', [
 			text('type', undefined, ['role']),

@@ -11,7 +11,7 @@ export interface BulkRequest {
 	readonly operations: readonly JsonObject[];
 }
 
-/** What spoils a bulk request as a whole; the bounds are Webex's (webex-facts 1.2, 1.3), the rest RFC 7644 3.7. */
+/** What spoils a bulk request as a whole; the bounds are from Webex's bulk page, the rest RFC 7644 3.7. */
 export function checkBulkRequest(options: WebexOptions, body: unknown): BulkRequest | Refusal {
 	if (!isObject(body)) return refuse(400, 'The body has to be a BulkRequest object.', 'invalidSyntax');
 	const named = memberOf(body, 'schemas');

@@ -44,7 +44,7 @@ export function matches(filter: Filter, value: unknown): boolean {
 	}
 }
 
-/** The refusal Webex was seen to give, with scimType invalidFilter (webex-facts 2.2). */
+/** The refusal Webex was seen to give, with scimType invalidFilter. */
 export function invalidFilter(detail: string) {
 	return refuse(400, detail, 'invalidFilter');
 }

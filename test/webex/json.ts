@@ -22,3 +22,27 @@ export function memberOf(object: JsonObject, name: string): unknown {
 	const found = Object.keys(object).find((key) => key.toLowerCase() === wanted);
 	return found === undefined ? undefined : object[found];
 }
+
+/** The object without some of its members. */
+export function without(object: JsonObject, ...names: readonly string[]): JsonObject {
+	return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
+/** True when two JSON values say the same; the order of members does not matter, that of list entries does. */
+export function isSameJson(left: unknown, right: unknown): boolean {
+	if (left === right) return true;
+	if (Array.isArray(left) && Array.isArray(right)) {
+		return left.length === right.length && left.every((entry, index) => isSameJson(entry, right[index]));
+	}
+	if (!isObject(left) || !isObject(right)) return false;
+	const keys = Object.keys(left);
+	return (
+		keys.length === Object.keys(right).length &&
+		keys.every((key) => Object.hasOwn(right, key) && isSameJson(left[key], right[key]))
+	);
+}
+
+/** A copy that shares nothing. Not structuredClone: within jest its objects are of another realm, and scim-patch finds them unequal. */
+export function copyJson(value: JsonObject): Record<string, unknown> {
+	return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+}

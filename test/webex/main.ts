@@ -21,7 +21,10 @@ const people = [
 ];
 
 function asUser({ givenName, familyName, title }: (typeof people)[number], index: number): object {
-	const local = `${givenName}.${familyName}`.normalize('NFD').replace(/[^\w.]/g, '').toLowerCase();
+	const local = `${givenName}.${familyName}`
+		.normalize('NFD')
+		.replace(/[^\w.]/g, '')
+		.toLowerCase();
 	return {
 		userName: `${local}@example.com`,
 		externalId: `HR-${1001 + index}`,

@@ -1,5 +1,5 @@
 import { matches, parseFilter } from './filter';
-import { isObject, memberOf, type JsonObject } from './json';
+import { isObject, memberOf, without, type JsonObject } from './json';
 import type { AttributePath } from './path';
 import { good, refuse, type Checked } from './refusal';
 
@@ -17,7 +17,7 @@ export function membersOf(attributes: JsonObject): readonly Member[] {
 
 /**
  * PATCH of `members`. A member is known by its value alone: adding one that is there changes nothing, whatever its type
- * says (webex-facts 2.4). Its parts are immutable, so a path into one is refused.
+ * says (Webex's PATCH page). Its parts are immutable, so a path into one is refused.
  */
 export function patchMembers(
 	container: JsonObject,
@@ -31,7 +31,12 @@ export function patchMembers(
 		if (op !== 'remove') return refuse(400, 'Members are added and removed, not changed.', 'mutability');
 		const filter = parseFilter(target.valueFilter);
 		if (filter.kind === 'refused') return filter;
-		return good(withMembers(container, there.filter((member) => !matches(filter.value, member))));
+		return good(
+			withMembers(
+				container,
+				there.filter((member) => !matches(filter.value, member)),
+			),
+		);
 	}
 	if (op === 'remove') return good(withMembers(container, []));
 	const named = Array.isArray(value) ? value.filter(isObject) : [];
@@ -40,7 +45,7 @@ export function patchMembers(
 
 /** The attributes with each member once; without `members` when none is left. */
 export function withMembers(attributes: JsonObject, members: ReadonlyArray<JsonObject | Member>): JsonObject {
-	const { members: _before, ...rest } = attributes;
+	const rest = without(attributes, 'members');
 	const byValue = new Map<unknown, unknown>();
 	for (const member of members) {
 		const value = memberOf({ ...member }, 'value');

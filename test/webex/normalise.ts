@@ -4,7 +4,7 @@ import { good, refuse, type Checked } from './refusal';
 
 /**
  * A resource body in exact spelling with only what Webex keeps: unknown attributes, unknown schemas, read-only
- * attributes and empty values are left out (RFC 7643 2.5, webex-facts 2.3). Refused with invalidValue when a value has
+ * attributes and empty values are left out (RFC 7643 2.5, Webex's create page). Refused with invalidValue when a value has
  * the wrong type, is too long or not in its list. Built key by key from the known names, so `__proto__` is just unknown.
  */
 export function normaliseResource(schema: ResourceSchema, body: JsonObject): Checked<JsonObject> {

@@ -21,7 +21,7 @@ export function authorize({ clientId, tokens }: Organization, { query, trackingI
 	return { status: 302, headers: { location: back.href } };
 }
 
-/** POST /v1/access_token: form-encoded, client id and secret in the body (webex-facts 3.1). */
+/** POST /v1/access_token: form-encoded, client id and secret in the body (as wxc_sdk and n8n send it). */
 export function accessToken({ clientId, clientSecret, tokens }: Organization, call: Call): Answer {
 	if (call.contentType?.startsWith('application/x-www-form-urlencoded') !== true) {
 		return refused(call, 415, 'invalid_request', 'The body has to be form-encoded.');

@@ -6,7 +6,7 @@ export interface WebexOptions {
 	clock?: () => number;
 	/** UUID of the organization; default an invented one. */
 	orgId?: string;
-	/** Spelling of the list key in bulk answers; two real clients read lower case (webex-facts 1.4). */
+	/** Spelling of the list key in bulk answers; two real clients read lower case, Webex's page shows a capital. */
 	operationsKey?: 'operations' | 'Operations';
 	/** Form of a row's status: "201", 201 or {code: "201"}. */
 	statusForm?: 'string' | 'number' | 'object';

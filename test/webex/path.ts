@@ -19,8 +19,7 @@ export interface ExtensionPath {
 
 /**
  * Reads `attribute`, `attribute.part`, `attribute[filter]`, `attribute[filter].part` (RFC 7644 figure 7), each with a
- * schema URN before it. Between URN and attribute a colon or a dot: Webex's own PATCH example has a dot (webex-facts
- * 2.4). Undefined when it names nothing Webex knows.
+ * schema URN before it. Between URN and attribute a colon or a dot: Webex's own PATCH example has a dot. Undefined when it names nothing Webex knows.
  */
 export function parsePath(type: ResourceType, text: string): AttributePath | ExtensionPath | undefined {
 	const { extension, attributes, rest } = splitUrn(type, text.trim());

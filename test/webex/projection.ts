@@ -14,7 +14,12 @@ export function project(resource: JsonObject, query: URLSearchParams): JsonObjec
 function names(text: string | null): readonly string[] {
 	return (text ?? '')
 		.split(',')
-		.map((name) => name.trim().toLowerCase().replace(/^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group):/, ''))
+		.map((name) =>
+			name
+				.trim()
+				.toLowerCase()
+				.replace(/^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group):/, ''),
+		)
 		.filter((name) => name !== '');
 }
 

@@ -12,7 +12,7 @@ export interface References {
 }
 
 /**
- * Whether Webex resolves references is unproven (webex-facts 1.1). Switched off, every text of the form `bulkId:x` is
+ * Whether Webex resolves references is unproven: its page names them, no example shows one. Switched off, every text of the form `bulkId:x` is
  * refused, so that a client that leaves one in cannot pass. Switched on, one to an operation not carried out yet is 409.
  */
 export function createReferences(isOn: boolean): References {

@@ -23,7 +23,7 @@ export function good<T>(value: T): Checked<T> {
 }
 
 /**
- * The error body of a SCIM call and of the `response` in a bulk row. `cisco` is what two clients parse (webex-facts 1.4);
+ * The error body of a SCIM call and of the `response` in a bulk row. `cisco` is what two clients parse, wxc_sdk among them;
  * `rfc` is RFC 7644 3.12. No page lists Webex's error codes, so the number here is invented.
  */
 export function errorBody(refusal: Refusal, form: 'cisco' | 'rfc', trackingId: string): JsonObject {
@@ -38,7 +38,7 @@ export function errorBody(refusal: Refusal, form: 'cisco' | 'rfc', trackingId: s
 	};
 }
 
-/** The other error body: what the gateway before SCIM answers for 401, 429 and outages (webex-facts 2.6). */
+/** The other error body: what the gateway before SCIM answers for 401, 429 and outages (schema Error of Webex's OpenAPI file). */
 export function gatewayBody(message: string, trackingId: string): JsonObject {
 	return { message, errors: [{ description: message }], trackingId };
 }

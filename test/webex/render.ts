@@ -1,4 +1,4 @@
-import type { JsonObject } from './json';
+import { without, type JsonObject } from './json';
 import { membersOf } from './members';
 import type { Directory } from './directory';
 import type { Stored } from './table';
@@ -10,7 +10,7 @@ export interface Place {
 	readonly orgId: string;
 }
 
-/** Absolute address of a resource, the shape clients take the id from (webex-facts 1.4). */
+/** Absolute address of a resource, the shape wxc_sdk takes the id from. */
 export function locationOf(place: Place, type: ResourceType, id: string): string {
 	return `${place.url}/identity/scim/${place.orgId}/v2/${type}/${id}`;
 }
@@ -22,7 +22,7 @@ export function versionOf({ created, version }: Stored): string {
 
 /** A resource as Webex shows it: never the password, always meta and the organization in Cisco's extension. */
 export function renderResource(place: Place, directory: Directory, stored: Stored): JsonObject {
-	const { password: _never, ...attributes } = stored.attributes;
+	const attributes = without(stored.attributes, 'password');
 	const cisco = stored.type === 'Users' ? schemas.ciscoUser : schemas.ciscoGroup;
 	const organization = stored.type === 'Users' ? { organizationId: place.orgId } : { organizationID: place.orgId };
 	const extensions = Object.keys(attributes).filter((name) => name.startsWith('urn:') && name !== cisco);
@@ -56,11 +56,16 @@ export function renderMembers(
 		.map(({ value, type }) => {
 			const resourceType: ResourceType = type === 'group' ? 'Groups' : 'Users';
 			const display = directory.tables[resourceType].get(value)?.attributes['displayName'];
-			return { value, type, ...(display === undefined ? {} : { display }), $ref: locationOf(place, resourceType, value) };
+			return {
+				value,
+				type,
+				...(display === undefined ? {} : { display }),
+				$ref: locationOf(place, resourceType, value),
+			};
 		});
 }
 
-/** A read of a group shows 500 members at most (webex-facts 2.5). */
+/** A read of a group shows 500 members at most (Webex's Get Group Members page). */
 function renderedMembers(place: Place, directory: Directory, group: Stored): JsonObject {
 	const members = renderMembers(place, directory, group, 1, 500);
 	return members.length === 0 ? {} : { members };

@@ -22,7 +22,7 @@ const bulk: Handler = (organization, call) => {
 
 const scim = '/identity/scim/:orgId/v2';
 
-/** Webex's addresses (webex-facts 2.1); SCIM is not below /v1. */
+/** Webex's addresses (its OpenAPI file); SCIM is not below /v1. */
 export const routes: readonly Route[] = [
 	{ method: 'GET', url: '/v1/authorize', kind: 'token', answer: authorize },
 	{ method: 'POST', url: '/v1/access_token', kind: 'token', answer: accessToken },
@@ -73,7 +73,11 @@ function guarded(needs: 'read' | 'write' | 'delete' | 'bulk', handler: Handler):
 function unfitBody(organization: Organization, call: Call): Answer | undefined {
 	const most = organization.options.maxPayloadBytes ?? 1_048_576;
 	if (call.size > most) {
-		return refusedWith(organization, call, refuse(413, `The size of the request exceeds the limit of ${most} bytes.`, 'tooLarge'));
+		return refusedWith(
+			organization,
+			call,
+			refuse(413, `The size of the request exceeds the limit of ${most} bytes.`, 'tooLarge'),
+		);
 	}
 	if (!/^application\/(?:scim\+)?json(?:\s*;|$)/i.test(call.contentType ?? '')) {
 		return refusedWith(organization, call, refuse(415, 'The Content-Type has to be application/json.'));

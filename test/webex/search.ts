@@ -9,7 +9,7 @@ import type { Stored, View } from './table';
 import { messages, schemas, type ResourceType } from './urns';
 
 /**
- * A search as Webex answers it (webex-facts 2.2): startIndex from 1, count 100 unless told, groups without their members
+ * A search as Webex answers it (Webex's search pages): startIndex from 1, count 100 unless told, groups without their members
  * unless `includeMembers`, users with their groups if `returnGroups`. Without a filter, everybody.
  */
 export function search(
@@ -120,7 +120,9 @@ function showFound(place: Place, directory: Directory, stored: Stored, query: UR
 	const { members, ...rendered } = renderResource(place, directory, stored);
 	const withMembers = query.get('includeMembers') === 'true' && members !== undefined ? { members } : {};
 	const withGroups =
-		stored.type === 'Users' && query.get('returnGroups') === 'true' ? { groups: groupsOf(place, directory, stored) } : {};
+		stored.type === 'Users' && query.get('returnGroups') === 'true'
+			? { groups: groupsOf(place, directory, stored) }
+			: {};
 	return project({ ...rendered, ...withMembers, ...withGroups }, query);
 }
 

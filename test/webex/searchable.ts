@@ -18,7 +18,7 @@ function table(prefix: string, operators: readonly Operator[], ...names: readonl
 }
 
 /**
- * Webex's list of searchable attributes and operators (webex-facts 2.2). `phoneNumbers.value` is on the documented list
+ * Webex's list of searchable attributes and operators (Search users). `phoneNumbers.value` is on the documented list
  * but answers 400 in practice; externalId is not, but works with eq only. Group search shows displayName by example.
  */
 const searchable: Readonly<Record<ResourceType, readonly Searchable[]>> = {

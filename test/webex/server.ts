@@ -25,7 +25,11 @@ export function createServer(organization: Organization, surveillance: Surveilla
 	server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 	for (const route of routes) {
 		const { method, url } = route;
-		server.route({ method, url, handler: (request, reply) => serve(organization, surveillance, route, request, reply) });
+		server.route({
+			method,
+			url,
+			handler: (request, reply) => serve(organization, surveillance, route, request, reply),
+		});
 	}
 	server.setNotFoundHandler((request, reply) => {
 		const kind = request.method === 'GET' ? 'read' : 'write';
@@ -63,17 +67,13 @@ async function serve(
 		tokenId: tokens.read(bearer)?.id ?? null,
 	});
 	const fault = surveillance.isTooMany(route.kind) ? tooMany(organization) : surveillance.nextFault(open, operations);
-	const delivery = deliver(
-		fault,
-		(plan = {}) => route.answer(organization, { ...call, number: open.number, plan }),
-		{
-			operations,
-			trackingId: call.trackingId,
-			random: surveillance.random,
-			expireToken: () => tokens.expire(bearer),
-			expireAllTokens: () => tokens.expireAll(),
-		},
-	);
+	const delivery = deliver(fault, (plan = {}) => route.answer(organization, { ...call, number: open.number, plan }), {
+		operations,
+		trackingId: call.trackingId,
+		random: surveillance.random,
+		expireToken: () => tokens.expire(bearer),
+		expireAllTokens: () => tokens.expireAll(),
+	});
 	const slowMs = fault?.kind === 'slow' ? fault.ms : 0;
 	const waitMs = slowMs + (options.latencyMs ?? 0) + operations * (options.perOperationMs ?? 0);
 	if (waitMs > 0) await delay(waitMs);
@@ -84,7 +84,9 @@ async function serve(
 
 /** Rows are put in their order last, so that faults name them as they were sent. */
 function inOrder(delivery: Delivery, order: WebexOptions['order'], random: () => number): Delivery {
-	return delivery.kind === 'answer' ? { ...delivery, answer: reorder(delivery.answer, order ?? 'asSent', random) } : delivery;
+	return delivery.kind === 'answer'
+		? { ...delivery, answer: reorder(delivery.answer, order ?? 'asSent', random) }
+		: delivery;
 }
 
 function readCall(organization: Organization, { kind }: Pick<Route, 'kind'>, request: FastifyRequest): ReadCall {

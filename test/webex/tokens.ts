@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { now, type WebexOptions } from './options';
 
-/** What the token endpoint answers (webex-facts 3.2). */
+/** What the token endpoint answers (members after wxc_sdk; lifetimes that integrations see). */
 export interface TokenAnswer {
 	readonly access_token: string;
 	readonly refresh_token: string;
@@ -40,7 +40,7 @@ export interface Tokens {
 const refreshTokenSeconds = 7_776_000;
 const codeMs = 600_000;
 
-/** Opaque tokens of three parts, the last one the organization's UUID, which clients read from there (webex-facts 3.5). */
+/** Opaque tokens of three parts, the last one the organization's UUID, which clients read from there (webex-js-sdk, credentials.js). */
 export function createTokens(options: WebexOptions, orgId: string): Tokens {
 	const access = new Map<string, AccessToken & { readonly expiresAt: number }>();
 	const refresh = new Map<string, { readonly scope: string; readonly owner: Owner; readonly expiresAt: number }>();
