@@ -12,9 +12,9 @@ export function exitOnSignals(): () => void {
 	};
 }
 
-/** Waits for Ctrl-C or a polite kill. */
+/** Waits for Ctrl-C or a polite kill. Later ones are ignored: npm and tsx pass on what the terminal has sent to all of them. */
 export async function signalled(): Promise<void> {
 	await new Promise<void>((resolve) => {
-		for (const name of names) process.once(name, () => resolve());
+		for (const name of names) process.on(name, () => resolve());
 	});
 }
