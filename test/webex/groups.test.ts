@@ -128,6 +128,31 @@ describe('500 members at a time', () => {
 });
 
 describe('changing members', () => {
+	it('leaves one who is there as they are, whatever the type that is sent', async () => {
+		const [group] = webex.seedGroups([{ displayName: 'Ward', members: refs(ids[0], ids[1]) }]);
+		const before = webex.group(String(group));
+		const value = [{ value: ids[0], type: 'machine' }];
+		const response = await connect(webex).send(
+			'PATCH',
+			`/Groups/${group}`,
+			patchOp({ op: 'add', path: 'members', value }),
+		);
+		expect(response.data).toEqual(before);
+		expect(webex.ledger).toMatchObject([{ changed: false }]);
+	});
+
+	it('shows with the user, too', async () => {
+		const [ward] = webex.seedGroups([{ displayName: 'Ward', members: refs(ids[0]) }]);
+		const client = connect(webex);
+		const groupsOfAnna = async () => {
+			const { data } = await client.get('/Users', { filter: `id eq "${ids[0]}"`, returnGroups: 'true' });
+			return (data as { Resources: ReadonlyArray<{ groups: unknown }> }).Resources[0]?.groups;
+		};
+		expect(await groupsOfAnna()).toMatchObject([{ value: ward, display: 'Ward' }]);
+		await client.send('PATCH', `/Groups/${ward}`, patchOp({ op: 'remove', path: `members[value eq "${ids[0]}"]` }));
+		expect(await groupsOfAnna()).toEqual([]);
+	});
+
 	it.each<[string, (id: (index: number) => unknown) => object, readonly number[]]>([
 		[
 			'adds those who are missing, once',

@@ -144,11 +144,6 @@ const changes: ReadonlyArray<readonly [string, object, After]> = [
 		{ op: 'remove', path: `${schemas.ciscoUser}:extensionAttribute1[value eq "a"]` },
 		{ [schemas.ciscoUser]: { extensionAttribute1: ['b'], meta: expect.anything() as unknown } },
 	],
-	[
-		'a new primary value ends the old one, in RFC 7644 3.5.2',
-		{ op: 'add', path: 'phoneNumbers', value: [{ value: '4', type: 'fax', primary: true }] },
-		{ phoneNumbers: [...before.phoneNumbers, { value: '4', type: 'fax', primary: true }] },
-	],
 	['remove of a single value', { op: 'remove', path: 'title' }, { title: undefined }],
 	['remove of a part', { op: 'remove', path: 'name.givenName' }, { name: { familyName: 'Ek' } }],
 	[
@@ -190,6 +185,21 @@ describe('a PATCH changes exactly what it names', () => {
 		expect(rest).toEqual(expected);
 		expect(webex.user(String(id))).toEqual(response.data);
 	});
+});
+
+it('a new primary value ends the old one (RFC 7644 3.5.2)', async () => {
+	const phones = (primary: boolean) => [{ value: '1', type: 'work', primary }];
+	const [id] = webex.seedUsers([
+		userBody('anna@example.com', { phoneNumbers: [...phones(true), { value: '2', type: 'mobile' }] }),
+	]);
+	const client = connect(webex);
+	const value = [{ value: '3', type: 'fax', primary: true }];
+	const added = await client.send('PATCH', `/Users/${id}`, patchOp({ op: 'add', path: 'phoneNumbers', value }));
+	expect(added.data).toMatchObject({ phoneNumbers: [...phones(false), { value: '2', type: 'mobile' }, ...value] });
+	const path = 'phoneNumbers[type eq "mobile"].primary';
+	const moved = await client.send('PATCH', `/Users/${id}`, patchOp({ op: 'replace', path, value: true }));
+	const primaries = (moved.data as { phoneNumbers: ReadonlyArray<{ primary?: boolean }> }).phoneNumbers;
+	expect(primaries.map(({ primary }) => primary)).toEqual([false, true, false]);
 });
 
 describe('a PATCH that is refused changes nothing, not even by its first operations', () => {
