@@ -1,0 +1,50 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { RequestEntry } from '../webex/webex';
+import type { EngineRun } from './engine';
+import { rows } from './scene';
+
+/** The keys of a result in the order that workflows see. */
+export const resultKeys = [
+	'ok',
+	'outcome',
+	'reason',
+	'method',
+	'resourceType',
+	'resourceId',
+	'bulkId',
+	'status',
+	'location',
+	'version',
+	'detail',
+	'scimType',
+	'errorCode',
+	'trackingId',
+	'request',
+	'attempts',
+];
+
+/** Each result of an output with these of its keys, and the item that it is paired with. */
+export function said(run: EngineRun, keys: readonly string[], output = 0): readonly IDataObject[] {
+	return rows(run.outputs[output]).map(({ item, json }) => ({
+		item: item as number,
+		...Object.fromEntries(keys.map((key) => [key, json[key] as IDataObject])),
+	}));
+}
+
+/** An operation as it arrived in a bulk request. */
+export interface SentOperation {
+	readonly method: string;
+	readonly path: string;
+	readonly bulkId: string;
+	readonly data?: IDataObject;
+}
+
+/** The operations of a bulk request as it arrived. */
+export function operationsOf({ body }: RequestEntry): readonly SentOperation[] {
+	return (body as { readonly operations: readonly SentOperation[] }).operations;
+}
+
+/** All operations of all bulk requests, in the order of arrival. */
+export function allOperations(requests: readonly RequestEntry[]): readonly SentOperation[] {
+	return requests.flatMap(operationsOf);
+}
