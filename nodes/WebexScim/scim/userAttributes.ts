@@ -94,7 +94,7 @@ const phones = [
 		aliases: [
 			...['phone', 'phone number', 'telephone', 'telephone number', 'tel', 'office phone', 'office phone number'],
 			...['work phone number', 'work telephone', 'office telephone', 'business phone', 'business phone number'],
-			...['desk phone', 'landline', 'direct line'],
+			...['desk phone', 'landline', 'direct line', 'phone work'],
 		],
 	}),
 	core.entry('phoneNumbers', 'mobile', 'value', 'Mobile Phone', {
@@ -108,6 +108,7 @@ const phones = [
 			'cell phone number',
 			'cell number',
 			'cellular',
+			'phone mobile',
 		],
 	}),
 	core.entry('phoneNumbers', 'work_extension', 'value', 'Work Extension', {

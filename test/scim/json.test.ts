@@ -1,0 +1,56 @@
+import {
+	isJsonArray,
+	isJsonObject,
+	type JsonObject,
+	objectOf,
+	ownEntry,
+	ownEntryAnyCase,
+	ownKey,
+} from '../../nodes/WebexScim/scim/json';
+
+const hostile: JsonObject = JSON.parse('{"__proto__":{"active":false},"Title":"a","title":"b","userName":"c"}');
+
+it.each([
+	['an object', {}, true],
+	['null', null, false],
+	['a list', [], false],
+	['a text', 'a', false],
+	['nothing', undefined, false],
+])('%s: is it a JSON object?', (_name, value, expected) => {
+	expect(isJsonObject(value)).toBe(expected);
+});
+
+it.each([
+	['a list', [], true],
+	['an object', { length: 0 }, false],
+	['nothing', undefined, false],
+])('%s: is it a JSON list?', (_name, value, expected) => {
+	expect(isJsonArray(value)).toBe(expected);
+});
+
+it.each([
+	['a member', 'title', 'b', 'b', 'title'],
+	['another case finds the first of that name', 'TITLE', undefined, 'a', 'Title'],
+	['another case of one name', 'USERNAME', undefined, 'c', 'userName'],
+	['an own __proto__', '__proto__', { active: false }, { active: false }, '__proto__'],
+	['an inherited name', 'constructor', undefined, undefined, undefined],
+	['an inherited name in another case', 'CONSTRUCTOR', undefined, undefined, undefined],
+])('reads %s', (_name, key, exact, anyCase, found) => {
+	expect([ownEntry(hostile, key), ownEntryAnyCase(hostile, key), ownKey(hostile, key)]).toEqual([
+		exact,
+		anyCase,
+		found,
+	]);
+});
+
+it('builds an object in which __proto__ is a member like any other', () => {
+	const built = objectOf([
+		['a', 1],
+		['__proto__', { active: false }],
+	]);
+	expect(Object.entries(built)).toEqual([
+		['a', 1],
+		['__proto__', { active: false }],
+	]);
+	expect(Object.getPrototypeOf(built)).toBe(Object.prototype);
+});
