@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyOf, filterEquals, usualLimits, whyNotAskable } from '../../nodes/WebexScim/scim/filter';
+import { anyOf, filterEquals, filterStartsWith, usualLimits, whyNotAskable } from '../../nodes/WebexScim/scim/filter';
 
 it.each([
 	['a plain value', 'ann@example.com', 'userName eq "ann@example.com"'],
@@ -10,6 +10,10 @@ it.each([
 	['other alphabets', 'Ünsal 王 😀', 'userName eq "Ünsal 王 😀"'],
 ])('writes a filter for %s', (_name, value, filter) => {
 	expect(filterEquals('userName', value)).toBe(filter);
+});
+
+it('writes a filter for a beginning', () => {
+	expect(filterStartsWith('displayName', 'a"b')).toBe('displayName sw "a\\"b"');
 });
 
 it('writes values that can be read back', () => {

@@ -21,6 +21,11 @@ export function filterEquals(attribute: string, value: string): string {
 	return `${attribute} eq ${JSON.stringify(value)}`;
 }
 
+/** `attribute sw "value"`, for what begins with the value; written and compared as `filterEquals`. Webex takes `sw` for some attributes only. */
+export function filterStartsWith(attribute: string, value: string): string {
+	return `${attribute} sw ${JSON.stringify(value)}`;
+}
+
 /**
  * Filters for resources that have any of the values, joined by `or`, as few as the limits allow and in the values'
  * order. Webex compares without case, so values that differ only in case are asked for once, and all stay listed.
