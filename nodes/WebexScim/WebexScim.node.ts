@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { bulkProperties } from './actions/bulk/description';
 import { executeBulk } from './actions/bulk/execute';
+import { getAttributes, searchGroups, searchUsers } from './actions/panel';
 
 /** Provisions Webex users and groups through Webex's SCIM 2 Bulk API. */
 export class WebexScim implements INodeType {
@@ -34,6 +35,11 @@ export class WebexScim implements INodeType {
 			},
 			...bulkProperties,
 		],
+	};
+
+	methods = {
+		listSearch: { searchGroups, searchUsers },
+		resourceMapping: { getAttributes },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -41,7 +41,7 @@ export function setScene(): Scene {
 			return webex;
 		},
 		async run(parameters, items, settings = {}) {
-			return await runNode({ resource: 'bulk', ...parameters }, { credential: connectedCredential(this.webex), items, ...settings });
+			return await runNode({ resource: 'bulk', attributesMode: 'json', ...parameters }, { credential: connectedCredential(this.webex), items, ...settings });
 		},
 	};
 }

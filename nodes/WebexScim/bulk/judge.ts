@@ -8,6 +8,8 @@ import type { Confirmed, Outcome, PlannedOperation } from './types';
 export type Verdict =
 	| { readonly kind: 'settled'; readonly outcome: Outcome }
 	| { readonly kind: 'again' }
+	/** The resource exists already, and the operation has a rule for that. */
+	| { readonly kind: 'conflict' }
 	| { readonly kind: 'doubt' };
 
 /** Statuses by which Webex puts an operation off without carrying it out. */
@@ -29,6 +31,10 @@ export function judgeResult({ spec }: PlannedOperation, result: OperationResult,
 	if (mayHaveHappened && spec.method === 'DELETE' && status === 404 && spec.target.kind === 'id') {
 		return { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: spec.target.id } };
 	}
+	if (status === 404 && spec.ignoresMissing === true) {
+		return { kind: 'settled', outcome: { kind: 'unchanged', status, detail: 'Webex has no such resource, so there is nothing to remove.' } };
+	}
+	if (status === 409 && spec.method === 'POST' && spec.onConflict !== undefined) return { kind: 'conflict' };
 	return { kind: 'settled', outcome: rejection(result, status) };
 }
 

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../scim/json';
 import { findCycles } from './cycles';
 import { findReferences } from './references';
+import { previousOnResource } from './ties';
 import type { BulkId, OperationSpec, Outcome, PlannedOperation } from './types';
 
 /** What an item became: an operation, or an outcome that needs none, with the user's bulkId that others may refer to. */
@@ -32,13 +32,15 @@ export function planRun(specs: readonly Spec[]): Plan {
 	});
 
 	const links = specs.map((spec, place) => linkOf(spec, places, repeated.get(place), specs));
-	const previous = previousOnResource(specs, links, places);
+	const isRefused = (place: number): boolean => links[place]?.refused !== undefined;
+	const ties = previousOnResource(specs, places, isRefused);
 	const cyclic = findCycles(
-		links.map((link, place) => {
-			const before = previous[place];
-			return before === undefined ? link.parents : [...link.parents, before];
+		links.map(({ parents }, place) => {
+			const before = ties[place];
+			return before === undefined ? parents : [...parents, before];
 		}),
 	);
+	const previous = cyclic.size === 0 ? ties : previousOnResource(specs, places, (place) => isRefused(place) || cyclic.has(place));
 	const heights = heightsOf(links, previous, cyclic);
 
 	const operations = specs.map((spec, place): PlannedEntry => {
@@ -89,47 +91,6 @@ function linkOf(spec: Spec, places: ReadonlyMap<string, number>, first: number |
 /** True when the id that an alias stands for needs no waiting: the operation names an existing resource. */
 function hasKnownId(spec: Spec | undefined): boolean {
 	return spec !== undefined && !('outcome' in spec) && spec.target.kind === 'id';
-}
-
-/** For each operation the one before it on the same resource. Creates of one userName, displayName or externalId count as one resource. */
-function previousOnResource(
-	specs: readonly Spec[],
-	links: readonly Link[],
-	places: ReadonlyMap<string, number>,
-): readonly (number | undefined)[] {
-	const last = new Map<string, number>();
-	return specs.map((spec, place) => {
-		if ('outcome' in spec || links[place]?.refused !== undefined) return undefined;
-		const resource = resourceKey(spec, specs, places);
-		if (resource === undefined) return undefined;
-		const before = last.get(resource);
-		last.set(resource, place);
-		return before;
-	});
-}
-
-function resourceKey(spec: OperationSpec, specs: readonly Spec[], places: ReadonlyMap<string, number>): string | undefined {
-	const { target, resourceType, data } = spec;
-	switch (target.kind) {
-		case 'id':
-			return `${resourceType} id ${target.id.toLowerCase()}`;
-		case 'reference': {
-			const place = places.get(target.alias);
-			const parent = place === undefined ? undefined : specs[place];
-			return parent !== undefined && !('outcome' in parent) && parent.target.kind === 'id'
-				? `${resourceType} id ${parent.target.id.toLowerCase()}`
-				: `${resourceType} alias ${target.alias}`;
-		}
-		case 'new': {
-			const name = data === undefined ? undefined : nameOf(data, resourceType === 'Users' ? 'userName' : 'displayName');
-			return name === undefined ? undefined : `${resourceType} name ${name}`;
-		}
-	}
-}
-
-function nameOf(data: JsonObject, attribute: string): string | undefined {
-	const name = data[attribute];
-	return typeof name === 'string' ? name.toLowerCase() : undefined;
 }
 
 /** Longest chain of requests that waits for each operation; an order tie adds none, since both fit in one request. */

@@ -34,7 +34,7 @@ export function resultOf(entry: PlannedEntry, { outcome, request, attempts }: Se
 		method: spec?.method ?? null,
 		resourceType: spec?.resourceType ?? null,
 		resourceId: known.resourceId ?? (spec?.target.kind === 'id' ? spec.target.id : null),
-		bulkId: spec?.alias ?? ('settled' in entry ? null : entry.bulkId),
+		bulkId: (spec?.isAliasHidden === true ? undefined : spec?.alias) ?? ('settled' in entry ? null : entry.bulkId),
 		status: known.status ?? null,
 		location: known.location ?? null,
 		version: known.version ?? null,

@@ -2,8 +2,8 @@ import { assertNever } from './assertNever';
 import { envelopeBytes } from '../scim/messages';
 import { createHeap } from './heap';
 import { operationText } from './operationText';
-import type { Plan } from './plan';
-import type { NotAttemptedReason, Outcome, PlannedOperation, Settlement } from './types';
+import type { Plan, PlannedEntry } from './plan';
+import type { NotAttemptedReason, OperationSpec, Outcome, PlannedOperation, Settlement } from './types';
 
 /** Operations that go into one bulk request, in sending order: their places in the plan and their JSON text. */
 export interface Batch {
@@ -25,13 +25,18 @@ export interface Schedule {
 	settle(place: number, outcome: Outcome, request?: number): void;
 	/** Gives operations back, to be sent again. */
 	again(places: readonly number[]): void;
+	/** Puts another operation in the place of one that is in flight, and gives it back. It keeps its bulkId and ties. */
+	replace(place: number, spec: OperationSpec): void;
 	/** Gives a batch back, to be sent in two halves. */
 	halve(batch: Batch): void;
 	/** Settles all that is neither settled nor in flight. */
 	stop(reason: NotAttemptedReason, detail: string): void;
-	/** True when a later operation on the same resource took effect: this one may not be sent any more. */
+	/** True when a later operation on the same resource took effect, or may have: this one may not be sent any more. */
 	isOvertaken(place: number): boolean;
+	/** The operation as it is sent: a reference in its path is an id as soon as that is known. */
 	operation(place: number): PlannedOperation;
+	/** The plan's entries, with what was put in their places. */
+	entries(): readonly PlannedEntry[];
 	/** The id that an operation's resource has, once known. */
 	resourceId(place: number): string | undefined;
 	idOf(alias: string): string | undefined;
@@ -52,10 +57,16 @@ export interface Schedule {
 export function createSchedule({ operations, places }: Plan, limits: BatchLimits): Schedule {
 	const settled: (Settlement | undefined)[] = new Array<undefined>(operations.length).fill(undefined);
 	const inFlight = new Set<number>();
+	const replaced = new Map<number, PlannedOperation>();
 	const sends = new Array<number>(operations.length).fill(0);
 	const unmet = new Array<number>(operations.length).fill(0);
 	const children = new Map<number, number[]>();
-	const follower = new Map<number, number>();
+	/** The first operation on the resource of each, and by that the last one that took effect, or may have. */
+	const chain = operations.map((_, place) => place);
+	const lastEffect = new Map<number, number>();
+	/** Neighbours on the same resource that are not settled: what is settled is taken out of the chain. */
+	const openBefore = new Map<number, number>();
+	const openAfter = new Map<number, number>();
 	const halves: (readonly number[])[] = [];
 	let settledCount = 0;
 
@@ -65,14 +76,17 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	});
 
 	operations.forEach((entry, place) => {
-		if ('settled' in entry) return;
+		if ('settled' in entry || entry.refused !== undefined) return;
 		unmet[place] = entry.parents.length;
 		for (const parent of entry.parents) {
 			const list = children.get(parent);
 			if (list === undefined) children.set(parent, [place]);
 			else list.push(place);
 		}
-		if (entry.previous !== undefined) follower.set(entry.previous, place);
+		if (entry.previous === undefined) return;
+		chain[place] = chain[entry.previous] ?? place;
+		openAfter.set(entry.previous, place);
+		openBefore.set(place, entry.previous);
 	});
 	operations.forEach((entry, place) => {
 		if ('settled' in entry) settle(place, entry.settled);
@@ -94,13 +108,18 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 				if (settled[place] === undefined && !inFlight.has(place)) record(place, { kind: 'notAttempted', reason, detail });
 			});
 		},
-		isOvertaken(place) {
-			for (let later = follower.get(place); later !== undefined; later = follower.get(later)) {
-				if (settled[later]?.outcome.kind === 'applied') return true;
-			}
-			return false;
+		isOvertaken,
+		replace(place, spec) {
+			replaced.set(place, { ...planned(place), spec });
+			giveBack([place]);
 		},
-		operation: planned,
+		operation(place) {
+			const operation = planned(place);
+			const { target } = operation.spec;
+			const id = target.kind === 'reference' ? idOf(target.alias) : undefined;
+			return id === undefined ? operation : { ...operation, spec: { ...operation.spec, target: { kind: 'id', id } } };
+		},
+		entries: () => operations.map((entry, place) => replaced.get(place) ?? entry),
 		resourceId,
 		idOf,
 		countSent(batch) {
@@ -136,8 +155,12 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			const { value: place, done } = candidates.next();
 			if (done === true || place === undefined) break;
 			if (settled[place] !== undefined || inFlight.has(place) || inBatch.has(place)) continue;
-			const { previous } = planned(place);
-			if (previous !== undefined && settled[previous] === undefined && !inBatch.has(previous)) continue;
+			const before = openBefore.get(place);
+			if (before !== undefined && !inBatch.has(before)) continue;
+			if (isOvertaken(place)) {
+				settle(place, overtaken);
+				continue;
+			}
 
 			const text = operationText(planned(place), idOf);
 			const size = Buffer.byteLength(text);
@@ -153,7 +176,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			taken.push(place);
 			texts.push(text);
 			inBatch.add(place);
-			const after = isHalf ? undefined : follower.get(place);
+			const after = isHalf ? undefined : openAfter.get(place);
 			if (after !== undefined && unmet[after] === 0) free.push(after);
 		}
 		if (taken.length === 0) return undefined;
@@ -174,13 +197,13 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		];
 		for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
 			if (settled[entry.place] !== undefined) continue;
+			const after = openAfter.get(entry.place);
 			record(entry.place, entry.outcome, entry.request);
 			for (const child of children.get(entry.place) ?? []) {
 				unmet[child] = (unmet[child] ?? 0) - 1;
 				if (!mayBeReferred(entry.place)) queue.push({ place: child, outcome: dependencyFailed(entry.place) });
 				else if (unmet[child] === 0) offer(child);
 			}
-			const after = follower.get(entry.place);
 			if (after !== undefined && unmet[after] === 0) offer(after);
 		}
 	}
@@ -190,13 +213,29 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		settled[place] = { outcome, attempts, ...(request === undefined ? {} : { request }) };
 		settledCount++;
 		inFlight.delete(place);
+		if (outcome.kind === 'applied' || outcome.kind === 'unconfirmed') {
+			lastEffect.set(chainOf(place), Math.max(place, lastEffect.get(chainOf(place)) ?? 0));
+		}
+		leaveChain(place);
+	}
+
+	function isOvertaken(place: number): boolean {
+		return (lastEffect.get(chainOf(place)) ?? 0) > place;
+	}
+
+	function chainOf(place: number): number {
+		return chain[place] ?? place;
+	}
+
+	function leaveChain(place: number): void {
+		const before = openBefore.get(place);
+		const after = openAfter.get(place);
+		if (before !== undefined) setOrDelete(openAfter, before, after);
+		if (after !== undefined) setOrDelete(openBefore, after, before);
 	}
 
 	function offer(place: number): void {
-		if (settled[place] !== undefined || inFlight.has(place)) return;
-		const entry = operations[place];
-		if (entry === undefined || 'settled' in entry || entry.refused !== undefined) return;
-		if (entry.previous === undefined || settled[entry.previous] !== undefined) free.push(place);
+		if (settled[place] === undefined && !inFlight.has(place) && !openBefore.has(place)) free.push(place);
 	}
 
 	/** True when a settled operation leaves a resource that others may refer to. A dry run knows no ids and keeps the text. */
@@ -242,10 +281,22 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	}
 
 	function planned(place: number): PlannedOperation {
-		const entry = operations[place];
+		const entry = replaced.get(place) ?? operations[place];
 		if (entry === undefined || 'settled' in entry) throw new RangeError(`No operation at place ${place}`);
 		return entry;
 	}
+}
+
+/** It comes back from an answer that put it off, or from a look-up that did not find it, so nothing was changed by it. */
+const overtaken: Outcome = {
+	kind: 'rejected',
+	detail:
+		'Webex did not carry this operation out when it was sent, and by now a later one on the same resource took effect, or may have. It was not sent again, since it would undo the later one.',
+};
+
+function setOrDelete(map: Map<number, number>, key: number, value: number | undefined): void {
+	if (value === undefined) map.delete(key);
+	else map.set(key, value);
 }
 
 function tooLarge(size: number, limit: number): Outcome {

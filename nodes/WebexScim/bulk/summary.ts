@@ -12,9 +12,9 @@ const words: readonly (readonly [Outcome['kind'], string])[] = [
 ];
 
 /** The run in one line: "9,950 applied, 30 rejected, 20 not attempted, 101 requests". Numbers only, no names. */
-export function summarise(settlements: readonly Settlement[], requests: number): string {
+export function summarise(settlements: readonly (Settlement | undefined)[], requests: number): string {
 	const counts = words
-		.map(([kind, name]) => ({ name, count: settlements.filter(({ outcome }) => outcome.kind === kind).length }))
+		.map(([kind, name]) => ({ name, count: settlements.filter((settlement) => settlement?.outcome.kind === kind).length }))
 		.filter(({ count }) => count > 0)
 		.map(({ name, count }) => `${count.toLocaleString('en')} ${name}`);
 	return [...counts, `${requests.toLocaleString('en')} ${requests === 1 ? 'request' : 'requests'}`].join(', ');

@@ -74,7 +74,18 @@ export interface OperationSpec {
 	readonly target: Target;
 	readonly data?: JsonObject;
 	readonly alias?: string;
+	/** The alias is the node's own and not shown. */
+	readonly isAliasHidden?: true;
+	/** What to do with a create when the resource exists already; absent: it is rejected. */
+	readonly onConflict?: ConflictRule;
+	/** Nothing to remove is as good as removed. */
+	readonly ignoresMissing?: true;
 }
+
+/** `adopt`: the existing resource is taken as it is. `update`: it is changed to what is wanted of it. */
+export type ConflictRule =
+	| { readonly kind: 'adopt' }
+	| { readonly kind: 'update'; readonly wanted: JsonObject; readonly emptyValues: 'ignore' | 'remove' };
 
 /** An operation of the run. All `number`s are places in the plan's list. */
 export interface PlannedOperation {

@@ -9,6 +9,7 @@ import type { HttpAnswer } from '../../transport/http';
 import { scimPath } from '../../transport/lookup';
 import { delayMs } from '../../transport/retry';
 import { stopForWait, type Run } from './run';
+import { settleConflicts, type Conflict } from './settleConflicts';
 import { settleDoubt, type Doubt } from './settleDoubt';
 
 /** Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row. */
@@ -102,6 +103,7 @@ async function settleResults(
 	const { matched, unmatched } = correlate(batch.places, schedule.operation, results);
 	const putOff: number[] = [];
 	const doubtful: Doubt[] = [];
+	const conflicts: Conflict[] = [];
 	let failed = 0;
 	for (const [place, row] of matched) {
 		if (row.status !== undefined && row.status >= 400) failed++;
@@ -110,6 +112,8 @@ async function settleResults(
 			run.settle(place, verdict.outcome, sent.request);
 		} else if (verdict.kind === 'again') {
 			putOff.push(place);
+		} else if (verdict.kind === 'conflict') {
+			conflicts.push({ place, row });
 		} else {
 			const otherwise = row.status === 409 ? rejection(row, 409) : undefined;
 			doubtful.push({ place, reason: 'noResult', words: row.words, patience: 'patiently', ...(otherwise === undefined ? {} : { otherwise }) });
@@ -131,6 +135,7 @@ async function settleResults(
 	}
 	schedule.again([...resendable, ...leftOut]);
 	if (doubtful.length > 0) await settleDoubt(run, doubtful, sent.request);
+	if (conflicts.length > 0) await settleConflicts(run, conflicts, sent.request);
 }
 
 const noRow: Outcome = {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { groupLocator, userLocator } from './locators';
 import { optionsProperty } from './optionsCollection';
 
 const forBulk = { resource: ['bulk'] };
@@ -13,10 +14,28 @@ export const bulkProperties: INodeProperties[] = [
 		displayOptions: { show: forBulk },
 		options: [
 			{
+				name: 'Change Members',
+				value: 'changeMembers',
+				action: 'Change group members in bulk',
+				description: 'Add to a group, or remove from it, the user that each item names',
+			},
+			{
 				name: 'Create',
 				value: 'create',
 				action: 'Create users or groups in bulk',
 				description: 'Create a user or group from each item',
+			},
+			{
+				name: 'Create or Update',
+				value: 'upsert',
+				action: 'Create or update users or groups in bulk',
+				description: 'Create a new record, or update the current one if it already exists (upsert)',
+			},
+			{
+				name: 'Deactivate',
+				value: 'deactivate',
+				action: 'Deactivate users in bulk',
+				description: 'Set the user that each item names to inactive, which ends sign-in',
 			},
 			{
 				name: 'Delete',
@@ -47,11 +66,18 @@ export const bulkProperties: INodeProperties[] = [
 		default: '',
 	},
 	{
+		displayName: 'Webex deletes users that stay inactive for 30 days. Until then they can be made active again.',
+		name: 'deactivateNotice',
+		type: 'notice',
+		displayOptions: { show: { ...forBulk, operation: ['deactivate'] } },
+		default: '',
+	},
+	{
 		displayName: 'Resource Type',
 		name: 'resourceType',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { ...forBulk, operation: ['create', 'update', 'delete'] } },
+		displayOptions: { show: { ...forBulk, operation: ['create', 'update', 'upsert', 'delete'] } },
 		options: [
 			{ name: 'Groups', value: 'Groups' },
 			{ name: 'Users', value: 'Users' },
@@ -119,36 +145,95 @@ export const bulkProperties: INodeProperties[] = [
 		placeholder: 'e.g. manager1',
 		description: 'Name by which other operations of this run can refer to the resource, as bulkId:manager1',
 	},
-	{
-		displayName: 'Target',
+	userLocator({
+		displayName: 'User',
 		name: 'target',
-		type: 'resourceLocator',
-		displayOptions: { show: { ...forBulk, operation: ['update', 'delete'] } },
-		default: { mode: 'id', value: '' },
-		required: true,
-		description: 'The user or group, by its ID in Webex',
-		modes: [
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77',
-			},
+		displayOptions: { show: { ...forBulk, operation: ['update', 'delete'], resourceType: ['Users'] } },
+		description: 'The user that the item is about',
+	}),
+	groupLocator({
+		displayName: 'Group',
+		name: 'target',
+		displayOptions: { show: { ...forBulk, operation: ['update', 'delete'], resourceType: ['Groups'] } },
+		description: 'The group that the item is about',
+	}),
+	userLocator({
+		displayName: 'User',
+		name: 'target',
+		displayOptions: { show: { ...forBulk, operation: ['deactivate'] } },
+		description: 'The user that the item is about',
+	}),
+	groupLocator({
+		displayName: 'Group',
+		name: 'group',
+		displayOptions: { show: { ...forBulk, operation: ['changeMembers'] } },
+		description: 'The group whose members change',
+	}),
+	userLocator({
+		displayName: 'Member',
+		name: 'member',
+		displayOptions: { show: { ...forBulk, operation: ['changeMembers'] } },
+		description: 'The user to add or remove',
+	}),
+	{
+		displayName: 'Change',
+		name: 'change',
+		type: 'options',
+		displayOptions: { show: { ...forBulk, operation: ['changeMembers'] } },
+		options: [
+			{ name: 'Add', value: 'add', description: 'Make the user a member of the group' },
+			{ name: 'Remove', value: 'remove', description: 'Take the user out of the group' },
 		],
+		default: 'add',
+		description: 'What to do with the membership',
+	},
+	{
+		displayName: 'Attributes From',
+		name: 'attributesMode',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { ...forBulk, operation: ['create', 'update', 'upsert'] } },
+		options: [
+			{ name: 'JSON', value: 'json', description: 'Give the SCIM resource as an object' },
+			{ name: 'Mapped Columns', value: 'map', description: "Match the input's columns with the attributes of Webex" },
+		],
+		default: 'map',
+		description: 'Where the attributes of the user or group come from',
+	},
+	{
+		displayName: 'Attributes',
+		name: 'attributes',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		displayOptions: { show: { ...forBulk, operation: ['create', 'update', 'upsert'], attributesMode: ['map'] } },
+		default: { mappingMode: 'autoMapInputData', value: null },
+		typeOptions: {
+			loadOptionsDependsOn: ['resourceType', 'operation'],
+			resourceMapper: {
+				resourceMapperMethod: 'getAttributes',
+				mode: 'add',
+				fieldWords: { singular: 'attribute', plural: 'attributes' },
+				addAllFields: false,
+				multiKeyMatch: false,
+				supportAutoMap: true,
+			},
+		},
+		description:
+			'Columns are matched by attribute name and by the usual names of HR exports, such as first name, email or cost center. Columns that match nothing are left out and named in a hint.',
 	},
 	{
 		displayName: 'Data',
 		name: 'data',
 		type: 'json',
-		displayOptions: { show: { ...forBulk, operation: ['create'] } },
+		displayOptions: { show: { ...forBulk, operation: ['create', 'upsert'], attributesMode: ['json'] } },
 		default: '={{ $json }}',
-		description: 'The SCIM user or group to create, as an object',
+		description: 'The SCIM user or group, as an object',
 	},
 	{
 		displayName: 'Data',
 		name: 'data',
 		type: 'json',
-		displayOptions: { show: { ...forBulk, operation: ['update'] } },
+		displayOptions: { show: { ...forBulk, operation: ['update'], attributesMode: ['json'] } },
 		default: '{}',
 		description: 'The attributes to change as a partial SCIM resource, or a SCIM PatchOp message',
 	},

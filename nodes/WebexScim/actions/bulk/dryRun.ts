@@ -17,5 +17,5 @@ export function planRequests(plan: Plan, limits: BatchLimits): RunReport {
 			schedule.settle(place, { kind: 'planned', ...(data === undefined ? {} : { data }) }, requests);
 		}
 	}
-	return { settlements: schedule.settlements(), requests };
+	return { entries: schedule.entries(), settlements: schedule.settlements(), requests };
 }

@@ -1,19 +1,24 @@
 import { NodeApiError, NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { countRemovals, groupsEmptied, judgeRemovals } from '../../bulk/brake';
 import { planRun, type Plan } from '../../bulk/plan';
+import { resolveIntents } from '../../bulk/resolve';
+import { isOk } from '../../bulk/result';
 import { summarise } from '../../bulk/summary';
 import type { PlannedOperation } from '../../bulk/types';
-import { isOk } from '../../bulk/result';
 import { maxPayloadBytes, type ResourceType } from '../../scim/messages';
+import type { ReadPorts } from '../../transport/lookup';
+import { createWaiting } from '../../transport/waiting';
 import { connect, type WebexConnection } from '../connection';
 import { createParameterReader } from '../parameters';
 import { planRequests } from './dryRun';
+import { lookUp } from './lookUp';
 import { memberCounts } from './memberCounts';
 import { readOptions, type BulkOptions } from './options';
 import { outputItems } from './output';
+import { labelOf, readIntents, type BulkOperation } from './readIntents';
 import { copyOutput, recall, remember } from './remember';
 import { runPlan, type RunPorts, type RunReport } from './run';
-import { labelOf, readSpecs, type BulkOperation } from './specs';
+import { createColumnReader } from './wanted';
 
 /** Runs SCIM Bulk on the node's input items: one result item for each. */
 export async function executeBulk(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -28,23 +33,32 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	if ('obstacle' in prepared) return obstructed(context, items, prepared.obstacle);
 	const { options, connection } = prepared;
 	const dryRun = context.getNodeParameter('dryRun', 0, false) === true;
-	const plan = planRun(
-		readSpecs(items, {
-			operation: context.getNodeParameter('operation', 0) as BulkOperation,
-			parameter: createParameterReader(context),
-			resourceType: context.getNodeParameter('resourceType', 0, 'Users') as ResourceType,
-			inputMode: context.getNodeParameter('inputMode', 0, 'fields') as 'fields' | 'define',
-			emptyValues: options.emptyValues,
-		}),
-	);
+	const resourceType = context.getNodeParameter('resourceType', 0, 'Users') as ResourceType;
+	const parameter = createParameterReader(context);
+	const columns = createColumnReader(parameter, resourceType, options.emptyValues);
+	const intents = readIntents(items, {
+		operation: context.getNodeParameter('operation', 0) as BulkOperation,
+		parameter,
+		columns,
+		resourceType,
+		inputMode: context.getNodeParameter('inputMode', 0, 'fields') as 'fields' | 'define',
+		attributesMode: context.getNodeParameter('attributesMode', 0, 'json') as 'map' | 'json',
+		existing: options.existing,
+		missing: options.missing,
+	});
 	const ports = portsOf(context, connection);
-	const report = await carryOut(plan, options, connection, ports, dryRun);
+	const reading = readingOf(ports, options);
+	const lookedUp = await lookUp(intents, connection.organizationId, reading);
+	const { specs, places } = resolveIntents(intents, { ...lookedUp, emptyValues: options.emptyValues });
+	const plan = planRun(specs);
+	const report = await carryOut(plan, options, connection, ports, reading, dryRun);
 	if (report.refusal !== undefined) refuseLogin(context, report.refusal);
 
-	const summary = `${dryRun ? 'Dry run, nothing was sent: ' : ''}${summarise(report.settlements, report.requests)}`;
+	const summary = `${dryRun ? 'Dry run, nothing was sent: ' : ''}${summarise(places.map((place) => report.settlements[place]), report.requests)}`;
 	context.logger.info(`Webex SCIM: ${summary}`);
 	context.addExecutionHints({ message: summary, location: 'outputPane' });
-	const output = outputItems(plan, report.settlements, items, { dryRun, includeInput: options.includeInput, ...routes(context) });
+	hintAtColumns(context, columns.unmatched());
+	const output = outputItems(report, places, items, { dryRun, includeInput: options.includeInput, ...routes(context) });
 	const hasFailed = options.failWorkflow && !context.continueOnFail() && report.settlements.some(({ outcome }) => !isOk(outcome));
 	const failure = hasFailed ? `Not every row went through: ${summary}` : undefined;
 	const result = { output, ...(failure === undefined ? {} : { failure }) };
@@ -74,9 +88,10 @@ async function prepare(context: IExecuteFunctions): Promise<Prepared> {
 
 function obstructed(context: IExecuteFunctions, items: readonly INodeExecutionData[], detail: string): INodeExecutionData[][] {
 	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail } as const;
-	const plan = planRun(items.map((_, itemIndex) => ({ label: labelOf(itemIndex), outcome })));
+	const entries = items.map((_, itemIndex) => ({ settled: outcome, label: labelOf(itemIndex) }));
 	const settlements = items.map(() => ({ outcome, attempts: 0 }));
-	return outputItems(plan, settlements, items, { dryRun: false, includeInput: false, ...routes(context) });
+	const places = items.map((_, itemIndex) => itemIndex);
+	return outputItems({ entries, settlements }, places, items, { dryRun: false, includeInput: false, ...routes(context) });
 }
 
 function routes(context: IExecuteFunctions): { readonly separateFailed: boolean; readonly errorOutput: boolean } {
@@ -89,19 +104,20 @@ function routes(context: IExecuteFunctions): { readonly separateFailed: boolean;
 async function carryOut(
 	plan: Plan,
 	options: BulkOptions,
-	connection: WebexConnection,
+	{ organizationId }: WebexConnection,
 	ports: RunPorts,
+	reading: ReadPorts,
 	dryRun: boolean,
 ): Promise<RunReport> {
 	const operations = plan.operations.filter((entry): entry is PlannedOperation => 'spec' in entry && entry.refused === undefined);
-	const counts = await memberCounts(groupsEmptied(operations), connection, ports, options.maxWaitMs);
+	const counts = await memberCounts(groupsEmptied(operations), organizationId, reading);
 	const removals = countRemovals(operations, (id) => counts.get(id));
 	const brake = judgeRemovals(removals, options.maxRemovals, operations.length);
 	const limits = { operations: options.operationsPerRequest, bytes: maxPayloadBytes };
 	if (brake !== undefined) return braked(plan, brake);
 	if (dryRun) return planRequests(plan, limits);
 	const settings = {
-		organizationId: connection.organizationId,
+		organizationId,
 		operationsPerRequest: limits.operations,
 		maxBytes: limits.bytes,
 		stopAfterErrors: options.stopAfterErrors,
@@ -112,13 +128,13 @@ async function carryOut(
 }
 
 /** Over the limit nothing at all is sent, not even what removes nothing. */
-function braked(plan: Plan, detail: string): RunReport {
-	const settlements = plan.operations.map((entry) => ({
+function braked({ operations }: Plan, detail: string): RunReport {
+	const settlements = operations.map((entry) => ({
 		outcome:
 			'settled' in entry ? entry.settled : (entry.refused ?? ({ kind: 'notAttempted', reason: 'removalLimit', detail } as const)),
 		attempts: 0,
 	}));
-	return { settlements, requests: 0 };
+	return { entries: operations, settlements, requests: 0 };
 }
 
 function portsOf(context: IExecuteFunctions, { send }: WebexConnection): RunPorts {
@@ -129,6 +145,18 @@ function portsOf(context: IExecuteFunctions, { send }: WebexConnection): RunPort
 		isCancelled: () => context.getExecutionCancelSignal()?.aborted === true,
 		log: (message) => context.logger.info(`Webex SCIM: ${message}`),
 	};
+}
+
+/** Ports for what is read before the first write. */
+function readingOf({ send, clock, random, isCancelled }: RunPorts, { maxWaitMs }: BulkOptions): ReadPorts {
+	return { send, waiting: createWaiting(clock, maxWaitMs, isCancelled), now: clock.now, random, observe: () => undefined };
+}
+
+/** Columns that nobody asked to leave out are not left out without a word. */
+function hintAtColumns(context: IExecuteFunctions, unmatched: readonly string[]): void {
+	if (unmatched.length === 0) return;
+	const message = `Columns that match no attribute of Webex were left out: ${unmatched.join(', ')}`;
+	context.addExecutionHints({ message, location: 'outputPane' });
 }
 
 /** Nothing was done in Webex: the workflow is told so, unless it is to go on, when every row says it. */

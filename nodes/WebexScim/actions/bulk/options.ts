@@ -12,6 +12,8 @@ export interface BulkOptions {
 	readonly includeInput: boolean;
 	readonly failWorkflow: boolean;
 	readonly emptyValues: 'ignore' | 'remove';
+	readonly existing: 'reject' | 'adopt';
+	readonly missing: 'reject' | 'ignore';
 }
 
 /** Reads the options for the run as a whole. Throws a NodeOperationError that names an option out of its range. */
@@ -36,6 +38,8 @@ export function readOptions(context: IExecuteFunctions): BulkOptions {
 		includeInput: options['includeInput'] === true,
 		failWorkflow: options['failWorkflow'] === true,
 		emptyValues: options['emptyValues'] === 'remove' ? 'remove' : 'ignore',
+		existing: options['existing'] === 'adopt' ? 'adopt' : 'reject',
+		missing: options['missing'] === 'ignore' ? 'ignore' : 'reject',
 	};
 }
 

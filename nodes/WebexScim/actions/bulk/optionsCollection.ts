@@ -13,13 +13,25 @@ export const optionsProperty: INodeProperties = {
 			displayName: 'Empty Values',
 			name: 'emptyValues',
 			type: 'options',
-			displayOptions: { show: { '/operation': ['update'] } },
+			displayOptions: { show: { '/operation': ['update', 'upsert'] } },
 			options: [
 				{ name: 'Ignore', value: 'ignore', description: 'Leave attributes that are empty in the item as they are' },
 				{ name: 'Remove', value: 'remove', description: 'Clear attributes that are empty in the item' },
 			],
 			default: 'ignore',
 			description: 'What an empty value in the item means',
+		},
+		{
+			displayName: 'Existing Ones',
+			name: 'existing',
+			type: 'options',
+			displayOptions: { show: { '/operation': ['create'] } },
+			options: [
+				{ name: 'Adopt', value: 'adopt', description: 'Take the existing user or group as it is, and count the item as applied' },
+				{ name: 'Reject', value: 'reject', description: 'Count the item as rejected' },
+			],
+			default: 'reject',
+			description: 'What to do when the user or group exists already',
 		},
 		{
 			displayName: 'Fail Workflow',
@@ -51,6 +63,18 @@ export const optionsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 86400 },
 			default: 900,
 			description: 'How long a run may wait for Webex altogether when Webex asks to slow down',
+		},
+		{
+			displayName: 'Missing Ones',
+			name: 'missing',
+			type: 'options',
+			displayOptions: { show: { '/operation': ['deactivate', 'delete'] } },
+			options: [
+				{ name: 'Ignore', value: 'ignore', description: 'Count the item as unchanged' },
+				{ name: 'Reject', value: 'reject', description: 'Count the item as invalid or rejected' },
+			],
+			default: 'reject',
+			description: 'What to do when there is no such user or group',
 		},
 		{
 			displayName: 'Operations Per Request',

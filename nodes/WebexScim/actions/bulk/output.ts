@@ -1,7 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Plan } from '../../bulk/plan';
 import { isOk, plannedData, resultOf } from '../../bulk/result';
-import type { Settlement } from '../../bulk/types';
+import type { RunReport } from './run';
 
 /** How results leave the node. */
 export interface OutputSettings {
@@ -14,21 +13,23 @@ export interface OutputSettings {
 }
 
 /**
- * One item per input item, in input order, each paired with its input. n8n moves an item to the error output only when its
+ * One item per input item, in input order, each paired with its input; `places` tells for each item which entry of the
+ * report is its own. n8n moves an item to the error output only when its
  * json is `error` and `message` and nothing else; an ordinary result never has a key `error`, since under Retry On Fail
  * n8n would run the whole node again for it.
  */
 export function outputItems(
-	plan: Plan,
-	settlements: readonly Settlement[],
+	{ entries, settlements }: Pick<RunReport, 'entries' | 'settlements'>,
+	places: readonly number[],
 	items: readonly INodeExecutionData[],
 	settings: OutputSettings,
 ): INodeExecutionData[][] {
 	const succeeded: INodeExecutionData[] = [];
 	const failed: INodeExecutionData[] = [];
-	plan.operations.forEach((entry, itemIndex) => {
-		const settlement = settlements[itemIndex];
-		if (settlement === undefined) return;
+	places.forEach((place, itemIndex) => {
+		const entry = entries[place];
+		const settlement = settlements[place];
+		if (entry === undefined || settlement === undefined) return;
 		const result: IDataObject = {
 			...resultOf(entry, settlement),
 			...(settings.dryRun ? { data: plannedData(settlement.outcome) as IDataObject | null } : {}),

@@ -1,5 +1,5 @@
 import { maxFailOnErrors } from '../../scim/messages';
-import type { Plan } from '../../bulk/plan';
+import type { Plan, PlannedEntry } from '../../bulk/plan';
 import { createSchedule, type Batch, type Schedule } from '../../bulk/schedule';
 import type { NotAttemptedReason, Outcome, Settlement } from '../../bulk/types';
 import type { HttpAnswer, SendRequest } from '../../transport/http';
@@ -33,6 +33,8 @@ export interface RunPorts {
 
 /** What a run did. `refusedLogin` is set when Webex refused the credential before anything was sent with success. */
 export interface RunReport {
+	/** The plan's entries as they were carried out; a create that met a conflict may have become a change. */
+	readonly entries: readonly PlannedEntry[];
 	readonly settlements: readonly Settlement[];
 	readonly requests: number;
 	readonly refusal?: { readonly status?: number; readonly detail: string };
@@ -154,6 +156,7 @@ export async function runPlan(plan: Plan, settings: RunSettings, ports: RunPorts
 	if (stopped !== undefined) schedule.stop(stopped.reason, stopped.detail);
 	const nothingAnswered = stopped !== undefined && stopped.reason === 'requestRefused' && !isAnythingSettledByWebex(schedule);
 	return {
+		entries: schedule.entries(),
 		settlements: schedule.settlements(),
 		requests,
 		...(stopped !== undefined && nothingAnswered

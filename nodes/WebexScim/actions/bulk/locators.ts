@@ -1,0 +1,46 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What the two kinds of locators differ in for each parameter. */
+type Labels = Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions' | 'description'>;
+
+/** A user, chosen from a list or named by e-mail address, ID or external ID. Names are looked up many per search. */
+export function userLocator(labels: Labels): INodeProperties {
+	return {
+		...labels,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchUsers', searchable: true },
+			},
+			{ displayName: 'By Email', name: 'userName', type: 'string', placeholder: 'e.g. nathan@example.com' },
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77' },
+			{ displayName: 'By External ID', name: 'externalId', type: 'string', placeholder: 'e.g. E10042' },
+		],
+	};
+}
+
+/** A group, chosen from a list or named by display name, ID or external ID. */
+export function groupLocator(labels: Labels): INodeProperties {
+	return {
+		...labels,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchGroups', searchable: true },
+			},
+			{ displayName: 'By Name', name: 'displayName', type: 'string', placeholder: 'e.g. Sales Team' },
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77' },
+			{ displayName: 'By External ID', name: 'externalId', type: 'string', placeholder: 'e.g. E10042' },
+		],
+	};
+}

@@ -1,0 +1,106 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { ManagerName } from '../../bulk/intents';
+import { uuidOfWebexId } from '../../scim/identifiers';
+import { columnOf, columnsOf } from '../../scim/attributes';
+import { matchColumns, type ColumnMatch } from '../../scim/columns';
+import { isJsonObject, ownEntry, type JsonObject } from '../../scim/json';
+import type { ResourceType } from '../../scim/messages';
+import { buildGroup, buildUser, type ColumnValues, type Purpose } from '../../scim/resource';
+import { checkValue, type ColumnValue } from '../../scim/values';
+import type { ParameterReader } from '../parameters';
+import { expressionFailed, type Problem } from './problem';
+
+/** Reads what an item wants a resource to look like from mapped columns. */
+export interface ColumnReader {
+	/** The resource for a create or a change, and the manager if it is given by name. */
+	read(item: INodeExecutionData, itemIndex: number, purposes: readonly Purpose[]): Mapped | Problem;
+	/** Columns of the input that match no attribute, in the order they came up; each once. */
+	unmatched(): readonly string[];
+}
+
+/** One resource for each purpose that was asked for, in that order. */
+export interface Mapped {
+	readonly resources: readonly JsonObject[];
+	readonly manager?: ManagerName;
+}
+
+/** The column that names a user's manager; Webex wants the manager's id there. */
+const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id;
+
+/** A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once per set. */
+export function createColumnReader(parameter: ParameterReader, resourceType: ResourceType, emptyValues: 'ignore' | 'remove'): ColumnReader {
+	const matches = new Map<string, ColumnMatch>();
+	const unmatched = new Set<string>();
+
+	return {
+		read(item, itemIndex, purposes) {
+			const cells = cellsOf(item, itemIndex);
+			if ('problem' in cells) return cells;
+			return mapCells(cells.cells, resourceType, emptyValues, purposes);
+		},
+		unmatched: () => [...unmatched],
+	};
+
+	/** The cells of an item by attribute id. */
+	function cellsOf(item: INodeExecutionData, itemIndex: number): { readonly cells: ReadonlyMap<string, unknown> } | Problem {
+		const reading = parameter('attributes', itemIndex);
+		if (reading.kind === 'failed') return { problem: expressionFailed('attributes') };
+		const mapper = isJsonObject(reading.value) ? reading.value : {};
+		if (mapper['mappingMode'] === 'defineBelow') {
+			const value = isJsonObject(mapper['value']) ? mapper['value'] : {};
+			return { cells: new Map(Object.entries(value)) };
+		}
+		const names = Object.keys(item.json);
+		const key = names.join('\n');
+		const match = matches.get(key) ?? matchColumns(names, resourceType);
+		if (!matches.has(key)) {
+			matches.set(key, match);
+			for (const name of match.unmatched) unmatched.add(name);
+		}
+		return { cells: new Map([...match.matched].map(([name, id]) => [id, ownEntry(item.json as JsonObject, name)])) };
+	}
+}
+
+function mapCells(
+	cells: ReadonlyMap<string, unknown>,
+	resourceType: ResourceType,
+	emptyValues: 'ignore' | 'remove',
+	purposes: readonly Purpose[],
+): Mapped | Problem {
+	const values = new Map<string, ColumnValue | null>();
+	for (const [id, cell] of cells) {
+		const column = columnOf(resourceType, id);
+		if (column === undefined) return { problem: `'${id}' is no attribute that this version of the node knows. Refresh the list of attributes.` };
+		const checked = checkValue(column, cell);
+		if (checked.kind === 'bad') return { problem: checked.detail };
+		if (checked.kind === 'ok') values.set(id, checked.value);
+		else if (emptyValues === 'remove') values.set(id, null);
+	}
+	const manager = takeManager(values);
+	if (manager !== undefined && 'problem' in manager) return manager;
+	const resources: JsonObject[] = [];
+	for (const purpose of purposes) {
+		const built = buildFrom(values, resourceType, purpose);
+		if (built.kind === 'bad') return { reason: built.reason, problem: built.detail };
+		resources.push(built.resource);
+	}
+	return { resources, ...(manager === undefined ? {} : { manager }) };
+}
+
+function buildFrom(values: ColumnValues, resourceType: ResourceType, purpose: Purpose): ReturnType<typeof buildUser> {
+	return resourceType === 'Users' ? buildUser(values, purpose) : buildGroup(values, purpose);
+}
+
+/** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. */
+function takeManager(values: Map<string, ColumnValue | null>): ManagerName | Problem | undefined {
+	const value = managerColumn === undefined ? undefined : values.get(managerColumn);
+	if (managerColumn === undefined || typeof value !== 'string') return undefined;
+	const id = uuidOfWebexId(value);
+	if (id !== undefined) {
+		values.set(managerColumn, id);
+		return undefined;
+	}
+	if (!value.includes('@')) return { problem: "'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address." };
+	values.delete(managerColumn);
+	return { kind: 'name', attribute: 'userName', value };
+}
