@@ -73,6 +73,9 @@ export function judgeRemovals(removals: Removals, limit: RemovalLimit, scope: nu
 /** Webex reads at most 500 members of a group at a time; a group of unknown size counts as that. */
 const largestGroup = 500;
 
+/** Binary fractions fall short of what was written: 0.57% of 10,000 would be 56. */
+const roundingError = 1e-9;
+
 function allowedRemovals(limit: RemovalLimit, scope: number): number | undefined {
 	switch (limit.kind) {
 		case 'none':
@@ -80,6 +83,6 @@ function allowedRemovals(limit: RemovalLimit, scope: number): number | undefined
 		case 'count':
 			return limit.count;
 		case 'share':
-			return Math.floor((limit.percent / 100) * scope);
+			return Math.floor((limit.percent * scope) / 100 + roundingError);
 	}
 }

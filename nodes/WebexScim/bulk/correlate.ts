@@ -9,8 +9,8 @@ export interface Correlation {
 
 /**
  * Pairs the rows of an answer with the operations of a request: by bulkId (RFC 7644 3.7.2); a row without one by method
- * and location, as far as that names one operation only. Never by position, since servers may reorder (RFC 7644 3.7).
- * A row that came twice counts once; if its copies differ, the one that confirms counts.
+ * and location, where there is a row for each operation that fits and all say the same. Never by position, since servers
+ * may reorder (RFC 7644 3.7). A row that came twice counts once; if its copies differ, the one that confirms counts.
  */
 export function correlate(
 	places: readonly number[],
@@ -28,29 +28,44 @@ export function correlate(
 	}
 
 	const matched = new Map<number, OperationResult>();
+	const unmatched: OperationResult[] = [];
 	const unnamed: OperationResult[] = [];
 	for (const result of results) {
 		const place = result.bulkId === undefined ? undefined : byBulkId.get(result.bulkId);
 		if (place === undefined) {
 			unnamed.push(result);
-		} else if (result.method === undefined || result.method === operation(place).spec.method) {
+		} else if (result.method !== undefined && result.method !== operation(place).spec.method) {
+			unmatched.push(result);
+		} else {
 			const known = matched.get(place);
 			matched.set(place, known === undefined || isSuccess(result) ? result : known);
 		}
 	}
 
-	const unmatched: OperationResult[] = [];
 	for (const [key, rows] of groupByResource(unnamed)) {
 		const open = (byResource.get(key) ?? []).filter((place) => !matched.has(place));
-		const [first] = rows;
-		const agree = first !== undefined && rows.every(({ status }) => status === first.status);
-		if (agree && open.length > 0 && (open.length === 1 || open.length === rows.length)) {
-			for (const place of open) matched.set(place, first);
-		} else {
-			unmatched.push(...rows);
-		}
+		const row = commonRow(rows, open.length);
+		if (row === undefined) unmatched.push(...rows);
+		else for (const place of open) matched.set(place, row);
 	}
 	return { matched, unmatched };
+}
+
+/** What rows say together when there is one for each of `count` operations; what they differ in belongs to none for sure. */
+function commonRow(rows: readonly OperationResult[], count: number): OperationResult | undefined {
+	const distinct = withoutCopies(rows);
+	const [first] = distinct;
+	if (first === undefined || !distinct.every(({ status }) => status === first.status)) return undefined;
+	if (count !== 1 && count !== distinct.length) return undefined;
+	if (distinct.length === 1) return first;
+	const { version, words, ...common } = first;
+	const said = JSON.stringify(words);
+	return { ...common, words: distinct.every((row) => JSON.stringify(row.words) === said) ? words : {} };
+}
+
+/** Each change gives a resource a version of its own, so a version that comes twice is the same row. */
+function withoutCopies(rows: readonly OperationResult[]): readonly OperationResult[] {
+	return rows.filter(({ version }, index) => version === undefined || rows.findIndex((row) => row.version === version) === index);
 }
 
 function groupByResource(results: readonly OperationResult[]): ReadonlyMap<string, readonly OperationResult[]> {
@@ -60,7 +75,9 @@ function groupByResource(results: readonly OperationResult[]): ReadonlyMap<strin
 		const id = location === undefined ? undefined : idOfLocation(location);
 		const type = location?.includes('/Groups/') === true ? 'Groups' : 'Users';
 		const key = method === undefined || id === undefined ? '' : resourceKey(method, type, id);
-		groups.set(key, [...(groups.get(key) ?? []), result]);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [result]);
+		else group.push(result);
 	}
 	return groups;
 }

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, objectOf, type JsonObject, type JsonValue } from '../scim/json';
+import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, ownKey, type JsonObject, type JsonValue } from '../scim/json';
 
 /** A reference found in an operation's data. `isResourceId` is true where SCIM puts the id of a resource. */
 export interface Reference {
@@ -51,9 +51,9 @@ function visit(value: JsonValue, attribute: string, found: (alias: string, attri
 		return;
 	}
 	if (!isJsonObject(value)) return;
-	const path = value['path'];
-	const patched = typeof path === 'string' && 'op' in value ? path : undefined;
+	const path = ownEntryAnyCase(value, 'path');
+	const patched = typeof path === 'string' && ownKey(value, 'op') !== undefined ? path : undefined;
 	for (const [key, entry] of Object.entries(value)) {
-		visit(entry, key.toLowerCase() === 'value' ? (patched ?? attribute) : `${key}`, found);
+		visit(entry, key.toLowerCase() === 'value' ? (patched ?? attribute) : key, found);
 	}
 }

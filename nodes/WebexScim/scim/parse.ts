@@ -74,10 +74,10 @@ export function parseErrorWords(body: unknown): ErrorWords {
 	});
 }
 
-/** Last part of a location: the id of the resource (RFC 7644 3.7.3). */
+/** Last part of a location: the id of the resource (RFC 7644 3.7.3). The location of a whole collection has none. */
 export function idOfLocation(location: string): string | undefined {
 	const id = location.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').pop();
-	return id === '' ? undefined : id;
+	return id === '' || id === 'Users' || id === 'Groups' ? undefined : id;
 }
 
 function parseOperationResult(entry: unknown): OperationResult {
