@@ -8,7 +8,7 @@ export type ParameterReader = (name: string, itemIndex: number) => ParameterRead
 
 /**
  * Reads parameters item by item. A parameter without an expression is the same for all items and is read once, since n8n
- * takes about a hundred times as long to evaluate it anew. Resource locators give the id they hold.
+ * takes about a hundred times as long to evaluate it anew.
  */
 export function createParameterReader(context: IExecuteFunctions): ParameterReader {
 	const fixed = new Map<string, ParameterReading>();
@@ -25,7 +25,7 @@ export function createParameterReader(context: IExecuteFunctions): ParameterRead
 
 function read(context: IExecuteFunctions, name: string, itemIndex: number): ParameterReading {
 	try {
-		return { kind: 'value', value: context.getNodeParameter(name, itemIndex, undefined, { extractValue: true }) };
+		return { kind: 'value', value: context.getNodeParameter(name, itemIndex, undefined) };
 	} catch {
 		return { kind: 'failed' };
 	}

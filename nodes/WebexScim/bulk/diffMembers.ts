@@ -65,7 +65,12 @@ function diffAttribute(
 	}
 	if (isJsonArray(value)) return diffEntries(path, key, value, held, options);
 	if (isJsonObject(value)) return collected(diffSubs(path, value, held, options), key);
-	return held !== 'unknown' && sameValue(key, held.value, value) ? [] : [{ kind: 'replace', key, value }];
+	return held !== 'unknown' && isSame(key, held.value, value) ? [] : [{ kind: 'replace', key, value }];
+}
+
+/** Webex documents some lists as a single value too. */
+function isSame(key: string, held: JsonValue | undefined, value: JsonValue): boolean {
+	return sameValue(key, held, isJsonArray(held) ? [value] : value);
 }
 
 function diffSubs(path: string, value: JsonObject, held: Held, options: DiffOptions): readonly Change[] {

@@ -76,6 +76,7 @@ function readIntent(item: INodeExecutionData, itemIndex: number, source: IntentS
 			const wanted = readWanted(item, itemIndex, source, ['change']);
 			if ('problem' in wanted) return wanted;
 			const [change = {}] = wanted.resources;
+			if (Object.keys(change).every((key) => key.toLowerCase() === 'schemas')) return nothingNamed;
 			const isPatch = source.attributesMode === 'json' && isPatchOp(change);
 			return {
 				kind: 'update',
@@ -97,6 +98,11 @@ function readIntent(item: INodeExecutionData, itemIndex: number, source: IntentS
 			return readMember(itemIndex, source);
 	}
 }
+
+const nothingNamed: Problem = {
+	reason: 'missingField',
+	problem: "'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.",
+};
 
 function readMember(itemIndex: number, { parameter }: IntentSource): Intent | Problem {
 	const group = readTarget(parameter, 'group', itemIndex);

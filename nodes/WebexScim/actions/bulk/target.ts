@@ -17,7 +17,7 @@ export function readTarget(parameter: ParameterReader, name: string, itemIndex: 
 	if (value === undefined || value === null || value === '') {
 		return { reason: 'missingField', problem: `'${name}' is empty. Name the resource, or leave the item out.` };
 	}
-	const text = typeof value === 'number' ? String(value) : value;
+	const text = typeof value === 'number' && locator['mode'] === 'externalId' ? String(value) : value;
 	if (typeof text !== 'string' || text.trim() === '') return { problem: `'${name}' is not text. Give a name or an ID.` };
 	const mode = locator['mode'] === '' ? (text.includes('@') ? 'userName' : 'id') : locator['mode'];
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
