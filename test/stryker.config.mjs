@@ -1,0 +1,31 @@
+/**
+ * `npm run test:mutants`: breaks the pure rooms on purpose, one small change at a time, and counts how many of the changes
+ * the unit tests of those rooms notice. Only these tests run, so that a score says what they are worth by themselves.
+ */
+import { createRequire } from 'node:module';
+
+const jestConfig = createRequire(import.meta.url)('../jest.config.js');
+
+export default {
+	testRunner: 'jest',
+	plugins: ['@stryker-mutator/jest-runner'],
+	jest: {
+		projectType: 'custom',
+		config: { ...jestConfig, roots: ['<rootDir>/test/bulk', '<rootDir>/test/scim', '<rootDir>/test/transport'] },
+	},
+	coverageAnalysis: 'perTest',
+	mutate: [
+		'nodes/WebexScim/{bulk,scim,transport}/**/*.ts',
+		/** Tables of attributes: data, checked against Webex's own list by a test, and no behaviour. */
+		'!nodes/WebexScim/scim/{attributeRows,userAttributes,groupAttributes}.ts',
+		/** Not pure: it calls n8n's request helper, and the engine tests run it against n8n's real one over HTTP. */
+		'!nodes/WebexScim/transport/webexRequest.ts',
+	],
+	ignorePatterns: ['dist', 'screenshots', 'test/e2e', 'test/engine', 'test/faults', 'test/webex', 'examples'],
+	concurrency: 2,
+	timeoutMS: 5_000,
+	reporters: ['clear-text', 'progress'],
+	clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+	allowConsoleColors: false,
+	thresholds: { high: 95, low: 90, break: 85 },
+};
