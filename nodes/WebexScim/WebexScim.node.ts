@@ -23,8 +23,21 @@ export class WebexScim implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{ $parameter["separateFailed"] ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Succeeded" }, { type: "${NodeConnectionTypes.Main}", displayName: "Failed" }] : [{ type: "${NodeConnectionTypes.Main}" }] }}`,
-		credentials: [{ name: 'webexScimOAuth2Api', required: true }],
+		credentials: [
+			{ name: 'webexScimOAuth2Api', required: true, displayOptions: { show: { authentication: ['oAuth2'] } } },
+			{ name: 'webexServiceAppApi', required: true, displayOptions: { show: { authentication: ['serviceApp'] } } },
+		],
 		properties: [
+			{
+				displayName: 'Authentication',
+				name: 'authentication',
+				type: 'options',
+				options: [
+					{ name: 'OAuth2', value: 'oAuth2' },
+					{ name: 'Service App', value: 'serviceApp' },
+				],
+				default: 'oAuth2',
+			},
 			{
 				displayName: 'Resource',
 				name: 'resource',

@@ -15,29 +15,45 @@ const environments = {
 	government: 'https://api-usgov.webex.com',
 } as const;
 
+/** The node's credentials by its parameter `authentication`: their type, and who renews the token. */
+const credentials = {
+	oAuth2: { credentialType: 'webexScimOAuth2Api', renewal: 'oAuth2' },
+	serviceApp: { credentialType: 'webexServiceAppApi', renewal: 'preAuthentication' },
+} as const;
+
 /**
  * Opens the node's credential: where Webex is, which organization, and a function that sends. The organization is the one
  * of the credential, else the token's, else that of the person who connected it. Throws a NodeOperationError that names
  * the field of the credential to change.
  */
 export async function connect(context: RequestContext, timeoutMs: number): Promise<WebexConnection> {
-	const credentialType = 'webexScimOAuth2Api';
+	const { credentialType, renewal } = credentials[authenticationOf(context)];
 	const credential = await context.getCredentials(credentialType);
-	const token = accessToken(credential);
-	if (token === undefined) {
+	if (renewal === 'oAuth2' && accessToken(credential) === undefined) {
 		throw new NodeOperationError(context.getNode(), 'The credential is not connected to Webex', {
 			description: 'Open the credential, choose "Connect my account" and sign in as an administrator.',
 		});
 	}
-	const send = createWebexRequest(context, { credentialType, baseUrl: baseUrl(context, credential), timeoutMs });
+	const send = createWebexRequest(context, { credentialType, renewal, baseUrl: baseUrl(context, credential), timeoutMs });
 	const organizationId =
-		statedOrganization(context, credential) ?? organizationOfToken(token) ?? (await organizationOfPerson(context, send));
+		statedOrganization(context, credential) ??
+		organizationOfToken(accessToken(credential) ?? '') ??
+		(await organizationOfCaller(context, send, credentialType));
 	return { send, organizationId };
 }
 
+function authenticationOf(context: RequestContext): keyof typeof credentials {
+	const authentication: unknown =
+		'getCurrentNodeParameter' in context
+			? context.getCurrentNodeParameter('authentication')
+			: context.getNodeParameter('authentication', 0, 'oAuth2');
+	return authentication === 'serviceApp' ? 'serviceApp' : 'oAuth2';
+}
+
+/** The token of an OAuth2 credential or of a service app's; the latter is empty until the first request. */
 function accessToken(credential: ICredentialDataDecryptedObject): string | undefined {
 	const data: unknown = credential['oauthTokenData'];
-	const token = isJsonObject(data) ? data['access_token'] : undefined;
+	const token: unknown = isJsonObject(data) ? data['access_token'] : credential['accessToken'];
 	return typeof token === 'string' && token !== '' ? token : undefined;
 }
 
@@ -63,11 +79,15 @@ function statedOrganization(context: RequestContext, credential: ICredentialData
 	});
 }
 
-/** The caller's own record needs no organization in its path and names it in Cisco's extension, or in its location. */
-async function organizationOfPerson(context: RequestContext, send: SendRequest): Promise<string> {
+/**
+ * The caller's own record needs no organization in its path and names it in Cisco's extension, or in its location. A service
+ * app has no such record, but after this request it has a token, whose third part is the organization.
+ */
+async function organizationOfCaller(context: RequestContext, send: SendRequest, credentialType: string): Promise<string> {
 	const result = await send({ method: 'GET', path: '/identity/scim/v2/Users/me' });
 	const body = result.kind === 'answer' && result.status === 200 ? result.body : undefined;
-	const id = isJsonObject(body) ? organizationOfRecord(body) : undefined;
+	const token = credentialType === credentials.serviceApp.credentialType ? accessToken(await context.getCredentials(credentialType)) : undefined;
+	const id = isJsonObject(body) ? organizationOfRecord(body) : organizationOfToken(token ?? '');
 	if (id !== undefined) return id;
 	throw new NodeOperationError(context.getNode(), 'The organization could not be found out', {
 		description:

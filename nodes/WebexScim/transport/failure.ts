@@ -16,6 +16,8 @@ const neverLeft: ReadonlySet<string> = new Set([
 	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
+const broken: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE']);
+
 const timedOut: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 
 /**
@@ -30,6 +32,32 @@ export function readTransportFailure(error: unknown): HttpResult {
 	if (codes.some((code) => timedOut.has(code))) return { kind: 'lost', detail: 'Webex did not answer in time.' };
 	const code = codes[0];
 	return { kind: 'lost', detail: `The connection to Webex broke off${code === undefined ? '' : ` (${code})`}.` };
+}
+
+/**
+ * What an error of a token renewal says about the request that met a 401: it was not carried out. A renewal that did not
+ * reach Webex may be tried again; one that Webex refused needs the administrator.
+ */
+export function readRenewalFailure(error: unknown): HttpResult {
+	const failure = readTransportFailure(error);
+	if (failure.kind === 'cancelled' || failure.kind === 'notSent') return failure;
+	const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
+	const isPassing = codesOf(error).some((code) => broken.has(code) || timedOut.has(code)) || (typeof status === 'number' && status >= 500);
+	if (isPassing) return { kind: 'notSent', detail: 'Webex did not answer when the access token was to be renewed.' };
+	return { kind: 'loginRefused', status: 401, detail: 'Webex did not renew the access token. Open the credential and connect it again.' };
+}
+
+/**
+ * The HTTP answer that an error of n8n's helper stands for, or undefined when there was none. n8n keeps the status in
+ * `httpCode` and the parsed body in `context.data`; the headers are lost.
+ */
+export function readRefusal(error: unknown): HttpResult | undefined {
+	if (typeof error !== 'object' || error === null) return undefined;
+	const status = Number(Reflect.get(error, 'httpCode'));
+	if (!Number.isInteger(status) || status < 300 || status > 599) return undefined;
+	const context: unknown = Reflect.get(error, 'context');
+	const body: unknown = typeof context === 'object' && context !== null ? Reflect.get(context, 'data') : undefined;
+	return { kind: 'answer', status, body };
 }
 
 /** The codes of an error and of the errors it wraps; n8n puts them in `httpCode` or `code`. */

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { readTransportFailure } from './failure';
+import { readRefusal, readRenewalFailure, readTransportFailure } from './failure';
 import type { HttpAnswer, HttpRequest, HttpResult, SendRequest } from './http';
 
 /** The contexts of n8n that can send a request: running a node, and filling a list in its panel. */
@@ -8,6 +8,8 @@ export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
 /** Where requests go and with which credential. `baseUrl` has no slash at its end. */
 export interface Connection {
 	readonly credentialType: string;
+	/** Who renews the token: n8n's OAuth2 code, or the credential itself before a request (`preAuthentication`). */
+	readonly renewal: 'oAuth2' | 'preAuthentication';
 	readonly baseUrl: string;
 	readonly timeoutMs: number;
 }
@@ -18,12 +20,16 @@ export interface Connection {
  * done. This way works the same from n8n 1.123 to 2.41, whose helpers renew by themselves under different conditions.
  */
 export function createWebexRequest(context: RequestContext, connection: Connection): SendRequest {
+	return connection.renewal === 'oAuth2' ? renewingByOAuth2(context, connection) : renewingByCredential(context, connection);
+}
+
+function renewingByOAuth2(context: RequestContext, connection: Connection): SendRequest {
 	let renewals = 0;
 	let renewing: Promise<HttpResult | undefined> | undefined;
 
 	return async (request) => {
 		const renewalsBefore = renewals;
-		const result = await call(context, connection, request);
+		const result = await call(context, connection, request, true);
 		if (result.kind !== 'answer' || result.status !== 401) return result;
 		if (renewals === renewalsBefore) {
 			renewing ??= renewToken(context, connection.credentialType).finally(() => {
@@ -33,22 +39,44 @@ export function createWebexRequest(context: RequestContext, connection: Connecti
 			const failure = await renewing;
 			if (failure !== undefined) return failure;
 		}
-		const second = await call(context, connection, request);
-		return second.kind === 'answer' && second.status === 401 ? { kind: 'loginRefused', status: 401, detail: refused } : second;
+		return orRefused(await call(context, connection, request, true));
 	};
+}
+
+/**
+ * n8n has such a credential renew itself when the helper meets a 401 as an error. From n8n-workflow 2.10 on, all statuses
+ * but 401 can be asked for as answers; older lines take that for all statuses, so a 401 that comes back there is asked for
+ * once more as an error, whose status and body then stand in for the answer.
+ */
+function renewingByCredential(context: RequestContext, connection: Connection): SendRequest {
+	const allBut401 = { ignore: true, except: [401] } as unknown as boolean;
+	return async (request) => {
+		const result = await call(context, connection, request, allBut401);
+		if (result.kind !== 'answer' || result.status !== 401) return result;
+		return orRefused(await call(context, connection, request, false));
+	};
+}
+
+function orRefused(result: HttpResult): HttpResult {
+	return result.kind === 'answer' && result.status === 401 ? { kind: 'loginRefused', status: 401, detail: refused } : result;
 }
 
 const refused =
 	'Webex does not accept the credential, also after its token was renewed. Open the credential and connect it again.';
 
-async function call(context: RequestContext, connection: Connection, request: HttpRequest): Promise<HttpResult> {
+async function call(
+	context: RequestContext,
+	connection: Connection,
+	request: HttpRequest,
+	ignoreHttpStatusErrors: boolean,
+): Promise<HttpResult> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: `${connection.baseUrl}${request.path}`,
 		headers: { Accept: 'application/json', ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }) },
 		timeout: connection.timeoutMs,
 		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
+		ignoreHttpStatusErrors,
 		disableFollowRedirect: true,
 		...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
 	};
@@ -60,7 +88,7 @@ async function call(context: RequestContext, connection: Connection, request: Ht
 		);
 		return readAnswer(response);
 	} catch (error) {
-		return readTransportFailure(error);
+		return readRefusal(error) ?? readTransportFailure(error);
 	}
 }
 
@@ -69,10 +97,7 @@ async function renewToken(context: RequestContext, credentialType: string): Prom
 		await context.helpers.refreshOAuth2Token.call(context, credentialType);
 		return undefined;
 	} catch (error) {
-		const failure = readTransportFailure(error);
-		return failure.kind === 'cancelled' || failure.kind === 'notSent'
-			? failure
-			: { kind: 'loginRefused', status: 401, detail: 'Webex did not renew the access token. Open the credential and connect it again.' };
+		return readRenewalFailure(error);
 	}
 }
 

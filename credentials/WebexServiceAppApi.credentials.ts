@@ -1,0 +1,155 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+	Icon,
+} from 'n8n-workflow';
+
+/** Addresses of Webex's commercial and government clouds; a custom one comes from the field below. */
+const baseUrl =
+	'$credentials["environment"] === "government" ? "https://api-usgov.webex.com" : $credentials["environment"] === "custom" ? $credentials["baseUrl"].replace(/\\/+$/, "") : "https://webexapis.com"';
+
+/** A service app at Webex: a machine account that a full administrator authorises for the organization (refresh token grant). */
+export class WebexServiceAppApi implements ICredentialType {
+	name = 'webexServiceAppApi';
+
+	displayName = 'Webex Service App API';
+
+	icon: Icon = { light: 'file:../icons/webex.svg', dark: 'file:../icons/webex.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-webex-scim/n8n-nodes-webex-scim#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Environment',
+			name: 'environment',
+			type: 'options',
+			options: [
+				{ name: 'Commercial', value: 'commercial', description: 'Webexapis.com' },
+				{ name: 'Custom Base URL', value: 'custom', description: 'Another address, such as a proxy or a test server' },
+				{ name: 'Government', value: 'government', description: 'Webex for Government (FedRAMP)' },
+			],
+			default: 'commercial',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			displayOptions: { show: { environment: ['custom'] } },
+			default: '',
+			placeholder: 'e.g. https://webexapis.com',
+			description: 'Must begin with https://. Only for this machine itself may it begin with http://.',
+		},
+		{
+			displayName: 'Organization ID',
+			name: 'organizationId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1eb65fdf-9643-417f-9974-ad72cae0e10f',
+			description:
+				'The ID that Control Hub shows under Management > Account, also in the form that begins with Y2lz. Empty means the organization that authorised the service app.',
+		},
+		{ displayName: 'Client ID', name: 'clientId', type: 'string', default: '', required: true },
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'From the page of the service app at developer.webex.com, under Org Authorizations',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+	];
+
+	/** Webex answers with the same refresh token, whose life starts anew, or with another one, which is kept then. */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
+		const answer = (await this.helpers.httpRequest({
+			method: 'POST',
+			url: `${addressOf(credentials)}/v1/access_token`,
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams({
+				grant_type: 'refresh_token',
+				client_id: String(credentials['clientId']),
+				client_secret: String(credentials['clientSecret']),
+				refresh_token: String(credentials['refreshToken']),
+			}),
+			disableFollowRedirect: true,
+		})) as IDataObject;
+		const refreshToken = answer['refresh_token'];
+		return {
+			accessToken: answer['access_token'],
+			...(typeof refreshToken === 'string' && refreshToken !== '' ? { refreshToken } : {}),
+		};
+	}
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
+	};
+
+	/** A service app is no person, so it is asked for its organization's users; Webex knows that from the token. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ ${baseUrl} }}`,
+			url: `={{ "/identity/scim/" + ($credentials["organizationId"].startsWith("Y2lz") ? $credentials["organizationId"].base64Decode().split("/").pop() : $credentials["organizationId"] || $credentials["accessToken"].split("_")[2]) + "/v2/Users" }}`,
+			qs: { count: '1' },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: 'Webex does not accept the login. Check Client ID, Client Secret and Refresh Token.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'Webex refuses access. Give the service app the scope identity:people_rw and have it authorised again.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'Webex does not know this organization. Check Organization ID, Environment and Base URL.',
+				},
+			},
+		],
+	};
+}
+
+function addressOf(credentials: ICredentialDataDecryptedObject): string {
+	switch (credentials['environment']) {
+		case 'government':
+			return 'https://api-usgov.webex.com';
+		case 'custom': {
+			const url = new URL(String(credentials['baseUrl']));
+			const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+			if (url.protocol !== 'https:' && !isLocal) throw new TypeError("'Base URL' must begin with https://");
+			return url.href.replace(/\/+$/, '');
+		}
+		default:
+			return 'https://webexapis.com';
+	}
+}
