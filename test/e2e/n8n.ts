@@ -10,6 +10,7 @@ import { freePort, startServer, waitUntilReady } from './server';
 
 /** A real n8n that runs on this machine with a community package installed and an owner signed in. */
 export interface N8n {
+	readonly version: string;
 	readonly url: string;
 	readonly folders: N8nFolders;
 	readonly rest: N8nRest;
@@ -43,7 +44,7 @@ export async function startN8n(installation: N8nInstallation, tarball: string): 
 			const answers = await Promise.all(['/healthz/readiness', '/rest/settings'].map((path) => fetch(url + path)));
 			return answers.every((answer) => answer.ok);
 		});
-		return { url, folders, rest: await setUpOwner(url), stop };
+		return { version: installation.version, url, folders, rest: await setUpOwner(url), stop };
 	} catch (error) {
 		await stop();
 		throw error;

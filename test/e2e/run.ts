@@ -2,6 +2,7 @@ import { explain } from './missing';
 import { startN8nWithPackage } from './prepare';
 import { startProgress } from './progress';
 import { browser } from './scenarios/browser';
+import { credentialTest } from './scenarios/credentialTest';
 import { demo } from './scenarios/demo';
 import { errorOutput } from './scenarios/errorOutput';
 import { expiredToken } from './scenarios/expiredToken';
@@ -22,6 +23,7 @@ const scenarios: readonly Scenario[] = [
 	retryWithFailWorkflow,
 	sameRowsTwice,
 	expiredToken,
+	credentialTest,
 	browser,
 ];
 
