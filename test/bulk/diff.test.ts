@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { diffResource, isPatchOp, needsCurrent, partialToPatch } from '../../nodes/WebexScim/bulk/diff';
-import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../nodes/WebexScim/scim/json';
 import { applies } from '../../nodes/WebexScim/scim/patch';
-import { patchResource } from '../webex/patch';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -746,6 +745,25 @@ const resource = fc.record(
 );
 const copy = (value: unknown): JsonObject => JSON.parse(JSON.stringify(value));
 
+/** What a replace without a path does (RFC 7644 3.5.2.3): complex attributes keep what is not named, all else is replaced. */
+function replacing(held: JsonValue | undefined, value: JsonValue): JsonValue {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const object = isJsonObject(held) ? held : {};
+	return {
+		...object,
+		...Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replacing(object[key], part)])),
+	};
+}
+
+/** Of removals only those of a whole attribute, such as an empty list asks for. */
+function patched(current: JsonObject, patch: JsonObject): JsonObject {
+	const operations = isJsonArray(patch['Operations']) ? patch['Operations'] : [];
+	return operations.filter(isJsonObject).reduce((resource, { op, path, value = null }) => {
+		if (op === 'replace') return copy(replacing(resource, value));
+		return Object.fromEntries(Object.entries(resource).filter(([key]) => key !== path));
+	}, current);
+}
+
 it('leaves nothing to do once its PATCH is applied, and everything that was not named as it was', () => {
 	fc.assert(
 		fc.property(resource, resource, fc.constantFrom('ignore', 'remove'), (one, other, emptyValues) => {
@@ -753,9 +771,7 @@ it('leaves nothing to do once its PATCH is applied, and everything that was not 
 			const patch = diffResource(wanted, current, { emptyValues });
 			if (patch === null) return;
 			expect(applies(patch, current)).toBe('differs');
-			const patched = patchResource('Users', { schemas: [core], id: 'u1', userName: 'a', ...current }, patch);
-			if (patched.kind !== 'good') throw new Error(JSON.stringify(patched));
-			const after = copy(patched.value);
+			const after = patched(current, patch);
 			expect(diffResource(wanted, after, { emptyValues })).toBeNull();
 			expect(applies(patch, after)).toBe('holds');
 			const unnamed = Object.keys(current).filter((key) => !(key in wanted));
