@@ -115,7 +115,8 @@ async function settleResults(
 		} else if (verdict.kind === 'conflict') {
 			conflicts.push({ place, row });
 		} else {
-			const otherwise = row.status === 409 ? rejection(row, 409) : undefined;
+			const hasRule = schedule.operation(place).spec.onConflict !== undefined;
+			const otherwise = row.status !== 409 ? undefined : hasRule ? { place, row } : rejection(row, 409);
 			doubtful.push({ place, reason: 'noResult', words: row.words, patience: 'patiently', ...(otherwise === undefined ? {} : { otherwise }) });
 		}
 	}
@@ -134,7 +135,7 @@ async function settleResults(
 		if (schedule.isOvertaken(place) && row?.status !== undefined) run.settle(place, rejection(row, row.status), sent.request);
 	}
 	schedule.again([...resendable, ...leftOut]);
-	if (doubtful.length > 0) await settleDoubt(run, doubtful, sent.request);
+	if (doubtful.length > 0) conflicts.push(...(await settleDoubt(run, doubtful, sent.request)));
 	if (conflicts.length > 0) await settleConflicts(run, conflicts, sent.request);
 }
 

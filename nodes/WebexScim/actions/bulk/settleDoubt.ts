@@ -4,6 +4,7 @@ import type { OperationSpec, Outcome, UnconfirmedReason } from '../../bulk/types
 import type { ErrorWords } from '../../scim/parse';
 import { findByValue, readJson, scimPath, type FoundByText } from '../../transport/lookup';
 import { stopForWait, type Run } from './run';
+import type { Conflict } from './settleConflicts';
 
 /** An operation that was sent without an answer. */
 export interface Doubt {
@@ -13,7 +14,7 @@ export interface Doubt {
 	/** How long to look before believing that it was not carried out; briefly where sending it twice does no harm. */
 	readonly patience: 'briefly' | 'patiently';
 	/** What it is when it was not carried out; absent: it is sent again. */
-	readonly otherwise?: Outcome;
+	readonly otherwise?: Outcome | Conflict;
 }
 
 /** Waits before each look, in ms: reads lag behind writes by seconds; real clients ask for about 15 s. */
@@ -21,22 +22,30 @@ const looksMs = [1_000, 3_000, 5_000, 6_000] as const;
 
 /**
  * Settles operations that were sent without an answer by what they would have left behind, and gives back those that were
- * not carried out. What no look can tell becomes `unconfirmed`.
+ * not carried out. What no look can tell becomes `unconfirmed`. Creates that met an existing resource are returned.
  */
-export async function settleDoubt(run: Run, doubts: readonly Doubt[], request: number): Promise<void> {
+export async function settleDoubt(run: Run, doubts: readonly Doubt[], request: number): Promise<readonly Conflict[]> {
 	let open = doubts;
+	const conflicts: Conflict[] = [];
 	for (const { place } of doubts) run.mayHaveHappened.add(place);
 	for (let look = 0; look < looksMs.length && open.length > 0; look++) {
 		const waited = await run.waiting.wait(look === 0 && open.every(isBrief) ? 0 : (looksMs[look] ?? 0));
 		if (waited !== 'waited') {
 			stopForWait(run, waited);
 			settleAll(run, open, request);
-			return;
+			return conflicts;
 		}
 		const findings = await lookAt(run, open.map(({ place }) => place));
 		const isLast = look === looksMs.length - 1;
-		open = open.filter((doubt) => !settleFinding(run, doubt, findings.get(doubt.place) ?? { kind: 'open' }, isLast, request));
+		const stillOpen: Doubt[] = [];
+		for (const doubt of open) {
+			const next = settleFinding(run, doubt, findings.get(doubt.place) ?? { kind: 'open' }, isLast, request);
+			if (next === 'lookAgain') stillOpen.push(doubt);
+			else if (next !== 'done') conflicts.push(next);
+		}
+		open = stillOpen;
 	}
+	return conflicts;
 }
 
 /** Uniqueness of userName keeps a second create of a user from taking effect; a change or delete repeats without harm. */
@@ -44,26 +53,23 @@ function isBrief({ patience }: Doubt): boolean {
 	return patience === 'briefly';
 }
 
-/** True when the operation is settled or given back; false when it has to be looked at again. */
-function settleFinding(run: Run, doubt: Doubt, finding: Finding, isLast: boolean, request: number): boolean {
+function settleFinding(run: Run, doubt: Doubt, finding: Finding, isLast: boolean, request: number): 'done' | 'lookAgain' | Conflict {
 	switch (finding.kind) {
 		case 'happened': {
 			const { target } = run.schedule.operation(doubt.place).spec;
 			const known = target.kind === 'id' ? { resourceId: target.id } : {};
 			run.settle(doubt.place, { kind: 'applied', reason: 'confirmedByLookup', ...known, ...finding.confirmed }, request);
-			return true;
+			return 'done';
 		}
 		case 'notSeen':
-			if (!isLast && !(isBrief(doubt) && mayRepeat(run.schedule.operation(doubt.place).spec))) return false;
-			sendAgain(run, doubt, request);
-			return true;
+			if (!isLast && !(isBrief(doubt) && mayRepeat(run.schedule.operation(doubt.place).spec))) return 'lookAgain';
+			return sendAgain(run, doubt, request);
 		case 'didNotHappen':
-			sendAgain(run, doubt, request);
-			return true;
+			return sendAgain(run, doubt, request);
 		case 'open':
-			if (!isLast) return false;
+			if (!isLast) return 'lookAgain';
 			settleOpen(run, doubt, request);
-			return true;
+			return 'done';
 	}
 }
 
@@ -71,7 +77,8 @@ function mayRepeat({ method, resourceType }: OperationSpec): boolean {
 	return method !== 'POST' || resourceType === 'Users';
 }
 
-function sendAgain(run: Run, { place, otherwise }: Doubt, request: number): void {
+function sendAgain(run: Run, { place, otherwise }: Doubt, request: number): 'done' | Conflict {
+	if (otherwise !== undefined && 'row' in otherwise) return otherwise;
 	if (otherwise !== undefined) {
 		run.settle(place, otherwise, request);
 	} else if (run.schedule.isOvertaken(place)) {
@@ -79,6 +86,7 @@ function sendAgain(run: Run, { place, otherwise }: Doubt, request: number): void
 	} else {
 		run.schedule.again([place]);
 	}
+	return 'done';
 }
 
 function settleAll(run: Run, doubts: readonly Doubt[], request: number): void {
