@@ -21,7 +21,7 @@ export default {
 		/** Not pure: it calls n8n's request helper, and the engine tests run it against n8n's real one over HTTP. */
 		'!nodes/WebexScim/transport/webexRequest.ts',
 	],
-	ignorePatterns: ['dist', 'screenshots', 'test/e2e', 'test/engine', 'test/faults', 'test/webex', 'examples'],
+	ignorePatterns: ['dist', 'screenshots', 'test/e2e', 'test/engine', 'test/faults', 'examples'],
 	concurrency: 2,
 	timeoutMS: 5_000,
 	reporters: ['clear-text', 'progress'],
