@@ -7,7 +7,11 @@ import {
 } from 'n8n-workflow';
 import { bulkProperties } from './actions/bulk/description';
 import { executeBulk } from './actions/bulk/execute';
+import { groupProperties } from './actions/group/description';
+import { executeGroup } from './actions/group/execute';
 import { getAttributes, searchGroups, searchUsers } from './actions/panel';
+import { userProperties } from './actions/user/description';
+import { executeUser } from './actions/user/execute';
 
 /** Provisions Webex users and groups through Webex's SCIM 2 Bulk API. */
 export class WebexScim implements INodeType {
@@ -17,7 +21,8 @@ export class WebexScim implements INodeType {
 		icon: { light: 'file:../../icons/webex.svg', dark: 'file:../../icons/webex.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] + ($parameter["resourceType"] ? ": " + $parameter["resourceType"] : "") }}',
+		subtitle:
+			'={{ ({ run: "Run Operations", create: "Create", update: "Update", upsert: "Create or Update", deactivate: "Deactivate", delete: "Delete", changeMembers: "Change Members", get: "Get", getAll: "Get Many", getMembers: "Get Members" })[$parameter["operation"]] + ": " + ($parameter["resource"] === "bulk" ? $parameter["resourceType"] || "SCIM Bulk" : $parameter["resource"] === "user" ? "User" : "Group") }}',
 		description: 'Create, change and remove Webex users and groups in bulk',
 		defaults: { name: 'Webex SCIM' },
 		usableAsTool: true,
@@ -43,10 +48,16 @@ export class WebexScim implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'SCIM Bulk', value: 'bulk' }],
+				options: [
+					{ name: 'Group', value: 'group' },
+					{ name: 'SCIM Bulk', value: 'bulk' },
+					{ name: 'User', value: 'user' },
+				],
 				default: 'bulk',
 			},
 			...bulkProperties,
+			...userProperties,
+			...groupProperties,
 		],
 	};
 
@@ -56,6 +67,13 @@ export class WebexScim implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await executeBulk(this);
+		switch (this.getNodeParameter('resource', 0)) {
+			case 'user':
+				return await executeUser(this);
+			case 'group':
+				return await executeGroup(this);
+			default:
+				return await executeBulk(this);
+		}
 	}
 }

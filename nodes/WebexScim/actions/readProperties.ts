@@ -1,0 +1,56 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Where a parameter is shown: for these operations of a resource. */
+export interface Shown {
+	readonly resource: readonly ['user' | 'group'];
+	readonly operation: readonly string[];
+}
+
+/** The parameters of a search: all or a number of results. */
+export function limitProperties({ resource, operation }: Shown): INodeProperties[] {
+	const show = { resource: [...resource], operation: [...operation] };
+	return [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			displayOptions: { show },
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			displayOptions: { show: { ...show, returnAll: [false] } },
+			default: 50,
+			description: 'Max number of results to return',
+		},
+	];
+}
+
+/** What is searched for, and which attributes come back. */
+export function filterProperties({ resource, operation }: Shown, placeholder: string): INodeProperties[] {
+	const show = { resource: [...resource], operation: [...operation] };
+	return [
+		{
+			displayName: 'Filter',
+			name: 'filter',
+			type: 'string',
+			displayOptions: { show },
+			default: '',
+			placeholder,
+			description: 'SCIM filter. Empty means all.',
+		},
+		{
+			displayName: 'Attributes',
+			name: 'attributes',
+			type: 'string',
+			displayOptions: { show },
+			default: '',
+			placeholder: 'e.g. userName,active',
+			description: 'Attributes to return, separated by commas. Empty means what Webex returns by default.',
+		},
+	];
+}

@@ -1,0 +1,49 @@
+import { rows, setScene } from './scene';
+
+const scene = setScene();
+const by = (mode: string, value: string) => ({ __rl: true, mode, value });
+
+describe('reading', () => {
+	it('gets a user for each item, by each of the names', async () => {
+		const [id] = scene.webex.seedUsers([{ userName: 'ada@example.com', externalId: 'E1' }]);
+		for (const target of [by('id', '={{ $json.id }}'), by('userName', 'ADA@example.com'), by('externalId', 'E1')]) {
+			const run = await scene.run({ resource: 'user', operation: 'get', target }, [{ id: String(id) }, { id: String(id) }]);
+			expect(rows(run.outputs[0])).toMatchObject([
+				{ item: 0, json: { id, userName: 'ada@example.com' } },
+				{ item: 1, json: { id, userName: 'ada@example.com' } },
+			]);
+		}
+	});
+
+	it.each([
+		{ returnAll: true, limit: 50, expected: 250 },
+		{ returnAll: false, limit: 1, expected: 1 },
+		{ returnAll: false, limit: 120, expected: 120 },
+	])('gets many users: return all $returnAll, limit $limit', async ({ returnAll, limit, expected }) => {
+		scene.webex.seedUsers(Array.from({ length: 250 }, (_, number) => ({ userName: `u${number}@example.com` })));
+		scene.webex.seedUsers([{ userName: 'other@example.org' }]);
+		const parameters = { resource: 'user', operation: 'getAll', filter: 'userName ew "@example.com"', attributes: 'id, userName', returnAll, limit };
+		const run = await scene.run(parameters, [{}]);
+		const names = rows(run.outputs[0]).map(({ json }) => String(json['userName']));
+		expect(new Set(names).size).toBe(expected);
+		expect(names.every((name) => name.endsWith('@example.com'))).toBe(true);
+	});
+
+	it('gets the members of a group by its name', async () => {
+		const ids = scene.webex.seedUsers(Array.from({ length: 3 }, (_, number) => ({ userName: `u${number}@example.com` })));
+		scene.webex.seedGroups([{ displayName: 'Sales', members: ids.map((value) => ({ value, type: 'user' })) }]);
+		const run = await scene.run({ resource: 'group', operation: 'getMembers', target: by('displayName', 'Sales'), returnAll: true }, [{}]);
+		expect(rows(run.outputs[0]).map(({ json }) => json['value'])).toEqual(ids);
+	});
+
+	it('names the item whose user is not there, and goes on when the workflow shall', async () => {
+		const [id] = scene.webex.seedUsers([{ userName: 'ada@example.com' }]);
+		const parameters = { resource: 'user', operation: 'get', target: by('id', '={{ $json.id }}') };
+		const items = [{ id: String(id) }, { id: '00000000-0000-4000-8000-000000000000' }];
+		const stopped = await scene.run(parameters, items);
+		expect(stopped.error?.message).toMatch(/no such resource/);
+		const run = await scene.run(parameters, items, { onError: 'continueErrorOutput' });
+		expect(rows(run.outputs[0])).toMatchObject([{ item: 0, json: { userName: 'ada@example.com' } }]);
+		expect(rows(run.outputs[1])).toMatchObject([{ item: 1, json: { message: 'Webex has no such resource' } }]);
+	});
+});
