@@ -4,6 +4,7 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
+	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
@@ -102,9 +103,22 @@ function startType(items: readonly IDataObject[]): INodeType {
 	};
 }
 
+/** The node under test; what it logs goes into the list if there is one. */
+function subjectType(log: string[] | undefined): INodeType {
+	const type = new WebexScim();
+	if (log === undefined) return type;
+	const { execute } = type;
+	const line = (level: string) => (message: string, meta?: object) => void log.push(`${level}: ${message} ${JSON.stringify(meta ?? {})}`);
+	const logger = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
+	type.execute = async function (this: IExecuteFunctions) {
+		return await execute.call(Object.defineProperty(this, 'logger', { value: logger }));
+	};
+	return type;
+}
+
 /** Runs the node once with n8n-core's own engine: its parameters, request code, token renewal, error routing and pairing. */
 export async function runNode(parameters: INodeParameters, settings: EngineSettings): Promise<EngineRun> {
-	const types: Record<string, INodeType> = { start: startType(settings.items), webexScim: new WebexScim() };
+	const types: Record<string, INodeType> = { start: startType(settings.items), webexScim: subjectType(settings.log) };
 	const nodes: INode[] = [
 		{ id: '1', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0], parameters: {} },
 		{
