@@ -80,20 +80,25 @@ export class WebexServiceAppApi implements ICredentialType {
 		},
 	];
 
-	/** Webex answers with the same refresh token, whose life starts anew, or with another one, which is kept then. */
+	/**
+	 * Webex answers with the same refresh token, whose life starts anew, or with another one, which is kept then. An error
+	 * says by its code that it comes from here, since n8n passes it on as if it were the answer to the node's own request.
+	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
-		const answer = (await this.helpers.httpRequest({
-			method: 'POST',
-			url: `${addressOf(credentials)}/v1/access_token`,
-			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-			body: new URLSearchParams({
-				grant_type: 'refresh_token',
-				client_id: String(credentials['clientId']),
-				client_secret: String(credentials['clientSecret']),
-				refresh_token: String(credentials['refreshToken']),
-			}),
-			disableFollowRedirect: true,
-		})) as IDataObject;
+		const url = `${addressOf(credentials)}/v1/access_token`;
+		const body = new URLSearchParams({
+			grant_type: 'refresh_token',
+			client_id: String(credentials['clientId']),
+			client_secret: String(credentials['clientSecret']),
+			refresh_token: String(credentials['refreshToken']),
+		});
+		const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+		let answer: IDataObject;
+		try {
+			answer = (await this.helpers.httpRequest({ method: 'POST', url, headers, body, disableFollowRedirect: true })) as IDataObject;
+		} catch (error) {
+			throw withoutToken(error);
+		}
 		const refreshToken = answer['refresh_token'];
 		return {
 			accessToken: answer['access_token'],
@@ -137,6 +142,22 @@ export class WebexServiceAppApi implements ICredentialType {
 			},
 		],
 	};
+}
+
+/** The code `EAUTH`: Webex refused; `ETOKEN`: it did not answer, or asked to come back later. */
+function withoutToken(error: unknown): Error {
+	const status = statusOf(error);
+	const isRefused = status !== undefined && status >= 300 && status < 500 && status !== 408 && status !== 429;
+	const message = isRefused
+		? 'Webex did not give the service app an access token. Check Client ID, Client Secret and Refresh Token.'
+		: 'Webex did not answer when an access token was to be fetched. Try again in a moment.';
+	return Object.assign(new Error(message), { code: isRefused ? 'EAUTH' : 'ETOKEN' });
+}
+
+function statusOf(error: unknown): number | undefined {
+	const response: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'response') : undefined;
+	const status: unknown = typeof response === 'object' && response !== null ? Reflect.get(response, 'status') : undefined;
+	return typeof status === 'number' ? status : undefined;
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject): string {

@@ -1,6 +1,5 @@
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
-	ICredentialsHelper,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
@@ -13,10 +12,13 @@ import {
 	type OnError,
 } from 'n8n-workflow';
 import { WebexScim } from '../../nodes/WebexScim/WebexScim.node';
+import { MemoryCredentials, type CredentialType } from './credentials';
 
 /** What a run of the node is given beside its parameters. */
 export interface EngineSettings {
 	readonly credential: ICredentialDataDecryptedObject;
+	/** Default: the OAuth2 credential. */
+	readonly credentialType?: CredentialType;
 	readonly items: readonly IDataObject[];
 	readonly onError?: OnError;
 	readonly retryOnFail?: boolean;
@@ -33,54 +35,6 @@ export interface EngineRun {
 	readonly hints: readonly string[];
 	/** Tokens that n8n stored, in order. */
 	readonly storedTokens: readonly string[];
-}
-
-/** n8n's store of credentials, in memory: one credential, decrypted. */
-class MemoryCredentials extends ICredentialsHelper {
-	readonly stored: string[] = [];
-
-	constructor(public data: ICredentialDataDecryptedObject) {
-		super();
-	}
-
-	getParentTypes(): string[] {
-		return ['oAuth2Api'];
-	}
-
-	isCredentialUsableByNode(): boolean {
-		return true;
-	}
-
-	async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
-		return structuredClone(this.data);
-	}
-
-	async updateCredentialsOauthTokenData(_node: unknown, _type: string, data: ICredentialDataDecryptedObject): Promise<void> {
-		this.data = structuredClone(data);
-		this.stored.push(String((data['oauthTokenData'] as IDataObject)['access_token']));
-	}
-
-	async preAuthentication(): Promise<undefined> {
-		return undefined;
-	}
-
-	async runPreAuthentication(): Promise<undefined> {
-		return undefined;
-	}
-
-	async authenticate(): Promise<never> {
-		throw new Error('Not used by OAuth2 credentials');
-	}
-
-	async getCredentials(): Promise<never> {
-		throw new Error('Not used');
-	}
-
-	async updateCredentials(): Promise<void> {}
-
-	getCredentialsProperties(): never[] {
-		return [];
-	}
 }
 
 /** Gives its input items to the node under test. */
@@ -119,6 +73,7 @@ function subjectType(log: string[] | undefined): INodeType {
 /** Runs the node once with n8n-core's own engine: its parameters, request code, token renewal, error routing and pairing. */
 export async function runNode(parameters: INodeParameters, settings: EngineSettings): Promise<EngineRun> {
 	const types: Record<string, INodeType> = { start: startType(settings.items), webexScim: subjectType(settings.log) };
+	const credentialType = settings.credentialType ?? 'webexScimOAuth2Api';
 	const nodes: INode[] = [
 		{ id: '1', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0], parameters: {} },
 		{
@@ -128,7 +83,7 @@ export async function runNode(parameters: INodeParameters, settings: EngineSetti
 			typeVersion: 1,
 			position: [200, 0],
 			parameters,
-			credentials: { webexScimOAuth2Api: { id: 'c', name: 'Webex' } },
+			credentials: { [credentialType]: { id: 'c', name: 'Webex' } },
 			...(settings.onError === undefined ? {} : { onError: settings.onError }),
 			...(settings.retryOnFail === true ? { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } : {}),
 		},
@@ -147,7 +102,7 @@ export async function runNode(parameters: INodeParameters, settings: EngineSetti
 		nodeTypes: nodeTypes as never,
 		settings: { executionOrder: 'v1' },
 	});
-	const credentialsHelper = new MemoryCredentials(settings.credential);
+	const credentialsHelper = new MemoryCredentials(settings.credential, credentialType);
 	const hooks = new ExecutionLifecycleHooks('manual', 'e', { id: 'w', name: 'w', nodes, connections } as never);
 	const additionalData = {
 		credentialsHelper,

@@ -16,6 +16,9 @@ const neverLeft: ReadonlySet<string> = new Set([
 	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
+/** Codes with which the service app credential says that it got no access token, so that the request never left. */
+const tokenCodes = { refused: 'EAUTH', unavailable: 'ETOKEN' } as const;
+
 const broken: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE']);
 
 const timedOut: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
@@ -27,12 +30,17 @@ const timedOut: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESO
 export function readTransportFailure(error: unknown): HttpResult {
 	const codes = codesOf(error);
 	if (codes.includes('ERR_CANCELED')) return { kind: 'cancelled' };
+	if (codes.includes(tokenCodes.refused)) return { kind: 'loginRefused', status: 401, detail: noToken };
+	if (codes.includes(tokenCodes.unavailable)) return { kind: 'notSent', detail: 'Webex did not answer when an access token was to be fetched.' };
 	const unsent = codes.find((code) => neverLeft.has(code));
 	if (unsent !== undefined) return { kind: 'notSent', detail: `Webex could not be reached (${unsent}).` };
 	if (codes.some((code) => timedOut.has(code))) return { kind: 'lost', detail: 'Webex did not answer in time.' };
 	const code = codes[0];
 	return { kind: 'lost', detail: `The connection to Webex broke off${code === undefined ? '' : ` (${code})`}.` };
 }
+
+const noToken =
+	'Webex did not give the service app an access token. Check Client ID, Client Secret and Refresh Token in the credential.';
 
 /**
  * What an error of a token renewal says about the request that met a 401: it was not carried out. A renewal that did not

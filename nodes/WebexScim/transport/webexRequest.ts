@@ -39,7 +39,7 @@ function renewingByOAuth2(context: RequestContext, connection: Connection): Send
 			const failure = await renewing;
 			if (failure !== undefined) return failure;
 		}
-		return orRefused(await call(context, connection, request, true));
+		return orRefused(await call(context, connection, request, true), 'Open the credential and connect it again.');
 	};
 }
 
@@ -53,16 +53,15 @@ function renewingByCredential(context: RequestContext, connection: Connection): 
 	return async (request) => {
 		const result = await call(context, connection, request, allBut401);
 		if (result.kind !== 'answer' || result.status !== 401) return result;
-		return orRefused(await call(context, connection, request, false));
+		return orRefused(await call(context, connection, request, false), 'Check Client ID, Client Secret and Refresh Token in the credential.');
 	};
 }
 
-function orRefused(result: HttpResult): HttpResult {
-	return result.kind === 'answer' && result.status === 401 ? { kind: 'loginRefused', status: 401, detail: refused } : result;
+function orRefused(result: HttpResult, advice: string): HttpResult {
+	if (result.kind !== 'answer' || result.status !== 401) return result;
+	const detail = `Webex does not accept the credential, also after its token was renewed. ${advice}`;
+	return { kind: 'loginRefused', status: 401, detail };
 }
-
-const refused =
-	'Webex does not accept the credential, also after its token was renewed. Open the credential and connect it again.';
 
 async function call(
 	context: RequestContext,
