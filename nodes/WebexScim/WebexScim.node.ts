@@ -22,7 +22,7 @@ export class WebexScim implements INodeType {
 		group: ['output'],
 		version: [1],
 		subtitle:
-			'={{ ({ run: "Run Operations", create: "Create", update: "Update", upsert: "Create or Update", deactivate: "Deactivate", delete: "Delete", changeMembers: "Change Members", get: "Get", getAll: "Get Many", getMembers: "Get Members" })[$parameter["operation"]] + ": " + ($parameter["resource"] === "bulk" ? $parameter["resourceType"] || "SCIM Bulk" : $parameter["resource"] === "user" ? "User" : "Group") }}',
+			'={{ ({ run: "Run Operations", create: "Create", update: "Update", upsert: "Create or Update", deactivate: "Deactivate", delete: "Delete", changeMembers: "Change Members", sync: "Sync", syncMembers: "Sync Members", get: "Get", getAll: "Get Many", getMembers: "Get Members" })[$parameter["operation"]] + ": " + ($parameter["resource"] === "bulk" ? $parameter["resourceType"] || "SCIM Bulk" : $parameter["resource"] === "user" ? "User" : "Group") }}',
 		description: 'Create, change and remove Webex users and groups in bulk',
 		defaults: { name: 'Webex SCIM' },
 		usableAsTool: true,

@@ -64,11 +64,9 @@ export function questionsOf(intents: readonly Intent[], needsCurrent: (wanted: J
 	for (const intent of intents) {
 		if ('manager' in intent && intent.manager !== undefined) askTarget('Users', intent.manager, false);
 		switch (intent.kind) {
-			case 'upsert': {
-				const name = nameOf(intent.resourceType, intent.resource);
-				if (name !== undefined) ask(intent.resourceType, name.attribute, name.value);
+			case 'upsert':
+				ask(intent.resourceType, intent.key.attribute, intent.key.value);
 				break;
-			}
 			case 'update':
 				askTarget(intent.resourceType, intent.target, intent.change.kind === 'wanted' && needsCurrent(intent.change.wanted));
 				break;

@@ -10,8 +10,8 @@ export interface MemberChange {
 	readonly change: 'add' | 'remove';
 }
 
-/** Ids of a group's members in lower case; undefined when they could not be read in full. */
-export type MembersOf = (groupId: string) => ReadonlySet<string> | undefined;
+/** A group's members, ids in lower case with their types; undefined when they could not be read in full. */
+export type MembersOf = (groupId: string) => ReadonlyMap<string, string> | undefined;
 
 /** Specs for membership changes, and for each change the place of its spec. */
 export interface Folded {

@@ -16,13 +16,28 @@ export type ManagerName = Extract<TargetName, { kind: 'name' }>;
 
 /** What an item asks for, before anything is looked up in Webex. `label` names the item in messages. */
 export type Intent =
-	| { readonly kind: 'settled'; readonly label: string; readonly alias?: string; readonly outcome: Outcome }
+	| SettledIntent
 	| { readonly kind: 'operation'; readonly spec: OperationSpec }
 	| CreateIntent
 	| UpsertIntent
 	| UpdateIntent
 	| RemoveIntent
 	| MemberIntent;
+
+export interface SettledIntent {
+	readonly kind: 'settled';
+	readonly label: string;
+	readonly alias?: string;
+	readonly outcome: Outcome;
+	/** The resource that the item is about all the same, as far as it could be read. */
+	readonly key?: Key;
+}
+
+/** What a resource is known by, in the run and in Webex. */
+export interface Key {
+	readonly attribute: 'userName' | 'externalId' | 'displayName';
+	readonly value: string;
+}
 
 interface Named {
 	readonly label: string;
@@ -39,6 +54,7 @@ export interface CreateIntent extends Named {
 
 export interface UpsertIntent extends Named {
 	readonly kind: 'upsert';
+	readonly key: Key;
 	/** The resource to create when there is none of that name. */
 	readonly resource: JsonObject;
 	/** What one that exists shall look like. */

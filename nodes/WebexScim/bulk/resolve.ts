@@ -19,6 +19,8 @@ export interface Knowledge {
 export interface Resolved {
 	readonly specs: readonly Spec[];
 	readonly places: readonly number[];
+	/** Places that get a row of their own though no item asked for them, such as removals of a sync. */
+	readonly extras: readonly number[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function resolveIntents(intents: readonly Intent[], knowledge: Knowledge)
 		const index = changes[position]?.index;
 		if (index !== undefined) places[index] = specs.length + place;
 	}
-	return { specs: [...specs, ...folded.specs], places };
+	return { specs: [...specs, ...folded.specs], places, extras: [] };
 }
 
 /** Alias of each user that the run creates, by lower-case userName; a manager's address may be among them. */
@@ -50,7 +52,7 @@ function createdUsers(intents: readonly Intent[], directory: Directory): Readonl
 		if ((intent.kind !== 'create' && intent.kind !== 'upsert') || intent.resourceType !== 'Users') continue;
 		const name = nameOf('Users', intent.resource);
 		if (name === undefined) continue;
-		const isThere = intent.kind === 'upsert' && directory.find('Users', 'userName', name.value).kind !== 'absent';
+		const isThere = intent.kind === 'upsert' && directory.find('Users', intent.key.attribute, intent.key.value).kind !== 'absent';
 		const folded = name.value.toLowerCase();
 		if (!isThere && !aliases.has(folded)) aliases.set(folded, `user ${folded}`);
 	}
@@ -93,8 +95,7 @@ function resolveUpsert(
 	{ directory, emptyValues }: Knowledge,
 	created: ReadonlyMap<string, string>,
 ): Spec {
-	const name = nameOf(intent.resourceType, intent.resource);
-	const found: Found = name === undefined ? { kind: 'absent' } : directory.find(intent.resourceType, name.attribute, name.value);
+	const found = directory.find(intent.resourceType, intent.key.attribute, intent.key.value);
 	const wanted = withManager(intent.wanted, manager);
 	switch (found.kind) {
 		case 'found':
@@ -103,14 +104,14 @@ function resolveUpsert(
 			return { ...creation(intent, withManager(intent.resource, manager), created), onConflict: { kind: 'update', wanted, emptyValues } };
 		case 'ambiguous':
 		case 'failed':
-			return failed(intent.label, unfound(found.kind, intent.label, name?.attribute ?? 'userName'));
+			return failed(intent.label, unfound(found.kind, intent.key.attribute));
 	}
 }
 
 function resolveUpdate(intent: UpdateIntent, manager: string | undefined, { directory, emptyValues }: Knowledge): Spec {
 	const { target, change, label, resourceType } = intent;
 	const found = target.kind === 'name' ? directory.find(resourceType, target.attribute, target.value) : undefined;
-	if (found !== undefined && found.kind !== 'found') return failed(label, unfound(found.kind, label, 'target'));
+	if (found !== undefined && found.kind !== 'found') return failed(label, unfound(found.kind, 'target'));
 	const id = found?.id ?? (target.kind === 'id' ? target.id : undefined);
 	if (change.kind === 'patch') return patchSpec(intent, id, change.message);
 	const current = found ?? (id === undefined ? undefined : directory.find(resourceType, 'id', id));
@@ -130,7 +131,7 @@ function resolveRemoval({ kind, label, resourceType, target, missing }: RemoveIn
 	if (found?.kind === 'absent' && missing === 'ignore') {
 		return { label, outcome: { kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' } };
 	}
-	if (found !== undefined && found.kind !== 'found') return failed(label, unfound(found.kind, label, 'target'));
+	if (found !== undefined && found.kind !== 'found') return failed(label, unfound(found.kind, 'target'));
 	const ignores = missing === 'ignore' ? ({ ignoresMissing: true } as const) : {};
 	const place =
 		target.kind === 'reference' ? target : ({ kind: 'id', id: found?.id ?? (target.kind === 'id' ? target.id : '') } as const);
@@ -142,11 +143,12 @@ function resolveRemoval({ kind, label, resourceType, target, missing }: RemoveIn
 	return { ...common, method: 'PATCH', data: { schemas: [patchOpSchema], Operations: [{ op: 'replace', value: { active: false } }] } };
 }
 
-function resolveMember({ label, group, member, change }: MemberIntent, directory: Directory): MemberChange | Spec {
+/** A membership change with the ids of its group and member, or why it cannot be made. */
+export function resolveMember({ label, group, member, change }: MemberIntent, directory: Directory): MemberChange | Spec {
 	const groupId = idOf('Groups', group, directory);
-	if (groupId.kind !== 'found') return failed(label, unfound(groupId.kind, label, 'group'));
+	if (groupId.kind !== 'found') return failed(label, unfound(groupId.kind, 'group'));
 	const memberId = idOf('Users', member, directory);
-	if (memberId.kind !== 'found') return failed(label, unfound(memberId.kind, label, 'member'));
+	if (memberId.kind !== 'found') return failed(label, unfound(memberId.kind, 'member'));
 	return { label, groupId: groupId.id, memberId: memberId.id, change };
 }
 
@@ -165,7 +167,7 @@ function resolveManager(
 	const alias = created.get(manager.value.toLowerCase());
 	if (alias !== undefined) return { id: `bulkId:${alias}` };
 	const found = directory.find('Users', manager.attribute, manager.value);
-	return found.kind === 'found' ? { id: found.id } : { outcome: unfound(found.kind, '', 'manager') };
+	return found.kind === 'found' ? { id: found.id } : { outcome: unfound(found.kind, 'manager') };
 }
 
 /** The resource with its manager's id, or the reference to the create that gives it one. */
@@ -203,7 +205,7 @@ function failed(label: string, outcome: Outcome): Spec {
 	return { label, outcome: detail === undefined ? outcome : ({ ...outcome, detail } as Outcome) };
 }
 
-function unfound(kind: 'absent' | 'ambiguous' | 'failed', _label: string, field: string): Outcome {
+function unfound(kind: 'absent' | 'ambiguous' | 'failed', field: string): Outcome {
 	switch (kind) {
 		case 'absent':
 			return { kind: 'invalid', reason: 'targetNotFound', detail: `'${field}' names nobody that Webex has. Check the name, or create it first.` };

@@ -64,17 +64,20 @@ function readResultOf(result: HttpResult): ReadResult | undefined {
 
 /**
  * Looks up resources by the value of an attribute, many values per search, case-insensitively. A search that fails or is
- * cut short leaves its values out of the result, so that absence is never concluded from it.
+ * cut short leaves its values out of the result, so that absence is never concluded from it. With a `scopeFilter` only
+ * what it fits is looked for.
  */
 export async function findByValue(
 	collectionPath: string,
 	attribute: string,
 	values: readonly string[],
 	ports: ReadPorts,
+	scopeFilter?: string,
 ): Promise<FoundByText> {
 	const found = new Map<string, JsonObject[]>();
 	for (const search of anyOf(attribute, values)) {
-		const query = `filter=${encodeURIComponent(search.filter)}&count=100`;
+		const filter = scopeFilter === undefined ? search.filter : `(${scopeFilter}) and (${search.filter})`;
+		const query = `filter=${encodeURIComponent(filter)}&count=100`;
 		const result = await readJson(`${collectionPath}?${query}`, ports);
 		const page = result.kind === 'body' ? parseListPage(result.body) : undefined;
 		if (page === undefined || page.resources.length < page.totalResults) continue;

@@ -26,9 +26,14 @@ export async function readPages(path: string, query: string, limit: number, port
 		resources.push(...page.resources);
 		if (total !== undefined && total !== page.totalResults) return { kind: 'truncated', resources };
 		total = page.totalResults;
-		if (resources.length >= Math.min(limit, total)) return { kind: 'all', resources };
+		if (resources.length >= Math.min(limit, total)) return { kind: hasRepeats(resources) ? 'truncated' : 'all', resources };
 		if (page.resources.length === 0) return { kind: 'truncated', resources };
 	}
+}
+
+/** A list that shifted between two pages gives somebody twice, and leaves somebody else out. */
+function hasRepeats(resources: readonly JsonObject[]): boolean {
+	return new Set(resources.map((resource, index) => resource['id'] ?? index)).size < resources.length;
 }
 
 type FailedRead = Exclude<ReadResult, { kind: 'body' }>;

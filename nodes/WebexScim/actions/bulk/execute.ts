@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { countRemovals, groupsEmptied, judgeRemovals } from '../../bulk/brake';
 import { planRun, type Plan } from '../../bulk/plan';
-import { resolveIntents } from '../../bulk/resolve';
+import type { Intent } from '../../bulk/intents';
 import { isOk } from '../../bulk/result';
 import { summarise } from '../../bulk/summary';
 import type { PlannedOperation } from '../../bulk/types';
@@ -11,12 +11,12 @@ import { createWaiting } from '../../transport/waiting';
 import { connect, type WebexConnection } from '../connection';
 import { createParameterReader } from '../parameters';
 import { planRequests } from './dryRun';
-import { lookUp } from './lookUp';
 import { memberCounts } from './memberCounts';
 import { readOptions, type BulkOptions } from './options';
 import { outputItems } from './output';
 import { labelOf, readIntents, type BulkOperation } from './readIntents';
 import { copyOutput, recall, remember } from './remember';
+import { resolveRows, type ResolvedRows, type RowSource } from './resolveRows';
 import { runPlan, type RunPorts, type RunReport } from './run';
 import { createColumnReader } from './wanted';
 
@@ -33,11 +33,15 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	if ('obstacle' in prepared) return obstructed(context, items, prepared.obstacle);
 	const { options, connection } = prepared;
 	const dryRun = context.getNodeParameter('dryRun', 0, false) === true;
-	const resourceType = context.getNodeParameter('resourceType', 0, 'Users') as ResourceType;
+	const operation = context.getNodeParameter('operation', 0) as BulkOperation;
+	const isAboutUsers = operation === 'sync' || operation === 'deactivate';
+	const resourceType = isAboutUsers ? 'Users' : (context.getNodeParameter('resourceType', 0, 'Users') as ResourceType);
 	const parameter = createParameterReader(context);
 	const columns = createColumnReader(parameter, resourceType, options.emptyValues);
+	const key = context.getNodeParameter('key', 0, 'userName') as 'userName' | 'externalId';
 	const intents = readIntents(items, {
-		operation: context.getNodeParameter('operation', 0) as BulkOperation,
+		operation,
+		key,
 		parameter,
 		columns,
 		resourceType,
@@ -48,17 +52,24 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	});
 	const ports = portsOf(context, connection);
 	const reading = readingOf(ports, options);
-	const lookedUp = await lookUp(intents, connection.organizationId, reading);
-	const { specs, places } = resolveIntents(intents, { ...lookedUp, emptyValues: options.emptyValues });
+	const resolving = await resolveOrExplain(context, intents, {
+		operation,
+		key,
+		emptyValues: options.emptyValues,
+		organizationId: connection.organizationId,
+		ports: reading,
+	});
+	if ('obstacle' in resolving) return obstructed(context, items, resolving.obstacle);
+	const { specs, places, extras } = resolving;
 	const plan = planRun(specs);
-	const report = await carryOut(plan, options, connection, ports, reading, dryRun);
+	const report = await carryOut(plan, resolving, options, connection, ports, reading, dryRun);
 	if (report.refusal !== undefined) refuseLogin(context, report.refusal);
 
-	const summary = `${dryRun ? 'Dry run, nothing was sent: ' : ''}${summarise(places.map((place) => report.settlements[place]), report.requests)}`;
+	const summary = `${dryRun ? 'Dry run, nothing was sent: ' : ''}${summarise([...places, ...extras].map((place) => report.settlements[place]), report.requests)}`;
 	context.logger.info(`Webex SCIM: ${summary}`);
 	context.addExecutionHints({ message: summary, location: 'outputPane' });
 	hintAtColumns(context, columns.unmatched());
-	const output = outputItems(report, places, items, { dryRun, includeInput: options.includeInput, ...routes(context) });
+	const output = outputItems(report, { places, extras }, items, { dryRun, includeInput: options.includeInput, ...routes(context) });
 	const hasFailed = options.failWorkflow && !context.continueOnFail() && report.settlements.some(({ outcome }) => !isOk(outcome));
 	const failure = hasFailed ? `Not every row went through: ${summary}` : undefined;
 	const result = { output, ...(failure === undefined ? {} : { failure }) };
@@ -81,9 +92,27 @@ async function prepare(context: IExecuteFunctions): Promise<Prepared> {
 		return { options, connection: await connect(context, options.timeoutMs) };
 	} catch (error) {
 		if (!context.continueOnFail()) throw new NodeOperationError(context.getNode(), error as Error);
-		const { message, description } = error as NodeOperationError;
-		return { obstacle: [message, description].filter((text) => typeof text === 'string' && text !== '').join('. ') };
+		return { obstacle: sentenceOf(error) };
 	}
+}
+
+/** The same for what a sync needs before it may begin. */
+async function resolveOrExplain(
+	context: IExecuteFunctions,
+	intents: readonly Intent[],
+	source: RowSource,
+): Promise<ResolvedRows | { readonly obstacle: string }> {
+	try {
+		return await resolveRows(context, intents, source);
+	} catch (error) {
+		if (!context.continueOnFail()) throw new NodeOperationError(context.getNode(), error as Error);
+		return { obstacle: sentenceOf(error) };
+	}
+}
+
+function sentenceOf(error: unknown): string {
+	const { message, description } = error as NodeOperationError;
+	return [message, description].filter((text) => typeof text === 'string' && text !== '').join('. ');
 }
 
 function obstructed(context: IExecuteFunctions, items: readonly INodeExecutionData[], detail: string): INodeExecutionData[][] {
@@ -91,7 +120,7 @@ function obstructed(context: IExecuteFunctions, items: readonly INodeExecutionDa
 	const entries = items.map((_, itemIndex) => ({ settled: outcome, label: labelOf(itemIndex) }));
 	const settlements = items.map(() => ({ outcome, attempts: 0 }));
 	const places = items.map((_, itemIndex) => itemIndex);
-	return outputItems({ entries, settlements }, places, items, { dryRun: false, includeInput: false, ...routes(context) });
+	return outputItems({ entries, settlements }, { places, extras: [] }, items, { dryRun: false, includeInput: false, ...routes(context) });
 }
 
 function routes(context: IExecuteFunctions): { readonly separateFailed: boolean; readonly errorOutput: boolean } {
@@ -103,6 +132,7 @@ function routes(context: IExecuteFunctions): { readonly separateFailed: boolean;
 
 async function carryOut(
 	plan: Plan,
+	{ scopeSize, scopeFilter }: ResolvedRows,
 	options: BulkOptions,
 	{ organizationId }: WebexConnection,
 	ports: RunPorts,
@@ -112,7 +142,7 @@ async function carryOut(
 	const operations = plan.operations.filter((entry): entry is PlannedOperation => 'spec' in entry && entry.refused === undefined);
 	const counts = await memberCounts(groupsEmptied(operations), organizationId, reading);
 	const removals = countRemovals(operations, (id) => counts.get(id));
-	const brake = judgeRemovals(removals, options.maxRemovals, operations.length);
+	const brake = judgeRemovals(removals, options.maxRemovals, scopeSize ?? operations.length);
 	const limits = { operations: options.operationsPerRequest, bytes: maxPayloadBytes };
 	if (brake !== undefined) return braked(plan, brake);
 	if (dryRun) return planRequests(plan, limits);
@@ -123,6 +153,7 @@ async function carryOut(
 		stopAfterErrors: options.stopAfterErrors,
 		parallelRequests: options.parallelRequests,
 		maxWaitMs: options.maxWaitMs,
+		...(scopeFilter === undefined ? {} : { scopeFilter }),
 	};
 	return await runPlan(plan, settings, ports);
 }

@@ -1,4 +1,4 @@
-import { createDirectory, questionKey, questionsOf, type Directory } from '../../bulk/directory';
+import { createDirectory, questionKey, questionsOf, type Answers, type Directory } from '../../bulk/directory';
 import { needsCurrent } from '../../bulk/diff';
 import type { Intent, TargetName } from '../../bulk/intents';
 import type { MembersOf } from '../../bulk/foldMembers';
@@ -11,10 +11,19 @@ export interface LookedUp {
 	readonly membersOf: MembersOf;
 }
 
-/** Looks up everything that the intents name before the first write: each name once, many names per search. */
-export async function lookUp(intents: readonly Intent[], organizationId: string, ports: ReadPorts): Promise<LookedUp> {
-	const answers = new Map<string, ReadonlyMap<string, readonly JsonObject[]>>();
+/**
+ * Looks up everything that the intents name before the first write: each name once, many names per search. What is
+ * `known` already is not asked for.
+ */
+export async function lookUp(
+	intents: readonly Intent[],
+	organizationId: string,
+	ports: ReadPorts,
+	known: Answers = new Map(),
+): Promise<LookedUp> {
+	const answers = new Map(known);
 	for (const { resourceType, attribute, values } of questionsOf(intents, needsCurrent)) {
+		if (known.has(questionKey(resourceType, attribute))) continue;
 		const path = scimPath(organizationId, resourceType);
 		const isSearchable = resourceType === 'Users' || attribute !== 'id';
 		const found = isSearchable
@@ -23,7 +32,7 @@ export async function lookUp(intents: readonly Intent[], organizationId: string,
 		answers.set(questionKey(resourceType, attribute), found);
 	}
 	const directory = createDirectory(answers);
-	const members = new Map<string, ReadonlySet<string>>();
+	const members = new Map<string, ReadonlyMap<string, string>>();
 	for (const groupId of groupsOf(intents, directory)) {
 		const ids = await readMembers(groupId, organizationId, ports);
 		if (ids !== undefined) members.set(groupId.toLowerCase(), ids);
@@ -60,9 +69,9 @@ function groupIdOf(group: TargetName, directory: Directory): string | undefined 
 /** Most members that Webex gives in one page. */
 const pageSize = 500;
 
-/** Ids of a group's members in lower case, page by page; undefined when a page fails or the pages do not add up. */
-export async function readMembers(groupId: string, organizationId: string, ports: ReadPorts): Promise<ReadonlySet<string> | undefined> {
-	const ids = new Set<string>();
+/** A group's members, ids in lower case with their types, page by page; undefined when a page fails or the pages do not add up. */
+async function readMembers(groupId: string, organizationId: string, ports: ReadPorts): Promise<ReadonlyMap<string, string> | undefined> {
+	const ids = new Map<string, string>();
 	for (let startIndex = 1; ; ) {
 		const path = `${scimPath(organizationId, 'Groups', groupId)}/Members?startIndex=${startIndex}&count=${pageSize}`;
 		const read = await readJson(path, ports);
@@ -70,7 +79,8 @@ export async function readMembers(groupId: string, organizationId: string, ports
 		const page = isJsonArray(read.body['members']) ? read.body['members'] : [];
 		for (const member of page) {
 			const id = isJsonObject(member) ? member['value'] : undefined;
-			if (typeof id === 'string') ids.add(id.toLowerCase());
+			const type = isJsonObject(member) ? member['type'] : undefined;
+			if (typeof id === 'string') ids.set(id.toLowerCase(), typeof type === 'string' ? type : 'user');
 		}
 		const size = read.body['memberSize'] ?? read.body['totalResults'];
 		if (typeof size !== 'number') return undefined;

@@ -18,6 +18,7 @@ export interface BulkOptions {
 
 /** Reads the options for the run as a whole. Throws a NodeOperationError that names an option out of its range. */
 export function readOptions(context: IExecuteFunctions): BulkOptions {
+	const isSync = ['sync', 'syncMembers'].includes(String(context.getNodeParameter('operation', 0)));
 	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
 	const number = (name: string, fallback: number, min: number, max: number): number => {
 		const value = options[name] ?? fallback;
@@ -25,9 +26,9 @@ export function readOptions(context: IExecuteFunctions): BulkOptions {
 		if (typeof read === 'number' && Number.isInteger(read) && read >= min && read <= max) return read;
 		throw outOfRange(context, name, `a whole number from ${min.toLocaleString('en')} to ${max.toLocaleString('en')}`);
 	};
-	const maxRemovals = parseRemovalLimit(options['maxRemovals'] ?? 100);
-	if (maxRemovals === undefined) throw outOfRange(context, 'maxRemovals', 'a whole number, or empty for no limit');
-	if (maxRemovals.kind === 'share') throw outOfRange(context, 'maxRemovals', 'a whole number here; only the sync operations take a percentage');
+	const maxRemovals = parseRemovalLimit(options['maxRemovals'] ?? (isSync ? '10%' : 100));
+	if (maxRemovals === undefined) throw outOfRange(context, 'maxRemovals', 'a whole number, for the sync operations also a percentage such as 10%, or empty for no limit');
+	if (maxRemovals.kind === 'share' && !isSync) throw outOfRange(context, 'maxRemovals', 'a whole number here; only the sync operations take a percentage');
 	return {
 		operationsPerRequest: number('operationsPerRequest', 100, 1, 100),
 		stopAfterErrors: number('stopAfterErrors', 0, 0, 100_000),

@@ -13,7 +13,7 @@ export const optionsProperty: INodeProperties = {
 			displayName: 'Empty Values',
 			name: 'emptyValues',
 			type: 'options',
-			displayOptions: { show: { '/operation': ['update', 'upsert'] } },
+			displayOptions: { show: { '/operation': ['update', 'upsert', 'sync'] } },
 			options: [
 				{ name: 'Ignore', value: 'ignore', description: 'Leave attributes that are empty in the item as they are' },
 				{ name: 'Remove', value: 'remove', description: 'Clear attributes that are empty in the item' },
@@ -51,10 +51,21 @@ export const optionsProperty: INodeProperties = {
 			displayName: 'Max Removals',
 			name: 'maxRemovals',
 			type: 'string',
+			displayOptions: { hide: { '/operation': ['sync', 'syncMembers'] } },
 			default: '100',
 			placeholder: 'e.g. 100',
 			description:
 				'Most deletions, deactivations and member removals of one run together. A run that plans more sends nothing at all. Empty means no limit.',
+		},
+		{
+			displayName: 'Max Removals',
+			name: 'maxRemovals',
+			type: 'string',
+			displayOptions: { show: { '/operation': ['sync', 'syncMembers'] } },
+			default: '10%',
+			placeholder: 'e.g. 10%',
+			description:
+				'Most deletions, deactivations and member removals of one run together. A run that plans more sends nothing at all. A count, or a percentage of the users or members in the scope. Empty means no limit.',
 		},
 		{
 			displayName: 'Max Wait Seconds',

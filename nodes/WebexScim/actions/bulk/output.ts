@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Resolved } from '../../bulk/resolve';
 import { isOk, plannedData, resultOf } from '../../bulk/result';
 import type { RunReport } from './run';
 
@@ -14,30 +15,31 @@ export interface OutputSettings {
 
 /**
  * One item per input item, in input order, each paired with its input; `places` tells for each item which entry of the
- * report is its own. n8n moves an item to the error output only when its
+ * report is its own. Rows that no item asked for come last; an empty list keeps n8n from pairing them by itself. n8n moves an item to the error output only when its
  * json is `error` and `message` and nothing else; an ordinary result never has a key `error`, since under Retry On Fail
  * n8n would run the whole node again for it.
  */
 export function outputItems(
 	{ entries, settlements }: Pick<RunReport, 'entries' | 'settlements'>,
-	places: readonly number[],
+	{ places, extras }: Pick<Resolved, 'places' | 'extras'>,
 	items: readonly INodeExecutionData[],
 	settings: OutputSettings,
 ): INodeExecutionData[][] {
 	const succeeded: INodeExecutionData[] = [];
 	const failed: INodeExecutionData[] = [];
-	places.forEach((place, itemIndex) => {
+	[...places, ...extras].forEach((place, index) => {
+		const itemIndex = index < places.length ? index : undefined;
 		const entry = entries[place];
 		const settlement = settlements[place];
 		if (entry === undefined || settlement === undefined) return;
 		const result: IDataObject = {
 			...resultOf(entry, settlement),
 			...(settings.dryRun ? { data: plannedData(settlement.outcome) as IDataObject | null } : {}),
-			...(settings.includeInput ? { input: items[itemIndex]?.json ?? null } : {}),
+			...(settings.includeInput ? { input: itemIndex === undefined ? null : (items[itemIndex]?.json ?? null) } : {}),
 		};
 		const ok = isOk(settlement.outcome);
 		const json = ok || !settings.errorOutput ? result : { error: result, message: messageOf(result) };
-		(ok || !settings.separateFailed ? succeeded : failed).push({ json, pairedItem: { item: itemIndex } });
+		(ok || !settings.separateFailed ? succeeded : failed).push({ json, pairedItem: itemIndex === undefined ? [] : { item: itemIndex } });
 	});
 	return settings.separateFailed ? [succeeded, failed] : [succeeded];
 }

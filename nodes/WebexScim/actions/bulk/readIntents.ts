@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { isPatchOp } from '../../bulk/diff';
-import type { Intent, ManagerName } from '../../bulk/intents';
+import type { Intent, Key, ManagerName, SettledIntent } from '../../bulk/intents';
 import { ownEntryAnyCase, type JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import type { Purpose } from '../../scim/resource';
@@ -13,7 +13,7 @@ import { readTarget } from './target';
 import type { ColumnReader } from './wanted';
 
 /** Operations of SCIM Bulk that work item by item. */
-export type BulkOperation = 'run' | 'create' | 'update' | 'upsert' | 'deactivate' | 'delete' | 'changeMembers';
+export type BulkOperation = 'run' | 'create' | 'update' | 'upsert' | 'deactivate' | 'delete' | 'changeMembers' | 'sync' | 'syncMembers';
 
 /** What the items are read with: the node's parameters for the run as a whole, and readers for those of each item. */
 export interface IntentSource {
@@ -25,6 +25,8 @@ export interface IntentSource {
 	readonly attributesMode: 'map' | 'json';
 	readonly existing: 'reject' | 'adopt';
 	readonly missing: 'reject' | 'ignore';
+	/** What the rows of a sync are compared by. */
+	readonly key: 'userName' | 'externalId';
 }
 
 /** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
@@ -40,7 +42,7 @@ export function labelOf(itemIndex: number): string {
 	return `item ${itemIndex}`;
 }
 
-function invalid(itemIndex: number, { problem, reason }: Problem, alias?: string): Intent {
+function invalid(itemIndex: number, { problem, reason }: Problem, alias?: string): SettledIntent {
 	return {
 		kind: 'settled',
 		label: labelOf(itemIndex),
@@ -58,17 +60,19 @@ function readIntent(item: INodeExecutionData, itemIndex: number, source: IntentS
 			if ('problem' in read) return invalid(itemIndex, read, alias);
 			return { kind: 'operation', spec: { label, ...read, ...(alias === undefined ? {} : { alias }) } };
 		}
+		case 'sync':
+			return readSync(item, itemIndex, source);
 		case 'create':
 		case 'upsert': {
 			const wanted = readWanted(item, itemIndex, source, operation === 'create' ? ['create'] : ['create', 'change']);
 			if ('problem' in wanted) return wanted;
-			const [resource, change] = wanted.resources;
-			const problem = nameProblem(resource, resourceType);
-			if (problem !== undefined || resource === undefined) return problem ?? { problem: "'data' is empty." };
+			const [resource = {}, change = resource] = wanted.resources;
+			const key = readKey(resource, keyAttributes[resourceType]);
+			if ('problem' in key) return key;
 			const common = { label, resourceType, resource, ...managerOf(wanted) };
 			return operation === 'create'
 				? { kind: 'create', ...common, existing: source.existing }
-				: { kind: 'upsert', ...common, wanted: change ?? resource };
+				: { kind: 'upsert', ...common, key, wanted: change };
 		}
 		case 'update': {
 			const target = readTarget(parameter, 'target', itemIndex);
@@ -95,8 +99,35 @@ function readIntent(item: INodeExecutionData, itemIndex: number, source: IntentS
 			return { kind: operation, label, resourceType: removedType, target, missing: source.missing };
 		}
 		case 'changeMembers':
+		case 'syncMembers':
 			return readMember(itemIndex, source);
 	}
+}
+
+/** A line of the complete wanted list. Who is wanted is active, unless the line says otherwise. */
+function readSync(item: INodeExecutionData, itemIndex: number, source: IntentSource): Intent {
+	const label = labelOf(itemIndex);
+	const wanted = readWanted(item, itemIndex, source, ['create', 'change']);
+	if ('problem' in wanted) {
+		const value = rawKey(item, itemIndex, source);
+		return { ...invalid(itemIndex, wanted), ...(value === undefined ? {} : { key: { attribute: source.key, value } }) };
+	}
+	const [resource = {}, change = resource] = wanted.resources;
+	const key = readKey(resource, source.key);
+	if ('problem' in key) return invalid(itemIndex, key);
+	const name = readKey(resource, 'userName');
+	if ('problem' in name) return { ...invalid(itemIndex, name), key };
+	const active = ownEntryAnyCase(change, 'active') === undefined ? { active: true } : {};
+	return { kind: 'upsert', label, resourceType: 'Users', resource, wanted: { ...change, ...active }, key, ...managerOf(wanted) };
+}
+
+/** Whom a row means that is otherwise not to be used. */
+function rawKey(item: INodeExecutionData, itemIndex: number, source: IntentSource): string | undefined {
+	if (source.attributesMode === 'map') return source.columns.text(item, itemIndex, source.key);
+	const reading = source.parameter('data', itemIndex);
+	const data = reading.kind === 'value' ? readData(reading.value) : undefined;
+	const key = data?.kind === 'ok' ? readKey(data.data, source.key) : undefined;
+	return key === undefined || 'problem' in key ? undefined : key.value;
 }
 
 const nothingNamed: Problem = {
@@ -104,11 +135,12 @@ const nothingNamed: Problem = {
 	problem: "'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.",
 };
 
-function readMember(itemIndex: number, { parameter }: IntentSource): Intent | Problem {
+function readMember(itemIndex: number, { operation, parameter }: IntentSource): Intent | Problem {
 	const group = readTarget(parameter, 'group', itemIndex);
 	if ('problem' in group) return group;
 	const member = readTarget(parameter, 'member', itemIndex);
 	if ('problem' in member) return member;
+	if (operation === 'syncMembers') return { kind: 'member', label: labelOf(itemIndex), group, member, change: 'add' };
 	const reading = parameter('change', itemIndex);
 	if (reading.kind === 'failed') return { problem: expressionFailed('change') };
 	if (reading.value !== 'add' && reading.value !== 'remove') return { problem: "'change' is neither add nor remove." };
@@ -146,12 +178,14 @@ function withSchemas(data: JsonObject, resourceType: ResourceType): JsonObject {
 	return ownEntryAnyCase(data, 'schemas') === undefined ? { schemas: schemasOf(resourceType, data), ...data } : data;
 }
 
-/** A resource to create must have the name by which it is known and unique. */
-function nameProblem(resource: JsonObject | undefined, resourceType: ResourceType): Problem | undefined {
-	const attribute = resourceType === 'Users' ? 'userName' : 'displayName';
-	const name = resource === undefined ? undefined : ownEntryAnyCase(resource, attribute);
-	if (name === undefined || name === null || name === '') {
-		return { reason: 'missingField', problem: `'${attribute}' is missing in 'data'. Webex needs it to create one of ${resourceType}.` };
+/** The attribute by which a resource of a type is known and unique. */
+const keyAttributes = { Users: 'userName', Groups: 'displayName' } as const;
+
+/** What the resource is known by. */
+export function readKey(resource: JsonObject, attribute: Key['attribute']): Key | Problem {
+	const value = ownEntryAnyCase(resource, attribute);
+	if (value === undefined || value === null || value === '') {
+		return { reason: 'missingField', problem: `'${attribute}' is missing in 'data'. Webex knows the resource by it.` };
 	}
-	return typeof name === 'string' ? undefined : { problem: `'${attribute}' in 'data' is not text. Give it as text.` };
+	return typeof value === 'string' ? { attribute, value } : { problem: `'${attribute}' in 'data' is not text. Give it as text.` };
 }

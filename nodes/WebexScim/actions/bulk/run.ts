@@ -18,6 +18,8 @@ export interface RunSettings {
 	readonly stopAfterErrors: number;
 	readonly parallelRequests: number;
 	readonly maxWaitMs: number;
+	/** Filter of the users that the run may touch; absent: all. */
+	readonly scopeFilter?: string;
 }
 
 /** Time, chance and the network, as the run gets them. */
@@ -63,6 +65,10 @@ export interface Run {
 	/** When an operation was first sent, in our time, and whether it may have been carried out without an answer. */
 	readonly firstSentMs: Map<number, number>;
 	readonly mayHaveHappened: Set<number>;
+	/** Operations given back after a brief look: whether they were carried out shows when they are sent again. */
+	readonly inQuestion: Set<number>;
+	/** Ids of resources that the run was told to delete, as far as that was sent. */
+	readonly deletedIds: Set<string>;
 	/** Ids of resources that belong to an operation of this run. */
 	readonly claimedIds: Set<string>;
 	/** Whole-request refusals since the last request that went through. */
@@ -124,6 +130,8 @@ export async function runPlan(plan: Plan, settings: RunSettings, ports: RunPorts
 		},
 		firstSentMs: new Map(),
 		mayHaveHappened: new Set(),
+		inQuestion: new Set(),
+		deletedIds: new Set(),
 		claimedIds: new Set(),
 		refusals: { inARow: 0 },
 		delays: { unreachable: 0, putOff: 0 },
@@ -153,7 +161,10 @@ export async function runPlan(plan: Plan, settings: RunSettings, ports: RunPorts
 		await Promise.race(inFlight);
 	}
 
-	if (stopped !== undefined) schedule.stop(stopped.reason, stopped.detail);
+	if (stopped !== undefined) {
+		for (const place of run.inQuestion) run.settle(place, unanswered);
+		schedule.stop(stopped.reason, stopped.detail);
+	}
 	const nothingAnswered = stopped !== undefined && stopped.reason === 'requestRefused' && !isAnythingSettledByWebex(schedule);
 	return {
 		entries: schedule.entries(),
@@ -164,6 +175,12 @@ export async function runPlan(plan: Plan, settings: RunSettings, ports: RunPorts
 			: {}),
 	};
 }
+
+const unanswered: Outcome = {
+	kind: 'unconfirmed',
+	reason: 'connectionLost',
+	detail: 'Webex did not say whether the change was made, and the run ended before it could be found out. Look at the resource in Webex.',
+};
 
 /** Ends the run when a wait did not take place. */
 export function stopForWait(run: Run, result: WaitResult): void {

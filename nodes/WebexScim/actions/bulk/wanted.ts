@@ -14,6 +14,8 @@ import { expressionFailed, type Problem } from './problem';
 export interface ColumnReader {
 	/** The resource for a create or a change, and the manager if it is given by name. */
 	read(item: INodeExecutionData, itemIndex: number, purposes: readonly Purpose[]): Mapped | Problem;
+	/** The text of one attribute, whatever the others hold; undefined when there is none. */
+	text(item: INodeExecutionData, itemIndex: number, id: string): string | undefined;
 	/** Columns of the input that match no attribute, in the order they came up; each once. */
 	unmatched(): readonly string[];
 }
@@ -37,6 +39,13 @@ export function createColumnReader(parameter: ParameterReader, resourceType: Res
 			const cells = cellsOf(item, itemIndex);
 			if ('problem' in cells) return cells;
 			return mapCells(cells.cells, resourceType, emptyValues, purposes);
+		},
+		text(item, itemIndex, id) {
+			const cells = cellsOf(item, itemIndex);
+			const column = columnOf(resourceType, id);
+			if ('problem' in cells || column === undefined) return undefined;
+			const checked = checkValue(column, cells.cells.get(id));
+			return checked.kind === 'ok' && typeof checked.value === 'string' ? checked.value : undefined;
 		},
 		unmatched: () => [...unmatched],
 	};
