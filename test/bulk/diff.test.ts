@@ -45,11 +45,21 @@ const ann: JsonObject = {
 			{ orgId: 'o1', value: 'x' },
 			{ orgId: 'o2', value: 'y' },
 		],
-		managedOrgs: [{ orgId: 'o1', role: 'r1' }],
+		managedOrgs: [
+			{ orgId: 'o0', role: 'r0' },
+			{ orgId: 'o1', role: 'r1' },
+		],
 		managedGroups: [{ orgId: 'o1', groupId: 'g1', role: 'r1' }],
-		managedSites: [{ siteName: 's1', role: 'r1' }],
-		extLinkedAccts: [{ providerID: 'p1', status: 's' }],
+		managedSites: [
+			{ siteName: 's0', role: 'r0' },
+			{ siteName: 's1', role: 'r1' },
+		],
+		extLinkedAccts: [
+			{ providerID: 'p0', status: 's' },
+			{ providerID: 'p1', status: 's' },
+		],
 		sipAddresses: [{ type: 'enterprise', value: 'sip:a' }],
+		pronouns: { value: 'she', visibility: 'Internal' },
 	},
 	meta: { version: '1' },
 };
@@ -59,7 +69,10 @@ const team: JsonObject = {
 	members: [{ value: 'u1', type: 'user', display: 'Ann' }, { value: 'u2' }],
 	[webexGroup]: {
 		owners: [{ value: 'u1' }],
-		managedBy: [{ orgId: 'o1', id: 'd1', role: 'r1' }],
+		managedBy: [
+			{ orgId: 'o1', id: 'd0', role: 'r0' },
+			{ orgId: 'o1', id: 'd1', role: 'r1' },
+		],
 		memberFilter: [{ type: 'user', value: 'f' }],
 	},
 };
@@ -143,8 +156,8 @@ const different: readonly Row[] = [
 	['a part of a name', { name: { givenName: 'Bea', familyName: 'Lee' } }, replaced({ name: { givenName: 'Bea' } })],
 	[
 		'a complex attribute that is not there',
-		{ [webex]: { pronouns: { value: 'x' } } },
-		replaced({ [webex]: { pronouns: { value: 'x' } } }),
+		{ [webex]: { other: { value: 'x' } } },
+		replaced({ [webex]: { other: { value: 'x' } } }),
 	],
 	[
 		'an extension attribute',
@@ -316,7 +329,14 @@ const different: readonly Row[] = [
 	[
 		'a role in an organization',
 		{ [webex]: { managedOrgs: [{ orgId: 'o1', role: 'r2' }] } },
-		replaced({ [webex]: { managedOrgs: [{ orgId: 'o1', role: 'r2' }] } }),
+		replaced({
+			[webex]: {
+				managedOrgs: [
+					{ orgId: 'o0', role: 'r0' },
+					{ orgId: 'o1', role: 'r2' },
+				],
+			},
+		}),
 	],
 	[
 		'a role on a group',
@@ -333,12 +353,26 @@ const different: readonly Row[] = [
 	[
 		'a role on a site',
 		{ [webex]: { managedSites: [{ siteName: 's1', role: 'r2' }] } },
-		replaced({ [webex]: { managedSites: [{ siteName: 's1', role: 'r2' }] } }),
+		replaced({
+			[webex]: {
+				managedSites: [
+					{ siteName: 's0', role: 'r0' },
+					{ siteName: 's1', role: 'r2' },
+				],
+			},
+		}),
 	],
 	[
 		'an account elsewhere',
 		{ [webex]: { extLinkedAccts: [{ providerID: 'p1', status: 't' }] } },
-		replaced({ [webex]: { extLinkedAccts: [{ providerID: 'p1', status: 't' }] } }),
+		replaced({
+			[webex]: {
+				extLinkedAccts: [
+					{ providerID: 'p0', status: 's' },
+					{ providerID: 'p1', status: 't' },
+				],
+			},
+		}),
 	],
 	[
 		'a SIP address',
@@ -354,6 +388,59 @@ const different: readonly Row[] = [
 			],
 		},
 		replaced({ phoneNumbers: [workPhone, { type: 'mobile', value: '+3' }] }),
+	],
+	[
+		'a value for the second organization',
+		{ [webex]: { crossOrgAttribute1: [{ orgId: 'o2', value: 'z' }] } },
+		replaced({
+			[webex]: {
+				crossOrgAttribute1: [
+					{ orgId: 'o1', value: 'x' },
+					{ orgId: 'o2', value: 'z' },
+				],
+			},
+		}),
+	],
+	[
+		'a new entry without what the service adds',
+		{ phoneNumbers: [{ type: 'fax', value: '+3', $ref: 'z' }] },
+		replaced({ phoneNumbers: [workPhone, mobilePhone, { type: 'fax', value: '+3' }] }),
+	],
+	[
+		'one phone that becomes primary beside one that does not',
+		{
+			phoneNumbers: [
+				{ type: 'mobile', value: '+3' },
+				{ type: 'fax', value: '+4', primary: true },
+			],
+		},
+		replaced({
+			phoneNumbers: [workPhone, { type: 'mobile', value: '+3' }, { type: 'fax', value: '+4', primary: true }],
+		}),
+	],
+	[
+		'one e-mail that becomes primary beside one that does not',
+		{
+			emails: [
+				{ type: 'other', value: 'o@x' },
+				{ type: 'home', value: 'a@home.example', primary: true },
+			],
+		},
+		replaced({
+			emails: [
+				{ type: 'work', value: 'ann@example.com' },
+				{ ...homeEmail, primary: true },
+				{ type: 'other', value: 'o@x' },
+			],
+		}),
+	],
+	[
+		'a new userName beside another e-mail in a list of another case',
+		{ userName: 'bea@example.com', Emails: [{ type: 'home', value: 'a@home.example' }] },
+		replaced({
+			userName: 'bea@example.com',
+			emails: [{ type: 'work', primary: true, value: 'bea@example.com' }, homeEmail],
+		}),
 	],
 	['a list for a text', { title: ['Boss'] }, replaced({ title: ['Boss'] })],
 	['a text for a complex attribute', { name: 'Ann Lee' }, replaced({ name: 'Ann Lee' })],
@@ -410,6 +497,93 @@ it('leaves an e-mail of another type that was the userName when the userName cha
 	expect(diffResource({ userName: 'bea' }, current, { emptyValues: 'remove' })).toEqual(
 		message(replaced({ userName: 'bea' })),
 	);
+});
+
+it('takes a work e-mail along that was the userName in another case', () => {
+	const current = { userName: 'ANN@x', emails: [{ type: 'Work', value: 'ann@X' }] };
+	expect(diffResource({ userName: 'bea@x' }, current, { emptyValues: 'remove' })).toEqual(
+		message(replaced({ userName: 'bea@x', emails: [{ type: 'work', value: 'bea@x' }] })),
+	);
+});
+
+it('takes no e-mail along where there is none', () => {
+	expect(diffResource({ userName: 'b' }, { userName: 'a' }, { emptyValues: 'remove' })).toEqual(
+		message(replaced({ userName: 'b' })),
+	);
+});
+
+const lone: ReadonlyArray<readonly [name: string, current: JsonObject, wanted: JsonObject, expected: object | null]> = [
+	[
+		'a phone without a type does not take the place of the only one',
+		{ phoneNumbers: [{ type: 'work', value: '+1' }] },
+		{ phoneNumbers: [{ value: '+9' }] },
+		message(replaced({ phoneNumbers: [{ type: 'work', value: '+1' }, { value: '+9' }] })),
+	],
+	[
+		'an empty phone without a type is not the only one',
+		{ phoneNumbers: [{ type: 'work', value: '+1' }] },
+		{ phoneNumbers: [{ value: null }] },
+		null,
+	],
+	['an empty role is not the only one', { roles: [{ value: 'r', type: 'x' }] }, { roles: [{ value: null }] }, null],
+	['userType stays', { userType: 'user' }, { userType: null, userName: null }, null],
+	[
+		'a photo',
+		{ photos: [{ type: 'photo', value: 'a' }] },
+		{ photos: [{ type: 'photo', value: 'b' }] },
+		message(replaced({ photos: [{ type: 'photo', value: 'b' }] })),
+	],
+	[
+		'a chat address',
+		{ ims: [{ type: 'aim', value: 'a' }] },
+		{ ims: [{ type: 'aim', value: 'b' }] },
+		message(replaced({ ims: [{ type: 'aim', value: 'b' }] })),
+	],
+	[
+		'a source of a later attribute',
+		{
+			[webex]: {
+				externalAttribute12: [
+					{ source: 's', value: 'a' },
+					{ source: 't', value: 'a' },
+				],
+			},
+		},
+		{ [webex]: { externalAttribute12: [{ source: 't', value: 'b' }] } },
+		message(
+			replaced({
+				[webex]: {
+					externalAttribute12: [
+						{ source: 's', value: 'a' },
+						{ source: 't', value: 'b' },
+					],
+				},
+			}),
+		),
+	],
+	[
+		'certificates are told apart by value',
+		{ x509Certificates: [{ value: 'a' }] },
+		{ x509Certificates: [{ value: 'b' }] },
+		message(replaced({ x509Certificates: [{ value: 'a' }, { value: 'b' }] })),
+	],
+	[
+		'entries beside texts in one list',
+		{ ims: ['odd'] },
+		{ ims: [{ type: 'aim', value: 'a' }] },
+		message(replaced({ ims: ['odd', { type: 'aim', value: 'a' }] })),
+	],
+	['a key with a sign', { title: 'a' }, { emails: [{ type: 'a"b', value: null }] }, null],
+	[
+		'a type with a sign',
+		{ emails: [{ type: 'a"b', value: 'x' }] },
+		{ emails: [{ type: 'a"b', value: null }] },
+		message(removed('emails[type eq "a\\"b"]')),
+	],
+];
+
+it.each(lone)('%s', (_name, current, wanted, expected) => {
+	expect(diffResource(wanted, current, { emptyValues: 'remove' })).toEqual(expected);
 });
 
 it('an empty userName takes no e-mail along', () => {
@@ -521,6 +695,13 @@ const emptying: ReadonlyArray<readonly [name: string, wanted: JsonObject, ...ope
 	],
 	['a value without a source beside others', { [webex]: { externalAttribute2: [{ value: null }] } }],
 	['a role that is not named', { roles: [{ value: null }] }],
+	['a manager without an id', { [enterprise]: { manager: { displayName: 'x' } } }],
+	[
+		'the value of what is no manager, beside a change',
+		{ [webex]: { pronouns: { value: '', visibility: 'Hidden' } } },
+		replaced({ [webex]: { pronouns: { visibility: 'Hidden' } } }),
+		removed(`${webex}:pronouns.value`),
+	],
 	['a text beside a change', { title: null, active: false }, replaced({ active: false }), removed('title')],
 ];
 
@@ -560,7 +741,16 @@ const ofTeam: readonly Row[] = [
 	[
 		'the role of a delegate',
 		{ [webexGroup]: { managedBy: [{ orgId: 'o1', id: 'd1', role: 'r2' }] } },
-		message(replaced({ [webexGroup]: { managedBy: [{ orgId: 'o1', id: 'd1', role: 'r2' }] } })),
+		message(
+			replaced({
+				[webexGroup]: {
+					managedBy: [
+						{ orgId: 'o1', id: 'd0', role: 'r0' },
+						{ orgId: 'o1', id: 'd1', role: 'r2' },
+					],
+				},
+			}),
+		),
 	],
 	[
 		'a filter',
@@ -693,6 +883,7 @@ it('keeps a key called __proto__ an ordinary one', () => {
 
 it.each([
 	['phones', { phoneNumbers: [{ type: 'work', value: '+1' }] }, true],
+	['a text and phones', { title: 'x', phoneNumbers: [{ value: '+1' }], groups: [{}] }, true],
 	['phones in an extension', { [webex]: { sipAddresses: [{ value: 'x' }] } }, true],
 	['an extension in an extension', { [webex]: { [enterprise]: { x: [{}] } } }, true],
 	['only members', { members: [{ value: 'u1' }], MEMBERS: [{ value: 'u2' }] }, false],

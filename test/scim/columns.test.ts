@@ -13,6 +13,7 @@ const everyday: ReadonlyArray<readonly [attributeId: string, names: readonly str
 		'userName',
 		['email', 'E-Mail', 'mail', 'Email Address', 'e-mail address', 'Work Email', 'work_email', 'Business E-Mail'],
 	],
+	['userName', ['Webex Email', 'User Email', 'Employee E-Mail', 'contact mail', 'Email ID', 'mail address']],
 	['userName', ['Company Email', 'corporate email', 'Primary Email', 'office mail', 'UPN', 'User Principal Name']],
 	[
 		'name.givenName',
@@ -92,6 +93,9 @@ it.each([
 	['Straße'],
 	['enterprise.title'],
 	['webex.department'],
+	['Stryker was here'],
+	['undefined'],
+	['webex.title'],
 ])('%p is nothing', (name) => {
 	expect(matchColumns([name], 'Users')).toEqual({ matched: new Map(), unmatched: [name] });
 });

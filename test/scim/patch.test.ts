@@ -24,7 +24,12 @@ const ann: JsonObject = {
 	addresses: [{ type: 'work', locality: 'Oslo', country: 'NO' }],
 	roles: [{ value: 'id_user_admin', type: 'ciRole' }],
 	[enterprise]: { department: 'Sales', manager: { value: 'boss', displayName: 'Boss', $ref: '/Users/boss' } },
-	[webex]: { accountStatus: ['active'], extensionAttribute1: ['a', 'b'], mfaEnabled: true },
+	[webex]: {
+		accountStatus: ['active'],
+		extensionAttribute1: ['a', 'b'],
+		extensionAttribute2: ['True', 'x'],
+		mfaEnabled: true,
+	},
 	meta: { version: '1' },
 };
 
@@ -186,6 +191,14 @@ const ofAnn: readonly Row[] = [
 	['holds', 'the removal of a sub-attribute of a type that is not there', remove('addresses[type eq "home"].country')],
 	['differs', 'null for a sub-attribute by type', replace('addresses[type eq "work"].country', null)],
 	['holds', 'null for a sub-attribute that the entry has not', replace('addresses[type eq "work"].region', null)],
+	[
+		'differs',
+		'null for a sub-attribute of a type that is not there',
+		replace('addresses[type eq "home"].country', null),
+	],
+	['differs', 'an entry made by a filter that says what is there', add('roles[value eq "x"]', { type: 'ciRole' })],
+	['holds', 'an entry by value in another case', add('roles[value eq "ID_USER_ADMIN"]')],
+	['holds', 'nothing for an entry that is there', add('emails[type eq "home"]')],
 	['unknown', 'a text for an entry by type', replace('emails[type eq "work"]', 'x')],
 	['unknown', 'nothing for a sub-attribute by type', replace('emails[type eq "work"].value')],
 	['unknown', 'a filter on a text', replace('title[type eq "work"].value', 'x')],
@@ -241,6 +254,7 @@ const ofAnn: readonly Row[] = [
 	['holds', 'one entry that is added', add('emails', { value: 'a@home.example', type: 'home' })],
 	['differs', 'one entry that replaces all', replace('emails', { value: 'a@home.example', type: 'home' })],
 	['differs', 'another case of a value that is no mail address', add('roles', [{ value: 'ID_USER_ADMIN' }])],
+	['holds', 'a boolean beside a text in a list', replace(`${webex}:extensionAttribute2`, [true, 'x'])],
 	['differs', 'a list where there is none', add('ims', [{ value: 'x' }])],
 	['holds', 'texts in another order', replace(`${webex}:extensionAttribute1`, ['b', 'a'])],
 	['differs', 'fewer texts', replace(`${webex}:extensionAttribute1`, ['b'])],
@@ -348,6 +362,15 @@ it('leaves message and resource as they are', () => {
 	for (const [, , ...operations] of ofAnn) applies(messageOf(operations), ann);
 	for (const [, , ...operations] of ofTeam) applies(messageOf(operations), team);
 	expect(JSON.stringify([ann, team])).toBe(before);
+});
+
+it('compares large groups', () => {
+	const members = Array.from({ length: 20_000 }, (_, index) => ({ value: `u${index}`, display: 'x' }));
+	const ids = members.map(({ value }) => ({ value }));
+	const verdicts = [add('members', ids), replace('members', ids), remove('members', ids.slice(1))].map((operation) =>
+		applies(messageOf([operation]), { members }),
+	);
+	expect(verdicts).toEqual(['holds', 'holds', 'differs']);
 });
 
 it('never fails, and holds for what a resource says of itself', () => {

@@ -52,6 +52,17 @@ it.each([
 		'members[value eq "a\\"]. and b eq \\u0041"]',
 		{ attribute: 'members', conditions: [{ sub: 'value', value: 'a"]. and b eq A' }] },
 	],
+	[
+		'much space around and',
+		'a[b eq "1"  \n and \t c eq "2" ]',
+		{
+			attribute: 'a',
+			conditions: [
+				{ sub: 'b', value: '1' },
+				{ sub: 'c', value: '2' },
+			],
+		},
+	],
 	['an empty value', 'a[b eq ""]', { attribute: 'a', conditions: [{ sub: 'b', value: '' }] }],
 	['a core URN', `${core}:active`, { attribute: 'active' }],
 	['a core URN with a dot', `${core}.name.givenName`, { attribute: 'name', sub: 'givenName' }],
@@ -73,7 +84,7 @@ it.each([
 	],
 	['an extension as a whole', enterprise, { extension: enterprise }],
 ])('reads %s', (_name, path, expected) => {
-	expect(parsePath(path)).toEqual(expected);
+	expect(parsePath(path)).toStrictEqual(expected);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { covers, hasAll, isSet } from '../scim/compare';
+import { covers, isSet, missingFrom } from '../scim/compare';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase } from '../scim/json';
 import { withMember } from '../scim/patchValue';
 import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
@@ -46,7 +46,9 @@ function listOf(held: Held): readonly JsonValue[] {
 
 /** A member's id is all there is to it; its type may be left out in a read. */
 function addedMembers(path: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): readonly Change[] {
-	const missing = wanted.filter((member) => !hasAll('members', list, [idOf(member)]));
+	const ids = wanted.map(idOf);
+	const unknown = new Set(missingFrom('members', list, ids));
+	const missing = wanted.filter((_, index) => unknown.has(ids[index] ?? null));
 	return missing.length === 0 ? [] : [{ kind: 'add', path, value: missing }];
 }
 

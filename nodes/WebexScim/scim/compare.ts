@@ -13,7 +13,9 @@ export function isUnassigned(value: JsonValue | undefined): boolean {
  */
 export function sameValue(attribute: string, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
 	if (isUnassigned(one) || isUnassigned(other)) return isUnassigned(one) && isUnassigned(other);
-	if (isJsonArray(one) && isJsonArray(other)) return hasAll(attribute, one, other) && hasAll(attribute, other, one);
+	if (isJsonArray(one) && isJsonArray(other)) {
+		return missingFrom(attribute, one, other).length === 0 && missingFrom(attribute, other, one).length === 0;
+	}
 	if (isJsonObject(one) && isJsonObject(other)) {
 		const keys = [...Object.keys(one), ...Object.keys(other)];
 		return keys.every((key) => sameMember(attribute, key, ownEntryAnyCase(one, key), ownEntryAnyCase(other, key)));
@@ -48,16 +50,53 @@ export function covers(attribute: string, entry: JsonValue, wanted: JsonValue): 
 	});
 }
 
-/** True when each wanted entry is covered by one of the list. */
-export function hasAll(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): boolean {
-	return wanted.every((entry) => list.some((held) => covers(attribute, held, entry)));
+/** The wanted entries that no entry of the list covers. Groups are large, so only entries with the same value are compared. */
+export function missingFrom(
+	attribute: string,
+	list: readonly JsonValue[],
+	wanted: readonly JsonValue[],
+): readonly JsonValue[] {
+	const index = byValue(list);
+	return wanted.filter((entry) => {
+		const value = valueOf(entry);
+		const candidates = value === undefined ? list : (index.get(value) ?? []);
+		return !candidates.some((held) => covers(attribute, held, entry));
+	});
+}
+
+/** The entries of the list that cover none of the wanted ones. */
+export function withoutCovering(
+	attribute: string,
+	list: readonly JsonValue[],
+	wanted: readonly JsonValue[],
+): readonly JsonValue[] {
+	const index = byValue(wanted);
+	return list.filter((held) => {
+		const candidates = [...(index.get(valueOf(held)) ?? []), ...(index.get(undefined) ?? [])];
+		return !candidates.some((entry) => covers(attribute, held, entry));
+	});
 }
 
 /** True when the list has the wanted entries and no others. */
 export function isSet(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): boolean {
-	return (
-		hasAll(attribute, list, wanted) && list.every((held) => wanted.some((entry) => covers(attribute, held, entry)))
-	);
+	return missingFrom(attribute, list, wanted).length === 0 && withoutCovering(attribute, list, wanted).length === 0;
+}
+
+function byValue(list: readonly JsonValue[]): ReadonlyMap<string | undefined, readonly JsonValue[]> {
+	const index = new Map<string | undefined, JsonValue[]>();
+	for (const entry of list) {
+		const value = valueOf(entry);
+		const others = index.get(value);
+		if (others === undefined) index.set(value, [entry]);
+		else others.push(entry);
+	}
+	return index;
+}
+
+/** What two entries must have in common for one to cover the other, whatever the attribute; undefined for an entry without a value. */
+function valueOf(entry: JsonValue): string | undefined {
+	const value = isJsonObject(entry) ? ownEntryAnyCase(entry, 'value') : entry;
+	return typeof value === 'string' || typeof value === 'boolean' ? String(value).toLowerCase() : undefined;
 }
 
 /** As `===`, but a boolean may be a text in any case: some clients send "False" (Microsoft Entra's known deviation). */

@@ -19,10 +19,10 @@ export function applies(message: JsonObject, resource: JsonObject): 'holds' | 'd
 		next = operation && patched(operation, next);
 		if (next === undefined) return 'unknown';
 	}
-	return next === resource || sameValue('', resource, next) ? 'holds' : 'differs';
+	return sameValue('', resource, next) ? 'holds' : 'differs';
 }
 
-/** The resource after the operation, the very same when it changes nothing; undefined when unknown. */
+/** The resource after the operation; undefined when unknown. */
 function patched({ op, path, value }: PatchOperation, resource: JsonObject): JsonObject | undefined {
 	if (path !== undefined) return patchedAt(op, parsePath(path), resource, value);
 	return op === 'remove' ? undefined : patchedMembers(op, undefined, resource, value);
@@ -68,7 +68,7 @@ function patchedAt(
 	if (attribute === undefined) return withMember(resource, extension ?? '', undefined);
 	const held = ownEntryAnyCase(container, attribute);
 	const next = patchedValue(op, path, held, value);
-	if (next === undefined || next.value === held) return next && resource;
+	if (next === undefined) return undefined;
 	const changed = withMember(container, attribute, next.value);
 	return extension === undefined ? changed : withMember(resource, extension, changed);
 }

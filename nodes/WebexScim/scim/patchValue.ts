@@ -1,11 +1,11 @@
-import { covers, hasAll, isSet, isUnassigned, sameMember, sameValue } from './compare';
+import { isSet, isUnassigned, missingFrom, sameValue, withoutCovering } from './compare';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, ownKey } from './json';
 import type { AttributePath, Condition } from './path';
 import type { PatchOperation } from './patchOp';
 
 type Op = PatchOperation['op'];
 
-/** An attribute's value after an operation: the very same when it changes nothing; undefined as a whole when unknown. */
+/** An attribute's value after an operation; undefined as a whole when unknown. */
 export type Patched = { readonly value: JsonValue | undefined } | undefined;
 
 /** What the attribute's value `held` is after the operation on that path in it (RFC 7644 3.5.2.1 to 3.5.2.3). */
@@ -21,8 +21,7 @@ export function patchedValue(
 	const object = isJsonObject(held) ? held : {};
 	const current = ownEntryAnyCase(object, sub);
 	const next = op === 'remove' ? removed(sub, current, value) : set(op, sub, current, value);
-	if (next === undefined || next.value === current) return next && { value: held };
-	return { value: withMember(object, sub, next.value) };
+	return next && { value: withMember(object, sub, next.value) };
 }
 
 /** The object with the member set, or without it for undefined. The name it has already, in whatever case, is kept. */
@@ -36,9 +35,7 @@ function removed(attribute: string, held: JsonValue | undefined, value: JsonValu
 	if (isUnassigned(held)) return { value: held };
 	if (value === undefined || isUnassigned(value)) return { value: undefined };
 	if (!isJsonArray(held)) return undefined;
-	const unwanted = isJsonArray(value) ? value : [value];
-	const kept = held.filter((entry) => !unwanted.some((wanted) => covers(attribute, entry, wanted)));
-	return { value: kept.length === held.length ? held : kept };
+	return { value: withoutCovering(attribute, held, isJsonArray(value) ? value : [value]) };
 }
 
 function set(op: Op, attribute: string, held: JsonValue | undefined, value: JsonValue | undefined): Patched {
@@ -54,8 +51,7 @@ function set(op: Op, attribute: string, held: JsonValue | undefined, value: Json
 function setList(op: Op, attribute: string, held: JsonValue | undefined, wanted: readonly JsonValue[]): Patched {
 	const list = listOf(held);
 	if (op === 'replace') return { value: isSet(attribute, list, wanted) ? held : wanted };
-	const missing = wanted.filter((entry) => !hasAll(attribute, list, [entry]));
-	return { value: missing.length === 0 ? held : [...list, ...missing] };
+	return { value: [...list, ...missingFrom(attribute, list, wanted)] };
 }
 
 /** Webex documents some lists as a single value too. */
@@ -72,7 +68,7 @@ function setMembers(op: Op, held: JsonValue, value: JsonObject): Patched {
 		const current = ownEntryAnyCase(object, sub);
 		const next = set(op, sub, current, wanted);
 		if (next === undefined) return undefined;
-		if (next.value !== current) object = withMember(object, sub, next.value);
+		object = withMember(object, sub, next.value);
 	}
 	return { value: object };
 }
@@ -86,27 +82,26 @@ interface EntryPath {
 function patchedEntries(op: Op, path: EntryPath, held: JsonValue | undefined, value: JsonValue | undefined): Patched {
 	if (!isUnassigned(held) && !isJsonArray(held)) return undefined;
 	const list = isJsonArray(held) ? held : [];
-	const empties =
-		op === 'remove' || (op === 'replace' && path.sub !== undefined && value !== undefined && isUnassigned(value));
-	if (empties) return { value: withoutMatches(list, path) ?? held };
-	const part = path.sub === undefined ? (value ?? {}) : value === undefined ? undefined : objectOf([[path.sub, value]]);
+	if (op === 'remove') return { value: withoutMatches(list, path) };
+	const part = partOf(path.sub, value);
 	if (!isJsonObject(part)) return undefined;
-	if (!list.some((entry) => matches(entry, path.conditions)))
-		return { value: [...list, entryOf(path.conditions, part)] };
-	const isSame = (entry: JsonValue) => !matches(entry, path.conditions) || hasPart(path.attribute, entry, part);
-	if (list.every(isSame)) return { value: held };
-	return { value: list.map((entry) => (isSame(entry) || !isJsonObject(entry) ? entry : merged(entry, part))) };
+	const isMatch = (entry: JsonValue) => matches(entry, path.conditions);
+	if (!list.some(isMatch)) return { value: [...list, entryOf(path.conditions, part)] };
+	return { value: list.map((entry) => (isMatch(entry) && isJsonObject(entry) ? merged(entry, part) : entry)) };
 }
 
-/** The list without the matching entries, or without their sub-attribute if the path names one; undefined for no change. */
-function withoutMatches(list: readonly JsonValue[], { conditions, sub }: EntryPath): readonly JsonValue[] | undefined {
-	if (sub === undefined) {
-		const kept = list.filter((entry) => !matches(entry, conditions));
-		return kept.length === list.length ? undefined : kept;
-	}
-	const loses = (entry: JsonValue): entry is JsonObject =>
-		isJsonObject(entry) && matches(entry, conditions) && !isUnassigned(ownEntryAnyCase(entry, sub));
-	return list.some(loses) ? list.map((entry) => (loses(entry) ? withMember(entry, sub, undefined) : entry)) : undefined;
+/** What the matching entries get. Without a sub-attribute and a value it is enough that there is one. */
+function partOf(sub: string | undefined, value: JsonValue | undefined): JsonValue | undefined {
+	if (sub === undefined) return value ?? {};
+	return value === undefined ? undefined : objectOf([[sub, value]]);
+}
+
+/** The list without the matching entries, or without their sub-attribute if the path names one. */
+function withoutMatches(list: readonly JsonValue[], { conditions, sub }: EntryPath): readonly JsonValue[] {
+	if (sub === undefined) return list.filter((entry) => !matches(entry, conditions));
+	return list.map((entry) =>
+		isJsonObject(entry) && matches(entry, conditions) ? withMember(entry, sub, undefined) : entry,
+	);
 }
 
 /** Webex matches texts in filters without case. */
@@ -117,11 +112,6 @@ function matches(entry: JsonValue, conditions: readonly Condition[]): boolean {
 function meets(held: JsonValue | undefined, wanted: string | boolean): boolean {
 	const actual = typeof wanted === 'boolean' ? (held ?? false) : held;
 	return !isUnassigned(actual) && String(actual).toLowerCase() === String(wanted).toLowerCase();
-}
-
-function hasPart(attribute: string, entry: JsonValue, part: JsonObject): boolean {
-	if (!isJsonObject(entry)) return false;
-	return Object.entries(part).every(([sub, value]) => sameMember(attribute, sub, ownEntryAnyCase(entry, sub), value));
 }
 
 function entryOf(conditions: readonly Condition[], part: JsonObject): JsonObject {
