@@ -1,0 +1,272 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { allOperations, said } from './results';
+import { setScene } from './scene';
+
+const scene = setScene();
+
+/** A resource locator in one of its modes. */
+function by(mode: string, value: string): INodeParameters {
+	return { __rl: true, mode, value };
+}
+
+/** Users and groups that are there already, each with an external ID. */
+function seed(): { readonly Users: readonly string[]; readonly Groups: readonly string[] } {
+	return {
+		Users: scene.webex.seedUsers(
+			['ada', 'bela', 'chidi'].map((name, index) => ({
+				userName: `${name}@example.com`,
+				externalId: `E-${index}`,
+				displayName: name,
+			})),
+		),
+		Groups: scene.webex.seedGroups(
+			['Nurses', 'R&D "core" \\ lab', 'Ärzte'].map((displayName, index) => ({ displayName, externalId: `G-${index}` })),
+		),
+	};
+}
+
+/** The filters of all searches, in order. */
+function filters(): readonly string[] {
+	return scene.webex.requests
+		.filter(({ kind }) => kind === 'read')
+		.map(({ path }) => new URLSearchParams(path.split('?')[1]).get('filter') ?? path);
+}
+
+const absentId = '00000000-0000-4000-8000-000000000000';
+
+describe('a target', () => {
+	it.each<{ resourceType: 'Users' | 'Groups'; mode: string; names: readonly string[]; searches: readonly string[] }>([
+		{
+			resourceType: 'Users',
+			mode: 'userName',
+			names: ['chidi@example.com', ' ADA@Example.COM ', 'bela@example.com'],
+			searches: ['userName eq "chidi@example.com" or userName eq "ADA@Example.COM" or userName eq "bela@example.com"'],
+		},
+		{
+			resourceType: 'Users',
+			mode: 'externalId',
+			names: ['E-2', 'e-0', 'E-1'],
+			searches: ['externalId eq "E-2" or externalId eq "e-0" or externalId eq "E-1"'],
+		},
+		{
+			resourceType: 'Groups',
+			mode: 'displayName',
+			names: ['Ärzte', 'nurses', 'R&D "core" \\ lab'],
+			searches: ['displayName eq "Ärzte" or displayName eq "nurses" or displayName eq "R&D \\"core\\" \\\\ lab"'],
+		},
+		{
+			resourceType: 'Groups',
+			mode: 'externalId',
+			names: ['G-2', 'G-0', 'G-1'],
+			searches: ['externalId eq "G-2" or externalId eq "G-0" or externalId eq "G-1"'],
+		},
+		{ resourceType: 'Users', mode: 'id', names: [], searches: [] },
+		{ resourceType: 'Groups', mode: 'list', names: [], searches: [] },
+	])('of $resourceType by $mode is the one that the item names', async ({ resourceType, mode, names, searches }) => {
+		const ids = seed()[resourceType];
+		const order = [2, 0, 1].map((place) => ids[place] ?? '');
+		const items = order.map((id, index) => ({ who: names[index] ?? id, to: `New ${index}` }));
+		const run = await scene.run(
+			{
+				operation: 'update',
+				resourceType,
+				target: by(mode, '={{ $json.who }}'),
+				data: '={{ { displayName: $json.to } }}',
+			},
+			items,
+		);
+		expect(said(run, ['outcome', 'resourceId'])).toEqual(
+			order.map((resourceId, item) => ({ item, outcome: 'applied', resourceId })),
+		);
+		const { webex } = scene;
+		const shown = order.map((id) => (resourceType === 'Users' ? webex.user(id) : webex.group(id)) as IDataObject);
+		expect(shown.map(({ displayName }) => displayName)).toEqual(['New 0', 'New 1', 'New 2']);
+		expect(filters()).toEqual(searches);
+	});
+
+	it('that many rows name is looked up once, and 50 names share a search', async () => {
+		const ids = scene.webex.seedUsers(Array.from({ length: 101 }, (_, n) => ({ userName: `u${n}@example.com` })));
+		const items = [...ids, ...ids].map((_, row) => ({
+			who: row < 101 ? `u${row}@example.com` : `U${row - 101}@example.com`,
+			row,
+		}));
+		const run = await scene.run(
+			{
+				operation: 'update',
+				resourceType: 'Users',
+				target: by('userName', '={{ $json.who }}'),
+				data: '={{ $json.row < 101 ? { title: "T" + $json.row } : { nickName: "N" + $json.row } }}',
+			},
+			items,
+		);
+		expect(said(run, ['outcome', 'resourceId'])).toEqual(
+			items.map((_, item) => ({ item, outcome: 'applied', resourceId: ids[item % 101] })),
+		);
+		expect(filters().map((filter) => filter.split(' or ').length)).toEqual([50, 50, 1]);
+	});
+
+	it('that is not there or not alone is invalid and says so, and the others go', async () => {
+		const [ada] = seed().Users;
+		const [, twin] = scene.webex.seedUsers([
+			{ userName: 'twin1@example.com', externalId: 'T' },
+			{ userName: 'twin2@example.com', externalId: 't' },
+		]);
+		const run = await scene.run(
+			{
+				operation: 'update',
+				resourceType: 'Users',
+				target: by('externalId', '={{ $json.who }}'),
+				data: { title: 'T' } as never,
+			},
+			[{ who: 'gone' }, { who: 'T' }, { who: 'E-0' }],
+		);
+		expect(said(run, ['outcome', 'reason', 'resourceId'])).toEqual([
+			{ item: 0, outcome: 'invalid', reason: 'targetNotFound', resourceId: null },
+			{ item: 1, outcome: 'invalid', reason: 'targetAmbiguous', resourceId: null },
+			{ item: 2, outcome: 'applied', reason: null, resourceId: ada },
+		]);
+		const [absent, ambiguous] = said(run, ['detail']).map(({ detail }) => String(detail));
+		expect(absent).toMatch(/^Item 0: 'target' names nobody/);
+		expect(ambiguous).toMatch(/^Item 1: 'target' fits more than one/);
+		expect(scene.webex.user(twin ?? '')).not.toHaveProperty('title');
+		expect(scene.webex.ledger.map(({ id }) => id)).toEqual([ada]);
+	});
+
+	it('that is a group whose name two groups have is ambiguous', async () => {
+		scene.webex.options.uniqueGroupNames = false;
+		const groups = scene.webex.seedGroups(['Team', 'team', 'Crew'].map((displayName) => ({ displayName })));
+		const run = await scene.run(
+			{ operation: 'delete', resourceType: 'Groups', target: by('displayName', '={{ $json.who }}') },
+			[{ who: 'Team' }, { who: 'Crew' }, { who: 'Staff' }],
+		);
+		expect(said(run, ['outcome', 'reason', 'resourceId'])).toEqual([
+			{ item: 0, outcome: 'invalid', reason: 'targetAmbiguous', resourceId: null },
+			{ item: 1, outcome: 'applied', reason: null, resourceId: groups[2] },
+			{ item: 2, outcome: 'invalid', reason: 'targetNotFound', resourceId: null },
+		]);
+		expect(scene.webex.groups()).toHaveLength(2);
+	});
+
+	it('that could not be looked up is not taken for absent', async () => {
+		const ids = scene.webex.seedUsers(Array.from({ length: 60 }, (_, n) => ({ userName: `u${n}@example.com` })));
+		scene.webex.inject({ kind: 'status', status: 403, on: 'read' });
+		const run = await scene.run(
+			{
+				operation: 'delete',
+				resourceType: 'Users',
+				target: by('userName', '={{ $json.who }}'),
+				options: { missing: 'ignore' },
+			},
+			ids.map((_, n) => ({ who: `u${n}@example.com` })),
+		);
+		expect(said(run, ['outcome', 'reason', 'resourceId'])).toEqual(
+			ids.map((resourceId, item) =>
+				item < 50
+					? { item, outcome: 'notAttempted', reason: 'requestRefused', resourceId: null }
+					: { item, outcome: 'applied', reason: null, resourceId },
+			),
+		);
+		expect(scene.webex.ledger.map(({ id }) => id)).toEqual(ids.slice(50));
+	});
+});
+
+describe('a user or group that is not there any more', () => {
+	const operations = [
+		{ operation: 'delete', resourceType: 'Users', mode: 'userName' },
+		{ operation: 'delete', resourceType: 'Groups', mode: 'displayName' },
+		{ operation: 'deactivate', resourceType: 'Users', mode: 'userName' },
+	] as const;
+
+	it.each(operations)(
+		'$operation of $resourceType by $mode: invalid, or unchanged with missing: ignore',
+		async ({ mode, ...operation }) => {
+			seed();
+			const there = mode === 'userName' ? ['ada@example.com', 'bela@example.com'] : ['Nurses', 'Ärzte'];
+			const items = [{ who: there[0] }, { who: 'gone@example.com' }, { who: there[1] }];
+			const parameters = { ...operation, target: by(mode, '={{ $json.who }}') };
+			const rejecting = await scene.run(parameters, items);
+			expect(said(rejecting, ['ok', 'outcome', 'reason'])).toEqual([
+				{ item: 0, ok: true, outcome: 'applied', reason: null },
+				{ item: 1, ok: false, outcome: 'invalid', reason: 'targetNotFound' },
+				{ item: 2, ok: true, outcome: 'applied', reason: null },
+			]);
+			const ignoring = await scene.run({ ...parameters, options: { missing: 'ignore' } }, items);
+			expect(said(ignoring, ['ok', 'outcome', 'reason'])).toEqual(
+				[0, 1, 2].map((item) => ({ item, ok: true, outcome: 'unchanged', reason: null })),
+			);
+			expect(scene.webex.ledger).toHaveLength(2);
+		},
+	);
+
+	it.each(operations)(
+		'$operation of $resourceType by id: rejected by Webex, or unchanged with missing: ignore',
+		async ({ operation, resourceType }) => {
+			const ids = seed()[resourceType];
+			const items = [ids[0], absentId, ids[2]].map((who) => ({ who }));
+			const parameters = { operation, resourceType, target: by('id', '={{ $json.who }}') };
+			const ignoring = await scene.run({ ...parameters, options: { missing: 'ignore' } }, items);
+			expect(said(ignoring, ['ok', 'outcome', 'resourceId'])).toEqual([
+				{ item: 0, ok: true, outcome: 'applied', resourceId: ids[0] },
+				{ item: 1, ok: true, outcome: 'unchanged', resourceId: absentId },
+				{ item: 2, ok: true, outcome: 'applied', resourceId: ids[2] },
+			]);
+			const rejecting = await scene.run(parameters, [{ who: ids[1] }, { who: absentId }, { who: absentId }]);
+			expect(said(rejecting, ['ok', 'outcome', 'status'])).toEqual([
+				{ item: 0, ok: true, outcome: 'applied', status: operation === 'delete' ? 204 : 200 },
+				{ item: 1, ok: false, outcome: 'rejected', status: 404 },
+				{ item: 2, ok: false, outcome: 'rejected', status: 404 },
+			]);
+		},
+	);
+});
+
+describe('deactivate', () => {
+	const deactivate = { operation: 'deactivate', target: by('userName', '={{ $json.email }}') };
+
+	it('sets users inactive, changes nothing else, and leaves who is inactive alone', async () => {
+		const before = { name: { givenName: 'Ada', familyName: 'Ek' }, title: 'Nurse' };
+		const [ada, bela, chidi] = scene.webex.seedUsers([
+			{ userName: 'ada@example.com', ...before },
+			{ userName: 'bela@example.com', active: false },
+			{ userName: 'chidi@example.com', ...before },
+		]);
+		const items = ['chidi', 'bela', 'ada'].map((name) => ({ email: `${name}@example.com` }));
+		const run = await scene.run(deactivate, items);
+		expect(said(run, ['outcome', 'method', 'resourceId'])).toEqual([
+			{ item: 0, outcome: 'applied', method: 'PATCH', resourceId: chidi },
+			{ item: 1, outcome: 'unchanged', method: null, resourceId: bela },
+			{ item: 2, outcome: 'applied', method: 'PATCH', resourceId: ada },
+		]);
+		expect([ada, bela, chidi].map((id) => scene.webex.user(id ?? ''))).toMatchObject([
+			{ active: false, ...before },
+			{ active: false },
+			{ active: false, ...before },
+		]);
+		expect(allOperations(scene.webex.bulkRequests()).map(({ data }) => data)).toEqual(
+			[0, 1].map(() => ({
+				schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+				Operations: [{ op: 'replace', value: { active: false } }],
+			})),
+		);
+	});
+
+	it('counts for the brake only whom it would set inactive', async () => {
+		scene.webex.seedUsers(
+			['a', 'b', 'c', 'd', 'e'].map((name, index) => ({ userName: `${name}@example.com`, active: index > 1 })),
+		);
+		const items = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ email: `${name}@example.com` }));
+		const braked = await scene.run({ ...deactivate, options: { maxRemovals: '2' } }, items);
+		expect(said(braked, ['outcome', 'reason'])).toEqual(
+			items.map((_, item) =>
+				item < 2
+					? { item, outcome: 'unchanged', reason: null }
+					: { item, outcome: 'notAttempted', reason: 'removalLimit' },
+			),
+		);
+		expect(scene.webex.bulkRequests()).toEqual([]);
+		const run = await scene.run({ ...deactivate, options: { maxRemovals: '3' } }, items);
+		expect(said(run, ['outcome'])).toEqual(
+			items.map((_, item) => ({ item, outcome: item < 2 ? 'unchanged' : 'applied' })),
+		);
+	});
+});
