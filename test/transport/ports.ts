@@ -1,0 +1,47 @@
+import type { HttpAnswer, HttpResult } from '../../nodes/WebexScim/transport/http';
+import type { ReadPorts } from '../../nodes/WebexScim/transport/lookup';
+import { createWaiting } from '../../nodes/WebexScim/transport/waiting';
+
+/** What reading needs, with results instead of a network, and a clock that moves by itself. */
+export interface ScriptedPorts extends ReadPorts {
+	/** Paths asked for, in order. */
+	readonly asked: string[];
+	/** Waits in ms, slices put together. */
+	readonly waits: () => readonly number[];
+	readonly observed: HttpAnswer[];
+}
+
+/** Gives the results one after the other, the last one for ever. */
+export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_000, isCancelled = () => false): ScriptedPorts {
+	let nowMs = 1_000_000;
+	const asked: string[] = [];
+	const waits: number[] = [];
+	const observed: HttpAnswer[] = [];
+	const clock = {
+		now: () => nowMs,
+		sleep: async (ms: number) => {
+			nowMs += ms;
+		},
+	};
+	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
+	return {
+		asked,
+		observed,
+		waits: () => waits,
+		send: async ({ path }) => {
+			asked.push(path);
+			return results[Math.min(asked.length, results.length) - 1] ?? { kind: 'cancelled' };
+		},
+		waiting: {
+			wait: (ms) => {
+				waits.push(ms);
+				return waiting.wait(ms);
+			},
+		},
+		now: clock.now,
+		random: () => 0,
+		observe: (answer) => observed.push(answer),
+	};
+}
+
+export const answer = (status: number, body?: unknown, more: Partial<HttpAnswer> = {}): HttpAnswer => ({ kind: 'answer', status, body, ...more });
