@@ -50,11 +50,21 @@ export async function importWorkflow(n8n: N8n, workflow: Workflow): Promise<stri
 
 /** Runs a stored workflow from its manual trigger, as the editor's button does, and waits for its end. */
 export async function runWorkflow(n8n: N8n, workflowId: string): Promise<Execution> {
+	return await endOfExecution(n8n, await startWorkflow(n8n, workflowId));
+}
+
+/** Starts a stored workflow from its manual trigger and gives the id of the execution. */
+export async function startWorkflow(n8n: N8n, workflowId: string): Promise<string> {
 	const workflowData = await n8n.rest.get<unknown>(`/rest/workflows/${workflowId}`);
 	const { executionId } = await n8n.rest.post<{ readonly executionId: string }>(`/rest/workflows/${workflowId}/run`, {
 		workflowData,
 		triggerToStartFrom: { name: startName },
 	});
+	return executionId;
+}
+
+/** Waits until n8n says that an execution has ended, however it did. */
+export async function endOfExecution(n8n: N8n, executionId: string): Promise<Execution> {
 	const giveUpAt = Date.now() + endsWithinMs;
 	for (;;) {
 		const { status, data } = await n8n.rest.get<StoredExecution>(`/rest/executions/${executionId}`);

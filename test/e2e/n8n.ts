@@ -20,15 +20,18 @@ export interface N8n {
 
 const readyWithinMs = 180_000;
 
-/** Starts n8n in new folders on a free port, with the packed package in `tarball` installed as a community node. */
-export async function startN8n(installation: N8nInstallation, tarball: string): Promise<N8n> {
+/**
+ * Starts n8n in new folders on a free port, with the packed package in `tarball` installed as a community node. `more` is laid
+ * over its environment.
+ */
+export async function startN8n(installation: N8nInstallation, tarball: string, more: NodeJS.ProcessEnv = {}): Promise<N8n> {
 	const folders = makeN8nFolders();
 	await installCommunityPackage(folders.user, tarball);
 	const [port, brokerPort] = [await freePort(), await freePort()];
 	const url = `http://127.0.0.1:${port}`;
 	const server = startServer(installation.nodePath, [installation.n8nPath, 'start'], {
 		cwd: folders.root,
-		env: { ...cleanEnvironment(), ...settings(installation, folders, port, brokerPort) },
+		env: { ...n8nEnvironment(installation, folders, brokerPort), N8N_PORT: String(port), ...more },
 		logFile: folders.logFile,
 	});
 	const clear = (): void => rmSync(folders.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -51,14 +54,15 @@ export async function startN8n(installation: N8nInstallation, tarball: string): 
 	}
 }
 
-function settings({ version }: N8nInstallation, folders: N8nFolders, port: number, brokerPort: number): NodeJS.ProcessEnv {
+/** What every process of an n8n needs that keeps to this machine and to its folders. */
+export function n8nEnvironment({ version }: N8nInstallation, folders: N8nFolders, brokerPort: number): NodeJS.ProcessEnv {
 	return {
+		...cleanEnvironment(),
 		N8N_USER_FOLDER: folders.user,
 		// n8n 2 lets workflows read files from named folders only.
 		N8N_RESTRICT_FILE_ACCESS_TO: folders.files,
 		N8N_HOST: '127.0.0.1',
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
-		N8N_PORT: String(port),
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),

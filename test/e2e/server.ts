@@ -8,6 +8,8 @@ import { attempt } from './command';
 export interface Server {
 	/** Ends the whole tree of processes: asks, and after 5 s forces. */
 	stop(): Promise<void>;
+	/** Ends the whole tree at once, without asking, as a machine that goes dark does. */
+	kill(): void;
 	/** True once the process is gone, by itself or by `stop`. */
 	hasEnded(): boolean;
 }
@@ -30,6 +32,7 @@ export function startServer(
 	process.on('exit', lastResort);
 	return {
 		hasEnded: () => ended,
+		kill: lastResort,
 		async stop() {
 			if (process.platform === 'win32') await attempt('taskkill', ['/pid', String(child.pid), '/T', '/F'], options);
 			signal(child, 'SIGTERM');
