@@ -33,6 +33,8 @@ export interface Schedule {
 	stop(reason: NotAttemptedReason, detail: string): void;
 	/** True when a later operation on the same resource took effect, or may have: this one may not be sent any more. */
 	isOvertaken(place: number): boolean;
+	/** True when a later operation on the same resource was sent too. */
+	isFollowed(place: number): boolean;
 	/** The operation as it is sent: a reference in its path is an id as soon as that is known. */
 	operation(place: number): PlannedOperation;
 	/** The plan's entries, with what was put in their places. */
@@ -61,9 +63,10 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	const sends = new Array<number>(operations.length).fill(0);
 	const unmet = new Array<number>(operations.length).fill(0);
 	const children = new Map<number, number[]>();
-	/** The first operation on the resource of each, and by that the last one that took effect, or may have. */
+	/** The first operation on the resource of each, and by that the last one that took effect, or may have, and the last one sent. */
 	const chain = operations.map((_, place) => place);
 	const lastEffect = new Map<number, number>();
+	const lastSent = new Map<number, number>();
 	/** Neighbours on the same resource that are not settled: what is settled is taken out of the chain. */
 	const openBefore = new Map<number, number>();
 	const openAfter = new Map<number, number>();
@@ -109,6 +112,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			});
 		},
 		isOvertaken,
+		isFollowed: (place) => (lastSent.get(chain[place] ?? place) ?? place) > place,
 		replace(place, spec) {
 			replaced.set(place, { ...planned(place), spec });
 			giveBack([place]);
@@ -123,7 +127,11 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		resourceId,
 		idOf,
 		countSent(batch) {
-			for (const place of batch.places) sends[place] = (sends[place] ?? 0) + 1;
+			for (const place of batch.places) {
+				const first = chain[place] ?? place;
+				sends[place] = (sends[place] ?? 0) + 1;
+				lastSent.set(first, Math.max(lastSent.get(first) ?? place, place));
+			}
 		},
 		uncountSent(batch) {
 			for (const place of batch.places) sends[place] = Math.max(0, (sends[place] ?? 0) - 1);

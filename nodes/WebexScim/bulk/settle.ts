@@ -1,15 +1,14 @@
 import { ownEntry, isJsonObject, type JsonObject } from '../scim/json';
 import { applies } from '../scim/patch';
-import type { Confirmed, OperationSpec } from './types';
+import type { Method } from '../scim/messages';
+import type { Confirmed } from './types';
 
 /** What a look at a resource says about operations that were sent without an answer. */
 export type Finding =
-	/** It was carried out; no need to send it again. */
-	| { readonly kind: 'happened'; readonly confirmed: Confirmed }
+	/** It was carried out, or all was so already. Unless `isSure`, what was read may be how it was before another change of the run. */
+	| { readonly kind: 'happened'; readonly confirmed: Confirmed; readonly isSure: boolean }
 	/** It was not carried out, as far as this look shows; reads lag behind writes by seconds. */
 	| { readonly kind: 'notSeen' }
-	/** It was certainly not carried out. */
-	| { readonly kind: 'didNotHappen' }
 	/** No look can tell. */
 	| { readonly kind: 'open' };
 
@@ -19,42 +18,61 @@ export type Reading = { readonly kind: 'found'; readonly resource: JsonObject } 
 const notSeen: Finding = { kind: 'notSeen' };
 const open: Finding = { kind: 'open' };
 
+/** A PATCH or DELETE that was sent without an answer. */
+export interface SentChange {
+	readonly method: Method;
+	/** What was sent, with real ids. */
+	readonly data?: JsonObject;
+	/** When it was first sent, by Webex's clock. */
+	readonly sentAtMs: number;
+	/** No other operation of the run was sent to the resource before it. */
+	readonly isFirst: boolean;
+}
+
 /**
  * Finding about a create. `found` are the resources of its name, `sentAtMs` is when it was first sent by Webex's clock. A
- * resource is its work if it was created since and belongs to no other operation of the run. Times to the second count
- * until the end of their second.
+ * resource that was created since is its work if it is nobody else's, which `isIts` says. Times to the second count until
+ * the end of their second. An older resource of the name proves nothing: it may be deleted by now, and groups may share a name.
  */
-export function findingOfCreate(found: readonly JsonObject[], sentAtMs: number, isClaimed: (id: string) => boolean): Finding {
-	if (found.length === 0) return notSeen;
-	const created = found.map((resource) => ({ resource, createdMs: createdMsOf(resource) }));
+export function findingOfCreate(
+	found: readonly JsonObject[],
+	sentAtMs: number,
+	isIts: (resource: JsonObject) => boolean | 'unknown',
+): Finding {
+	const created = found.map((resource) => ({ resource, createdMs: timeIn(resource, 'created') }));
 	if (created.some(({ createdMs }) => createdMs === undefined)) return open;
-	const mine = created.find(({ resource, createdMs }) => (createdMs ?? 0) >= sentAtMs && !isClaimed(idOf(resource) ?? ''));
-	return mine === undefined ? { kind: 'didNotHappen' } : happened(mine.resource);
+	const since = created.flatMap(({ resource, createdMs = 0 }) => (createdMs < sentAtMs ? [] : [{ resource, is: isIts(resource) }]));
+	const its = since.find(({ is }) => is === true);
+	if (its !== undefined) return happened(its.resource, true);
+	return since.some(({ is }) => is === 'unknown') ? open : notSeen;
 }
 
 /**
  * Findings about PATCHes and DELETEs on one resource, in the order in which they were sent in one request. What a later
  * one overwrote cannot be seen any more; a change before a delete cannot either.
  */
-export function findingsOnResource(specs: readonly OperationSpec[], reading: Reading): readonly Finding[] {
-	return reading.kind === 'absent' ? findingsOfAbsence(specs) : findingsOfPresence(specs, reading.resource);
+export function findingsOnResource(changes: readonly SentChange[], reading: Reading): readonly Finding[] {
+	return reading.kind === 'absent' ? findingsOfAbsence(changes) : findingsOfPresence(changes, reading.resource);
 }
 
-function findingsOfAbsence(specs: readonly OperationSpec[]): readonly Finding[] {
-	const deletion = specs.findLastIndex(({ method }) => method === 'DELETE');
-	return specs.map((_, index): Finding => {
+/** A resource that this run created may not show yet; one that was there before does not come and go. */
+function findingsOfAbsence(changes: readonly SentChange[]): readonly Finding[] {
+	const deletion = changes.findLastIndex(({ method }) => method === 'DELETE');
+	return changes.map(({ isFirst }, index): Finding => {
 		if (deletion === -1 || index > deletion) return notSeen;
-		return index === deletion ? { kind: 'happened', confirmed: {} } : open;
+		return index === deletion ? { kind: 'happened', confirmed: {}, isSure: isFirst } : open;
 	});
 }
 
-function findingsOfPresence(specs: readonly OperationSpec[], resource: JsonObject): readonly Finding[] {
-	const looks = specs.map(({ method, data }) => (method === 'PATCH' && data !== undefined ? applies(data, resource) : 'differs'));
+/** A resource that was not modified since may show as it was before an earlier change, which made the later one needed. */
+function findingsOfPresence(changes: readonly SentChange[], resource: JsonObject): readonly Finding[] {
+	const looks = changes.map(({ method, data }) => (method === 'PATCH' && data !== undefined ? applies(data, resource) : 'differs'));
 	const lastDone = looks.lastIndexOf('holds');
-	return specs.map(({ method }, index): Finding => {
+	const modifiedMs = timeIn(resource, 'lastModified') ?? -Infinity;
+	return changes.map(({ method, isFirst, sentAtMs }, index): Finding => {
 		switch (looks[index]) {
 			case 'holds':
-				return happened(resource);
+				return happened(resource, isFirst && modifiedMs >= sentAtMs);
 			case 'differs':
 				return index < lastDone && method === 'PATCH' ? open : notSeen;
 			default:
@@ -63,7 +81,7 @@ function findingsOfPresence(specs: readonly OperationSpec[], resource: JsonObjec
 	});
 }
 
-function happened(resource: JsonObject): Finding {
+function happened(resource: JsonObject, isSure: boolean): Finding {
 	const meta = ownEntry(resource, 'meta');
 	const id = idOf(resource);
 	const location = isJsonObject(meta) ? meta['location'] : undefined;
@@ -73,7 +91,7 @@ function happened(resource: JsonObject): Finding {
 		...(typeof location === 'string' ? { location } : {}),
 		...(typeof version === 'string' ? { version } : {}),
 	};
-	return { kind: 'happened', confirmed };
+	return { kind: 'happened', confirmed, isSure };
 }
 
 function idOf(resource: JsonObject): string | undefined {
@@ -81,9 +99,10 @@ function idOf(resource: JsonObject): string | undefined {
 	return typeof id === 'string' ? id : undefined;
 }
 
-function createdMsOf(resource: JsonObject): number | undefined {
+/** A time of the resource's meta, in ms; one to the second is taken as the end of that second. */
+function timeIn(resource: JsonObject, key: 'created' | 'lastModified'): number | undefined {
 	const meta = ownEntry(resource, 'meta');
-	const created = isJsonObject(meta) ? Date.parse(String(meta['created'])) : NaN;
-	if (Number.isNaN(created)) return undefined;
-	return created % 1000 === 0 ? created + 999 : created;
+	const time = isJsonObject(meta) ? Date.parse(String(meta[key])) : NaN;
+	if (Number.isNaN(time)) return undefined;
+	return time % 1000 === 0 ? time + 999 : time;
 }

@@ -8,6 +8,7 @@ import { judgeDelivery, type Delivery } from '../../transport/delivery';
 import type { HttpAnswer } from '../../transport/http';
 import { scimPath } from '../../transport/lookup';
 import { delayMs } from '../../transport/retry';
+import { mayBeUndone } from './lookForTraces';
 import { stopForWait, type Run } from './run';
 import { settleConflicts, type Conflict } from './settleConflicts';
 import { settleDoubt, type Doubt } from './settleDoubt';
@@ -27,7 +28,9 @@ export async function deliverBatch(run: Run, batch: Batch): Promise<void> {
 	const failOnErrors = run.failOnErrors();
 	const sentMs = run.now();
 	for (const place of batch.places) {
+		const { method, target } = schedule.operation(place).spec;
 		if (!run.mayHaveHappened.has(place)) run.firstSentMs.set(place, sentMs);
+		if (method === 'DELETE' && target.kind === 'id') run.deletedIds.add(target.id);
 	}
 	schedule.countSent(batch);
 	const request = run.nextRequest();
@@ -100,7 +103,7 @@ async function settleResults(
 	sent: Sent,
 ): Promise<void> {
 	const { schedule } = run;
-	const { matched, unmatched } = correlate(batch.places, schedule.operation, results);
+	const { matched, unmatched } = correlate(batch.places, schedule.operation, withoutCopies(results, sent.failOnErrors));
 	const putOff: number[] = [];
 	const doubtful: Doubt[] = [];
 	const conflicts: Conflict[] = [];
@@ -109,7 +112,7 @@ async function settleResults(
 		if (row.status !== undefined && row.status >= 400) failed++;
 		const verdict = judgeResult(schedule.operation(place), row, run.mayHaveHappened.has(place));
 		if (verdict.kind === 'settled') {
-			run.settle(place, verdict.outcome, sent.request);
+			run.settle(place, isInconclusive(run, place, verdict.outcome) ? undone : verdict.outcome, sent.request);
 		} else if (verdict.kind === 'again') {
 			putOff.push(place);
 		} else if (verdict.kind === 'conflict') {
@@ -129,15 +132,32 @@ async function settleResults(
 	}
 	if (putOff.length > 0) holdBack(run, answer);
 	else run.delays.putOff = 0;
+	if (doubtful.length > 0) conflicts.push(...(await settleDoubt(run, doubtful, sent.request)));
+	if (conflicts.length > 0) await settleConflicts(run, conflicts, sent.request);
 	const resendable = putOff.filter((place) => !schedule.isOvertaken(place));
 	for (const place of putOff) {
 		const row = matched.get(place);
 		if (schedule.isOvertaken(place) && row?.status !== undefined) run.settle(place, rejection(row, row.status), sent.request);
 	}
 	schedule.again([...resendable, ...leftOut]);
-	if (doubtful.length > 0) conflicts.push(...(await settleDoubt(run, doubtful, sent.request)));
-	if (conflicts.length > 0) await settleConflicts(run, conflicts, sent.request);
 }
+
+/** More failures than `failOnErrors` lets happen show that rows came twice; then one without a bulkId counts once. */
+function withoutCopies(results: readonly OperationResult[], failOnErrors: number): readonly OperationResult[] {
+	if (results.filter(({ status }) => status !== undefined && status >= 400).length <= failOnErrors) return results;
+	return [...new Map(results.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+/** A change given back after a brief look, and refused now: that it was refused the first time too does not always follow. */
+function isInconclusive(run: Run, place: number, outcome: Outcome): boolean {
+	return outcome.kind === 'rejected' && run.inQuestion.has(place) && mayBeUndone(run, place);
+}
+
+const undone: Outcome = {
+	kind: 'unconfirmed',
+	reason: 'noResult',
+	detail: 'It was sent twice: the first answer was lost, the second was a refusal, which may be due to a deletion in between. Look at the resource in Webex.',
+};
 
 const noRow: Outcome = {
 	kind: 'unconfirmed',

@@ -1,8 +1,7 @@
-import { ownEntryAnyCase } from '../../scim/json';
-import { findingOfCreate, findingsOnResource, type Finding } from '../../bulk/settle';
-import type { OperationSpec, Outcome, UnconfirmedReason } from '../../bulk/types';
+import type { Finding } from '../../bulk/settle';
+import type { Outcome, UnconfirmedReason } from '../../bulk/types';
 import type { ErrorWords } from '../../scim/parse';
-import { findByValue, readJson, scimPath, type FoundByText } from '../../transport/lookup';
+import { lookForTraces } from './lookForTraces';
 import { stopForWait, type Run } from './run';
 import type { Conflict } from './settleConflicts';
 
@@ -27,7 +26,8 @@ const looksMs = [1_000, 3_000, 5_000, 6_000] as const;
 export async function settleDoubt(run: Run, doubts: readonly Doubt[], request: number): Promise<readonly Conflict[]> {
 	let open = doubts;
 	const conflicts: Conflict[] = [];
-	for (const { place } of doubts) run.mayHaveHappened.add(place);
+	const together = new Set(doubts.map(({ place }) => place));
+	for (const place of together) run.mayHaveHappened.add(place);
 	for (let look = 0; look < looksMs.length && open.length > 0; look++) {
 		const waited = await run.waiting.wait(look === 0 && open.every(isBrief) ? 0 : (looksMs[look] ?? 0));
 		if (waited !== 'waited') {
@@ -35,37 +35,48 @@ export async function settleDoubt(run: Run, doubts: readonly Doubt[], request: n
 			settleAll(run, open, request);
 			return conflicts;
 		}
-		const findings = await lookAt(run, open.map(({ place }) => place));
+		const findings = await lookForTraces(run, open.map(({ place }) => place));
 		const isLast = look === looksMs.length - 1;
 		const stillOpen: Doubt[] = [];
-		for (const doubt of open) {
-			const next = settleFinding(run, doubt, findings.get(doubt.place) ?? { kind: 'open' }, isLast, request);
+		for (const doubt of surestFirst(open, findings)) {
+			const isEnough = isLast || (isBrief(doubt) && mayRepeat(run, doubt.place, together));
+			const next = settleFinding(run, doubt, findings.get(doubt.place) ?? { kind: 'open' }, { isLast, isEnough, request });
 			if (next === 'lookAgain') stillOpen.push(doubt);
 			else if (next !== 'done') conflicts.push(next);
 		}
-		open = stillOpen;
+		open = stillOpen.sort((a, b) => a.place - b.place);
 	}
 	return conflicts;
 }
 
-/** Uniqueness of userName keeps a second create of a user from taking effect; a change or delete repeats without harm. */
 function isBrief({ patience }: Doubt): boolean {
 	return patience === 'briefly';
 }
 
-function settleFinding(run: Run, doubt: Doubt, finding: Finding, isLast: boolean, request: number): 'done' | 'lookAgain' | Conflict {
+/** What took effect comes first: it decides whether what comes before it on the same resource may still be sent. */
+function surestFirst(doubts: readonly Doubt[], findings: ReadonlyMap<number, Finding>): readonly Doubt[] {
+	const happened = ({ place }: Doubt): boolean => findings.get(place)?.kind === 'happened';
+	return [...doubts.filter(happened), ...doubts.filter((doubt) => !happened(doubt))];
+}
+
+interface Look {
+	readonly isLast: boolean;
+	/** True when it may be sent again without looking on. */
+	readonly isEnough: boolean;
+	readonly request: number;
+}
+
+function settleFinding(run: Run, doubt: Doubt, finding: Finding, { isLast, isEnough, request }: Look): 'done' | 'lookAgain' | Conflict {
 	switch (finding.kind) {
 		case 'happened': {
+			if (!finding.isSure && !isLast) return isEnough ? sendAgain(run, doubt, isLast, request) : 'lookAgain';
 			const { target } = run.schedule.operation(doubt.place).spec;
 			const known = target.kind === 'id' ? { resourceId: target.id } : {};
 			run.settle(doubt.place, { kind: 'applied', reason: 'confirmedByLookup', ...known, ...finding.confirmed }, request);
 			return 'done';
 		}
 		case 'notSeen':
-			if (!isLast && !(isBrief(doubt) && mayRepeat(run.schedule.operation(doubt.place).spec))) return 'lookAgain';
-			return sendAgain(run, doubt, request);
-		case 'didNotHappen':
-			return sendAgain(run, doubt, request);
+			return isEnough ? sendAgain(run, doubt, isLast, request) : 'lookAgain';
 		case 'open':
 			if (!isLast) return 'lookAgain';
 			settleOpen(run, doubt, request);
@@ -73,17 +84,25 @@ function settleFinding(run: Run, doubt: Doubt, finding: Finding, isLast: boolean
 	}
 }
 
-function mayRepeat({ method, resourceType }: OperationSpec): boolean {
-	return method !== 'POST' || resourceType === 'Users';
+/**
+ * Uniqueness of userName keeps a second create of a user from taking effect; a change or delete repeats without harm as
+ * long as it was the only one sent to its resource: else it would undo what came later, or hide what came before.
+ */
+function mayRepeat({ schedule }: Run, place: number, together: ReadonlySet<number>): boolean {
+	const { spec, previous } = schedule.operation(place);
+	const isAlone = !schedule.isFollowed(place) && (previous === undefined || !together.has(previous));
+	return isAlone && (spec.method !== 'POST' || spec.resourceType === 'Users');
 }
 
-function sendAgain(run: Run, { place, otherwise }: Doubt, request: number): 'done' | Conflict {
+function sendAgain(run: Run, { place, otherwise }: Doubt, isCertain: boolean, request: number): 'done' | Conflict {
 	if (otherwise !== undefined && 'row' in otherwise) return otherwise;
 	if (otherwise !== undefined) {
 		run.settle(place, otherwise, request);
 	} else if (run.schedule.isOvertaken(place)) {
 		run.settle(place, { kind: 'unconfirmed', reason: 'noResult', detail: 'A later operation on the same resource took effect, so this one was not sent again.' }, request);
 	} else {
+		if (isCertain) run.inQuestion.delete(place);
+		else run.inQuestion.add(place);
 		run.schedule.again([place]);
 	}
 	return 'done';
@@ -99,70 +118,3 @@ function settleOpen(run: Run, { place, reason, words }: Doubt, request: number):
 }
 
 const noRowDetail = 'Webex gave no readable result for this operation.';
-
-/** One look at all that the operations would have left behind: creates by name, many per search, the others by id. */
-async function lookAt(run: Run, places: readonly number[]): Promise<ReadonlyMap<number, Finding>> {
-	const findings = new Map<number, Finding>();
-	const specs = places.map((place) => ({ place, spec: run.schedule.operation(place).spec }));
-	await lookForCreates(run, specs.filter(({ spec }) => spec.method === 'POST'), findings);
-	await lookAtResources(run, specs.filter(({ spec }) => spec.method !== 'POST'), findings);
-	return findings;
-}
-
-interface Sent {
-	readonly place: number;
-	readonly spec: OperationSpec;
-}
-
-async function lookForCreates(run: Run, creates: readonly Sent[], findings: Map<number, Finding>): Promise<void> {
-	const groups = new Map<string, { readonly sent: Sent; readonly value: string }[]>();
-	for (const sent of creates) {
-		const name = nameOf(sent.spec);
-		if (name === undefined) continue;
-		const key = `${sent.spec.resourceType} ${name.attribute}`;
-		groups.set(key, [...(groups.get(key) ?? []), { sent, value: name.value }]);
-	}
-	for (const [key, group] of groups) {
-		const [resourceType, attribute] = key.split(' ') as ['Users' | 'Groups', string];
-		const path = scimPath(run.settings.organizationId, resourceType);
-		const found = await findByValue(path, attribute, [...new Set(group.map(({ value }) => value))], run.reading);
-		const claimedHere = new Set<string>();
-		for (const { sent, value } of group) findings.set(sent.place, judge(run, sent.place, value, found, claimedHere));
-	}
-}
-
-function judge(run: Run, place: number, value: string, found: FoundByText, claimedHere: Set<string>): Finding {
-	const resources = found.get(value.toLowerCase());
-	const sentAtMs = run.webexClock.earliest(run.firstSentMs.get(place) ?? run.now());
-	if (resources === undefined || sentAtMs === undefined) return { kind: 'open' };
-	const finding = findingOfCreate(resources, sentAtMs, (id) => run.claimedIds.has(id) || claimedHere.has(id));
-	if (finding.kind === 'happened' && finding.confirmed.resourceId !== undefined) claimedHere.add(finding.confirmed.resourceId);
-	return finding;
-}
-
-/** What a created resource can be found by: its name, else its externalId. */
-function nameOf({ resourceType, data }: OperationSpec): { readonly attribute: string; readonly value: string } | undefined {
-	for (const attribute of [resourceType === 'Users' ? 'userName' : 'displayName', 'externalId']) {
-		const value = data === undefined ? undefined : ownEntryAnyCase(data, attribute);
-		if (typeof value === 'string' && value !== '') return { attribute, value };
-	}
-	return undefined;
-}
-
-async function lookAtResources(run: Run, changes: readonly Sent[], findings: Map<number, Finding>): Promise<void> {
-	const byResource = new Map<string, Sent[]>();
-	for (const sent of changes) {
-		const { target, resourceType } = sent.spec;
-		const id = target.kind === 'id' ? target.id : target.kind === 'reference' ? run.schedule.idOf(target.alias) : undefined;
-		if (id === undefined) continue;
-		const path = scimPath(run.settings.organizationId, resourceType, id);
-		byResource.set(path, [...(byResource.get(path) ?? []), sent]);
-	}
-	for (const [path, group] of byResource) {
-		const read = await readJson(path, run.reading);
-		if (read.kind === 'failed') continue;
-		const reading = read.kind === 'body' ? ({ kind: 'found', resource: read.body } as const) : read;
-		const results = findingsOnResource(group.map(({ spec }) => spec), reading);
-		group.forEach(({ place }, index) => findings.set(place, results[index] ?? { kind: 'open' }));
-	}
-}
