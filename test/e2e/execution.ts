@@ -15,8 +15,8 @@ export interface Execution {
 	readonly status: string;
 	/** The message of what ended the run, if something did. */
 	readonly error: string | undefined;
-	/** The items that a node gave on one of its outputs, in its last run; none if it did not run. */
-	output(node: string, index?: number): readonly OutputItem[];
+	/** The items that a node gave on one of its outputs, in its last run or that of the number given; none if it did not run. */
+	output(node: string, index?: number, run?: number): readonly OutputItem[];
 	/** The hints that a node showed the user. */
 	hints(node: string): readonly string[];
 }
@@ -53,36 +53,37 @@ export async function runWorkflow(n8n: N8n, workflowId: string): Promise<Executi
 	return await endOfExecution(n8n, await startWorkflow(n8n, workflowId));
 }
 
-/** Starts a stored workflow from its manual trigger and gives the id of the execution. */
-export async function startWorkflow(n8n: N8n, workflowId: string): Promise<string> {
+/** Starts a stored workflow, from its manual trigger or the one that is named, and gives the id of the execution. */
+export async function startWorkflow(n8n: N8n, workflowId: string, triggerName: string = startName): Promise<string> {
 	const workflowData = await n8n.rest.get<unknown>(`/rest/workflows/${workflowId}`);
 	const { executionId } = await n8n.rest.post<{ readonly executionId: string }>(`/rest/workflows/${workflowId}/run`, {
 		workflowData,
-		triggerToStartFrom: { name: startName },
+		triggerToStartFrom: { name: triggerName },
 	});
 	return executionId;
 }
 
-/** Waits until n8n says that an execution has ended, however it did. */
-export async function endOfExecution(n8n: N8n, executionId: string): Promise<Execution> {
+/** Waits until n8n says that an execution has ended, however it did; or, with `waiting`, that it rests at a Wait node. */
+export async function endOfExecution(n8n: N8n, executionId: string, end: 'ended' | 'waiting' = 'ended'): Promise<Execution> {
 	const giveUpAt = Date.now() + endsWithinMs;
 	for (;;) {
 		const { status, data } = await n8n.rest.get<StoredExecution>(`/rest/executions/${executionId}`);
 		// n8n 1 tells the end a moment before the data is there.
 		const runData = parse(data) as RunData | undefined;
-		if (!unfinished.includes(status) && runData !== undefined) return readExecution(executionId, status, runData);
+		const isThere = end === 'waiting' ? status === end : !unfinished.includes(status);
+		if (isThere && runData !== undefined) return readExecution(executionId, status, runData);
 		if (Date.now() > giveUpAt) throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
 		await sleep(askEveryMs);
 	}
 }
 
 function readExecution(id: string, status: string, { resultData }: RunData): Execution {
-	const lastRun = (node: string): NodeRun | undefined => resultData.runData[node]?.at(-1);
+	const runOf = (node: string, run = -1): NodeRun | undefined => resultData.runData[node]?.at(run);
 	return {
 		id,
 		status,
 		error: resultData.error?.message,
-		output: (node, index = 0) => lastRun(node)?.data?.main?.[index] ?? [],
-		hints: (node) => (lastRun(node)?.hints ?? []).map(({ message }) => message),
+		output: (node, index = 0, run) => runOf(node, run)?.data?.main?.[index] ?? [],
+		hints: (node) => (runOf(node)?.hints ?? []).map(({ message }) => message),
 	};
 }
