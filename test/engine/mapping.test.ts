@@ -421,6 +421,24 @@ describe('a manager by e-mail address', () => {
 		expect(managerOf('fay@example.com')).toBeUndefined();
 	});
 
+	it('on create: a manager who exists already is found, though the run also tries to create them', async () => {
+		const [boss] = scene.webex.seedUsers([{ userName: 'boss@example.com' }]);
+		const run = await scene.run(create, [
+			{ Email: 'boss@example.com' },
+			{ Email: 'ada@example.com', Manager: 'boss@example.com' },
+			{ Email: 'bela@example.com', Manager: 'ada@example.com' },
+			{ Email: 'ADA@example.com', Manager: '' },
+		]);
+		expect(said(run, ['outcome', 'status'])).toEqual([
+			{ item: 0, outcome: 'rejected', status: 409 },
+			{ item: 1, outcome: 'applied', status: 201 },
+			{ item: 2, outcome: 'applied', status: 201 },
+			{ item: 3, outcome: 'rejected', status: 409 },
+		]);
+		expect(managerOf('ada@example.com')).toMatchObject({ value: boss });
+		expect(managerOf('bela@example.com')).toMatchObject({ value: idOf('ada@example.com') });
+	});
+
 	it('on update: who has that manager is unchanged, who has another changes, an empty cell takes it away', async () => {
 		const [ada, bela] = scene.webex.seedUsers([{ userName: 'ada@example.com' }, { userName: 'bela@example.com' }]);
 		scene.webex.seedUsers(

@@ -14,6 +14,8 @@ export interface Question {
 	readonly resourceType: ResourceType;
 	readonly attribute: NamingAttribute;
 	readonly values: readonly string[];
+	/** The members of the groups are needed too, which a search gives only when asked. */
+	readonly includesMembers: boolean;
 }
 
 /** What Webex has, as far as it was looked up. */
@@ -84,7 +86,18 @@ export function questionsOf(intents: readonly Intent[], needsCurrent: (wanted: J
 				break;
 		}
 	}
-	return [...values.values()].map(({ values: asked, ...question }) => ({ ...question, values: [...asked.values()] }));
+	const includesMembers = intents.some(namesMembers);
+	return [...values.values()].map(({ values: asked, ...question }) => ({
+		...question,
+		values: [...asked.values()],
+		includesMembers: question.resourceType === 'Groups' && includesMembers,
+	}));
+}
+
+/** True when members are to be compared with those that a group has. */
+function namesMembers(intent: Intent): boolean {
+	const wanted = intent.kind === 'upsert' ? intent.wanted : intent.kind === 'update' && intent.change.kind === 'wanted' ? intent.change.wanted : {};
+	return Object.keys(wanted).some((key) => key.toLowerCase() === 'members');
 }
 
 /** The attribute that names a resource of its type, and its value there. */

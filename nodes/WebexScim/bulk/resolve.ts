@@ -1,4 +1,5 @@
 import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { patchedBy } from '../scim/patch';
 import { patchOpSchema } from '../scim/patchOp';
 import { enterpriseSchema, schemasOf } from '../scim/schemas';
 import { diffResource, partialToPatch } from './diff';
@@ -28,14 +29,14 @@ export interface Resolved {
  * same run is referred to by that create. Membership changes come as few PATCHes per group, in the place of their first item.
  */
 export function resolveIntents(intents: readonly Intent[], knowledge: Knowledge): Resolved {
-	const created = createdUsers(intents, knowledge.directory);
+	const rows: Rows = { created: createdUsers(intents, knowledge.directory), changed: new Map() };
 	const specs: Spec[] = [];
 	const places: number[] = [];
 	const changes: { readonly index: number; readonly change: MemberChange }[] = [];
 	intents.forEach((intent, index) => {
-		const spec = intent.kind === 'member' ? resolveMember(intent, knowledge.directory) : resolveIntent(intent, knowledge, created);
+		const spec = intent.kind === 'member' ? resolveMember(intent, knowledge.directory) : resolveIntent(intent, knowledge, rows, specs.length);
 		if ('memberId' in spec) changes.push({ index, change: spec });
-		else places[index] = specs.push(spec) - 1;
+		else places[index] = 'sharedPlace' in spec ? spec.sharedPlace : specs.push(spec) - 1;
 	});
 	const folded = foldMembers(changes.map(({ change }) => change), knowledge.membersOf);
 	for (const [position, place] of folded.places.entries()) {
@@ -45,25 +46,38 @@ export function resolveIntents(intents: readonly Intent[], knowledge: Knowledge)
 	return { specs: [...specs, ...folded.specs], places, extras: [] };
 }
 
-/** Alias of each user that the run creates, by lower-case userName; a manager's address may be among them. */
-function createdUsers(intents: readonly Intent[], directory: Directory): ReadonlyMap<string, string> {
-	const aliases = new Map<string, string>();
+/** What rows of the run need to know of others. */
+interface Rows {
+	/** The first create of each user, by lower-case userName; a manager's address may be among them. */
+	readonly created: ReadonlyMap<string, Created>;
+	/** Resources that a row before changes, by lower-case id: what they look like then, and the place of that change. */
+	readonly changed: Map<string, { readonly resource: JsonObject; readonly place: number }>;
+}
+
+interface Created {
+	readonly alias: string;
+	readonly by: Intent;
+}
+
+/** A row that asks for just what an earlier row on the same resource does, and so shares its fate. */
+interface Shared {
+	readonly sharedPlace: number;
+}
+
+function createdUsers(intents: readonly Intent[], directory: Directory): Rows['created'] {
+	const aliases = new Map<string, Created>();
 	for (const intent of intents) {
 		if ((intent.kind !== 'create' && intent.kind !== 'upsert') || intent.resourceType !== 'Users') continue;
 		const name = nameOf('Users', intent.resource);
 		if (name === undefined) continue;
 		const isThere = intent.kind === 'upsert' && directory.find('Users', intent.key.attribute, intent.key.value).kind !== 'absent';
 		const folded = name.value.toLowerCase();
-		if (!isThere && !aliases.has(folded)) aliases.set(folded, `user ${folded}`);
+		if (!isThere && !aliases.has(folded)) aliases.set(folded, { alias: `user ${folded}`, by: intent });
 	}
 	return aliases;
 }
 
-function resolveIntent(
-	intent: Exclude<Intent, MemberIntent>,
-	knowledge: Knowledge,
-	created: ReadonlyMap<string, string>,
-): Spec {
+function resolveIntent(intent: Exclude<Intent, MemberIntent>, knowledge: Knowledge, rows: Rows, place: number): Spec | Shared {
 	switch (intent.kind) {
 		case 'settled':
 			return intent;
@@ -72,11 +86,11 @@ function resolveIntent(
 		case 'create':
 		case 'upsert':
 		case 'update': {
-			const manager = resolveManager(intent.manager, knowledge.directory, created);
+			const manager = resolveManager(intent.manager, knowledge.directory, rows);
 			if (manager !== undefined && 'outcome' in manager) return failed(intent.label, manager.outcome);
-			if (intent.kind === 'create') return resolveCreate(intent, manager?.id, created);
-			if (intent.kind === 'upsert') return resolveUpsert(intent, manager?.id, knowledge, created);
-			return resolveUpdate(intent, manager?.id, knowledge);
+			if (intent.kind === 'create') return resolveCreate(intent, manager?.id, rows);
+			if (intent.kind === 'upsert') return resolveUpsert(intent, manager?.id, knowledge, rows, place);
+			return resolveUpdate(intent, manager?.id, knowledge, rows, place);
 		}
 		case 'delete':
 		case 'deactivate':
@@ -84,8 +98,8 @@ function resolveIntent(
 	}
 }
 
-function resolveCreate(intent: CreateIntent, manager: string | undefined, created: ReadonlyMap<string, string>): Spec {
-	const spec = creation(intent, withManager(intent.resource, manager), created);
+function resolveCreate(intent: CreateIntent, manager: string | undefined, rows: Rows): Spec {
+	const spec = creation(intent, withManager(intent.resource, manager), rows);
 	return intent.existing === 'adopt' ? { ...spec, onConflict: { kind: 'adopt' } } : spec;
 }
 
@@ -93,22 +107,29 @@ function resolveUpsert(
 	intent: UpsertIntent,
 	manager: string | undefined,
 	{ directory, emptyValues }: Knowledge,
-	created: ReadonlyMap<string, string>,
-): Spec {
+	rows: Rows,
+	place: number,
+): Spec | Shared {
 	const found = directory.find(intent.resourceType, intent.key.attribute, intent.key.value);
 	const wanted = withManager(intent.wanted, manager);
 	switch (found.kind) {
 		case 'found':
-			return changeOf(intent, found.id, diffResource(wanted, found.resource, { emptyValues }));
+			return changeOf(intent, found, wanted, emptyValues, rows, place);
 		case 'absent':
-			return { ...creation(intent, withManager(intent.resource, manager), created), onConflict: { kind: 'update', wanted, emptyValues } };
+			return { ...creation(intent, withManager(intent.resource, manager), rows), onConflict: { kind: 'update', wanted, emptyValues } };
 		case 'ambiguous':
 		case 'failed':
 			return failed(intent.label, unfound(found.kind, intent.key.attribute));
 	}
 }
 
-function resolveUpdate(intent: UpdateIntent, manager: string | undefined, { directory, emptyValues }: Knowledge): Spec {
+function resolveUpdate(
+	intent: UpdateIntent,
+	manager: string | undefined,
+	{ directory, emptyValues }: Knowledge,
+	rows: Rows,
+	place: number,
+): Spec | Shared {
 	const { target, change, label, resourceType } = intent;
 	const found = target.kind === 'name' ? directory.find(resourceType, target.attribute, target.value) : undefined;
 	if (found !== undefined && found.kind !== 'found') return failed(label, unfound(found.kind, 'target'));
@@ -116,7 +137,7 @@ function resolveUpdate(intent: UpdateIntent, manager: string | undefined, { dire
 	if (change.kind === 'patch') return patchSpec(intent, id, change.message);
 	const current = found ?? (id === undefined ? undefined : directory.find(resourceType, 'id', id));
 	const wanted = withManager(change.wanted, manager);
-	if (current?.kind === 'found' && id !== undefined) return changeOf(intent, id, diffResource(wanted, current.resource, { emptyValues }));
+	if (current?.kind === 'found') return changeOf(intent, current, wanted, emptyValues, rows, place);
 	const message = partialToPatch(wanted, { emptyValues });
 	return message === null ? nothingToChange(label, id) : patchSpec(intent, id, message);
 }
@@ -161,13 +182,13 @@ function idOf(resourceType: 'Users' | 'Groups', name: TargetName, directory: Dir
 function resolveManager(
 	manager: ManagerName | undefined,
 	directory: Directory,
-	created: ReadonlyMap<string, string>,
+	{ created }: Rows,
 ): { readonly id: string } | { readonly outcome: Outcome } | undefined {
 	if (manager === undefined) return undefined;
-	const alias = created.get(manager.value.toLowerCase());
-	if (alias !== undefined) return { id: `bulkId:${alias}` };
 	const found = directory.find('Users', manager.attribute, manager.value);
-	return found.kind === 'found' ? { id: found.id } : { outcome: unfound(found.kind, 'manager') };
+	if (found.kind === 'found') return { id: found.id };
+	const create = created.get(manager.value.toLowerCase());
+	return create === undefined ? { outcome: unfound(found.kind, 'manager') } : { id: `bulkId:${create.alias}` };
 }
 
 /** The resource with its manager's id, or the reference to the create that gives it one. */
@@ -181,19 +202,37 @@ function withManager(resource: JsonObject, id: string | undefined): JsonObject {
 	return 'schemas' in resource ? { schemas: schemasOf('Users', merged), ...merged } : merged;
 }
 
-function creation(
-	{ label, resourceType, resource }: CreateIntent | UpsertIntent,
-	data: JsonObject,
-	created: ReadonlyMap<string, string>,
-): OperationSpec {
+/** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */
+function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, { created }: Rows): OperationSpec {
+	const { label, resourceType, resource } = intent;
 	const name = resourceType === 'Users' ? nameOf('Users', resource) : undefined;
-	const alias = name === undefined ? undefined : created.get(name.value.toLowerCase());
-	const hidden = alias === undefined ? {} : ({ alias, isAliasHidden: true } as const);
+	const create = name === undefined ? undefined : created.get(name.value.toLowerCase());
+	const hidden = create?.by === intent ? ({ alias: create.alias, isAliasHidden: true } as const) : {};
 	return { label, method: 'POST', resourceType, target: { kind: 'new' }, data, ...hidden };
 }
 
-function changeOf({ label, resourceType }: UpsertIntent | UpdateIntent, id: string, data: JsonObject | null): Spec {
-	return data === null ? nothingToChange(label, id) : { label, method: 'PATCH', resourceType, target: { kind: 'id', id }, data };
+/**
+ * The change from what the resource will look like after the rows before. A row that adds nothing to them is only as true
+ * as they are, so it shares the outcome of the last one.
+ */
+function changeOf(
+	{ label, resourceType }: UpsertIntent | UpdateIntent,
+	{ id, resource }: Extract<Found, { kind: 'found' }>,
+	wanted: JsonObject,
+	emptyValues: 'ignore' | 'remove',
+	{ changed }: Rows,
+	place: number,
+): Spec | Shared {
+	const before = changed.get(id.toLowerCase());
+	const current = before?.resource ?? resource;
+	const data = diffResource(wanted, current, { emptyValues });
+	if (data === null) {
+		const isOwing = before !== undefined && diffResource(wanted, resource, { emptyValues }) !== null;
+		return isOwing ? { sharedPlace: before.place } : nothingToChange(label, id);
+	}
+	const after = patchedBy(data, current);
+	if (after !== undefined) changed.set(id.toLowerCase(), { resource: after, place });
+	return { label, method: 'PATCH', resourceType, target: { kind: 'id', id }, data };
 }
 
 function nothingToChange(label: string, id: string | undefined): Spec {

@@ -11,15 +11,22 @@ import { isCoreSchema } from './schemas';
  * counts as none. Texts are compared exactly, but for userName and mail addresses; lists are sets.
  */
 export function applies(message: JsonObject, resource: JsonObject): 'holds' | 'differs' | 'unknown' {
+	const next = patchedBy(message, resource);
+	if (next === undefined) return 'unknown';
+	return sameValue('', resource, next) ? 'holds' : 'differs';
+}
+
+/** The resource as the PATCH message would leave it; undefined for a message that is malformed or beyond this reading. */
+export function patchedBy(message: JsonObject, resource: JsonObject): JsonObject | undefined {
 	const operations = operationList(message);
-	if (operations === undefined || operations.length === 0) return 'unknown';
+	if (operations === undefined || operations.length === 0) return undefined;
 	let next: JsonObject | undefined = resource;
 	for (const entry of operations) {
 		const operation = parseOperation(entry);
 		next = operation && patched(operation, next);
-		if (next === undefined) return 'unknown';
+		if (next === undefined) return undefined;
 	}
-	return sameValue('', resource, next) ? 'holds' : 'differs';
+	return next;
 }
 
 /** The resource after the operation; undefined when unknown. */

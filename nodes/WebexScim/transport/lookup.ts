@@ -65,7 +65,7 @@ function readResultOf(result: HttpResult): ReadResult | undefined {
 /**
  * Looks up resources by the value of an attribute, many values per search, case-insensitively. A search that fails or is
  * cut short leaves its values out of the result, so that absence is never concluded from it. With a `scopeFilter` only
- * what it fits is looked for.
+ * what it fits is looked for. Groups come without their members unless these are asked for, and then with 500 at most.
  */
 export async function findByValue(
 	collectionPath: string,
@@ -73,11 +73,12 @@ export async function findByValue(
 	values: readonly string[],
 	ports: ReadPorts,
 	scopeFilter?: string,
+	includesMembers = false,
 ): Promise<FoundByText> {
 	const found = new Map<string, JsonObject[]>();
 	for (const search of anyOf(attribute, values)) {
 		const filter = scopeFilter === undefined ? search.filter : `(${scopeFilter}) and (${search.filter})`;
-		const query = `filter=${encodeURIComponent(filter)}&count=100`;
+		const query = `filter=${encodeURIComponent(filter)}&count=100${includesMembers ? '&includeMembers=true' : ''}`;
 		const result = await readJson(`${collectionPath}?${query}`, ports);
 		const page = result.kind === 'body' ? parseListPage(result.body) : undefined;
 		if (page === undefined || page.resources.length < page.totalResults) continue;

@@ -51,7 +51,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 		missing: options.missing,
 	});
 	const ports = portsOf(context, connection);
-	const reading = readingOf(ports, options);
+	const { reading, refusedLogin } = readingOf(ports, options);
 	const resolving = await resolveOrExplain(context, intents, {
 		operation,
 		key,
@@ -59,6 +59,11 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 		organizationId: connection.organizationId,
 		ports: reading,
 	});
+	const refused = refusedLogin();
+	if (refused !== undefined) {
+		refuseLogin(context, { status: 401, detail: refused });
+		return obstructed(context, items, refused);
+	}
 	if ('obstacle' in resolving) return obstructed(context, items, resolving.obstacle);
 	const { specs, places, extras } = resolving;
 	const plan = planRun(specs);
@@ -178,9 +183,20 @@ function portsOf(context: IExecuteFunctions, { send }: WebexConnection): RunPort
 	};
 }
 
-/** Ports for what is read before the first write. */
-function readingOf({ send, clock, random, isCancelled }: RunPorts, { maxWaitMs }: BulkOptions): ReadPorts {
-	return { send, waiting: createWaiting(clock, maxWaitMs, isCancelled), now: clock.now, random, observe: () => undefined };
+/** Ports for what is read before the first write, and what Webex said if it refused the login then. */
+function readingOf(
+	{ send, clock, random, isCancelled }: RunPorts,
+	{ maxWaitMs }: BulkOptions,
+): { readonly reading: ReadPorts; readonly refusedLogin: () => string | undefined } {
+	let refusedLogin: string | undefined;
+	const watched: ReadPorts['send'] = async (request) => {
+		const result = await send(request);
+		if (result.kind === 'loginRefused') refusedLogin ??= result.detail;
+		return result;
+	};
+	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
+	const reading = { send: watched, waiting, now: clock.now, random, observe: () => undefined };
+	return { reading, refusedLogin: () => refusedLogin };
 }
 
 /** Columns that nobody asked to leave out are not left out without a word. */

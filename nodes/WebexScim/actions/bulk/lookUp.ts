@@ -22,12 +22,12 @@ export async function lookUp(
 	known: Answers = new Map(),
 ): Promise<LookedUp> {
 	const answers = new Map(known);
-	for (const { resourceType, attribute, values } of questionsOf(intents, needsCurrent)) {
+	for (const { resourceType, attribute, values, includesMembers } of questionsOf(intents, needsCurrent)) {
 		if (known.has(questionKey(resourceType, attribute))) continue;
 		const path = scimPath(organizationId, resourceType);
 		const isSearchable = resourceType === 'Users' || attribute !== 'id';
 		const found = isSearchable
-			? await findByValue(path, attribute, values, ports)
+			? await findByValue(path, attribute, values, ports, undefined, includesMembers)
 			: await readEach(values, (id) => scimPath(organizationId, resourceType, id), ports);
 		answers.set(questionKey(resourceType, attribute), found);
 	}

@@ -45,7 +45,7 @@ async function lookUp(run: Run, conflicts: readonly Conflict[]): Promise<Readonl
 		if (names.length === 0) continue;
 		const path = scimPath(run.settings.organizationId, resourceType);
 		const attribute = resourceType === 'Users' ? 'userName' : 'displayName';
-		found.set(resourceType, await findByValue(path, attribute, [...new Set(names)], run.reading, run.settings.scopeFilter));
+		found.set(resourceType, await findByValue(path, attribute, [...new Set(names)], run.reading, run.settings.scopeFilter, resourceType === 'Groups'));
 	}
 	return found;
 }
