@@ -365,7 +365,7 @@ it('leaves message and resource as they are', () => {
 });
 
 it('compares large groups', () => {
-	const members = Array.from({ length: 20_000 }, (_, index) => ({ value: `u${index}`, display: 'x' }));
+	const members = Array.from({ length: 3_000 }, (_, index) => ({ value: `u${index}`, display: 'x' }));
 	const ids = members.map(({ value }) => ({ value }));
 	const verdicts = [add('members', ids), replace('members', ids), remove('members', ids.slice(1))].map((operation) =>
 		applies(messageOf([operation]), { members }),
