@@ -40,16 +40,13 @@ describe('a heap', () => {
 		);
 	});
 
-	it('sorts 100,000 numbers with few comparisons each', () => {
+	it('sorts 50,000 numbers with few comparisons each', () => {
 		let comparisons = 0;
 		const heap = createHeap((a, b) => (comparisons++, a < b));
-		const size = 100_000;
+		const size = 50_000;
 		for (let value = 0; value < size; value++) heap.push((value * 7919) % size);
-		let last = -1;
-		for (let value = heap.pop(); value !== undefined; value = heap.pop()) {
-			expect(value).toBe(last + 1);
-			last = value;
-		}
+		const popped = Array.from({ length: size }, () => heap.pop());
+		expect(popped.every((value, index) => value === index)).toBe(true);
 		expect(comparisons).toBeLessThan(size * 40);
 	});
 });

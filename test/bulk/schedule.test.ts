@@ -270,6 +270,18 @@ describe('operations on one resource keep their order', () => {
 		expect([0, 1, 2, 3].map((place) => run.isOvertaken(place))).toEqual(overtaken);
 	});
 
+	it.each<{ name: string; sent: readonly (readonly number[])[]; followed: readonly boolean[] }>([
+		{ name: 'nothing', sent: [], followed: [false, false, false, false] },
+		{ name: 'the first', sent: [[0]], followed: [false, false, false, false] },
+		{ name: 'the second', sent: [[0], [1]], followed: [true, false, false, false] },
+		{ name: 'the last, then the first again', sent: [[0, 1, 2], [0]], followed: [true, true, false, false] },
+		{ name: 'another resource', sent: [[0, 3]], followed: [false, false, false, false] },
+	])('followed once a later one was sent: $name', ({ sent, followed }) => {
+		const run = schedule([patch('x'), patch('x'), patch('x'), patch('y')]);
+		for (const places of sent) run.countSent({ places, texts: [] });
+		expect([0, 1, 2, 3].map((place) => run.isFollowed(place))).toEqual(followed);
+	});
+
 	it('one that was put off is not sent again once a later one took effect', () => {
 		const run = schedule([patch('x'), patch('x'), patch('x')]);
 		const batch = next(run);

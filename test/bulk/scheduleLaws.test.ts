@@ -139,7 +139,7 @@ describe('any run, with any answers', () => {
 					return places;
 				}
 			}),
-			{ numRuns: 1_000 },
+			{ numRuns: 500 },
 		);
 	});
 });
@@ -156,7 +156,7 @@ describe('as few requests as the dependencies allow', () => {
 				const parents = picks.map((pick, place) => (pick === null || place === 0 ? [] : [pick % place]));
 				expectFewest(parents, operations);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 150 },
 		);
 	});
 
@@ -169,7 +169,7 @@ describe('as few requests as the dependencies allow', () => {
 				});
 				expectFewest(parents, operations);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 150 },
 		);
 	});
 
