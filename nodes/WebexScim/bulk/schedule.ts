@@ -27,7 +27,7 @@ export interface Schedule {
 	again(places: readonly number[]): void;
 	/** Puts another operation in the place of one that is in flight, and gives it back. It keeps its bulkId and ties. */
 	replace(place: number, spec: OperationSpec): void;
-	/** Gives a batch back, to be sent in two halves. */
+	/** Gives a batch back, to be sent next, in two halves: so a search among halves comes down to single operations soon. */
 	halve(batch: Batch): void;
 	/** Settles all that is neither settled nor in flight. */
 	stop(reason: NotAttemptedReason, detail: string): void;
@@ -104,7 +104,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		halve(batch) {
 			const middle = Math.ceil(batch.places.length / 2);
 			for (const place of batch.places) inFlight.delete(place);
-			halves.push(batch.places.slice(0, middle), batch.places.slice(middle));
+			halves.unshift(batch.places.slice(0, middle), batch.places.slice(middle));
 		},
 		stop(reason, detail) {
 			operations.forEach((_, place) => {
