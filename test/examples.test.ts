@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
+import { WebexScim } from '../nodes/WebexScim/WebexScim.node';
+
+interface ExampleWorkflow {
+	readonly name: string;
+	readonly nodes: readonly INode[];
+	readonly connections: Readonly<
+		Record<string, { readonly main: ReadonlyArray<ReadonlyArray<{ readonly node: string }>> }>
+	>;
+	readonly active: boolean;
+	readonly pinData: object;
+}
+
+const folder = join(__dirname, '..', 'examples');
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const read = (file: string): ExampleWorkflow => JSON.parse(readFileSync(join(folder, file), 'utf8')) as ExampleWorkflow;
+const { description } = new WebexScim();
+
+it('are the six that the README lists', () => {
+	const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+	const listed = [...readme.matchAll(/\]\(([\w-]+\.json)\)/g)].map(([, name]) => name);
+	expect([...listed].sort()).toEqual([...files].sort());
+	expect(files).toHaveLength(6);
+});
+
+describe.each(files)('%s', (file) => {
+	const { nodes, connections, active, pinData } = read(file);
+	const webexNodes = nodes.filter(({ type }) => type === 'n8n-nodes-webex-scim.webexScim');
+
+	it('carries nothing of the n8n it was made in', () => {
+		expect(Object.keys(read(file))).toEqual(['name', 'nodes', 'connections', 'active', 'settings', 'pinData']);
+		expect(nodes.filter((node) => node.credentials !== undefined)).toEqual([]);
+		expect({ active, pinData }).toEqual({ active: false, pinData: {} });
+	});
+
+	it('names only addresses of example domains', () => {
+		const addresses = readFileSync(join(folder, file), 'utf8').match(/[\w.-]+@[\w.-]+/g) ?? [];
+		expect(addresses.filter((address) => !address.endsWith('@example.com'))).toEqual([]);
+	});
+
+	it('connects only nodes that it has, and leaves none of them alone', () => {
+		const names = nodes.filter(({ type }) => !type.endsWith('.stickyNote')).map(({ name }) => name);
+		const wires = Object.entries(connections).flatMap(([from, { main }]) =>
+			main.flat().map(({ node }) => [from, node]),
+		);
+		expect(new Set(wires.flat())).toEqual(new Set(names));
+	});
+
+	it('says on a note what to set, naming each Webex SCIM node', () => {
+		const [note = '', ...more] = nodes
+			.filter(({ type }) => type.endsWith('.stickyNote'))
+			.map(({ parameters }) => String(parameters['content']));
+		expect(more).toEqual([]);
+		for (const words of ['credential', 'path of your', 'Dry Run', ...webexNodes.map(({ name }) => name)]) {
+			expect(note).toContain(words);
+		}
+		const bold = [...note.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
+		const known = new Set([...nodes.map(({ name }) => name), ...panelWords]);
+		expect(bold.filter((words) => words === undefined || !known.has(words))).toEqual([]);
+	});
+
+	it('lays its nodes apart', () => {
+		const overlaps = nodes.flatMap((one, index) =>
+			nodes
+				.slice(index + 1)
+				.filter((other) => overlap(boxOf(one), boxOf(other)))
+				.map((other) => [one.name, other.name]),
+		);
+		expect(overlaps).toEqual([]);
+	});
+
+	it('starts with Dry Run on', () => {
+		expect(webexNodes.map(({ parameters }) => parameters['dryRun'])).toEqual(webexNodes.map(() => true));
+	});
+
+	it.each(webexNodes.map((node) => ({ name: node.name, node })))(
+		'sets in "$name" only what the panel shows',
+		({ node }) => {
+			const shown = NodeHelpers.getNodeParameters(
+				description.properties,
+				node.parameters,
+				false,
+				false,
+				node,
+				description,
+			) as INodeParameters;
+			const all = NodeHelpers.getNodeParameters(
+				description.properties,
+				node.parameters,
+				true,
+				false,
+				node,
+				description,
+			);
+			expect(Object.keys(node.parameters).filter((name) => !(name in (all ?? {})))).toEqual([]);
+			expect(shown['options'] ?? {}).toEqual(node.parameters['options'] ?? {});
+			expect(NodeHelpers.getNodeParametersIssues(description.properties, node, description)).toBeNull();
+		},
+	);
+});
+
+/** Bold words of a note that are no node's name. */
+const panelWords = [
+	'Dry Run',
+	'Failed',
+	'Include Input',
+	'Max Removals',
+	'Max Wait Seconds',
+	'Protect',
+	'Scope Filter',
+	'Set before the first run',
+	'Deleting cannot be undone.',
+];
+
+interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/** The place of a node on the canvas with its name below it; a note says its own size. */
+function boxOf({ position: [left, top], parameters, type }: INode): Box {
+	const isNote = type.endsWith('.stickyNote');
+	const width = isNote ? Number(parameters['width']) : 200;
+	const height = isNote ? Number(parameters['height']) : 150;
+	return { left, top, right: left + width, bottom: top + height };
+}
+
+function overlap(one: Box, other: Box): boolean {
+	return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
