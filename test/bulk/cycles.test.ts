@@ -37,8 +37,8 @@ describe('nodes on a cycle', () => {
 		);
 	});
 
-	it('takes a chain and a ring of 100,000 nodes without recursion', () => {
-		const size = 100_000;
+	it('takes a chain and a ring of 20,000 nodes without recursion', () => {
+		const size = 20_000;
 		const chain = Array.from({ length: size }, (_, node) => (node + 1 < size ? [node + 1] : []));
 		const ring = Array.from({ length: size }, (_, node) => [(node + 1) % size]);
 		expect(findCycles(chain).size).toBe(0);

@@ -61,8 +61,8 @@ describe('the operation before each on the same resource', () => {
 		expect(previousOf(rows, (place) => place === 1 || place === 2)).toEqual([none, none, none, 0]);
 	});
 
-	it('follows a chain of 20,000 aliases once', () => {
-		const size = 20_000;
+	it('follows a chain of 5,000 aliases once', () => {
+		const size = 5_000;
 		const rows = Array.from({ length: size }, (_, place) =>
 			place === 0 ? user({}, 'a0') : patch(`bulkId:a${place - 1}`, {}, `a${place}`),
 		);
@@ -70,7 +70,7 @@ describe('the operation before each on the same resource', () => {
 		const started = process.hrtime.bigint();
 		expect(previousOf(rows, () => false).slice(0, 4)).toEqual([none, none, 1, 2]);
 		expect(previousOf(backwards, () => false).slice(-3)).toEqual([size - 4, size - 3, none]);
-		expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(3_000);
+		expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(1_000);
 	});
 });
 
