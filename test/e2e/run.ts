@@ -5,12 +5,23 @@ import { browser } from './scenarios/browser';
 import { credentialTest } from './scenarios/credentialTest';
 import { demo } from './scenarios/demo';
 import { errorOutput } from './scenarios/errorOutput';
+import { groupMembersExample } from './scenarios/examples/groupMembers';
+import { joinersExample } from './scenarios/examples/joiners';
+import { leaversExample } from './scenarios/examples/leavers';
+import { moversExample } from './scenarios/examples/movers';
+import { nightlySyncEmpty, nightlySyncExample, nightlySyncStopped } from './scenarios/examples/nightlySync';
+import { retryExample } from './scenarios/examples/retry';
 import { expiredToken } from './scenarios/expiredToken';
 import { retryOnFail } from './scenarios/retryOnFail';
 import { retryWithErrorOutput } from './scenarios/retryWithErrorOutput';
 import { retryWithFailWorkflow } from './scenarios/retryWithFailWorkflow';
 import { sameRowsTwice } from './scenarios/sameRowsTwice';
 import { separateFailed } from './scenarios/separateFailed';
+import { syncBrake } from './scenarios/sync/brake';
+import { emptyList } from './scenarios/sync/emptyList';
+import { manyUsers } from './scenarios/sync/manyUsers';
+import { protectedUsers } from './scenarios/sync/protectedUsers';
+import { truncatedRead } from './scenarios/sync/truncatedRead';
 import { exitOnSignals } from './signals';
 import { withStage, type Scenario } from './stage';
 
@@ -24,6 +35,19 @@ const scenarios: readonly Scenario[] = [
 	sameRowsTwice,
 	expiredToken,
 	credentialTest,
+	manyUsers,
+	syncBrake,
+	emptyList,
+	truncatedRead,
+	protectedUsers,
+	joinersExample,
+	moversExample,
+	leaversExample,
+	nightlySyncExample,
+	nightlySyncStopped,
+	nightlySyncEmpty,
+	groupMembersExample,
+	retryExample,
 	browser,
 ];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openExample } from '../../example';
+import { openExample, placeSample } from '../../example';
 import { saying } from '../../expect';
 import type { Scenario, Stage } from '../../stage';
 
@@ -103,9 +103,9 @@ export const nightlySyncStopped: Scenario = {
 	},
 };
 
-/** A file with its heading only ends the workflow with an error, so that n8n's error workflow hears of it. */
+/** A file with its heading only, or none at all, ends the workflow with an error, so that n8n's error workflow hears of it. */
 export const nightlySyncEmpty: Scenario = {
-	name: 'example: nightly sync, with an empty file',
+	name: 'example: nightly sync, with an empty file, and without one',
 	async play(stage) {
 		const { webex } = stage;
 		seedStaff(stage);
@@ -115,6 +115,13 @@ export const nightlySyncEmpty: Scenario = {
 		const night = await example.run();
 		assert.equal(night.status, 'error');
 		assert.equal(night.error, 'The wanted list is empty');
+
+		await example.set('Read the Wanted List', {
+			fileSelector: placeSample(stage, 'other.csv', '').replace('other', 'missing'),
+		});
+		const next = await example.run();
+		assert.equal(next.status, 'error');
+		assert.deepEqual(next.output('Make the Plan'), []);
 		assert.deepEqual(webex.bulkRequests(), []);
 	},
 };
