@@ -1,8 +1,11 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 
-/** Addresses of Webex's commercial and government clouds; a custom one comes from the field below. */
+/**
+ * Addresses of Webex's commercial and government clouds; a custom one comes from the field below. One that would send
+ * secrets in clear text over the network becomes a host that does not exist and says why.
+ */
 const baseUrl =
-	'$self["environment"] === "government" ? "https://api-usgov.webex.com" : $self["environment"] === "custom" ? $self["baseUrl"].replace(/\\/+$/, "") : "https://webexapis.com"';
+	'$self["environment"] === "government" ? "https://api-usgov.webex.com" : $self["environment"] !== "custom" ? "https://webexapis.com" : /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:|\\/|$))/.test($self["baseUrl"].trim()) ? $self["baseUrl"].trim().replace(/\\/+$/, "") : "https://base-url-must-begin-with-https.invalid"';
 
 /** The same for the credential's test, which knows the credential by another name. */
 const testBaseUrl = baseUrl.replaceAll('$self', '$credentials');

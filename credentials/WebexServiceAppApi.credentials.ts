@@ -9,9 +9,12 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-/** Addresses of Webex's commercial and government clouds; a custom one comes from the field below. */
+/**
+ * Addresses of Webex's commercial and government clouds; a custom one comes from the field below. One that would send
+ * secrets in clear text over the network becomes a host that does not exist and says why.
+ */
 const baseUrl =
-	'$credentials["environment"] === "government" ? "https://api-usgov.webex.com" : $credentials["environment"] === "custom" ? $credentials["baseUrl"].replace(/\\/+$/, "") : "https://webexapis.com"';
+	'$credentials["environment"] === "government" ? "https://api-usgov.webex.com" : $credentials["environment"] !== "custom" ? "https://webexapis.com" : /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:|\\/|$))/.test($credentials["baseUrl"].trim()) ? $credentials["baseUrl"].trim().replace(/\\/+$/, "") : "https://base-url-must-begin-with-https.invalid"';
 
 /** A service app at Webex: a machine account that a full administrator authorises for the organization (refresh token grant). */
 export class WebexServiceAppApi implements ICredentialType {

@@ -69,7 +69,7 @@ describe('the group and the member of a change', () => {
 			{ item: 1, outcome: 'applied', reason: null, method: 'PATCH', resourceType: 'Groups', resourceId: sales },
 			{ item: 2, outcome: 'invalid', reason: 'targetNotFound', method: null, resourceType: null, resourceId: null },
 		]);
-		expect(said(run, ['detail'])[2]?.['detail']).toMatch(/^Item 2: 'member' names nobody/);
+		expect(said(run, ['detail'])[2]?.['detail']).toMatch(/^Item 2: 'member' is nothing that Webex has/);
 		expect(memberIds(sales)).toEqual([chidi, ada]);
 	});
 
@@ -186,7 +186,7 @@ it('a group whose members cannot be read gets the change all the same, and nobod
 	const [ada = '', bela = '', chidi = ''] = seedUsers('ada', 'bela', 'chidi');
 	const sales = seedGroup('Sales', [ada, bela]);
 	scene.webex.faultPlan = ({ kind, number }) =>
-		kind === 'read' && number === 3 ? { kind: 'status', status: 403 } : undefined;
+		kind === 'read' && number === 3 ? { kind: 'status', status: 400 } : undefined;
 	const run = await scene.run(change, [
 		{ group: 'Sales', email: 'ada@example.com', change: 'add' },
 		{ group: 'Sales', email: 'bela@example.com', change: 'remove' },

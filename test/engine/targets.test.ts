@@ -126,7 +126,7 @@ describe('a target', () => {
 			{ item: 2, outcome: 'applied', reason: null, resourceId: ada },
 		]);
 		const [absent, ambiguous] = said(run, ['detail']).map(({ detail }) => String(detail));
-		expect(absent).toMatch(/^Item 0: 'target' names nobody/);
+		expect(absent).toMatch(/^Item 0: 'target' is nothing that Webex has/);
 		expect(ambiguous).toMatch(/^Item 1: 'target' fits more than one/);
 		expect(scene.webex.user(twin ?? '')).not.toHaveProperty('title');
 		expect(scene.webex.ledger.map(({ id }) => id)).toEqual([ada]);
@@ -149,7 +149,7 @@ describe('a target', () => {
 
 	it('that could not be looked up is not taken for absent', async () => {
 		const ids = scene.webex.seedUsers(Array.from({ length: 60 }, (_, n) => ({ userName: `u${n}@example.com` })));
-		scene.webex.inject({ kind: 'status', status: 403, on: 'read' });
+		scene.webex.inject({ kind: 'status', status: 400, on: 'read' });
 		const run = await scene.run(
 			{
 				operation: 'delete',
@@ -269,4 +269,33 @@ describe('deactivate', () => {
 			items.map((_, item) => ({ item, outcome: item < 2 ? 'unchanged' : 'applied' })),
 		);
 	});
+});
+
+it.each([
+	{ status: 403, says: /identity:people_rw/ },
+	{ status: 401, says: /connect it again/ },
+])('a look-up refused with $status stops the run before anything is sent, and says what to do', async ({ status, says }) => {
+	scene.webex.seedUsers([{ userName: 'u1@example.com' }]);
+	scene.webex.inject({ kind: 'status', status, on: 'read', times: 9 });
+	const parameters = { operation: 'delete', resourceType: 'Users', target: by('userName', '={{ $json.who }}') };
+	const run = await scene.run(parameters, [{ who: 'u1@example.com' }, { who: 'u2@example.com' }], { onError: 'continueRegularOutput' });
+	expect(said(run, ['outcome', 'reason'])).toEqual([0, 1].map((item) => ({ item, outcome: 'notAttempted', reason: 'requestRefused' })));
+	expect(String(run.outputs[0]?.[1]?.json['detail'])).toMatch(says);
+	expect(scene.webex.bulkRequests()).toEqual([]);
+});
+
+it('an update that must know the current lists is not sent when they cannot be read', async () => {
+	const phones = [{ type: 'work', value: '+1' }, { type: 'mobile', value: '+2' }];
+	const [id] = scene.webex.seedUsers([{ userName: 'u1@example.com', phoneNumbers: phones }]);
+	scene.webex.inject({ kind: 'status', status: 400, on: 'read' });
+	const parameters = {
+		operation: 'update',
+		resourceType: 'Users',
+		target: by('id', String(id)),
+		attributesMode: 'map',
+		attributes: { mappingMode: 'autoMapInputData', value: null },
+	};
+	const run = await scene.run(parameters, [{ 'Work Phone': '+3' }]);
+	expect(said(run, ['outcome', 'reason'])).toEqual([{ item: 0, outcome: 'notAttempted', reason: 'requestRefused' }]);
+	expect(scene.webex.user(String(id))).toMatchObject({ phoneNumbers: phones });
 });

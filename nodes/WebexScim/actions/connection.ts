@@ -2,6 +2,7 @@ import { NodeOperationError, type ICredentialDataDecryptedObject } from 'n8n-wor
 import { isJsonObject } from '../scim/json';
 import { organizationOfToken, uuidOfWebexId } from '../scim/identifiers';
 import type { SendRequest } from '../transport/http';
+import { ownRecordPath } from '../transport/lookup';
 import { createWebexRequest, type RequestContext } from '../transport/webexRequest';
 
 /** How the node speaks with one organization of Webex. */
@@ -84,7 +85,7 @@ function statedOrganization(context: RequestContext, credential: ICredentialData
  * app has no such record, but after this request it has a token, whose third part is the organization.
  */
 async function organizationOfCaller(context: RequestContext, send: SendRequest, credentialType: string): Promise<string> {
-	const result = await send({ method: 'GET', path: '/identity/scim/v2/Users/me' });
+	const result = await send({ method: 'GET', path: ownRecordPath });
 	const body = result.kind === 'answer' && result.status === 200 ? result.body : undefined;
 	const token = credentialType === credentials.serviceApp.credentialType ? accessToken(await context.getCredentials(credentialType)) : undefined;
 	const id = isJsonObject(body) ? organizationOfRecord(body) : organizationOfToken(token ?? '');

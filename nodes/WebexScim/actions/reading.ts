@@ -29,15 +29,11 @@ export async function readForItems(
 	context: IExecuteFunctions,
 	readItem: (reading: Reading, itemIndex: number) => Promise<readonly JsonObject[]>,
 ): Promise<INodeExecutionData[][]> {
-	const { send, organizationId } = await connect(context, timeoutMs);
-	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted === true;
-	const clock = { now: () => Date.now(), sleep };
-	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
-	const ports = { send, waiting, now: clock.now, random: () => Math.random(), observe: () => undefined };
-	const reading = { context, organizationId, ports, parameter: createParameterReader(context) };
 	const output: INodeExecutionData[] = [];
+	let reading: Reading | undefined;
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
+			reading ??= await startReading(context);
 			const resources = await readItem(reading, itemIndex);
 			for (const resource of resources) output.push({ json: resource as IDataObject, pairedItem: { item: itemIndex } });
 		} catch (error) {
@@ -47,6 +43,15 @@ export async function readForItems(
 		}
 	}
 	return [output];
+}
+
+async function startReading(context: IExecuteFunctions): Promise<Reading> {
+	const { send, organizationId } = await connect(context, timeoutMs);
+	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted === true;
+	const clock = { now: () => Date.now(), sleep };
+	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
+	const ports = { send, waiting, now: clock.now, random: () => Math.random(), observe: () => undefined };
+	return { context, organizationId, ports, parameter: createParameterReader(context) };
 }
 
 /** The one resource that the item's `target` names, in full. Throws when there is none, or more than one. */
@@ -67,7 +72,7 @@ async function findOne(
 ): Promise<JsonObject> {
 	const found = await findByValue(scimPath(organizationId, resourceType), attribute, [value], ports);
 	const [first, second] = found.get(value.toLowerCase()) ?? [];
-	if (first === undefined) throw operationError(context, itemIndex, "'target' names nobody that Webex has, or the search did not go through.");
+	if (first === undefined) throw operationError(context, itemIndex, "'target' is nothing that Webex has under that name, or the search did not go through.");
 	if (second !== undefined) throw operationError(context, itemIndex, "'target' fits more than one in Webex. Name it by its ID.");
 	return first;
 }

@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /** A planned operation, or an entry that was settled before planning and only carries its outcome. */
-export type PlannedEntry = PlannedOperation | { readonly settled: Outcome; readonly label: string };
+export type PlannedEntry = PlannedOperation | { readonly settled: Outcome; readonly label: string; readonly alias?: string };
 
 /**
  * Orders the run: gives every operation its bulkId, ties what refers to a create to that create, and operations on the
@@ -44,7 +44,9 @@ export function planRun(specs: readonly Spec[]): Plan {
 	const heights = heightsOf(links, previous, cyclic);
 
 	const operations = specs.map((spec, place): PlannedEntry => {
-		if ('outcome' in spec) return { settled: spec.outcome, label: spec.label };
+		if ('outcome' in spec) {
+			return { settled: spec.outcome, label: spec.label, ...(spec.alias === undefined ? {} : { alias: spec.alias }) };
+		}
 		const before = previous[place];
 		const refused = links[place]?.refused ?? (cyclic.has(place) ? circular(spec) : undefined);
 		return {

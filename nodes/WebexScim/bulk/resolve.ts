@@ -2,7 +2,7 @@ import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../sci
 import { patchedBy } from '../scim/patch';
 import { patchOpSchema } from '../scim/patchOp';
 import { enterpriseSchema, schemasOf } from '../scim/schemas';
-import { diffResource, partialToPatch } from './diff';
+import { diffResource, needsCurrent, partialToPatch } from './diff';
 import { nameOf, type Directory, type Found } from './directory';
 import { foldMembers, type MemberChange, type MembersOf } from './foldMembers';
 import type { CreateIntent, Intent, ManagerName, MemberIntent, RemoveIntent, TargetName, UpdateIntent, UpsertIntent } from './intents';
@@ -138,6 +138,7 @@ function resolveUpdate(
 	const current = found ?? (id === undefined ? undefined : directory.find(resourceType, 'id', id));
 	const wanted = withManager(change.wanted, manager);
 	if (current?.kind === 'found') return changeOf(intent, current, wanted, emptyValues, rows, place);
+	if (current !== undefined && needsCurrent(change.wanted)) return failed(label, unfound(current.kind, 'target'));
 	const message = partialToPatch(wanted, { emptyValues });
 	return message === null ? nothingToChange(label, id) : patchSpec(intent, id, message);
 }
@@ -247,7 +248,7 @@ function failed(label: string, outcome: Outcome): Spec {
 function unfound(kind: 'absent' | 'ambiguous' | 'failed', field: string): Outcome {
 	switch (kind) {
 		case 'absent':
-			return { kind: 'invalid', reason: 'targetNotFound', detail: `'${field}' names nobody that Webex has. Check the name, or create it first.` };
+			return { kind: 'invalid', reason: 'targetNotFound', detail: `'${field}' is nothing that Webex has under that name. Check the name, or create it first.` };
 		case 'ambiguous':
 			return { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` };
 		case 'failed':

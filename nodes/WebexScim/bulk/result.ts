@@ -34,7 +34,7 @@ export function resultOf(entry: PlannedEntry, { outcome, request, attempts }: Se
 		method: spec?.method ?? null,
 		resourceType: spec?.resourceType ?? null,
 		resourceId: known.resourceId ?? (spec?.target.kind === 'id' ? spec.target.id : null),
-		bulkId: (spec?.isAliasHidden === true ? undefined : spec?.alias) ?? ('settled' in entry ? null : entry.bulkId),
+		bulkId: bulkIdOf(entry),
 		status: known.status ?? null,
 		location: known.location ?? null,
 		version: known.version ?? null,
@@ -45,6 +45,11 @@ export function resultOf(entry: PlannedEntry, { outcome, request, attempts }: Se
 		request: request ?? null,
 		attempts,
 	};
+}
+
+function bulkIdOf(entry: PlannedEntry): string | null {
+	if ('settled' in entry) return entry.alias ?? null;
+	return entry.spec.isAliasHidden === true ? entry.bulkId : (entry.spec.alias ?? entry.bulkId);
 }
 
 /** True when the row is as wanted. */

@@ -280,12 +280,20 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		}
 	}
 
+	/** An alias may name an operation whose path is a reference itself; references in a circle lead nowhere. */
 	function idOf(alias: string): string | undefined {
-		const place = places.get(alias);
-		if (place === undefined) return undefined;
-		const entry = operations[place];
-		if (entry !== undefined && 'spec' in entry && entry.spec.target.kind === 'id') return entry.spec.target.id;
-		return resourceId(place);
+		let current = alias;
+		for (const passed = new Set<string>(); !passed.has(current); ) {
+			passed.add(current);
+			const place = places.get(current);
+			const entry = place === undefined ? undefined : operations[place];
+			if (place === undefined || entry === undefined) return undefined;
+			const target = 'spec' in entry ? entry.spec.target : undefined;
+			if (target?.kind === 'id') return target.id;
+			if (target?.kind !== 'reference') return resourceId(place);
+			current = target.alias;
+		}
+		return undefined;
 	}
 
 	function planned(place: number): PlannedOperation {

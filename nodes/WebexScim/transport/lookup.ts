@@ -91,6 +91,9 @@ export async function findByValue(
 	return found;
 }
 
+/** Path of the caller's own record, which needs no organization; a service app has none. */
+export const ownRecordPath = '/identity/scim/v2/Users/me';
+
 /** Path of a resource type's collection or of a resource, with the id as one path segment. */
 export function scimPath(organizationId: string, resourceType: ResourceType | 'Bulk', id?: string): string {
 	const collection = `/identity/scim/${organizationId}/v2/${resourceType}`;

@@ -11,6 +11,8 @@ export type WaitResult = 'waited' | 'waitLimit' | 'cancelled';
 export interface Waiting {
 	/** Waits `ms`, looking once a second whether the run was cancelled. Does not begin what would go over the limit. */
 	wait(ms: number): Promise<WaitResult>;
+	/** What is left of the limit, in ms. */
+	leftMs(): number;
 }
 
 /** How often a wait looks whether the run was cancelled, in ms. */
@@ -31,5 +33,6 @@ export function createWaiting(clock: Clock, maxMs: number, isCancelled: () => bo
 			}
 			return 'waited';
 		},
+		leftMs: () => leftMs,
 	};
 }

@@ -9,6 +9,7 @@ import type { HttpAnswer } from '../../transport/http';
 import { scimPath } from '../../transport/lookup';
 import { delayMs } from '../../transport/retry';
 import { mayBeUndone } from './lookForTraces';
+import { sentenceOfRefusal } from './refusal';
 import { stopForWait, type Run } from './run';
 import { settleConflicts, type Conflict } from './settleConflicts';
 import { settleDoubt, type Doubt } from './settleDoubt';
@@ -74,14 +75,14 @@ async function settleDelivery(run: Run, batch: Batch, delivery: Delivery, sent: 
 		case 'refused':
 			run.refusals.inARow++;
 			if (run.refusals.inARow > maxFurtherRefusals) {
-				run.stop('requestRefused', sentenceOf(delivery), delivery.status);
+				run.stop('requestRefused', sentenceOfRefusal(delivery), delivery.status);
 				schedule.again(batch.places);
 			} else {
 				refuse(run, batch, delivery, sent.request);
 			}
 			return;
 		case 'barred':
-			run.stop('requestRefused', sentenceOf(delivery), delivery.status);
+			run.stop('requestRefused', sentenceOfRefusal(delivery), delivery.status);
 			schedule.again(batch.places);
 			return;
 		case 'doubt':
@@ -219,19 +220,4 @@ function inDoubt(
 
 function wordsOf(answer: HttpAnswer): ErrorWords {
 	return answer.trackingId === undefined ? {} : { trackingId: answer.trackingId };
-}
-
-/** Why Webex lets no request through, and what to do. */
-function sentenceOf({ status, words }: { readonly status: number; readonly words: ErrorWords }): string {
-	const said = words.detail === undefined ? '' : ` Webex says: ${words.detail}`;
-	switch (status) {
-		case 401:
-			return words.detail ?? 'Webex does not accept the credential. Open it and connect it again.';
-		case 403:
-			return `Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.${said}`;
-		case 404:
-			return `Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential.${said}`;
-		default:
-			return `Webex refuses the request as a whole (${status}), whatever rows it holds.${said}`;
-	}
 }

@@ -6,13 +6,15 @@ import { isOk } from '../../bulk/result';
 import { summarise } from '../../bulk/summary';
 import type { PlannedOperation } from '../../bulk/types';
 import { maxPayloadBytes, type ResourceType } from '../../scim/messages';
-import type { ReadPorts } from '../../transport/lookup';
+import { parseErrorWords } from '../../scim/parse';
+import { ownRecordPath, type ReadPorts } from '../../transport/lookup';
 import { createWaiting } from '../../transport/waiting';
 import { connect, type WebexConnection } from '../connection';
 import { createParameterReader } from '../parameters';
 import { planRequests } from './dryRun';
 import { memberCounts } from './memberCounts';
 import { readOptions, type BulkOptions } from './options';
+import { sentenceOfRefusal, type Refusal } from './refusal';
 import { outputItems } from './output';
 import { labelOf, readIntents, type BulkOperation } from './readIntents';
 import { copyOutput, recall, remember } from './remember';
@@ -51,7 +53,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 		missing: options.missing,
 	});
 	const ports = portsOf(context, connection);
-	const { reading, refusedLogin } = readingOf(ports, options);
+	const { reading, refusal } = readingOf(ports, options);
 	const resolving = await resolveOrExplain(context, intents, {
 		operation,
 		key,
@@ -59,10 +61,10 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 		organizationId: connection.organizationId,
 		ports: reading,
 	});
-	const refused = refusedLogin();
+	const refused = refusal();
 	if (refused !== undefined) {
-		refuseLogin(context, { status: 401, detail: refused });
-		return obstructed(context, items, refused);
+		refuseLogin(context, refused);
+		return obstructed(context, items, refused.detail);
 	}
 	if ('obstacle' in resolving) return obstructed(context, items, resolving.obstacle);
 	const { specs, places, extras } = resolving;
@@ -157,7 +159,7 @@ async function carryOut(
 		maxBytes: limits.bytes,
 		stopAfterErrors: options.stopAfterErrors,
 		parallelRequests: options.parallelRequests,
-		maxWaitMs: options.maxWaitMs,
+		maxWaitMs: reading.waiting.leftMs(),
 		...(scopeFilter === undefined ? {} : { scopeFilter }),
 	};
 	return await runPlan(plan, settings, ports);
@@ -183,20 +185,22 @@ function portsOf(context: IExecuteFunctions, { send }: WebexConnection): RunPort
 	};
 }
 
-/** Ports for what is read before the first write, and what Webex said if it refused the login then. */
+/** Ports for what is read before the first write, and how Webex refused it if it did. */
 function readingOf(
 	{ send, clock, random, isCancelled }: RunPorts,
 	{ maxWaitMs }: BulkOptions,
-): { readonly reading: ReadPorts; readonly refusedLogin: () => string | undefined } {
-	let refusedLogin: string | undefined;
+): { readonly reading: ReadPorts; readonly refusal: () => Refusal | undefined } {
+	let refusal: Refusal | undefined;
 	const watched: ReadPorts['send'] = async (request) => {
 		const result = await send(request);
-		if (result.kind === 'loginRefused') refusedLogin ??= result.detail;
+		if (result.kind === 'loginRefused') refusal ??= { status: 401, detail: result.detail };
+		const isForbidden = result.kind === 'answer' && result.status === 403 && request.path !== ownRecordPath;
+		if (isForbidden) refusal ??= { status: 403, detail: sentenceOfRefusal({ status: 403, words: parseErrorWords(result.body) }) };
 		return result;
 	};
 	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
 	const reading = { send: watched, waiting, now: clock.now, random, observe: () => undefined };
-	return { reading, refusedLogin: () => refusedLogin };
+	return { reading, refusal: () => refusal };
 }
 
 /** Columns that nobody asked to leave out are not left out without a word. */
@@ -207,7 +211,7 @@ function hintAtColumns(context: IExecuteFunctions, unmatched: readonly string[])
 }
 
 /** Nothing was done in Webex: the workflow is told so, unless it is to go on, when every row says it. */
-function refuseLogin(context: IExecuteFunctions, { status, detail }: { readonly status?: number; readonly detail: string }): void {
+function refuseLogin(context: IExecuteFunctions, { status, detail }: Refusal): void {
 	if (context.continueOnFail() || (status !== undefined && status !== 401)) return;
 	throw new NodeApiError(
 		context.getNode(),

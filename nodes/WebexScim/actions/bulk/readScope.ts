@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import type { Scope } from '../../bulk/sync';
 import { ownEntryAnyCase, type JsonObject } from '../../scim/json';
-import { readJson, scimPath, type ReadPorts } from '../../transport/lookup';
+import { ownRecordPath, readJson, scimPath, type ReadPorts } from '../../transport/lookup';
 import { readPages, type PagesResult } from '../../transport/pages';
 
 /** What the scope is read by. */
@@ -28,7 +28,7 @@ export async function readScope(context: IExecuteFunctions, { organizationId, sc
 		});
 	}
 	const protectedIds = new Set<string>();
-	const own = await readJson('/identity/scim/v2/Users/me', ports);
+	const own = await readJson(ownRecordPath, ports);
 	if (own.kind === 'body') addId(protectedIds, own.body);
 	const isFilter = /\s(?:eq|ne|co|sw|ew|gt|ge|lt|le|pr)(?:\s|$)/i.test(protect);
 	const protectedPages = isFilter ? await readWhole(path, protect, ports) : undefined;

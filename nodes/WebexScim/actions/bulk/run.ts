@@ -7,6 +7,7 @@ import type { ReadPorts } from '../../transport/lookup';
 import { createWaiting, type Clock, type Waiting, type WaitResult } from '../../transport/waiting';
 import { createWebexClock, type WebexClock } from '../../transport/webexClock';
 import { deliverBatch } from './deliver';
+import type { Refusal } from './refusal';
 
 /** Settings of a run; see the node's options of the same names. */
 export interface RunSettings {
@@ -39,7 +40,7 @@ export interface RunReport {
 	readonly entries: readonly PlannedEntry[];
 	readonly settlements: readonly Settlement[];
 	readonly requests: number;
-	readonly refusal?: { readonly status?: number; readonly detail: string };
+	readonly refusal?: Refusal;
 }
 
 /** The state of a run that its requests share. */
