@@ -67,6 +67,12 @@ describe('a row of the output', () => {
 			result: { ...blank, ok: false, outcome: 'invalid', reason: 'badValue', detail: 'It is bad.', attempts: 0 },
 		},
 		{
+			name: 'invalid from the start, with the user’s own bulkId',
+			row: invalid('mine'),
+			settlement: { outcome: { kind: 'invalid', reason: 'badValue', detail: 'It is bad.' }, attempts: 0 },
+			result: { ...blank, ok: false, outcome: 'invalid', reason: 'badValue', bulkId: 'mine', detail: 'It is bad.', attempts: 0 },
+		},
+		{
 			name: 'not attempted',
 			row: user({}),
 			settlement: { outcome: { kind: 'notAttempted', reason: 'waitLimit', detail: 'Too long.', status: 429 }, attempts: 1 },

@@ -37,6 +37,7 @@ export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_00
 				waits.push(ms);
 				return waiting.wait(ms);
 			},
+			leftMs: waiting.leftMs,
 		},
 		now: clock.now,
 		random: () => 0,

@@ -47,9 +47,11 @@ describe('all waits of a run together', () => {
 	])('$name', async ({ maxMs, waits, results, slept }) => {
 		const clock = virtualClock();
 		const waiting = createWaiting(clock, maxMs, never);
+		expect(waiting.leftMs()).toBe(maxMs);
 		const got: string[] = [];
 		for (const ms of waits) got.push(await waiting.wait(ms));
 		expect(got).toEqual(results);
+		expect(waiting.leftMs()).toBe(maxMs - slept);
 		expect(clock.sleeps.reduce((sum, ms) => sum + ms, 0)).toBe(slept);
 	});
 });
