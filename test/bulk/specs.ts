@@ -29,8 +29,8 @@ export const patch = (target: string, data: JsonObject = { title: 'Chief' }, ali
 });
 
 export const deletion = (target: string, alias?: string): Row => {
-	const { data, ...rest } = patch(target, {}, alias) as OperationSpec;
-	return { ...rest, method: 'DELETE' };
+	const rest = Object.entries(patch(target, {}, alias)).filter(([key]) => key !== 'data');
+	return { ...Object.fromEntries(rest), method: 'DELETE' } as OperationSpec;
 };
 
 export const invalid = (alias?: string): Row => ({

@@ -58,9 +58,14 @@ function commonRow(rows: readonly OperationResult[], count: number): OperationRe
 	if (first === undefined || !distinct.every(({ status }) => status === first.status)) return undefined;
 	if (count !== 1 && count !== distinct.length) return undefined;
 	if (distinct.length === 1) return first;
-	const { version, words, ...common } = first;
+	const { method, status, location, words } = first;
 	const said = JSON.stringify(words);
-	return { ...common, words: distinct.every((row) => JSON.stringify(row.words) === said) ? words : {} };
+	return {
+		...(method === undefined ? {} : { method }),
+		...(status === undefined ? {} : { status }),
+		...(location === undefined ? {} : { location }),
+		words: distinct.every((row) => JSON.stringify(row.words) === said) ? words : {},
+	};
 }
 
 /** Each change gives a resource a version of its own, so a version that comes twice is the same row. */
