@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Webex } from '../webex/webex';
 import type { OutputItem } from './execution';
 
-/** Keys of every result item, in their order (DESIGN 2.3); `data` and `input` come after, where there is one. */
+/** Keys of every result item, in their order; `data` and `input` come after, where there is one. */
 export const resultKeys = [
 	'ok',
 	'outcome',
