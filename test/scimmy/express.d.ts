@@ -18,6 +18,6 @@ declare module 'express' {
 		text(options: { readonly type: string; readonly limit: string }): express.Handler;
 	}
 	const express: Express;
-	export interface Router extends express.Handler {}
-	export = express;
+	export type Router = express.Handler;
+	export default express;
 }
