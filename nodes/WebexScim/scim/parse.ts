@@ -81,20 +81,23 @@ export function idOfLocation(location: string): string | undefined {
 }
 
 function parseOperationResult(entry: unknown): OperationResult {
-	if (!isJsonObject(entry)) return { words: {} };
+	if (!isJsonObject(entry)) return { words: noWords };
 	const status = parseStatus(entry['status']);
 	const failed = status !== undefined && status >= 400;
-	return {
-		...present({
-			method: text(entry['method'])?.toUpperCase(),
-			bulkId: text(entry['bulkId']),
-			location: text(entry['location']),
-			version: text(entry['version']),
-		}),
-		...(status === undefined ? {} : { status }),
-		words: failed ? parseErrorWords(parsedText(entry['response'])) : {},
-	};
+	const result: Writable<OperationResult> = { words: failed ? parseErrorWords(parsedText(entry['response'])) : noWords };
+	const method = text(entry['method']);
+	if (method !== undefined) result.method = method.toUpperCase();
+	for (const name of ['bulkId', 'location', 'version'] as const) {
+		const value = text(entry[name]);
+		if (value !== undefined) result[name] = value;
+	}
+	if (status !== undefined) result.status = status;
+	return result;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const noWords: ErrorWords = {};
 
 /** `"201"`, `201` and `{ "code": "201" }` are all in use. */
 function parseStatus(value: unknown): number | undefined {
