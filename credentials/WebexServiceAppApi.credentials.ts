@@ -16,6 +16,10 @@ import type {
 const baseUrl =
 	'$credentials["environment"] === "government" ? "https://api-usgov.webex.com" : $credentials["environment"] !== "custom" ? "https://webexapis.com" : /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:|\\/|$))/.test($credentials["baseUrl"].trim()) ? $credentials["baseUrl"].trim().replace(/\\/+$/, "") : "https://base-url-must-begin-with-https.invalid"';
 
+/** The organization that the credential states, else that of the token, which has it as its third part; empty if there is none. */
+const organization =
+	'($credentials["organizationId"] ? ($credentials["organizationId"].startsWith("Y2lz") ? $credentials["organizationId"].base64Decode().split("/").pop() : $credentials["organizationId"]) : $credentials["accessToken"].split("_")[2] || "")';
+
 /** A service app at Webex: a machine account that a full administrator authorises for the organization (refresh token grant). */
 export class WebexServiceAppApi implements ICredentialType {
 	name = 'webexServiceAppApi';
@@ -114,12 +118,16 @@ export class WebexServiceAppApi implements ICredentialType {
 		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
 	};
 
-	/** A service app is no person, so it is asked for its organization's users; Webex knows that from the token. */
+	/**
+	 * A service app is no person, so it is asked for its organization's users. Before its first use n8n does not know the
+	 * token yet when it makes the address; then the test is that it gets one, and whatever Webex answers is good, since there
+	 * is no person behind `me`.
+	 */
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: `={{ ${baseUrl} }}`,
-			url: `={{ "/identity/scim/" + ($credentials["organizationId"].startsWith("Y2lz") ? $credentials["organizationId"].base64Decode().split("/").pop() : $credentials["organizationId"] || $credentials["accessToken"].split("_")[2]) + "/v2/Users" }}`,
-			qs: { count: '1' },
+			url: `={{ ${organization} ? "/identity/scim/" + ${organization} + "/v2/Users?count=1" : "/identity/scim/v2/Users/me" }}`,
+			ignoreHttpStatusErrors: `={{ !${organization} }}` as unknown as boolean,
 		},
 		rules: [
 			{
@@ -147,14 +155,18 @@ export class WebexServiceAppApi implements ICredentialType {
 	};
 }
 
-/** The code `EAUTH`: Webex refused; `ETOKEN`: it did not answer, or asked to come back later. */
+/**
+ * The code `EAUTH`: Webex refused; `ETOKEN`: it did not answer, or asked to come back later. n8n shows the status text when
+ * it tests the credential; a status of 401 would make it fetch a token once more.
+ */
 function withoutToken(error: unknown): Error {
 	const status = statusOf(error);
 	const isRefused = status !== undefined && status >= 300 && status < 500 && status !== 408 && status !== 429;
 	const message = isRefused
 		? 'Webex did not give the service app an access token. Check Client ID, Client Secret and Refresh Token.'
 		: 'Webex did not answer when an access token was to be fetched. Try again in a moment.';
-	return Object.assign(new Error(message), { code: isRefused ? 'EAUTH' : 'ETOKEN' });
+	const response = { status: isRefused ? 400 : 503, statusText: message };
+	return Object.assign(new Error(message), { code: isRefused ? 'EAUTH' : 'ETOKEN', response });
 }
 
 function statusOf(error: unknown): number | undefined {
