@@ -12,6 +12,10 @@ import { moversExample } from './scenarios/examples/movers';
 import { nightlySyncEmpty, nightlySyncExample, nightlySyncStopped } from './scenarios/examples/nightlySync';
 import { retryExample } from './scenarios/examples/retry';
 import { expiredToken } from './scenarios/expiredToken';
+import { memberships2000, upsert500 } from './scenarios/operations/manyRows';
+import { reading } from './scenarios/operations/reading';
+import { serviceApp } from './scenarios/operations/serviceApp';
+import { writing } from './scenarios/operations/writing';
 import { retryOnFail } from './scenarios/retryOnFail';
 import { retryWithErrorOutput } from './scenarios/retryWithErrorOutput';
 import { retryWithFailWorkflow } from './scenarios/retryWithFailWorkflow';
@@ -48,6 +52,11 @@ const scenarios: readonly Scenario[] = [
 	nightlySyncEmpty,
 	groupMembersExample,
 	retryExample,
+	writing,
+	reading,
+	upsert500,
+	memberships2000,
+	serviceApp,
 	browser,
 ];
 
