@@ -15,10 +15,11 @@ describe('what became of a bulk request without an answer', () => {
 		{ name: 'the login was refused otherwise', result: { kind: 'loginRefused', status: 400, detail: 'No.' }, delivery: { kind: 'barred', status: 400, words: { detail: 'No.' } } },
 		{ name: 'the run was stopped', result: { kind: 'cancelled' }, delivery: { kind: 'cancelled' } },
 	])('$name', ({ result, delivery }) => {
-		expect(judgeDelivery(result)).toEqual(delivery);
+		expect(judgeDelivery(result)).toStrictEqual(delivery);
 	});
 });
 
+/** Mutants that nothing can tell apart: `status < 300` as `<= 300` where 300 was judged before. */
 describe('what became of a bulk request that was answered', () => {
 	it.each<{ name: string; given: HttpAnswer; delivery: { readonly kind: Delivery['kind']; readonly [key: string]: unknown } }>([
 		{ name: '200 with rows', given: answer(200, bulk), delivery: { kind: 'results', results: rows } },
@@ -48,6 +49,6 @@ describe('what became of a bulk request that was answered', () => {
 		{ name: '299', given: answer(299), delivery: { kind: 'doubt', reason: 'unreadableResponse', words: { detail: unread } } },
 	])('$name', ({ given, delivery }) => {
 		const carriesAnswer = ['results', 'later', 'laterMaybeDone'].includes(delivery.kind);
-		expect(judgeDelivery(given)).toEqual(carriesAnswer ? { ...delivery, answer: given } : delivery);
+		expect(judgeDelivery(given)).toStrictEqual(carriesAnswer ? { ...delivery, answer: given } : delivery);
 	});
 });

@@ -1,5 +1,5 @@
 import type { HttpResult } from '../../nodes/WebexScim/transport/http';
-import { findByValue, readJson, scimPath, type ReadResult } from '../../nodes/WebexScim/transport/lookup';
+import { findByValue, ownRecordPath, readJson, scimPath, type ReadResult } from '../../nodes/WebexScim/transport/lookup';
 import { answer, scriptedPorts } from './ports';
 
 const ok = answer(200, { id: 'u1' });
@@ -8,6 +8,10 @@ const lost: HttpResult = { kind: 'lost', detail: 'Cut.' };
 const unanswered: ReadResult = { kind: 'failed', detail: 'Webex did not answer the look-up.' };
 const times = (count: number, result: HttpResult): readonly HttpResult[] => Array.from({ length: count }, () => result);
 
+/**
+ * Mutants that nothing can tell apart: what is no answer has no status, so that asking for its kind first makes no
+ * difference; a switch that falls through gives undefined as the named kinds do; what is no body is no list.
+ */
 describe('a read', () => {
 	it.each<{ name: string; results: readonly HttpResult[]; read: ReadResult; waits: readonly number[] }>([
 		{ name: 'that is answered', results: [ok], read: body, waits: [] },
@@ -24,6 +28,7 @@ describe('a read', () => {
 		{ name: 'that meets a list instead of an object', results: [answer(200, []), ok], read: body, waits: [1_000] },
 		{ name: 'that fails four times', results: [...times(4, lost), ok], read: body, waits: [1_000, 1_000, 1_000, 1_000] },
 		{ name: 'that fails five times', results: [...times(5, lost), ok], read: unanswered, waits: [1_000, 1_000, 1_000, 1_000] },
+		{ name: 'that meets five errors of the server', results: [answer(500), answer(503), answer(502), answer(504), answer(200, ''), ok], read: unanswered, waits: [1_000, 1_000, 1_000, 1_000] },
 		{ name: 'that is asked to wait often is patient', results: [...times(20, answer(429, '', { retryAfter: '2' })), ok], read: body, waits: Array.from({ length: 20 }, () => 2_000) },
 		{ name: 'that is asked to wait, also by 423, and fails five times', results: [answer(429), ...times(4, lost), answer(423), lost, ok], read: unanswered, waits: Array.from({ length: 6 }, () => 1_000) },
 	])('$name', async ({ results, read, waits }) => {
@@ -38,6 +43,12 @@ describe('a read', () => {
 		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 9_999))).toEqual(givenUp);
 		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 10_000))).toEqual(body);
 		expect(await readJson('/x', scriptedPorts([lost, ok], 10_000, () => true))).toEqual(givenUp);
+	});
+
+	it('waits longer from try to try', async () => {
+		const ports = scriptedPorts([...times(4, lost), ok], 600_000, () => false, 1);
+		expect(await readJson('/x', ports)).toEqual(body);
+		expect(ports.waits()).toEqual([2_000, 4_000, 8_000, 16_000]);
 	});
 
 	it('tells of every answer, for Webex’s clock', async () => {
@@ -91,15 +102,22 @@ describe('resources looked up by value', () => {
 			scope: 'active eq true or title pr',
 			path: `/Users?filter=${encodeURIComponent('(active eq true or title pr) and (userName eq "a\\"&b" or userName eq "c")')}&count=100`,
 		},
-	])('asks for $name, escaped', async ({ scope, path }) => {
+		{
+			name: 'the values, with members',
+			scope: undefined,
+			includesMembers: true,
+			path: `/Users?filter=${encodeURIComponent('userName eq "a\\"&b" or userName eq "c"')}&count=100&includeMembers=true`,
+		},
+	])('asks for $name, escaped', async ({ scope, includesMembers, path }) => {
 		const ports = scriptedPorts([list([])]);
-		await findByValue('/Users', 'userName', ['a"&b', 'c'], ports, scope);
+		await findByValue('/Users', 'userName', ['a"&b', 'c'], ports, scope, includesMembers);
 		expect(ports.asked).toEqual([path]);
 	});
 });
 
 describe('paths', () => {
 	it.each([
+		{ path: ownRecordPath, expected: '/identity/scim/v2/Users/me' },
 		{ path: scimPath('org', 'Bulk'), expected: '/identity/scim/org/v2/Bulk' },
 		{ path: scimPath('org', 'Users'), expected: '/identity/scim/org/v2/Users' },
 		{ path: scimPath('org', 'Groups', 'g1'), expected: '/identity/scim/org/v2/Groups/g1' },

@@ -4,7 +4,7 @@ import { createWaiting } from '../../nodes/WebexScim/transport/waiting';
 
 /** What reading needs, with results instead of a network, and a clock that moves by itself. */
 export interface ScriptedPorts extends ReadPorts {
-	/** Paths asked for, in order. */
+	/** Paths asked for by GET, in order. */
 	readonly asked: string[];
 	/** Waits in ms, slices put together. */
 	readonly waits: () => readonly number[];
@@ -12,7 +12,7 @@ export interface ScriptedPorts extends ReadPorts {
 }
 
 /** Gives the results one after the other, the last one for ever. */
-export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_000, isCancelled = () => false): ScriptedPorts {
+export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_000, isCancelled = () => false, random = 0): ScriptedPorts {
 	let nowMs = 1_000_000;
 	const asked: string[] = [];
 	const waits: number[] = [];
@@ -28,8 +28,8 @@ export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_00
 		asked,
 		observed,
 		waits: () => waits,
-		send: async ({ path }) => {
-			asked.push(path);
+		send: async ({ method, path }) => {
+			asked.push(method === 'GET' ? path : `${method} ${path}`);
 			return results[Math.min(asked.length, results.length) - 1] ?? { kind: 'cancelled' };
 		},
 		waiting: {
@@ -40,7 +40,7 @@ export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_00
 			leftMs: waiting.leftMs,
 		},
 		now: clock.now,
-		random: () => 0,
+		random: () => random,
 		observe: (answer) => observed.push(answer),
 	};
 }

@@ -4,6 +4,7 @@ import { backoffMs, delayMs, retryAfterMs } from '../../nodes/WebexScim/transpor
 /** 12:00:00 on a Sunday, our time. */
 const nowMs = Date.parse('Sun, 01 Mar 2026 12:00:00 GMT');
 
+/** A mutant that nothing can tell apart: GMT put behind a date that says GMT already, which Node reads all the same. */
 describe('Retry-After in ms', () => {
 	it.each<{ header: string | undefined; ms: number | undefined }>([
 		{ header: undefined, ms: undefined },
