@@ -28,6 +28,8 @@ interface NodeRun {
 
 /** What n8n keeps of a run, in flatted form: JSON whose repeated values are references. */
 interface RunData {
+	/** There while it rests at a Wait node. */
+	readonly waitTill?: unknown;
 	readonly resultData: {
 		readonly runData: Readonly<Record<string, readonly NodeRun[]>>;
 		readonly error?: { readonly message?: string };
@@ -64,15 +66,21 @@ export async function startWorkflow(n8n: N8n, workflowId: string, triggerName: s
 }
 
 /** Waits until n8n says that an execution has ended, however it did; or, with `waiting`, that it rests at a Wait node. */
-export async function endOfExecution(n8n: N8n, executionId: string, end: 'ended' | 'waiting' = 'ended'): Promise<Execution> {
+export async function endOfExecution(
+	n8n: N8n,
+	executionId: string,
+	end: 'ended' | 'waiting' = 'ended',
+): Promise<Execution> {
 	const giveUpAt = Date.now() + endsWithinMs;
 	for (;;) {
 		const { status, data } = await n8n.rest.get<StoredExecution>(`/rest/executions/${executionId}`);
-		// n8n 1 tells the end a moment before the data is there.
+		// n8n 1 tells the end a moment before the data is there, or is newer than the last rest.
 		const runData = parse(data) as RunData | undefined;
-		const isThere = end === 'waiting' ? status === end : !unfinished.includes(status);
+		const isResting = runData?.waitTill !== undefined;
+		const isThere = end === 'waiting' ? status === end && isResting : !unfinished.includes(status) && !isResting;
 		if (isThere && runData !== undefined) return readExecution(executionId, status, runData);
-		if (Date.now() > giveUpAt) throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
+		if (Date.now() > giveUpAt)
+			throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
 		await sleep(askEveryMs);
 	}
 }

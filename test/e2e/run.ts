@@ -10,6 +10,7 @@ import { joinersExample } from './scenarios/examples/joiners';
 import { leaversExample } from './scenarios/examples/leavers';
 import { moversExample } from './scenarios/examples/movers';
 import { nightlySyncEmpty, nightlySyncExample, nightlySyncStopped } from './scenarios/examples/nightlySync';
+import { exampleOnCanvas } from './scenarios/examples/onCanvas';
 import { retryExample } from './scenarios/examples/retry';
 import { expiredToken } from './scenarios/expiredToken';
 import { memberships2000, upsert500 } from './scenarios/operations/manyRows';
@@ -58,6 +59,7 @@ const scenarios: readonly Scenario[] = [
 	memberships2000,
 	serviceApp,
 	browser,
+	exampleOnCanvas,
 ];
 
 /**

@@ -85,7 +85,7 @@ export const nightlySyncStopped: Scenario = {
 		const night = await example.run();
 		assert.equal(night.error, undefined);
 		assert.deepEqual(night.output(live), []);
-		const [{ json: report = {} } = {}] = night.output('Mail the Report');
+		const [{ json: report = {} } = {}] = night.output('Mail the Alarm');
 		assert.equal(report['subject'], 'Webex sync: nothing was sent, please look at the plan');
 		assert.match(String(report['text']), /^Planned: 0, of which 0 removals\. Stopped: 7\./);
 		assert.match(
@@ -98,7 +98,7 @@ export const nightlySyncStopped: Scenario = {
 		const next = await example.run();
 		assert.deepEqual(next.output(live), []);
 		const text = 'Planned: 21, of which 21 removals. Stopped: 0.\n\n';
-		assert.equal(next.output('Mail the Report')[0]?.json['text'], text);
+		assert.equal(next.output('Mail the Alarm')[0]?.json['text'], text);
 		assert.deepEqual(webex.bulkRequests(), []);
 	},
 };
