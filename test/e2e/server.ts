@@ -32,7 +32,10 @@ export function startServer(
 	process.on('exit', lastResort);
 	return {
 		hasEnded: () => ended,
-		kill: lastResort,
+		kill() {
+			lastResort();
+			process.off('exit', lastResort);
+		},
 		async stop() {
 			if (process.platform === 'win32') await attempt('taskkill', ['/pid', String(child.pid), '/T', '/F'], options);
 			signal(child, 'SIGTERM');
