@@ -106,7 +106,7 @@ describe('what can never be sent', () => {
 			name: 'names the row that has the bulkId',
 			rows: [user({}), user({}, 'a'), user({}, 'a')],
 			place: 2,
-			detail: '\'bulkId\' "a" is also the bulkId of item 1. Give every operation a bulkId of its own, or none.',
+			detail: '\'bulkId\' "a" of item 2 is also the bulkId of item 1. Give every operation a bulkId of its own, or none.',
 		},
 		{
 			name: 'names data with an unknown reference',

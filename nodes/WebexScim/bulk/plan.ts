@@ -128,8 +128,8 @@ function bulkIdOf(place: number): BulkId {
 	return `op${String(place + 1).padStart(8, '0')}` as BulkId;
 }
 
-function duplicate({ alias }: OperationSpec, first: string): Outcome {
-	const detail = `'bulkId' "${alias ?? ''}" is also the bulkId of ${first}. Give every operation a bulkId of its own, or none.`;
+function duplicate({ alias, label }: OperationSpec, first: string): Outcome {
+	const detail = `'bulkId' "${alias ?? ''}" of ${label} is also the bulkId of ${first}. Give every operation a bulkId of its own, or none.`;
 	return { kind: 'invalid', reason: 'duplicateBulkId', detail };
 }
 

@@ -173,7 +173,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			const text = operationText(planned(place), idOf);
 			const size = Buffer.byteLength(text);
 			if (envelopeBytes + size > limits.bytes) {
-				settle(place, tooLarge(size, limits.bytes));
+				settle(place, tooLarge(planned(place).spec.label, size, limits.bytes));
 				continue;
 			}
 			if (bytes + size + (taken.length > 0 ? 1 : 0) > limits.bytes) {
@@ -315,11 +315,11 @@ function setOrDelete(map: Map<number, number>, key: number, value: number | unde
 	else map.set(key, value);
 }
 
-function tooLarge(size: number, limit: number): Outcome {
+function tooLarge(label: string, size: number, limit: number): Outcome {
 	return {
 		kind: 'invalid',
 		reason: 'tooLarge',
-		detail: `The operation has ${size.toLocaleString('en')} bytes; a request may have ${limit.toLocaleString('en')}. Shorten or leave out the longest fields of 'data'.`,
+		detail: `The operation of ${label} has ${size.toLocaleString('en')} bytes; a request may have ${limit.toLocaleString('en')}. Shorten or leave out the longest fields of 'data'.`,
 	};
 }
 
