@@ -16,7 +16,7 @@ export default {
 	coverageAnalysis: 'perTest',
 	mutate: [
 		'nodes/WebexScim/{bulk,scim,transport}/**/*.ts',
-		/** Tables of attributes: data, checked against Webex's own list by a test, and no behaviour. */
+		/** Tables of attributes: data without behaviour; a test holds them as a snapshot. */
 		'!nodes/WebexScim/scim/{attributeRows,userAttributes,groupAttributes}.ts',
 		/** Not pure: it calls n8n's request helper, and the engine tests run it against n8n's real one over HTTP. */
 		'!nodes/WebexScim/transport/webexRequest.ts',
