@@ -358,6 +358,28 @@ describe('update from columns', () => {
 		});
 	});
 
+	it('by hand: a field left blank in the panel maps nothing, an expression that gives nothing clears the attribute', async () => {
+		const seeded = { title: 'Nurse', nickName: 'Nick', displayName: 'Name', [enterprise]: { department: 'Ward' } };
+		scene.webex.seedUsers(['ada', 'bela', 'chidi'].map((name) => ({ userName: `${name}@example.com`, ...seeded })));
+		const attributes = defineBelow({
+			title: '={{ $json.Job }}',
+			nickName: '',
+			displayName: null,
+			[`${enterprise}:department`]: null,
+		});
+		const run = await scene.run({ ...update, ...attributes, options: { emptyValues: 'remove' } }, [
+			{ Email: 'ada@example.com', Job: '' },
+			{ Email: 'bela@example.com', Job: 'Cook' },
+			{ Email: 'chidi@example.com' },
+		]);
+		expect(said(run, ['outcome'])).toEqual([0, 1, 2].map((item) => ({ item, outcome: 'applied' })));
+		expect(sentData()).toEqual([
+			patchOp({ op: 'remove', path: 'title' }),
+			patchOp({ op: 'replace', value: { title: 'Cook' } }),
+			patchOp({ op: 'remove', path: 'title' }),
+		]);
+	});
+
 	it.each([
 		{ mode: 'by hand', parameters: defineBelow({ title: '={{ $json.job }}' }) },
 		{ mode: 'by column name', parameters: autoMap },

@@ -146,7 +146,7 @@ describe('the attributes to map', () => {
 			await panel({ operation: 'create', resourceType: 'Users' }),
 		);
 		const field = (name: string) => fields.find(({ displayName }) => displayName === name);
-		expect(field('Active')).toMatchObject({ type: 'boolean', id: 'active' });
+		expect(field('Active')).toMatchObject({ type: 'boolean', id: 'active', removed: true });
 		expect(field('User Type')).toMatchObject({ type: 'options', removed: true });
 		expect(field('User Type')?.options).toContainEqual({ name: 'user', value: 'user' });
 		expect(field('Department')).toMatchObject({

@@ -91,16 +91,24 @@ function itemOf(resource: JsonObject, attribute: 'userName' | 'displayName'): re
 
 const fieldTypes: Readonly<Record<ColumnType, FieldType>> = { string: 'string', boolean: 'boolean', stringList: 'string' };
 
+/** What to enter, where the attribute's own name does not say it. */
+const panelNames: ReadonlyMap<string, string> = new Map([
+	['User Name', 'User Name (Email)'],
+	['Manager', 'Manager (Email or ID)'],
+	['User Members', 'User Members (IDs)'],
+]);
+
+/** n8n sends a switch that is shown as false before anybody touched it, so switches have to be asked for. */
 function fieldOf(column: Column, isCreate: boolean): ResourceMapperField {
 	const options = column.enum?.map((value) => ({ name: value, value }));
 	return {
 		id: column.id,
-		displayName: column.displayName,
+		displayName: panelNames.get(column.displayName) ?? column.displayName,
 		required: isCreate && column.required === true,
 		display: true,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
-		removed: !column.common,
+		removed: !column.common || column.type === 'boolean',
 		...(options === undefined ? { type: fieldTypes[column.type] } : { type: 'options' as const, options }),
 	};
 }

@@ -212,36 +212,51 @@ export const bulkProperties: INodeProperties[] = [
 		placeholder: 'e.g. manager1',
 		description: 'Name by which other operations of this run can refer to the resource, as bulkId:manager1',
 	},
-	userLocator({
-		displayName: 'User',
-		name: 'target',
-		displayOptions: { show: { ...forBulk, operation: ['update', 'delete'], resourceType: ['Users'] } },
-		description: 'The user that the item is about',
-	}),
-	groupLocator({
-		displayName: 'Group',
-		name: 'target',
-		displayOptions: { show: { ...forBulk, operation: ['update', 'delete'], resourceType: ['Groups'] } },
-		description: 'The group that the item is about',
-	}),
-	userLocator({
-		displayName: 'User',
-		name: 'target',
-		displayOptions: { show: { ...forBulk, operation: ['deactivate'] } },
-		description: 'The user that the item is about',
-	}),
-	groupLocator({
-		displayName: 'Group',
-		name: 'group',
-		displayOptions: { show: { ...forBulk, operation: ['changeMembers', 'syncMembers'] } },
-		description: 'The group whose members change',
-	}),
-	userLocator({
-		displayName: 'Member',
-		name: 'member',
-		displayOptions: { show: { ...forBulk, operation: ['changeMembers', 'syncMembers'] } },
-		description: 'The user who is, or shall be, a member',
-	}),
+	userLocator(
+		{
+			displayName: 'User',
+			name: 'target',
+			displayOptions: { show: { ...forBulk, operation: ['update', 'delete'], resourceType: ['Users'] } },
+			description: 'The user that the item is about',
+		},
+		'userName',
+	),
+	groupLocator(
+		{
+			displayName: 'Group',
+			name: 'target',
+			displayOptions: { show: { ...forBulk, operation: ['update', 'delete'], resourceType: ['Groups'] } },
+			description: 'The group that the item is about',
+		},
+		'displayName',
+	),
+	userLocator(
+		{
+			displayName: 'User',
+			name: 'target',
+			displayOptions: { show: { ...forBulk, operation: ['deactivate'] } },
+			description: 'The user that the item is about',
+		},
+		'userName',
+	),
+	groupLocator(
+		{
+			displayName: 'Group',
+			name: 'group',
+			displayOptions: { show: { ...forBulk, operation: ['changeMembers', 'syncMembers'] } },
+			description: 'The group whose members change',
+		},
+		'list',
+	),
+	userLocator(
+		{
+			displayName: 'Member',
+			name: 'member',
+			displayOptions: { show: { ...forBulk, operation: ['changeMembers', 'syncMembers'] } },
+			description: 'The user who is, or shall be, a member',
+		},
+		'userName',
+	),
 	{
 		displayName: 'Change',
 		name: 'change',
@@ -280,13 +295,27 @@ export const bulkProperties: INodeProperties[] = [
 				resourceMapperMethod: 'getAttributes',
 				mode: 'add',
 				fieldWords: { singular: 'attribute', plural: 'attributes' },
-				addAllFields: false,
+				addAllFields: true,
 				multiKeyMatch: false,
 				supportAutoMap: true,
 			},
 		},
-		description:
-			'Columns are matched by attribute name and by the usual names of HR exports, such as first name, email or cost center. Columns that match nothing are left out and named in a hint.',
+		description: 'The attributes of Webex and where their values come from',
+	},
+	{
+		displayName:
+			'Usual column names are understood too, such as First Name, Email, Mobile, Job Title, Manager Email or Cost Center. Columns that match nothing are left out, and named above the results.',
+		name: 'autoMapNotice',
+		type: 'notice',
+		displayOptions: {
+			show: {
+				...forBulk,
+				operation: ['create', 'update', 'upsert', 'sync'],
+				attributesMode: ['map'],
+				'/attributes.mappingMode': ['autoMapInputData'],
+			},
+		},
+		default: '',
 	},
 	{
 		displayName: 'Data',

@@ -39,7 +39,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const isAboutUsers = operation === 'sync' || operation === 'deactivate';
 	const resourceType = isAboutUsers ? 'Users' : (context.getNodeParameter('resourceType', 0, 'Users') as ResourceType);
 	const parameter = createParameterReader(context);
-	const columns = createColumnReader(parameter, resourceType, options.emptyValues);
+	const columns = createColumnReader(parameter, context.getNode().parameters['attributes'], resourceType, options.emptyValues);
 	const key = context.getNodeParameter('key', 0, 'userName') as 'userName' | 'externalId';
 	const intents = readIntents(items, {
 		operation,

@@ -3,12 +3,15 @@ import type { INodeProperties } from 'n8n-workflow';
 /** What the two kinds of locators differ in for each parameter. */
 type Labels = Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions' | 'description'>;
 
-/** A user, chosen from a list or named by e-mail address, ID or external ID. Names are looked up many per search. */
-export function userLocator(labels: Labels): INodeProperties {
+/**
+ * A user, chosen from a list or named by e-mail address, ID or external ID. Names are looked up many per search. The mode is
+ * the one to begin with: a list names one user for all items, an address comes from each item's own row.
+ */
+export function userLocator(labels: Labels, mode: 'list' | 'userName'): INodeProperties {
 	return {
 		...labels,
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode, value: '' },
 		required: true,
 		modes: [
 			{
@@ -24,12 +27,12 @@ export function userLocator(labels: Labels): INodeProperties {
 	};
 }
 
-/** A group, chosen from a list or named by display name, ID or external ID. */
-export function groupLocator(labels: Labels): INodeProperties {
+/** A group, chosen from a list or named by display name, ID or external ID; the mode as for users. */
+export function groupLocator(labels: Labels, mode: 'list' | 'displayName'): INodeProperties {
 	return {
 		...labels,
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode, value: '' },
 		required: true,
 		modes: [
 			{

@@ -29,8 +29,17 @@ export interface Mapped {
 /** The column that names a user's manager; Webex wants the manager's id there. */
 const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id;
 
-/** A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once per set. */
-export function createColumnReader(parameter: ParameterReader, resourceType: ResourceType, emptyValues: 'ignore' | 'remove'): ColumnReader {
+/**
+ * A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once per set.
+ * `mapper` is the parameter as it is stored: a field that is blank there maps nothing, whatever an empty value means.
+ */
+export function createColumnReader(
+	parameter: ParameterReader,
+	mapper: unknown,
+	resourceType: ResourceType,
+	emptyValues: 'ignore' | 'remove',
+): ColumnReader {
+	const blank = blankFields(mapper);
 	const matches = new Map<string, ColumnMatch>();
 	const unmatched = new Set<string>();
 
@@ -57,7 +66,7 @@ export function createColumnReader(parameter: ParameterReader, resourceType: Res
 		const mapper = isJsonObject(reading.value) ? reading.value : {};
 		if (mapper['mappingMode'] === 'defineBelow') {
 			const value = isJsonObject(mapper['value']) ? mapper['value'] : {};
-			return { cells: new Map(Object.entries(value)) };
+			return { cells: new Map(Object.entries(value).filter(([id]) => !blank.has(id))) };
 		}
 		const names = Object.keys(item.json);
 		const key = names.join('\n');
@@ -68,6 +77,12 @@ export function createColumnReader(parameter: ParameterReader, resourceType: Res
 		}
 		return { cells: new Map([...match.matched].map(([name, id]) => [id, ownEntry(item.json as JsonObject, name)])) };
 	}
+}
+
+/** n8n keeps a blank field of the mapper as null, an emptied one as an empty text. */
+function blankFields(mapper: unknown): ReadonlySet<string> {
+	const value = isJsonObject(mapper) && isJsonObject(mapper['value']) ? mapper['value'] : {};
+	return new Set(Object.keys(value).filter((id) => value[id] === null || value[id] === ''));
 }
 
 function mapCells(

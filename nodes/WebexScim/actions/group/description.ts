@@ -19,12 +19,15 @@ export const groupProperties: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
-	groupLocator({
-		displayName: 'Group',
-		name: 'target',
-		displayOptions: { show: { resource: [...resource], operation: ['get', 'getMembers'] } },
-		description: 'The group to get',
-	}),
+	groupLocator(
+		{
+			displayName: 'Group',
+			name: 'target',
+			displayOptions: { show: { resource: [...resource], operation: ['get', 'getMembers'] } },
+			description: 'The group to get',
+		},
+		'list',
+	),
 	...filterProperties({ resource, operation: ['getAll'] }, 'e.g. displayName eq "Sales Team"'),
 	...limitProperties({ resource, operation: ['getAll', 'getMembers'] }),
 ];

@@ -18,12 +18,15 @@ export const userProperties: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
-	userLocator({
-		displayName: 'User',
-		name: 'target',
-		displayOptions: { show: { resource: [...resource], operation: ['get'] } },
-		description: 'The user to get',
-	}),
+	userLocator(
+		{
+			displayName: 'User',
+			name: 'target',
+			displayOptions: { show: { resource: [...resource], operation: ['get'] } },
+			description: 'The user to get',
+		},
+		'list',
+	),
 	...filterProperties({ resource, operation: ['getAll'] }, 'e.g. userName ew "@example.com"'),
 	...limitProperties({ resource, operation: ['getAll'] }),
 ];
