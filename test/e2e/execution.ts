@@ -28,8 +28,8 @@ interface NodeRun {
 
 /** What n8n keeps of a run, in flatted form: JSON whose repeated values are references. */
 interface RunData {
-	/** There while it rests at a Wait node. */
-	readonly waitTill?: unknown;
+	/** What was still to be done. */
+	readonly executionData?: { readonly nodeExecutionStack?: readonly unknown[] };
 	readonly resultData: {
 		readonly runData: Readonly<Record<string, readonly NodeRun[]>>;
 		readonly error?: { readonly message?: string };
@@ -74,10 +74,10 @@ export async function endOfExecution(
 	const giveUpAt = Date.now() + endsWithinMs;
 	for (;;) {
 		const { status, data } = await n8n.rest.get<StoredExecution>(`/rest/executions/${executionId}`);
-		// n8n 1 tells the end a moment before the data is there, or is newer than the last rest.
+		// n8n 1 tells the end a moment before the data is there; until then it has none, or that of the last rest.
 		const runData = parse(data) as RunData | undefined;
-		const isResting = runData?.waitTill !== undefined;
-		const isThere = end === 'waiting' ? status === end && isResting : !unfinished.includes(status) && !isResting;
+		const isLeftOver = status === 'success' && (runData?.executionData?.nodeExecutionStack ?? []).length > 0;
+		const isThere = end === 'waiting' ? status === end : !unfinished.includes(status) && !isLeftOver;
 		if (isThere && runData !== undefined) return readExecution(executionId, status, runData);
 		if (Date.now() > giveUpAt)
 			throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
