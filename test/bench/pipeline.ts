@@ -88,7 +88,7 @@ function contextOf(items: readonly IDataObject[], { credential }: StandIn): IExe
 				const { status, data, headers } = await axios.request({
 					method: options.method,
 					url: options.url,
-					data: options.body,
+					...(options.body === undefined ? {} : { data: options.body }),
 					headers: { ...options.headers, Authorization: `Bearer ${String(token)}` },
 					httpAgent,
 					validateStatus: () => true,

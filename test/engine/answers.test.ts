@@ -149,7 +149,7 @@ describe('what Webex says about a refused row', () => {
 
 	it.each<{ shape: WebexOptions['errorForm'] & string; words: IDataObject }>([
 		{ shape: 'cisco', words: { errorCode: '409001', trackingId } },
-		{ shape: 'rfc', words: { errorCode: null, trackingId: null } },
+		{ shape: 'rfc', words: { errorCode: null, trackingId } },
 	])('is carried over from an error in the form "$shape"', async ({ shape, words }) => {
 		scene.webex.options.errorForm = shape;
 		scene.webex.seedUsers([joiners(2)[1] as IDataObject]);

@@ -56,11 +56,13 @@ export async function searchGroups(
 	}
 }
 
-/** The attributes of the chosen resource type, for the resource mapper; the usual ones are shown, the others can be added. */
+/**
+ * The attributes of the chosen resource type, for the resource mapper; the usual ones are shown, the others can be added.
+ * They are the same for every operation, since n8n empties the mapper whenever they change.
+ */
 export async function getAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const resourceType = this.getCurrentNodeParameter('resourceType') === 'Groups' ? 'Groups' : 'Users';
-	const isCreate = this.getCurrentNodeParameter('operation') !== 'update';
-	return { fields: columnsOf(resourceType).map((column) => fieldOf(column, isCreate)) };
+	const isAboutGroups = this.getCurrentNodeParameter('resourceType') === 'Groups' && this.getCurrentNodeParameter('operation') !== 'sync';
+	return { fields: columnsOf(isAboutGroups ? 'Groups' : 'Users').map(fieldOf) };
 }
 
 async function readPage(
@@ -98,13 +100,16 @@ const panelNames: ReadonlyMap<string, string> = new Map([
 	['User Members', 'User Members (IDs)'],
 ]);
 
-/** n8n sends a switch that is shown as false before anybody touched it, so switches have to be asked for. */
-function fieldOf(column: Column, isCreate: boolean): ResourceMapperField {
+/**
+ * n8n sends a switch that is shown as false before anybody touched it, so switches have to be asked for. No attribute is
+ * required here: an update needs none, and the other operations say which row has no name.
+ */
+function fieldOf(column: Column): ResourceMapperField {
 	const options = column.enum?.map((value) => ({ name: value, value }));
 	return {
 		id: column.id,
 		displayName: panelNames.get(column.displayName) ?? column.displayName,
-		required: isCreate && column.required === true,
+		required: false,
 		display: true,
 		defaultMatch: false,
 		canBeUsedToMatch: false,

@@ -26,7 +26,7 @@ export function judgeResult({ spec }: PlannedOperation, result: OperationResult,
 	const { status } = result;
 	if (status === undefined || status < 200 || status === 202 || (status >= 300 && status < 400)) return doubt;
 	if (status < 300) return confirmed(spec, result, status);
-	if (putOff.has(status)) return again;
+	if (isPutOff(status)) return again;
 	if (mayHaveHappened && spec.method === 'POST' && status === 409) return doubt;
 	if (mayHaveHappened && spec.method === 'DELETE' && status === 404 && spec.target.kind === 'id') {
 		return { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: spec.target.id } };
@@ -36,6 +36,11 @@ export function judgeResult({ spec }: PlannedOperation, result: OperationResult,
 	}
 	if (status === 409 && spec.method === 'POST' && spec.onConflict !== undefined) return { kind: 'conflict' };
 	return { kind: 'settled', outcome: rejection(result, status) };
+}
+
+/** True for a status by which Webex puts an operation off without carrying it out. */
+export function isPutOff(status: number): boolean {
+	return putOff.has(status);
 }
 
 /** Webex's refusal of an operation in the output's words. */

@@ -1,5 +1,5 @@
 import { correlate } from '../../bulk/correlate';
-import { judgeResult, rejection } from '../../bulk/judge';
+import { isPutOff, judgeResult, rejection } from '../../bulk/judge';
 import type { Batch } from '../../bulk/schedule';
 import type { Outcome } from '../../bulk/types';
 import { bulkRequestText } from '../../scim/messages';
@@ -113,7 +113,8 @@ async function settleResults(
 		if (row.status !== undefined && row.status >= 400) failed++;
 		const verdict = judgeResult(schedule.operation(place), row, run.mayHaveHappened.has(place));
 		if (verdict.kind === 'settled') {
-			run.settle(place, isInconclusive(run, place, verdict.outcome) ? undone : verdict.outcome, sent.request);
+			const outcome = isInconclusive(run, place, verdict.outcome) ? undone : verdict.outcome;
+			run.settle(place, withTrackingId(outcome, answer), sent.request);
 		} else if (verdict.kind === 'again') {
 			putOff.push(place);
 		} else if (verdict.kind === 'conflict') {
@@ -186,13 +187,23 @@ function missingRows(
 	return { silent: missing.filter((place) => !isLeftOut(place)), leftOut: missing.filter(isLeftOut) };
 }
 
-/** The refusal that operations without a row share: there are as many failed rows that belong to nobody, and all say the same. */
+/**
+ * The refusal that operations without a row of their own share. There is a row for each of them, though nobody can tell
+ * whose: then those which a look finds not carried out are the refused ones. What the refusals differ in is left out.
+ */
 function commonRefusal(unmatched: readonly OperationResult[], silent: number): Outcome | undefined {
 	const refused = unmatched.filter(({ status }) => status !== undefined && status >= 400);
 	const [first] = refused;
-	if (first?.status === undefined || refused.length !== silent) return undefined;
-	const agree = refused.every(({ status, words }) => status === first.status && words.detail === first.words.detail);
-	return agree ? rejection(first, first.status) : undefined;
+	if (first?.status === undefined || unmatched.length !== silent || isPutOff(first.status)) return undefined;
+	if (!refused.every(({ status }) => status === first.status)) return undefined;
+	const agree = refused.every(({ words }) => words.detail === first.words.detail);
+	return rejection(agree ? first : { words: {} }, first.status);
+}
+
+/** A refusal without a tracking ID of its own gets that of the answer, since Webex's support asks for one. */
+function withTrackingId(outcome: Outcome, { trackingId }: HttpAnswer): Outcome {
+	if (outcome.kind !== 'rejected' || trackingId === undefined) return outcome;
+	return { ...outcome, trackingId: outcome.trackingId ?? trackingId };
 }
 
 function refuse(run: Run, batch: Batch, delivery: { readonly status: number; readonly words: ErrorWords }, request: number): void {

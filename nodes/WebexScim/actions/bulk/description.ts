@@ -290,7 +290,7 @@ export const bulkProperties: INodeProperties[] = [
 		displayOptions: { show: { ...forBulk, operation: ['create', 'update', 'upsert', 'sync'], attributesMode: ['map'] } },
 		default: { mappingMode: 'autoMapInputData', value: null },
 		typeOptions: {
-			loadOptionsDependsOn: ['resourceType', 'operation'],
+			loadOptionsDependsOn: ['resourceType'],
 			resourceMapper: {
 				resourceMapperMethod: 'getAttributes',
 				mode: 'add',

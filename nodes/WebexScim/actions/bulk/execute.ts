@@ -124,10 +124,12 @@ function sentenceOf(error: unknown): string {
 
 function obstructed(context: IExecuteFunctions, items: readonly INodeExecutionData[], detail: string): INodeExecutionData[][] {
 	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail } as const;
+	const dryRun = context.getNodeParameter('dryRun', 0, false) === true;
+	const includeInput = (context.getNodeParameter('options', 0, {}) as { includeInput?: unknown }).includeInput === true;
 	const entries = items.map((_, itemIndex) => ({ settled: outcome, label: labelOf(itemIndex) }));
 	const settlements = items.map(() => ({ outcome, attempts: 0 }));
 	const places = items.map((_, itemIndex) => itemIndex);
-	return outputItems({ entries, settlements }, { places, extras: [] }, items, { dryRun: false, includeInput: false, ...routes(context) });
+	return outputItems({ entries, settlements }, { places, extras: [] }, items, { dryRun, includeInput, ...routes(context) });
 }
 
 function routes(context: IExecuteFunctions): { readonly separateFailed: boolean; readonly errorOutput: boolean } {

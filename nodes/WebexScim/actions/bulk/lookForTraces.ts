@@ -128,10 +128,15 @@ async function lookAtResources(run: Run, changes: readonly Sent[], findings: Map
 		const reading = read.kind === 'body' ? ({ kind: 'found', resource: read.body } as const) : read;
 		const results = findingsOnResource(group.map((sent) => changeOf(run, sent)), reading);
 		group.forEach(({ place }, index) => {
-			const finding = results[index];
-			findings.set(place, finding === undefined || (finding.kind === 'notSeen' && mayBeUndone(run, place)) ? { kind: 'open' } : finding);
+			const finding = results[index] ?? { kind: 'open' };
+			findings.set(place, finding.kind === 'notSeen' && isHidden(run, place) ? { kind: 'open' } : finding);
 		});
 	}
+}
+
+/** True when the trace of a change may have gone, with a later change that took effect, or with somebody it names. */
+function isHidden(run: Run, place: number): boolean {
+	return run.schedule.isOvertaken(place) || mayBeUndone(run, place);
 }
 
 function changeOf(run: Run, { place, spec: { method, data } }: Sent): SentChange {
