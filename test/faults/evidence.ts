@@ -71,7 +71,7 @@ export function isBorneOut(
 		case 'PATCH':
 			return entries.length > 0 || heldInItsTurn(run, place, operation);
 		case 'DELETE': {
-			/** A 404 settles a delete whose answer was lost (DESIGN 4), so one of somebody unknown may be told as applied. */
+			/** A 404 settles a delete whose answer was lost, so one of somebody unknown may be told as applied. */
 			const id = targetIdOf(run, operation);
 			return entries.length > 0 || (id !== undefined && !run.present.has(`${operation.spec.resourceType} ${id}`));
 		}

@@ -11,7 +11,7 @@ import {
 } from './evidence';
 import type { Record } from './subject';
 
-/** A law of DESIGN section 3: every way in which a run broke it, in words; none when it kept it. */
+/** A law that holds under every fault: every way in which a run broke it, in words; none when it kept it. */
 export type Law = (run: Record) => readonly string[];
 
 /** One settlement for each entry, in its order, and the run came to an end by itself. */
@@ -112,7 +112,7 @@ export const stop: Law = (run) => {
 		: [];
 };
 
-/** The laws with what they say; those of DESIGN section 3 that faults can break, and two limits that the user sets. */
+/** The laws with what they say; those that faults can break, and two limits that the user sets. */
 export const laws: ReadonlyArray<{ readonly name: string; readonly says: string; readonly law: Law }> = [
 	{ name: 'conservation', says: 'one outcome per item, in order, and an end', law: conservation },
 	{ name: 'noSilence', says: 'nothing is told as done or not done against what happened', law: noSilence },
