@@ -71,7 +71,7 @@ function queueSettings(): NodeJS.ProcessEnv {
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 		// Otherwise runs started by hand stay in the main process.
 		OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
-		// n8n takes a minute and a half to miss a dead worker; these bring it down to seconds.
+		// n8n takes about two minutes to miss a dead worker; these bring it down to well under one.
 		QUEUE_WORKER_LOCK_DURATION: '10000',
 		QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
 		QUEUE_WORKER_STALLED_INTERVAL: '3000',

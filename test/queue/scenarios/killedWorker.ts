@@ -33,7 +33,7 @@ export function killedWorker(moment: Moment): QueueScenario {
 			assertAllOk(await example.run());
 			assert.equal(webex.bulkRequests().length, requests + sent.length, 'nothing is left to send');
 			progress.say(
-				`  ${worker.name} died with ${moment.inEffect} of ${figures.operations} in effect; n8n called the run "${killed.status}" within ${noticedAfter} s; ${other.name} sent ${operations} in ${sent.length} requests`,
+				`  ${worker.name} died with ${moment.inEffect} of ${figures.operations} in effect; n8n called the run "${killed.status}" within ${noticedAfter} s; ${other.name} sent ${operations} in ${sent.length} bulk request(s)`,
 			);
 		},
 	};
