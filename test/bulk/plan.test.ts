@@ -20,11 +20,11 @@ describe('an operation of the plan', () => {
 		});
 	});
 
-	it('has a bulkId that is the beginning of no other, also at the 12,000th', () => {
-		const ids = planRun(labelled(Array.from({ length: 12_000 }, () => user({})))).operations.map((entry) => ('spec' in entry ? entry.bulkId : ''));
-		expect(new Set(ids).size).toBe(12_000);
+	it('has a bulkId that is the beginning of no other, also at the 2,000th', () => {
+		const ids = planRun(labelled(Array.from({ length: 2_000 }, () => user({})))).operations.map((entry) => ('spec' in entry ? entry.bulkId : ''));
+		expect(new Set(ids).size).toBe(2_000);
 		expect(new Set(ids.map((id) => id.length))).toEqual(new Set([10]));
-		expect([ids[0], ids[9], ids[11_999]]).toEqual(['op00000001', 'op00000010', 'op00012000']);
+		expect([ids[0], ids[9], ids[1_999]]).toEqual(['op00000001', 'op00000010', 'op00002000']);
 	});
 
 	it('is the outcome itself where an item was settled before', () => {
@@ -171,7 +171,7 @@ describe('a plan of any rows', () => {
 				}
 				expect(sent.size).toBe(given.length);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 150 },
 		);
 	});
 
@@ -187,7 +187,7 @@ describe('a plan of any rows', () => {
 					if ('spec' in entry) expect({ place, height: entry.height }).toEqual({ place, height: heights[place] });
 				});
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 150 },
 		);
 	});
 

@@ -139,7 +139,7 @@ describe('any run, with any answers', () => {
 					return places;
 				}
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 250 },
 		);
 	});
 });
@@ -152,29 +152,29 @@ function law(holds: boolean, violation: string): void {
 describe('as few requests as the dependencies allow', () => {
 	it('when everything refers to at most one other', () => {
 		fc.assert(
-			fc.property(fc.array(fc.option(fc.nat()), { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 3 }), (picks, operations) => {
+			fc.property(fc.array(fc.option(fc.nat()), { minLength: 1, maxLength: 7 }), fc.integer({ min: 1, max: 3 }), (picks, operations) => {
 				const parents = picks.map((pick, place) => (pick === null || place === 0 ? [] : [pick % place]));
 				expectFewest(parents, operations);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 100 },
 		);
 	});
 
 	it('when everything is referred to by at most one other', () => {
 		fc.assert(
-			fc.property(fc.array(fc.option(fc.nat()), { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 3 }), (picks, operations) => {
+			fc.property(fc.array(fc.option(fc.nat()), { minLength: 1, maxLength: 7 }), fc.integer({ min: 1, max: 3 }), (picks, operations) => {
 				const parents: number[][] = picks.map(() => []);
 				picks.forEach((pick, place) => {
 					if (pick !== null && place > 0) parents[pick % place]?.push(place);
 				});
 				expectFewest(parents, operations);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 100 },
 		);
 	});
 
 	it.each([
-		{ name: '10,000 users and 100 groups of 100 random ones', users: 10_000, groups: 100, requests: 101 },
+		{ name: '1,000 users and 20 groups of 100 random ones', users: 1_000, groups: 20, requests: 11 },
 		{ name: '100 users and one group of all', users: 100, groups: 1, requests: 2 },
 		{ name: '99 users and one group of all', users: 99, groups: 1, requests: 2 },
 		{ name: '250 users and 50 groups', users: 250, groups: 50, requests: 4 },

@@ -62,8 +62,8 @@ describe('the operation before each on the same resource', () => {
 		expect(previousOf(rows, (place) => place === 1 || place === 2)).toEqual([none, none, none, 0]);
 	});
 
-	it('follows a chain of 5,000 aliases once', () => {
-		const size = 5_000;
+	it('follows a chain of 2,000 aliases once', () => {
+		const size = 2_000;
 		const rows = Array.from({ length: size }, (_, place) =>
 			place === 0 ? user({}, 'a0') : patch(`bulkId:a${place - 1}`, {}, `a${place}`),
 		);
