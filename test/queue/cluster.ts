@@ -75,5 +75,7 @@ function queueSettings(): NodeJS.ProcessEnv {
 		QUEUE_WORKER_LOCK_DURATION: '10000',
 		QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
 		QUEUE_WORKER_STALLED_INTERVAL: '3000',
+		// n8n 1 begins a killed run again by itself unless told so; n8n 2 never does.
+		QUEUE_WORKER_MAX_STALLED_COUNT: '0',
 	};
 }
