@@ -4,6 +4,10 @@ import { deletion, group, groupOf, invalid, labelled, patch, user, type Row } fr
 
 const none = undefined;
 
+/**
+ * Mutants that nothing can tell apart: names and ids folded to capitals instead of lower case, a key more that is looked
+ * at on the way along aliases, and a look at the place of an alias that has none.
+ */
 describe('the operation before each on the same resource', () => {
 	it.each<{ name: string; rows: readonly Row[]; previous: readonly (number | undefined)[] }>([
 		{ name: 'nothing in an empty run', rows: [], previous: [] },
@@ -49,6 +53,7 @@ describe('the operation before each on the same resource', () => {
 			rows: [patch('bulkId:b', {}, 'a'), patch('bulkId:a', {}, 'b'), patch('bulkId:a')],
 			previous: [none, 0, 1],
 		},
+		{ name: 'two aliases that are each itself', rows: [patch('bulkId:a', {}, 'a'), patch('bulkId:b', {}, 'b')], previous: [none, none] },
 		{ name: 'a reference to an item that was invalid', rows: [invalid('a'), patch('bulkId:a'), patch('bulkId:a')], previous: [none, none, 1] },
 		{ name: 'a reference to nothing', rows: [patch('bulkId:z'), patch('bulkId:z'), patch('bulkId:y')], previous: [none, 0, none] },
 		{ name: 'an invalid item ties nobody', rows: [patch('a'), invalid(), patch('a')], previous: [none, none, 0] },
