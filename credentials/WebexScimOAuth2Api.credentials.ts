@@ -1,14 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
-
-/**
- * Addresses of Webex's commercial and government clouds; a custom one comes from the field below. One that would send
- * secrets in clear text over the network becomes a host that does not exist and says why.
- */
-const baseUrl =
-	'$self["environment"] === "government" ? "https://api-usgov.webex.com" : $self["environment"] !== "custom" ? "https://webexapis.com" : /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:|\\/|$))/.test($self["baseUrl"].trim()) ? $self["baseUrl"].trim().replace(/\\/+$/, "") : "https://base-url-must-begin-with-https.invalid"';
-
-/** The same for the credential's test, which knows the credential by another name. */
-const testBaseUrl = baseUrl.replaceAll('$self', '$credentials');
+import { baseUrlOf, environmentProperties } from './environment';
 
 /** An integration at Webex, connected by an administrator (authorization code grant). */
 export class WebexScimOAuth2Api implements ICredentialType {
@@ -24,37 +15,9 @@ export class WebexScimOAuth2Api implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
-		{
-			displayName: 'Environment',
-			name: 'environment',
-			type: 'options',
-			options: [
-				{ name: 'Commercial', value: 'commercial', description: 'Webexapis.com' },
-				{ name: 'Custom Base URL', value: 'custom', description: 'Another address, such as a proxy or a test server' },
-				{ name: 'Government', value: 'government', description: 'Webex for Government (FedRAMP)' },
-			],
-			default: 'commercial',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			displayOptions: { show: { environment: ['custom'] } },
-			default: '',
-			placeholder: 'e.g. https://webexapis.com',
-			description: 'Must begin with https://. Only for this machine itself may it begin with http://.',
-		},
-		{
-			displayName: 'Organization ID',
-			name: 'organizationId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 1eb65fdf-9643-417f-9974-ad72cae0e10f',
-			description:
-				'The ID that Control Hub shows under Management > Account, also in the form that begins with Y2lz. Empty means the organization of the person who connects.',
-		},
-		{ displayName: 'Authorization URL', name: 'authUrl', type: 'hidden', default: `={{ (${baseUrl}) + "/v1/authorize" }}` },
-		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: `={{ (${baseUrl}) + "/v1/access_token" }}` },
+		...environmentProperties('the organization of the person who connects'),
+		{ displayName: 'Authorization URL', name: 'authUrl', type: 'hidden', default: `={{ (${baseUrlOf('$self')}) + "/v1/authorize" }}` },
+		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: `={{ (${baseUrlOf('$self')}) + "/v1/access_token" }}` },
 		{
 			displayName: 'Custom Scopes',
 			name: 'customScopes',
@@ -89,7 +52,7 @@ export class WebexScimOAuth2Api implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: `={{ ${testBaseUrl} }}`,
+			baseURL: `={{ ${baseUrlOf('$credentials')} }}`,
 			url: '/identity/scim/v2/Users/me',
 		},
 		rules: [

@@ -8,13 +8,7 @@ import type {
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-
-/**
- * Addresses of Webex's commercial and government clouds; a custom one comes from the field below. One that would send
- * secrets in clear text over the network becomes a host that does not exist and says why.
- */
-const baseUrl =
-	'$credentials["environment"] === "government" ? "https://api-usgov.webex.com" : $credentials["environment"] !== "custom" ? "https://webexapis.com" : /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:|\\/|$))/.test($credentials["baseUrl"].trim()) ? $credentials["baseUrl"].trim().replace(/\\/+$/, "") : "https://base-url-must-begin-with-https.invalid"';
+import { baseUrlOf, environmentProperties } from './environment';
 
 /** The organization that the credential states, else that of the token, which has it as its third part; empty if there is none. */
 const organization =
@@ -31,35 +25,7 @@ export class WebexServiceAppApi implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-webex-scim/n8n-nodes-webex-scim#credentials';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Environment',
-			name: 'environment',
-			type: 'options',
-			options: [
-				{ name: 'Commercial', value: 'commercial', description: 'Webexapis.com' },
-				{ name: 'Custom Base URL', value: 'custom', description: 'Another address, such as a proxy or a test server' },
-				{ name: 'Government', value: 'government', description: 'Webex for Government (FedRAMP)' },
-			],
-			default: 'commercial',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			displayOptions: { show: { environment: ['custom'] } },
-			default: '',
-			placeholder: 'e.g. https://webexapis.com',
-			description: 'Must begin with https://. Only for this machine itself may it begin with http://.',
-		},
-		{
-			displayName: 'Organization ID',
-			name: 'organizationId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 1eb65fdf-9643-417f-9974-ad72cae0e10f',
-			description:
-				'The ID that Control Hub shows under Management > Account, also in the form that begins with Y2lz. Empty means the organization that authorised the service app.',
-		},
+		...environmentProperties('the organization that authorised the service app'),
 		{ displayName: 'Client ID', name: 'clientId', type: 'string', default: '', required: true },
 		{
 			displayName: 'Client Secret',
@@ -125,7 +91,7 @@ export class WebexServiceAppApi implements ICredentialType {
 	 */
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: `={{ ${baseUrl} }}`,
+			baseURL: `={{ ${baseUrlOf('$credentials')} }}`,
 			url: `={{ ${organization} ? "/identity/scim/" + ${organization} + "/v2/Users?count=1" : "/identity/scim/v2/Users/me" }}`,
 			ignoreHttpStatusErrors: `={{ !${organization} }}` as unknown as boolean,
 		},
