@@ -53,9 +53,10 @@ describe('users whom the list does not name', () => {
 		method: 'PATCH',
 		resourceType: 'Users',
 		target: { kind: 'id', id },
+		ignoresMissing: true,
 		data: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'replace', value: { active: false } }] },
 	});
-	const deletion = (id: string): Spec => ({ label, method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id } });
+	const deletion = (id: string): Spec => ({ label, method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id }, ignoresMissing: true });
 	const ann = { id: 'A', userName: 'ann' };
 	const bob = { id: 'B', userName: 'bob' };
 

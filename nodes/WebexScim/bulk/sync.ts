@@ -63,7 +63,7 @@ export function removalsOfMissing(intents: readonly Intent[], scope: Scope, attr
 const missingUser = 'a user who is not in the list';
 
 function removal(id: string, whenMissing: 'deactivate' | 'delete'): Spec {
-	const common = { label: missingUser, resourceType: 'Users', target: { kind: 'id', id } } as const;
+	const common = { label: missingUser, resourceType: 'Users', target: { kind: 'id', id }, ignoresMissing: true } as const;
 	return whenMissing === 'delete'
 		? { ...common, method: 'DELETE' }
 		: { ...common, method: 'PATCH', data: patchMessage([{ op: 'replace', value: { active: false } }]) };
