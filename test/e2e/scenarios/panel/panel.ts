@@ -1,0 +1,73 @@
+import type { Locator } from 'playwright-core';
+import type { Editor } from '../../editor';
+
+const byTestId = (id: string): string => `[data-test-id="${id}"]`;
+
+/** Runs what the open panel shows, as its button does; gives the hints above the results, of which there have to be so many. */
+export async function executeStep({ page }: Editor, hintCount: number): Promise<readonly string[]> {
+	const hints = page.locator(`${byTestId('output-panel')} ${byTestId('node-hint')}`);
+	await page.locator(byTestId('node-execute-button')).click();
+	// Until the new results are there, those of the run before are shown, and none for a moment.
+	for (let steady = 0; steady < 3; steady = (await hints.count()) === hintCount ? steady + 1 : 0)
+		await page.waitForTimeout(200);
+	return (await hints.allInnerTexts()).map((text) => text.trim());
+}
+
+/** Chooses the node's operation by the words that n8n shows. */
+export async function chooseOperation(editor: Editor, name: string): Promise<void> {
+	const option = editor.page.getByText(name, { exact: true }).last();
+	// The first click may do no more than take the focus from an expression.
+	while (!(await option.isVisible())) {
+		await editor.parameter('operation').click();
+		await editor.page.waitForTimeout(500);
+	}
+	await option.click();
+}
+
+/** The cells of a column in the output pane's table. */
+export async function shownColumn({ page }: Editor, name: string): Promise<readonly string[]> {
+	const table = page.locator(`${byTestId('output-panel')} table`).first();
+	const headings = (await table.locator('th').allInnerTexts()).map((text) => text.trim());
+	const column = headings.indexOf(name);
+	const rows = await table.locator('tbody tr').all();
+	return await Promise.all(rows.map(async (row) => (await row.locator('td').nth(column).innerText()).trim()));
+}
+
+/** Chooses how the resource mapper maps, by the words that n8n shows. */
+export async function chooseMapping(
+	{ page }: Editor,
+	mode: 'Map Each Column Manually' | 'Map Automatically',
+): Promise<void> {
+	await page.locator(byTestId('mapping-mode-select')).click();
+	await page.getByText(mode, { exact: true }).last().click();
+}
+
+/** A field of the resource mapper by the attribute's id. */
+export function mapperField({ page }: Editor, id: string): Locator {
+	return page.locator(byTestId(`parameter-input-${id}`));
+}
+
+/** Drags a column of the input onto a field of the mapper with the mouse. */
+export async function dragColumn(editor: Editor, column: string, fieldId: string): Promise<void> {
+	const { page } = editor;
+	const pill = page.locator(`${byTestId('ndv-input-panel')} [data-target="mappable"][data-name="${column}"]`).first();
+	const field = mapperField(editor, fieldId);
+	await field.scrollIntoViewIfNeeded();
+	const [from, to] = [await pill.boundingBox(), await field.boundingBox()];
+	if (from === null || to === null) throw new Error(`${column} or ${fieldId} is not on the screen`);
+	await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+	await page.mouse.down();
+	// n8n begins to drag after a few pixels.
+	await page.mouse.move(from.x + from.width / 2 + 20, from.y + from.height / 2 + 5, { steps: 3 });
+	await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 10 });
+	await page.mouse.up();
+	await field.getByText('$json').first().waitFor();
+}
+
+/** Adds an attribute to the mapper from the list of those that are not shown. */
+export async function addAttribute({ page }: Editor, name: string): Promise<void> {
+	const select = page.locator(byTestId('add-fields-select'));
+	await select.scrollIntoViewIfNeeded();
+	await select.click();
+	await page.getByRole('menuitem', { name, exact: true }).click();
+}
