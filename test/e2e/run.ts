@@ -17,6 +17,8 @@ import { memberships2000, upsert500 } from './scenarios/operations/manyRows';
 import { reading } from './scenarios/operations/reading';
 import { serviceApp } from './scenarios/operations/serviceApp';
 import { writing } from './scenarios/operations/writing';
+import { mapColumns } from './scenarios/panel/mapColumns';
+import { pickTarget } from './scenarios/panel/pickTarget';
 import { retryOnFail } from './scenarios/retryOnFail';
 import { retryWithErrorOutput } from './scenarios/retryWithErrorOutput';
 import { retryWithFailWorkflow } from './scenarios/retryWithFailWorkflow';
@@ -58,6 +60,8 @@ const scenarios: readonly Scenario[] = [
 	upsert500,
 	memberships2000,
 	serviceApp,
+	mapColumns,
+	pickTarget,
 	browser,
 	exampleOnCanvas,
 ];
