@@ -69,5 +69,7 @@ export async function addAttribute({ page }: Editor, name: string): Promise<void
 	const select = page.locator(byTestId('add-fields-select'));
 	await select.scrollIntoViewIfNeeded();
 	await select.click();
-	await page.getByRole('menuitem', { name, exact: true }).click();
+	// A menu, and a drop-down list up to n8n 2.0.
+	const listed = page.locator('.el-select-dropdown__item:visible').getByText(name, { exact: true });
+	await page.getByRole('menuitem', { name, exact: true }).or(listed).first().click();
 }
