@@ -42,7 +42,7 @@ describe('maxRemovals as it is given', () => {
 		{ value: true, limit: undefined },
 		{ value: ['10'], limit: undefined },
 	])('$value', ({ value, limit }) => {
-		expect(parseRemovalLimit(value)).toEqual(limit);
+		expect(parseRemovalLimit(value)).toStrictEqual(limit);
 	});
 });
 
@@ -71,7 +71,7 @@ describe('what a plan would take away', () => {
 		{ name: 'some of each', rows: [deletion('u1'), deactivation, emptied('g7'), deletion('u2')], removals: { deletions: 2, deactivations: 1, members: 7 } },
 	])('$name', ({ rows, removals }) => {
 		const sizes: Readonly<Record<string, number>> = { g0: 0, g7: 7 };
-		expect(countRemovals(planned(rows), (id) => sizes[id])).toEqual(removals);
+		expect(countRemovals(planned(rows), (id) => sizes[id])).toStrictEqual(removals);
 	});
 
 	it('names the groups whose size has to be known, each once', () => {
@@ -82,7 +82,7 @@ describe('what a plan would take away', () => {
 			{ ...emptied('g5'), data: undefined } as unknown as Row,
 			change('u6', { op: 'remove', path: 'members' }),
 		];
-		expect(groupsEmptied(planned([...rows, ...others]))).toEqual(['g1', 'g2']);
+		expect(groupsEmptied(planned([...rows, ...others]))).toStrictEqual(['g1', 'g2']);
 	});
 });
 
@@ -113,7 +113,7 @@ describe('the brake', () => {
 	it('adds up all kinds', () => {
 		const each: Removals = { deletions: 1, deactivations: 2, members: 4 };
 		expect(judgeRemovals(each, count(7), 0)).toBeUndefined();
-		expect(judgeRemovals(each, count(6), 0)).toEqual(expect.any(String));
+		expect(judgeRemovals(each, count(6), 0)).toStrictEqual(expect.any(String));
 	});
 
 	it.each<{ name: string; removals: Removals; limit: RemovalLimit; scope: number; sentence: string }>([

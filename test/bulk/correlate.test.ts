@@ -280,15 +280,15 @@ describe('rows of an answer and their operations', () => {
 	])('$name', ({ rows, results, matched, unmatched = [] }) => {
 		const operations = planRun(labelled(rows)).operations as readonly PlannedOperation[];
 		const correlation = correlate(rows.map((_, place) => place), (place) => operations[place] as PlannedOperation, results);
-		expect(Object.fromEntries(correlation.matched)).toEqual(matched);
-		expect(correlation.unmatched).toEqual(unmatched);
+		expect(Object.fromEntries(correlation.matched)).toStrictEqual(matched);
+		expect(correlation.unmatched).toStrictEqual(unmatched);
 	});
 
 	it('looks only at the operations of the request, by their places in the plan', () => {
 		const operations = planRun(labelled([user({}), user({}), patch('a')])).operations as readonly PlannedOperation[];
 		const results = [0, 1, 2].map((place) => ({ bulkId: bulkId(place), status: 200, words }));
 		const { matched, unmatched } = correlate([2, 1], (place) => operations[place] as PlannedOperation, results);
-		expect([...matched.keys()].sort()).toEqual([1, 2]);
-		expect(unmatched).toEqual([{ bulkId: bulkId(0), status: 200, words }]);
+		expect([...matched.keys()].sort()).toStrictEqual([1, 2]);
+		expect(unmatched).toStrictEqual([{ bulkId: bulkId(0), status: 200, words }]);
 	});
 });

@@ -21,7 +21,7 @@ describe('nodes on a cycle', () => {
 		{ name: 'a long way round and a short cut', next: [[1], [2], [3], [1]], cyclic: [1, 2, 3] },
 		{ name: 'the same edge twice', next: [[1, 1], []], cyclic: [] },
 	])('$name', ({ next, cyclic }) => {
-		expect([...findCycles(next)].sort((a, b) => a - b)).toEqual(cyclic);
+		expect([...findCycles(next)].sort((a, b) => a - b)).toStrictEqual(cyclic);
 	});
 
 	it('agrees with walking from every node back to itself', () => {
@@ -31,7 +31,7 @@ describe('nodes on a cycle', () => {
 		fc.assert(
 			fc.property(graph, (next) => {
 				const expected = next.map((_, node) => node).filter((node) => canReach(next, node, node));
-				expect([...findCycles(next)].sort((a, b) => a - b)).toEqual(expected);
+				expect([...findCycles(next)].sort((a, b) => a - b)).toStrictEqual(expected);
 			}),
 			{ numRuns: 200 },
 		);

@@ -23,14 +23,14 @@ describe('a name looked up', () => {
 		{ name: 'one without an id that can be used', value: 'odd', found: { kind: 'failed' } },
 		{ name: 'never answered', value: 'bob', found: { kind: 'failed' } },
 	])('$name', ({ value, found }) => {
-		expect(createDirectory(answers).find('Users', 'userName', value)).toEqual(found);
+		expect(createDirectory(answers).find('Users', 'userName', value)).toStrictEqual(found);
 	});
 
 	it.each([
 		{ name: 'another attribute', type: 'Users', attribute: 'externalId' } as const,
 		{ name: 'another resource type', type: 'Groups', attribute: 'userName' } as const,
 	])('$name is another question', ({ type, attribute }) => {
-		expect(createDirectory(answers).find(type, attribute, 'ann')).toEqual({ kind: 'failed' });
+		expect(createDirectory(answers).find(type, attribute, 'ann')).toStrictEqual({ kind: 'failed' });
 	});
 });
 
@@ -95,14 +95,14 @@ describe('what has to be looked up', () => {
 			questions: [ask('Groups', 'displayName', ['team'], true)],
 		},
 	])('$name', ({ intents, needsCurrent = never, questions }) => {
-		expect(questionsOf(intents, needsCurrent)).toEqual(questions);
+		expect(questionsOf(intents, needsCurrent)).toStrictEqual(questions);
 	});
 
 	it('an update is asked about with what it wants', () => {
 		const asked: JsonObject[] = [];
 		const wanted = { title: 'x' };
 		questionsOf([{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted } }], (given) => asked.push(given) > 5);
-		expect(asked).toEqual([wanted]);
+		expect(asked).toStrictEqual([wanted]);
 	});
 });
 
@@ -117,6 +117,6 @@ describe('what names a resource', () => {
 		{ type: 'Users', resource: { userName: 7 }, name: undefined },
 		{ type: 'Users', resource: {}, name: undefined },
 	])('$type $resource: $name', ({ type, resource, name }) => {
-		expect(nameOf(type, resource)).toEqual(name);
+		expect(nameOf(type, resource)).toStrictEqual(name);
 	});
 });

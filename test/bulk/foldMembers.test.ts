@@ -62,7 +62,7 @@ describe('membership changes as few PATCHes', () => {
 		},
 		{ name: 'an id with a quote in it', given: ['-g a"b'], specs: [patch('item 0', 'g', { op: 'remove', path: 'members[value eq "a\\"b"]' })], places: [0] },
 	])('$name', ({ given, membersOf = unknown, specs, places }) => {
-		expect(foldMembers(changes(given), membersOf)).toEqual({ specs, places });
+		expect(foldMembers(changes(given), membersOf)).toStrictEqual({ specs, places });
 	});
 
 	it.each([
@@ -73,8 +73,8 @@ describe('membership changes as few PATCHes', () => {
 	])('$members members of a group go in PATCHes of $patches', ({ members, patches }) => {
 		const given = Array.from({ length: members }, (_, index) => `+g user${index}`);
 		const { specs, places } = foldMembers(changes(given), unknown);
-		expect(places).toEqual(given.map((_, index) => Math.floor(index / 500)));
-		expect(specs).toEqual(
+		expect(places).toStrictEqual(given.map((_, index) => Math.floor(index / 500)));
+		expect(specs).toStrictEqual(
 			patches.map((count, place) => patch(`item ${place * 500}`, 'g', add(...given.slice(place * 500, place * 500 + count).map((text) => text.slice(3))))),
 		);
 	});

@@ -8,7 +8,7 @@ describe('a heap', () => {
 		const heap = createHeap(smallest);
 		expect(heap.pop()).toBeUndefined();
 		heap.push(1);
-		expect([heap.pop(), heap.pop(), heap.pop()]).toEqual([1, undefined, undefined]);
+		expect([heap.pop(), heap.pop(), heap.pop()]).toStrictEqual([1, undefined, undefined]);
 	});
 
 	it.each<{ name: string; isBefore: (a: number, b: number) => boolean; pushed: readonly number[]; popped: readonly number[] }>([
@@ -19,7 +19,7 @@ describe('a heap', () => {
 	])('gives $name', ({ isBefore, pushed, popped }) => {
 		const heap = createHeap(isBefore);
 		for (const value of pushed) heap.push(value);
-		expect(pushed.map(() => heap.pop())).toEqual(popped);
+		expect(pushed.map(() => heap.pop())).toStrictEqual(popped);
 	});
 
 	it('always gives the first in order of what is in it, whatever is pushed and popped between', () => {

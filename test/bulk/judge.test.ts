@@ -72,10 +72,10 @@ describe('what a row means for its operation', () => {
 		{ name: '400 where nothing to remove is as good', row: ignoring, result: { status: 400, words: { detail: 'No.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } } },
 	])('$name', ({ row, result, mayHaveHappened = false, verdict }) => {
 		const specs = labelled([row, user({}, 'a')]);
-		expect(judgeResult(planRun(specs).operations[0] as PlannedOperation, result, mayHaveHappened)).toEqual(verdict);
+		expect(judgeResult(planRun(specs).operations[0] as PlannedOperation, result, mayHaveHappened)).toStrictEqual(verdict);
 	});
 
 	it('a refusal of a whole request is in the same words', () => {
-		expect(rejection({ words: { detail: 'No.' } }, 400)).toEqual({ kind: 'rejected', status: 400, detail: 'No.' });
+		expect(rejection({ words: { detail: 'No.' } }, 400)).toStrictEqual({ kind: 'rejected', status: 400, detail: 'No.' });
 	});
 });

@@ -23,8 +23,8 @@ describe('an operation as JSON text', () => {
 
 	it('leaves a reference whose id is not known as it is: in data and in the path', () => {
 		const unknown = (): undefined => undefined;
-		expect(wireOperation(second([user({}, 'a'), groupOf(['a'])]), unknown)).toEqual({ path: '/Groups', data: { members: [{ value: 'bulkId:a' }] } });
-		expect(wireOperation(second([user({}, 'a'), deletion('bulkId:a')]), unknown)).toEqual({ path: '/Users/bulkId:a' });
+		expect(wireOperation(second([user({}, 'a'), groupOf(['a'])]), unknown)).toStrictEqual({ path: '/Groups', data: { members: [{ value: 'bulkId:a' }] } });
+		expect(wireOperation(second([user({}, 'a'), deletion('bulkId:a')]), unknown)).toStrictEqual({ path: '/Users/bulkId:a' });
 	});
 });
 

@@ -6,7 +6,7 @@ import { deletion, group, groupOf, invalid, labelled, patch, user, type Row } fr
 describe('an operation of the plan', () => {
 	it('has its spec, a bulkId of one length, its ties and nothing else', () => {
 		const specs = labelled([user({ userName: 'ann' }, 'a'), patch('x'), groupOf(['a'], 'g'), patch('x')]);
-		expect(planRun(specs)).toEqual({
+		expect(planRun(specs)).toStrictEqual({
 			operations: [
 				{ spec: specs[0], bulkId: 'op00000001', refers: false, parents: [], height: 1 },
 				{ spec: specs[1], bulkId: 'op00000002', refers: false, parents: [], height: 0 },
@@ -23,18 +23,18 @@ describe('an operation of the plan', () => {
 	it('has a bulkId that is the beginning of no other, also at the 2,000th', () => {
 		const ids = planRun(labelled(Array.from({ length: 2_000 }, () => user({})))).operations.map((entry) => ('spec' in entry ? entry.bulkId : ''));
 		expect(new Set(ids).size).toBe(2_000);
-		expect(new Set(ids.map((id) => id.length))).toEqual(new Set([10]));
-		expect([ids[0], ids[9], ids[1_999]]).toEqual(['op00000001', 'op00000010', 'op00002000']);
+		expect(new Set(ids.map((id) => id.length))).toStrictEqual(new Set([10]));
+		expect([ids[0], ids[9], ids[1_999]]).toStrictEqual(['op00000001', 'op00000010', 'op00002000']);
 	});
 
 	it('is the outcome itself where an item was settled before', () => {
 		const specs = labelled([user({}), invalid('a'), user({})]);
-		expect(planRun(specs).operations[1]).toEqual({
+		expect(planRun(specs).operations[1]).toStrictEqual({
 			settled: { kind: 'invalid', reason: 'badValue', detail: 'It is bad.' },
 			label: 'item 1',
 			alias: 'a',
 		});
-		expect(planRun(labelled([invalid()])).operations[0]).toEqual({ settled: expect.any(Object), label: 'item 0' });
+		expect(planRun(labelled([invalid()])).operations[0]).toStrictEqual({ settled: expect.any(Object), label: 'item 0' });
 	});
 });
 
@@ -60,7 +60,7 @@ describe('who waits for whom', () => {
 		{ name: 'text that looks like a reference is none', rows: [user({ title: 'bulkId:z' }), user({})], ties: [[[], none, 0], [[], none, 0]] },
 		{ name: 'a text refers to a row of the run', rows: [user({}, 'a'), user({ title: 'bulkId:a' })], ties: [[[], none, 1], [[0], none, 0]] },
 	])('$name', ({ rows, ties }) => {
-		expect(tiesOf(rows)).toEqual(ties);
+		expect(tiesOf(rows)).toStrictEqual(ties);
 	});
 
 	it.each<{ name: string; rows: readonly Row[]; refers: readonly boolean[] }>([
@@ -70,7 +70,7 @@ describe('who waits for whom', () => {
 		{ name: 'data with text for nobody', rows: [user({ title: 'bulkId:z' })], refers: [false] },
 		{ name: 'one of two references', rows: [user({}, 'a'), user({ title: 'bulkId:z', nickName: 'bulkId:a' })], refers: [false, true] },
 	])('ids are put in later: $name', ({ rows, refers }) => {
-		expect(planRun(labelled(rows)).operations.map((entry) => 'spec' in entry && entry.refers)).toEqual(refers);
+		expect(planRun(labelled(rows)).operations.map((entry) => 'spec' in entry && entry.refers)).toStrictEqual(refers);
 	});
 });
 
@@ -98,7 +98,7 @@ describe('what can never be sent', () => {
 	])('$name', ({ rows, refused }) => {
 		const { operations } = planRun(labelled(rows));
 		const reasons = operations.map((entry) => ('refused' in entry && entry.refused?.kind === 'invalid' ? entry.refused.reason : null));
-		expect(reasons).toEqual(refused);
+		expect(reasons).toStrictEqual(refused);
 	});
 
 	it.each<{ name: string; rows: readonly Row[]; place: number; detail: string }>([
@@ -135,17 +135,17 @@ describe('what can never be sent', () => {
 	});
 
 	it('waits for nobody, puts no id in, and ties nobody', () => {
-		expect(tiesOf([user({}, 'a'), groupOf(['a', 'z']), user({}, 'a')])).toEqual([
+		expect(tiesOf([user({}, 'a'), groupOf(['a', 'z']), user({}, 'a')])).toStrictEqual([
 			[[], undefined, 0],
 			[[], undefined, 0],
 			[[], undefined, 0],
 		]);
 		const circle = [patch('x'), patch('x', { manager: 'bulkId:g' }), group({ displayName: 'bulkId:h' }, 'g'), groupOf(['g'], 'h'), patch('x')];
-		expect(tiesOf(circle).map(([, previous]) => previous)).toEqual([undefined, 0, undefined, undefined, 1]);
+		expect(tiesOf(circle).map(([, previous]) => previous)).toStrictEqual([undefined, 0, undefined, undefined, 1]);
 		const tied = [patch('x'), patch('x', { manager: 'bulkId:h' }), user({ manager: 'bulkId:k' }, 'h'), user({ manager: 'bulkId:h' }, 'k'), patch('x')];
-		expect(tiesOf(tied).map(([, previous]) => previous)).toEqual([undefined, 0, undefined, undefined, 1]);
+		expect(tiesOf(tied).map(([, previous]) => previous)).toStrictEqual([undefined, 0, undefined, undefined, 1]);
 		const selfTied = [user({ userName: 'u' }), user({ userName: 'u', manager: 'bulkId:me' }, 'me'), user({ userName: 'u' })];
-		expect(tiesOf(selfTied).map(([, previous]) => previous)).toEqual([undefined, undefined, 0]);
+		expect(tiesOf(selfTied).map(([, previous]) => previous)).toStrictEqual([undefined, undefined, 0]);
 	});
 });
 
@@ -184,7 +184,7 @@ describe('a plan of any rows', () => {
 					return Math.max(0, ...children.map((entry) => ('spec' in entry ? entry.height + 1 : 0)));
 				});
 				operations.forEach((entry, place) => {
-					if ('spec' in entry) expect({ place, height: entry.height }).toEqual({ place, height: heights[place] });
+					if ('spec' in entry) expect({ place, height: entry.height }).toStrictEqual({ place, height: heights[place] });
 				});
 			}),
 			{ numRuns: 150 },

@@ -63,7 +63,7 @@ describe('references found in data', () => {
 		{ name: 'a bulkId in a path filter is text and no reference', data: { Operations: [{ op: 'remove', path: 'members[value eq "bulkId:a"]' }] }, references: [] },
 		{ name: 'a key is never a reference', data: { 'bulkId:a': 'x' }, references: [] },
 	])('$name', ({ data, references }) => {
-		expect(findReferences(data)).toEqual(references);
+		expect(findReferences(data)).toStrictEqual(references);
 	});
 });
 
@@ -80,7 +80,7 @@ describe('references replaced by ids', () => {
 		{ name: 'what is no reference stays', data: { t: 'a', n: 0, no: null, yes: false, list: [] }, resolved: { t: 'a', n: 0, no: null, yes: false, list: [] } },
 	])('$name', ({ data, resolved }) => {
 		const before = JSON.stringify(data);
-		expect(resolveReferences(data, idOf)).toEqual(resolved);
+		expect(resolveReferences(data, idOf)).toStrictEqual(resolved);
 		expect(JSON.stringify(data)).toBe(before);
 	});
 

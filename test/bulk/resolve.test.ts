@@ -98,7 +98,7 @@ describe('what one item asks for', () => {
 		{ name: 'a deactivation of one who is inactive', intent: removal('deactivate', named('idle')), expected: settled({ kind: 'unchanged', resourceId: 'I' }) },
 		{ name: 'a deletion of one who is inactive', intent: removal('delete', named('idle')), expected: spec('DELETE', byId('I')) },
 	])('$name', ({ intent, expected }) => {
-		expect(resolve([intent])).toEqual({ specs: [expected], places: [0], extras: [] });
+		expect(resolve([intent])).toStrictEqual({ specs: [expected], places: [0], extras: [] });
 	});
 });
 
@@ -138,7 +138,7 @@ describe('managers', () => {
 			expected: [spec('POST', made, { userName: 'new', ...manager('A') }, hidden('new'))],
 		},
 	])('$name', ({ intents, expected }) => {
-		expect(resolve(intents).specs).toEqual(expected);
+		expect(resolve(intents).specs).toStrictEqual(expected);
 	});
 });
 
@@ -148,32 +148,32 @@ describe('several items about one resource', () => {
 
 	it('each changes what the ones before left', () => {
 		const { specs, places } = resolve([at(0, upsert('ann', { title: 'Chief' })), at(1, update(id('A'), { title: 'Chief', nickName: 'A' })), at(2, upsert('ann', { title: 'Clerk' }))]);
-		expect(specs).toEqual([
+		expect(specs).toStrictEqual([
 			{ ...spec('PATCH', byId('A'), titled('Chief')), label: 'item 0' },
 			{ ...spec('PATCH', byId('A'), change({ op: 'replace', value: { nickName: 'A' } })), label: 'item 1' },
 			{ ...spec('PATCH', byId('A'), titled('Clerk')), label: 'item 2' },
 		]);
-		expect(places).toEqual([0, 1, 2]);
+		expect(places).toStrictEqual([0, 1, 2]);
 	});
 
 	it('one that adds nothing to an earlier one shares its fate; one that asked for nothing from the start does not', () => {
 		const { specs, places } = resolve([at(0, upsert('ann', { title: 'Chief' })), at(1, upsert('ann', { title: 'Chief' })), at(2, upsert('ann', { active: true }))]);
-		expect(specs).toEqual([
+		expect(specs).toStrictEqual([
 			{ ...spec('PATCH', byId('A'), titled('Chief')), label: 'item 0' },
 			{ label: 'item 2', outcome: { kind: 'unchanged', resourceId: 'A' } },
 		]);
-		expect(places).toEqual([0, 0, 1]);
+		expect(places).toStrictEqual([0, 0, 1]);
 	});
 
 	it('the first create of a user is the one that others refer to', () => {
 		const { specs } = resolve([at(0, create({ userName: 'new' })), at(1, create({ userName: 'NEW' })), at(2, create({ userName: 'newer' }, { manager: named('new') }))]);
-		expect(specs.map((given) => ('alias' in given ? given.alias : undefined))).toEqual(['user new', undefined, 'user newer']);
-		expect(labels(specs)).toEqual(['item 0', 'item 1', 'item 2']);
+		expect(specs.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual(['user new', undefined, 'user newer']);
+		expect(labels(specs)).toStrictEqual(['item 0', 'item 1', 'item 2']);
 	});
 
 	it('an upsert of one who is there makes nobody to refer to', () => {
 		const { specs } = resolve([at(0, upsert('ann', { title: 'Clerk' })), at(1, create({ userName: 'ann' }))]);
-		expect(specs.map((given) => ('alias' in given ? given.alias : undefined))).toEqual([undefined, 'user ann']);
+		expect(specs.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual([undefined, 'user ann']);
 	});
 });
 
@@ -196,9 +196,9 @@ describe('membership changes among other items', () => {
 			member(3, id('G'), named('idle')),
 			member(4, id('H'), id('a')),
 		]);
-		expect(specs).toEqual([spec('DELETE', byId('B')), joining('item 0', 'G', 'A', 'I'), joining('item 2', 'H', 'I', 'A')]);
-		expect(places).toEqual([1, 0, 2, 1, 2]);
-		expect(extras).toEqual([]);
+		expect(specs).toStrictEqual([spec('DELETE', byId('B')), joining('item 0', 'G', 'A', 'I'), joining('item 2', 'H', 'I', 'A')]);
+		expect(places).toStrictEqual([1, 0, 2, 1, 2]);
+		expect(extras).toStrictEqual([]);
 	});
 
 	it.each<{ name: string; group: TargetName; member: TargetName; expected: Spec }>([
@@ -209,6 +209,6 @@ describe('membership changes among other items', () => {
 		{ name: 'a member whose id is not there', group: id('G'), member: id('Z'), expected: notFound('member') },
 		{ name: 'a group by reference', group: { kind: 'reference', alias: 'a' }, member: named('ann'), expected: notFound('group') },
 	])('$name', ({ group, member: name, expected }) => {
-		expect(resolve([member(0, group, name)])).toEqual({ specs: [expected], places: [0], extras: [] });
+		expect(resolve([member(0, group, name)])).toStrictEqual({ specs: [expected], places: [0], extras: [] });
 	});
 });

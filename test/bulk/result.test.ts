@@ -111,8 +111,8 @@ describe('a row of the output', () => {
 	])('$name', ({ row, settlement, result }) => {
 		const [entry] = planRun(labelled([row])).operations;
 		const shown = resultOf(entry as PlannedEntry, settlement);
-		expect(shown).toEqual(result);
-		expect(Object.keys(shown)).toEqual(keys);
+		expect(shown).toStrictEqual(result);
+		expect(Object.keys(shown)).toStrictEqual(keys);
 	});
 
 	it.each<{ outcome: Outcome; ok: boolean }>([
@@ -132,7 +132,7 @@ describe('a row of the output', () => {
 		{ name: 'none for a deletion', outcome: { kind: 'planned' }, data: null },
 		{ name: 'none for what is not planned', outcome: { kind: 'applied' }, data: null },
 	])('a dry run shows $name', ({ outcome, data }) => {
-		expect(plannedData(outcome)).toEqual(data);
+		expect(plannedData(outcome)).toStrictEqual(data);
 	});
 
 	it('fails for a kind that nobody thought of', () => {

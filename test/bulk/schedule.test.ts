@@ -37,7 +37,7 @@ describe('batches by count', () => {
 		{ items: 3, limit: 1, batches: [[0], [1], [2]] },
 		{ items: 3, limit: 2, batches: [[0, 1], [2]] },
 	])('$items items, at most $limit a request', ({ items, limit, batches }) => {
-		expect(drain(schedule(users(items), { operations: limit }))).toEqual(batches);
+		expect(drain(schedule(users(items), { operations: limit }))).toStrictEqual(batches);
 	});
 });
 
@@ -55,14 +55,14 @@ describe('batches by bytes', () => {
 		{ name: 'one byte too few for the longest', bytes: bodyBytes(texts.slice(2)) - 1, batches: [[0], [1]] },
 		{ name: 'room for none', bytes: bodyBytes([]), batches: [] },
 	])('$name', ({ bytes, batches }) => {
-		expect(drain(schedule(rows, { bytes }))).toEqual(batches);
+		expect(drain(schedule(rows, { bytes }))).toStrictEqual(batches);
 	});
 
 	it('an operation too large for any request is invalid, and the others go', () => {
 		const long = user({ userName: 'x'.repeat(2_000) });
 		const run = schedule([user({}), long, user({})], { bytes: 1_500 });
-		expect(drain(run)).toEqual([[0, 2]]);
-		expect(run.settlements()[1]).toEqual({
+		expect(drain(run)).toStrictEqual([[0, 2]]);
+		expect(run.settlements()[1]).toStrictEqual({
 			outcome: {
 				kind: 'invalid',
 				reason: 'tooLarge',
@@ -74,8 +74,8 @@ describe('batches by bytes', () => {
 
 	it('who waits for an operation that is too large learns it', () => {
 		const run = schedule([user({ userName: 'x'.repeat(2_000) }, 'a'), groupOf(['a'])], { bytes: 1_500 });
-		expect(drain(run)).toEqual([]);
-		expect(outcomes(run)).toEqual(['invalid tooLarge', 'notAttempted dependencyFailed']);
+		expect(drain(run)).toStrictEqual([]);
+		expect(outcomes(run)).toStrictEqual(['invalid tooLarge', 'notAttempted dependencyFailed']);
 	});
 
 	it('the body of every batch is within the limit and holds the texts in order', () => {
@@ -83,7 +83,7 @@ describe('batches by bytes', () => {
 		const run = schedule(many, { bytes: 1_000 });
 		for (let batch = run.next(); batch !== undefined; batch = run.next()) {
 			expect(bodyBytes(batch.texts)).toBeLessThanOrEqual(1_000);
-			expect(batch.texts.map((text) => (JSON.parse(text) as { bulkId: string }).bulkId)).toEqual(
+			expect(batch.texts.map((text) => (JSON.parse(text) as { bulkId: string }).bulkId)).toStrictEqual(
 				batch.places.map((place) => `op${String(place + 1).padStart(8, '0')}`),
 			);
 			for (const place of batch.places) run.settle(place, applied(place));
@@ -95,12 +95,12 @@ describe('batches by bytes', () => {
 describe('who refers goes in a later request, and carries the id', () => {
 	it('a group carries the ids of its members', () => {
 		const run = schedule([groupOf(['a', 'b']), user({}, 'a'), user({}, 'b')]);
-		expect(next(run).places).toEqual([1, 2]);
+		expect(next(run).places).toStrictEqual([1, 2]);
 		expect(run.next()).toBeUndefined();
 		run.settle(2, applied(2));
 		expect(run.next()).toBeUndefined();
 		run.settle(1, applied(1));
-		expect(next(run)).toEqual({
+		expect(next(run)).toStrictEqual({
 			places: [0],
 			texts: ['{"method":"POST","path":"/Groups","bulkId":"op00000001","data":{"members":[{"value":"id1"},{"value":"id2"}]}}'],
 		});
@@ -108,10 +108,10 @@ describe('who refers goes in a later request, and carries the id', () => {
 
 	it('a path carries the id, and the operation is known by it', () => {
 		const run = schedule([user({}, 'a'), deletion('bulkId:a')]);
-		expect(run.operation(1).spec.target).toEqual({ kind: 'reference', alias: 'a' });
+		expect(run.operation(1).spec.target).toStrictEqual({ kind: 'reference', alias: 'a' });
 		run.settle(next(run).places[0] ?? 0, applied(0));
-		expect(run.operation(1).spec).toEqual({ label: 'item 1', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'id0' } });
-		expect(next(run).texts).toEqual(['{"method":"DELETE","path":"/Users/id0","bulkId":"op00000002"}']);
+		expect(run.operation(1).spec).toStrictEqual({ label: 'item 1', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'id0' } });
+		expect(next(run).texts).toStrictEqual(['{"method":"DELETE","path":"/Users/id0","bulkId":"op00000002"}']);
 	});
 
 	it.each<{ name: string; rows: readonly Row[]; limit?: number; batches: readonly (readonly number[])[] }>([
@@ -121,7 +121,7 @@ describe('who refers goes in a later request, and carries the id', () => {
 		{ name: 'what exists already is not waited for', rows: [patch('x', {}, 'a'), groupOf(['a'])], batches: [[0, 1]] },
 		{ name: 'a parent behind an order tie', rows: [user({ userName: 'u' }), user({ userName: 'u' }, 'a'), groupOf(['a']), ...users(2)], limit: 2, batches: [[0, 1], [2, 3], [4]] },
 	])('$name', ({ rows, limit = 100, batches }) => {
-		expect(drain(schedule(rows, { operations: limit }))).toEqual(batches);
+		expect(drain(schedule(rows, { operations: limit }))).toStrictEqual(batches);
 	});
 
 	it.each<{ name: string; outcome: Outcome; text: string | undefined }>([
@@ -138,23 +138,23 @@ describe('who refers goes in a later request, and carries the id', () => {
 		const run = schedule([user({}, 'a'), user({ title: 'bulkId:a' }), user({ manager: 'bulkId:g', title: 'bulkId:a' }), user({}, 'g')]);
 		run.settle(next(run).places[0] ?? 0, outcome);
 		const sent = next(run).texts.map((operation) => (JSON.parse(operation) as { data: { title?: string } }).data.title);
-		expect(sent).toEqual(text === undefined ? [] : [text]);
+		expect(sent).toStrictEqual(text === undefined ? [] : [text]);
 		const failed = 'notAttempted dependencyFailed';
-		expect(outcomes(run).slice(1)).toEqual(text === undefined ? [failed, failed, 'open'] : ['open', 'open', 'open']);
+		expect(outcomes(run).slice(1)).toStrictEqual(text === undefined ? [failed, failed, 'open'] : ['open', 'open', 'open']);
 	});
 
 	it('a failed parent fails all who wait for it, also at second hand, naming the one they wait for; others go', () => {
 		const run = schedule([user({}, 'a'), groupOf(['a'], 'b'), groupOf(['b']), groupOf(['c']), user({}, 'c')]);
 		const { places } = next(run);
-		expect(places).toEqual([0, 4]);
+		expect(places).toStrictEqual([0, 4]);
 		run.settle(0, rejected, 1);
 		run.settle(4, applied(4), 1);
-		expect(drain(run)).toEqual([[3]]);
+		expect(drain(run)).toStrictEqual([[3]]);
 		const waiting = (label: string): Settlement => ({
 			outcome: { kind: 'notAttempted', reason: 'dependencyFailed', detail: `It refers to ${label}, which did not go through. Mend that one, then run both again.` },
 			attempts: 0,
 		});
-		expect(run.settlements()).toEqual([
+		expect(run.settlements()).toStrictEqual([
 			{ outcome: rejected, attempts: 0, request: 1 },
 			waiting('item 0'),
 			waiting('item 1'),
@@ -172,7 +172,7 @@ describe('who refers goes in a later request, and carries the id', () => {
 		const run = schedule(rows);
 		expect(run.settledCount()).toBe(rows.length);
 		expect(run.next()).toBeUndefined();
-		expect(outcomes(run)).toEqual(reasons);
+		expect(outcomes(run)).toStrictEqual(reasons);
 	});
 
 	it('names the item of a parent that was invalid', () => {
@@ -183,7 +183,7 @@ describe('who refers goes in a later request, and carries the id', () => {
 
 	it('takes the id of an item that needed no operation', () => {
 		const rows: readonly Row[] = [{ outcome: { kind: 'unchanged', resourceId: 'x' }, alias: 'a' }, groupOf(['a']), deletion('bulkId:a')];
-		expect(next(schedule(rows)).texts).toEqual([
+		expect(next(schedule(rows)).texts).toStrictEqual([
 			'{"method":"POST","path":"/Groups","bulkId":"op00000002","data":{"members":[{"value":"x"}]}}',
 			'{"method":"DELETE","path":"/Users/x","bulkId":"op00000003"}',
 		]);
@@ -191,10 +191,10 @@ describe('who refers goes in a later request, and carries the id', () => {
 
 	it('knows ids by place and by alias, as far as there are any', () => {
 		const run = schedule([user({}, 'a'), patch('x', {}, 'b'), invalid('c')]);
-		expect([run.resourceId(0), run.resourceId(1), run.resourceId(2)]).toEqual([undefined, undefined, undefined]);
-		expect([run.idOf('a'), run.idOf('b'), run.idOf('c'), run.idOf('z')]).toEqual([undefined, 'x', undefined, undefined]);
+		expect([run.resourceId(0), run.resourceId(1), run.resourceId(2)]).toStrictEqual([undefined, undefined, undefined]);
+		expect([run.idOf('a'), run.idOf('b'), run.idOf('c'), run.idOf('z')]).toStrictEqual([undefined, 'x', undefined, undefined]);
 		run.settle(0, applied(0));
-		expect([run.resourceId(0), run.idOf('a')]).toEqual(['id0', 'id0']);
+		expect([run.resourceId(0), run.idOf('a')]).toStrictEqual(['id0', 'id0']);
 	});
 });
 
@@ -204,53 +204,53 @@ describe('operations on one resource keep their order', () => {
 		{ name: 'in one after the other', rows: [patch('x'), patch('x'), patch('x')], limit: 1, batches: [[0], [1], [2]] },
 		{ name: '250 of them in three requests', rows: Array.from({ length: 250 }, () => patch('x')), limit: 100, batches: [range(0, 100), range(100, 200), range(200, 250)] },
 	])('$name', ({ rows, limit, batches }) => {
-		expect(drain(schedule(rows, { operations: limit }))).toEqual(batches);
+		expect(drain(schedule(rows, { operations: limit }))).toStrictEqual(batches);
 	});
 
 	it('while one is in flight, none behind it goes, but others do', () => {
 		const run = schedule([patch('x'), patch('x'), patch('y'), patch('x')], { operations: 1 });
-		expect(next(run).places).toEqual([0]);
-		expect(next(run).places).toEqual([2]);
+		expect(next(run).places).toStrictEqual([0]);
+		expect(next(run).places).toStrictEqual([2]);
 		expect(run.next()).toBeUndefined();
 		run.settle(0, applied(0));
-		expect(next(run).places).toEqual([1]);
+		expect(next(run).places).toStrictEqual([1]);
 		expect(run.next()).toBeUndefined();
 	});
 
 	it('one that failed lets the next one go', () => {
 		const run = schedule([patch('x'), patch('x')], { operations: 1 });
 		run.settle(next(run).places[0] ?? 0, rejected);
-		expect(next(run).places).toEqual([1]);
+		expect(next(run).places).toStrictEqual([1]);
 	});
 
 	it('one that fell out with its parent does not free the one behind it before the one in front is settled', () => {
 		const run = schedule([patch('x'), patch('x', { manager: 'bulkId:a' }), patch('x'), user({}, 'a')]);
-		expect(next(run).places).toEqual([3, 0]);
+		expect(next(run).places).toStrictEqual([3, 0]);
 		run.settle(3, rejected);
 		expect(run.next()).toBeUndefined();
 		run.settle(0, applied(0));
-		expect(next(run).places).toEqual([2]);
-		expect(outcomes(run)).toEqual(['applied', 'notAttempted dependencyFailed', 'open', 'rejected']);
+		expect(next(run).places).toStrictEqual([2]);
+		expect(outcomes(run)).toStrictEqual(['applied', 'notAttempted dependencyFailed', 'open', 'rejected']);
 	});
 
 	it('one that is too large does not free the one behind it before the one in front is settled', () => {
 		const run = schedule([patch('x'), patch('x', { title: 'x'.repeat(2_000) }), patch('x'), patch('x')], { bytes: 1_500, operations: 1 });
-		expect(next(run).places).toEqual([0]);
+		expect(next(run).places).toStrictEqual([0]);
 		expect(run.next()).toBeUndefined();
 		run.settle(0, applied(0));
-		expect(next(run).places).toEqual([2]);
+		expect(next(run).places).toStrictEqual([2]);
 		expect(run.next()).toBeUndefined();
 		run.settle(2, applied(2));
-		expect(next(run).places).toEqual([3]);
+		expect(next(run).places).toStrictEqual([3]);
 	});
 
 	it('one that waits for a parent holds up the ones behind it, also when it is next', () => {
 		const run = schedule([patch('x'), patch('x', { manager: 'bulkId:a' }), patch('x'), user({}, 'a')], { operations: 2 });
-		expect(next(run).places).toEqual([3, 0]);
+		expect(next(run).places).toStrictEqual([3, 0]);
 		run.settle(0, applied(0));
 		expect(run.next()).toBeUndefined();
 		run.settle(3, applied(3));
-		expect(next(run).places).toEqual([1, 2]);
+		expect(next(run).places).toStrictEqual([1, 2]);
 	});
 
 	it.each<{ name: string; settled: readonly (readonly [number, Outcome])[]; overtaken: readonly boolean[] }>([
@@ -267,7 +267,7 @@ describe('operations on one resource keep their order', () => {
 		const run = schedule([patch('x'), patch('x'), patch('x'), patch('y')]);
 		next(run);
 		for (const [place, outcome] of settled) run.settle(place, outcome);
-		expect([0, 1, 2, 3].map((place) => run.isOvertaken(place))).toEqual(overtaken);
+		expect([0, 1, 2, 3].map((place) => run.isOvertaken(place))).toStrictEqual(overtaken);
 	});
 
 	it.each<{ name: string; sent: readonly (readonly number[])[]; followed: readonly boolean[] }>([
@@ -279,7 +279,7 @@ describe('operations on one resource keep their order', () => {
 	])('followed once a later one was sent: $name', ({ sent, followed }) => {
 		const run = schedule([patch('x'), patch('x'), patch('x'), patch('y')]);
 		for (const places of sent) run.countSent({ places, texts: [] });
-		expect([0, 1, 2, 3].map((place) => run.isFollowed(place))).toEqual(followed);
+		expect([0, 1, 2, 3].map((place) => run.isFollowed(place))).toStrictEqual(followed);
 	});
 
 	it('one that was put off is not sent again once a later one took effect', () => {
@@ -289,8 +289,8 @@ describe('operations on one resource keep their order', () => {
 		run.again([0]);
 		run.settle(1, applied(1), 1);
 		run.again([2]);
-		expect(next(run).places).toEqual([2]);
-		expect(ended(run)[0]).toEqual({
+		expect(next(run).places).toStrictEqual([2]);
+		expect(ended(run)[0]).toStrictEqual({
 			outcome: {
 				kind: 'rejected',
 				detail:
@@ -305,16 +305,16 @@ describe('operations given back', () => {
 	it('go again, in item order, before later ones', () => {
 		const run = schedule(users(5), { operations: 3 });
 		const batch = next(run);
-		expect(batch.places).toEqual([0, 1, 2]);
+		expect(batch.places).toStrictEqual([0, 1, 2]);
 		run.settle(1, applied(1));
 		run.again([2, 0]);
-		expect(next(run).places).toEqual([0, 2, 3]);
+		expect(next(run).places).toStrictEqual([0, 2, 3]);
 	});
 
 	it('with ties keep their order', () => {
 		const run = schedule([patch('x'), patch('x'), patch('x')]);
 		run.again([...next(run).places].reverse());
-		expect(next(run).places).toEqual([0, 1, 2]);
+		expect(next(run).places).toStrictEqual([0, 1, 2]);
 	});
 
 	it('alone waits for the one in front that is still in flight', () => {
@@ -323,7 +323,7 @@ describe('operations given back', () => {
 		run.again([1]);
 		expect(run.next()).toBeUndefined();
 		run.settle(0, applied(0));
-		expect(next(run).places).toEqual([1]);
+		expect(next(run).places).toStrictEqual([1]);
 	});
 
 	it('are not given out again when they were settled meanwhile', () => {
@@ -336,14 +336,14 @@ describe('operations given back', () => {
 
 	it('another operation in its place keeps bulkId and ties, and shows in the entries', () => {
 		const run = schedule([user({ userName: 'u' }), user({ userName: 'u' }, 'a'), groupOf(['a'])]);
-		expect(next(run).places).toEqual([0, 1]);
+		expect(next(run).places).toStrictEqual([0, 1]);
 		run.replace(0, { label: 'item 0', method: 'PATCH', resourceType: 'Users', target: { kind: 'id', id: 'u9' }, data: { title: 'x' } });
 		run.again([1]);
-		expect(next(run).texts).toEqual([
+		expect(next(run).texts).toStrictEqual([
 			'{"method":"PATCH","path":"/Users/u9","bulkId":"op00000001","data":{"title":"x"}}',
 			'{"method":"POST","path":"/Users","bulkId":"op00000002","data":{"userName":"u"}}',
 		]);
-		expect(run.entries()).toEqual([
+		expect(run.entries()).toStrictEqual([
 			{
 				spec: { label: 'item 0', method: 'PATCH', resourceType: 'Users', target: { kind: 'id', id: 'u9' }, data: { title: 'x' } },
 				bulkId: 'op00000001',
@@ -366,13 +366,13 @@ describe('a batch in two halves', () => {
 	])('of $items', ({ items, halves }) => {
 		const run = schedule(users(items));
 		run.halve(next(run));
-		expect(drain(run)).toEqual(halves);
+		expect(drain(run)).toStrictEqual(halves);
 	});
 
 	it('goes before anything new, and is not filled up', () => {
 		const run = schedule(users(6), { operations: 4 });
 		run.halve(next(run));
-		expect(drain(run)).toEqual([[0, 1], [2, 3], [4, 5]]);
+		expect(drain(run)).toStrictEqual([[0, 1], [2, 3], [4, 5]]);
 	});
 
 	it('finds the one row that spoils 100 with 14 further requests, and the other 99 go through once', () => {
@@ -385,23 +385,23 @@ describe('a batch in two halves', () => {
 			else run.settle(61, rejected, requests);
 		}
 		expect(requests).toBeLessThanOrEqual(1 + 2 * Math.ceil(Math.log2(100)));
-		expect(outcomes(run).map((outcome, place) => `${place} ${outcome}`)).toEqual(range(0, 100).map((place) => `${place} ${place === 61 ? 'rejected' : 'applied'}`));
+		expect(outcomes(run).map((outcome, place) => `${place} ${outcome}`)).toStrictEqual(range(0, 100).map((place) => `${place} ${place === 61 ? 'rejected' : 'applied'}`));
 	});
 
 	it('a half waits for a tie to the other half in flight', () => {
 		const run = schedule([patch('x'), patch('y'), patch('x'), patch('z')]);
 		run.halve(next(run));
-		expect(next(run).places).toEqual([0, 1]);
-		expect(next(run).places).toEqual([3]);
+		expect(next(run).places).toStrictEqual([0, 1]);
+		expect(next(run).places).toStrictEqual([3]);
 		expect(run.next()).toBeUndefined();
 		run.settle(0, applied(0));
-		expect(next(run).places).toEqual([2]);
+		expect(next(run).places).toStrictEqual([2]);
 	});
 
 	it('ties inside a half stay together, and nothing from outside joins it', () => {
 		const run = schedule([patch('x'), patch('x'), patch('y'), patch('z'), patch('x')], { operations: 4 });
 		run.halve(next(run));
-		expect(drain(run)).toEqual([[0, 1], [2, 3], [4]]);
+		expect(drain(run)).toStrictEqual([[0, 1], [2, 3], [4]]);
 	});
 
 	it('a half with nothing left to send is passed over', () => {
@@ -409,30 +409,30 @@ describe('a batch in two halves', () => {
 		run.halve(next(run));
 		run.settle(0, applied(0));
 		run.settle(1, applied(1));
-		expect(drain(run)).toEqual([[2, 3]]);
+		expect(drain(run)).toStrictEqual([[2, 3]]);
 	});
 
 	it('halves of halves', () => {
 		const run = schedule(users(4));
 		run.halve(next(run));
 		run.halve(next(run));
-		expect(drain(run)).toEqual([[0], [1], [2, 3]]);
+		expect(drain(run)).toStrictEqual([[0], [1], [2, 3]]);
 	});
 });
 
 describe('the end of a run', () => {
 	it('stop settles what is neither settled nor in flight, also in halves and given back', () => {
 		const run = schedule([...users(7), groupOf(['a']), user({}, 'a'), invalid()], { operations: 2 });
-		expect(next(run).places).toEqual([8, 0]);
+		expect(next(run).places).toStrictEqual([8, 0]);
 		run.settle(8, applied(8), 1);
 		run.again([0]);
-		expect(next(run).places).toEqual([0, 1]);
+		expect(next(run).places).toStrictEqual([0, 1]);
 		const inFlight = next(run);
-		expect(inFlight.places).toEqual([2, 3]);
+		expect(inFlight.places).toStrictEqual([2, 3]);
 		run.settle(0, applied(0), 2);
 		run.again([1]);
 		const halved = next(run);
-		expect(halved.places).toEqual([1, 4]);
+		expect(halved.places).toStrictEqual([1, 4]);
 		run.halve(halved);
 		run.stop('waitLimit', 'Too long.');
 		expect(run.next()).toBeUndefined();
@@ -440,7 +440,7 @@ describe('the end of a run', () => {
 		run.settle(2, applied(2), 3);
 		run.settle(3, unconfirmed, 3);
 		expect(run.settledCount()).toBe(10);
-		expect(outcomes(run)).toEqual([
+		expect(outcomes(run)).toStrictEqual([
 			'applied',
 			'notAttempted waitLimit',
 			'applied',
@@ -452,14 +452,14 @@ describe('the end of a run', () => {
 			'applied',
 			'invalid badValue',
 		]);
-		expect(run.settlements()[4]).toEqual({ outcome: { kind: 'notAttempted', reason: 'waitLimit', detail: 'Too long.' }, attempts: 0 });
+		expect(run.settlements()[4]).toStrictEqual({ outcome: { kind: 'notAttempted', reason: 'waitLimit', detail: 'Too long.' }, attempts: 0 });
 	});
 
 	it('the first settlement of an operation holds', () => {
 		const run = schedule(users(1));
 		run.settle(0, applied(0), 1);
 		run.settle(0, rejected, 2);
-		expect(run.settlements()).toEqual([{ outcome: applied(0), attempts: 0, request: 1 }]);
+		expect(run.settlements()).toStrictEqual([{ outcome: applied(0), attempts: 0, request: 1 }]);
 		expect(run.settledCount()).toBe(1);
 	});
 
@@ -471,9 +471,9 @@ describe('the end of a run', () => {
 		run.uncountSent(batch);
 		run.countSent({ places: [1], texts: [] });
 		run.uncountSent({ places: [2], texts: [] });
-		expect([0, 1, 2, 3].map((place) => run.attempts(place))).toEqual([1, 2, 0, 0]);
+		expect([0, 1, 2, 3].map((place) => run.attempts(place))).toStrictEqual([1, 2, 0, 0]);
 		run.settle(1, applied(1), 5);
-		expect(ended(run)[1]).toEqual({ outcome: applied(1), attempts: 2, request: 5 });
+		expect(ended(run)[1]).toStrictEqual({ outcome: applied(1), attempts: 2, request: 5 });
 	});
 
 	it('says so when an operation was never settled, or is none', () => {

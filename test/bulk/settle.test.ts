@@ -36,7 +36,7 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 		{ name: 'one without a time among others tells nothing', found: [made('a', '2026-03-01T12:00:11Z'), { id: 'b' }], finding: open },
 	])('$name', ({ found, others = [], unknown = [], finding }) => {
 		const isIts = ({ id }: JsonObject): boolean | 'unknown' => (unknown.includes(String(id)) ? 'unknown' : !others.includes(String(id)));
-		expect(findingOfCreate(found, sentAtMs, isIts)).toEqual(finding);
+		expect(findingOfCreate(found, sentAtMs, isIts)).toStrictEqual(finding);
 	});
 
 	it.each<{ name: string; resource: JsonObject; confirmed: object }>([
@@ -47,14 +47,14 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 		},
 		{ name: 'what is no text is left out', resource: { id: 7, meta: { created: '2026-03-01T12:00:11Z', location: 1, version: 2 } }, confirmed: {} },
 	])('$name', ({ resource, confirmed }) => {
-		expect(findingOfCreate([resource], sentAtMs, () => true)).toEqual({ kind: 'happened', confirmed, isSure: true });
+		expect(findingOfCreate([resource], sentAtMs, () => true)).toStrictEqual({ kind: 'happened', confirmed, isSure: true });
 	});
 
 	it.each([
 		{ sent: '2026-03-01T12:00:10.999Z', finding: happened('a') },
 		{ sent: '2026-03-01T12:00:11.000Z', finding: notSeen },
 	])('made in second 10, told to the second, and sent at $sent', ({ sent, finding }) => {
-		expect(findingOfCreate([made('a', '2026-03-01T12:00:10Z')], Date.parse(sent), () => true)).toEqual(finding);
+		expect(findingOfCreate([made('a', '2026-03-01T12:00:10Z')], Date.parse(sent), () => true)).toStrictEqual(finding);
 	});
 });
 
@@ -94,7 +94,7 @@ describe('changes of one resource that were sent at 12:00:10.500 and never answe
 		{ name: 'a DELETE, then a PATCH that holds', changes: [remove, later(chief)], reading: found({ title: 'Chief' }), findings: [notSeen, happened('u1', false)] },
 		{ name: 'a puzzle, then one that holds', changes: [puzzle, later(chief)], reading: found({ title: 'Chief' }), findings: [open, happened('u1', false)] },
 	])('$name', ({ changes, reading, findings }) => {
-		expect(findingsOnResource(changes, reading)).toEqual(findings);
+		expect(findingsOnResource(changes, reading)).toStrictEqual(findings);
 	});
 
 	it.each<{ name: string; change: SentChange; lastModified: unknown; isSure: boolean }>([
@@ -106,6 +106,6 @@ describe('changes of one resource that were sent at 12:00:10.500 and never answe
 		{ name: 'modified since, but maybe by another change before', change: later(chief), lastModified: '2026-03-01T12:00:11Z', isSure: false },
 	])('a PATCH that holds is sure or not: $name', ({ change, lastModified, isSure }) => {
 		const resource = { id: 'u1', title: 'Chief', meta: { created: '2026-03-01T12:00:30Z', lastModified } } as JsonObject;
-		expect(findingsOnResource([change], { kind: 'found', resource })).toEqual([happened('u1', isSure)]);
+		expect(findingsOnResource([change], { kind: 'found', resource })).toStrictEqual([happened('u1', isSure)]);
 	});
 });

@@ -19,14 +19,14 @@ describe('the scope as answers to a look-up', () => {
 		const annToo = { id: '2', USERNAME: 'ANN' };
 		const users = [ann, { id: '3', userName: 'bob' }, annToo, { id: '4' }, { id: '5', userName: 7 }];
 		const answers = answersOfScope(scopeOf(users), 'userName', ['aNN', 'cid']);
-		expect([...answers].map(([question, byKey]) => [question, Object.fromEntries(byKey)])).toEqual([['Users userName', { ann: [ann, annToo], cid: [] }]]);
+		expect([...answers].map(([question, byKey]) => [question, Object.fromEntries(byKey)])).toStrictEqual([['Users userName', { ann: [ann, annToo], cid: [] }]]);
 	});
 });
 
 describe('keys given twice', () => {
 	it('are refused whatever the case; the first one counts, and others stay as they are', () => {
 		const intents = [row('ann', 0), settled(1, key('ann')), row('Bob', 2), row('ANN', 3), row('bob', 4)];
-		expect(refuseRepeatedKeys(intents)).toEqual([
+		expect(refuseRepeatedKeys(intents)).toStrictEqual([
 			intents[0],
 			intents[1],
 			intents[2],
@@ -87,7 +87,7 @@ describe('users whom the list does not name', () => {
 		{ name: 'inactive ones are deleted all the same', users: [{ ...ann, active: false }], whenMissing: 'delete', specs: [deletion('A')] },
 	])('$name', ({ intents = [], users, protectedIds = [], whenMissing = 'deactivate', specs }) => {
 		const scope = scopeOf(users, { protectedIds: new Set(protectedIds) });
-		expect(removalsOfMissing(intents, scope, 'userName', whenMissing)).toEqual(specs);
+		expect(removalsOfMissing(intents, scope, 'userName', whenMissing)).toStrictEqual(specs);
 	});
 
 	it.each<{ name: string; intents: readonly Intent[]; isComplete: boolean; detail: string }>([
@@ -106,12 +106,12 @@ describe('users whom the list does not name', () => {
 	])('are not removed when $name', ({ intents, isComplete, detail }) => {
 		const specs = removalsOfMissing(intents, scopeOf([ann, bob], { isComplete }), 'userName', 'delete');
 		const refused: Spec = { label, outcome: { kind: 'notAttempted', reason: 'requestRefused', detail } };
-		expect(specs).toEqual(isComplete ? [refused] : [refused, refused]);
+		expect(specs).toStrictEqual(isComplete ? [refused] : [refused, refused]);
 	});
 
 	it('are known by the key of the list', () => {
 		const users = [{ id: 'A', userName: 'ann', externalId: 'e1' }, { id: 'B', userName: 'bob', externalId: 'e2' }];
 		const intents: readonly Intent[] = [{ ...row('E1'), key: { attribute: 'externalId', value: 'E1' } } as Intent];
-		expect(removalsOfMissing(intents, scopeOf(users), 'externalId', 'delete')).toEqual([deletion('B')]);
+		expect(removalsOfMissing(intents, scopeOf(users), 'externalId', 'delete')).toStrictEqual([deletion('B')]);
 	});
 });

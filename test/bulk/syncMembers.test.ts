@@ -43,13 +43,13 @@ describe('complete lists of members', () => {
 	])('$name', ({ intents, rows, extras }) => {
 		const resolved = resolveMemberLists(intents, directory, membersOf);
 		const shown = resolved.specs.map((spec) => ('outcome' in spec ? spec.outcome.kind : `${spec.target.kind === 'id' ? spec.target.id : ''} ${changesIn(spec.data)}`));
-		expect(resolved.places.map((place) => shown[place])).toEqual(rows);
-		expect(sorted(resolved.extras.map((place) => shown[place] ?? ''))).toEqual(sorted(extras));
+		expect(resolved.places.map((place) => shown[place])).toStrictEqual(rows);
+		expect(sorted(resolved.extras.map((place) => shown[place] ?? ''))).toStrictEqual(sorted(extras));
 	});
 
 	it('names whom it removes as not in the list, and rows by their item', () => {
 		const { specs } = resolveMemberLists([row('g', 'ann', 0)], directory, membersOf);
-		expect(specs.map(({ label }) => label)).toEqual(['item 0', 'a member who is not in the list']);
+		expect(specs.map(({ label }) => label)).toStrictEqual(['item 0', 'a member who is not in the list']);
 	});
 
 	it.each<{ name: string; intents: readonly Intent[]; total: number }>([

@@ -59,12 +59,12 @@ describe('the operation before each on the same resource', () => {
 		{ name: 'an invalid item ties nobody', rows: [patch('a'), invalid(), patch('a')], previous: [none, none, 0] },
 		{ name: 'a group that refers in its data only', rows: [user({}, 'a'), groupOf(['a']), groupOf(['a'])], previous: [none, none, none] },
 	])('$name', ({ rows, previous }) => {
-		expect(previousOf(rows, () => false)).toEqual(previous);
+		expect(previousOf(rows, () => false)).toStrictEqual(previous);
 	});
 
 	it('leaves out what is never sent, and ties what stands around it', () => {
 		const rows = [patch('a'), patch('a'), patch('a'), patch('a')];
-		expect(previousOf(rows, (place) => place === 1 || place === 2)).toEqual([none, none, none, 0]);
+		expect(previousOf(rows, (place) => place === 1 || place === 2)).toStrictEqual([none, none, none, 0]);
 	});
 
 	it('follows a chain of 2,000 aliases once', () => {
@@ -74,8 +74,8 @@ describe('the operation before each on the same resource', () => {
 		);
 		const backwards = [...rows].reverse();
 		const takenMs = cpuMs(() => {
-			expect(previousOf(rows, () => false).slice(0, 4)).toEqual([none, none, 1, 2]);
-			expect(previousOf(backwards, () => false).slice(-3)).toEqual([size - 4, size - 3, none]);
+			expect(previousOf(rows, () => false).slice(0, 4)).toStrictEqual([none, none, 1, 2]);
+			expect(previousOf(backwards, () => false).slice(-3)).toStrictEqual([size - 4, size - 3, none]);
 		});
 		expect(takenMs).toBeLessThan(1_000);
 	});

@@ -20,6 +20,6 @@ describe('the body of a bulk request', () => {
 	});
 
 	it('has the limits of Webex', () => {
-		expect({ maxOperations, maxFailOnErrors, maxPayloadBytes }).toEqual({ maxOperations: 100, maxFailOnErrors: 100, maxPayloadBytes: 1_048_576 });
+		expect({ maxOperations, maxFailOnErrors, maxPayloadBytes }).toStrictEqual({ maxOperations: 100, maxFailOnErrors: 100, maxPayloadBytes: 1_048_576 });
 	});
 });

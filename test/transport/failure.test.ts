@@ -26,7 +26,7 @@ describe('an error of the HTTP helper', () => {
 		'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 	])('%s: the request never left', (code) => {
-		expect(readTransportFailure(failure({ code }))).toEqual(unreachable(code));
+		expect(readTransportFailure(failure({ code }))).toStrictEqual(unreachable(code));
 	});
 
 	it.each<{ name: string; error: unknown; result: HttpResult }>([
@@ -60,7 +60,7 @@ describe('an error of the HTTP helper', () => {
 		{ name: 'undefined', error: undefined, result: broken() },
 		{ name: 'text', error: 'ECONNREFUSED', result: broken() },
 	])('$name', ({ error, result }) => {
-		expect(readTransportFailure(error)).toEqual(result);
+		expect(readTransportFailure(error)).toStrictEqual(result);
 	});
 });
 
@@ -86,7 +86,7 @@ describe('an error of a token renewal: the request that met the 401 was not carr
 		{ name: 'null', error: null, result: refused },
 		{ name: 'undefined', error: undefined, result: refused },
 	])('$name', ({ error, result }) => {
-		expect(readRenewalFailure(error)).toEqual(result);
+		expect(readRenewalFailure(error)).toStrictEqual(result);
 	});
 });
 
@@ -108,7 +108,7 @@ describe('an HTTP answer that n8n made an error of', () => {
 		{ name: 'undefined', error: undefined, result: undefined },
 		{ name: 'text', error: '400', result: undefined },
 	])('$name', ({ error, result }) => {
-		expect(readRefusal(error)).toEqual(result);
+		expect(readRefusal(error)).toStrictEqual(result);
 	});
 });
 

@@ -33,28 +33,28 @@ describe('a read', () => {
 		{ name: 'that is asked to wait, also by 423, and fails five times', results: [answer(429), ...times(4, lost), answer(423), lost, ok], read: unanswered, waits: Array.from({ length: 6 }, () => 1_000) },
 	])('$name', async ({ results, read, waits }) => {
 		const ports = scriptedPorts(results);
-		expect(await readJson('/x', ports)).toEqual(read);
-		expect(ports.waits()).toEqual(waits);
-		expect(ports.asked).toEqual(Array.from({ length: waits.length + 1 }, () => '/x'));
+		expect(await readJson('/x', ports)).toStrictEqual(read);
+		expect(ports.waits()).toStrictEqual(waits);
+		expect(ports.asked).toStrictEqual(Array.from({ length: waits.length + 1 }, () => '/x'));
 	});
 
 	it('is given up when the waits of the run are used up, or the run is cancelled', async () => {
 		const givenUp: ReadResult = { kind: 'failed', detail: 'The look-up was given up.' };
-		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 9_999))).toEqual(givenUp);
-		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 10_000))).toEqual(body);
-		expect(await readJson('/x', scriptedPorts([lost, ok], 10_000, () => true))).toEqual(givenUp);
+		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 9_999))).toStrictEqual(givenUp);
+		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 10_000))).toStrictEqual(body);
+		expect(await readJson('/x', scriptedPorts([lost, ok], 10_000, () => true))).toStrictEqual(givenUp);
 	});
 
 	it('waits longer from try to try', async () => {
 		const ports = scriptedPorts([...times(4, lost), ok], 600_000, () => false, 1);
-		expect(await readJson('/x', ports)).toEqual(body);
-		expect(ports.waits()).toEqual([2_000, 4_000, 8_000, 16_000]);
+		expect(await readJson('/x', ports)).toStrictEqual(body);
+		expect(ports.waits()).toStrictEqual([2_000, 4_000, 8_000, 16_000]);
 	});
 
 	it('tells of every answer, for Webex’s clock', async () => {
 		const ports = scriptedPorts([answer(503), lost, ok]);
 		await readJson('/x', ports);
-		expect(ports.observed).toEqual([answer(503), ok]);
+		expect(ports.observed).toStrictEqual([answer(503), ok]);
 	});
 });
 
@@ -80,7 +80,7 @@ describe('resources looked up by value', () => {
 		{ name: 'a 404 says nothing', values: ['ann@example.com'], results: [answer(404)], found: {} },
 		{ name: 'a value that no filter can carry is not asked for', values: ['\ud83d', 'ann@example.com'], results: [list([ann])], found: { 'ann@example.com': [ann] } },
 	])('$name', async ({ values, results, found }) => {
-		expect(Object.fromEntries(await findByValue('/Users', 'userName', values, scriptedPorts(results)))).toEqual(found);
+		expect(Object.fromEntries(await findByValue('/Users', 'userName', values, scriptedPorts(results)))).toStrictEqual(found);
 	});
 
 	it('asks 50 at a time; a search that fails hurts only its own values', async () => {
@@ -88,7 +88,7 @@ describe('resources looked up by value', () => {
 		const ports = scriptedPorts([list([]), answer(403), list([])]);
 		const found = await findByValue('/Users', 'userName', values, ports);
 		expect(ports.asked).toHaveLength(3);
-		expect([...found.keys()]).toEqual([...values.slice(0, 50), ...values.slice(100)]);
+		expect([...found.keys()]).toStrictEqual([...values.slice(0, 50), ...values.slice(100)]);
 	});
 
 	it.each([
@@ -111,7 +111,7 @@ describe('resources looked up by value', () => {
 	])('asks for $name, escaped', async ({ scope, includesMembers, path }) => {
 		const ports = scriptedPorts([list([])]);
 		await findByValue('/Users', 'userName', ['a"&b', 'c'], ports, scope, includesMembers);
-		expect(ports.asked).toEqual([path]);
+		expect(ports.asked).toStrictEqual([path]);
 	});
 });
 

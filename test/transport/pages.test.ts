@@ -42,7 +42,7 @@ describe('a list read page by page', () => {
 		{ name: 'an answer that is no list', results: [answer(200, { x: 1 })], asked: ['1&count=100'], result: { kind: 'failed', read: { kind: 'failed', detail: "Webex's answer is no list." } } },
 	])('$name', async ({ limit = Infinity, results, asked, result }) => {
 		const ports = scriptedPorts(results);
-		expect(await readPages('/Users', '&filter=x', limit, ports)).toEqual(result);
-		expect(ports.asked).toEqual(asked.map((part) => `/Users?startIndex=${part}&filter=x`));
+		expect(await readPages('/Users', '&filter=x', limit, ports)).toStrictEqual(result);
+		expect(ports.asked).toStrictEqual(asked.map((part) => `/Users?startIndex=${part}&filter=x`));
 	});
 });

@@ -27,13 +27,13 @@ describe('a wait', () => {
 	])('of $ms ms sleeps $sleeps', async ({ ms, sleeps }) => {
 		const clock = virtualClock();
 		expect(await createWaiting(clock, 60_000, never).wait(ms)).toBe('waited');
-		expect(clock.sleeps).toEqual(sleeps);
+		expect(clock.sleeps).toStrictEqual(sleeps);
 	});
 
 	it('ends in time although each sleep lasts longer than asked', async () => {
 		const clock = virtualClock(400);
 		await createWaiting(clock, 60_000, never).wait(3_000);
-		expect(clock.sleeps).toEqual([1_000, 1_000, 200]);
+		expect(clock.sleeps).toStrictEqual([1_000, 1_000, 200]);
 	});
 });
 
@@ -50,7 +50,7 @@ describe('all waits of a run together', () => {
 		expect(waiting.leftMs()).toBe(maxMs);
 		const got: string[] = [];
 		for (const ms of waits) got.push(await waiting.wait(ms));
-		expect(got).toEqual(results);
+		expect(got).toStrictEqual(results);
 		expect(waiting.leftMs()).toBe(maxMs - slept);
 		expect(clock.sleeps.reduce((sum, ms) => sum + ms, 0)).toBe(slept);
 	});
@@ -67,7 +67,7 @@ describe('a run that is cancelled', () => {
 		const startMs = clock.now();
 		const waiting = createWaiting(clock, 60_000, () => clock.now() - startMs >= cancelledAfterMs);
 		expect(await waiting.wait(5_000)).toBe('cancelled');
-		expect(clock.sleeps).toEqual(sleeps);
+		expect(clock.sleeps).toStrictEqual(sleeps);
 	});
 
 	it('is cancelled rather than over the limit', async () => {
