@@ -94,7 +94,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	operations.forEach((entry, place) => {
 		if ('settled' in entry) settle(place, entry.settled);
 		else if (entry.refused !== undefined) settle(place, entry.refused);
-		else if (unmet[place] === 0 && entry.previous === undefined) free.push(place);
+		else if (unmet[place] === 0) free.push(place);
 	});
 
 	return {
@@ -143,10 +143,10 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 
 	function next(): Batch | undefined {
 		for (let half = halves.shift(); half !== undefined; half = halves.shift()) {
-			const batch = gather(half[Symbol.iterator](), true);
+			const batch = gather(half[Symbol.iterator]());
 			if (batch !== undefined) return batch;
 		}
-		return gather(freePlaces(), false);
+		return gather(freePlaces());
 	}
 
 	function* freePlaces(): Generator<number, void> {
@@ -154,7 +154,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	}
 
 	/** Takes what may go together; a place that must wait is dropped here and comes back when its forerunner is settled. */
-	function gather(candidates: Iterator<number>, isHalf: boolean): Batch | undefined {
+	function gather(candidates: Iterator<number>): Batch | undefined {
 		const taken: number[] = [];
 		const texts: string[] = [];
 		const inBatch = new Set<number>();
@@ -184,7 +184,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			taken.push(place);
 			texts.push(text);
 			inBatch.add(place);
-			const after = isHalf ? undefined : openAfter.get(place);
+			const after = openAfter.get(place);
 			if (after !== undefined && unmet[after] === 0) free.push(after);
 		}
 		if (taken.length === 0) return undefined;
@@ -210,9 +210,9 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			for (const child of children.get(entry.place) ?? []) {
 				unmet[child] = (unmet[child] ?? 0) - 1;
 				if (!mayBeReferred(entry.place)) queue.push({ place: child, outcome: dependencyFailed(entry.place) });
-				else if (unmet[child] === 0) offer(child);
+				else if (unmet[child] === 0) free.push(child);
 			}
-			if (after !== undefined && unmet[after] === 0) offer(after);
+			if (after !== undefined && unmet[after] === 0) free.push(after);
 		}
 	}
 
@@ -240,10 +240,6 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		const after = openAfter.get(place);
 		if (before !== undefined) setOrDelete(openAfter, before, after);
 		if (after !== undefined) setOrDelete(openBefore, after, before);
-	}
-
-	function offer(place: number): void {
-		if (settled[place] === undefined && !inFlight.has(place) && !openBefore.has(place)) free.push(place);
 	}
 
 	/** True when a settled operation leaves a resource that others may refer to. A dry run knows no ids and keeps the text. */

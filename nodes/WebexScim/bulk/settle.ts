@@ -59,7 +59,7 @@ export function findingsOnResource(changes: readonly SentChange[], reading: Read
 function findingsOfAbsence(changes: readonly SentChange[]): readonly Finding[] {
 	const deletion = changes.findLastIndex(({ method }) => method === 'DELETE');
 	return changes.map(({ isFirst }, index): Finding => {
-		if (deletion === -1 || index > deletion) return notSeen;
+		if (index > deletion) return notSeen;
 		return index === deletion ? { kind: 'happened', confirmed: {}, isSure: isFirst } : open;
 	});
 }
