@@ -4,6 +4,7 @@ import type { PlannedOperation } from '../../nodes/WebexScim/bulk/types';
 import type { JsonValue } from '../../nodes/WebexScim/scim/json';
 import { deletion, labelled, patch, user, type Row } from './specs';
 
+/** Mutants that nothing can tell apart: undefined is no number and no share either; no limit gives undefined by any way. */
 describe('maxRemovals as it is given', () => {
 	it.each<{ value: unknown; limit: RemovalLimit | undefined }>([
 		{ value: '', limit: { kind: 'none' } },

@@ -10,6 +10,7 @@ const url = (id: string, type = 'Users'): string => `https://webexapis.com/ident
 const bulkId = (place: number): string => `op0000000${place + 1}`;
 const groupPatch = (id: string): Row => ({ ...patch(id), resourceType: 'Groups' }) as Row;
 
+/** Mutants that nothing can tell apart: keys under which nothing is found anyway, folded to capitals or not; groups of rows are never empty. */
 describe('rows of an answer and their operations', () => {
 	it.each<{
 		name: string;

@@ -13,6 +13,7 @@ const create = user({ userName: 'ann' });
 const adopting: Row = { ...create, onConflict: { kind: 'adopt' } } as Row;
 const ignoring: Row = { ...deletion('u1'), ignoresMissing: true } as Row;
 
+/** A mutant that nothing can tell apart: `status < 300` as `<= 300`, where 300 was judged before. */
 describe('what a row means for its operation', () => {
 	it.each<{ name: string; row: Row; result: OperationResult; mayHaveHappened?: boolean; verdict: Verdict }>([
 		{
@@ -61,6 +62,7 @@ describe('what a row means for its operation', () => {
 		{ name: '409 for a PATCH that was a create with a rule', row: { ...patch('u1'), onConflict: { kind: 'adopt' } } as Row, result: { status: 409, words: { detail: 'No.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 409, detail: 'No.' } } },
 		{ name: '404 for a DELETE', row: deletion('u1'), result: { status: 404, words: { detail: 'Gone.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
 		{ name: '404 for a DELETE that may have met itself', row: deletion('u1'), result: { status: 404, words }, mayHaveHappened: true, verdict: { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: 'u1' } } },
+		{ name: '404 for a DELETE by reference that may have met itself', row: deletion('bulkId:a'), result: { status: 404, words: { detail: 'Gone.' } }, mayHaveHappened: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
 		{ name: '404 for a PATCH that may have happened', row: patch('u1'), result: { status: 404, words: { detail: 'Gone.' } }, mayHaveHappened: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
 		{ name: '403 for a DELETE that may have happened', row: deletion('u1'), result: { status: 403, words: { detail: 'No.' } }, mayHaveHappened: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 403, detail: 'No.' } } },
 		{

@@ -26,6 +26,11 @@ describe('an operation as JSON text', () => {
 		expect(wireOperation(second([user({}, 'a'), groupOf(['a'])]), unknown)).toStrictEqual({ path: '/Groups', data: { members: [{ value: 'bulkId:a' }] } });
 		expect(wireOperation(second([user({}, 'a'), deletion('bulkId:a')]), unknown)).toStrictEqual({ path: '/Users/bulkId:a' });
 	});
+
+	it('has no data where none is given', () => {
+		const bare = { ...user({}), data: undefined } as unknown as Row;
+		expect(wireOperation(second([user({}), bare]), idOf)).toStrictEqual({ path: '/Users' });
+	});
 });
 
 function second(rows: readonly Row[]): PlannedOperation {

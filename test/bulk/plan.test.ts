@@ -3,6 +3,7 @@ import { planRun } from '../../nodes/WebexScim/bulk/plan';
 import { cpuMs } from './cpu';
 import { deletion, group, groupOf, invalid, labelled, patch, user, type Row } from './specs';
 
+/** Mutants that nothing can tell apart: what stands in for links, labels and lists that are always there, and a second look at ties when there is no circle. */
 describe('an operation of the plan', () => {
 	it('has its spec, a bulkId of one length, its ties and nothing else', () => {
 		const specs = labelled([user({ userName: 'ann' }, 'a'), patch('x'), groupOf(['a'], 'g'), patch('x')]);
@@ -52,6 +53,11 @@ describe('who waits for whom', () => {
 		{ name: 'path before data', rows: [user({}, 'b'), user({}, 'a'), patch('bulkId:a', { manager: 'bulkId:b' })], ties: [[[], none, 1], [[], none, 1], [[1, 0], none, 0]] },
 		{ name: 'a chain', rows: [groupOf(['b']), groupOf(['c'], 'b'), user({}, 'c')], ties: [[[1], none, 0], [[2], none, 1], [[], none, 2]] },
 		{ name: 'the longest of two ways counts', rows: [user({}, 'a'), groupOf(['a'], 'b'), groupOf(['a', 'b'])], ties: [[[], none, 2], [[0], none, 1], [[0, 1], none, 0]] },
+		{
+			name: 'a chain that is longer on the side that is looked at last',
+			rows: [user({}, 'g'), groupOf(['g'], 'p'), groupOf(['p'], 'y'), groupOf(['y']), groupOf(['p'])],
+			ties: [[[], none, 3], [[0], none, 2], [[1], none, 1], [[2], none, 0], [[1], none, 0]],
+		},
 		{ name: 'the id of what exists needs no waiting', rows: [patch('x', {}, 'a'), groupOf(['a']), patch('bulkId:a')], ties: [[[], none, 0], [[], none, 0], [[], 0, 0]] },
 		{ name: 'a PATCH of what is created is waited for', rows: [user({}, 'a'), patch('bulkId:a', {}, 'b'), groupOf(['b'])], ties: [[[], none, 2], [[0], none, 1], [[1], none, 0]] },
 		{ name: 'an order tie adds no request', rows: [patch('x'), patch('x'), patch('x')], ties: [[[], none, 0], [[], 0, 0], [[], 1, 0]] },
@@ -144,6 +150,14 @@ describe('what can never be sent', () => {
 		expect(tiesOf(circle).map(([, previous]) => previous)).toStrictEqual([undefined, 0, undefined, undefined, 1]);
 		const tied = [patch('x'), patch('x', { manager: 'bulkId:h' }), user({ manager: 'bulkId:k' }, 'h'), user({ manager: 'bulkId:h' }, 'k'), patch('x')];
 		expect(tiesOf(tied).map(([, previous]) => previous)).toStrictEqual([undefined, 0, undefined, undefined, 1]);
+		const unknownTied = [patch('x'), patch('x', { manager: 'bulkId:z' }), patch('x')];
+		expect(tiesOf(unknownTied).map(([, previous]) => previous)).toStrictEqual([undefined, undefined, 0]);
+		const behindCircle = [user({}, 'c'), user({ manager: 'bulkId:c' }, 'a'), groupOf(['a', 'g'], 'g')];
+		expect(tiesOf(behindCircle)).toStrictEqual([
+			[[], undefined, 1],
+			[[0], undefined, 0],
+			[[1, 2], undefined, 0],
+		]);
 		const selfTied = [user({ userName: 'u' }), user({ userName: 'u', manager: 'bulkId:me' }, 'me'), user({ userName: 'u' })];
 		expect(tiesOf(selfTied).map(([, previous]) => previous)).toStrictEqual([undefined, undefined, 0]);
 	});

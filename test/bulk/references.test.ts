@@ -20,6 +20,7 @@ describe('what a text refers to', () => {
 	});
 });
 
+/** Mutants that nothing can tell apart: the name of the attribute at the top, where there is none, and an alias that nobody has. */
 describe('references found in data', () => {
 	const id = (alias: string) => ({ alias, isResourceId: true });
 	const text = (alias: string) => ({ alias, isResourceId: false });
@@ -59,6 +60,7 @@ describe('references found in data', () => {
 		{ name: 'a PATCH of manager.displayName', data: { Operations: [{ op: 'add', path: 'manager.displayName', value: 'bulkId:a' }] }, references: [text('a')] },
 		{ name: 'a PATCH without a path', data: { Operations: [{ op: 'add', value: { members: [{ value: 'bulkId:a' }] } }] }, references: [id('a')] },
 		{ name: 'a PATCH with a path that is none', data: { Operations: [{ op: 'add', path: 7, value: 'bulkId:a' }] }, references: [text('a')] },
+		{ name: 'a PATCH with a list for a path', data: { Operations: [{ op: 'add', path: ['members'], value: 'bulkId:a' }] }, references: [text('a')] },
 		{ name: 'a path without an op is no PATCH', data: { x: { path: 'members', value: 'bulkId:a' } }, references: [text('a')] },
 		{ name: 'a bulkId in a path filter is text and no reference', data: { Operations: [{ op: 'remove', path: 'members[value eq "bulkId:a"]' }] }, references: [] },
 		{ name: 'a key is never a reference', data: { 'bulkId:a': 'x' }, references: [] },

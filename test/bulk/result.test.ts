@@ -26,6 +26,7 @@ const keys = [
 /** The row of an entry of which nothing is known. */
 const blank = Object.fromEntries(keys.map((key) => [key, null]));
 
+/** Mutants that nothing can tell apart: an entry that was settled has no spec, and what is planned none of the keys of other kinds. */
 describe('a row of the output', () => {
 	const create = { ...blank, method: 'POST', resourceType: 'Users', bulkId: 'op00000001', attempts: 1, request: 1 };
 
@@ -136,7 +137,7 @@ describe('a row of the output', () => {
 	});
 
 	it('fails for a kind that nobody thought of', () => {
-		expect(() => resultOf({ settled: { kind: 'odd' } as never, label: '' }, { outcome: { kind: 'odd' } as never, attempts: 0 })).toThrow(TypeError);
+		expect(() => resultOf({ settled: { kind: 'odd' } as never, label: '' }, { outcome: { kind: 'odd' } as never, attempts: 0 })).toThrow(new TypeError('Unexpected case: [object Object]'));
 		expect(() => assertNever('odd' as never)).toThrow(new TypeError('Unexpected case: odd'));
 	});
 });

@@ -26,6 +26,10 @@ function drain(from: Schedule): readonly (readonly number[])[] {
 const next = (from: Schedule): Batch => from.next() ?? { places: [], texts: [] };
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
+/**
+ * Mutants that nothing can tell apart: what is read of places and entries that are always there, a wait for whoever is not
+ * there, and operations of equal height and place, of which there are none.
+ */
 describe('batches by count', () => {
 	it.each<{ items: number; limit: number; batches: readonly (readonly number[])[] }>([
 		{ items: 0, limit: 100, batches: [] },
@@ -189,6 +193,12 @@ describe('who refers goes in a later request, and carries the id', () => {
 		]);
 	});
 
+	it('follows an alias of an alias to the id, and a circle of them nowhere', () => {
+		const run = schedule([user({}, 'a'), patch('bulkId:a', {}, 'b'), patch('bulkId:b', {}, 'c'), patch('x', {}, 'd'), patch('bulkId:d', {}, 'e'), patch('bulkId:g', {}, 'f'), patch('bulkId:f', {}, 'g')]);
+		run.settle(0, applied(0));
+		expect(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((alias) => run.idOf(alias))).toStrictEqual(['id0', 'id0', 'id0', 'x', 'x', undefined, undefined]);
+	});
+
 	it('knows ids by place and by alias, as far as there are any', () => {
 		const run = schedule([user({}, 'a'), patch('x', {}, 'b'), invalid('c')]);
 		expect([run.resourceId(0), run.resourceId(1), run.resourceId(2)]).toStrictEqual([undefined, undefined, undefined]);
@@ -255,31 +265,31 @@ describe('operations on one resource keep their order', () => {
 
 	it.each<{ name: string; settled: readonly (readonly [number, Outcome])[]; overtaken: readonly boolean[] }>([
 		{ name: 'nothing is settled', settled: [], overtaken: [false, false, false, false] },
-		{ name: 'the second took effect', settled: [[1, applied(1)]], overtaken: [true, false, false, false] },
-		{ name: 'the last took effect', settled: [[2, applied(2)]], overtaken: [true, true, false, false] },
-		{ name: 'the last may have taken effect', settled: [[2, unconfirmed]], overtaken: [true, true, false, false] },
-		{ name: 'the last, then the first', settled: [[2, applied(2)], [0, applied(0)]], overtaken: [true, true, false, false] },
-		{ name: 'the first, then the last', settled: [[0, applied(0)], [2, applied(2)]], overtaken: [true, true, false, false] },
-		{ name: 'the last was refused', settled: [[2, rejected]], overtaken: [false, false, false, false] },
-		{ name: 'the last was as wanted', settled: [[2, { kind: 'unchanged' }]], overtaken: [false, false, false, false] },
-		{ name: 'another resource', settled: [[3, applied(3)]], overtaken: [false, false, false, false] },
+		{ name: 'the second took effect', settled: [[2, applied(2)]], overtaken: [true, false, false, false] },
+		{ name: 'the last took effect', settled: [[3, applied(3)]], overtaken: [true, true, false, false] },
+		{ name: 'the last may have taken effect', settled: [[3, unconfirmed]], overtaken: [true, true, false, false] },
+		{ name: 'the last, then the first', settled: [[3, applied(3)], [1, applied(1)]], overtaken: [true, true, false, false] },
+		{ name: 'the first, then the last', settled: [[1, applied(1)], [3, applied(3)]], overtaken: [true, true, false, false] },
+		{ name: 'the last was refused', settled: [[3, rejected]], overtaken: [false, false, false, false] },
+		{ name: 'the last was as wanted', settled: [[3, { kind: 'unchanged' }]], overtaken: [false, false, false, false] },
+		{ name: 'another resource', settled: [[0, applied(0)]], overtaken: [false, false, false, false] },
 	])('overtaken when $name', ({ settled, overtaken }) => {
-		const run = schedule([patch('x'), patch('x'), patch('x'), patch('y')]);
+		const run = schedule([patch('y'), patch('x'), patch('x'), patch('x')]);
 		next(run);
 		for (const [place, outcome] of settled) run.settle(place, outcome);
-		expect([0, 1, 2, 3].map((place) => run.isOvertaken(place))).toStrictEqual(overtaken);
+		expect([1, 2, 3, 0].map((place) => run.isOvertaken(place))).toStrictEqual(overtaken);
 	});
 
 	it.each<{ name: string; sent: readonly (readonly number[])[]; followed: readonly boolean[] }>([
 		{ name: 'nothing', sent: [], followed: [false, false, false, false] },
-		{ name: 'the first', sent: [[0]], followed: [false, false, false, false] },
-		{ name: 'the second', sent: [[0], [1]], followed: [true, false, false, false] },
-		{ name: 'the last, then the first again', sent: [[0, 1, 2], [0]], followed: [true, true, false, false] },
-		{ name: 'another resource', sent: [[0, 3]], followed: [false, false, false, false] },
+		{ name: 'the first', sent: [[1]], followed: [false, false, false, false] },
+		{ name: 'the second', sent: [[1], [2]], followed: [true, false, false, false] },
+		{ name: 'the last, then the first again', sent: [[1, 2, 3], [1]], followed: [true, true, false, false] },
+		{ name: 'another resource', sent: [[1, 0]], followed: [false, false, false, false] },
 	])('followed once a later one was sent: $name', ({ sent, followed }) => {
-		const run = schedule([patch('x'), patch('x'), patch('x'), patch('y')]);
+		const run = schedule([patch('y'), patch('x'), patch('x'), patch('x')]);
 		for (const places of sent) run.countSent({ places, texts: [] });
-		expect([0, 1, 2, 3].map((place) => run.isFollowed(place))).toStrictEqual(followed);
+		expect([1, 2, 3, 0].map((place) => run.isFollowed(place))).toStrictEqual(followed);
 	});
 
 	it('one that was put off is not sent again once a later one took effect', () => {
@@ -410,6 +420,13 @@ describe('a batch in two halves', () => {
 		run.settle(0, applied(0));
 		run.settle(1, applied(1));
 		expect(drain(run)).toStrictEqual([[2, 3]]);
+	});
+
+	it('what the first half gave back does not join the second', () => {
+		const run = schedule(users(2));
+		run.halve(next(run));
+		run.again(next(run).places);
+		expect(drain(run)).toStrictEqual([[1], [0]]);
 	});
 
 	it('halves of halves', () => {

@@ -58,6 +58,7 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 	});
 });
 
+/** A mutant that nothing can tell apart: `index < lastDone` as `<=`, since the last one that holds does not differ. */
 describe('changes of one resource that were sent at 12:00:10.500 and never answered', () => {
 	const sent = { sentAtMs: Date.parse('2026-03-01T12:00:10.500Z'), isFirst: true };
 	const replace = (path: string, value: string): SentChange => ({ ...sent, method: 'PATCH', data: { Operations: [{ op: 'replace', path, value }] } });
@@ -92,6 +93,7 @@ describe('changes of one resource that were sent at 12:00:10.500 and never answe
 		{ name: 'two PATCHes, neither holds', changes: [chief, later(nick)], reading: found({}), findings: [notSeen, notSeen] },
 		{ name: 'three, the middle holds', changes: [chief, later(nick), later(clerk)], reading: found({ title: 'x', nickName: 'C' }), findings: [open, happened('u1', false), notSeen] },
 		{ name: 'a DELETE, then a PATCH that holds', changes: [remove, later(chief)], reading: found({ title: 'Chief' }), findings: [notSeen, happened('u1', false)] },
+		{ name: 'a DELETE with data is a DELETE', changes: [{ ...chief, method: 'DELETE' }], reading: found({ title: 'Chief' }), findings: [notSeen] },
 		{ name: 'a puzzle, then one that holds', changes: [puzzle, later(chief)], reading: found({ title: 'Chief' }), findings: [open, happened('u1', false)] },
 	])('$name', ({ changes, reading, findings }) => {
 		expect(findingsOnResource(changes, reading)).toStrictEqual(findings);
