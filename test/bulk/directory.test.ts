@@ -34,6 +34,7 @@ describe('a name looked up', () => {
 	});
 });
 
+/** Mutants that nothing can tell apart: names folded to capitals, kinds that ask for nothing, a manager by id, of which there is none. */
 describe('what has to be looked up', () => {
 	const label = 'item 0';
 	const named = (value: string, attribute: 'userName' | 'externalId' | 'displayName' = 'userName') => ({ kind: 'name', attribute, value }) as const;
@@ -88,6 +89,19 @@ describe('what has to be looked up', () => {
 				{ kind: 'upsert', label, resourceType: 'Groups', key: { attribute: 'displayName', value: 'team' }, resource: {}, wanted: { Members: [] }, manager: named('boss') },
 			],
 			questions: [ask('Users', 'userName', ['boss']), ask('Groups', 'displayName', ['team'], true)],
+		},
+		{
+			name: 'groups with their members when one of several compares them',
+			intents: [
+				{ kind: 'update', label, resourceType: 'Groups', target: named('crew', 'displayName'), change: { kind: 'wanted', wanted: { displayName: 'x' } } },
+				{ kind: 'update', label, resourceType: 'Groups', target: named('team', 'displayName'), change: { kind: 'wanted', wanted: { displayName: 'x', members: [] } } },
+			],
+			questions: [ask('Groups', 'displayName', ['crew', 'team'], true)],
+		},
+		{
+			name: 'groups without their members when none compares them',
+			intents: [{ kind: 'update', label, resourceType: 'Groups', target: named('crew', 'displayName'), change: { kind: 'wanted', wanted: { displayName: 'x' } } }],
+			questions: [ask('Groups', 'displayName', ['crew'])],
 		},
 		{
 			name: 'groups with their members when an update names members',

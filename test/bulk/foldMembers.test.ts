@@ -22,6 +22,7 @@ const patch = (label: string, id: string, ...Operations: readonly JsonObject[]):
 });
 const unchanged = (label: string, resourceId: string): Spec => ({ label, outcome: { kind: 'unchanged', resourceId } });
 
+/** Mutants that nothing can tell apart: keys folded to capitals, what stands in a place until its PATCH is known, and a PATCH of nobody. */
 describe('membership changes as few PATCHes', () => {
 	it.each<{ name: string; given: readonly string[]; membersOf?: MembersOf; specs: readonly Spec[]; places: readonly number[] }>([
 		{ name: 'none', given: [], specs: [], places: [] },

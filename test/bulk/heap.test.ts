@@ -3,6 +3,7 @@ import { createHeap } from '../../nodes/WebexScim/bulk/heap';
 
 const smallest = (a: number, b: number): boolean => a < b;
 
+/** Mutants that nothing can tell apart: places that are looked at although nothing stands there, or against themselves. */
 describe('a heap', () => {
 	it('gives nothing when it is empty', () => {
 		const heap = createHeap(smallest);

@@ -57,10 +57,11 @@ const removal = (kind: 'delete' | 'deactivate', target: TargetName, missing: Rem
 
 const hidden = (name: string): object => ({ alias: `user ${name}`, isAliasHidden: true });
 
-function resolve(intents: readonly Intent[]): { readonly specs: readonly Spec[]; readonly places: readonly number[]; readonly extras: readonly number[] } {
-	return resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore' });
+function resolve(intents: readonly Intent[], emptyValues: 'ignore' | 'remove' = 'ignore'): { readonly specs: readonly Spec[]; readonly places: readonly number[]; readonly extras: readonly number[] } {
+	return resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues });
 }
 
+/** Mutants that nothing can tell apart: what is asked of targets and places that are always there, and of a target by reference, which has no id. */
 describe('what one item asks for', () => {
 	it.each<{ name: string; intent: Intent; expected: Spec }>([
 		{ name: 'an item that is settled', intent: { kind: 'settled', label: 'item 0', outcome: { kind: 'unchanged' } }, expected: { kind: 'settled', label: 'item 0', outcome: { kind: 'unchanged' } } as Spec },
@@ -102,12 +103,35 @@ describe('what one item asks for', () => {
 	});
 });
 
+describe('empty values', () => {
+	const removal = (path: string): JsonObject => change({ op: 'remove', path });
+
+	it.each<{ name: string; intent: Intent; ignored: Spec; removed: Spec }>([
+		{ name: 'in an upsert', intent: upsert('ann', { title: '' }), ignored: settled({ kind: 'unchanged', resourceId: 'A' }), removed: spec('PATCH', byId('A'), removal('title')) },
+		{ name: 'in an update of what was not looked up', intent: update(id('B'), { title: '' }), ignored: settled({ kind: 'unchanged', resourceId: 'B' }), removed: spec('PATCH', byId('B'), removal('title')) },
+	])('$name are left out or remove', ({ intent, ignored, removed }) => {
+		expect(resolve([intent], 'ignore').specs).toStrictEqual([ignored]);
+		expect(resolve([intent], 'remove').specs).toStrictEqual([removed]);
+	});
+
+	it('that an earlier item removes share its fate', () => {
+		const { specs, places } = resolve([upsert('ann', { title: '' }), upsert('ann', { title: '' })], 'remove');
+		expect(specs).toStrictEqual([spec('PATCH', byId('A'), removal('title'))]);
+		expect(places).toStrictEqual([0, 0]);
+	});
+});
+
 describe('managers', () => {
 	const manager = (value: string): JsonObject => ({ [enterprise]: { manager: { value } } });
 
 	it.each<{ name: string; intents: readonly Intent[]; expected: readonly Spec[] }>([
 		{ name: 'who is there, by id', intents: [create({ userName: 'new' }, { manager: named('ANN') })], expected: [spec('POST', made, { userName: 'new', ...manager('A') }, hidden('new'))] },
 		{ name: 'who is nowhere', intents: [create({ userName: 'new' }, { manager: named('newer') })], expected: [notFound('manager')] },
+		{
+			name: 'who is only a group of the run',
+			intents: [create({ userName: 'newer' }, { resourceType: 'Groups' }), create({ userName: 'new' }, { manager: named('newer') })],
+			expected: [{ ...spec('POST', made, { userName: 'newer' }), resourceType: 'Groups' } as Spec, notFound('manager')],
+		},
 		{ name: 'who is there twice', intents: [create({ userName: 'new' }, { manager: named('two') })], expected: [ambiguous('manager')] },
 		{
 			name: 'who is created in the same run, by reference, whichever comes first',

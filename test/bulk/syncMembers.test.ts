@@ -27,6 +27,7 @@ const row = (group: string, userName: string, index = 0): Intent => ({
 const settled = (index: number): Intent => ({ kind: 'settled', label: `item ${index}`, outcome: { kind: 'invalid', reason: 'missingField', detail: 'Bad.' } });
 const sorted = (entries: readonly string[]): readonly string[] => [...entries].sort();
 
+/** Mutants that nothing can tell apart: ids folded to capitals, and the kind of an outcome whose reason only that kind has. */
 describe('complete lists of members', () => {
 	it.each<{ name: string; intents: readonly Intent[]; rows: readonly string[]; extras: readonly string[] }>([
 		{ name: 'no rows', intents: [], rows: [], extras: [] },
