@@ -33,7 +33,7 @@ export function startProgress(): Progress {
 }
 
 /** Milliseconds as `m:ss`. */
-export function elapsed(ms: number): string {
+function elapsed(ms: number): string {
 	const seconds = Math.floor(ms / 1000);
 	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -387,7 +387,7 @@ export function user(name: string): IDataObject {
 }
 
 /** An item of `run` that creates. */
-export function post(type: 'Users' | 'Groups', data: IDataObject, bulkId?: string): IDataObject {
+function post(type: 'Users' | 'Groups', data: IDataObject, bulkId?: string): IDataObject {
 	return { method: 'POST', path: `/${type}`, data, ...(bulkId === undefined ? {} : { bulkId }) };
 }
 
@@ -396,6 +396,6 @@ function groupOf(displayName: string, ...bulkIds: readonly string[]): IDataObjec
 	return { schemas: [groupSchema], displayName, members: bulkIds.map((bulkId) => ({ value: `bulkId:${bulkId}` })) };
 }
 
-export function patch(...operations: readonly IDataObject[]): IDataObject {
+function patch(...operations: readonly IDataObject[]): IDataObject {
 	return { schemas: [patchOpSchema], Operations: [...operations] };
 }

@@ -15,7 +15,7 @@ import type { Record } from './subject';
 export type Law = (run: Record) => readonly string[];
 
 /** One settlement for each entry, in its order, and the run came to an end by itself. */
-export const conservation: Law = (run) => {
+const conservation: Law = (run) => {
 	const { plan, report, ended, requests } = run;
 	const found: string[] = [];
 	if (!ended) found.push('the run went on without end');
@@ -41,7 +41,7 @@ export const conservation: Law = (run) => {
 };
 
 /** Nothing is `applied` that did not happen; nothing happened that is told not to have. `unconfirmed` may be either. */
-export const noSilence: Law = (run) =>
+const noSilence: Law = (run) =>
 	operationsOf(run).flatMap(({ place, operation, outcome }) => {
 		const entries = creditedTo(run, place, operation);
 		switch (outcome.kind) {
@@ -66,14 +66,14 @@ export const noSilence: Law = (run) =>
 	});
 
 /** No operation took effect twice. */
-export const once: Law = (run) =>
+const once: Law = (run) =>
 	operationsOf(run).flatMap(({ place, operation }) => {
 		const effects = effectsOf(run, operation).filter(({ changed }) => changed);
 		return effects.length > 1 ? [`${place}: ${operation.spec.method} took effect ${effects.length} times`] : [];
 	});
 
 /** An applied row tells the id of its own resource. */
-export const identity: Law = (run) =>
+const identity: Law = (run) =>
 	operationsOf(run).flatMap(({ place, operation: { spec }, operation, outcome }) => {
 		if (outcome.kind !== 'applied') return [];
 		const id = outcome.resourceId;
@@ -93,16 +93,16 @@ export const identity: Law = (run) =>
 	});
 
 /** Effects on one resource come in item order, and a parent before who refers to it, with its real id. */
-export const order: Law = (run) => [...orderOnResources(run), ...orderOfParents(run)];
+const order: Law = (run) => [...orderOnResources(run), ...orderOfParents(run)];
 
 /** All waiting together stays under maxWaitSeconds. */
-export const patience: Law = ({ scenario, waitedMs }) => {
+const patience: Law = ({ scenario, waitedMs }) => {
 	const limitMs = scenario.settings.maxWaitSeconds * 1000;
 	return waitedMs > limitMs ? [`waited ${waitedMs} ms of ${limitMs}`] : [];
 };
 
 /** `stopAfterErrors` holds over the whole run: Webex never refuses more. */
-export const stop: Law = (run) => {
+const stop: Law = (run) => {
 	const { stopAfterErrors } = run.scenario.settings;
 	const rejected = run.report.settlements.filter(
 		({ outcome }) => outcome.kind === 'rejected' && outcome.status !== undefined,

@@ -106,7 +106,7 @@ function groupOf({ name, members }: Extract<Step, { kind: 'createGroup' }>, text
 }
 
 /** Titles, which some of the seeds have from the start, so that a change may find nothing to do. */
-export const titles = ['Nurse', 'Doctor', 'Porter'] as const;
+const titles = ['Nurse', 'Doctor', 'Porter'] as const;
 
 function userPatch({ attribute, value, form, isPoisonous }: UserChange): JsonObject {
 	const wanted = isPoisonous ? poison : attribute === 'active' ? value === 0 : (titles[value] ?? '');

@@ -101,7 +101,7 @@ function named(type: string, resources: readonly object[]): readonly string[] {
 }
 
 /** The engine's settings for a scenario. */
-export function settingsOf({ settings }: Scenario, webex: { readonly orgId: string }): RunSettings {
+function settingsOf({ settings }: Scenario, webex: { readonly orgId: string }): RunSettings {
 	return {
 		organizationId: webex.orgId,
 		operationsPerRequest: settings.operationsPerRequest,

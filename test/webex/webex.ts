@@ -8,7 +8,7 @@ import { createServer } from './server';
 import { createSurveillance } from './surveillance';
 import type { Owner, TokenAnswer } from './tokens';
 
-export type { Fault, FaultPlan } from './faults';
+export type { Fault } from './faults';
 export type { LedgerEntry, RequestEntry } from './ledger';
 export type { WebexOptions } from './options';
 

@@ -1,8 +1,6 @@
 import type { StoredCredential } from '../../credential';
 import { buildWorkflow, webexScim, type Workflow, type WorkflowNode } from '../../workflow';
 
-export const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-
 /** Name of the Webex SCIM node in these workflows. */
 export const syncName = 'Webex SCIM';
 
