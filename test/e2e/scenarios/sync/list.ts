@@ -1,6 +1,8 @@
 import type { StoredCredential } from '../../credential';
 import { buildWorkflow, webexScim, type Workflow, type WorkflowNode } from '../../workflow';
 
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
 /** Name of the Webex SCIM node in these workflows. */
 export const syncName = 'Webex SCIM';
 
