@@ -1,4 +1,4 @@
-/** `npm run lint`: n8n's own linter in strict mode over everything, then the types of the package and of its tests. */
+/** `npm run lint`: n8n's own linter in strict mode over everything, then the types of the package and of its tests, then what nothing uses. */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
@@ -9,6 +9,7 @@ const steps = [
 	['n8n-node', 'lint'],
 	['tsc', '-p', 'tsconfig.json', '--noEmit'],
 	['tsc', '-p', 'test/tsconfig.json', '--noEmit'],
+	['knip', '--config', 'test/knip.config.mjs'],
 ];
 
 for (const [command, ...args] of steps) {

@@ -1,4 +1,4 @@
-/** The little of express that the tests use; it comes with scimmy-routers, without types. */
+/** The little of express that the tests use; it has no types of its own. */
 declare module 'express' {
 	import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
