@@ -6,6 +6,7 @@ export default {
 		'credentials/*.credentials.ts',
 		'gulpfile.js',
 		'test/eslint.config.mjs',
+		'test/package/scan.mjs',
 		'test/bench/requests/measure.ts',
 		'.prettierrc.js',
 	],
