@@ -47,21 +47,35 @@ export function mapperField({ page }: Editor, id: string): Locator {
 	return page.locator(byTestId(`parameter-input-${id}`));
 }
 
-/** Drags a column of the input onto a field of the mapper with the mouse. */
+/** Drags a column of the input onto a field of the mapper with the mouse; again, as a person would, if the panel moved meanwhile. */
 export async function dragColumn(editor: Editor, column: string, fieldId: string): Promise<void> {
-	const { page } = editor;
-	const pill = page.locator(`${byTestId('ndv-input-panel')} [data-target="mappable"][data-name="${column}"]`).first();
+	const mapped = mapperField(editor, fieldId).getByText('$json').first();
+	for (let tries = 1; tries < 6; tries++) {
+		await dragOnce(editor, column, fieldId);
+		// The field shows its expression a moment later.
+		for (let moments = 0; moments < 20; moments++) {
+			if (await mapped.isVisible()) return;
+			await editor.page.waitForTimeout(100);
+		}
+	}
+	throw new Error(`${column} could not be dragged onto ${fieldId}`);
+}
+
+async function dragOnce(editor: Editor, column: string, fieldId: string): Promise<void> {
+	const { mouse } = editor.page;
+	const pill = editor.page.locator(`${byTestId('ndv-input-panel')} [data-target="mappable"][data-name="${column}"]`).first();
 	const field = mapperField(editor, fieldId);
 	await field.scrollIntoViewIfNeeded();
+	// Hovering waits until what is hovered stands still.
+	await field.hover();
+	await pill.hover();
 	const [from, to] = [await pill.boundingBox(), await field.boundingBox()];
 	if (from === null || to === null) throw new Error(`${column} or ${fieldId} is not on the screen`);
-	await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-	await page.mouse.down();
+	await mouse.down();
 	// n8n begins to drag after a few pixels.
-	await page.mouse.move(from.x + from.width / 2 + 20, from.y + from.height / 2 + 5, { steps: 3 });
-	await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 10 });
-	await page.mouse.up();
-	await field.getByText('$json').first().waitFor();
+	await mouse.move(from.x + from.width / 2 + 20, from.y + from.height / 2 + 5, { steps: 3 });
+	await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 10 });
+	await mouse.up();
 }
 
 /** Adds an attribute to the mapper from the list of those that are not shown. */
