@@ -1,26 +1,31 @@
-import { costOfFloor, costOfPipeline, joiners, type Cost } from './pipeline';
+import { cpuOf, heapKeptBy } from './cost';
+import { joiners, runFloor, runPipeline } from './pipeline';
 import { startStandIn, type StandIn } from './standIn';
 
-/** How often each size is measured; the median counts. */
-const repeats = 5;
+/** Operations per run, and how many runs are measured. */
+const sizes = [
+	{ size: 1_000, runs: 40 },
+	{ size: 10_000, runs: 8 },
+	{ size: 100_000, runs: 2 },
+] as const;
 
 /** `npm run bench`: what the node costs, as ratios within this one run. */
 async function main(): Promise<void> {
 	const standIn = await startStandIn();
 	try {
-		await measure(1_000, standIn);
+		await measure({ size: 1_000, runs: 100 }, standIn);
 		const rows = [];
-		for (const size of [1_000, 10_000, 100_000]) rows.push({ size, ...(await measure(size, standIn)) });
-		const first = rows[0];
+		for (const each of sizes) rows.push(await measure(each, standIn));
+		const [first] = rows;
 		console.log('The pipeline in one process, no latency: cost per operation, over the floor and over 1,000 operations');
 		console.table(
-			rows.map(({ size, node, floor }) => ({
+			rows.map(({ size, node, floor, heap }) => ({
 				operations: size,
-				'node µs CPU/op': round((node.cpuMs * 1000) / size),
-				'floor µs CPU/op': round((floor.cpuMs * 1000) / size),
-				'over the floor': round(node.cpuMs / floor.cpuMs),
-				'CPU/op over 1,000': first === undefined ? 0 : round(node.cpuMs / size / (first.node.cpuMs / first.size)),
-				'heap bytes/op kept': round(node.heapBytes / size),
+				'node µs CPU/op': round(node),
+				'floor µs CPU/op': round(floor),
+				'over the floor': round(node / floor),
+				'CPU/op over 1,000': first === undefined ? 0 : round(node / first.node),
+				'heap bytes/op kept': Math.round(heap),
 			})),
 		);
 	} finally {
@@ -28,22 +33,22 @@ async function main(): Promise<void> {
 	}
 }
 
-async function measure(size: number, standIn: StandIn): Promise<{ readonly node: Cost; readonly floor: Cost }> {
+/** CPU time in µs and heap in bytes, each per operation. */
+async function measure({ size, runs }: { readonly size: number; readonly runs: number }, standIn: StandIn): Promise<Measured> {
 	const items = joiners(size);
-	const nodes: Cost[] = [];
-	const floors: Cost[] = [];
-	for (let repeat = 0; repeat < (size > 10_000 ? 3 : repeats); repeat++) {
-		nodes.push(await costOfPipeline(items, standIn));
-		const bodies = await standIn.reset();
-		floors.push(await costOfFloor(bodies, standIn));
-		await standIn.reset();
-	}
-	return { node: median(nodes), floor: median(floors) };
+	const empty = async (): Promise<unknown> => await standIn.reset();
+	const heap = await heapKeptBy(async () => await runPipeline(items, standIn));
+	const bodies = await standIn.reset();
+	const node = await cpuOf(runs, async () => await runPipeline(items, standIn), empty);
+	const floor = await cpuOf(runs, async () => await runFloor(bodies, standIn), empty);
+	return { size, node: (node * 1000) / size, floor: (floor * 1000) / size, heap: heap / size };
 }
 
-function median(costs: readonly Cost[]): Cost {
-	const sorted = costs.toSorted((a, b) => a.cpuMs - b.cpuMs);
-	return sorted[Math.floor(sorted.length / 2)] as Cost;
+interface Measured {
+	readonly size: number;
+	readonly node: number;
+	readonly floor: number;
+	readonly heap: number;
 }
 
 function round(value: number): number {

@@ -1,15 +1,10 @@
 import { Agent } from 'node:http';
 import axios from 'axios';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { executeBulk } from '../../nodes/WebexScim/actions/bulk/execute';
 import type { StandIn } from './standIn';
 
-/** What a piece of work cost this process. */
-export interface Cost {
-	readonly cpuMs: number;
-	readonly wallMs: number;
-	readonly heapBytes: number;
-}
+/** What runs in n8n is the built code, so that is what is measured. */
+const { executeBulk } = require('../../dist/nodes/WebexScim/actions/bulk/execute') as typeof import('../../nodes/WebexScim/actions/bulk/execute');
 
 /** Rows of joiners as SCIM users: invented people. */
 export function joiners(count: number): readonly IDataObject[] {
@@ -27,23 +22,20 @@ export function joiners(count: number): readonly IDataObject[] {
 	});
 }
 
-/** The node's whole pipeline from items to items: read, plan, batch, send, parse, correlate, emit. */
-export async function costOfPipeline(items: readonly IDataObject[], standIn: StandIn): Promise<Cost> {
-	const context = contextOf(items, standIn);
-	return await costOf(async () => {
-		const [output] = await executeBulk(context);
-		const applied = output?.filter(({ json }) => json['outcome'] === 'applied').length;
+/** The node's whole pipeline from items to items: read, plan, batch, send, parse, correlate, emit. Gives the result items. */
+export async function runPipeline(items: readonly IDataObject[], standIn: StandIn): Promise<readonly INodeExecutionData[]> {
+	return await withAgent(async (httpAgent) => {
+		const [output = []] = await executeBulk(contextOf(items, standIn, httpAgent));
+		const applied = output.filter(({ json }) => json['outcome'] === 'applied').length;
 		if (applied !== items.length) throw new Error(`${applied} of ${items.length} rows were applied`);
 		return output;
 	});
 }
 
-/** The floor: axios posts the very same bodies and parses the answers, and nothing else. */
-export async function costOfFloor(bodies: readonly string[], { url, orgId, credential }: StandIn): Promise<Cost> {
-	const httpAgent = new Agent({ keepAlive: true });
-	const token = (credential['oauthTokenData'] as IDataObject)['access_token'];
-	const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${String(token)}` };
-	return await costOf(async () => {
+/** The floor: axios posts the very same bodies and parses the answers, and nothing else. Gives the answers. */
+export async function runFloor(bodies: readonly string[], { url, orgId, token }: StandIn): Promise<readonly unknown[]> {
+	const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
+	return await withAgent(async (httpAgent) => {
 		const answers: unknown[] = [];
 		for (const body of bodies) {
 			const { data } = await axios.post(`${url}/identity/scim/${orgId}/v2/Bulk`, Buffer.from(body), { headers, httpAgent });
@@ -53,26 +45,20 @@ export async function costOfFloor(bodies: readonly string[], { url, orgId, crede
 	});
 }
 
-async function costOf(work: () => Promise<unknown>): Promise<Cost> {
-	globalThis.gc?.();
-	const heapBefore = process.memoryUsage().heapUsed;
-	const cpuBefore = process.cpuUsage();
-	const started = performance.now();
-	const kept = await work();
-	const wallMs = performance.now() - started;
-	const { user, system } = process.cpuUsage(cpuBefore);
-	globalThis.gc?.();
-	const heapBytes = process.memoryUsage().heapUsed - heapBefore;
-	if (kept === undefined) throw new Error('The work gave nothing');
-	return { cpuMs: (user + system) / 1000, wallMs, heapBytes };
+/** Connections are kept open within one run only: an open one would keep alive what was sent over it. */
+async function withAgent<T>(work: (agent: Agent) => Promise<T>): Promise<T> {
+	const agent = new Agent({ keepAlive: true });
+	try {
+		return await work(agent);
+	} finally {
+		agent.destroy();
+	}
 }
 
 /** n8n's context as the pipeline uses it, without n8n's engine, whose own cost is not the node's. HTTP is axios, as in n8n. */
-function contextOf(items: readonly IDataObject[], { credential }: StandIn): IExecuteFunctions {
+function contextOf(items: readonly IDataObject[], { credential, token }: StandIn, httpAgent: Agent): IExecuteFunctions {
 	const inputs: INodeExecutionData[] = items.map((json) => ({ json }));
 	const parameters: IDataObject = { resource: 'bulk', operation: 'create', resourceType: 'Users', attributesMode: 'json', data: '={{ $json }}' };
-	const httpAgent = new Agent({ keepAlive: true });
-	const token = (credential['oauthTokenData'] as IDataObject)['access_token'];
 	return {
 		getInputData: () => inputs,
 		getNode: () => ({ id: '1', name: 'Webex SCIM', type: 'webexScim', typeVersion: 1, position: [0, 0], parameters }),
@@ -89,7 +75,7 @@ function contextOf(items: readonly IDataObject[], { credential }: StandIn): IExe
 					method: options.method,
 					url: options.url,
 					...(options.body === undefined ? {} : { data: options.body }),
-					headers: { ...options.headers, Authorization: `Bearer ${String(token)}` },
+					headers: { ...options.headers, Authorization: `Bearer ${token}` },
 					httpAgent,
 					validateStatus: () => true,
 				});

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { startWebex } from '../webex/webex';
 
@@ -7,6 +8,8 @@ export interface StandIn {
 	readonly url: string;
 	readonly orgId: string;
 	readonly credential: ICredentialDataDecryptedObject;
+	/** The access token in the credential. */
+	readonly token: string;
 	/** Empties it, and gives the bodies of the bulk requests that it got since the last time. */
 	reset(): Promise<readonly string[]>;
 	stop(): void;
@@ -39,6 +42,7 @@ export async function startStandIn(): Promise<StandIn> {
 		url,
 		orgId,
 		credential,
+		token: String(tokens['access_token']),
 		async reset() {
 			const answer = answerOf<readonly string[]>(child);
 			child.send('reset');
@@ -49,10 +53,16 @@ export async function startStandIn(): Promise<StandIn> {
 }
 
 async function answerOf<T>(child: ChildProcess): Promise<T> {
-	return await new Promise((resolve, reject) => {
-		child.once('message', (message) => resolve(message as T));
-		child.once('exit', () => reject(new Error('The stand-in ended')));
-	});
+	const ending = new AbortController();
+	const { signal } = ending;
+	try {
+		return await Promise.race([
+			once(child, 'message', { signal }).then(([message]) => message as T),
+			once(child, 'exit', { signal }).then(() => Promise.reject(new Error('The stand-in ended'))),
+		]);
+	} finally {
+		ending.abort();
+	}
 }
 
 async function serve(): Promise<void> {
