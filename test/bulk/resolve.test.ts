@@ -66,11 +66,11 @@ describe('what one item asks for', () => {
 	it.each<{ name: string; intent: Intent; expected: Spec }>([
 		{ name: 'an item that is settled', intent: { kind: 'settled', label: 'item 0', outcome: { kind: 'unchanged' } }, expected: { kind: 'settled', label: 'item 0', outcome: { kind: 'unchanged' } } as Spec },
 		{ name: 'an operation as it is', intent: { kind: 'operation', spec: spec('DELETE', byId('A')) as never }, expected: spec('DELETE', byId('A')) },
-		{ name: 'a create', intent: create({ userName: 'New' }), expected: spec('POST', made, { userName: 'New' }, hidden('new')) },
-		{ name: 'a create that adopts', intent: create({ userName: 'New' }, { existing: 'adopt' }), expected: spec('POST', made, { userName: 'New' }, { ...hidden('new'), onConflict: { kind: 'adopt' } }) },
+		{ name: 'a create', intent: create({ userName: 'New' }), expected: spec('POST', made, { userName: 'New' }) },
+		{ name: 'a create that adopts', intent: create({ userName: 'New' }, { existing: 'adopt' }), expected: spec('POST', made, { userName: 'New' }, { onConflict: { kind: 'adopt' } }) },
 		{ name: 'a create without a userName', intent: create({ title: 'x' }), expected: spec('POST', made, { title: 'x' }) },
 		{ name: 'a create of a group', intent: create({ displayName: 'crew', userName: 'new' }, { resourceType: 'Groups' }), expected: { ...spec('POST', made, { displayName: 'crew', userName: 'new' }), resourceType: 'Groups' } as Spec },
-		{ name: 'an upsert of one who is not there', intent: upsert('new', { title: 'x' }), expected: spec('POST', made, { schemas: [core], userName: 'new', title: 'x' }, { ...hidden('new'), onConflict: { kind: 'update', wanted: { userName: 'new', title: 'x' }, emptyValues: 'ignore' } }) },
+		{ name: 'an upsert of one who is not there', intent: upsert('new', { title: 'x' }), expected: spec('POST', made, { schemas: [core], userName: 'new', title: 'x' }, { onConflict: { kind: 'update', wanted: { userName: 'new', title: 'x' }, emptyValues: 'ignore' } }) },
 		{ name: 'an upsert of one who differs', intent: upsert('ANN', { userName: 'ann', title: 'Chief' }), expected: spec('PATCH', byId('A'), titled('Chief')) },
 		{ name: 'an upsert of one who is so', intent: upsert('ann', { title: 'Clerk' }), expected: settled({ kind: 'unchanged', resourceId: 'A' }) },
 		{ name: 'an upsert of one who is there twice', intent: upsert('two', {}), expected: ambiguous('userName') },
@@ -125,7 +125,7 @@ describe('managers', () => {
 	const manager = (value: string): JsonObject => ({ [enterprise]: { manager: { value } } });
 
 	it.each<{ name: string; intents: readonly Intent[]; expected: readonly Spec[] }>([
-		{ name: 'who is there, by id', intents: [create({ userName: 'new' }, { manager: named('ANN') })], expected: [spec('POST', made, { userName: 'new', ...manager('A') }, hidden('new'))] },
+		{ name: 'who is there, by id', intents: [create({ userName: 'new' }, { manager: named('ANN') })], expected: [spec('POST', made, { userName: 'new', ...manager('A') })] },
 		{ name: 'who is nowhere', intents: [create({ userName: 'new' }, { manager: named('newer') })], expected: [notFound('manager')] },
 		{
 			name: 'who is only a group of the run',
@@ -136,30 +136,30 @@ describe('managers', () => {
 		{
 			name: 'who is created in the same run, by reference, whichever comes first',
 			intents: [create({ userName: 'new' }, { manager: named('NEWER') }), create({ userName: 'Newer' })],
-			expected: [spec('POST', made, { userName: 'new', ...manager('bulkId:user newer') }, hidden('new')), spec('POST', made, { userName: 'Newer' }, hidden('newer'))],
+			expected: [spec('POST', made, { userName: 'new', ...manager('bulkId:user newer') }), spec('POST', made, { userName: 'Newer' }, hidden('newer'))],
 		},
 		{
 			name: 'who is there already is not the create that will be refused',
 			intents: [create({ userName: 'ann' }), create({ userName: 'new' }, { manager: named('ann') })],
-			expected: [spec('POST', made, { userName: 'ann' }, hidden('ann')), spec('POST', made, { userName: 'new', ...manager('A') }, hidden('new'))],
+			expected: [spec('POST', made, { userName: 'ann' }, hidden('ann')), spec('POST', made, { userName: 'new', ...manager('A') })],
 		},
 		{ name: 'of an update', intents: [update(id('B'), { title: 'x' }, { manager: named('ann') })], expected: [spec('PATCH', byId('B'), change({ op: 'replace', value: { title: 'x', ...manager('A') } }))] },
 		{
 			name: 'of an upsert, in what is created and in what is wanted',
 			intents: [upsert('new', { title: 'x' }, { manager: named('ann') })],
 			expected: [
-				spec('POST', made, { schemas: [core, enterprise], userName: 'new', title: 'x', ...manager('A') }, { ...hidden('new'), onConflict: { kind: 'update', wanted: { userName: 'new', title: 'x', ...manager('A') }, emptyValues: 'ignore' } }),
+				spec('POST', made, { schemas: [core, enterprise], userName: 'new', title: 'x', ...manager('A') }, { onConflict: { kind: 'update', wanted: { userName: 'new', title: 'x', ...manager('A') }, emptyValues: 'ignore' } }),
 			],
 		},
 		{
 			name: 'beside other attributes of the extension, whatever its case',
 			intents: [create({ userName: 'new', schemas: ['old'], [enterprise.toUpperCase()]: { department: 'Sales', manager: 'old' } }, { manager: named('ann') })],
-			expected: [spec('POST', made, { schemas: [core, enterprise], userName: 'new', [enterprise]: { department: 'Sales', manager: { value: 'A' } } }, hidden('new'))],
+			expected: [spec('POST', made, { schemas: [core, enterprise], userName: 'new', [enterprise]: { department: 'Sales', manager: { value: 'A' } } })],
 		},
 		{
 			name: 'in place of an extension that is no object',
 			intents: [create({ userName: 'new', [enterprise]: 'x' }, { manager: named('ann') })],
-			expected: [spec('POST', made, { userName: 'new', ...manager('A') }, hidden('new'))],
+			expected: [spec('POST', made, { userName: 'new', ...manager('A') })],
 		},
 	])('$name', ({ intents, expected }) => {
 		expect(resolve(intents).specs).toStrictEqual(expected);
@@ -191,13 +191,13 @@ describe('several items about one resource', () => {
 
 	it('the first create of a user is the one that others refer to', () => {
 		const { specs } = resolve([at(0, create({ userName: 'new' })), at(1, create({ userName: 'NEW' })), at(2, create({ userName: 'newer' }, { manager: named('new') }))]);
-		expect(specs.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual(['user new', undefined, 'user newer']);
+		expect(specs.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual(['user new', undefined, undefined]);
 		expect(labels(specs)).toStrictEqual(['item 0', 'item 1', 'item 2']);
 	});
 
 	it('an upsert of one who is there makes nobody to refer to', () => {
-		const { specs } = resolve([at(0, upsert('ann', { title: 'Clerk' })), at(1, create({ userName: 'ann' }))]);
-		expect(specs.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual([undefined, 'user ann']);
+		const { specs } = resolve([at(0, upsert('ann', { title: 'Clerk' })), at(1, create({ userName: 'ann' })), at(2, create({ userName: 'new' }, { manager: named('ann') }))]);
+		expect(specs.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual([undefined, 'user ann', undefined]);
 	});
 });
 

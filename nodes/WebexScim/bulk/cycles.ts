@@ -11,7 +11,7 @@ export function findCycles(next: readonly (readonly number[])[]): ReadonlySet<nu
 	let visited = 0;
 
 	for (let root = 0; root < next.length; root++) {
-		if (order[root] !== -1) continue;
+		if (order[root] !== -1 || next[root]?.length === 0) continue;
 		const path: { readonly node: number; edge: number }[] = [];
 		enter(root, path);
 		for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../scim/json';
+import { ownEntryAnyCase, ownKey, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { Intent, NamingAttribute, TargetName } from './intents';
 
@@ -96,8 +96,12 @@ export function questionsOf(intents: readonly Intent[], needsCurrent: (wanted: J
 
 /** True when members are to be compared with those that a group has. */
 function namesMembers(intent: Intent): boolean {
-	const wanted = intent.kind === 'upsert' ? intent.wanted : intent.kind === 'update' && intent.change.kind === 'wanted' ? intent.change.wanted : {};
-	return Object.keys(wanted).some((key) => key.toLowerCase() === 'members');
+	if (intent.kind === 'upsert') return holdsMembers(intent.wanted);
+	return intent.kind === 'update' && intent.change.kind === 'wanted' && holdsMembers(intent.change.wanted);
+}
+
+function holdsMembers(wanted: JsonObject): boolean {
+	return ownKey(wanted, 'members') !== undefined;
 }
 
 /** The attribute that names a resource of its type, and its value there. */
@@ -106,7 +110,6 @@ export function nameOf(
 	resource: JsonObject,
 ): { readonly attribute: 'userName' | 'displayName'; readonly value: string } | undefined {
 	const attribute = resourceType === 'Users' ? 'userName' : 'displayName';
-	const key = Object.keys(resource).find((name) => name.toLowerCase() === attribute.toLowerCase());
-	const value = key === undefined ? undefined : resource[key];
+	const value = ownEntryAnyCase(resource, attribute);
 	return typeof value === 'string' && value !== '' ? { attribute, value } : undefined;
 }

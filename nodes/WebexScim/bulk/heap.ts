@@ -1,12 +1,13 @@
-/** A binary heap of numbers: `pop` gives the one that `isBefore` puts ahead of all others. */
+/** A queue of numbers: `pop` gives the smallest. */
 export interface Heap {
 	push(value: number): void;
 	pop(): number | undefined;
 }
 
-/** An empty heap in the given order. */
-export function createHeap(isBefore: (a: number, b: number) => boolean): Heap {
+/** A binary heap that holds these numbers, given in ascending order: taking them in that order costs no search. */
+export function createHeap(ascending: readonly number[] = []): Heap {
 	const values: number[] = [];
+	let taken = 0;
 
 	return {
 		push(value) {
@@ -18,28 +19,36 @@ export function createHeap(isBefore: (a: number, b: number) => boolean): Heap {
 			}
 		},
 		pop() {
-			const first = values[0];
-			const last = values.pop();
-			if (first === undefined || last === undefined || values.length === 0) return first;
-			values[0] = last;
-			for (let place = 0; ; ) {
-				const left = 2 * place + 1;
-				const child = isAhead(left + 1, left) ? left + 1 : left;
-				if (!moveAhead(child, place)) return first;
-				place = child;
-			}
+			const next = ascending[taken];
+			if (next === undefined || at(0) < next) return popHeap();
+			taken++;
+			return next;
 		},
 	};
 
-	function isAhead(a: number, b: number): boolean {
-		const one = values[a];
-		const other = values[b];
-		return one !== undefined && other !== undefined && isBefore(one, other);
+	function popHeap(): number | undefined {
+		const first = values[0];
+		const last = values.pop();
+		if (first === undefined || last === undefined || values.length === 0) return first;
+		values[0] = last;
+		for (let place = 0; ; ) {
+			const left = 2 * place + 1;
+			const child = at(left + 1) < at(left) ? left + 1 : left;
+			if (!moveAhead(child, place)) return first;
+			place = child;
+		}
+	}
+
+	/** Behind the last place is nothing that could come ahead. */
+	function at(place: number): number {
+		return values[place] ?? Infinity;
 	}
 
 	function moveAhead(lower: number, upper: number): boolean {
-		if (!isAhead(lower, upper)) return false;
-		[values[lower], values[upper]] = [values[upper] as number, values[lower] as number];
+		const [low, high] = [at(lower), at(upper)];
+		if (low >= high) return false;
+		values[upper] = low;
+		values[lower] = high;
 		return true;
 	}
 }

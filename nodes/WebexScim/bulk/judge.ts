@@ -1,5 +1,5 @@
 import { idOfLocation, type OperationResult } from '../scim/parse';
-import type { Confirmed, Outcome, PlannedOperation } from './types';
+import type { Outcome, PlannedOperation } from './types';
 
 /**
  * What a row of an answer means for its operation: its outcome; `again` when Webex put it off; `doubt` when the row does
@@ -53,9 +53,10 @@ function confirmed(spec: PlannedOperation['spec'], result: OperationResult, stat
 	const resourceId =
 		spec.target.kind === 'id' ? spec.target.id : result.location === undefined ? undefined : idOfLocation(result.location);
 	if (resourceId === undefined) return doubt;
-	return { kind: 'settled', outcome: { kind: 'applied', ...seen(result, status), resourceId } };
+	const outcome: Writable<Extract<Outcome, { kind: 'applied' }>> = { kind: 'applied', status, resourceId };
+	if (result.location !== undefined) outcome.location = result.location;
+	if (result.version !== undefined) outcome.version = result.version;
+	return { kind: 'settled', outcome };
 }
 
-function seen({ location, version }: OperationResult, status: number): Confirmed {
-	return { status, ...(location === undefined ? {} : { location }), ...(version === undefined ? {} : { version }) };
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -34,33 +34,26 @@ export function planRun(specs: readonly Spec[]): Plan {
 	const links = specs.map((spec, place) => linkOf(spec, places, repeated.get(place), specs));
 	const isRefused = (place: number): boolean => links[place]?.refused !== undefined;
 	const ties = previousOnResource(specs, places, isRefused);
-	const cyclic = findCycles(
-		links.map(({ parents }, place) => {
-			const before = ties[place];
-			return before === undefined ? parents : [...parents, before];
-		}),
-	);
+	const cyclic = findCycles(links.map((link, place) => edgesOf(link, ties[place])));
 	const previous = cyclic.size === 0 ? ties : previousOnResource(specs, places, (place) => isRefused(place) || cyclic.has(place));
-	const heights = heightsOf(links, previous, cyclic);
+	const heights = heightsOf(links.map((link, place) => (cyclic.has(place) ? nothingLinked : link)), previous);
 
 	const operations = specs.map((spec, place): PlannedEntry => {
 		if ('outcome' in spec) {
 			return { settled: spec.outcome, label: spec.label, ...(spec.alias === undefined ? {} : { alias: spec.alias }) };
 		}
+		const { refers, parents, refused } = links[place] ?? nothingLinked;
+		const planned: Writable<PlannedOperation> = { spec, bulkId: bulkIdOf(place), refers, parents, height: heights[place] ?? 0 };
 		const before = previous[place];
-		const refused = links[place]?.refused ?? (cyclic.has(place) ? circular(spec) : undefined);
-		return {
-			spec,
-			bulkId: bulkIdOf(place),
-			refers: links[place]?.refers ?? false,
-			parents: links[place]?.parents ?? [],
-			height: heights[place] ?? 0,
-			...(before === undefined ? {} : { previous: before }),
-			...(refused === undefined ? {} : { refused }),
-		};
+		if (before !== undefined) planned.previous = before;
+		if (refused !== undefined) planned.refused = refused;
+		else if (cyclic.has(place)) planned.refused = circular(spec);
+		return planned;
 	});
 	return { operations, places };
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Link {
 	readonly refers: boolean;
@@ -95,30 +88,26 @@ function hasKnownId(spec: Spec | undefined): boolean {
 	return spec !== undefined && !('outcome' in spec) && spec.target.kind === 'id';
 }
 
+/** What has to come before an operation: its parents, then the one before it on the same resource. */
+function edgesOf({ parents }: Link, previous: number | undefined): readonly number[] {
+	return previous === undefined ? parents : [...parents, previous];
+}
+
 /** Longest chain of requests that waits for each operation; an order tie adds none, since both fit in one request. */
-function heightsOf(
-	links: readonly Link[],
-	previous: readonly (number | undefined)[],
-	cyclic: ReadonlySet<number>,
-): readonly number[] {
+function heightsOf(links: readonly Link[], previous: readonly (number | undefined)[]): readonly number[] {
+	const edges = links.map((link, place) => edgesOf(link, previous[place]));
 	const heights = new Array<number>(links.length).fill(0);
 	const waiting = new Array<number>(links.length).fill(0);
-	const isLinked = (place: number): boolean => !cyclic.has(place) && links[place]?.refused === undefined;
-	const before = (place: number): readonly { readonly place: number; readonly cost: number }[] => {
-		const tie = previous[place];
-		const parents = (links[place]?.parents ?? []).map((parent) => ({ place: parent, cost: 1 }));
-		return isLinked(place) ? (tie === undefined ? parents : [...parents, { place: tie, cost: 0 }]) : [];
-	};
-	for (let place = 0; place < links.length; place++) {
-		for (const earlier of before(place)) waiting[earlier.place] = (waiting[earlier.place] ?? 0) + 1;
-	}
-	const free = links.map((_, place) => place).filter((place) => waiting[place] === 0);
+	for (const earlier of edges) for (const place of earlier) waiting[place] = (waiting[place] ?? 0) + 1;
+	const free = [...waiting.keys()].filter((place) => waiting[place] === 0);
 	for (let place = free.pop(); place !== undefined; place = free.pop()) {
-		for (const earlier of before(place)) {
-			heights[earlier.place] = Math.max(heights[earlier.place] ?? 0, (heights[place] ?? 0) + earlier.cost);
-			const left = (waiting[earlier.place] ?? 0) - 1;
-			waiting[earlier.place] = left;
-			if (left === 0) free.push(earlier.place);
+		const height = heights[place] ?? 0;
+		const parentCount = links[place]?.parents.length ?? 0;
+		for (const [index, earlier] of (edges[place] ?? []).entries()) {
+			heights[earlier] = Math.max(heights[earlier] ?? 0, height + (index < parentCount ? 1 : 0));
+			const left = (waiting[earlier] ?? 0) - 1;
+			waiting[earlier] = left;
+			if (left === 0) free.push(earlier);
 		}
 	}
 	return heights;

@@ -19,6 +19,7 @@ export function referenceIn(text: string): string | undefined {
 /** Every reference in `data`, in the order it is written. */
 export function findReferences(data: JsonObject): readonly Reference[] {
 	const found: Reference[] = [];
+	if (!holdsReference(data)) return found;
 	visit(data, '', (alias, attribute) => {
 		found.push({ alias, isResourceId: idAttributes.test(attribute) });
 	});
@@ -28,6 +29,13 @@ export function findReferences(data: JsonObject): readonly Reference[] {
 /** `data` with each reference replaced by the id that `idOf` knows; what it does not know stays text. */
 export function resolveReferences(data: JsonObject, idOf: (alias: string) => string | undefined): JsonObject {
 	return objectOf(Object.entries(data).map(([key, value]) => [key, resolved(value, idOf)] as const));
+}
+
+/** Tells quickly that most data refers to nothing. */
+function holdsReference(value: JsonValue): boolean {
+	if (typeof value === 'string') return referenceIn(value) !== undefined;
+	if (isJsonArray(value)) return value.some(holdsReference);
+	return isJsonObject(value) && Object.values(value).some(holdsReference);
 }
 
 function resolved(value: JsonValue, idOf: (alias: string) => string | undefined): JsonValue {

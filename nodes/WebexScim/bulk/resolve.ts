@@ -29,7 +29,7 @@ export interface Resolved {
  * same run is referred to by that create. Membership changes come as few PATCHes per group, in the place of their first item.
  */
 export function resolveIntents(intents: readonly Intent[], knowledge: Knowledge): Resolved {
-	const rows: Rows = { created: createdUsers(intents, knowledge.directory), changed: new Map() };
+	const rows: Rows = { created: createdManagers(intents, knowledge.directory), changed: new Map() };
 	const specs: Spec[] = [];
 	const places: number[] = [];
 	const changes: { readonly index: number; readonly change: MemberChange }[] = [];
@@ -48,7 +48,7 @@ export function resolveIntents(intents: readonly Intent[], knowledge: Knowledge)
 
 /** What rows of the run need to know of others. */
 interface Rows {
-	/** The first create of each user, by lower-case userName; a manager's address may be among them. */
+	/** The first create of each user that a row names as manager, by lower-case userName. */
 	readonly created: ReadonlyMap<string, Created>;
 	/** Resources that a row before changes, by lower-case id: what they look like then, and the place of that change. */
 	readonly changed: Map<string, { readonly resource: JsonObject; readonly place: number }>;
@@ -64,17 +64,21 @@ interface Shared {
 	readonly sharedPlace: number;
 }
 
-function createdUsers(intents: readonly Intent[], directory: Directory): Rows['created'] {
-	const aliases = new Map<string, Created>();
+function createdManagers(intents: readonly Intent[], directory: Directory): Rows['created'] {
+	const managers = new Set<string>();
+	for (const intent of intents) {
+		if ('manager' in intent && intent.manager !== undefined) managers.add(intent.manager.value.toLowerCase());
+	}
+	const created = new Map<string, Created>();
+	if (managers.size === 0) return created;
 	for (const intent of intents) {
 		if ((intent.kind !== 'create' && intent.kind !== 'upsert') || intent.resourceType !== 'Users') continue;
-		const name = nameOf('Users', intent.resource);
-		if (name === undefined) continue;
+		const folded = nameOf('Users', intent.resource)?.value.toLowerCase();
+		if (folded === undefined || !managers.has(folded) || created.has(folded)) continue;
 		const isThere = intent.kind === 'upsert' && directory.find('Users', intent.key.attribute, intent.key.value).kind !== 'absent';
-		const folded = name.value.toLowerCase();
-		if (!isThere && !aliases.has(folded)) aliases.set(folded, { alias: `user ${folded}`, by: intent });
+		if (!isThere) created.set(folded, { alias: `user ${folded}`, by: intent });
 	}
-	return aliases;
+	return created;
 }
 
 function resolveIntent(intent: Exclude<Intent, MemberIntent>, knowledge: Knowledge, rows: Rows, place: number): Spec | Shared {
@@ -206,11 +210,13 @@ function withManager(resource: JsonObject, id: string | undefined): JsonObject {
 /** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */
 function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, { created }: Rows): OperationSpec {
 	const { label, resourceType, resource } = intent;
-	const name = resourceType === 'Users' ? nameOf('Users', resource) : undefined;
-	const create = name === undefined ? undefined : created.get(name.value.toLowerCase());
-	const hidden = create?.by === intent ? ({ alias: create.alias, isAliasHidden: true } as const) : {};
-	return { label, method: 'POST', resourceType, target: { kind: 'new' }, data, ...hidden };
+	const spec = { label, method: 'POST', resourceType, target: newResource, data } as const;
+	if (created.size === 0 || resourceType !== 'Users') return spec;
+	const create = created.get(nameOf('Users', resource)?.value.toLowerCase() ?? '');
+	return create?.by === intent ? { ...spec, alias: create.alias, isAliasHidden: true } : spec;
 }
+
+const newResource = { kind: 'new' } as const;
 
 /**
  * The change from what the resource will look like after the rows before. A row that adds nothing to them is only as true

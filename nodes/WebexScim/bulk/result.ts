@@ -4,7 +4,7 @@ import type { PlannedEntry } from './plan';
 import type { Outcome, Settlement } from './types';
 
 /** A row of the output: the same keys in the same order for every kind of outcome, absent values null. */
-export interface Result {
+export type Result = {
 	readonly ok: boolean;
 	readonly outcome: Outcome['kind'];
 	readonly reason: string | null;
@@ -21,7 +21,7 @@ export interface Result {
 	readonly trackingId: string | null;
 	readonly request: number | null;
 	readonly attempts: number;
-}
+};
 
 /** The row for an entry of the plan. `bulkId` is the user's own where one was given. */
 export function resultOf(entry: PlannedEntry, { outcome, request, attempts }: Settlement): Result {

@@ -57,26 +57,19 @@ export interface Schedule {
  * allow; otherwise it is item order. An operation too large for a request by itself is settled as `tooLarge`.
  */
 export function createSchedule({ operations, places }: Plan, limits: BatchLimits): Schedule {
-	const settled: (Settlement | undefined)[] = new Array<undefined>(operations.length).fill(undefined);
-	const inFlight = new Set<number>();
-	const replaced = new Map<number, PlannedOperation>();
+	const entries = [...operations];
+	const settled = new Array<Settlement | undefined>(operations.length).fill(undefined);
+	const isInFlight = new Array<boolean>(operations.length).fill(false);
 	const sends = new Array<number>(operations.length).fill(0);
 	const unmet = new Array<number>(operations.length).fill(0);
 	const children = new Map<number, number[]>();
-	/** The first operation on the resource of each, and by that the last one that took effect, or may have, and the last one sent. */
-	const chain = operations.map((_, place) => place);
-	const lastEffect = new Map<number, number>();
-	const lastSent = new Map<number, number>();
+	/** What happened to the resource of each operation that shares it with others. */
+	const histories = new Map<number, History>();
 	/** Neighbours on the same resource that are not settled: what is settled is taken out of the chain. */
 	const openBefore = new Map<number, number>();
 	const openAfter = new Map<number, number>();
 	const halves: (readonly number[])[] = [];
 	let settledCount = 0;
-
-	const free = createHeap((a, b) => {
-		const lead = planned(a).height - planned(b).height;
-		return lead === 0 ? a < b : lead > 0;
-	});
 
 	operations.forEach((entry, place) => {
 		if ('settled' in entry || entry.refused !== undefined) return;
@@ -87,14 +80,17 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			else list.push(place);
 		}
 		if (entry.previous === undefined) return;
-		chain[place] = chain[entry.previous] ?? place;
+		const history = histories.get(entry.previous) ?? { lastEffect: -1, lastSent: -1 };
+		histories.set(entry.previous, history).set(place, history);
 		openAfter.set(entry.previous, place);
 		openBefore.set(place, entry.previous);
 	});
+	/** Free operations by their ranks: the highest first, then in the plan's order. */
+	const highest = operations.reduce((height, entry) => Math.max(height, 'spec' in entry ? entry.height : 0), 0);
+	const free = createHeap(operations.flatMap(rankIfFree).sort((a, b) => a - b));
 	operations.forEach((entry, place) => {
 		if ('settled' in entry) settle(place, entry.settled);
 		else if (entry.refused !== undefined) settle(place, entry.refused);
-		else if (unmet[place] === 0) free.push(place);
 	});
 
 	return {
@@ -103,18 +99,18 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		again: giveBack,
 		halve(batch) {
 			const middle = Math.ceil(batch.places.length / 2);
-			for (const place of batch.places) inFlight.delete(place);
+			for (const place of batch.places) isInFlight[place] = false;
 			halves.unshift(batch.places.slice(0, middle), batch.places.slice(middle));
 		},
 		stop(reason, detail) {
 			operations.forEach((_, place) => {
-				if (settled[place] === undefined && !inFlight.has(place)) record(place, { kind: 'notAttempted', reason, detail });
+				if (settled[place] === undefined && isInFlight[place] !== true) record(place, { kind: 'notAttempted', reason, detail });
 			});
 		},
 		isOvertaken,
-		isFollowed: (place) => (lastSent.get(chain[place] ?? place) ?? place) > place,
+		isFollowed: (place) => (histories.get(place)?.lastSent ?? -1) > place,
 		replace(place, spec) {
-			replaced.set(place, { ...planned(place), spec });
+			entries[place] = { ...planned(place), spec };
 			giveBack([place]);
 		},
 		operation(place) {
@@ -123,14 +119,14 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			const id = target.kind === 'reference' ? idOf(target.alias) : undefined;
 			return id === undefined ? operation : { ...operation, spec: { ...operation.spec, target: { kind: 'id', id } } };
 		},
-		entries: () => operations.map((entry, place) => replaced.get(place) ?? entry),
+		entries: () => entries,
 		resourceId,
 		idOf,
 		countSent(batch) {
 			for (const place of batch.places) {
-				const first = chain[place] ?? place;
 				sends[place] = (sends[place] ?? 0) + 1;
-				lastSent.set(first, Math.max(lastSent.get(first) ?? place, place));
+				const history = histories.get(place);
+				if (history !== undefined) history.lastSent = Math.max(history.lastSent, place);
 			}
 		},
 		uncountSent(batch) {
@@ -143,28 +139,42 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 
 	function next(): Batch | undefined {
 		for (let half = halves.shift(); half !== undefined; half = halves.shift()) {
-			const batch = gather(half[Symbol.iterator]());
+			const places = half.values();
+			const batch = gather(() => places.next().value);
 			if (batch !== undefined) return batch;
 		}
-		return gather(freePlaces());
+		return gather(takeFree);
 	}
 
-	function* freePlaces(): Generator<number, void> {
-		for (let place = free.pop(); place !== undefined; place = free.pop()) yield place;
+	function rankIfFree(entry: PlannedEntry, place: number): readonly number[] {
+		const mayGo = 'spec' in entry && entry.refused === undefined && unmet[place] === 0;
+		return mayGo ? [rankOf(entry, place)] : [];
+	}
+
+	function rankOf({ height }: PlannedOperation, place: number): number {
+		return (highest - height) * operations.length + place;
+	}
+
+	function makeFree(place: number): void {
+		free.push(rankOf(planned(place), place));
+	}
+
+	function takeFree(): number | undefined {
+		const rank = free.pop();
+		return rank === undefined ? undefined : rank % operations.length;
 	}
 
 	/** Takes what may go together; a place that must wait is dropped here and comes back when its forerunner is settled. */
-	function gather(candidates: Iterator<number>): Batch | undefined {
+	function gather(nextPlace: () => number | undefined): Batch | undefined {
 		const taken: number[] = [];
 		const texts: string[] = [];
-		const inBatch = new Set<number>();
 		let bytes = envelopeBytes;
 		while (taken.length < limits.operations) {
-			const { value: place, done } = candidates.next();
-			if (done === true || place === undefined) break;
-			if (settled[place] !== undefined || inFlight.has(place) || inBatch.has(place)) continue;
+			const place = nextPlace();
+			if (place === undefined) break;
+			if (settled[place] !== undefined || isInFlight[place] === true) continue;
 			const before = openBefore.get(place);
-			if (before !== undefined && !inBatch.has(before)) continue;
+			if (before !== undefined && !taken.includes(before)) continue;
 			if (isOvertaken(place)) {
 				settle(place, overtaken);
 				continue;
@@ -177,62 +187,62 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 				continue;
 			}
 			if (bytes + size + (taken.length > 0 ? 1 : 0) > limits.bytes) {
-				free.push(place);
+				makeFree(place);
 				break;
 			}
 			bytes += size + (taken.length > 0 ? 1 : 0);
 			taken.push(place);
 			texts.push(text);
-			inBatch.add(place);
+			isInFlight[place] = true;
 			const after = openAfter.get(place);
-			if (after !== undefined && unmet[after] === 0) free.push(after);
+			if (after !== undefined && unmet[after] === 0) makeFree(after);
 		}
-		if (taken.length === 0) return undefined;
-		for (const place of taken) inFlight.add(place);
-		return { places: taken, texts };
+		return taken.length === 0 ? undefined : { places: taken, texts };
 	}
 
 	function giveBack(returned: readonly number[]): void {
 		for (const place of returned) {
-			inFlight.delete(place);
-			free.push(place);
+			isInFlight[place] = false;
+			makeFree(place);
 		}
 	}
 
 	function settle(place: number, outcome: Outcome, request?: number): void {
-		const queue: { readonly place: number; readonly outcome: Outcome; readonly request?: number }[] = [
-			{ place, outcome, ...(request === undefined ? {} : { request }) },
-		];
-		for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-			if (settled[entry.place] !== undefined) continue;
-			const after = openAfter.get(entry.place);
-			record(entry.place, entry.outcome, entry.request);
-			for (const child of children.get(entry.place) ?? []) {
+		const open = conclude(place, outcome, request) && children.has(place) ? [place] : [];
+		for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+			for (const child of children.get(parent) ?? []) {
 				unmet[child] = (unmet[child] ?? 0) - 1;
-				if (!mayBeReferred(entry.place)) queue.push({ place: child, outcome: dependencyFailed(entry.place) });
-				else if (unmet[child] === 0) free.push(child);
+				if (!mayBeReferred(parent)) {
+					if (conclude(child, dependencyFailed(parent))) open.push(child);
+				} else if (unmet[child] === 0) {
+					makeFree(child);
+				}
 			}
-			if (after !== undefined && unmet[after] === 0) free.push(after);
 		}
+	}
+
+	/** Settles one operation and frees the next one on its resource; false when it was settled already. */
+	function conclude(place: number, outcome: Outcome, request?: number): boolean {
+		if (settled[place] !== undefined) return false;
+		const after = openAfter.get(place);
+		record(place, outcome, request);
+		if (after !== undefined && unmet[after] === 0) makeFree(after);
+		return true;
 	}
 
 	function record(place: number, outcome: Outcome, request?: number): void {
 		const attempts = sends[place] ?? 0;
-		settled[place] = { outcome, attempts, ...(request === undefined ? {} : { request }) };
+		settled[place] = request === undefined ? { outcome, attempts } : { outcome, attempts, request };
 		settledCount++;
-		inFlight.delete(place);
-		if (outcome.kind === 'applied' || outcome.kind === 'unconfirmed') {
-			lastEffect.set(chainOf(place), Math.max(place, lastEffect.get(chainOf(place)) ?? 0));
-		}
+		isInFlight[place] = false;
+		const history = histories.get(place);
+		if (history === undefined) return;
+		if (outcome.kind === 'applied' || outcome.kind === 'unconfirmed') history.lastEffect = Math.max(history.lastEffect, place);
 		leaveChain(place);
 	}
 
 	function isOvertaken(place: number): boolean {
-		return (lastEffect.get(chainOf(place)) ?? 0) > place;
-	}
-
-	function chainOf(place: number): number {
-		return chain[place] ?? place;
+		return (histories.get(place)?.lastEffect ?? -1) > place;
 	}
 
 	function leaveChain(place: number): void {
@@ -293,10 +303,16 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	}
 
 	function planned(place: number): PlannedOperation {
-		const entry = replaced.get(place) ?? operations[place];
+		const entry = entries[place];
 		if (entry === undefined || 'settled' in entry) throw new RangeError(`No operation at place ${place}`);
 		return entry;
 	}
+}
+
+/** The last operation on a resource that took effect, or may have, and the last one that was sent; -1: none. */
+interface History {
+	lastEffect: number;
+	lastSent: number;
 }
 
 /** It comes back from an answer that put it off, or from a look-up that did not find it, so nothing was changed by it. */

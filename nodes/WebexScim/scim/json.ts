@@ -26,7 +26,7 @@ export function ownEntry(object: JsonObject, key: string): JsonValue | undefined
 export function ownKey(object: JsonObject, key: string): string | undefined {
 	if (Object.hasOwn(object, key)) return key;
 	const folded = key.toLowerCase();
-	return Object.keys(object).find((name) => name.toLowerCase() === folded);
+	return Object.keys(object).find((name) => name.length === key.length && name.toLowerCase() === folded);
 }
 
 /** The member of that name ignoring case, as `ownKey` finds it. */

@@ -76,7 +76,10 @@ export function parseErrorWords(body: unknown): ErrorWords {
 
 /** Last part of a location: the id of the resource (RFC 7644 3.7.3). The location of a whole collection has none. */
 export function idOfLocation(location: string): string | undefined {
-	const id = location.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').pop();
+	const query = location.search(/[?#]/);
+	let end = query === -1 ? location.length : query;
+	while (location[end - 1] === '/') end--;
+	const id = location.slice(location.lastIndexOf('/', end - 1) + 1, end);
 	return id === '' || id === 'Users' || id === 'Groups' ? undefined : id;
 }
 
@@ -87,13 +90,15 @@ function parseOperationResult(entry: unknown): OperationResult {
 	const result: Writable<OperationResult> = { words: failed ? parseErrorWords(parsedText(entry['response'])) : noWords };
 	const method = text(entry['method']);
 	if (method !== undefined) result.method = method.toUpperCase();
-	for (const name of ['bulkId', 'location', 'version'] as const) {
+	if (status !== undefined) result.status = status;
+	for (const name of textKeys) {
 		const value = text(entry[name]);
 		if (value !== undefined) result[name] = value;
 	}
-	if (status !== undefined) result.status = status;
 	return result;
 }
+
+const textKeys = ['bulkId', 'location', 'version'] as const;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

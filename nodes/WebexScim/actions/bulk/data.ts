@@ -18,9 +18,10 @@ export function readData(value: unknown): DataReading {
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
 	if (parsed === undefined) return { kind: 'bad', problem: 'is no JSON that can be read' };
 	if (!isJsonObject(parsed)) return { kind: 'bad', problem: 'is not an object' };
-	const faults = inspect(parsed);
-	if (faults.problem !== undefined) return { kind: 'bad', problem: faults.problem };
-	return { kind: 'ok', data: faults.hasToJson ? (JSON.parse(JSON.stringify(parsed)) as JsonObject) : parsed };
+	const inspection = inspect(parsed, 1);
+	if (inspection === 'fine') return { kind: 'ok', data: parsed };
+	if (inspection === 'hasToJson') return { kind: 'ok', data: JSON.parse(JSON.stringify(parsed)) as JsonObject };
+	return { kind: 'bad', problem: inspection.problem };
 }
 
 function parseJson(text: string): unknown {
@@ -31,30 +32,38 @@ function parseJson(text: string): unknown {
 	}
 }
 
-interface Faults {
-	problem?: string;
-	hasToJson: boolean;
+/** What a value holds anywhere in it: nothing amiss, something with a text of its own in JSON, or what JSON cannot say. */
+type Inspection = 'fine' | 'hasToJson' | { readonly problem: string };
+
+function inspect(value: object, depth: number): Inspection {
+	if (depth > maxDepth) return { problem: `is nested deeper than ${maxDepth} levels` };
+	let found: Inspection = 'fine';
+	const entries: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+	for (const entry of entries) {
+		const inspection = inspectEntry(entry, depth);
+		if (typeof inspection === 'object') return inspection;
+		if (inspection === 'hasToJson') found = inspection;
+	}
+	return found;
 }
 
-/** Goes through a value without recursion, so that no depth can exhaust the stack. */
-function inspect(root: object): Faults {
-	const faults: Faults = { hasToJson: false };
-	const open: { readonly value: object; readonly depth: number }[] = [{ value: root, depth: 1 }];
-	for (let next = open.pop(); next !== undefined && faults.problem === undefined; next = open.pop()) {
-		if (next.depth > maxDepth) faults.problem = `is nested deeper than ${maxDepth} levels`;
-		for (const entry of Object.values(next.value) as unknown[]) {
-			if (typeof entry === 'object' && entry !== null) {
-				if (entry instanceof Date && Number.isNaN(entry.getTime())) faults.problem = 'holds a date that is none';
-				else if ('toJSON' in entry && typeof entry.toJSON === 'function') faults.hasToJson = true;
-				else open.push({ value: entry, depth: next.depth + 1 });
-			} else if (isUnsayable(entry)) {
-				faults.problem = 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
-			}
-		}
-	}
-	return faults;
+function inspectEntry(entry: unknown, depth: number): Inspection {
+	if (typeof entry === 'string' || typeof entry === 'boolean') return 'fine';
+	if (isUnsayable(entry)) return { problem: 'holds a number that is none (NaN or infinite), or a value that JSON does not know' };
+	if (typeof entry !== 'object' || entry === null) return 'fine';
+	if (entry instanceof Date && Number.isNaN(entry.getTime())) return { problem: 'holds a date that is none' };
+	return 'toJSON' in entry && typeof entry.toJSON === 'function' ? 'hasToJson' : inspect(entry, depth + 1);
 }
 
 function isUnsayable(value: unknown): boolean {
-	return (typeof value === 'number' && !Number.isFinite(value)) || ['bigint', 'function', 'symbol'].includes(typeof value);
+	switch (typeof value) {
+		case 'number':
+			return !Number.isFinite(value);
+		case 'bigint':
+		case 'function':
+		case 'symbol':
+			return true;
+		default:
+			return false;
+	}
 }

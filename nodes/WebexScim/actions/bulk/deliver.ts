@@ -30,7 +30,7 @@ export async function deliverBatch(run: Run, batch: Batch): Promise<void> {
 	const sentMs = run.now();
 	for (const place of batch.places) {
 		const { method, target } = schedule.operation(place).spec;
-		if (!run.mayHaveHappened.has(place)) run.firstSentMs.set(place, sentMs);
+		if (!run.mayHaveHappened.has(place)) run.firstSentMs[place] = sentMs;
 		if (method === 'DELETE' && target.kind === 'id') run.deletedIds.add(target.id);
 	}
 	schedule.countSent(batch);

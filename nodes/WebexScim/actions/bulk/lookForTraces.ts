@@ -88,7 +88,7 @@ function isItsAmong(resource: JsonObject, sent: Sent, rivals: readonly Sent[]): 
 
 /** When an operation was first sent, by Webex's clock; undefined while Webex has told no time. */
 function sentAtMsOf({ webexClock, firstSentMs, now }: Run, place: number): number | undefined {
-	return webexClock.earliest(firstSentMs.get(place) ?? now());
+	return webexClock.earliest(firstSentMs[place] ?? now());
 }
 
 /** What a search does not show of a resource. */

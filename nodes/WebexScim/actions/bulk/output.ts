@@ -27,20 +27,19 @@ export function outputItems(
 ): INodeExecutionData[][] {
 	const succeeded: INodeExecutionData[] = [];
 	const failed: INodeExecutionData[] = [];
-	[...places, ...extras].forEach((place, index) => {
-		const itemIndex = index < places.length ? index : undefined;
+	const emit = (place: number, itemIndex?: number): void => {
 		const entry = entries[place];
 		const settlement = settlements[place];
 		if (entry === undefined || settlement === undefined) return;
-		const result: IDataObject = {
-			...resultOf(entry, settlement),
-			...(settings.dryRun ? { data: plannedData(settlement.outcome) as IDataObject | null } : {}),
-			...(settings.includeInput ? { input: itemIndex === undefined ? null : (items[itemIndex]?.json ?? null) } : {}),
-		};
+		const result: IDataObject = resultOf(entry, settlement);
+		if (settings.dryRun) result['data'] = plannedData(settlement.outcome) as IDataObject | null;
+		if (settings.includeInput) result['input'] = itemIndex === undefined ? null : (items[itemIndex]?.json ?? null);
 		const ok = isOk(settlement.outcome);
 		const json = ok || !settings.errorOutput ? result : { error: result, message: messageOf(result) };
 		(ok || !settings.separateFailed ? succeeded : failed).push({ json, pairedItem: itemIndex === undefined ? [] : { item: itemIndex } });
-	});
+	};
+	places.forEach((place, itemIndex) => emit(place, itemIndex));
+	for (const place of extras) emit(place);
 	return settings.separateFailed ? [succeeded, failed] : [succeeded];
 }
 

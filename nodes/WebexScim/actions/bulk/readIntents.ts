@@ -69,10 +69,9 @@ function readIntent(item: INodeExecutionData, itemIndex: number, source: IntentS
 			const [resource = {}, change = resource] = wanted.resources;
 			const key = readKey(resource, keyAttributes[resourceType]);
 			if ('problem' in key) return key;
-			const common = { label, resourceType, resource, ...managerOf(wanted) };
 			return operation === 'create'
-				? { kind: 'create', ...common, existing: source.existing }
-				: { kind: 'upsert', ...common, key, wanted: change };
+				? { kind: 'create', label, resourceType, resource, existing: source.existing, ...managerOf(wanted) }
+				: { kind: 'upsert', label, resourceType, resource, key, wanted: change, ...managerOf(wanted) };
 		}
 		case 'update': {
 			const target = readTarget(parameter, 'target', itemIndex);

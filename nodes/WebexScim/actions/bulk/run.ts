@@ -63,15 +63,15 @@ export interface Run {
 	readonly stop: (reason: NotAttemptedReason, detail: string, status?: number) => void;
 	/** Lets no request go out for so long. */
 	readonly hold: (ms: number) => void;
-	/** When an operation was first sent, in our time, and whether it may have been carried out without an answer. */
-	readonly firstSentMs: Map<number, number>;
+	/** By place when an operation was first sent, in our time, and whether it may have been carried out without an answer. */
+	readonly firstSentMs: number[];
 	readonly mayHaveHappened: Set<number>;
 	/** Operations given back after a brief look: whether they were carried out shows when they are sent again. */
 	readonly inQuestion: Set<number>;
 	/** Ids of resources that the run was told to delete, as far as that was sent. */
 	readonly deletedIds: Set<string>;
 	/** Ids of resources that belong to an operation of this run. */
-	readonly claimedIds: Set<string>;
+	readonly claimedIds: Claims;
 	/** Whole-request refusals since the last request that went through. */
 	readonly refusals: { inARow: number };
 	/** Failed attempts in a row to reach Webex, and those that Webex put off. */
@@ -129,11 +129,11 @@ export async function runPlan(plan: Plan, settings: RunSettings, ports: RunPorts
 		hold(ms) {
 			heldUntilMs = Math.max(heldUntilMs, ports.clock.now() + ms);
 		},
-		firstSentMs: new Map(),
+		firstSentMs: new Array<number>(plan.operations.length),
 		mayHaveHappened: new Set(),
 		inQuestion: new Set(),
 		deletedIds: new Set(),
-		claimedIds: new Set(),
+		claimedIds: createClaims(),
 		refusals: { inARow: 0 },
 		delays: { unreachable: 0, putOff: 0 },
 	};
@@ -182,6 +182,25 @@ const unanswered: Outcome = {
 	reason: 'connectionLost',
 	detail: 'Webex did not say whether the change was made, and the run ended before it could be found out. Look at the resource in Webex.',
 };
+
+/** Ids that are taken. */
+interface Claims {
+	add(id: string): void;
+	has(id: string): boolean;
+}
+
+/** Nobody asks unless an answer was lost, so the ids are only kept until then. */
+function createClaims(): Claims {
+	const known = new Set<string>();
+	const added: string[] = [];
+	return {
+		add: (id) => void added.push(id),
+		has(id) {
+			for (const each of added.splice(0)) known.add(each);
+			return known.has(id);
+		},
+	};
+}
 
 /** Ends the run when a wait did not take place. */
 export function stopForWait(run: Run, result: WaitResult): void {
