@@ -19,9 +19,12 @@ export interface Execution {
 	output(node: string, index?: number, run?: number): readonly OutputItem[];
 	/** The hints that a node showed the user. */
 	hints(node: string): readonly string[];
+	/** Milliseconds that a node took in its last run, by n8n's count; 0 if it did not run. */
+	executionMs(node: string): number;
 }
 
 interface NodeRun {
+	readonly executionTime?: number;
 	readonly data?: { readonly main?: readonly (readonly OutputItem[] | null)[] };
 	readonly hints?: readonly { readonly message: string }[];
 }
@@ -93,5 +96,6 @@ function readExecution(id: string, status: string, { resultData }: RunData): Exe
 		error: resultData.error?.message,
 		output: (node, index = 0, run) => runOf(node, run)?.data?.main?.[index] ?? [],
 		hints: (node) => (runOf(node)?.hints ?? []).map(({ message }) => message),
+		executionMs: (node) => runOf(node)?.executionTime ?? 0,
 	};
 }

@@ -14,6 +14,8 @@ export interface N8n {
 	readonly url: string;
 	readonly folders: N8nFolders;
 	readonly rest: N8nRest;
+	/** Of n8n's main process, and of the group that its task runners are in too. */
+	readonly pid: number | undefined;
 	/** Ends n8n with all its processes and deletes its folders. */
 	stop(): Promise<void>;
 }
@@ -47,7 +49,8 @@ export async function startN8n(installation: N8nInstallation, tarball: string, m
 			const answers = await Promise.all(['/healthz/readiness', '/rest/settings'].map((path) => fetch(url + path)));
 			return answers.every((answer) => answer.ok);
 		});
-		return { version: installation.version, url, folders, rest: await setUpOwner(url), stop };
+		const rest = await setUpOwner(url);
+		return { version: installation.version, url, folders, rest, pid: server.pid, stop };
 	} catch (error) {
 		await stop();
 		throw error;

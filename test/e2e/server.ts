@@ -6,6 +6,8 @@ import { attempt } from './command';
 
 /** A server process that was started here, with every process it started itself. */
 export interface Server {
+	/** Of its first process, and of the group that all its processes are in; undefined when it could not be started. */
+	readonly pid: number | undefined;
 	/** Ends the whole tree of processes: asks, and after 5 s forces. */
 	stop(): Promise<void>;
 	/** Ends the whole tree at once, without asking, as a machine that goes dark does. */
@@ -31,6 +33,7 @@ export function startServer(
 	const lastResort = (): void => signal(child, 'SIGKILL');
 	process.on('exit', lastResort);
 	return {
+		pid: child.pid,
 		hasEnded: () => ended,
 		kill() {
 			lastResort();
