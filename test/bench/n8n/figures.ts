@@ -1,0 +1,58 @@
+import type { WayId } from './ways';
+
+/** What one run of a way cost and brought. */
+export interface RunFigures {
+	/** How n8n says that the execution ended, and the message if it ended by an error. */
+	readonly status: string;
+	readonly error?: string;
+	/** What the way's own nodes took, by n8n's count; starting and storing the execution is the same for all ways. */
+	readonly ms: number;
+	/** The whole execution by n8n's count. */
+	readonly executionMs: number;
+	/** Requests that reached the stand-in, and how many of them it answered with 429. */
+	readonly requests: number;
+	readonly tooMany: number;
+	readonly inFlight: number;
+	/** Of n8n and its task runners, from before the start of the execution until it is stored. */
+	readonly cpuSeconds: number;
+	readonly peakMegabytes: number;
+	/** Rows whose user is in Webex afterwards, and rows that n8n links to a result with the ID of that user. */
+	readonly rowsThrough: number;
+	readonly rowsLinked: number;
+	/** The share of the time in which the process of the stand-in was at work: near 1 it would hold n8n up. */
+	readonly standInBusy: number;
+	/** What the stand-in's answers took, added up: the time that it was told to take, and its own work. */
+	readonly answeringMs: number;
+}
+
+/** A way's runs without a limit, and one under the limit. */
+export interface WayFigures {
+	readonly id: WayId;
+	readonly name: string;
+	/** The least time that the stand-in's answers leave room for; only for the ways that are held against it. */
+	readonly boundMs?: number;
+	readonly runs: readonly RunFigures[];
+	/** Absent for the rows alone, which ask for nothing. */
+	readonly limited?: RunFigures;
+}
+
+/** What was measured inside n8n, in the order of the ways. */
+export interface N8nFigures {
+	readonly n8nVersion: string;
+	readonly rows: number;
+	readonly requestsPerSecond: number;
+	readonly ways: readonly WayFigures[];
+}
+
+/** The median over a way's runs of one of its figures; NaN without a run. */
+export function medianOf({ runs }: WayFigures, figure: (run: RunFigures) => number): number {
+	const sorted = runs.map(figure).sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The figures of a way; throws when it was not measured. */
+export function figuresOf({ ways }: N8nFigures, id: WayId): WayFigures {
+	const found = ways.find((way) => way.id === id);
+	if (found === undefined) throw new Error(`The way ${id} was not measured`);
+	return found;
+}
