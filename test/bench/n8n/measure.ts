@@ -66,7 +66,6 @@ const askEveryMs = 500;
 const endsWithinMs = 900_000;
 
 interface ListedExecution {
-	readonly status: string;
 	readonly startedAt: string;
 	readonly stoppedAt?: string | null;
 }
