@@ -34,7 +34,7 @@ export async function measureWays(
 		const measure = async (): Promise<WayFigures> => await measureWay(installation, tarball, progress, way);
 		figures.push(await progress.during(`${rowCount} rows in n8n ${installation.version}: ${way.name}`, measure));
 	}
-	return { n8nVersion: installation.version, rows: rowCount, requestsPerSecond, ways: figures };
+	return { n8nVersion: installation.version, rows: rowCount, ...speed, requestsPerSecond, ways: figures };
 }
 
 /** Each way has an n8n of its own: n8n keeps memory that it once had, so that a peak would be that of an earlier way. */

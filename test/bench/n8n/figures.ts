@@ -40,6 +40,9 @@ export interface WayFigures {
 export interface N8nFigures {
 	readonly n8nVersion: string;
 	readonly rows: number;
+	/** What the stand-in takes for a request and for an operation, and how many requests it allows when it limits them. */
+	readonly latencyMs: number;
+	readonly perOperationMs: number;
 	readonly requestsPerSecond: number;
 	readonly ways: readonly WayFigures[];
 }
