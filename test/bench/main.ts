@@ -1,64 +1,52 @@
-import { cpuOf, heapKeptBy } from './cost';
-import { joiners, runFloor, runPipeline } from './pipeline';
-import { startStandIn, type StandIn } from './standIn';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../e2e/folders';
+import { explain } from '../e2e/missing';
+import { startProgress, type Progress } from '../e2e/progress';
+import { exitOnSignals } from '../e2e/signals';
+import { drawChart } from './chart';
+import { measureInN8n } from './n8n/compare';
+import { printN8nFigures } from './n8n/report';
+import { measurePipeline } from './pipeline/measure';
+import { measureRequests } from './requests/measure';
 
-/** Operations per run, and how many runs are measured. */
-const sizes = [
-	{ size: 1_000, runs: 40 },
-	{ size: 10_000, runs: 8 },
-	{ size: 100_000, runs: 2 },
-] as const;
-
-/** `npm run bench`: what the node costs, as ratios within this one run. */
-async function main(): Promise<void> {
-	const standIn = await startStandIn();
-	try {
-		await measure({ size: 1_000, runs: 100 }, standIn);
-		const rows = [];
-		for (const each of sizes) rows.push(await measure(each, standIn));
-		const [first] = rows;
-		console.log('The pipeline in one process, no latency: cost per operation, over the floor and over 1,000 operations');
-		console.table(
-			rows.map(({ size, node, floor, heap }) => ({
-				operations: size,
-				'node µs CPU/op': round(node),
-				'floor µs CPU/op': round(floor),
-				'over the floor': round(node / floor),
-				'CPU/op over 1,000': first === undefined ? 0 : round(node / first.node),
-				'heap bytes/op kept': Math.round(heap),
-			})),
+/** The parts of the benchmark by name; each prints its tables. */
+const parts: Readonly<Record<string, (progress: Progress) => Promise<void>>> = {
+	async pipeline(progress) {
+		const rows = await progress.during('The pipeline in one process, against the floor', measurePipeline);
+		console.log(
+			'\nProcessor time of the pipeline per operation, without latency; the floor is axios posting the same bodies and parsing the answers\n',
 		);
-	} finally {
-		standIn.stop();
+		console.table(rows);
+	},
+	async requests(progress) {
+		const rows = await progress.during('Requests, with references and faults, in virtual time', measureRequests);
+		console.log('\nRequests sent over the lower bound\n');
+		console.table(rows);
+	},
+	async n8n(progress) {
+		const figures = await measureInN8n(progress);
+		printN8nFigures(figures);
+		writeFileSync(join(repository, 'docs', 'images', 'bench.svg'), drawChart(figures));
+		console.log('\nThe chart is in docs/images/bench.svg.');
+	},
+};
+
+/** `npm run bench [-- pipeline|requests|n8n]`: what the node costs, as ratios within one run; all parts, or those named. */
+async function main(named: readonly string[]): Promise<void> {
+	exitOnSignals();
+	const unknown = named.find((name) => parts[name] === undefined);
+	if (unknown !== undefined) throw new Error(`There is no part "${unknown}". The parts: ${Object.keys(parts).join(', ')}`);
+	const progress = startProgress();
+	for (const [name, run] of Object.entries(parts)) {
+		if (named.length === 0 || named.includes(name)) await run(progress);
 	}
 }
 
-/** CPU time in µs and heap in bytes, each per operation. */
-async function measure({ size, runs }: { readonly size: number; readonly runs: number }, standIn: StandIn): Promise<Measured> {
-	const items = joiners(size);
-	const empty = async (): Promise<unknown> => await standIn.reset();
-	const heap = await heapKeptBy(async () => await runPipeline(items, standIn));
-	const bodies = await standIn.reset();
-	const node = await cpuOf(runs, async () => await runPipeline(items, standIn), empty);
-	const floor = await cpuOf(runs, async () => await runFloor(bodies, standIn), empty);
-	return { size, node: (node * 1000) / size, floor: (floor * 1000) / size, heap: heap / size };
-}
-
-interface Measured {
-	readonly size: number;
-	readonly node: number;
-	readonly floor: number;
-	readonly heap: number;
-}
-
-function round(value: number): number {
-	return Math.round(value * 100) / 100;
-}
-
-main().then(
+main(process.argv.slice(2)).then(
 	() => process.exit(0),
 	(error: unknown) => {
-		console.error(error);
+		console.error(explain(error));
 		process.exit(1);
 	},
 );

@@ -8,6 +8,7 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 import { columnsOf, type Column, type ColumnType } from '../scim/attributes';
+import { filterStartsWith } from '../scim/filter';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { parseListPage, type ListPage } from '../scim/parse';
@@ -31,7 +32,7 @@ export async function searchUsers(
 ): Promise<INodeListSearchResult> {
 	const connection = await connect(this, timeoutMs);
 	const startIndex = Number(paginationToken ?? 1);
-	const term = filter === undefined || filter === '' ? '' : `&filter=${encodeURIComponent(`userName sw ${JSON.stringify(filter)}`)}`;
+	const term = filter === undefined || filter === '' ? '' : `&filter=${encodeURIComponent(filterStartsWith('userName', filter))}`;
 	const page = await readPage(this, connection, 'Users', `startIndex=${startIndex}&count=${pageSize}&sortBy=userName${term}`);
 	return resultOf(page.resources.flatMap((user) => itemOf(user, 'userName')), startIndex, page);
 }

@@ -48,11 +48,12 @@ export function countRemovals(
 
 /** Groups whose members a PATCH would drop as a whole, so that their size has to be known. */
 export function groupsEmptied(operations: readonly PlannedOperation[]): readonly string[] {
-	const ids = operations.flatMap(({ spec }) => {
-		const isEmptied = spec.method === 'PATCH' && spec.data !== undefined && removalsOf(spec.data, spec.resourceType).memberRemovals === 'all';
-		return isEmptied && spec.target.kind === 'id' ? [spec.target.id] : [];
-	});
-	return [...new Set(ids)];
+	const ids = new Set<string>();
+	for (const { spec } of operations) {
+		if (spec.method !== 'PATCH' || spec.data === undefined || spec.target.kind !== 'id') continue;
+		if (removalsOf(spec.data, spec.resourceType).memberRemovals === 'all') ids.add(spec.target.id);
+	}
+	return [...ids];
 }
 
 /** Why nothing may be sent, or undefined when the removals stay within the limit. `scope` is what a share is taken of. */

@@ -1,4 +1,5 @@
 import { idOfLocation, type OperationResult } from '../scim/parse';
+import type { Writable } from '../scim/writable';
 import type { Outcome, PlannedOperation } from './types';
 
 /**
@@ -58,5 +59,3 @@ function confirmed(spec: PlannedOperation['spec'], result: OperationResult, stat
 	if (result.version !== undefined) outcome.version = result.version;
 	return { kind: 'settled', outcome };
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -14,7 +14,8 @@ export interface WireOperation {
  */
 export function operationText(operation: PlannedOperation, idOf: (alias: string) => string | undefined): string {
 	const { path, data } = wireOperation(operation, idOf);
-	return JSON.stringify({ method: operation.spec.method, path, bulkId: operation.bulkId, data });
+	const head = `{"method":"${operation.spec.method}","path":${JSON.stringify(path)},"bulkId":"${operation.bulkId}"`;
+	return data === undefined ? `${head}}` : `${head},"data":${JSON.stringify(data)}}`;
 }
 
 /** Path and data of an operation as they are sent. */

@@ -1,3 +1,4 @@
+import type { Writable } from '../scim/writable';
 import { findCycles } from './cycles';
 import { findReferences } from './references';
 import { previousOnResource } from './ties';
@@ -34,9 +35,10 @@ export function planRun(specs: readonly Spec[]): Plan {
 	const links = specs.map((spec, place) => linkOf(spec, places, repeated.get(place), specs));
 	const isRefused = (place: number): boolean => links[place]?.refused !== undefined;
 	const ties = previousOnResource(specs, places, isRefused);
-	const cyclic = findCycles(links.map((link, place) => edgesOf(link, ties[place])));
+	const edges = edgesOf(links, ties);
+	const cyclic = findCycles(edges);
 	const previous = cyclic.size === 0 ? ties : previousOnResource(specs, places, (place) => isRefused(place) || cyclic.has(place));
-	const heights = heightsOf(links.map((link, place) => (cyclic.has(place) ? nothingLinked : link)), previous);
+	const heights = heightsOf(links, cyclic.size === 0 ? edges : edgesOf(links, previous), cyclic);
 
 	const operations = specs.map((spec, place): PlannedEntry => {
 		if ('outcome' in spec) {
@@ -52,8 +54,6 @@ export function planRun(specs: readonly Spec[]): Plan {
 	});
 	return { operations, places };
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Link {
 	readonly refers: boolean;
@@ -88,18 +88,30 @@ function hasKnownId(spec: Spec | undefined): boolean {
 	return spec !== undefined && !('outcome' in spec) && spec.target.kind === 'id';
 }
 
-/** What has to come before an operation: its parents, then the one before it on the same resource. */
-function edgesOf({ parents }: Link, previous: number | undefined): readonly number[] {
-	return previous === undefined ? parents : [...parents, previous];
+/** What has to come before each operation: its parents, then the one before it on the same resource. */
+function edgesOf(links: readonly Link[], previous: readonly (number | undefined)[]): readonly (readonly number[])[] {
+	return links.map(({ parents }, place) => {
+		const before = previous[place];
+		return before === undefined ? parents : [...parents, before];
+	});
 }
 
 /** Longest chain of requests that waits for each operation; an order tie adds none, since both fit in one request. */
-function heightsOf(links: readonly Link[], previous: readonly (number | undefined)[]): readonly number[] {
-	const edges = links.map((link, place) => edgesOf(link, previous[place]));
+function heightsOf(
+	links: readonly Link[],
+	edges: readonly (readonly number[])[],
+	cyclic: ReadonlySet<number>,
+): readonly number[] {
 	const heights = new Array<number>(links.length).fill(0);
 	const waiting = new Array<number>(links.length).fill(0);
-	for (const earlier of edges) for (const place of earlier) waiting[place] = (waiting[place] ?? 0) + 1;
-	const free = [...waiting.keys()].filter((place) => waiting[place] === 0);
+	const free: number[] = [];
+	edges.forEach((earlier, place) => {
+		if (cyclic.has(place)) return;
+		for (const each of earlier) waiting[each] = (waiting[each] ?? 0) + 1;
+	});
+	edges.forEach((earlier, place) => {
+		if (earlier.length > 0 && waiting[place] === 0 && !cyclic.has(place)) free.push(place);
+	});
 	for (let place = free.pop(); place !== undefined; place = free.pop()) {
 		const height = heights[place] ?? 0;
 		const parentCount = links[place]?.parents.length ?? 0;
@@ -107,7 +119,7 @@ function heightsOf(links: readonly Link[], previous: readonly (number | undefine
 			heights[earlier] = Math.max(heights[earlier] ?? 0, height + (index < parentCount ? 1 : 0));
 			const left = (waiting[earlier] ?? 0) - 1;
 			waiting[earlier] = left;
-			if (left === 0) free.push(earlier);
+			if (left === 0 && !cyclic.has(earlier)) free.push(earlier);
 		}
 	}
 	return heights;

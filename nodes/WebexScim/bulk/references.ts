@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, ownKey, type JsonObject, type JsonValue } from '../scim/json';
+import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, ownKey, someMember, type JsonObject, type JsonValue } from '../scim/json';
 
 /** A reference found in an operation's data. `isResourceId` is true where SCIM puts the id of a resource. */
 export interface Reference {
@@ -18,8 +18,8 @@ export function referenceIn(text: string): string | undefined {
 
 /** Every reference in `data`, in the order it is written. */
 export function findReferences(data: JsonObject): readonly Reference[] {
+	if (!holdsReference(data)) return none;
 	const found: Reference[] = [];
-	if (!holdsReference(data)) return found;
 	visit(data, '', (alias, attribute) => {
 		found.push({ alias, isResourceId: idAttributes.test(attribute) });
 	});
@@ -31,11 +31,13 @@ export function resolveReferences(data: JsonObject, idOf: (alias: string) => str
 	return objectOf(Object.entries(data).map(([key, value]) => [key, resolved(value, idOf)] as const));
 }
 
+const none: readonly Reference[] = [];
+
 /** Tells quickly that most data refers to nothing. */
 function holdsReference(value: JsonValue): boolean {
 	if (typeof value === 'string') return referenceIn(value) !== undefined;
 	if (isJsonArray(value)) return value.some(holdsReference);
-	return isJsonObject(value) && Object.values(value).some(holdsReference);
+	return isJsonObject(value) && someMember(value, holdsReference);
 }
 
 function resolved(value: JsonValue, idOf: (alias: string) => string | undefined): JsonValue {

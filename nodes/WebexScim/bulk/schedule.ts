@@ -87,7 +87,11 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	});
 	/** Free operations by their ranks: the highest first, then in the plan's order. */
 	const highest = operations.reduce((height, entry) => Math.max(height, 'spec' in entry ? entry.height : 0), 0);
-	const free = createHeap(operations.flatMap(rankIfFree).sort((a, b) => a - b));
+	const ranks: number[] = [];
+	operations.forEach((entry, place) => {
+		if ('spec' in entry && entry.refused === undefined && unmet[place] === 0) ranks.push(rankOf(entry, place));
+	});
+	const free = createHeap(ranks.sort((a, b) => a - b));
 	operations.forEach((entry, place) => {
 		if ('settled' in entry) settle(place, entry.settled);
 		else if (entry.refused !== undefined) settle(place, entry.refused);
@@ -144,11 +148,6 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			if (batch !== undefined) return batch;
 		}
 		return gather(takeFree);
-	}
-
-	function rankIfFree(entry: PlannedEntry, place: number): readonly number[] {
-		const mayGo = 'spec' in entry && entry.refused === undefined && unmet[place] === 0;
-		return mayGo ? [rankOf(entry, place)] : [];
 	}
 
 	function rankOf({ height }: PlannedOperation, place: number): number {

@@ -1,4 +1,5 @@
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
 import type { Spec } from './plan';
 import type { OperationSpec } from './types';
 
@@ -30,10 +31,8 @@ function resourceKey({ target, resourceType, data }: OperationSpec, keyOfAlias: 
 			return `${resourceType} ${keyOfId(target.id)}`;
 		case 'reference':
 			return `${resourceType} ${keyOfAlias(target.alias)}`;
-		case 'new': {
-			const name = data === undefined ? undefined : nameOf(data, resourceType === 'Users' ? 'userName' : 'displayName');
-			return name === undefined ? undefined : `${resourceType} ${name}`;
-		}
+		case 'new':
+			return data === undefined ? undefined : keyOfName(resourceType, data);
 	}
 }
 
@@ -74,10 +73,11 @@ function keyOfId(id: string): string {
 	return `id ${id.toLowerCase()}`;
 }
 
-function nameOf(data: JsonObject, attribute: string): string | undefined {
+function keyOfName(resourceType: ResourceType, data: JsonObject): string | undefined {
+	const attribute = resourceType === 'Users' ? 'userName' : 'displayName';
 	for (const key of [attribute, 'externalId']) {
 		const name = ownEntryAnyCase(data, key);
-		if (typeof name === 'string' && name !== '') return `${key} ${name.toLowerCase()}`;
+		if (typeof name === 'string' && name !== '') return `${resourceType} ${key} ${name.toLowerCase()}`;
 	}
 	return undefined;
 }

@@ -35,6 +35,14 @@ export function ownEntryAnyCase(object: JsonObject, key: string): JsonValue | un
 	return name === undefined ? undefined : object[name];
 }
 
+/** True when a member of the object itself, whatever its name, is as `is` says; stops at the first that is. */
+export function someMember<T>(object: { readonly [key: string]: T }, is: (value: T) => boolean): boolean {
+	for (const key in object) {
+		if (Object.hasOwn(object, key) && is(object[key] as T)) return true;
+	}
+	return false;
+}
+
 /** An object of these members in this order; a key such as `__proto__` becomes an ordinary own member. */
 export function objectOf(entries: Iterable<readonly [string, JsonValue]>): JsonObject {
 	return Object.fromEntries(entries);

@@ -1,5 +1,5 @@
 /** Schema URN of a bulk request (RFC 7644 3.7). */
-export const bulkRequestSchema = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
+const bulkRequestSchema = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 
 /** Methods of Webex's bulk operations; RFC 7644 3.7 also knows PUT, which Webex's bulk does not take. */
 export type Method = 'POST' | 'PATCH' | 'DELETE';

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from './json';
+import type { Writable } from './writable';
 
 /** What a server says about a failure. Absent is absent. */
 export interface ErrorWords {
@@ -99,8 +100,6 @@ function parseOperationResult(entry: unknown): OperationResult {
 }
 
 const textKeys = ['bulkId', 'location', 'version'] as const;
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const noWords: ErrorWords = {};
 

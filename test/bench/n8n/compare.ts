@@ -24,7 +24,7 @@ export async function measureInN8n(progress: Progress): Promise<N8nFigures> {
 }
 
 /** The same for a package that is packed already. */
-export async function measureWays(
+async function measureWays(
 	installation: N8nInstallation,
 	tarball: string,
 	progress: Progress,

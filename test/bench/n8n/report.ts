@@ -32,7 +32,7 @@ export interface Target {
 }
 
 /** The targets, as these figures meet or miss them. */
-export function targetsOf(figures: N8nFigures): readonly Target[] {
+function targetsOf(figures: N8nFigures): readonly Target[] {
 	const nodes = (['node', 'nodeParallel'] as const).map((id) => figuresOf(figures, id));
 	const cpu = (way: WayFigures): number => medianOf(way, ({ cpuSeconds }) => cpuSeconds);
 	const byHand = cpu(figuresOf(figures, 'byHand'));

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../scim/json';
+import { isJsonObject, someMember, type JsonObject } from '../../scim/json';
 
 /** SCIM data out of a parameter or field, or what is wrong with it. */
 export type DataReading =
@@ -18,10 +18,10 @@ export function readData(value: unknown): DataReading {
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
 	if (parsed === undefined) return { kind: 'bad', problem: 'is no JSON that can be read' };
 	if (!isJsonObject(parsed)) return { kind: 'bad', problem: 'is not an object' };
-	const inspection = inspect(parsed, 1);
-	if (inspection === 'fine') return { kind: 'ok', data: parsed };
-	if (inspection === 'hasToJson') return { kind: 'ok', data: JSON.parse(JSON.stringify(parsed)) as JsonObject };
-	return { kind: 'bad', problem: inspection.problem };
+	const found = { hasToJson: false };
+	const problem = problemIn(parsed, 1, found);
+	if (problem !== undefined) return { kind: 'bad', problem };
+	return { kind: 'ok', data: found.hasToJson ? (JSON.parse(JSON.stringify(parsed)) as JsonObject) : parsed };
 }
 
 function parseJson(text: string): unknown {
@@ -32,27 +32,27 @@ function parseJson(text: string): unknown {
 	}
 }
 
-/** What a value holds anywhere in it: nothing amiss, something with a text of its own in JSON, or what JSON cannot say. */
-type Inspection = 'fine' | 'hasToJson' | { readonly problem: string };
-
-function inspect(value: object, depth: number): Inspection {
-	if (depth > maxDepth) return { problem: `is nested deeper than ${maxDepth} levels` };
-	let found: Inspection = 'fine';
-	const entries: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-	for (const entry of entries) {
-		const inspection = inspectEntry(entry, depth);
-		if (typeof inspection === 'object') return inspection;
-		if (inspection === 'hasToJson') found = inspection;
-	}
-	return found;
+/** What JSON cannot say in an object or list; `found` learns of what has a text of its own in JSON. */
+function problemIn(value: object, depth: number, found: { hasToJson: boolean }): string | undefined {
+	if (depth > maxDepth) return `is nested deeper than ${maxDepth} levels`;
+	let problem: string | undefined;
+	const isProblem = (entry: unknown): boolean => {
+		problem = problemOf(entry, depth, found);
+		return problem !== undefined;
+	};
+	if (Array.isArray(value)) value.some(isProblem);
+	else someMember(value as Readonly<Record<string, unknown>>, isProblem);
+	return problem;
 }
 
-function inspectEntry(entry: unknown, depth: number): Inspection {
-	if (typeof entry === 'string' || typeof entry === 'boolean') return 'fine';
-	if (isUnsayable(entry)) return { problem: 'holds a number that is none (NaN or infinite), or a value that JSON does not know' };
-	if (typeof entry !== 'object' || entry === null) return 'fine';
-	if (entry instanceof Date && Number.isNaN(entry.getTime())) return { problem: 'holds a date that is none' };
-	return 'toJSON' in entry && typeof entry.toJSON === 'function' ? 'hasToJson' : inspect(entry, depth + 1);
+function problemOf(entry: unknown, depth: number, found: { hasToJson: boolean }): string | undefined {
+	if (typeof entry === 'string' || typeof entry === 'boolean') return undefined;
+	if (isUnsayable(entry)) return 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
+	if (typeof entry !== 'object' || entry === null) return undefined;
+	if (entry instanceof Date && Number.isNaN(entry.getTime())) return 'holds a date that is none';
+	if (!('toJSON' in entry && typeof entry.toJSON === 'function')) return problemIn(entry, depth + 1, found);
+	found.hasToJson = true;
+	return undefined;
 }
 
 function isUnsayable(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { parseRemovalLimit, type RemovalLimit } from '../../bulk/brake';
+import { maxOperations } from '../../scim/messages';
 
 /** The node's options, checked. Times are in ms. */
 export interface BulkOptions {
@@ -30,7 +31,7 @@ export function readOptions(context: IExecuteFunctions): BulkOptions {
 	if (maxRemovals === undefined) throw outOfRange(context, 'maxRemovals', 'a whole number, for the sync operations also a percentage such as 10%, or empty for no limit');
 	if (maxRemovals.kind === 'share' && !isSync) throw outOfRange(context, 'maxRemovals', 'a whole number here; only the sync operations take a percentage');
 	return {
-		operationsPerRequest: number('operationsPerRequest', 100, 1, 100),
+		operationsPerRequest: number('operationsPerRequest', maxOperations, 1, maxOperations),
 		stopAfterErrors: number('stopAfterErrors', 0, 0, 100_000),
 		maxRemovals,
 		parallelRequests: number('parallelRequests', 1, 1, 5),

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { isPatchOp } from '../../bulk/diff';
-import type { Intent, Key, ManagerName, SettledIntent } from '../../bulk/intents';
+import type { CreateIntent, Intent, Key, ManagerName, SettledIntent, UpdateIntent, UpsertIntent } from '../../bulk/intents';
 import { ownEntryAnyCase, type JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import type { Purpose } from '../../scim/resource';
@@ -64,31 +64,27 @@ function readIntent(item: INodeExecutionData, itemIndex: number, source: IntentS
 			return readSync(item, itemIndex, source);
 		case 'create':
 		case 'upsert': {
-			const wanted = readWanted(item, itemIndex, source, operation === 'create' ? ['create'] : ['create', 'change']);
+			const wanted = readWanted(item, itemIndex, source, operation === 'create' ? toCreate : toCreateOrChange);
 			if ('problem' in wanted) return wanted;
 			const [resource = {}, change = resource] = wanted.resources;
 			const key = readKey(resource, keyAttributes[resourceType]);
 			if ('problem' in key) return key;
-			return operation === 'create'
-				? { kind: 'create', label, resourceType, resource, existing: source.existing, ...managerOf(wanted) }
-				: { kind: 'upsert', label, resourceType, resource, key, wanted: change, ...managerOf(wanted) };
+			const intent: CreateIntent | UpsertIntent =
+				operation === 'create'
+					? { kind: 'create', label, resourceType, resource, existing: source.existing }
+					: { kind: 'upsert', label, resourceType, resource, key, wanted: change };
+			return withManager(intent, wanted);
 		}
 		case 'update': {
 			const target = readTarget(parameter, 'target', itemIndex);
 			if ('problem' in target) return target;
-			const wanted = readWanted(item, itemIndex, source, ['change']);
+			const wanted = readWanted(item, itemIndex, source, toChange);
 			if ('problem' in wanted) return wanted;
 			const [change = {}] = wanted.resources;
 			if (Object.keys(change).every((key) => key.toLowerCase() === 'schemas')) return nothingNamed;
 			const isPatch = source.attributesMode === 'json' && isPatchOp(change);
-			return {
-				kind: 'update',
-				label,
-				resourceType,
-				target,
-				change: isPatch ? { kind: 'patch', message: change } : { kind: 'wanted', wanted: change },
-				...managerOf(wanted),
-			};
+			const asked = isPatch ? ({ kind: 'patch', message: change } as const) : ({ kind: 'wanted', wanted: change } as const);
+			return withManager({ kind: 'update', label, resourceType, target, change: asked }, wanted);
 		}
 		case 'deactivate':
 		case 'delete': {
@@ -106,7 +102,7 @@ function readIntent(item: INodeExecutionData, itemIndex: number, source: IntentS
 /** A line of the complete wanted list. Who is wanted is active, unless the line says otherwise. */
 function readSync(item: INodeExecutionData, itemIndex: number, source: IntentSource): Intent {
 	const label = labelOf(itemIndex);
-	const wanted = readWanted(item, itemIndex, source, ['create', 'change']);
+	const wanted = readWanted(item, itemIndex, source, toCreateOrChange);
 	if ('problem' in wanted) {
 		const value = rawKey(item, itemIndex, source);
 		return { ...invalid(itemIndex, wanted), ...(value === undefined ? {} : { key: { attribute: source.key, value } }) };
@@ -117,7 +113,7 @@ function readSync(item: INodeExecutionData, itemIndex: number, source: IntentSou
 	const name = readKey(resource, 'userName');
 	if ('problem' in name) return { ...invalid(itemIndex, name), key };
 	const active = ownEntryAnyCase(change, 'active') === undefined ? { active: true } : {};
-	return { kind: 'upsert', label, resourceType: 'Users', resource, wanted: { ...change, ...active }, key, ...managerOf(wanted) };
+	return withManager({ kind: 'upsert', label, resourceType: 'Users', resource, wanted: { ...change, ...active }, key }, wanted);
 }
 
 /** Whom a row means that is otherwise not to be used. */
@@ -151,9 +147,13 @@ interface Wanted {
 	readonly manager?: ManagerName;
 }
 
-function managerOf({ manager }: Wanted): { readonly manager?: ManagerName } {
-	return manager === undefined ? {} : { manager };
+function withManager(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager }: Wanted): Intent {
+	return manager === undefined ? intent : { ...intent, manager };
 }
+
+const toCreate: readonly Purpose[] = ['create'];
+const toChange: readonly Purpose[] = ['change'];
+const toCreateOrChange: readonly Purpose[] = ['create', 'change'];
 
 function readWanted(item: INodeExecutionData, itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
 	if (source.attributesMode === 'map') return source.columns.read(item, itemIndex, purposes);
@@ -181,7 +181,7 @@ function withSchemas(data: JsonObject, resourceType: ResourceType): JsonObject {
 const keyAttributes = { Users: 'userName', Groups: 'displayName' } as const;
 
 /** What the resource is known by. */
-export function readKey(resource: JsonObject, attribute: Key['attribute']): Key | Problem {
+function readKey(resource: JsonObject, attribute: Key['attribute']): Key | Problem {
 	const value = ownEntryAnyCase(resource, attribute);
 	if (value === undefined || value === null || value === '') {
 		return { reason: 'missingField', problem: `'${attribute}' is missing in 'data'. Webex knows the resource by it.` };

@@ -1,29 +1,36 @@
 import { Agent } from 'node:http';
+import { join } from 'node:path';
 import axios from 'axios';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { repository } from '../../e2e/folders';
 import type { StandIn } from './standIn';
 
 /** What runs in n8n is the built code, so that is what is measured. */
-const { executeBulk } = require('../../dist/nodes/WebexScim/actions/bulk/execute') as typeof import('../../nodes/WebexScim/actions/bulk/execute');
+const built = import(join(repository, 'dist/nodes/WebexScim/actions/bulk/execute.js')) as Promise<
+	typeof import('../../../nodes/WebexScim/actions/bulk/execute')
+>;
 
-/** Rows of joiners as SCIM users: invented people. */
-export function joiners(count: number): readonly IDataObject[] {
+/** Items of joiners as SCIM users: invented people. The node takes each list of items once, as n8n gives it anew for each run. */
+export function joiners(count: number): INodeExecutionData[] {
 	return Array.from({ length: count }, (_, number) => {
 		const userName = `joiner${number}@example.com`;
 		return {
-			schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
-			userName,
-			name: { givenName: 'Joiner', familyName: `No${number}` },
-			emails: [{ value: userName, type: 'work', primary: true }],
-			title: 'Engineer',
-			externalId: `E${number}`,
-			active: true,
+			json: {
+				schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+				userName,
+				name: { givenName: 'Joiner', familyName: `No${number}` },
+				emails: [{ value: userName, type: 'work', primary: true }],
+				title: 'Engineer',
+				externalId: `E${number}`,
+				active: true,
+			},
 		};
 	});
 }
 
 /** The node's whole pipeline from items to items: read, plan, batch, send, parse, correlate, emit. Gives the result items. */
-export async function runPipeline(items: readonly IDataObject[], standIn: StandIn): Promise<readonly INodeExecutionData[]> {
+export async function runPipeline(items: INodeExecutionData[], standIn: StandIn): Promise<readonly INodeExecutionData[]> {
+	const { executeBulk } = await built;
 	return await withAgent(async (httpAgent) => {
 		const [output = []] = await executeBulk(contextOf(items, standIn, httpAgent));
 		const applied = output.filter(({ json }) => json['outcome'] === 'applied').length;
@@ -56,14 +63,13 @@ async function withAgent<T>(work: (agent: Agent) => Promise<T>): Promise<T> {
 }
 
 /** n8n's context as the pipeline uses it, without n8n's engine, whose own cost is not the node's. HTTP is axios, as in n8n. */
-function contextOf(items: readonly IDataObject[], { credential, token }: StandIn, httpAgent: Agent): IExecuteFunctions {
-	const inputs: INodeExecutionData[] = items.map((json) => ({ json }));
+function contextOf(items: INodeExecutionData[], { credential, token }: StandIn, httpAgent: Agent): IExecuteFunctions {
 	const parameters: IDataObject = { resource: 'bulk', operation: 'create', resourceType: 'Users', attributesMode: 'json', data: '={{ $json }}' };
 	return {
-		getInputData: () => inputs,
+		getInputData: () => items,
 		getNode: () => ({ id: '1', name: 'Webex SCIM', type: 'webexScim', typeVersion: 1, position: [0, 0], parameters }),
 		getNodeParameter: (name: string, itemIndex: number, fallback?: unknown) =>
-			name === 'data' ? inputs[itemIndex]?.json : (parameters[name] ?? fallback),
+			name === 'data' ? items[itemIndex]?.json : (parameters[name] ?? fallback),
 		getCredentials: async () => credential,
 		continueOnFail: () => false,
 		getExecutionCancelSignal: () => undefined,

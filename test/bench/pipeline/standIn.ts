@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { startWebex } from '../webex/webex';
+import { startWebex } from '../../webex/webex';
 
 /** A stand-in in a process of its own, so that its work does not count as the node's. */
 export interface StandIn {

@@ -17,14 +17,19 @@ export async function cpuOf(runs: number, work: () => Promise<unknown>, between:
 	return cpuMs / runs;
 }
 
-/** Bytes of heap that the result of `work` keeps. */
-export async function heapKeptBy(work: () => Promise<object>): Promise<number> {
-	collectGarbage();
-	const before = process.memoryUsage().heapUsed;
-	const kept = await work();
-	collectGarbage();
-	const bytes = process.memoryUsage().heapUsed - before;
-	return Object.keys(kept).length > 0 ? bytes : 0;
+/** Bytes of heap that the results of `runs` runs keep, as the mean of one. */
+export async function heapKeptBy(runs: number, work: () => Promise<unknown>, between: () => Promise<unknown>): Promise<number> {
+	const kept: unknown[] = [];
+	let bytes = 0;
+	for (let run = 0; run < runs; run++) {
+		collectGarbage();
+		const before = process.memoryUsage().heapUsed;
+		kept.push(await work());
+		collectGarbage();
+		bytes += process.memoryUsage().heapUsed - before;
+		await between();
+	}
+	return bytes / kept.length;
 }
 
 setFlagsFromString('--expose-gc');
