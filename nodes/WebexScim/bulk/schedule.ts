@@ -1,5 +1,7 @@
 import { assertNever } from './assertNever';
 import { envelopeBytes } from '../scim/messages';
+import { createAliases } from './aliases';
+import { createChains } from './chains';
 import { createHeap } from './heap';
 import { operationText } from './operationText';
 import type { Plan, PlannedEntry } from './plan';
@@ -63,11 +65,8 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	const sends = new Array<number>(operations.length).fill(0);
 	const unmet = new Array<number>(operations.length).fill(0);
 	const children = new Map<number, number[]>();
-	/** What happened to the resource of each operation that shares it with others. */
-	const histories = new Map<number, History>();
-	/** Neighbours on the same resource that are not settled: what is settled is taken out of the chain. */
-	const openBefore = new Map<number, number>();
-	const openAfter = new Map<number, number>();
+	const chains = createChains(operations);
+	const idOf = createAliases({ operations, places }, resourceId);
 	const halves: (readonly number[])[] = [];
 	let settledCount = 0;
 
@@ -79,11 +78,6 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			if (list === undefined) children.set(parent, [place]);
 			else list.push(place);
 		}
-		if (entry.previous === undefined) return;
-		const history = histories.get(entry.previous) ?? { lastEffect: -1, lastSent: -1 };
-		histories.set(entry.previous, history).set(place, history);
-		openAfter.set(entry.previous, place);
-		openBefore.set(place, entry.previous);
 	});
 	/** Free operations by their ranks: the highest first, then in the plan's order. */
 	const highest = operations.reduce((height, entry) => Math.max(height, 'spec' in entry ? entry.height : 0), 0);
@@ -111,8 +105,8 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 				if (settled[place] === undefined && isInFlight[place] !== true) record(place, { kind: 'notAttempted', reason, detail });
 			});
 		},
-		isOvertaken,
-		isFollowed: (place) => (histories.get(place)?.lastSent ?? -1) > place,
+		isOvertaken: chains.isOvertaken,
+		isFollowed: chains.isFollowed,
 		replace(place, spec) {
 			entries[place] = { ...planned(place), spec };
 			giveBack([place]);
@@ -129,8 +123,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		countSent(batch) {
 			for (const place of batch.places) {
 				sends[place] = (sends[place] ?? 0) + 1;
-				const history = histories.get(place);
-				if (history !== undefined) history.lastSent = Math.max(history.lastSent, place);
+				chains.noteSent(place);
 			}
 		},
 		uncountSent(batch) {
@@ -172,9 +165,9 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			const place = nextPlace();
 			if (place === undefined) break;
 			if (settled[place] !== undefined || isInFlight[place] === true) continue;
-			const before = openBefore.get(place);
+			const before = chains.before(place);
 			if (before !== undefined && !taken.includes(before)) continue;
-			if (isOvertaken(place)) {
+			if (chains.isOvertaken(place)) {
 				settle(place, overtaken);
 				continue;
 			}
@@ -193,8 +186,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 			taken.push(place);
 			texts.push(text);
 			isInFlight[place] = true;
-			const after = openAfter.get(place);
-			if (after !== undefined && unmet[after] === 0) makeFree(after);
+			freeAfter(chains.after(place));
 		}
 		return taken.length === 0 ? undefined : { places: taken, texts };
 	}
@@ -223,10 +215,14 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 	/** Settles one operation and frees the next one on its resource; false when it was settled already. */
 	function conclude(place: number, outcome: Outcome, request?: number): boolean {
 		if (settled[place] !== undefined) return false;
-		const after = openAfter.get(place);
+		const after = chains.after(place);
 		record(place, outcome, request);
-		if (after !== undefined && unmet[after] === 0) makeFree(after);
+		freeAfter(after);
 		return true;
+	}
+
+	function freeAfter(after: number | undefined): void {
+		if (after !== undefined && unmet[after] === 0) makeFree(after);
 	}
 
 	function record(place: number, outcome: Outcome, request?: number): void {
@@ -234,21 +230,7 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		settled[place] = request === undefined ? { outcome, attempts } : { outcome, attempts, request };
 		settledCount++;
 		isInFlight[place] = false;
-		const history = histories.get(place);
-		if (history === undefined) return;
-		if (outcome.kind === 'applied' || outcome.kind === 'unconfirmed') history.lastEffect = Math.max(history.lastEffect, place);
-		leaveChain(place);
-	}
-
-	function isOvertaken(place: number): boolean {
-		return (histories.get(place)?.lastEffect ?? -1) > place;
-	}
-
-	function leaveChain(place: number): void {
-		const before = openBefore.get(place);
-		const after = openAfter.get(place);
-		if (before !== undefined) setOrDelete(openAfter, before, after);
-		if (after !== undefined) setOrDelete(openBefore, after, before);
+		chains.leave(place, outcome.kind === 'applied' || outcome.kind === 'unconfirmed');
 	}
 
 	/** True when a settled operation leaves a resource that others may refer to. A dry run knows no ids and keeps the text. */
@@ -285,33 +267,11 @@ export function createSchedule({ operations, places }: Plan, limits: BatchLimits
 		}
 	}
 
-	/** An alias may name an operation whose path is a reference itself; references in a circle lead nowhere. */
-	function idOf(alias: string): string | undefined {
-		let current = alias;
-		for (const passed = new Set<string>(); !passed.has(current); ) {
-			passed.add(current);
-			const place = places.get(current);
-			const entry = place === undefined ? undefined : operations[place];
-			if (place === undefined || entry === undefined) return undefined;
-			const target = 'spec' in entry ? entry.spec.target : undefined;
-			if (target?.kind === 'id') return target.id;
-			if (target?.kind !== 'reference') return resourceId(place);
-			current = target.alias;
-		}
-		return undefined;
-	}
-
 	function planned(place: number): PlannedOperation {
 		const entry = entries[place];
 		if (entry === undefined || 'settled' in entry) throw new RangeError(`No operation at place ${place}`);
 		return entry;
 	}
-}
-
-/** The last operation on a resource that took effect, or may have, and the last one that was sent; -1: none. */
-interface History {
-	lastEffect: number;
-	lastSent: number;
 }
 
 /** It comes back from an answer that put it off, or from a look-up that did not find it, so nothing was changed by it. */
@@ -320,11 +280,6 @@ const overtaken: Outcome = {
 	detail:
 		'Webex did not carry this operation out when it was sent, and by now a later one on the same resource took effect, or may have. It was not sent again, since it would undo the later one.',
 };
-
-function setOrDelete(map: Map<number, number>, key: number, value: number | undefined): void {
-	if (value === undefined) map.delete(key);
-	else map.set(key, value);
-}
 
 function tooLarge(label: string, size: number, limit: number): Outcome {
 	return {
