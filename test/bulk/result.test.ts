@@ -2,29 +2,11 @@ import { assertNever } from '../../nodes/WebexScim/bulk/assertNever';
 import { planRun, type PlannedEntry } from '../../nodes/WebexScim/bulk/plan';
 import { isOk, plannedData, resultOf } from '../../nodes/WebexScim/bulk/result';
 import type { Outcome, Settlement } from '../../nodes/WebexScim/bulk/types';
+import { resultKeys } from '../resultKeys';
 import { deletion, invalid, labelled, patch, user, type Row } from './specs';
 
-const keys = [
-	'ok',
-	'outcome',
-	'reason',
-	'method',
-	'resourceType',
-	'resourceId',
-	'bulkId',
-	'status',
-	'location',
-	'version',
-	'detail',
-	'scimType',
-	'errorCode',
-	'trackingId',
-	'request',
-	'attempts',
-];
-
 /** The row of an entry of which nothing is known. */
-const blank = Object.fromEntries(keys.map((key) => [key, null]));
+const blank = Object.fromEntries(resultKeys.map((key) => [key, null]));
 
 /** Mutants that nothing can tell apart: an entry that was settled has no spec, and what is planned none of the keys of other kinds. */
 describe('a row of the output', () => {
@@ -113,7 +95,7 @@ describe('a row of the output', () => {
 		const [entry] = planRun(labelled([row])).operations;
 		const shown = resultOf(entry as PlannedEntry, settlement);
 		expect(shown).toStrictEqual(result);
-		expect(Object.keys(shown)).toStrictEqual(keys);
+		expect(Object.keys(shown)).toStrictEqual(resultKeys);
 	});
 
 	it.each<{ outcome: Outcome; ok: boolean }>([

@@ -1,26 +1,7 @@
 import assert from 'node:assert/strict';
+import { resultKeys } from '../resultKeys';
 import type { Webex } from '../webex/webex';
 import type { OutputItem } from './execution';
-
-/** Keys of every result item, in their order; `data` and `input` come after, where there is one. */
-export const resultKeys = [
-	'ok',
-	'outcome',
-	'reason',
-	'method',
-	'resourceType',
-	'resourceId',
-	'bulkId',
-	'status',
-	'location',
-	'version',
-	'detail',
-	'scimType',
-	'errorCode',
-	'trackingId',
-	'request',
-	'attempts',
-] as const;
 
 /** What a result item says about its row, and which input item it is paired with. */
 export function saying({ json, pairedItem }: OutputItem): object {

@@ -1,6 +1,5 @@
-import { explain } from './missing';
+import { playAll } from './playAll';
 import { startN8nWithPackage } from './prepare';
-import { startProgress } from './progress';
 import { browser } from './scenarios/browser';
 import { credentialTest } from './scenarios/credentialTest';
 import { demo } from './scenarios/demo';
@@ -29,7 +28,6 @@ import { emptyList } from './scenarios/sync/emptyList';
 import { manyUsers } from './scenarios/sync/manyUsers';
 import { protectedUsers } from './scenarios/sync/protectedUsers';
 import { truncatedRead } from './scenarios/sync/truncatedRead';
-import { exitOnSignals } from './signals';
 import { withStage, type Scenario } from './stage';
 
 const scenarios: readonly Scenario[] = [
@@ -66,40 +64,8 @@ const scenarios: readonly Scenario[] = [
 	exampleOnCanvas,
 ];
 
-/**
- * `npm run test:e2e [-- words] [-- --n8n=version]`: plays every scenario, or those whose name contains one of the words, in one
- * real n8n. The last line is "N passed, N failed"; exit code 0 only if some passed and none failed.
- */
-async function main(given: readonly string[]): Promise<number> {
-	exitOnSignals();
-	const words = given.filter((word) => !word.startsWith('--'));
-	const version = given.find((word) => word.startsWith('--n8n='))?.slice('--n8n='.length);
-	const chosen = scenarios.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
-	const progress = startProgress();
+/** `npm run test:e2e [-- words] [-- --n8n=version]`: plays the scenarios in one real n8n. */
+playAll(scenarios, async (progress, version) => {
 	const n8n = await startN8nWithPackage(progress, version);
-	let [passed, failed] = [0, 0];
-	try {
-		for (const { name, play } of chosen) {
-			try {
-				await withStage(n8n, progress, play);
-				passed++;
-				progress.say(`passed  ${name}`);
-			} catch (error) {
-				failed++;
-				progress.say(`FAILED  ${name}${explain(error)}`);
-			}
-		}
-	} finally {
-		await n8n.stop();
-	}
-	console.log(`${passed} passed, ${failed} failed`);
-	return passed > 0 && failed === 0 ? 0 : 1;
-}
-
-main(process.argv.slice(2)).then(
-	(exitCode) => process.exit(exitCode),
-	(error: unknown) => {
-		console.error(explain(error));
-		process.exit(1);
-	},
-);
+	return { play: async ({ play }) => await withStage(n8n, progress, play), close: n8n.stop };
+});

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { allOperations, operationsOf, resultKeys, said } from './results';
+import { resultKeys } from '../resultKeys';
+import { allOperations, operationsOf, said } from './results';
 import { joiners, rows, setScene } from './scene';
 
 const scene = setScene();

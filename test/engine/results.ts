@@ -3,26 +3,6 @@ import type { RequestEntry } from '../webex/webex';
 import type { EngineRun } from './engine';
 import { rows } from './scene';
 
-/** The keys of a result in the order that workflows see. */
-export const resultKeys = [
-	'ok',
-	'outcome',
-	'reason',
-	'method',
-	'resourceType',
-	'resourceId',
-	'bulkId',
-	'status',
-	'location',
-	'version',
-	'detail',
-	'scimType',
-	'errorCode',
-	'trackingId',
-	'request',
-	'attempts',
-];
-
 /** Each result of an output with these of its keys, and the item that it is paired with. */
 export function said(run: EngineRun, keys: readonly string[], output = 0): readonly IDataObject[] {
 	return rows(run.outputs[output]).map(({ item, json }) => ({

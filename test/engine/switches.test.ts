@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { resultKeys, said } from './results';
+import { resultKeys } from '../resultKeys';
+import { said } from './results';
 import { connectedCredential, joiners, rows, setScene } from './scene';
 
 const scene = setScene();
@@ -61,7 +62,7 @@ describe('On Error = Continue (using error output)', () => {
 	const settings = { onError: 'continueErrorOutput' } as const;
 
 	/** What the Error branch must hold for six items. */
-	function expectedErrors(items: readonly IDataObject[], keys = resultKeys): readonly object[] {
+	function expectedErrors(items: readonly IDataObject[], keys: readonly string[] = resultKeys): readonly object[] {
 		return failedOfSix.map((item) => ({
 			item,
 			keys,

@@ -1,8 +1,7 @@
 import { defaultN8nVersion, installN8n } from '../e2e/install';
-import { explain } from '../e2e/missing';
 import { packPackage } from '../e2e/package';
-import { startProgress, type Progress } from '../e2e/progress';
-import { exitOnSignals } from '../e2e/signals';
+import { playAll } from '../e2e/playAll';
+import type { Progress } from '../e2e/progress';
 import { withStage } from '../e2e/stage';
 import { startCluster, type Cluster } from './cluster';
 import { moments } from './moments';
@@ -22,36 +21,17 @@ const scenarios: readonly QueueScenario[] = [
 	sameListTwice,
 ];
 
-/**
- * `npm run test:queue [-- words] [-- --n8n=version]`: plays every scenario, or those whose name contains one of the words, in
- * one n8n in queue mode with two workers. The last line is "N passed, N failed"; exit code 0 only if some passed and none failed.
- */
-async function main(given: readonly string[]): Promise<number> {
-	exitOnSignals();
-	const words = given.filter((word) => !word.startsWith('--'));
-	const version = given.find((word) => word.startsWith('--n8n='))?.slice('--n8n='.length);
-	const chosen = scenarios.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
-	const progress = startProgress();
+/** `npm run test:queue [-- words] [-- --n8n=version]`: plays the scenarios in one n8n in queue mode with two workers. */
+playAll(scenarios, async (progress, version) => {
 	const cluster = await prepare(progress, version);
-	let [passed, failed] = [0, 0];
-	try {
-		for (const { name, play } of chosen) {
-			try {
-				await cluster.fill();
-				await withStage(cluster.n8n, progress, (stage) => play(stage, cluster));
-				passed++;
-				progress.say(`passed  ${name}`);
-			} catch (error) {
-				failed++;
-				progress.say(`FAILED  ${name}${explain(error)}`);
-			}
-		}
-	} finally {
-		await cluster.stop();
-	}
-	console.log(`${passed} passed, ${failed} failed`);
-	return passed > 0 && failed === 0 ? 0 : 1;
-}
+	return {
+		async play({ play }) {
+			await cluster.fill();
+			await withStage(cluster.n8n, progress, (stage) => play(stage, cluster));
+		},
+		close: cluster.stop,
+	};
+});
 
 async function prepare(progress: Progress, version: string = defaultN8nVersion): Promise<Cluster> {
 	const programs = await findQueuePrograms(progress);
@@ -59,11 +39,3 @@ async function prepare(progress: Progress, version: string = defaultN8nVersion):
 	const tarball = await progress.during('Building and packing the package', packPackage);
 	return await startCluster(installation, tarball, programs, progress);
 }
-
-main(process.argv.slice(2)).then(
-	(exitCode) => process.exit(exitCode),
-	(error: unknown) => {
-		console.error(explain(error));
-		process.exit(1);
-	},
-);

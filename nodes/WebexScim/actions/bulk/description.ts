@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { groupLocator, userLocator } from './locators';
+import { groupLocator, userLocator } from '../locators';
 import { optionsProperty } from './optionsCollection';
 
 const forBulk = { resource: ['bulk'] };

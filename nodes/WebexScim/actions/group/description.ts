@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { groupLocator } from '../bulk/locators';
+import { groupLocator } from '../locators';
 import { filterProperties, limitProperties } from '../readProperties';
 
 const resource = ['group'] as const;

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { userLocator } from '../bulk/locators';
+import { userLocator } from '../locators';
 import { filterProperties, limitProperties } from '../readProperties';
 
 const resource = ['user'] as const;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { itemOf, type resultKeys } from '../../expect';
+import type { resultKeys } from '../../../resultKeys';
+import { itemOf } from '../../expect';
 import type { OutputItem } from '../../execution';
 import type { Scenario, Stage } from '../../stage';
 import { buildWorkflow, rows, webexScim } from '../../workflow';

@@ -8,40 +8,28 @@ type Labels = Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions' | 
  * the one to begin with: a list names one user for all items, an address comes from each item's own row.
  */
 export function userLocator(labels: Labels, mode: 'list' | 'userName'): INodeProperties {
-	return {
-		...labels,
-		type: 'resourceLocator',
-		default: { mode, value: '' },
-		required: true,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchUsers', searchable: true },
-			},
-			{ displayName: 'By Email', name: 'userName', type: 'string', placeholder: 'e.g. nathan@example.com' },
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77' },
-			{ displayName: 'By External ID', name: 'externalId', type: 'string', placeholder: 'e.g. E10042' },
-		],
-	};
+	return locator(labels, mode, 'searchUsers', { displayName: 'By Email', name: 'userName', placeholder: 'e.g. nathan@example.com' });
 }
 
 /** A group, chosen from a list or named by display name, ID or external ID; the mode as for users. */
 export function groupLocator(labels: Labels, mode: 'list' | 'displayName'): INodeProperties {
+	return locator(labels, mode, 'searchGroups', { displayName: 'By Name', name: 'displayName', placeholder: 'e.g. Sales Team' });
+}
+
+function locator(
+	labels: Labels,
+	mode: string,
+	searchListMethod: 'searchUsers' | 'searchGroups',
+	byName: { readonly displayName: string; readonly name: string; readonly placeholder: string },
+): INodeProperties {
 	return {
 		...labels,
 		type: 'resourceLocator',
 		default: { mode, value: '' },
 		required: true,
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchGroups', searchable: true },
-			},
-			{ displayName: 'By Name', name: 'displayName', type: 'string', placeholder: 'e.g. Sales Team' },
+			{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod, searchable: true } },
+			{ ...byName, type: 'string' },
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77' },
 			{ displayName: 'By External ID', name: 'externalId', type: 'string', placeholder: 'e.g. E10042' },
 		],
