@@ -1,4 +1,5 @@
-import { runPlan, type RunReport, type RunSettings } from '../../nodes/WebexScim/actions/bulk/run';
+import { runPlan } from '../../nodes/WebexScim/actions/bulk/run';
+import type { RunReport, RunSettings } from '../../nodes/WebexScim/actions/bulk/runState';
 import { planRun, type Plan, type Spec } from '../../nodes/WebexScim/bulk/plan';
 import { maxPayloadBytes } from '../../nodes/WebexScim/scim/messages';
 import { seededRandom } from '../webex/rows';

@@ -1,13 +1,14 @@
-import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { patchedBy } from '../scim/patch';
 import { patchOpSchema } from '../scim/patchOp';
-import { enterpriseSchema, schemasOf } from '../scim/schemas';
 import { diffResource, needsCurrent, partialToPatch } from './diff';
 import { nameOf, type Directory, type Found } from './directory';
 import { foldMembers, type MemberChange, type MembersOf } from './foldMembers';
-import type { CreateIntent, Intent, ManagerName, MemberIntent, RemoveIntent, TargetName, UpdateIntent, UpsertIntent } from './intents';
+import type { CreateIntent, Intent, MemberIntent, RemoveIntent, TargetName, UpdateIntent, UpsertIntent } from './intents';
+import { createdManagers, resolveManager, withManager, type CreatedManagers } from './managers';
 import type { Spec } from './plan';
-import type { OperationSpec, Outcome } from './types';
+import type { OperationSpec } from './types';
+import { failed, unfound } from './unfound';
 
 /** What was learnt from Webex before planning. */
 export interface Knowledge {
@@ -48,37 +49,14 @@ export function resolveIntents(intents: readonly Intent[], knowledge: Knowledge)
 
 /** What rows of the run need to know of others. */
 interface Rows {
-	/** The first create of each user that a row names as manager, by lower-case userName. */
-	readonly created: ReadonlyMap<string, Created>;
+	readonly created: CreatedManagers;
 	/** Resources that a row before changes, by lower-case id: what they look like then, and the place of that change. */
 	readonly changed: Map<string, { readonly resource: JsonObject; readonly place: number }>;
-}
-
-interface Created {
-	readonly alias: string;
-	readonly by: Intent;
 }
 
 /** A row that asks for just what an earlier row on the same resource does, and so shares its fate. */
 interface Shared {
 	readonly sharedPlace: number;
-}
-
-function createdManagers(intents: readonly Intent[], directory: Directory): Rows['created'] {
-	const managers = new Set<string>();
-	for (const intent of intents) {
-		if ('manager' in intent && intent.manager !== undefined) managers.add(intent.manager.value.toLowerCase());
-	}
-	const created = new Map<string, Created>();
-	if (managers.size === 0) return created;
-	for (const intent of intents) {
-		if ((intent.kind !== 'create' && intent.kind !== 'upsert') || intent.resourceType !== 'Users') continue;
-		const folded = nameOf('Users', intent.resource)?.value.toLowerCase();
-		if (folded === undefined || !managers.has(folded) || created.has(folded)) continue;
-		const isThere = intent.kind === 'upsert' && directory.find('Users', intent.key.attribute, intent.key.value).kind !== 'absent';
-		if (!isThere) created.set(folded, { alias: `user ${folded}`, by: intent });
-	}
-	return created;
 }
 
 function resolveIntent(intent: Exclude<Intent, MemberIntent>, knowledge: Knowledge, rows: Rows, place: number): Spec | Shared {
@@ -90,7 +68,7 @@ function resolveIntent(intent: Exclude<Intent, MemberIntent>, knowledge: Knowled
 		case 'create':
 		case 'upsert':
 		case 'update': {
-			const manager = resolveManager(intent.manager, knowledge.directory, rows);
+			const manager = resolveManager(intent.manager, knowledge.directory, rows.created);
 			if (manager !== undefined && 'outcome' in manager) return failed(intent.label, manager.outcome);
 			if (intent.kind === 'create') return resolveCreate(intent, manager?.id, rows);
 			if (intent.kind === 'upsert') return resolveUpsert(intent, manager?.id, knowledge, rows, place);
@@ -184,29 +162,6 @@ function idOf(resourceType: 'Users' | 'Groups', name: TargetName, directory: Dir
 	return name.kind === 'id' ? directory.find(resourceType, 'id', name.id) : directory.find(resourceType, name.attribute, name.value);
 }
 
-function resolveManager(
-	manager: ManagerName | undefined,
-	directory: Directory,
-	{ created }: Rows,
-): { readonly id: string } | { readonly outcome: Outcome } | undefined {
-	if (manager === undefined) return undefined;
-	const found = directory.find('Users', manager.attribute, manager.value);
-	if (found.kind === 'found') return { id: found.id };
-	const create = created.get(manager.value.toLowerCase());
-	return create === undefined ? { outcome: unfound(found.kind, 'manager') } : { id: `bulkId:${create.alias}` };
-}
-
-/** The resource with its manager's id, or the reference to the create that gives it one. */
-function withManager(resource: JsonObject, id: string | undefined): JsonObject {
-	if (id === undefined) return resource;
-	const extension = ownEntryAnyCase(resource, enterpriseSchema);
-	const merged = objectOf([
-		...Object.entries(resource).filter(([key]) => key.toLowerCase() !== enterpriseSchema.toLowerCase() && key !== 'schemas'),
-		[enterpriseSchema, { ...(isJsonObject(extension) ? extension : {}), manager: { value: id } }],
-	]);
-	return 'schemas' in resource ? { schemas: schemasOf('Users', merged), ...merged } : merged;
-}
-
 /** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */
 function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, { created }: Rows): OperationSpec {
 	const { label, resourceType, resource } = intent;
@@ -244,24 +199,4 @@ function changeOf(
 
 function nothingToChange(label: string, id: string | undefined): Spec {
 	return { label, outcome: { kind: 'unchanged', ...(id === undefined ? {} : { resourceId: id }) } };
-}
-
-function failed(label: string, outcome: Outcome): Spec {
-	const detail = 'detail' in outcome && outcome.detail !== undefined ? `${capital(label)}: ${outcome.detail}` : undefined;
-	return { label, outcome: detail === undefined ? outcome : ({ ...outcome, detail } as Outcome) };
-}
-
-function unfound(kind: 'absent' | 'ambiguous' | 'failed', field: string): Outcome {
-	switch (kind) {
-		case 'absent':
-			return { kind: 'invalid', reason: 'targetNotFound', detail: `'${field}' is nothing that Webex has under that name. Check the name, or create it first.` };
-		case 'ambiguous':
-			return { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` };
-		case 'failed':
-			return { kind: 'notAttempted', reason: 'requestRefused', detail: `'${field}' could not be looked up in Webex. Run the row again.` };
-	}
-}
-
-function capital(label: string): string {
-	return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,7 +1,7 @@
 import { wireOperation } from '../../bulk/operationText';
 import type { Plan } from '../../bulk/plan';
 import { createSchedule, type BatchLimits } from '../../bulk/schedule';
-import type { RunReport } from './run';
+import type { RunReport } from './runState';
 
 /**
  * What a run would send, request by request, by the same schedule as the live run. Ids of resources that it would create

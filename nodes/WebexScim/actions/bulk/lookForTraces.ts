@@ -5,7 +5,7 @@ import { objectOf, ownEntry, ownEntryAnyCase, type JsonObject } from '../../scim
 import { applies } from '../../scim/patch';
 import { patchMessage } from '../../scim/patchOp';
 import { findByValue, readJson, scimPath } from '../../transport/lookup';
-import type { Run } from './run';
+import type { Run } from './runState';
 
 /** One look at all that operations would have left behind: creates by name, many per search, the others by id. */
 export async function lookForTraces(run: Run, places: readonly number[]): Promise<ReadonlyMap<number, Finding>> {

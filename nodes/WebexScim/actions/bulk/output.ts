@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Resolved } from '../../bulk/resolve';
 import { isOk, plannedData, resultOf } from '../../bulk/result';
-import type { RunReport } from './run';
+import type { RunReport } from './runState';
 
 /** How results leave the node. */
 export interface OutputSettings {

@@ -8,7 +8,8 @@ import type { ResourceType } from '../../scim/messages';
 import type { OperationResult } from '../../scim/parse';
 import { removalsOf } from '../../scim/removals';
 import { findByValue, scimPath, type FoundByText } from '../../transport/lookup';
-import { stopForWait, type Run } from './run';
+import type { Run } from './runState';
+import { stopForWait } from './waits';
 
 /** A create that Webex refused because the resource exists, with the row that says so. */
 export interface Conflict {

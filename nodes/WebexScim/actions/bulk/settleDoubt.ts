@@ -2,7 +2,8 @@ import type { Finding } from '../../bulk/settle';
 import type { Outcome, UnconfirmedReason } from '../../bulk/types';
 import type { ErrorWords } from '../../scim/parse';
 import { lookForTraces } from './lookForTraces';
-import { stopForWait, type Run } from './run';
+import type { Run } from './runState';
+import { stopForWait } from './waits';
 import type { Conflict } from './settleConflicts';
 
 /** An operation that was sent without an answer. */
