@@ -1,15 +1,25 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Editor } from '../../editor';
 
 const byTestId = (id: string): string => `[data-test-id="${id}"]`;
+
+/** Waits for something that the page shows in its own time; throws when it does not come within a minute. */
+async function until(page: Page, what: string, isThere: () => Promise<boolean>): Promise<void> {
+	for (const giveUpAt = Date.now() + 60_000; !(await isThere()); await page.waitForTimeout(200)) {
+		if (Date.now() > giveUpAt) throw new Error(`The page did not show ${what}`);
+	}
+}
 
 /** Runs what the open panel shows, as its button does; gives the hints above the results, of which there have to be so many. */
 export async function executeStep({ page }: Editor, hintCount: number): Promise<readonly string[]> {
 	const hints = page.locator(`${byTestId('output-panel')} ${byTestId('node-hint')}`);
 	await page.locator(byTestId('node-execute-button')).click();
 	// Until the new results are there, those of the run before are shown, and none for a moment.
-	for (let steady = 0; steady < 3; steady = (await hints.count()) === hintCount ? steady + 1 : 0)
-		await page.waitForTimeout(200);
+	let steady = 0;
+	await until(page, `${hintCount} hints above the results`, async () => {
+		steady = (await hints.count()) === hintCount ? steady + 1 : 0;
+		return steady === 3;
+	});
 	return (await hints.allInnerTexts()).map((text) => text.trim());
 }
 
@@ -17,10 +27,12 @@ export async function executeStep({ page }: Editor, hintCount: number): Promise<
 export async function chooseOperation(editor: Editor, name: string): Promise<void> {
 	const option = editor.page.getByText(name, { exact: true }).last();
 	// The first click may do no more than take the focus from an expression.
-	while (!(await option.isVisible())) {
+	await until(editor.page, `the operation ${name}`, async () => {
+		if (await option.isVisible()) return true;
 		await editor.parameter('operation').click();
-		await editor.page.waitForTimeout(500);
-	}
+		await editor.page.waitForTimeout(300);
+		return false;
+	});
 	await option.click();
 }
 
