@@ -147,6 +147,32 @@ describe('a target', () => {
 		expect(scene.webex.groups()).toHaveLength(2);
 	});
 
+	it('that no search can ask for is invalid, and is not asked for', async () => {
+		const [ada] = seed().Users;
+		const names = ['half \uD83D', `${'x'.repeat(9_000)}@example.com`, 'ada@example.com'];
+		const run = await scene.run(
+			{ operation: 'update', resourceType: 'Users', target: by('userName', '={{ $json.who }}'), data: { title: 'T' } as never },
+			names.map((who) => ({ who })),
+		);
+		expect(said(run, ['outcome', 'reason', 'resourceId', 'detail'])).toEqual([
+			{ item: 0, outcome: 'invalid', reason: 'badValue', resourceId: null, detail: expect.stringMatching(/^Item 0: 'target' holds half of a character/) },
+			{ item: 1, outcome: 'invalid', reason: 'badValue', resourceId: null, detail: expect.stringMatching(/^Item 1: 'target' is too long/) },
+			{ item: 2, outcome: 'applied', reason: null, resourceId: ada, detail: null },
+		]);
+		expect(filters()).toEqual(['userName eq "ada@example.com"']);
+	});
+
+	it('that no search can ask for is invalid as the key of an upsert too', async () => {
+		const run = await scene.run(
+			{ operation: 'upsert', resourceType: 'Users', attributesMode: 'json', data: '={{ $json }}' },
+			[{ userName: 'half \uD83D' }],
+		);
+		expect(said(run, ['outcome', 'reason', 'detail'])).toEqual([
+			{ item: 0, outcome: 'invalid', reason: 'badValue', detail: expect.stringMatching(/^Item 0: 'userName' holds half of a character/) },
+		]);
+		expect(scene.webex.requests).toEqual([]);
+	});
+
 	it('that could not be looked up is not taken for absent', async () => {
 		const ids = scene.webex.seedUsers(Array.from({ length: 60 }, (_, n) => ({ userName: `u${n}@example.com` })));
 		scene.webex.inject({ kind: 'status', status: 400, on: 'read' });

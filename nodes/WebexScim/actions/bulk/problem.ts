@@ -1,4 +1,5 @@
 import type { InvalidReason } from '../../bulk/types';
+import { whyNotAskable } from '../../scim/filter';
 
 /** What keeps an item from becoming an operation: a sentence that names the field and says what to do. */
 export interface Problem {
@@ -9,4 +10,16 @@ export interface Problem {
 
 export function expressionFailed(name: string): string {
 	return `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`;
+}
+
+/** What keeps Webex from being asked for a resource by this name. */
+export function unaskable(field: string, attribute: string, value: string): Problem | undefined {
+	switch (whyNotAskable(attribute, value)) {
+		case undefined:
+			return undefined;
+		case 'brokenCharacter':
+			return { problem: `'${field}' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.` };
+		case 'tooLong':
+			return { problem: `'${field}' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.` };
+	}
 }

@@ -7,7 +7,7 @@ import type { Purpose } from '../../scim/resource';
 import { schemasOf } from '../../scim/schemas';
 import type { ParameterReader } from '../parameters';
 import { readData } from './data';
-import { expressionFailed, type Problem } from './problem';
+import { expressionFailed, unaskable, type Problem } from './problem';
 import { readRun } from './readRun';
 import { readTarget } from './target';
 import type { ColumnReader } from './wanted';
@@ -67,7 +67,8 @@ function readIntent(item: INodeExecutionData, itemIndex: number, source: IntentS
 			const wanted = readWanted(item, itemIndex, source, operation === 'create' ? toCreate : toCreateOrChange);
 			if ('problem' in wanted) return wanted;
 			const [resource = {}, change = resource] = wanted.resources;
-			const key = readKey(resource, keyAttributes[resourceType]);
+			const read = operation === 'create' ? readKey : readAskableKey;
+			const key = read(resource, keyAttributes[resourceType]);
 			if ('problem' in key) return key;
 			const intent: CreateIntent | UpsertIntent =
 				operation === 'create'
@@ -108,7 +109,7 @@ function readSync(item: INodeExecutionData, itemIndex: number, source: IntentSou
 		return { ...invalid(itemIndex, wanted), ...(value === undefined ? {} : { key: { attribute: source.key, value } }) };
 	}
 	const [resource = {}, change = resource] = wanted.resources;
-	const key = readKey(resource, source.key);
+	const key = readAskableKey(resource, source.key);
 	if ('problem' in key) return invalid(itemIndex, key);
 	const name = readKey(resource, 'userName');
 	if ('problem' in name) return { ...invalid(itemIndex, name), key };
@@ -187,4 +188,10 @@ function readKey(resource: JsonObject, attribute: Key['attribute']): Key | Probl
 		return { reason: 'missingField', problem: `'${attribute}' is missing in 'data'. Webex knows the resource by it.` };
 	}
 	return typeof value === 'string' ? { attribute, value } : { problem: `'${attribute}' in 'data' is not text. Give it as text.` };
+}
+
+/** The same for a resource that is looked up by it. */
+function readAskableKey(resource: JsonObject, attribute: Key['attribute']): Key | Problem {
+	const key = readKey(resource, attribute);
+	return 'problem' in key ? key : (unaskable(attribute, attribute, key.value) ?? key);
 }

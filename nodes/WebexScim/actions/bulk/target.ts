@@ -3,7 +3,7 @@ import { referenceIn } from '../../bulk/references';
 import { resourceIdOf } from '../../scim/identifiers';
 import { isJsonObject } from '../../scim/json';
 import type { ParameterReader } from '../parameters';
-import { expressionFailed, type Problem } from './problem';
+import { expressionFailed, unaskable, type Problem } from './problem';
 
 /**
  * A resource named by a resource locator. A bare text, as expressions and AI agents give it, is an e-mail address if it
@@ -21,7 +21,8 @@ export function readTarget(parameter: ParameterReader, name: string, itemIndex: 
 	if (typeof text !== 'string' || text.trim() === '') return { problem: `'${name}' is not text. Give a name or an ID.` };
 	const mode = locator['mode'] === '' ? (text.includes('@') ? 'userName' : 'id') : locator['mode'];
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
-		return { kind: 'name', attribute: mode, value: text.trim() };
+		const target = { kind: 'name', attribute: mode, value: text.trim() } as const;
+		return unaskable(name, mode, target.value) ?? target;
 	}
 	return targetOf(text) ?? { problem: `'${name}' is not an ID. Give the ID that Webex shows for the resource.` };
 }
