@@ -12,7 +12,7 @@ export function stopForWait(run: Run, result: WaitResult): void {
 			run.stop('cancelled', 'The execution was stopped before this operation was sent.');
 			return;
 		case 'waitLimit':
-			run.stop('waitLimit', "Webex asked to wait longer than 'maxWaitSeconds' allows in one run. Run the rest later, or raise the limit.");
+			run.stop('waitLimit', "Going on would take longer waits than 'maxWaitSeconds' allows in one run. Run the rest later, or raise the limit.");
 	}
 }
 
