@@ -32,6 +32,7 @@ describe('references found in data', () => {
 		{ name: 'a value of a title is text', data: { title: { value: 'bulkId:a' } }, references: [text('a')] },
 		{ name: 'a value of nothing is text', data: { value: 'bulkId:a' }, references: [text('a')] },
 		{ name: 'members, in the order written', data: { members: [{ value: 'bulkId:b' }, { value: 'bulkId:a' }] }, references: [id('b'), id('a')] },
+		{ name: 'members of which some have an id', data: { members: [{ value: 'u1' }, { value: 'bulkId:a' }], title: 'Chief' }, references: [id('a')] },
 		{ name: 'members as bare texts', data: { members: ['bulkId:a'] }, references: [id('a')] },
 		{ name: 'members in capitals', data: { MEMBERS: [{ Value: 'bulkId:a' }] }, references: [id('a')] },
 		{ name: "a member's display is text", data: { members: [{ display: 'bulkId:a' }] }, references: [text('a')] },

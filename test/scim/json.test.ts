@@ -6,6 +6,7 @@ import {
 	ownEntry,
 	ownEntryAnyCase,
 	ownKey,
+	someMember,
 } from '../../nodes/WebexScim/scim/json';
 
 const hostile: JsonObject = JSON.parse('{"__proto__":{"active":false},"Title":"a","title":"b","userName":"c"}');
@@ -53,4 +54,25 @@ it('builds an object in which __proto__ is a member like any other', () => {
 		['__proto__', { active: false }],
 	]);
 	expect(Object.getPrototypeOf(built)).toBe(Object.prototype);
+});
+
+describe('some member', () => {
+	const isOne = (value: unknown): boolean => value === 1;
+
+	it.each<{ name: string; object: Readonly<Record<string, unknown>>; is: boolean }>([
+		{ name: 'none of none', object: {}, is: false },
+		{ name: 'the only one', object: { a: 1 }, is: true },
+		{ name: 'one of several', object: { a: 0, b: 1, c: 0 }, is: true },
+		{ name: 'none of several', object: { a: 0, b: 2 }, is: false },
+		{ name: 'an inherited one does not count', object: Object.create({ a: 1 }) as Record<string, unknown>, is: false },
+		{ name: 'one by a hostile name', object: JSON.parse('{"__proto__":1}') as Record<string, unknown>, is: true },
+	])('$name', ({ object, is }) => {
+		expect(someMember(object, isOne)).toBe(is);
+	});
+
+	it('looks no further than the first', () => {
+		const seen: unknown[] = [];
+		someMember({ a: 0, b: 1, c: 2 }, (value) => seen.push(value) === 2);
+		expect(seen).toStrictEqual([0, 1]);
+	});
 });
