@@ -30,7 +30,7 @@ export interface WebexOptions {
 	uniqueGroupNames?: boolean;
 	/** Reads show writes only after this much of the clock's time. */
 	visibilityLagMs?: number;
-	/** Real time added to each answer, and for each operation of a bulk request; the work itself is done at once. */
+	/** Real time that an answer takes, and each operation of a bulk request; the work is done at once and counts in. */
 	latencyMs?: number;
 	perOperationMs?: number;
 	/** More SCIM requests than this within a second of the clock are answered with 429. */

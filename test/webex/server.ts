@@ -53,6 +53,7 @@ async function serve(
 	reply: FastifyReply,
 ): Promise<FastifyReply> {
 	const { options, tokens } = organization;
+	const begun = performance.now();
 	const call = readCall(organization, route, request);
 	const bearer = call.authorization?.replace(/^Bearer /i, '') ?? '';
 	const operations = route.kind === 'bulk' ? operationsIn(call.json) : 0;
@@ -75,8 +76,8 @@ async function serve(
 		expireAllTokens: () => tokens.expireAll(),
 	});
 	const slowMs = fault?.kind === 'slow' ? fault.ms : 0;
-	const waitMs = slowMs + (options.latencyMs ?? 0) + operations * (options.perOperationMs ?? 0);
-	if (waitMs > 0) await delay(waitMs);
+	const dueMs = slowMs + (options.latencyMs ?? 0) + operations * (options.perOperationMs ?? 0);
+	if (dueMs > 0) await delay(Math.max(0, dueMs - (performance.now() - begun)));
 	void reply.headers({ date: new Date(now(options)).toUTCString(), trackingid: call.trackingId });
 	open.end(send(reply, inOrder(delivery, options.order, surveillance.random), surveillance.keepHanging));
 	return reply;
