@@ -6,9 +6,9 @@ import { repository } from '../../e2e/folders';
 import type { StandIn } from './standIn';
 
 /** What runs in n8n is the built code, so that is what is measured. */
-const built = import(join(repository, 'dist/nodes/WebexScim/actions/bulk/execute.js')) as Promise<
-	typeof import('../../../nodes/WebexScim/actions/bulk/execute')
->;
+async function loadBuilt(): Promise<typeof import('../../../nodes/WebexScim/actions/bulk/execute')> {
+	return await import(join(repository, 'dist/nodes/WebexScim/actions/bulk/execute.js'));
+}
 
 /** Items of joiners as SCIM users: invented people. The node takes each list of items once, as n8n gives it anew for each run. */
 export function joiners(count: number): INodeExecutionData[] {
@@ -30,7 +30,7 @@ export function joiners(count: number): INodeExecutionData[] {
 
 /** The node's whole pipeline from items to items: read, plan, batch, send, parse, correlate, emit. Gives the result items. */
 export async function runPipeline(items: INodeExecutionData[], standIn: StandIn): Promise<readonly INodeExecutionData[]> {
-	const { executeBulk } = await built;
+	const { executeBulk } = await loadBuilt();
 	return await withAgent(async (httpAgent) => {
 		const [output = []] = await executeBulk(contextOf(items, standIn, httpAgent));
 		const applied = output.filter(({ json }) => json['outcome'] === 'applied').length;
