@@ -1,1 +1,1 @@
-module.exports = { useTabs: true, singleQuote: true, trailingComma: 'all', printWidth: 120, semi: true };
+module.exports = { useTabs: true, singleQuote: true, trailingComma: 'all', printWidth: 140, semi: true };

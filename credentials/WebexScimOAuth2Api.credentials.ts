@@ -17,7 +17,12 @@ export class WebexScimOAuth2Api implements ICredentialType {
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
 		...environmentProperties('the organization of the person who connects'),
 		{ displayName: 'Authorization URL', name: 'authUrl', type: 'hidden', default: `={{ (${baseUrlOf('$self')}) + "/v1/authorize" }}` },
-		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: `={{ (${baseUrlOf('$self')}) + "/v1/access_token" }}` },
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			default: `={{ (${baseUrlOf('$self')}) + "/v1/access_token" }}`,
+		},
 		{
 			displayName: 'Custom Scopes',
 			name: 'customScopes',
@@ -67,8 +72,7 @@ export class WebexScimOAuth2Api implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 403,
-					message:
-						'Webex refuses access. Give the integration the scope identity:people_rw, then connect as a full or user administrator.',
+					message: 'Webex refuses access. Give the integration the scope identity:people_rw, then connect as a full or user administrator.',
 				},
 			},
 			{

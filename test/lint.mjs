@@ -1,4 +1,4 @@
-/** `npm run lint`: n8n's own linter in strict mode over everything, then the types of the package and of its tests, then what nothing uses. */
+/** `npm run lint`: n8n's own linter in strict mode over everything, then the types of the package and of its tests, then what nothing uses, then the layout of all files. */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
@@ -10,6 +10,7 @@ const steps = [
 	['tsc', '-p', 'tsconfig.json', '--noEmit'],
 	['tsc', '-p', 'test/tsconfig.json', '--noEmit'],
 	['knip', '--config', 'test/knip.config.mjs'],
+	['prettier', '--check', '--log-level', 'warn', '{nodes,credentials,test}/**/*.{ts,mjs,js}', '*.{js,mjs}'],
 ];
 
 for (const [command, ...args] of steps) {

@@ -1,5 +1,5 @@
 /**
- * `npm run test:mutants`: breaks the pure rooms on purpose, one small change at a time, and counts how many of the changes
+ * `npm run test:mutants`: breaks the rooms behind n8n on purpose, one small change at a time, and counts how many of the changes
  * the unit tests of those rooms notice. Only these tests run, so that a score says what they are worth by themselves.
  */
 import { createRequire } from 'node:module';
@@ -11,15 +11,15 @@ export default {
 	plugins: ['@stryker-mutator/jest-runner'],
 	jest: {
 		projectType: 'custom',
-		config: { ...jestConfig, roots: ['<rootDir>/test/bulk', '<rootDir>/test/scim', '<rootDir>/test/transport'] },
+		config: { ...jestConfig, roots: ['intents', 'resolve', 'plan', 'run', 'report', 'scim', 'webexRoom'].map((room) => `<rootDir>/test/${room}`) },
 	},
 	coverageAnalysis: 'perTest',
 	mutate: [
-		'nodes/WebexScim/{bulk,scim,transport}/**/*.ts',
+		'nodes/WebexScim/{intents,resolve,plan,run,report,scim,webex}/**/*.ts',
 		/** Tables of attributes: data without behaviour; a test holds them as a snapshot. */
-		'!nodes/WebexScim/scim/{attributeRows,userAttributes,groupAttributes}.ts',
+		'!nodes/WebexScim/scim/columns/{attributeRows,userAttributes,groupAttributes}.ts',
 		/** Not pure: it calls n8n's request helper, and the engine tests run it against n8n's real one over HTTP. */
-		'!nodes/WebexScim/transport/webexRequest.ts',
+		'!nodes/WebexScim/webex/webexRequest.ts',
 	],
 	ignorePatterns: ['dist', 'screenshots', 'test/e2e', 'test/engine', 'test/faults', 'examples'],
 	/**

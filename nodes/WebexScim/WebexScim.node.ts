@@ -5,13 +5,14 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { bulkProperties } from './actions/bulk/description';
-import { executeBulk } from './actions/bulk/execute';
-import { groupProperties } from './actions/group/description';
-import { executeGroup } from './actions/group/execute';
-import { getAttributes, searchGroups, searchUsers } from './actions/panel';
-import { userProperties } from './actions/user/description';
-import { executeUser } from './actions/user/execute';
+import { bulkProperties } from './n8n/description/bulk';
+import { executeBulk } from './n8n/execute';
+import { groupProperties } from './n8n/description/group';
+import { executeGroup } from './n8n/readGroups';
+import { subtitle } from './n8n/description/subtitle';
+import { getAttributes, searchGroups, searchUsers } from './n8n/panel';
+import { userProperties } from './n8n/description/user';
+import { executeUser } from './n8n/readUsers';
 
 /** Provisions Webex users and groups through Webex's SCIM 2 Bulk API. */
 export class WebexScim implements INodeType {
@@ -21,8 +22,7 @@ export class WebexScim implements INodeType {
 		icon: { light: 'file:../../icons/webex.svg', dark: 'file:../../icons/webex.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle:
-			'={{ ({ run: "Run Operations", create: "Create", update: "Update", upsert: "Create or Update", deactivate: "Deactivate", delete: "Delete", changeMembers: "Change Members", sync: "Sync", syncMembers: "Sync Members", get: "Get", getAll: "Get Many", getMembers: "Get Members" })[$parameter["operation"]] + ": " + ($parameter["resource"] === "bulk" ? $parameter["resourceType"] || "SCIM Bulk" : $parameter["resource"] === "user" ? "User" : "Group") }}',
+		subtitle,
 		description: 'Create, change and remove Webex users and groups in bulk',
 		defaults: { name: 'Webex SCIM' },
 		usableAsTool: true,

@@ -9,7 +9,7 @@ const scene = setScene();
 /** An item of a random run, and how many removals it is. */
 interface Row {
 	readonly removals: number;
-	readonly item: (place: number, users: readonly string[], group: string) => IDataObject;
+	readonly item: (itemIndex: number, users: readonly string[], group: string) => IDataObject;
 }
 
 function patch(path: string, operation: IDataObject): IDataObject {
@@ -27,24 +27,24 @@ const deactivation = fc.constantFrom<IDataObject>(
 
 const row: fc.Arbitrary<Row> = fc.oneof(
 	deactivation.map(
-		(operation): Row => ({ removals: 1, item: (place, users) => patch(`/Users/${users[place]}`, operation) }),
+		(operation): Row => ({ removals: 1, item: (itemIndex, users) => patch(`/Users/${users[itemIndex]}`, operation) }),
 	),
-	fc.constant<Row>({ removals: 1, item: (place, users) => ({ method: 'DELETE', path: `/Users/${users[place]}` }) }),
+	fc.constant<Row>({ removals: 1, item: (itemIndex, users) => ({ method: 'DELETE', path: `/Users/${users[itemIndex]}` }) }),
 	fc.constant<Row>({
 		removals: 1,
-		item: (place, users, group) =>
-			patch(`/Groups/${group}`, { op: 'remove', path: `members[value eq "${users[place]}"]` }),
+		item: (itemIndex, users, group) =>
+			patch(`/Groups/${group}`, { op: 'remove', path: `members[value eq "${users[itemIndex]}"]` }),
 	}),
 	fc.constant<Row>({
 		removals: 0,
-		item: (place, users) => patch(`/Users/${users[place]}`, { op: 'replace', path: 'active', value: true }),
+		item: (itemIndex, users) => patch(`/Users/${users[itemIndex]}`, { op: 'replace', path: 'active', value: true }),
 	}),
 	fc.constant<Row>({
 		removals: 0,
-		item: (place) => ({
+		item: (itemIndex) => ({
 			method: 'POST',
 			path: '/Users',
-			data: { schemas: [schemas.user], userName: `new${place}@example.com` },
+			data: { schemas: [schemas.user], userName: `new${itemIndex}@example.com` },
 		}),
 	}),
 	fc.constant<Row>({ removals: 0, item: () => ({ method: 'POST', path: '/Nowhere', data: {} }) }),
@@ -57,11 +57,11 @@ describe('the brake', () => {
 				const removals = rows.reduce((sum, one) => sum + one.removals, 0);
 				fc.pre(removals > 0);
 				scene.webex.reset();
-				const users = scene.webex.seedUsers(rows.map((_, place) => ({ userName: `user${place}@example.com` })));
+				const users = scene.webex.seedUsers(rows.map((_, itemIndex) => ({ userName: `user${itemIndex}@example.com` })));
 				const [group = ''] = scene.webex.seedGroups([
 					{ displayName: 'Crew', members: users.map((value) => ({ value })) },
 				]);
-				const items = rows.map(({ item }, place) => item(place, users, group));
+				const items = rows.map(({ item }, itemIndex) => item(itemIndex, users, group));
 
 				const held = await scene.run({ operation: 'run', options: { maxRemovals: String(removals - 1) } }, items);
 				expect(scene.webex.requests).toEqual([]);

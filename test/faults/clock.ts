@@ -1,4 +1,4 @@
-import type { Clock } from '../../nodes/WebexScim/transport/waiting';
+import type { Clock } from '../../nodes/WebexScim/webex/waiting';
 
 /** Time that only passes when everybody waits: it then jumps to the end of the shortest wait. Real time plays no part. */
 export interface VirtualClock extends Clock {

@@ -1,4 +1,4 @@
-import type { OperationSpec } from '../../nodes/WebexScim/bulk/types';
+import type { Operation } from '../../nodes/WebexScim/plan/step';
 import { seededRandom } from '../webex/rows';
 import { schemas } from '../webex/urns';
 import { calm } from './scenario';
@@ -14,9 +14,10 @@ afterAll(async () => await stage.close());
 const cut: Trouble = { kind: 'fault', fault: { kind: 'cut', when: 'after' } };
 const none: Trouble = { kind: 'none' };
 
-function joiner(number: number): OperationSpec {
+function joiner(number: number): Operation {
 	const userName = `joiner${number}@example.com`;
 	return {
+		kind: 'operation',
 		label: `item ${number}`,
 		method: 'POST',
 		resourceType: 'Users',
@@ -40,14 +41,14 @@ describe('10,000 creates while 5 % of the requests are cut after taking effect',
 		'$name: everybody is made once, every row is applied',
 		async ({ operationsPerRequest, parallelRequests, visibilityLagMs }) => {
 			const random = seededRandom(7);
-			const specs = Array.from({ length: 10_000 }, (_, number) => joiner(number));
-			const bulk = Array.from({ length: 2 * (specs.length / operationsPerRequest) }, () =>
+			const steps = Array.from({ length: 10_000 }, (_, number) => joiner(number));
+			const bulk = Array.from({ length: 2 * (steps.length / operationsPerRequest) }, () =>
 				random() < 0.05 ? cut : none,
 			);
 			const settings = { ...calm.settings, operationsPerRequest, parallelRequests };
 			const run = await stage.perform(
 				{ ...calm, settings, service: { visibilityLagMs }, troubles: { ...calm.troubles, bulk } },
-				specs,
+				steps,
 			);
 
 			expect(run.report.settlements.filter(({ outcome }) => outcome.kind !== 'applied')).toEqual([]);
@@ -55,7 +56,7 @@ describe('10,000 creates while 5 % of the requests are cut after taking effect',
 			const told = run.report.settlements.map(({ outcome }) =>
 				'resourceId' in outcome ? outcome.resourceId : undefined,
 			);
-			expect(told).toEqual(specs.map(({ data }) => idOf.get(String(data?.['userName']))));
+			expect(told).toEqual(steps.map(({ data }) => idOf.get(String(data?.['userName']))));
 			expect([run.ledger.length, idOf.size, run.troubles.get('cut after') ?? 0]).toEqual([
 				10_000,
 				10_000,

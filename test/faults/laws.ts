@@ -1,11 +1,13 @@
-import type { Outcome } from '../../nodes/WebexScim/bulk/types';
+import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
+import { apart } from './apart';
 import {
+	askedOf,
 	creditedTo,
 	effectsOf,
 	existsUnder,
+	indexBehind,
 	isBorneOut,
 	operationsOf,
-	placeOf,
 	settlementAt,
 	targetIdOf,
 } from './evidence';
@@ -14,51 +16,39 @@ import type { Record } from './subject';
 /** A law that holds under every fault: every way in which a run broke it, in words; none when it kept it. */
 export type Law = (run: Record) => readonly string[];
 
-/** One settlement for each entry, in its order, and the run came to an end by itself. */
+/** One settlement for each step, in its order, and the run came to an end by itself. */
 const conservation: Law = (run) => {
-	const { plan, report, ended, requests } = run;
+	const { plan, report, ended } = run;
 	const found: string[] = [];
 	if (!ended) found.push('the run went on without end');
-	if (report.settlements.length !== plan.operations.length)
-		found.push(`${plan.operations.length} entries, ${report.settlements.length} settlements`);
-	plan.operations.forEach((entry, place) => {
-		const { outcome, attempts } = settlementAt(run, place);
-		const known = 'settled' in entry ? entry.settled : entry.refused;
-		if (known !== undefined && outcome !== known)
-			found.push(`${place}: was settled before as ${known.kind}, came out as ${outcome.kind}`);
-		if ('settled' in entry) return;
-		if ('detail' in outcome && /^The node (?:failed|met a fault)/.test(outcome.detail ?? ''))
-			found.push(`${place}: ${outcome.detail ?? ''}`);
-		const arrivals = requests.filter(({ kind, body }) => kind === 'bulk' && bulkIdsIn(body).includes(entry.bulkId));
-		const admitted = arrivals.filter(({ status }) => status !== 401);
-		if (attempts < admitted.length || attempts > arrivals.length)
-			found.push(`${place}: ${attempts} attempts told, ${arrivals.length} arrived`);
-		if (outcome.kind === 'planned' || (outcome.kind === 'unchanged' && entry.spec.onConflict === undefined))
-			found.push(`${place}: ${outcome.kind} in a live run`);
-		if (arrivals.length > 0 && outcome.kind === 'invalid') found.push(`${place}: invalid, yet sent`);
+	if (report.settlements.length !== plan.steps.length)
+		found.push(`${plan.steps.length} steps, ${report.settlements.length} settlements`);
+	plan.steps.forEach((step, index) => {
+		const { outcome } = settlementAt(run, index);
+		if (step.kind === 'decided' && outcome !== step.outcome)
+			found.push(`${index}: was decided before as ${step.outcome.kind}, came out as ${outcome.kind}`);
+		found.push(...conservationOf(run, index));
 	});
 	return found;
 };
 
 /** Nothing is `applied` that did not happen; nothing happened that is told not to have. `unconfirmed` may be either. */
 const noSilence: Law = (run) =>
-	operationsOf(run).flatMap(({ place, operation, outcome }) => {
-		const entries = creditedTo(run, place, operation);
+	operationsOf(run).flatMap(({ index, asked, outcome }) => {
+		const entries = creditedTo(run, index, asked);
 		switch (outcome.kind) {
 			case 'applied':
-				return isBorneOut(run, place, operation, outcome, entries)
+				return isBorneOut(run, index, asked, outcome, entries)
 					? []
-					: [`${place}: applied, but ${operation.spec.method} is not borne out`];
+					: [`${index}: applied, but ${asked.operation.method} is not borne out`];
 			case 'rejected':
 			case 'notAttempted':
 			case 'invalid':
-				return entries.some(({ changed }) => changed)
-					? [`${place}: ${outcome.kind}${reasonOf(outcome)}, but it took effect`]
-					: [];
+				return entries.some(({ changed }) => changed) ? [`${index}: ${outcome.kind}${reasonOf(outcome)}, but it took effect`] : [];
 			case 'unchanged':
 				return entries.some(({ changed }) => changed)
-					? [`${place}: unchanged, but it took effect`]
-					: existsUnder(run, operation, outcome.resourceId);
+					? [`${index}: unchanged, but it took effect`]
+					: existsUnder(run, asked, outcome.resourceId);
 			case 'unconfirmed':
 			case 'planned':
 				return [];
@@ -67,28 +57,28 @@ const noSilence: Law = (run) =>
 
 /** No operation took effect twice. */
 const once: Law = (run) =>
-	operationsOf(run).flatMap(({ place, operation }) => {
-		const effects = effectsOf(run, operation).filter(({ changed }) => changed);
-		return effects.length > 1 ? [`${place}: ${operation.spec.method} took effect ${effects.length} times`] : [];
+	operationsOf(run).flatMap(({ index, asked }) => {
+		const effects = effectsOf(run, asked).filter(({ changed }) => changed);
+		return effects.length > 1 ? [`${index}: ${asked.operation.method} took effect ${effects.length} times`] : [];
 	});
 
 /** An applied row tells the id of its own resource. */
 const identity: Law = (run) =>
-	operationsOf(run).flatMap(({ place, operation: { spec }, operation, outcome }) => {
+	operationsOf(run).flatMap(({ index, asked, asked: { operation }, outcome }) => {
 		if (outcome.kind !== 'applied') return [];
 		const id = outcome.resourceId;
 		const found: string[] = [];
-		if (spec.method === 'POST') {
+		if (operation.method === 'POST') {
 			const entry = run.ledger.find((other) => other.method === 'POST' && other.id === id);
-			if (spec.onConflict !== undefined && entry?.bulkId !== operation.bulkId) return existsUnder(run, operation, id);
-			const name = spec.resourceType === 'Users' ? 'userName' : 'displayName';
-			if (entry?.[name] !== spec.data?.[name])
-				found.push(`${place}: told the resource ${String(entry?.[name])} for ${String(spec.data?.[name])}`);
-		} else if (id !== undefined && id !== targetIdOf(run, operation)) {
-			found.push(`${place}: told ${id} for the target ${String(targetIdOf(run, operation))}`);
+			if (operation.onConflict !== undefined && entry?.bulkId !== asked.bulkId) return existsUnder(run, asked, id);
+			const name = operation.resourceType === 'Users' ? 'userName' : 'displayName';
+			if (entry?.[name] !== operation.data?.[name])
+				found.push(`${index}: told the resource ${String(entry?.[name])} for ${String(operation.data?.[name])}`);
+		} else if (id !== undefined && id !== targetIdOf(run, asked)) {
+			found.push(`${index}: told ${id} for the target ${String(targetIdOf(run, asked))}`);
 		}
 		if (id !== undefined && outcome.location !== undefined && !outcome.location.endsWith(`/${id}`))
-			found.push(`${place}: location of another resource`);
+			found.push(`${index}: location of another resource`);
 		return found;
 	});
 
@@ -121,35 +111,55 @@ export const laws: ReadonlyArray<{ readonly name: string; readonly says: string;
 	{ name: 'order', says: 'effects on one resource in item order, a parent before who refers to it', law: order },
 	{ name: 'patience', says: 'all waiting together stays under maxWaitSeconds', law: patience },
 	{ name: 'stop', says: 'no more refusals than stopAfterErrors', law: stop },
+	{ name: 'apart', says: 'an operation waits until the one before on its resource is settled', law: apart },
 ];
+
+/** What an operation was told to be fits the requests that it was in. */
+function conservationOf(run: Record, index: number): readonly string[] {
+	const { outcome, attempts } = settlementAt(run, index);
+	const step = run.plan.steps[index];
+	const asked = step === undefined ? undefined : askedOf(step);
+	if (asked === undefined) return [];
+	const found: string[] = [];
+	if ('detail' in outcome && /^The node (?:failed|met a fault)/.test(outcome.detail ?? '')) found.push(`${index}: ${outcome.detail ?? ''}`);
+	const arrivals = run.requests.filter(({ kind, body }) => kind === 'bulk' && bulkIdsIn(body).includes(asked.bulkId));
+	const admitted = arrivals.filter(({ status }) => status !== 401);
+	if (attempts < admitted.length || attempts > arrivals.length)
+		found.push(`${index}: ${attempts} attempts told, ${arrivals.length} arrived`);
+	if (outcome.kind === 'planned' || (outcome.kind === 'unchanged' && asked.operation.onConflict === undefined))
+		found.push(`${index}: ${outcome.kind} in a live run`);
+	if (arrivals.length > 0 && outcome.kind === 'invalid') found.push(`${index}: invalid, yet sent`);
+	return found;
+}
 
 function orderOnResources({ ledger }: Record): readonly string[] {
 	const last = new Map<string, number>();
 	const found: string[] = [];
 	for (const entry of ledger) {
-		const place = placeOf(entry);
-		if (place === undefined || !entry.changed || entry.method === 'POST') continue;
+		const index = indexBehind(entry.bulkId);
+		if (index === undefined || !entry.changed || entry.method === 'POST') continue;
 		const before = last.get(entry.id) ?? -1;
-		if (place < before) found.push(`${place}: took effect on ${entry.id} after ${before}`);
-		last.set(entry.id, Math.max(before, place));
+		if (index < before) found.push(`${index}: took effect on ${entry.id} after ${before}`);
+		last.set(entry.id, Math.max(before, index));
 	}
 	return found;
 }
 
 function orderOfParents(run: Record): readonly string[] {
-	return operationsOf(run).flatMap(({ place, operation }) => {
-		const [own] = effectsOf(run, operation);
+	return operationsOf(run).flatMap(({ index, asked }) => {
+		const [own] = effectsOf(run, asked);
 		if (own === undefined) return [];
-		return operation.parents.flatMap((parent) => {
-			const entry = run.plan.operations[parent];
-			if (entry === undefined || 'settled' in entry || entry.spec.method !== 'POST') return [];
-			const [birth] = effectsOf(run, entry);
-			if (birth === undefined) return [`${place}: took effect without its parent ${parent}`];
+		return asked.parents.flatMap((parent) => {
+			const step = run.plan.steps[parent];
+			const named = step === undefined ? undefined : askedOf(step);
+			if (named?.operation.method !== 'POST') return [];
+			const [birth] = effectsOf(run, named);
+			if (birth === undefined) return [`${index}: took effect without its parent ${parent}`];
 			const isLate = run.ledger.indexOf(birth) > run.ledger.indexOf(own);
 			const isNamed = own.id === birth.id || JSON.stringify(own.data).includes(birth.id);
 			return [
-				...(isLate ? [`${place}: took effect before its parent ${parent}`] : []),
-				...(isNamed ? [] : [`${place}: does not name its parent ${parent} by its id`]),
+				...(isLate ? [`${index}: took effect before its parent ${parent}`] : []),
+				...(isNamed ? [] : [`${index}: does not name its parent ${parent} by its id`]),
 			];
 		});
 	});

@@ -1,28 +1,33 @@
-import { Agent } from 'node:http';
-import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
-import { readTransportFailure } from '../../nodes/WebexScim/transport/failure';
-import type { HttpAnswer, HttpRequest, HttpResult, SendRequest } from '../../nodes/WebexScim/transport/http';
+import type { AxiosResponse } from 'axios';
+import type { HttpRequest, HttpResult, SendRequest } from '../../nodes/WebexScim/webex/http';
+import type { Writable } from '../../nodes/WebexScim/scim/writable';
+import { createWebexRequest } from '../../nodes/WebexScim/webex/webexRequest';
 import type { Webex } from '../webex/webex';
 import type { VirtualClock } from './clock';
+import { createContext, type Call } from './n8nHelpers';
 import type { Scenario } from './scenario';
-import { poison } from './specs';
+import { poison } from './steps';
 import { mayWork, nameOf, refusal, type Trouble } from './troubles';
 
-/** The way from the engine to the stand-in: real HTTP by axios, with the scenario's troubles and delays on it. */
+/** The way from the engine to the stand-in: the node's own code that sends, over real HTTP, with the scenario's troubles and delays. */
 export interface Line {
 	readonly send: SendRequest;
-	/** Requests so far, whatever came of them. */
+	/** HTTP requests so far, whatever came of them; renewals of the token do not count. */
 	readonly sent: number;
+	/** What the engine sent and what it was given back, in the order of sending. */
+	readonly exchanges: readonly Exchange[];
 	/** How often each trouble struck, by its name. */
 	readonly troubles: ReadonlyMap<string, number>;
 }
 
-const http: AxiosInstance = axios.create({
-	httpAgent: new Agent({ keepAlive: true }),
-	proxy: false,
-	validateStatus: () => true,
-	maxRedirects: 0,
-});
+/** A request of the engine. Beginnings and ends are counted together, so that their numbers tell what came before what. */
+export interface Exchange {
+	readonly request: HttpRequest;
+	readonly began: number;
+	/** Infinity while it is under way. */
+	readonly ended: number;
+	readonly result?: HttpResult;
+}
 
 /** A port on which nothing listens: the discard service. */
 const nowhere = 'http://127.0.0.1:9';
@@ -31,116 +36,65 @@ const nowhere = 'http://127.0.0.1:9';
 const hangMs = 25;
 const patientMs = 20_000;
 
-type RequestKind = 'bulk' | 'read' | 'token';
-
-/**
- * Sends one request at a time, so that the same scenario always goes the same way; requests overlap in virtual time by
- * their delays. Renews the token as transport/webexRequest.ts does with n8n's helper: a 401 renews it once for all
- * that met it, and the request goes out again.
- */
+/** Lets one HTTP request through at a time, so that the same scenario always goes the same way; requests overlap in virtual time. */
 export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock): Line {
-	const counts: Record<RequestKind, number> = { bulk: 0, read: 0, token: 0 };
+	const counts: Record<Call['kind'], number> = { bulk: 0, read: 0, token: 0 };
 	const troubles = new Map<string, number>();
-	let tokens = webex.issueTokens();
+	const exchanges: Exchange[] = [];
+	let events = 0;
 	let sent = 0;
 	let delays = 0;
-	let renewals = 0;
-	let renewing: Promise<HttpResult | undefined> | undefined;
 	let turn: Promise<unknown> = Promise.resolve();
+	const post = createWebexRequest(createContext(webex, carry), {
+		credentialType: 'webexScimOAuth2Api',
+		renewal: 'oAuth2',
+		baseUrl: '',
+		timeoutMs: patientMs,
+	});
 
 	return {
 		async send(request) {
-			const renewalsBefore = renewals;
-			const result = await call(request);
-			if (result.kind !== 'answer' || result.status !== 401) return result;
-			if (renewals === renewalsBefore) {
-				renewing ??= renew().finally(() => {
-					renewals++;
-					renewing = undefined;
-				});
-				const failure = await renewing;
-				if (failure !== undefined) return failure;
-			}
-			const second = await call(request);
-			return second.kind === 'answer' && second.status === 401
-				? { kind: 'loginRefused', status: 401, detail: 'refused' }
-				: second;
+			const exchange: Writable<Exchange> = { request, began: events++, ended: Infinity };
+			exchanges.push(exchange);
+			exchange.result = await post(request);
+			exchange.ended = events++;
+			return exchange.result;
 		},
 		get sent() {
 			return sent;
 		},
+		exchanges,
 		troubles,
 	};
 
-	async function call({ method, path, body }: HttpRequest): Promise<HttpResult> {
+	async function carry(call: Call): Promise<AxiosResponse<unknown>> {
+		if (call.kind === 'token') return await inTurn(call);
 		sent++;
 		await clock.sleep(nextDelay());
-		const isPoisoned = body?.includes(poison) === true;
-		const result = await exchange(
-			method === 'POST' ? 'bulk' : 'read',
-			isPoisoned,
-			async (base, timeout) =>
-				await http.request({
-					method,
-					url: `${base}${path}`,
-					timeout,
-					headers: {
-						Accept: 'application/json',
-						Authorization: `Bearer ${tokens.access_token}`,
-						...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-					},
-					...(body === undefined ? {} : { data: Buffer.from(body) }),
-				}),
-		);
-		await clock.sleep(nextDelay());
-		return result;
+		try {
+			return await inTurn(call);
+		} finally {
+			await clock.sleep(nextDelay());
+		}
 	}
 
-	async function renew(): Promise<HttpResult | undefined> {
-		const { clientId, clientSecret } = webex;
-		const form = {
-			grant_type: 'refresh_token',
-			client_id: clientId,
-			client_secret: clientSecret,
-			refresh_token: tokens.refresh_token,
-		};
-		const result = await exchange(
-			'token',
-			false,
-			async (base, timeout) => await http.post(`${base}/v1/access_token`, new URLSearchParams(form), { timeout }),
-		);
-		if (result.kind === 'notSent') return result;
-		if (result.kind !== 'answer' || result.status !== 200)
-			return { kind: 'loginRefused', status: 401, detail: 'not renewed' };
-		tokens = result.body as typeof tokens;
-		return undefined;
-	}
-
-	async function exchange(
-		kind: RequestKind,
-		isPoisoned: boolean,
-		request: (base: string, timeoutMs: number) => Promise<AxiosResponse>,
-	): Promise<HttpResult> {
+	async function inTurn({ kind, body, request }: Call): Promise<AxiosResponse<unknown>> {
 		const before = turn;
-		return (await (turn = clock.during(async () => {
+		const own = clock.during(async () => {
 			await before;
 			const drawn = scenario.troubles[kind][counts[kind]++] ?? { kind: 'none' };
-			const trouble = isPoisoned && mayWork(drawn) ? refusal : drawn;
+			const trouble = body?.includes(poison) === true && mayWork(drawn) ? refusal : drawn;
 			const name = nameOf(trouble);
 			if (name !== undefined) troubles.set(name, (troubles.get(name) ?? 0) + 1);
 			strike(trouble, kind);
 			const hangs = trouble.kind === 'fault' && trouble.fault.kind === 'hang';
-			try {
-				return readAnswer(
-					await request(trouble.kind === 'unreachable' ? nowhere : webex.url, hangs ? hangMs : patientMs),
-				);
-			} catch (error) {
-				return readTransportFailure(error);
-			}
-		}))) as HttpResult;
+			return await request(trouble.kind === 'unreachable' ? nowhere : webex.url, hangs ? hangMs : patientMs);
+		});
+		turn = own.catch(() => undefined);
+		return await own;
 	}
 
-	function strike(trouble: Trouble, kind: RequestKind): void {
+	function strike(trouble: Trouble, kind: Call['kind']): void {
 		if (trouble.kind !== 'fault') return;
 		const { fault, retryAfter } = trouble;
 		if (fault.kind !== 'status' || retryAfter === undefined) {
@@ -156,18 +110,4 @@ export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock
 		const { latenciesMs } = scenario;
 		return latenciesMs.length === 0 ? 0 : (latenciesMs[delays++ % latenciesMs.length] ?? 0);
 	}
-}
-
-function readAnswer({ status, data, headers }: AxiosResponse<unknown>): HttpAnswer {
-	const dateMs = Date.parse(String(headers['date'] ?? ''));
-	const retryAfter: unknown = headers['retry-after'];
-	const trackingId: unknown = headers['trackingid'];
-	return {
-		kind: 'answer',
-		status,
-		body: data,
-		...(typeof retryAfter === 'string' ? { retryAfter } : {}),
-		...(Number.isNaN(dateMs) ? {} : { dateMs }),
-		...(typeof trackingId === 'string' ? { trackingId } : {}),
-	};
 }

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 }
 
 function count(totals: Totals, seed: number, run: Record): void {
-	totals.operations += run.plan.operations.length;
+	totals.operations += run.plan.steps.length;
 	totals.requests += run.sent;
 	for (const { outcome } of run.report.settlements) add(totals.outcomes, outcome.kind, 1);
 	for (const [name, times] of run.troubles) add(totals.troubles, name, times);

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { OperationSpec } from '../../nodes/WebexScim/bulk/types';
+import type { Operation } from '../../nodes/WebexScim/plan/step';
 import { schemas } from '../webex/urns';
 import { calm } from './scenario';
-import { poison } from './specs';
+import { poison } from './steps';
 import { openStage, type Record, type Stage } from './subject';
 import type { Trouble } from './troubles';
 
@@ -12,11 +12,12 @@ beforeAll(async () => {
 });
 afterAll(async () => await stage.close());
 
-/** A hundred creates, of which those at the given places spoil every request they are in. */
+/** A hundred creates, of which those at the given indexes spoil every request they are in. */
 async function perform(poisonous: ReadonlySet<number>, over: Partial<Record['scenario']> = {}): Promise<Record> {
-	const specs = Array.from(
+	const steps = Array.from(
 		{ length: 100 },
-		(_, number): OperationSpec => ({
+		(_, number): Operation => ({
+			kind: 'operation',
 			label: `item ${number}`,
 			method: 'POST',
 			resourceType: 'Users',
@@ -28,11 +29,11 @@ async function perform(poisonous: ReadonlySet<number>, over: Partial<Record['sce
 			},
 		}),
 	);
-	return await stage.perform({ ...calm, ...over }, specs);
+	return await stage.perform({ ...calm, ...over }, steps);
 }
 
-function places(run: Record, kind: string): readonly number[] {
-	return run.report.settlements.flatMap(({ outcome }, place) => (outcome.kind === kind ? [place] : []));
+function indexesOf(run: Record, kind: string): readonly number[] {
+	return run.report.settlements.flatMap(({ outcome }, index) => (outcome.kind === kind ? [index] : []));
 }
 
 describe('a request refused as a whole', () => {
@@ -41,11 +42,11 @@ describe('a request refused as a whole', () => {
 		await fc.assert(
 			fc.asyncProperty(drawn, async (poisonous) => {
 				const run = await perform(new Set(poisonous));
-				expect(places(run, 'rejected')).toEqual([...poisonous].sort((a, b) => a - b));
-				expect(places(run, 'applied')).toHaveLength(100 - poisonous.length);
+				expect(indexesOf(run, 'rejected')).toEqual([...poisonous].sort((a, b) => a - b));
+				expect(indexesOf(run, 'applied')).toHaveLength(100 - poisonous.length);
 				expect(run.ledger.map(({ userName }) => userName).sort()).toEqual(
-					places(run, 'applied')
-						.map((place) => `person${place}@example.com`)
+					indexesOf(run, 'applied')
+						.map((index) => `person${index}@example.com`)
 						.sort(),
 				);
 				expect(run.report.requests - 1).toBeLessThanOrEqual(poisonous.length * 2 * Math.ceil(Math.log2(100)));
@@ -57,8 +58,8 @@ describe('a request refused as a whole', () => {
 	it.each([[5], [10], [20]])('and so are %d rows among the hundred, as long as good ones are found', async (count) => {
 		const poisonous = new Set(Array.from({ length: count }, (_, index) => (index * 37 + 11) % 100));
 		const run = await perform(poisonous);
-		expect(places(run, 'rejected')).toEqual([...poisonous].sort((a, b) => a - b));
-		expect(places(run, 'applied')).toHaveLength(100 - count);
+		expect(indexesOf(run, 'rejected')).toEqual([...poisonous].sort((a, b) => a - b));
+		expect(indexesOf(run, 'applied')).toHaveLength(100 - count);
 		expect(run.ledger).toHaveLength(100 - count);
 	});
 

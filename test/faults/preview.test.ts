@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import { planRequests } from '../../nodes/WebexScim/actions/bulk/dryRun';
-import { planRun, type Plan } from '../../nodes/WebexScim/bulk/plan';
-import { maxPayloadBytes } from '../../nodes/WebexScim/scim/messages';
+import { planRun } from '../../nodes/WebexScim/plan/plan';
+import type { Plan } from '../../nodes/WebexScim/plan/step';
+import { dryRun } from './dryRun';
+import { askedOf } from './evidence';
+import type { About, Move } from './moves';
 import { calm, scenarioArbitrary, type Scenario } from './scenario';
-import { specsOf } from './specs';
-import type { About, Step } from './steps';
+import { stepsOf } from './steps';
 import { openStage, type Record, type Stage } from './subject';
 
 let stage: Stage;
@@ -13,54 +14,54 @@ beforeAll(async () => {
 });
 afterAll(async () => await stage.close());
 
-/** Steps that Webex has nothing against, so that what is sent does not depend on an answer. */
-function harmless(step: Step, place: number): Step {
+/** A move that Webex has nothing against, so that what is sent does not depend on an answer. */
+function harmless(move: Move, index: number): Move {
 	const known = (about: About): About => (about.kind === 'unknown' ? { kind: 'seed', number: 0 } : about);
-	switch (step.kind) {
+	switch (move.kind) {
 		case 'createUser': {
-			const { kind, alias, isUpperCase, title, manager } = step;
+			const { kind, alias, isUpperCase, title, manager } = move;
 			return {
 				kind,
 				isUpperCase,
 				title,
-				name: 100 + place,
+				name: 100 + index,
 				...(alias === undefined ? {} : { alias }),
 				...(manager === undefined ? {} : { manager: known(manager) }),
 			};
 		}
 		case 'createGroup':
-			return { ...step, name: 100 + place, members: step.members.map(known) };
+			return { ...move, name: 100 + index, members: move.members.map(known) };
 		case 'patchUser':
-			return { ...step, user: known(step.user), change: { ...step.change, isPoisonous: false } };
+			return { ...move, user: known(move.user), change: { ...move.change, isPoisonous: false } };
 		case 'patchGroup':
-			return { ...step, group: known(step.group), member: known(step.member) };
+			return { ...move, group: known(move.group), member: known(move.member) };
 		case 'takeUser':
 		case 'deleteUser':
 		case 'deleteGroup':
 		case 'nothing':
-			return { kind: 'nothing', ...(step.alias === undefined ? {} : { alias: step.alias }) };
+			return { kind: 'nothing', ...(move.alias === undefined ? {} : { alias: move.alias }) };
 	}
 }
 
 interface Sent {
 	readonly request: number;
-	readonly place: number;
+	readonly index: number;
 	readonly data: unknown;
 }
 
 /** What a dry run says: each operation with its request and its data. */
-function previewed({ steps, settings }: Scenario): readonly Sent[] {
-	const limits = { operations: settings.operationsPerRequest, bytes: maxPayloadBytes };
-	const plan = planRun(specsOf(steps));
-	return planRequests(plan, limits).settlements.flatMap(({ outcome, request = 0 }, place) =>
-		outcome.kind === 'planned' ? [{ request, place, data: replaced(outcome.data, (text) => makerOf(plan, text)) }] : [],
+async function previewed({ moves, settings }: Scenario): Promise<readonly Sent[]> {
+	const plan = planRun(stepsOf(moves));
+	const { settlements } = await dryRun(plan, settings.operationsPerRequest);
+	return settlements.flatMap(({ outcome, request = 0 }, index) =>
+		outcome.kind === 'planned' ? [{ request, index, data: replaced(outcome.data, (text) => makerOf(plan, text)) }] : [],
 	);
 }
 
 /** The reference to the create of a resource, for one to a change of it, whose bulkId means the same resource. */
 function makerOf(plan: Plan, text: string): string {
-	const entry = plan.operations[plan.places.get(text.replace(/^bulkId:/, '')) ?? -1];
-	const target = entry !== undefined && 'spec' in entry ? entry.spec.target : undefined;
+	const step = plan.steps[plan.aliases.get(text.replace(/^bulkId:/, ''))?.index ?? -1];
+	const target = step === undefined ? undefined : askedOf(step)?.operation.target;
 	return target?.kind === 'reference' && text.startsWith('bulkId:') ? makerOf(plan, `bulkId:${target.alias}`) : text;
 }
 
@@ -73,10 +74,10 @@ function replaced(data: unknown, change: (text: string) => string): unknown {
 /** What the live run sent, with each id of a resource that it made put back to the reference it stands for. */
 function sent({ requests, plan, report }: Record): readonly Sent[] {
 	const references = new Map(
-		[...plan.places].flatMap(([alias, place]) => {
-			const entry = plan.operations[place];
-			const outcome = report.settlements[place]?.outcome;
-			const isMade = entry !== undefined && 'spec' in entry && entry.spec.method === 'POST';
+		[...plan.aliases].flatMap(([alias, { index }]) => {
+			const step = plan.steps[index];
+			const outcome = report.settlements[index]?.outcome;
+			const isMade = step !== undefined && askedOf(step)?.operation.method === 'POST';
 			return isMade && outcome?.kind === 'applied' && outcome.resourceId !== undefined
 				? [[outcome.resourceId, `bulkId:${alias}`] as const]
 				: [];
@@ -88,21 +89,21 @@ function sent({ requests, plan, report }: Record): readonly Sent[] {
 		};
 		return operations.map(({ bulkId, data }) => ({
 			request: number,
-			place: Number(bulkId.slice(2)) - 1,
+			index: Number(bulkId.slice(2)) - 1,
 			data: replaced(data, (text) => references.get(text) ?? text),
 		}));
 	});
 }
 
-const byPlace = (a: Sent, b: Sent): number => a.place - b.place;
+const byIndex = (a: Sent, b: Sent): number => a.index - b.index;
 
 describe('a preview is the truth', () => {
 	it('one request after the other: the same operations in the same requests with the same data', async () => {
 		await fc.assert(
-			fc.asyncProperty(scenarioArbitrary(30), async ({ steps, settings }) => {
+			fc.asyncProperty(scenarioArbitrary(30), async ({ moves, settings }) => {
 				const scenario = {
 					...calm,
-					steps: steps.map(harmless),
+					moves: moves.map(harmless),
 					settings: { ...calm.settings, operationsPerRequest: settings.operationsPerRequest },
 				};
 				const run = await stage.perform(scenario);
@@ -111,7 +112,7 @@ describe('a preview is the truth', () => {
 						.map(({ outcome }) => outcome.kind)
 						.filter((kind) => !['applied', 'invalid', 'notAttempted'].includes(kind)),
 				).toEqual([]);
-				expect([...sent(run)].sort(byPlace)).toEqual(previewed(scenario));
+				expect([...sent(run)].sort(byIndex)).toEqual(await previewed(scenario));
 				expect(run.waitedMs).toBe(0);
 			}),
 			{ seed: 11, numRuns: 150 },
@@ -120,17 +121,17 @@ describe('a preview is the truth', () => {
 
 	it('several requests together: the same operations with the same data, in requests that depend on which answer comes first', async () => {
 		await fc.assert(
-			fc.asyncProperty(scenarioArbitrary(30), async ({ steps, settings, latenciesMs }) => {
+			fc.asyncProperty(scenarioArbitrary(30), async ({ moves, settings, latenciesMs }) => {
 				const scenario = {
 					...calm,
 					latenciesMs,
-					steps: steps.map(harmless),
+					moves: moves.map(harmless),
 					settings: { ...calm.settings, ...settings, stopAfterErrors: 0 },
 				};
 				const run = await stage.perform(scenario);
 				const withoutRequest = (list: readonly Sent[]): readonly object[] =>
-					[...list].sort(byPlace).map(({ place, data }) => ({ place, data }));
-				expect(withoutRequest(sent(run))).toEqual(withoutRequest(previewed(scenario)));
+					[...list].sort(byIndex).map(({ index, data }) => ({ index, data }));
+				expect(withoutRequest(sent(run))).toEqual(withoutRequest(await previewed(scenario)));
 			}),
 			{ seed: 12, numRuns: 100 },
 		);

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../webex/webex';
 import { seeds } from './seeds';
 
-/** A user or group as far as the steps change it. */
+/** A user or group as far as a run changes it. */
 export interface State {
 	readonly attributes: ReadonlyMap<string, unknown>;
 	readonly members: ReadonlySet<string>;

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import type { WebexOptions } from '../webex/webex';
-import { stepArbitrary, type Step } from './steps';
+import { moveArbitrary, type Move } from './moves';
 import { bulkTrouble, readTrouble, tokenTrouble, type Trouble } from './troubles';
 
 /** A run and what happens to it: all that is left to chance, so that the same scenario always goes the same way. */
 export interface Scenario {
-	readonly steps: readonly Step[];
+	readonly moves: readonly Move[];
 	readonly settings: {
 		readonly operationsPerRequest: number;
 		readonly parallelRequests: number;
@@ -30,7 +30,7 @@ export interface Scenario {
 
 /** A run to which nothing happens, with the node's own settings. */
 export const calm: Scenario = {
-	steps: [],
+	moves: [],
 	settings: { operationsPerRequest: 100, parallelRequests: 1, stopAfterErrors: 0, maxWaitSeconds: 900 },
 	service: {},
 	skewMs: 0,
@@ -57,11 +57,11 @@ const service: fc.Arbitrary<WebexOptions> = fc.record({
 	),
 });
 
-/** Random scenarios of up to `maxSteps` operations. */
-export function scenarioArbitrary(maxSteps: number): fc.Arbitrary<Scenario> {
+/** Random scenarios of up to `maxMoves` operations. */
+export function scenarioArbitrary(maxMoves: number): fc.Arbitrary<Scenario> {
 	return fc
 		.record({
-			steps: fc.array(stepArbitrary, { minLength: 1, maxLength: maxSteps, size: 'max' }),
+			moves: fc.array(moveArbitrary, { minLength: 1, maxLength: maxMoves, size: 'max' }),
 			settings: fc.record({
 				operationsPerRequest: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant(100)),
 				parallelRequests: fc.integer({ min: 1, max: 5 }),

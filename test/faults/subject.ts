@@ -1,14 +1,15 @@
-import { runPlan } from '../../nodes/WebexScim/actions/bulk/run';
-import type { RunReport, RunSettings } from '../../nodes/WebexScim/actions/bulk/runState';
-import { planRun, type Plan, type Spec } from '../../nodes/WebexScim/bulk/plan';
+import { planRun } from '../../nodes/WebexScim/plan/plan';
+import type { Plan, Step } from '../../nodes/WebexScim/plan/step';
+import type { RunReport, RunSettings } from '../../nodes/WebexScim/run/ports';
+import { runPlan } from '../../nodes/WebexScim/run/run';
 import { maxPayloadBytes } from '../../nodes/WebexScim/scim/messages';
 import { seededRandom } from '../webex/rows';
 import { startWebex, type LedgerEntry, type RequestEntry, type Webex } from '../webex/webex';
 import { createVirtualClock, type VirtualClock } from './clock';
-import { createLine } from './line';
+import { createLine, type Exchange } from './line';
 import type { Scenario } from './scenario';
 import { seeds } from './seeds';
-import { specsOf } from './specs';
+import { stepsOf } from './steps';
 
 /** A run that took place, with everything the laws look at. */
 export interface Record {
@@ -17,7 +18,10 @@ export interface Record {
 	readonly report: RunReport;
 	/** What took effect in Webex, in order. */
 	readonly ledger: readonly LedgerEntry[];
+	/** What arrived in Webex. */
 	readonly requests: readonly RequestEntry[];
+	/** What the engine sent, and what it was given back. */
+	readonly exchanges: readonly Exchange[];
 	/** The resources that there are in the end, as `Users` or `Groups` and the id. */
 	readonly present: ReadonlySet<string>;
 	/** All waiting that the engine asked for, added up. */
@@ -30,8 +34,8 @@ export interface Record {
 
 /** A stand-in and the virtual time that it shares with the engine. */
 export interface Stage {
-	/** Carries out the scenario's steps, or the given operations instead of them. */
-	perform(scenario: Scenario, specs?: readonly Spec[]): Promise<Record>;
+	/** Carries out the scenario's moves, or the given steps instead of them. */
+	perform(scenario: Scenario, steps?: readonly Step[]): Promise<Record>;
 	/** As it is after the last run; the next one empties it. */
 	readonly webex: Webex;
 	close(): Promise<void>;
@@ -49,14 +53,14 @@ export async function openStage(): Promise<Stage> {
 	const webex = await startWebex({ clock: () => clock.now() + skewMs });
 	return {
 		webex,
-		async perform(scenario, specs = specsOf(scenario.steps)) {
+		async perform(scenario, steps = stepsOf(scenario.moves)) {
 			clock = createVirtualClock(noon);
 			skewMs = scenario.skewMs;
 			webex.reset();
 			Object.assign(webex.options, scenario.service);
 			webex.seedUsers(seeds.users);
 			webex.seedGroups(seeds.groups);
-			return await perform(webex, clock, scenario, planRun(specs));
+			return await perform(webex, clock, scenario, planRun(steps));
 		},
 		close: async () => await webex.close(),
 	};
@@ -89,6 +93,7 @@ async function perform(webex: Webex, clock: VirtualClock, scenario: Scenario, pl
 		report,
 		ledger: [...webex.ledger],
 		requests: [...webex.requests],
+		exchanges: line.exchanges,
 		present: new Set([...named('Users', webex.users()), ...named('Groups', webex.groups())]),
 		waitedMs,
 		ended,

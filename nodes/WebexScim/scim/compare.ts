@@ -24,12 +24,7 @@ export function sameValue(attribute: string, one: JsonValue | undefined, other: 
 }
 
 /** As `sameValue` for a member of the attribute. Mail addresses and types have no case, and no `primary` means false. */
-export function sameMember(
-	attribute: string,
-	sub: string,
-	one: JsonValue | undefined,
-	other: JsonValue | undefined,
-): boolean {
+export function sameMember(attribute: string, sub: string, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
 	const name = sub.toLowerCase();
 	if (name === 'primary') return sameScalar(one ?? false, other ?? false, true);
 	const ignoresCase = name === 'type' || (name === 'value' && attribute.toLowerCase() === 'emails');
@@ -51,11 +46,7 @@ export function covers(attribute: string, entry: JsonValue, wanted: JsonValue): 
 }
 
 /** The wanted entries that no entry of the list covers. Groups are large, so only entries with the same value are compared. */
-export function missingFrom(
-	attribute: string,
-	list: readonly JsonValue[],
-	wanted: readonly JsonValue[],
-): readonly JsonValue[] {
+export function missingFrom(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): readonly JsonValue[] {
 	const index = byValue(list);
 	return wanted.filter((entry) => {
 		const value = valueOf(entry);
@@ -65,11 +56,7 @@ export function missingFrom(
 }
 
 /** The entries of the list that cover none of the wanted ones. */
-export function withoutCovering(
-	attribute: string,
-	list: readonly JsonValue[],
-	wanted: readonly JsonValue[],
-): readonly JsonValue[] {
+export function withoutCovering(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): readonly JsonValue[] {
 	const index = byValue(wanted);
 	return list.filter((held) => {
 		const candidates = [...(index.get(valueOf(held)) ?? []), ...(index.get(undefined) ?? [])];

@@ -31,11 +31,7 @@ export function filterStartsWith(attribute: string, value: string): string {
  * order. Webex compares without case, so values that differ only in case are asked for once, and all stay listed.
  * Values that `whyNotAskable` speaks against are left out.
  */
-export function anyOf(
-	attribute: string,
-	values: readonly string[],
-	limits: FilterLimits = usualLimits,
-): readonly ValueFilter[] {
+export function anyOf(attribute: string, values: readonly string[], limits: FilterLimits = usualLimits): readonly ValueFilter[] {
 	const filters: ValueFilter[] = [];
 	let open: OpenFilter = { terms: [], values: [], bytes: 0 };
 	const askable = values.filter((value) => whyNotAskable(attribute, value, limits) === undefined);

@@ -63,12 +63,7 @@ export function parseErrorWords(body: unknown): ErrorWords {
 	const cisco = objectOr(body[ciscoError]);
 	const listed = Array.isArray(body['errors']) ? objectOr(body['errors'][0]) : {};
 	return present({
-		detail:
-			text(cisco['details']) ??
-			text(body['details']) ??
-			text(body['detail']) ??
-			text(listed['description']) ??
-			text(body['message']),
+		detail: text(cisco['details']) ?? text(body['details']) ?? text(body['detail']) ?? text(listed['description']) ?? text(body['message']),
 		scimType: text(body['scimType']),
 		errorCode: text(cisco['errorCode']) ?? text(listed['errorCode']),
 		trackingId: text(cisco['trackingId']) ?? text(body['trackingId']),

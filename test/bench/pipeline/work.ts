@@ -6,8 +6,8 @@ import { repository } from '../../e2e/folders';
 import type { StandIn } from './standIn';
 
 /** What runs in n8n is the built code, so that is what is measured. */
-async function loadBuilt(): Promise<typeof import('../../../nodes/WebexScim/actions/bulk/execute')> {
-	return await import(join(repository, 'dist/nodes/WebexScim/actions/bulk/execute.js'));
+async function loadBuilt(): Promise<typeof import('../../../nodes/WebexScim/n8n/execute')> {
+	return await import(join(repository, 'dist/nodes/WebexScim/n8n/execute.js'));
 }
 
 /** Items of joiners as SCIM users: invented people. The node takes each list of items once, as n8n gives it anew for each run. */

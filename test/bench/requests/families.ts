@@ -22,7 +22,7 @@ export const families: ReadonlyArray<{ readonly name: string; readonly trouble: 
 	},
 ];
 
-/** What happens to the first `requests` requests: one of each twenty, at a random place among these, meets the next of the troubles. */
+/** What happens to the first `requests` requests: one of each twenty, a random one of these, meets the next of the troubles. */
 export function troubled(requests: number, troubles: readonly Trouble[]): readonly Trouble[] {
 	const random = seededRandom(17);
 	return Array.from({ length: Math.ceil(requests / oneIn) }, (_, turn) => {
@@ -30,7 +30,7 @@ export function troubled(requests: number, troubles: readonly Trouble[]): readon
 		const trouble = troubles[turn % troubles.length];
 		return Array.from(
 			{ length: oneIn },
-			(_, place): Trouble => (place === unlucky && trouble !== undefined ? trouble : { kind: 'none' }),
+			(_, number): Trouble => (number === unlucky && trouble !== undefined ? trouble : { kind: 'none' }),
 		);
 	}).flat();
 }

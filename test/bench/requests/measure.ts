@@ -1,4 +1,4 @@
-import type { OperationSpec } from '../../../nodes/WebexScim/bulk/types';
+import type { Operation } from '../../../nodes/WebexScim/plan/step';
 import { calm } from '../../faults/scenario';
 import { openStage, type Record, type Stage } from '../../faults/subject';
 import { mayWork, type Trouble } from '../../faults/troubles';
@@ -36,9 +36,9 @@ export async function measureRequests(): Promise<readonly RequestRow[]> {
 
 interface Case {
 	readonly name: string;
-	readonly specs: readonly OperationSpec[];
+	readonly steps: readonly Operation[];
 	readonly troubles?: readonly Trouble[];
-	/** Places of rows for which Webex refuses the request that they are in. */
+	/** Indexes of rows for which Webex refuses the request that they are in. */
 	readonly spoilt?: ReadonlySet<number>;
 }
 
@@ -52,37 +52,37 @@ function cases(): readonly Case[] {
 	const spoilt = new Set(Array.from({ length: many / (100 * oneIn) }, (_, turn) => turn * 100 * oneIn + 737));
 	const all = families.map(({ trouble }) => trouble);
 	return [
-		{ name: 'creates', specs: creates(few) },
-		{ name: 'users and groups that refer to each other', specs: references(few) },
-		{ name: 'managers in 40 chains of 50', specs: managerChains(40, 50) },
-		{ name: 'managers in 10 chains of 200', specs: managerChains(10, 200) },
-		{ name: 'changes of six users', specs: changesOfFew(few) },
-		{ name: 'creates, four changes of each', specs: createsWithChanges(few) },
+		{ name: 'creates', steps: creates(few) },
+		{ name: 'users and groups that refer to each other', steps: references(few) },
+		{ name: 'managers in 40 chains of 50', steps: managerChains(40, 50) },
+		{ name: 'managers in 10 chains of 200', steps: managerChains(10, 200) },
+		{ name: 'changes of six users', steps: changesOfFew(few) },
+		{ name: 'creates, four changes of each', steps: createsWithChanges(few) },
 		...families.map(({ name, trouble }) => ({
 			name: `creates, ${name}`,
-			specs: creates(many),
+			steps: creates(many),
 			troubles: troubled(enough, [trouble]),
 		})),
-		{ name: 'creates, rows that spoil their request', specs: creates(many, spoilt), spoilt },
+		{ name: 'creates, rows that spoil their request', steps: creates(many, spoilt), spoilt },
 		...families.map(({ name, trouble }) => ({
 			name: `references, ${name}`,
-			specs: references(many),
+			steps: references(many),
 			troubles: troubled(enough, [trouble]),
 		})),
-		{ name: 'references, all of these in turn', specs: references(many), troubles: troubled(enough, all) },
-		{ name: '10 chains of 200, all of these in turn', specs: managerChains(10, 200), troubles: troubled(enough, all) },
+		{ name: 'references, all of these in turn', steps: references(many), troubles: troubled(enough, all) },
+		{ name: '10 chains of 200, all of these in turn', steps: managerChains(10, 200), troubles: troubled(enough, all) },
 	];
 }
 
-async function measure(stage: Stage, { name, specs, troubles = [], spoilt = new Set() }: Case): Promise<RequestRow> {
-	const run = await stage.perform({ ...calm, troubles: { ...calm.troubles, bulk: troubles } }, specs);
+async function measure(stage: Stage, { name, steps, troubles = [], spoilt = new Set() }: Case): Promise<RequestRow> {
+	const run = await stage.perform({ ...calm, troubles: { ...calm.troubles, bulk: troubles } }, steps);
 	check(name, run, spoilt);
 	const bulk = run.requests.filter(({ kind }) => kind === 'bulk').length;
 	const undone = troubles.slice(0, bulk).filter((trouble) => !mayWork(trouble)).length;
-	const bound = lowerBound(specs) + undone + spoilt.size;
+	const bound = lowerBound(steps) + undone + spoilt.size;
 	return {
 		case: name,
-		operations: specs.length,
+		operations: steps.length,
 		'bulk requests': bulk,
 		'lower bound': bound,
 		'over the bound': Math.round((bulk / bound) * 100) / 100,
@@ -91,9 +91,9 @@ async function measure(stage: Stage, { name, specs, troubles = [], spoilt = new 
 }
 
 function check(name: string, { report }: Record, spoilt: ReadonlySet<number>): void {
-	report.settlements.forEach(({ outcome }, place) => {
-		const due = spoilt.has(place) ? 'rejected' : 'applied';
+	report.settlements.forEach(({ outcome }, index) => {
+		const due = spoilt.has(index) ? 'rejected' : 'applied';
 		if (outcome.kind !== due)
-			throw new Error(`${name}: operation ${place} is ${outcome.kind}, not ${due}: ${JSON.stringify(outcome)}`);
+			throw new Error(`${name}: operation ${index} is ${outcome.kind}, not ${due}: ${JSON.stringify(outcome)}`);
 	});
 }

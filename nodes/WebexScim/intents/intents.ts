@@ -1,0 +1,90 @@
+import type { JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import type { Decided, Operation } from '../plan/step';
+
+/** Attributes by which a resource is named; Webex compares them without case. */
+export type NamingAttribute = 'id' | 'userName' | 'externalId' | 'displayName';
+
+/** A resource as the user names it. */
+export type TargetName =
+	| { readonly kind: 'id'; readonly id: string }
+	| { readonly kind: 'reference'; readonly alias: string }
+	| { readonly kind: 'name'; readonly attribute: 'userName' | 'externalId' | 'displayName'; readonly value: string };
+
+/** A resource's manager, by ID or by the e-mail address that is the manager's userName. Put in when it is known. */
+export type ManagerName = Extract<TargetName, { kind: 'name' }>;
+
+/** What an item asks for, before anything is looked up in Webex. `label` names the item in messages. */
+export type Intent =
+	| DecidedIntent
+	| Operation
+	| CreateIntent
+	| UpsertIntent
+	| UpdateIntent
+	| DeleteIntent
+	| ActivationIntent
+	| MemberIntent;
+
+/** An item that asks for nothing that can be done. `key`: the resource that it is about all the same, as far as it could be read. */
+export interface DecidedIntent extends Decided {
+	readonly key?: Key;
+}
+
+/** What a resource is known by, in the run and in Webex. */
+export interface Key {
+	readonly attribute: 'userName' | 'externalId' | 'displayName';
+	readonly value: string;
+}
+
+interface Named {
+	readonly label: string;
+	readonly resourceType: ResourceType;
+}
+
+export interface CreateIntent extends Named {
+	readonly kind: 'create';
+	readonly resource: JsonObject;
+	readonly manager?: ManagerName;
+	/** What to do when there is such a resource already. */
+	readonly existing: 'reject' | 'adopt';
+}
+
+export interface UpsertIntent extends Named {
+	readonly kind: 'upsert';
+	readonly key: Key;
+	/** The resource to create when there is none of that name. */
+	readonly resource: JsonObject;
+	/** What one that exists shall look like. */
+	readonly wanted: JsonObject;
+	readonly manager?: ManagerName;
+}
+
+export interface UpdateIntent extends Named {
+	readonly kind: 'update';
+	readonly target: TargetName;
+	readonly change: { readonly kind: 'patch'; readonly message: JsonObject } | { readonly kind: 'wanted'; readonly wanted: JsonObject };
+	readonly manager?: ManagerName;
+}
+
+export interface DeleteIntent extends Named {
+	readonly kind: 'delete';
+	readonly target: TargetName;
+	/** What to do when there is no such resource. */
+	readonly missing: 'reject' | 'ignore';
+}
+
+/** A user shall be active, or inactive. */
+export interface ActivationIntent extends Named {
+	readonly kind: 'activation';
+	readonly target: TargetName;
+	readonly active: boolean;
+	readonly missing: 'reject' | 'ignore';
+}
+
+export interface MemberIntent {
+	readonly kind: 'member';
+	readonly label: string;
+	readonly group: TargetName;
+	readonly member: TargetName;
+	readonly change: 'add' | 'remove';
+}

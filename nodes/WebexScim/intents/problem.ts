@@ -1,0 +1,33 @@
+import type { InvalidReason } from '../plan/outcome';
+import { assertNever } from '../scim/assertNever';
+import { whyNotAskable } from '../scim/filter';
+
+/** What keeps an item from becoming an operation: a sentence that names the field and says what to do. */
+export interface Problem {
+	readonly kind: 'problem';
+	readonly detail: string;
+	readonly reason: InvalidReason;
+}
+
+export function problem(detail: string, reason: InvalidReason = 'badValue'): Problem {
+	return { kind: 'problem', detail, reason };
+}
+
+export function expressionFailed(name: string): Problem {
+	return problem(`The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
+}
+
+/** What keeps Webex from being asked for a resource by this name. */
+export function unaskable(field: string, attribute: string, value: string): Problem | undefined {
+	const why = whyNotAskable(attribute, value);
+	switch (why) {
+		case undefined:
+			return undefined;
+		case 'brokenCharacter':
+			return problem(`'${field}' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.`);
+		case 'tooLong':
+			return problem(`'${field}' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.`);
+		default:
+			return assertNever(why);
+	}
+}

@@ -1,0 +1,113 @@
+import { isPatchOp } from '../scim/patch/diff';
+import type { Purpose } from '../scim/columns/build';
+import type { BulkOperation } from '../operations';
+import type { ActivationIntent, CreateIntent, DecidedIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
+import { keyAttributes, readAskableKey, readKey } from './keys';
+import { expressionFailed, problem, type Problem } from './problem';
+import { readOperation } from './readOperation';
+import { readSync } from './readSync';
+import { readWanted } from './readWanted';
+import { labelOf, type InputItem, type IntentSource, type Wanted } from './source';
+import { readTarget } from './target';
+
+/** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
+export function readIntents(items: readonly InputItem[], source: IntentSource): readonly Intent[] {
+	const read = readers[source.operation];
+	return items.map((item, itemIndex) => {
+		const result = read(item, itemIndex, source);
+		return result.kind === 'problem' ? invalid(itemIndex, result) : result;
+	});
+}
+
+type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;
+
+const readers: Readonly<Record<BulkOperation, Reader>> = {
+	changeMembers: (_, itemIndex, source) => readMember(itemIndex, source),
+	create: readCreate,
+	deactivate: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'activation', active: false }),
+	delete: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'delete' }),
+	run: readRun,
+	sync: readSyncLine,
+	syncMembers: (_, itemIndex, source) => readMember(itemIndex, source),
+	update: readUpdate,
+	upsert: readUpsert,
+};
+
+function invalid(itemIndex: number, { detail, reason }: Problem, more: Pick<DecidedIntent, 'alias' | 'key'> = {}): DecidedIntent {
+	const outcome = { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` } as const;
+	return { kind: 'decided', label: labelOf(itemIndex), outcome, ...more };
+}
+
+function readRun(item: InputItem, itemIndex: number, { inputMode, parameter }: IntentSource): Intent {
+	const { operation, ...alias } = readOperation(item, itemIndex, inputMode, parameter);
+	if (operation.kind === 'problem') return invalid(itemIndex, operation, alias);
+	return { ...operation, label: labelOf(itemIndex), ...alias };
+}
+
+function readSyncLine(item: InputItem, itemIndex: number, source: IntentSource): Intent {
+	const line = readSync(item, itemIndex, source);
+	return line.kind === 'problem' ? invalid(itemIndex, line.problem, line.key === undefined ? {} : { key: line.key }) : line;
+}
+
+function readCreate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
+	const wanted = readWanted(item, itemIndex, source, toCreate);
+	if (wanted.kind === 'problem') return wanted;
+	const { resourceType, existing } = source;
+	const [resource = {}] = wanted.resources;
+	const key = readKey(resource, keyAttributes[resourceType]);
+	if (key.kind === 'problem') return key;
+	return withManager({ kind: 'create', label: labelOf(itemIndex), resourceType, resource, existing }, wanted);
+}
+
+function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
+	const wanted = readWanted(item, itemIndex, source, toCreateOrChange);
+	if (wanted.kind === 'problem') return wanted;
+	const { resourceType } = source;
+	const [resource = {}, change = resource] = wanted.resources;
+	const key = readAskableKey(resource, keyAttributes[resourceType]);
+	if (key.kind === 'problem') return key;
+	return withManager({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change }, wanted);
+}
+
+function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
+	const target = readTarget(source.parameter, 'target', itemIndex);
+	if (target.kind === 'problem') return target;
+	const wanted = readWanted(item, itemIndex, source, toChange);
+	if (wanted.kind === 'problem') return wanted;
+	const [data = {}] = wanted.resources;
+	if (Object.keys(data).every((key) => key.toLowerCase() === 'schemas')) return nothingNamed;
+	const isPatch = source.attributesMode === 'json' && isPatchOp(data);
+	const change: UpdateIntent['change'] = isPatch ? { kind: 'patch', message: data } : { kind: 'wanted', wanted: data };
+	return withManager({ kind: 'update', label: labelOf(itemIndex), resourceType: source.resourceType, target, change }, wanted);
+}
+
+const nothingNamed = problem("'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
+
+function readTargeted(
+	itemIndex: number,
+	{ parameter, resourceType, missing }: IntentSource,
+	wish: Pick<DeleteIntent, 'kind'> | Pick<ActivationIntent, 'kind' | 'active'>,
+): Intent | Problem {
+	const target = readTarget(parameter, 'target', itemIndex);
+	return target.kind === 'problem' ? target : { ...wish, label: labelOf(itemIndex), resourceType, target, missing };
+}
+
+function readMember(itemIndex: number, { operation, parameter }: IntentSource): Intent | Problem {
+	const group = readTarget(parameter, 'group', itemIndex);
+	if (group.kind === 'problem') return group;
+	const member = readTarget(parameter, 'member', itemIndex);
+	if (member.kind === 'problem') return member;
+	if (operation === 'syncMembers') return { kind: 'member', label: labelOf(itemIndex), group, member, change: 'add' };
+	const reading = parameter('change', itemIndex);
+	if (reading.kind === 'failed') return expressionFailed('change');
+	if (reading.value !== 'add' && reading.value !== 'remove') return problem("'change' is neither add nor remove.");
+	return { kind: 'member', label: labelOf(itemIndex), group, member, change: reading.value };
+}
+
+function withManager(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager }: Wanted): Intent {
+	return manager === undefined ? intent : { ...intent, manager };
+}
+
+const toCreate: readonly Purpose[] = ['create'];
+const toChange: readonly Purpose[] = ['change'];
+const toCreateOrChange: readonly Purpose[] = ['create', 'change'];

@@ -1,0 +1,89 @@
+import { assertNever } from '../scim/assertNever';
+import type { Operation } from '../plan/step';
+import { ownEntry } from '../scim/json';
+import type { Method } from '../scim/messages';
+import { readData } from './data';
+import { expressionFailed, problem, type Problem } from './problem';
+import type { InputItem, ParameterReader } from './source';
+import { targetOf } from './target';
+
+/** An operation as the user writes it; its bulkId is known even when the rest is no operation. */
+export interface OperationReading {
+	readonly operation: Omit<Operation, 'label' | 'alias'> | Problem;
+	readonly alias?: string;
+}
+
+/** Reads one SCIM operation from the item's own fields, or from the parameters of those names (RFC 7644 3.7). */
+export function readOperation(
+	item: InputItem,
+	itemIndex: number,
+	inputMode: 'fields' | 'define',
+	parameter: ParameterReader,
+): OperationReading {
+	const fields: Record<string, unknown> = {};
+	for (const name of ['method', 'path', 'data', 'bulkId'] as const) {
+		if (inputMode === 'fields') {
+			fields[name] = ownEntry(item.json, name);
+			continue;
+		}
+		const reading = parameter(name, itemIndex);
+		if (reading.kind === 'failed') return { operation: expressionFailed(name) };
+		fields[name] = reading.value;
+	}
+	const alias = readAlias(fields['bulkId']);
+	if (typeof alias === 'object') return { operation: alias };
+	return { operation: operationOf(fields), ...(alias === undefined ? {} : { alias }) };
+}
+
+function operationOf(fields: Readonly<Record<string, unknown>>): OperationReading['operation'] {
+	const method = readMethod(fields['method']);
+	if (typeof method === 'object') return method;
+	const path = readPath(fields['path'], method);
+	if (path.kind === 'problem') return path;
+	const { resourceType, target } = path;
+	if (method === 'DELETE') return { kind: 'operation', method, resourceType, target };
+	const reading = readData(fields['data']);
+	switch (reading.kind) {
+		case 'ok':
+			return { kind: 'operation', method, resourceType, target, data: reading.data };
+		case 'missing':
+			return problem(`'data' is missing. A ${method} needs an object there.`, 'missingField');
+		case 'bad':
+			return problem(`'data' ${reading.problem}. Give an object, or JSON text of one.`);
+		default:
+			return assertNever(reading);
+	}
+}
+
+function readAlias(value: unknown): string | undefined | Problem {
+	if (value === undefined || value === null || value === '') return undefined;
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	return problem("'bulkId' is neither text nor a number. Give a short text, or leave it out.");
+}
+
+function readMethod(value: unknown): Method | Problem {
+	if (value === undefined || value === null || value === '') {
+		return problem("'method' is missing. Use POST, PATCH or DELETE.", 'missingField');
+	}
+	const method = typeof value === 'string' ? value.trim().toUpperCase() : '';
+	if (method === 'POST' || method === 'PATCH' || method === 'DELETE') return method;
+	return problem("'method' is none that Webex takes in bulk. Use POST, PATCH or DELETE.");
+}
+
+function readPath(value: unknown, method: Method): ({ readonly kind: 'path' } & Pick<Operation, 'resourceType' | 'target'>) | Problem {
+	if (value === undefined || value === null || value === '') {
+		return problem(`'path' is missing. ${pathAdvice(method)}`, 'missingField');
+	}
+	const [, type, rest] = (typeof value === 'string' ? /^\s*\/?(users|groups)(?:\/([^/]*))?\/?\s*$/i.exec(value) : null) ?? [];
+	const isNew = rest === undefined || rest === '';
+	const target = isNew ? ({ kind: 'new' } as const) : targetOf(rest);
+	if (type === undefined || target === undefined || isNew !== (method === 'POST')) {
+		return problem(`'path' does not fit a ${method}. ${pathAdvice(method)}`);
+	}
+	return { kind: 'path', resourceType: type.toLowerCase() === 'users' ? 'Users' : 'Groups', target };
+}
+
+function pathAdvice(method: Method): string {
+	return method === 'POST' ? 'Use /Users or /Groups.' : 'Use /Users/{id} or /Groups/{id}, with the ID of the resource.';
+}

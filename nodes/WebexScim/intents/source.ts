@@ -1,0 +1,53 @@
+import type { JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import type { BulkOperation } from '../operations';
+import type { Purpose } from '../scim/columns/build';
+import type { ManagerName } from './intents';
+import type { Problem } from './problem';
+
+/** An input item, as far as intents are concerned. */
+export interface InputItem {
+	readonly json: JsonObject;
+}
+
+/** A parameter's value for an item, or that its expression could not be evaluated. */
+export type ParameterReading = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'failed' };
+
+/** Reads a parameter of the node for an item. */
+export type ParameterReader = (name: string, itemIndex: number) => ParameterReading;
+
+/** What a resource shall look like, one for each purpose that was asked for, and the manager if he is given by name. */
+export interface Wanted {
+	readonly kind: 'wanted';
+	readonly resources: readonly JsonObject[];
+	readonly manager?: ManagerName;
+}
+
+/** Reads what an item wants a resource to look like from mapped columns. */
+export interface ColumnReader {
+	/** The resource for a create or a change, and the manager if it is given by name. */
+	read(item: InputItem, itemIndex: number, purposes: readonly Purpose[]): Wanted | Problem;
+	/** The text of one attribute, whatever the others hold; undefined when there is none. */
+	text(item: InputItem, itemIndex: number, id: string): string | undefined;
+	/** Columns of the input that match no attribute, in the order they came up; each once. */
+	unmatched(): readonly string[];
+}
+
+/** What the items are read with: the node's parameters for the run as a whole, and readers for those of each item. */
+export interface IntentSource {
+	readonly operation: BulkOperation;
+	readonly parameter: ParameterReader;
+	readonly columns: ColumnReader;
+	readonly resourceType: ResourceType;
+	readonly inputMode: 'fields' | 'define';
+	readonly attributesMode: 'map' | 'json';
+	readonly existing: 'reject' | 'adopt';
+	readonly missing: 'reject' | 'ignore';
+	/** What the rows of a sync are compared by. */
+	readonly key: 'userName' | 'externalId';
+}
+
+/** Name of an item in messages; counted from 0, as n8n counts. */
+export function labelOf(itemIndex: number): string {
+	return `item ${itemIndex}`;
+}

@@ -1,0 +1,36 @@
+import { referenceIn } from '../plan/references';
+import { resourceIdOf } from '../scim/identifiers';
+import { isJsonObject } from '../scim/json';
+import type { TargetName } from './intents';
+import { expressionFailed, problem, unaskable, type Problem } from './problem';
+import type { ParameterReader } from './source';
+
+/**
+ * A resource named by a resource locator. A bare text, as expressions and AI agents give it, is an e-mail address if it
+ * has an @, else an id. An id may be the bulkId reference of an operation of the run (RFC 7644 3.7.2).
+ */
+export function readTarget(parameter: ParameterReader, name: string, itemIndex: number): TargetName | Problem {
+	const reading = parameter(name, itemIndex);
+	if (reading.kind === 'failed') return expressionFailed(name);
+	const locator = isJsonObject(reading.value) ? reading.value : { mode: '', value: reading.value };
+	const value: unknown = locator['value'];
+	if (value === undefined || value === null || value === '') {
+		return problem(`'${name}' is empty. Name the resource, or leave the item out.`, 'missingField');
+	}
+	const text = typeof value === 'number' && locator['mode'] === 'externalId' ? String(value) : value;
+	if (typeof text !== 'string' || text.trim() === '') return problem(`'${name}' is not text. Give a name or an ID.`);
+	const mode = locator['mode'] === '' ? (text.includes('@') ? 'userName' : 'id') : locator['mode'];
+	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
+		const target = { kind: 'name', attribute: mode, value: text.trim() } as const;
+		return unaskable(name, mode, target.value) ?? target;
+	}
+	return targetOf(text) ?? problem(`'${name}' is not an ID. Give the ID that Webex shows for the resource.`);
+}
+
+/** A resource by its id, or by the bulkId of the operation that creates it. */
+export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
+	const alias = referenceIn(text.trim());
+	if (alias !== undefined) return { kind: 'reference', alias };
+	const id = resourceIdOf(text);
+	return id === undefined ? undefined : { kind: 'id', id };
+}

@@ -1,0 +1,32 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { userLocator } from './locators';
+import { filterProperties, limitProperties } from './reading';
+
+const resource = ['user'] as const;
+
+/** Parameters of the resource User, which only reads; writing is SCIM Bulk. */
+export const userProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [...resource] } },
+		options: [
+			{ name: 'Get', value: 'get', action: 'Get user', description: 'Get one user' },
+			{ name: 'Get Many', value: 'getAll', action: 'Get many users', description: 'Get many users, or those that a filter finds' },
+		],
+		default: 'getAll',
+	},
+	userLocator(
+		{
+			displayName: 'User',
+			name: 'target',
+			displayOptions: { show: { resource: [...resource], operation: ['get'] } },
+			description: 'The user to get',
+		},
+		'list',
+	),
+	...filterProperties({ resource, operation: ['getAll'] }, 'e.g. userName ew "@example.com"'),
+	...limitProperties({ resource, operation: ['getAll'] }),
+];

@@ -1,0 +1,135 @@
+import { operationsThat, type BulkOperation } from '../operations';
+import { maxOperations } from '../scim/messages';
+
+interface Shown {
+	readonly label: string;
+	readonly description: string;
+	/** The operations that have the option; absent: all. */
+	readonly operations?: readonly BulkOperation[];
+}
+
+export interface NumberOption extends Shown {
+	readonly kind: 'number';
+	readonly default: number;
+	readonly min: number;
+	readonly max: number;
+}
+
+export interface SwitchOption extends Shown {
+	readonly kind: 'switch';
+}
+
+export interface ChoiceOption<V extends string = string> extends Shown {
+	readonly kind: 'choice';
+	readonly choices: readonly { readonly value: V; readonly label: string; readonly description: string }[];
+	readonly default: V;
+}
+
+/** A count, for a sync also a percentage, or empty for no limit. */
+export interface LimitOption extends Shown {
+	readonly kind: 'limit';
+	readonly default: string;
+	readonly syncDefault: string;
+	readonly syncDescription: string;
+}
+
+const choice = <V extends string>(option: Omit<ChoiceOption<V>, 'kind'>): ChoiceOption<V> => ({ kind: 'choice', ...option });
+
+/** The options of SCIM Bulk in the order of the panel: the panel and the reader are both made from this. */
+export const bulkOptions = {
+	emptyValues: choice<'ignore' | 'remove'>({
+		label: 'Empty Values',
+		description: 'What an empty value in the item means',
+		operations: ['update', 'upsert', 'sync'],
+		choices: [
+			{ value: 'ignore', label: 'Ignore', description: 'Leave attributes that are empty in the item as they are' },
+			{ value: 'remove', label: 'Remove', description: 'Clear attributes that are empty in the item' },
+		],
+		default: 'ignore',
+	}),
+	existing: choice<'adopt' | 'reject'>({
+		label: 'Existing Ones',
+		description: 'What to do when the user or group exists already',
+		operations: ['create'],
+		choices: [
+			{ value: 'adopt', label: 'Adopt', description: 'Take the existing user or group as it is, and count the item as applied' },
+			{ value: 'reject', label: 'Reject', description: 'Count the item as rejected' },
+		],
+		default: 'reject',
+	}),
+	failWorkflow: {
+		kind: 'switch',
+		label: 'Fail Workflow',
+		description: 'Whether to stop the workflow with a summary after the run if any item did not go through',
+	} as SwitchOption,
+	includeInput: {
+		kind: 'switch',
+		label: 'Include Input',
+		description: "Whether each result carries its input item under 'input'",
+	} as SwitchOption,
+	maxRemovals: {
+		kind: 'limit',
+		label: 'Max Removals',
+		description:
+			'Most deletions, deactivations and member removals of one run together. A run that plans more sends nothing at all. Empty means no limit.',
+		default: '100',
+		syncDefault: '10%',
+		syncDescription:
+			'Most deletions, deactivations and member removals of one run together. A run that plans more sends nothing at all. A count, or a percentage of the users or members in the scope. Empty means no limit.',
+	} as LimitOption,
+	maxWaitSeconds: {
+		kind: 'number',
+		label: 'Max Wait Seconds',
+		description: 'How long a run may wait for Webex altogether when Webex asks to slow down',
+		default: 900,
+		min: 0,
+		max: 86_400,
+	} as NumberOption,
+	missing: choice<'ignore' | 'reject'>({
+		label: 'Missing Ones',
+		description: 'What to do when there is no such user or group',
+		operations: ['deactivate', 'delete'],
+		choices: [
+			{ value: 'ignore', label: 'Ignore', description: 'Count the item as unchanged' },
+			{ value: 'reject', label: 'Reject', description: 'Count the item as invalid or rejected' },
+		],
+		default: 'reject',
+	}),
+	operationsPerRequest: {
+		kind: 'number',
+		label: 'Operations Per Request',
+		description: 'Most operations in one request to Webex',
+		default: maxOperations,
+		min: 1,
+		max: maxOperations,
+	} as NumberOption,
+	parallelRequests: {
+		kind: 'number',
+		label: 'Parallel Requests',
+		description: 'Most requests in flight together. Webex is known to stumble over parallel creates.',
+		default: 1,
+		min: 1,
+		max: 5,
+	} as NumberOption,
+	stopAfterErrors: {
+		kind: 'number',
+		label: 'Stop After Errors',
+		description: 'After how many refused operations the run stops. 0 means never.',
+		default: 0,
+		min: 0,
+		max: 100_000,
+	} as NumberOption,
+	timeoutSeconds: {
+		kind: 'number',
+		label: 'Timeout Seconds',
+		description: 'How long one request to Webex may take',
+		default: 120,
+		min: 1,
+		max: 3_600,
+	} as NumberOption,
+} as const;
+
+export type BulkOption = NumberOption | SwitchOption | ChoiceOption | LimitOption;
+
+/** The operations whose limit of removals may be a share. */
+export const syncOperations: readonly BulkOperation[] = operationsThat(({ isSync }) => isSync);

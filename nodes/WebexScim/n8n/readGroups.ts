@@ -1,0 +1,33 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { JsonObject } from '../scim/json';
+import { scimPath } from '../webex/lookup';
+import { readMembers } from '../webex/pages';
+import { limitOf, readForItems, readMany, readOne, resourcesOf, type Reading } from './reading';
+
+/** Reads groups: one for each item, all that a filter finds, or the members of one. */
+export async function executeGroup(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const operation = context.getNodeParameter('operation', 0);
+	return await readForItems(context, async (reading, itemIndex) => {
+		switch (operation) {
+			case 'get':
+				return [await readOne(reading, 'Groups', itemIndex)];
+			case 'getMembers':
+				return await readGroupMembers(reading, itemIndex);
+			default:
+				return await readMany(reading, 'Groups', itemIndex);
+		}
+	});
+}
+
+/** The members of a group, each with its `value` (the ID), `display` and `type`. */
+async function readGroupMembers(reading: Reading, itemIndex: number): Promise<readonly JsonObject[]> {
+	const { context, organizationId, ports } = reading;
+	const { id } = await readOne(reading, 'Groups', itemIndex);
+	const pages = await readMembers(scimPath(organizationId, 'Groups', String(id)), limitOf(context, itemIndex), ports);
+	return resourcesOf(
+		reading,
+		pages,
+		itemIndex,
+		'Webex did not give all members of the group. It changed while it was read: run the node again.',
+	);
+}

@@ -1,0 +1,36 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+/** What a run of the node gave: its output, or the message with which it failed the workflow. */
+export interface NodeResults {
+	readonly output: readonly (readonly INodeExecutionData[])[];
+	readonly failure?: string;
+}
+
+/**
+ * Results of runs that sent something, by the first input item of the run. Under Retry On Fail n8n runs the whole node again
+ * with the very same items, also when only the first row of the error output is not ok; then the known results are given
+ * once more and nothing is sent twice. n8n makes new item objects for every other execution, and drops these with the run.
+ */
+const finished = new WeakMap<INodeExecutionData, NodeResults>();
+
+/** What the try before gave, when n8n runs the node again. */
+export function resultsOfEarlierTry(items: readonly INodeExecutionData[]): NodeResults | undefined {
+	return items[0] === undefined ? undefined : finished.get(items[0]);
+}
+
+/** Gives what a run gave, and keeps it for another try when it sent something. Throws where the run is to fail the workflow. */
+export function giveFirst(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+	results: NodeResults,
+	hasSent: boolean,
+): INodeExecutionData[][] {
+	if (hasSent && items[0] !== undefined) finished.set(items[0], results);
+	return giveAgain(context, results);
+}
+
+/** Gives known results as new lists: n8n empties the ones it is given while it routes the items. */
+export function giveAgain(context: IExecuteFunctions, { output, failure }: NodeResults): INodeExecutionData[][] {
+	if (failure !== undefined) throw new NodeOperationError(context.getNode(), failure);
+	return output.map((items) => [...items]);
+}

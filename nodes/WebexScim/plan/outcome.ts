@@ -1,0 +1,44 @@
+import type { JsonObject } from '../scim/json';
+import type { ErrorWords } from '../scim/parse';
+
+/** Why an item cannot become an operation. */
+export type InvalidReason =
+	| 'missingField'
+	| 'badValue'
+	| 'targetNotFound'
+	| 'targetAmbiguous'
+	| 'duplicateBulkId'
+	| 'unknownReference'
+	| 'circularReference'
+	| 'tooLarge';
+
+/** Why a good operation was never carried out. */
+export type NotAttemptedReason = 'stoppedAfterErrors' | 'dependencyFailed' | 'requestRefused' | 'removalLimit' | 'cancelled' | 'waitLimit';
+
+/** Why nobody can say what became of an operation that was sent. */
+export type UnconfirmedReason = 'connectionLost' | 'noResult' | 'unreadableResponse';
+
+/** What Webex said about a resource that is as wanted. */
+export interface Confirmed {
+	readonly status?: number;
+	readonly resourceId?: string;
+	readonly location?: string;
+	readonly version?: string;
+}
+
+/** What became of an operation: the promises of the output's `outcome` key. */
+export type Outcome =
+	| ({ readonly kind: 'applied'; readonly reason?: 'confirmedByLookup' | 'adopted' } & Confirmed)
+	| ({ readonly kind: 'unchanged'; readonly detail?: string } & Confirmed)
+	| { readonly kind: 'planned'; readonly data?: JsonObject }
+	| ({ readonly kind: 'rejected'; readonly status?: number } & ErrorWords)
+	| { readonly kind: 'invalid'; readonly reason: InvalidReason; readonly detail: string }
+	| ({ readonly kind: 'notAttempted'; readonly reason: NotAttemptedReason; readonly status?: number } & ErrorWords)
+	| ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & ErrorWords);
+
+/** An outcome with the number of the bulk request that settled it and how often the operation was sent; 0 sends: no request. */
+export interface Settlement {
+	readonly outcome: Outcome;
+	readonly request?: number;
+	readonly attempts: number;
+}

@@ -1,0 +1,125 @@
+import { findCycles } from './cycles';
+import { aliasesOf } from './aliases';
+import type { Outcome } from './outcome';
+import { findReferences } from './references';
+import { predecessorsOf } from './sameResource';
+import type { Alias, BulkId, Decided, Operation, Plan, PlannedOperation, PlannedStep, Step } from './step';
+import type { Writable } from '../scim/writable';
+
+/**
+ * Orders the run: gives every operation its bulkId, ties what refers to a create to that create, and operations on the
+ * same resource to each other. Refused are bulkIds given twice (the first keeps it), references to no operation where
+ * SCIM puts a resource's id, and references that go in a circle. Linear in operations and references.
+ */
+export function planRun(steps: readonly Step[]): Plan {
+	const aliases = aliasesOf(steps);
+	const links = steps.map((step, index) => linkOf(step, index, aliases, steps));
+	const isRefused = (index: number): boolean => links[index]?.refused !== undefined;
+	const ties = predecessorsOf(steps, aliases, isRefused);
+	const cyclic = findCycles(edgesOf(links, ties));
+	const predecessors = cyclic.size === 0 ? ties : predecessorsOf(steps, aliases, (index) => isRefused(index) || cyclic.has(index));
+	const heights = heightsOf(edgesOf(links, predecessors), cyclic);
+
+	const planned = steps.map((operation, index): PlannedStep => {
+		if (operation.kind === 'decided') return operation;
+		const { refers, parents, refused } = links[index] ?? nothingLinked;
+		const bulkId = bulkIdOf(index);
+		if (refused !== undefined) return refusedStep(operation, bulkId, refused);
+		if (cyclic.has(index)) return refusedStep(operation, bulkId, circular(operation));
+		const step: Writable<PlannedOperation> = { kind: 'planned', operation, bulkId, refers, parents, height: heights[index] ?? 0 };
+		const predecessor = predecessors[index];
+		if (predecessor !== undefined) step.predecessor = predecessor;
+		return step;
+	});
+	return { steps: planned, aliases };
+}
+
+interface Link {
+	readonly refers: boolean;
+	readonly parents: readonly number[];
+	readonly refused?: Outcome;
+}
+
+const nothingLinked: Link = { refers: false, parents: [] };
+
+function linkOf(step: Step, index: number, aliases: ReadonlyMap<string, Alias>, steps: readonly Step[]): Link {
+	if (step.kind === 'decided') return nothingLinked;
+	const first = step.alias === undefined ? undefined : aliases.get(step.alias)?.index;
+	if (first !== undefined && first !== index) return { ...nothingLinked, refused: duplicate(step, steps[first]?.label ?? '') };
+	const references = step.data === undefined ? [] : findReferences(step.data);
+	if (references.length === 0 && step.target.kind !== 'reference') return nothingLinked;
+
+	const parents = new Set<number>();
+	const inPath = step.target.kind === 'reference' ? [{ alias: step.target.alias, isResourceId: true, field: 'path' }] : [];
+	const inData = references.map((reference) => ({ ...reference, field: 'data' }));
+	for (const { alias, isResourceId, field } of [...inPath, ...inData]) {
+		const parent = aliases.get(alias)?.index;
+		if (parent !== undefined) {
+			if (!hasKnownId(steps[parent])) parents.add(parent);
+		} else if (isResourceId) {
+			return { ...nothingLinked, refused: unknown(step, field) };
+		}
+	}
+	return { refers: references.some(({ alias }) => aliases.has(alias)), parents: [...parents] };
+}
+
+/** True when the id that an alias stands for needs no waiting: the operation names an existing resource. */
+function hasKnownId(step: Step | undefined): boolean {
+	return step?.kind === 'operation' && step.target.kind === 'id';
+}
+
+/** What has to be settled before each operation is sent: its parents and the one before it on the same resource. */
+function edgesOf(links: readonly Link[], predecessors: readonly (number | undefined)[]): readonly (readonly number[])[] {
+	return links.map(({ parents }, index) => {
+		const before = predecessors[index];
+		return before === undefined ? parents : [...parents, before];
+	});
+}
+
+/** Longest chain of requests that waits for each operation. */
+function heightsOf(edges: readonly (readonly number[])[], cyclic: ReadonlySet<number>): readonly number[] {
+	const heights = new Array<number>(edges.length).fill(0);
+	const waiting = new Array<number>(edges.length).fill(0);
+	const free: number[] = [];
+	edges.forEach((earlier, index) => {
+		if (cyclic.has(index)) return;
+		for (const each of earlier) waiting[each] = (waiting[each] ?? 0) + 1;
+	});
+	edges.forEach((earlier, index) => {
+		if (earlier.length > 0 && waiting[index] === 0 && !cyclic.has(index)) free.push(index);
+	});
+	for (let index = free.pop(); index !== undefined; index = free.pop()) {
+		const height = heights[index] ?? 0;
+		for (const earlier of edges[index] ?? []) {
+			heights[earlier] = Math.max(heights[earlier] ?? 0, height + 1);
+			const left = (waiting[earlier] ?? 0) - 1;
+			waiting[earlier] = left;
+			if (left === 0 && !cyclic.has(earlier)) free.push(earlier);
+		}
+	}
+	return heights;
+}
+
+function refusedStep(operation: Operation, bulkId: BulkId, outcome: Outcome): Decided {
+	const { label, alias } = operation;
+	return { kind: 'decided', label, ...(alias === undefined ? {} : { alias }), outcome, refused: { operation, bulkId } };
+}
+
+function bulkIdOf(index: number): BulkId {
+	return `op${String(index + 1).padStart(8, '0')}` as BulkId;
+}
+
+function duplicate({ alias, label }: Operation, first: string): Outcome {
+	const detail = `'bulkId' "${alias ?? ''}" of ${label} is also the bulkId of ${first}. Give every operation a bulkId of its own, or none.`;
+	return { kind: 'invalid', reason: 'duplicateBulkId', detail };
+}
+
+function unknown({ label }: Operation, field: string): Outcome {
+	const detail = `'${field}' of ${label} refers to a bulkId that no operation of this run has. Give the operation it means that bulkId, or put the resource's ID there.`;
+	return { kind: 'invalid', reason: 'unknownReference', detail };
+}
+
+function circular({ label }: Operation): Outcome {
+	const detail = `The bulkId references in 'data' or 'path' of ${label} lead back to it. Create the resources first and link them in an operation of their own.`;
+	return { kind: 'invalid', reason: 'circularReference', detail };
+}

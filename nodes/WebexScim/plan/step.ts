@@ -1,0 +1,78 @@
+import type { JsonObject } from '../scim/json';
+import type { Method, ResourceType } from '../scim/messages';
+import type { Outcome } from './outcome';
+
+/** The node's own id of an operation: all of one length and unique in the run, so that none is the beginning of another. */
+export type BulkId = string & { readonly brand: 'BulkId' };
+
+/** What an item became: an operation, or an outcome that needs none. */
+export type Step = Operation | Decided;
+
+/** Where an operation goes: a resource type's endpoint, a resource by id, or one that another operation of the run creates. */
+export type Target =
+	| { readonly kind: 'new' }
+	| { readonly kind: 'id'; readonly id: string }
+	| { readonly kind: 'reference'; readonly alias: string };
+
+/** What an item asks of Webex. `label` names its source in messages, such as "item 3"; `alias` is the user's own bulkId. */
+export interface Operation {
+	readonly kind: 'operation';
+	readonly label: string;
+	readonly method: Method;
+	readonly resourceType: ResourceType;
+	readonly target: Target;
+	readonly data?: JsonObject;
+	readonly alias?: string;
+	/** The alias is the node's own and not shown. */
+	readonly isAliasHidden?: true;
+	/** What to do with a create when the resource exists already; absent: it is rejected. */
+	readonly onConflict?: ConflictRule;
+	/** Nothing to remove is as good as removed. */
+	readonly ignoresMissing?: true;
+}
+
+/** `adopt`: the existing resource is taken as it is. `update`: it is changed to what is wanted of it. */
+export type ConflictRule =
+	| { readonly kind: 'adopt' }
+	| { readonly kind: 'update'; readonly wanted: JsonObject; readonly emptyValues: 'ignore' | 'remove' };
+
+/** What is settled before anything is sent. `refused` is the operation that it would have been, with the bulkId of its row. */
+export interface Decided {
+	readonly kind: 'decided';
+	readonly label: string;
+	readonly alias?: string;
+	readonly outcome: Outcome;
+	readonly refused?: { readonly operation: Operation; readonly bulkId: BulkId };
+}
+
+/** An operation of the run. All `number`s are indexes in the plan. */
+export interface PlannedOperation {
+	readonly kind: 'planned';
+	readonly operation: Operation;
+	readonly bulkId: BulkId;
+	/** True when its data names operations of the run; their ids are put in before it is sent. */
+	readonly refers: boolean;
+	/** Operations of which it needs the id that they only get when they are carried out; each once. */
+	readonly parents: readonly number[];
+	/** The operation before it on the same resource: that one is settled first. */
+	readonly predecessor?: number;
+	/** Longest chain of operations that wait for this one, in requests. */
+	readonly height: number;
+}
+
+export type PlannedStep = PlannedOperation | Decided;
+
+/** The step that a bulkId names, and the resource behind it: by its id, or as the work of another step; a circle leads nowhere. */
+export interface Alias {
+	readonly index: number;
+	readonly root:
+		| { readonly kind: 'id'; readonly id: string }
+		| { readonly kind: 'step'; readonly index: number }
+		| { readonly kind: 'nowhere'; readonly alias: string };
+}
+
+/** Steps of a run in item order, and what each bulkId stands for that users, or the node for managers, gave. */
+export interface Plan {
+	readonly steps: readonly PlannedStep[];
+	readonly aliases: ReadonlyMap<string, Alias>;
+}

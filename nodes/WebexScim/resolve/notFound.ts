@@ -1,0 +1,31 @@
+import { assertNever } from '../scim/assertNever';
+import type { Outcome } from '../plan/outcome';
+import type { Decided } from '../plan/step';
+
+/** An item that cannot become an operation, with its name before what is wrong. */
+export function decidedFor(label: string, outcome: Outcome): Decided {
+	const detail = 'detail' in outcome && outcome.detail !== undefined ? `${capital(label)}: ${outcome.detail}` : undefined;
+	return { kind: 'decided', label, outcome: detail === undefined ? outcome : ({ ...outcome, detail } as Outcome) };
+}
+
+/** What a name that was not found makes of its row; `field` is the parameter that holds it. */
+export function notFound(kind: 'absent' | 'ambiguous' | 'failed', field: string): Outcome {
+	switch (kind) {
+		case 'absent':
+			return {
+				kind: 'invalid',
+				reason: 'targetNotFound',
+				detail: `'${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
+			};
+		case 'ambiguous':
+			return { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` };
+		case 'failed':
+			return { kind: 'notAttempted', reason: 'requestRefused', detail: `'${field}' could not be looked up in Webex. Run the row again.` };
+		default:
+			return assertNever(kind);
+	}
+}
+
+function capital(label: string): string {
+	return label.charAt(0).toUpperCase() + label.slice(1);
+}

@@ -1,0 +1,35 @@
+import type { UpdateIntent } from '../intents/intents';
+import type { Decided, Operation } from '../plan/step';
+import type { JsonObject } from '../scim/json';
+import { needsCurrent, partialToPatch } from '../scim/patch/diff';
+import { changeOf, nothingToChange } from './change';
+import type { Lookups, Rows, Shared } from './resolution';
+import { resolveManager, withManager } from './managers';
+import { decidedFor, notFound } from './notFound';
+
+/** The change of an existing resource: the user's own PATCH message, or the smallest one that gives what is wanted. */
+export function resolveUpdate(
+	intent: UpdateIntent,
+	{ directory, emptyValues }: Lookups,
+	rows: Rows,
+	index: number,
+): Operation | Decided | Shared {
+	const { target, change, label, resourceType } = intent;
+	const manager = resolveManager(intent.manager, directory, rows.created);
+	if (manager.kind === 'decided') return decidedFor(label, manager.outcome);
+	const found = target.kind === 'name' ? directory.find(resourceType, target.attribute, target.value) : undefined;
+	if (found !== undefined && found.kind !== 'found') return decidedFor(label, notFound(found.kind, 'target'));
+	const id = found?.id ?? (target.kind === 'id' ? target.id : undefined);
+	if (change.kind === 'patch') return patchOperation(intent, id, change.message);
+	const current = found ?? (id === undefined ? undefined : directory.find(resourceType, 'id', id));
+	const wanted = withManager(change.wanted, manager.id);
+	if (current?.kind === 'found') return changeOf(intent, current, wanted, emptyValues, rows, index);
+	if (current !== undefined && needsCurrent(change.wanted)) return decidedFor(label, notFound(current.kind, 'target'));
+	const message = partialToPatch(wanted, { emptyValues });
+	return message === null ? nothingToChange(label, id) : patchOperation(intent, id, message);
+}
+
+function patchOperation({ label, resourceType, target }: UpdateIntent, id: string | undefined, data: JsonObject): Operation {
+	const reference = target.kind === 'reference' ? target : undefined;
+	return { kind: 'operation', label, method: 'PATCH', resourceType, target: reference ?? { kind: 'id', id: id ?? '' }, data };
+}

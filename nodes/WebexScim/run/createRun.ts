@@ -1,0 +1,63 @@
+import type { Plan } from '../plan/step';
+import { queueOf } from './queue';
+import { link, put, rankOf, settle } from './settle';
+import type { RunLimits, RunNotes, RunState } from './state';
+
+/** A run of which nothing was sent yet. */
+export function createRun(plan: Plan, limits: RunLimits): RunState {
+	const { steps } = plan;
+	const state: RunState = {
+		plan,
+		limits,
+		records: steps.map((step) => ({ step, standing: { kind: 'waiting' }, attempts: 0, wasUnsure: false, isInQuestion: false })),
+		unmet: steps.map((step) => (step.kind === 'planned' ? step.parents.length + (step.predecessor === undefined ? 0 : 1) : 0)),
+		children: childrenOf(plan),
+		before: new Map(),
+		after: new Map(),
+		open: new Set(),
+		queue: undefined,
+		halves: [],
+		highest: steps.reduce((highest, step) => Math.max(highest, step.kind === 'planned' ? step.height : 0), 0),
+		requests: 0,
+		errors: 0,
+		settled: 0,
+		notes: firstNotes,
+	};
+	const ranks: number[] = [];
+	steps.forEach((step, index) => {
+		if (step.kind === 'decided') return;
+		if (step.predecessor !== undefined) link(state, step.predecessor, index);
+		if (state.unmet[index] === 0) {
+			put(state, index, { standing: { kind: 'free' } });
+			ranks.push(rankOf(state, index));
+		}
+	});
+	state.queue = queueOf(ranks.sort((a, b) => a - b));
+	steps.forEach((step, index) => {
+		if (step.kind === 'decided') settle(state, index, step.outcome);
+	});
+	return state;
+}
+
+const firstNotes: RunNotes = {
+	isAnswered: false,
+	pausedUntilMs: -Infinity,
+	refusals: 0,
+	unreachable: 0,
+	deferrals: 0,
+	isWaiting: false,
+	isLooking: false,
+	hasChanged: false,
+};
+
+function childrenOf({ steps }: Plan): ReadonlyMap<number, readonly number[]> {
+	const children = new Map<number, number[]>();
+	steps.forEach((step, index) => {
+		for (const parent of step.kind === 'planned' ? step.parents : []) {
+			const known = children.get(parent);
+			if (known === undefined) children.set(parent, [index]);
+			else known.push(index);
+		}
+	});
+	return children;
+}

@@ -1,0 +1,34 @@
+import type { Outcome } from '../plan/outcome';
+import type { OperationResult } from '../scim/parse';
+import type { Contested, Doubt, Unsure } from './state';
+import type { Transition } from './transitions';
+
+/** Waits before each look, in ms: reads lag behind writes by seconds; real clients ask for about 15 s. */
+export const looksMs = [1_000, 3_000, 5_000, 6_000] as const;
+
+/** Waits before each look at a create that met a resource, in ms: one made in this run a moment ago may not show yet. */
+export const conflictLooksMs = [0, 5_000, 5_000, 5_000] as const;
+
+/** An operation becomes unsure; the first look comes a moment after `fromMs`, or at once where a brief one is enough. */
+export function doubted(index: number, doubt: Doubt, request: number, fromMs: number): Transition {
+	const dueMs = fromMs + (doubt.patience === 'briefly' ? 0 : looksMs[0]);
+	return { kind: 'doubted', index, standing: { kind: 'unsure', doubt, request, looks: 0, dueMs } };
+}
+
+/** A create met an existing resource and has a rule for that. */
+export function contested(index: number, result: OperationResult, request: number, nowMs: number): Transition {
+	return { kind: 'doubted', index, standing: { kind: 'contested', result, request, looks: 0, dueMs: nowMs + conflictLooksMs[0] } };
+}
+
+/** The same question once more, later. */
+export function lookAgain(index: number, standing: Unsure | Contested, nowMs: number): Transition {
+	const looks = standing.looks + 1;
+	const waits = standing.kind === 'unsure' ? looksMs : conflictLooksMs;
+	return { kind: 'doubted', index, standing: { ...standing, looks, dueMs: nowMs + (waits[looks] ?? 0) } };
+}
+
+/** What an operation is that no look could settle. */
+export function unconfirmed({ reason, words }: Doubt): Outcome {
+	const detail = `${words.detail ?? 'Webex gave no readable result for this operation.'} Whether the change was made is not known. Look at the resource in Webex before you run this row again.`;
+	return { kind: 'unconfirmed', reason, ...words, detail };
+}

@@ -1,0 +1,134 @@
+import type { Operation } from '../plan/step';
+import type { JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import { nameAttribute, nameOf, typeNameOf, type Name } from '../scim/names';
+import type { WebexClock } from '../webex/clock';
+import { findByValue, readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { mayBeUndone } from './hidden';
+import type { Looked } from './onLook';
+import { wireOperation } from './operationText';
+import { idOfAlias, operationAt, ownIds, recordAt, type RunState } from './state';
+import { findingOfChange, findingOfCreate, type Finding } from './traces';
+
+/** Where a look goes. */
+export interface LookPorts {
+	readonly organizationId: string;
+	/** Filter of the users that the run may touch; absent: all. */
+	readonly scopeFilter?: string;
+	readonly reading: ReadPorts;
+	readonly webexClock: WebexClock;
+}
+
+/** One look at what operations would have left behind, and at what contested creates met. What cannot be read has no finding. */
+export async function look(state: RunState, indexes: readonly number[], ports: LookPorts): Promise<Looked> {
+	const asked = indexes.map((index) => ({
+		index,
+		operation: sentAt(state, index),
+		isContested: recordAt(state, index).standing.kind === 'contested',
+	}));
+	const unsure = asked.filter(({ isContested }) => !isContested);
+	const findings = new Map<number, Finding>();
+	await lookForCreates(state, unsure.filter(isCreate), ports, findings);
+	await lookAtResources(
+		state,
+		unsure.filter((each) => !isCreate(each)),
+		ports,
+		findings,
+	);
+	return {
+		findings,
+		conflicting: await lookForConflicting(
+			asked.filter(({ isContested }) => isContested),
+			ports,
+		),
+	};
+}
+
+interface Asked {
+	readonly index: number;
+	/** As it was sent, with real ids. */
+	readonly operation: Operation;
+}
+
+function sentAt(state: RunState, index: number): Operation {
+	const step = operationAt(state, index);
+	const { data } = wireOperation(step, (alias) => idOfAlias(state, alias));
+	return data === undefined ? step.operation : { ...step.operation, data };
+}
+
+function isCreate({ operation }: Asked): boolean {
+	return operation.method === 'POST';
+}
+
+/** Creates are looked for by name, many per search. */
+async function lookForCreates(state: RunState, creates: readonly Asked[], ports: LookPorts, findings: Map<number, Finding>): Promise<void> {
+	const own = ownIds(state);
+	const questions = new Map<string, { readonly resourceType: ResourceType; readonly name: Name; readonly index: number }[]>();
+	for (const { index, operation } of creates) {
+		const { resourceType } = operation;
+		const name = nameOf(resourceType, operation.data ?? {});
+		if (name === undefined) continue;
+		const question = `${resourceType} ${name.attribute}`;
+		questions.set(question, [...(questions.get(question) ?? []), { resourceType, name, index }]);
+	}
+	for (const asked of questions.values()) {
+		const [first] = asked;
+		if (first === undefined) continue;
+		const values = new Set(asked.map(({ name }) => name.value));
+		const found = await findByValue(scimPath(ports.organizationId, first.resourceType), first.name.attribute, [...values], ports.reading);
+		for (const { index, name } of asked) {
+			const resources = found.get(name.value.toLowerCase());
+			const sentAtMs = sentAtMsOf(state, index, ports);
+			if (resources === undefined || sentAtMs === undefined) continue;
+			findings.set(
+				index,
+				findingOfCreate(resources, sentAtMs, (id) => own.has(id)),
+			);
+		}
+	}
+}
+
+/** Changes and deletes are looked for one by one, by id. */
+async function lookAtResources(
+	state: RunState,
+	changes: readonly Asked[],
+	ports: LookPorts,
+	findings: Map<number, Finding>,
+): Promise<void> {
+	for (const { index, operation } of changes) {
+		const { target, resourceType, method, data } = operation;
+		if (target.kind !== 'id') continue;
+		const read = await readJson(scimPath(ports.organizationId, resourceType, target.id), ports.reading);
+		if (read.kind === 'failed') continue;
+		const { step } = recordAt(state, index);
+		const isFirst = step.kind === 'planned' && step.predecessor === undefined && step.parents.length === 0;
+		const sent = { method, isFirst, sentAtMs: sentAtMsOf(state, index, ports) ?? Infinity, ...(data === undefined ? {} : { data }) };
+		const finding = findingOfChange(sent, read.kind === 'body' ? read.body : undefined);
+		findings.set(index, finding.kind === 'notSeen' && mayBeUndone(state, index) ? { kind: 'open' } : finding);
+	}
+}
+
+/** When an operation was first sent, by Webex's clock; undefined while Webex has told no time. */
+function sentAtMsOf(state: RunState, index: number, { webexClock, reading }: LookPorts): number | undefined {
+	return webexClock.earliest(recordAt(state, index).firstSentMs ?? reading.now());
+}
+
+/** The one resource of the name of each contested create, within the scope of the run. */
+async function lookForConflicting(contested: readonly Asked[], ports: LookPorts): Promise<ReadonlyMap<number, JsonObject>> {
+	const conflicting = new Map<number, JsonObject>();
+	for (const resourceType of ['Users', 'Groups'] as const) {
+		const named = contested.flatMap(({ index, operation }) => {
+			const name = operation.resourceType === resourceType ? typeNameOf(resourceType, operation.data ?? {}) : undefined;
+			return name === undefined ? [] : [{ index, name }];
+		});
+		if (named.length === 0) continue;
+		const path = scimPath(ports.organizationId, resourceType);
+		const names = [...new Set(named.map(({ name }) => name))];
+		const found = await findByValue(path, nameAttribute(resourceType), names, ports.reading, ports.scopeFilter, resourceType === 'Groups');
+		for (const { index, name } of named) {
+			const [resource, other] = found.get(name.toLowerCase()) ?? [];
+			if (resource !== undefined && other === undefined) conflicting.set(index, resource);
+		}
+	}
+	return conflicting;
+}

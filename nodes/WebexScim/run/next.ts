@@ -1,0 +1,50 @@
+import { gather, type Gathered } from './batch';
+import { recordAt, type RunState } from './state';
+
+/** What is to be done now; `idle`: nothing until what is under way comes back, or nothing more at all. */
+export type Command =
+	| Gathered
+	| { readonly kind: 'look'; readonly indexes: readonly number[] }
+	| { readonly kind: 'wait'; readonly untilMs: number }
+	| { readonly kind: 'idle' };
+
+/**
+ * The next thing to do. Never two operations on one resource are in one request or under way together. The longest chains go
+ * first, so that there are as few requests as the dependencies allow; otherwise it is item order.
+ */
+export function next(state: RunState, nowMs: number): Command {
+	const { notes } = state;
+	const mayStart = notes.stopped === undefined && !isFull(state) && (state.queue !== undefined || state.halves.length > 0);
+	if (mayStart && notes.pausedUntilMs <= nowMs) {
+		const command = gather(state);
+		if (command !== undefined) return command;
+	}
+	const questions = questionsOf(state);
+	const due = questions.filter(({ dueMs }) => dueMs <= nowMs).map(({ index }) => index);
+	if (due.length > 0 && !notes.isLooking) return { kind: 'look', indexes: due };
+	const times = [...(mayStart ? [notes.pausedUntilMs] : []), ...questions.map(({ dueMs }) => dueMs)].filter((timeMs) => timeMs > nowMs);
+	return times.length === 0 || notes.isWaiting ? { kind: 'idle' } : { kind: 'wait', untilMs: Math.min(...times) };
+}
+
+/** What is unsure or contested, in item order, and when to look at it next. */
+export function questionsOf(state: RunState): readonly { readonly index: number; readonly dueMs: number; readonly looks: number }[] {
+	const found: { index: number; dueMs: number; looks: number }[] = [];
+	for (const index of state.open) {
+		const { standing } = recordAt(state, index);
+		if (standing.kind === 'unsure' || standing.kind === 'contested') found.push({ index, dueMs: standing.dueMs, looks: standing.looks });
+	}
+	return found.sort((a, b) => a.index - b.index);
+}
+
+/** Requests count until nothing of them is open. The first goes alone, and all do where a number of errors ends the run. */
+function isFull({ open, records, requests, limits, notes }: RunState): boolean {
+	if (open.size === 0) return false;
+	const mayGoTogether = requests > 0 && notes.isAnswered && limits.stopAfterErrors === 0;
+	if (!mayGoTogether || limits.parallelRequests === 1) return true;
+	const numbers = new Set<number>();
+	for (const index of open) {
+		const standing = records[index]?.standing;
+		if (standing?.kind === 'sent' || standing?.kind === 'unsure' || standing?.kind === 'contested') numbers.add(standing.request);
+	}
+	return numbers.size >= limits.parallelRequests;
+}

@@ -1,0 +1,97 @@
+import { assertNever } from '../scim/assertNever';
+import { sentenceOfRefusal } from '../webex/refusal';
+import { judgeDelivery, type Delivery, type RefusedDelivery } from '../webex/delivery';
+import type { HttpResult } from '../webex/http';
+import { delayMs } from '../webex/retry';
+import { doubted } from './doubt';
+import { rejection } from './judge';
+import { onResults } from './onResults';
+import { pause } from './pause';
+import type { RunState, Sent } from './state';
+import type { Transition } from './transitions';
+
+/** Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row. */
+const maxFurtherRefusals = 10;
+
+/** Tries to reach Webex in a row before the run gives up. */
+const maxUnreachable = 4;
+
+/** What the answer to a request, or its loss, means for each of its operations and for the run. `random` lies in 0 to 1. */
+export function onDelivery(state: RunState, sent: Sent, result: HttpResult, nowMs: number, random: number): readonly Transition[] {
+	const delivery = judgeDelivery(result);
+	const reached: Transition = { kind: 'noted', notes: { unreachable: 0 } };
+	return delivery.kind === 'unreachable'
+		? onUnreachable(state, sent, delivery.detail, nowMs, random)
+		: [reached, ...onReached(state, sent, delivery, nowMs, random)];
+}
+
+function onReached(
+	state: RunState,
+	sent: Sent,
+	delivery: Exclude<Delivery, { kind: 'unreachable' }>,
+	nowMs: number,
+	random: number,
+): readonly Transition[] {
+	switch (delivery.kind) {
+		case 'results':
+			return [{ kind: 'noted', notes: { refusals: 0 } }, ...onResults(state, sent, delivery, nowMs, random)];
+		case 'later':
+			return [pause(state, delivery.answer, nowMs, random), ...requeued(sent)];
+		case 'laterMaybeDone': {
+			const paused = pause(state, delivery.answer, nowMs, random);
+			const { trackingId } = delivery.answer;
+			const words = trackingId === undefined ? {} : { trackingId };
+			const doubt = { reason: 'connectionLost', words, patience: 'briefly' } as const;
+			return [paused, ...sent.indexes.map((index) => doubted(index, doubt, sent.request, paused.notes.pausedUntilMs))];
+		}
+		case 'tooLarge':
+			return refused(sent, delivery);
+		case 'refused': {
+			const refusals = state.notes.refusals + 1;
+			const noted: Transition = { kind: 'noted', notes: { refusals } };
+			return refusals > maxFurtherRefusals ? [noted, stop(state, delivery), ...requeued(sent)] : [noted, ...refused(sent, delivery)];
+		}
+		case 'barred':
+			return [stop(state, delivery), ...requeued(sent)];
+		case 'doubt': {
+			const { reason, words } = delivery;
+			return sent.indexes.map((index) => doubted(index, { reason, words, patience: 'patiently' }, sent.request, nowMs));
+		}
+		case 'cancelled':
+			return sent.indexes.map((index) => ({ kind: 'settled', index, outcome: cancelled, request: sent.request }));
+		default:
+			return assertNever(delivery);
+	}
+}
+
+function onUnreachable(state: RunState, sent: Sent, detail: string, nowMs: number, random: number): readonly Transition[] {
+	const unreachable = state.notes.unreachable + 1;
+	const pausedUntilMs = Math.max(state.notes.pausedUntilMs, nowMs + delayMs(undefined, unreachable, random, nowMs));
+	const stopped = state.notes.stopped ?? { reason: 'requestRefused' as const, detail };
+	return [
+		{ kind: 'noted', notes: { unreachable, pausedUntilMs, ...(unreachable >= maxUnreachable ? { stopped } : {}) } },
+		...sent.indexes.map((index): Transition => ({ kind: 'requeued', index, as: 'unsent' })),
+	];
+}
+
+/** The first reason to stop holds. */
+function stop({ notes }: RunState, refusal: RefusedDelivery): Transition {
+	const stopped = { reason: 'requestRefused', detail: sentenceOfRefusal(refusal), status: refusal.status } as const;
+	return { kind: 'noted', notes: { stopped: notes.stopped ?? stopped } };
+}
+
+function requeued({ indexes }: Sent): readonly Transition[] {
+	return indexes.map((index) => ({ kind: 'requeued', index }));
+}
+
+function refused({ indexes, request }: Sent, { status, words }: RefusedDelivery): readonly Transition[] {
+	const [index] = indexes;
+	if (indexes.length > 1 || index === undefined) return [{ kind: 'halved', indexes }];
+	return [{ kind: 'settled', index, outcome: rejection({ words }, status), request }];
+}
+
+const cancelled = {
+	kind: 'unconfirmed',
+	reason: 'connectionLost',
+	detail: 'The execution was stopped while Webex was working on this operation.',
+} as const;

@@ -1,0 +1,35 @@
+import type { Outcome, Settlement } from '../plan/outcome';
+import type { RunReport } from './ports';
+import type { RunNotes, RunState, StepRecord } from './state';
+import { reasons } from './stop';
+
+/** What a run did, with a settlement for each step whatever happened: what was never sent was not attempted, the rest is not known. */
+export function report({ records, requests, notes: { stopped } }: RunState): RunReport {
+	const settlements = records.map((record) => settlementOf(record, stopped));
+	const done = { steps: records.map(({ step }) => step), settlements, requests };
+	const isAnythingSettledByWebex = settlements.some(({ attempts, outcome }) => attempts > 0 && outcome.kind !== 'notAttempted');
+	if (stopped?.reason !== 'requestRefused' || isAnythingSettledByWebex) return done;
+	return { ...done, refusal: { detail: stopped.detail, ...(stopped.status === undefined ? {} : { status: stopped.status }) } };
+}
+
+function settlementOf({ standing, attempts, wasUnsure }: StepRecord, stopped: RunState['notes']['stopped']): Settlement {
+	switch (standing.kind) {
+		case 'settled':
+			return standing.settlement;
+		case 'waiting':
+		case 'free':
+			return { outcome: wasUnsure ? unanswered : notAttempted(stopped ?? reasons.fault), attempts };
+		default:
+			return { outcome: unanswered, attempts };
+	}
+}
+
+function notAttempted({ reason, detail }: NonNullable<RunNotes['stopped']>): Outcome {
+	return { kind: 'notAttempted', reason, detail };
+}
+
+const unanswered: Outcome = {
+	kind: 'unconfirmed',
+	reason: 'connectionLost',
+	detail: 'Webex did not say whether the change was made, and the run ended before it could be found out. Look at the resource in Webex.',
+};

@@ -1,0 +1,151 @@
+import type { Plan } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
+import { bulkRequestText } from '../scim/messages';
+import { createWebexClock } from '../webex/clock';
+import type { HttpAnswer, HttpResult, SendRequest } from '../webex/http';
+import { scimPath } from '../webex/lookup';
+import { createWaiting, type WaitResult } from '../webex/waiting';
+import { createRun } from './createRun';
+import { look, type LookPorts } from './look';
+import { next, type Command } from './next';
+import { onDelivery } from './onDelivery';
+import { onLook, type Looked } from './onLook';
+import { onPreview } from './onPreview';
+import type { RunPorts, RunReport, RunSettings } from './ports';
+import { report } from './report';
+import { failOnErrors, type RunState, type Sent } from './state';
+import { onCancelled, onFault, onWaited } from './stop';
+import { apply, type Transition } from './transitions';
+
+/**
+ * Carries out a plan against Webex. `next` decides what is to be done, this loop begins it, and what comes back changes the
+ * state. Batches that no tie holds apart may be under way together. Never throws for what Webex does, and a fault of our own
+ * ends the run with a settlement for each step all the same.
+ */
+export async function runPlan(plan: Plan, settings: RunSettings, ports: RunPorts): Promise<RunReport> {
+	const state = createRun(plan, settings);
+	const io = ioOf(state, settings, ports);
+	const underWay = new Set<Promise<Arrival>>();
+	try {
+		for (;;) {
+			if (ports.isCancelled()) take(state, onCancelled(state));
+			const command = next(state, io.reading.now());
+			if (command.kind === 'idle') {
+				if (underWay.size === 0) break;
+				const { event, work } = await Promise.race(underWay);
+				underWay.delete(work);
+				take(state, onEvent(state, event, ports));
+			} else {
+				const begun = begin(state, command, io, settings, ports);
+				if (begun === undefined) continue;
+				const work: Promise<Arrival> = begun.then((event) => ({ event, work }));
+				underWay.add(work);
+			}
+		}
+	} catch {
+		take(state, onFault(state, [...state.open]));
+	}
+	return report(state);
+}
+
+/** An event with the work that it came from: two may arrive in the same moment, and each is taken once. */
+interface Arrival {
+	readonly event: Event;
+	readonly work: Promise<Arrival>;
+}
+
+/** What came back of something that the loop began; `failed`: a fault of our own on the way. */
+type Event =
+	| { readonly kind: 'delivered'; readonly sent: Sent; readonly result: HttpResult }
+	| { readonly kind: 'looked'; readonly indexes: readonly number[]; readonly looked: Looked }
+	| { readonly kind: 'waited'; readonly result: WaitResult }
+	| { readonly kind: 'failed'; readonly indexes: readonly number[] };
+
+function ioOf(state: RunState, settings: RunSettings, { send: post, clock, random, isCancelled }: RunPorts): LookPorts {
+	const webexClock = createWebexClock();
+	const observe = (answer: HttpAnswer): void => webexClock.observe(answer.dateMs, clock.now());
+	const send: SendRequest = async (request) => {
+		const result = await post(request);
+		if (result.kind !== 'answer') return result;
+		apply(state, { kind: 'noted', notes: { isAnswered: true } });
+		observe(result);
+		return result;
+	};
+	const waiting = createWaiting(clock, settings.maxWaitMs, isCancelled);
+	return { ...settings, reading: { send, waiting, now: clock.now, random, observe }, webexClock };
+}
+
+/** Begins what a command says; undefined where it is done at once. */
+function begin(
+	state: RunState,
+	command: Exclude<Command, { kind: 'idle' }>,
+	io: LookPorts,
+	settings: RunSettings,
+	{ log }: RunPorts,
+): Promise<Event> | undefined {
+	const { now, send, waiting } = io.reading;
+	switch (command.kind) {
+		case 'settle':
+			apply(state, { ...command, kind: 'settled' });
+			return undefined;
+		case 'send': {
+			const sent: Sent = { indexes: command.indexes, request: state.requests + 1, failOnErrors: failOnErrors(state) };
+			if (settings.isDryRun === true) {
+				take(state, [{ ...command, kind: 'sent', nowMs: now(), isPreview: true }]);
+				take(state, onPreview(state, sent));
+				return undefined;
+			}
+			apply(state, { ...command, kind: 'sent', nowMs: now() });
+			if (sent.request % 10 === 0) log(`${state.settled} of ${state.records.length} operations settled, ${sent.request} requests sent`);
+			const body = bulkRequestText(sent.failOnErrors, command.texts);
+			const answer = send({ method: 'POST', path: scimPath(settings.organizationId, 'Bulk'), body });
+			return eventOf(
+				answer.then((result) => ({ kind: 'delivered', sent, result })),
+				sent.indexes,
+			);
+		}
+		case 'look': {
+			const { indexes } = command;
+			apply(state, { kind: 'noted', notes: { isLooking: true } });
+			return eventOf(
+				look(state, indexes, io).then((looked) => ({ kind: 'looked', indexes, looked })),
+				indexes,
+			);
+		}
+		case 'wait':
+			apply(state, { kind: 'noted', notes: { isWaiting: true } });
+			return eventOf(
+				waiting.wait(command.untilMs - now()).then((result) => ({ kind: 'waited', result })),
+				[],
+			);
+		default:
+			return assertNever(command);
+	}
+}
+
+async function eventOf(event: Promise<Event>, indexes: readonly number[]): Promise<Event> {
+	return await event.catch(() => ({ kind: 'failed', indexes }));
+}
+
+function onEvent(state: RunState, event: Event, { clock, random }: RunPorts): readonly Transition[] {
+	try {
+		switch (event.kind) {
+			case 'delivered':
+				return onDelivery(state, event.sent, event.result, clock.now(), random());
+			case 'looked':
+				return [{ kind: 'noted', notes: { isLooking: false } }, ...onLook(state, event.indexes, event.looked, clock.now())];
+			case 'waited':
+				return [{ kind: 'noted', notes: { isWaiting: false } }, ...onWaited(state, event.result, clock.now())];
+			case 'failed':
+				return onFault(state, event.indexes);
+			default:
+				return assertNever(event);
+		}
+	} catch {
+		return onFault(state, [...state.open]);
+	}
+}
+
+function take(state: RunState, transitions: readonly Transition[]): void {
+	for (const transition of transitions) apply(state, transition);
+}

@@ -1,0 +1,88 @@
+import type { Outcome, Settlement } from '../plan/outcome';
+import { enqueue } from './queue';
+import { recordAt, type RunState, type StepRecord } from './state';
+
+/** Settles a step; whoever waits for it is freed, or settled as `dependencyFailed`. One that is settled already stays as it is. */
+export function settle(state: RunState, index: number, outcome: Outcome, request?: number): void {
+	const pending: { readonly index: number; readonly outcome: Outcome; readonly request?: number | undefined }[] = [
+		{ index, outcome, request },
+	];
+	for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+		if (!record(state, next.index, next.outcome, next.request)) continue;
+		unlink(state, next.index);
+		const { kind } = next.outcome;
+		const isUsable = kind === 'planned' || ((kind === 'applied' || kind === 'unchanged') && next.outcome.resourceId !== undefined);
+		for (const child of state.children.get(next.index) ?? []) {
+			if (isUsable) meet(state, child);
+			else pending.push({ index: child, outcome: dependencyFailed(recordAt(state, next.index)) });
+		}
+	}
+}
+
+function record(state: RunState, index: number, outcome: Outcome, request: number | undefined): boolean {
+	const { standing, attempts } = recordAt(state, index);
+	if (standing.kind === 'settled') return false;
+	const settlement: Settlement = request === undefined ? { outcome, attempts } : { outcome, attempts, request };
+	put(state, index, { standing: { kind: 'settled', settlement } });
+	state.open.delete(index);
+	state.settled++;
+	if (outcome.kind === 'rejected') countError(state);
+	return true;
+}
+
+function countError(state: RunState): void {
+	const { stopAfterErrors } = state.limits;
+	state.errors++;
+	if (stopAfterErrors === 0 || state.errors < stopAfterErrors || state.notes.stopped !== undefined) return;
+	const detail = `The run stopped after ${state.errors} refused operations ('stopAfterErrors').`;
+	state.notes = { ...state.notes, stopped: { reason: 'stoppedAfterErrors', detail } };
+}
+
+/** Ties two operations on one resource. */
+export function link(state: RunState, before: number, after: number): void {
+	state.before.set(after, before);
+	state.after.set(before, after);
+}
+
+/** Takes a settled operation from between its neighbours on the same resource. */
+function unlink(state: RunState, index: number): void {
+	const before = state.before.get(index);
+	const after = state.after.get(index);
+	state.before.delete(index);
+	state.after.delete(index);
+	if (before !== undefined && after !== undefined) link(state, before, after);
+	else if (before !== undefined) state.after.delete(before);
+	else if (after !== undefined) {
+		state.before.delete(after);
+		meet(state, after);
+	}
+}
+
+/** One thing less that an operation waits for. */
+function meet(state: RunState, index: number): void {
+	const left = (state.unmet[index] ?? 0) - 1;
+	state.unmet[index] = left;
+	if (left > 0 || recordAt(state, index).standing.kind !== 'waiting') return;
+	put(state, index, { standing: { kind: 'free' } });
+	state.queue = enqueue(state.queue, rankOf(state, index));
+}
+
+/** Rank of an operation in the queue: the longest chain first, then item order. */
+export function rankOf(state: RunState, index: number): number {
+	const { step } = recordAt(state, index);
+	return (state.highest - (step.kind === 'planned' ? step.height : 0)) * state.records.length + index;
+}
+
+/** Changes what is known of a step. */
+export function put(state: RunState, index: number, change: Partial<StepRecord>): void {
+	state.records[index] = { ...recordAt(state, index), ...change };
+}
+
+function dependencyFailed({ step }: StepRecord): Outcome {
+	const label = step.kind === 'planned' ? step.operation.label : step.label;
+	return {
+		kind: 'notAttempted',
+		reason: 'dependencyFailed',
+		detail: `It refers to ${label}, which did not go through. Mend that one, then run both again.`,
+	};
+}

@@ -1,0 +1,69 @@
+import type { NotAttemptedReason, Outcome } from '../plan/outcome';
+import { assertNever } from '../scim/assertNever';
+import type { WaitResult } from '../webex/waiting';
+import { onLooksEnded } from './onLook';
+import { recordAt, type RunState } from './state';
+import type { Transition } from './transitions';
+
+/** Why a run ends early for a reason of its own. */
+type Cause = 'cancelled' | 'waitLimit' | 'fault';
+
+/** The reason and sentence of what was not sent, for each cause. */
+export const reasons: Readonly<Record<Cause, { readonly reason: NotAttemptedReason; readonly detail: string }>> = {
+	cancelled: { reason: 'cancelled', detail: 'The execution was stopped before this operation was sent.' },
+	waitLimit: {
+		reason: 'waitLimit',
+		detail: "Going on would take longer waits than 'maxWaitSeconds' allows in one run. Run the rest later, or raise the limit.",
+	},
+	fault: { reason: 'cancelled', detail: 'The node met a fault of its own and stopped the run before this operation was sent.' },
+};
+
+/** Nothing more is sent. The first reason given holds. */
+function stopped({ notes }: RunState, cause: Cause): Transition {
+	return { kind: 'noted', notes: { stopped: notes.stopped ?? reasons[cause] } };
+}
+
+/** The execution was stopped: nothing is sent or looked up any more. */
+export function onCancelled(state: RunState): readonly Transition[] {
+	return [stopped(state, 'cancelled'), ...onLooksEnded(state)];
+}
+
+/** A wait that did not take place ends the run; what is unsure and was never looked at is looked at once, which takes no wait. */
+export function onWaited(state: RunState, result: WaitResult, nowMs: number): readonly Transition[] {
+	switch (result) {
+		case 'waited':
+			return [];
+		case 'cancelled':
+			return onCancelled(state);
+		case 'waitLimit':
+			return [stopped(state, 'waitLimit'), ...firstLooks(state, nowMs)];
+		default:
+			return assertNever(result);
+	}
+}
+
+function firstLooks(state: RunState, nowMs: number): readonly Transition[] {
+	const first = [...state.open].flatMap((index): readonly Transition[] => {
+		const { standing } = recordAt(state, index);
+		return standing.kind === 'unsure' && standing.looks === 0 && standing.dueMs > nowMs
+			? [{ kind: 'doubted', index, standing: { ...standing, dueMs: nowMs } }]
+			: [];
+	});
+	return first.length > 0 ? first : onLooksEnded(state);
+}
+
+/** After a fault of our own nobody knows what became of these operations; nothing more is sent. */
+export function onFault(state: RunState, indexes: readonly number[]): readonly Transition[] {
+	const open = indexes.filter((index) => state.open.has(index));
+	return [
+		stopped(state, 'fault'),
+		{ kind: 'noted', notes: { isLooking: false } },
+		...open.map((index): Transition => ({ kind: 'settled', index, outcome: unreadable })),
+	];
+}
+
+const unreadable: Outcome = {
+	kind: 'unconfirmed',
+	reason: 'noResult',
+	detail: 'The node failed while it read the answer. Look at the resource in Webex, and report the fault to the package.',
+};

@@ -1,0 +1,76 @@
+import { ownEntry, isJsonObject, type JsonObject } from '../scim/json';
+import { applies } from '../scim/patch/apply';
+import type { Confirmed } from '../plan/outcome';
+import type { Method } from '../scim/messages';
+
+/** What a look at a resource says about an operation that was sent without an answer. */
+export type Finding =
+	/** It was carried out, or all was so already. Unless `isSure`, what was read may be how it was before another change of the run. */
+	| { readonly kind: 'happened'; readonly confirmed: Confirmed; readonly isSure: boolean }
+	/** It was not carried out, as far as this look shows; reads lag behind writes by seconds. */
+	| { readonly kind: 'notSeen' }
+	/** No look can tell. */
+	| { readonly kind: 'open' };
+
+/** A PATCH or DELETE that was sent without an answer. */
+export interface SentChange {
+	readonly method: Method;
+	/** What was sent, with real ids. */
+	readonly data?: JsonObject;
+	/** When it was first sent, by Webex's clock. */
+	readonly sentAtMs: number;
+	/** No other operation of the run was sent to the resource before it. */
+	readonly isFirst: boolean;
+}
+
+/**
+ * Finding about a create. `found` are the resources of its name, `sentAtMs` is when it was first sent by Webex's clock. A
+ * resource that was created since is its work unless `isTaken` says that it is another operation's. Times to the second
+ * count until the end of their second. An older resource of the name proves nothing: it may be deleted by now, and groups
+ * may share a name.
+ */
+export function findingOfCreate(found: readonly JsonObject[], sentAtMs: number, isTaken: (id: string) => boolean): Finding {
+	const created = found.map((resource) => ({ resource, createdMs: timeIn(resource, 'created') }));
+	if (created.some(({ createdMs }) => createdMs === undefined)) return { kind: 'open' };
+	const its = created.find(({ resource, createdMs = 0 }) => createdMs >= sentAtMs && !isTaken(idOf(resource) ?? ''));
+	return its === undefined ? { kind: 'notSeen' } : happened(its.resource, true);
+}
+
+/**
+ * Finding about a PATCH or DELETE; without a `resource` there is none of that id. A resource that this run created may not
+ * show yet; one that was there before does not come and go. One that was not modified since may show as it was before an
+ * earlier change, which made the later one needed.
+ */
+export function findingOfChange({ method, data, sentAtMs, isFirst }: SentChange, resource: JsonObject | undefined): Finding {
+	if (resource === undefined) return method === 'DELETE' ? { kind: 'happened', confirmed: {}, isSure: isFirst } : { kind: 'notSeen' };
+	const look = method === 'PATCH' && data !== undefined ? applies(data, resource) : 'differs';
+	if (look === 'differs') return { kind: 'notSeen' };
+	if (look !== 'holds') return { kind: 'open' };
+	return happened(resource, isFirst && (timeIn(resource, 'lastModified') ?? -Infinity) >= sentAtMs);
+}
+
+function happened(resource: JsonObject, isSure: boolean): Finding {
+	const meta = ownEntry(resource, 'meta');
+	const id = idOf(resource);
+	const location = isJsonObject(meta) ? meta['location'] : undefined;
+	const version = isJsonObject(meta) ? meta['version'] : undefined;
+	const confirmed = {
+		...(id === undefined ? {} : { resourceId: id }),
+		...(typeof location === 'string' ? { location } : {}),
+		...(typeof version === 'string' ? { version } : {}),
+	};
+	return { kind: 'happened', confirmed, isSure };
+}
+
+function idOf(resource: JsonObject): string | undefined {
+	const id = ownEntry(resource, 'id');
+	return typeof id === 'string' ? id : undefined;
+}
+
+/** A time of the resource's meta, in ms; one to the second is taken as the end of that second. */
+function timeIn(resource: JsonObject, key: 'created' | 'lastModified'): number | undefined {
+	const meta = ownEntry(resource, 'meta');
+	const time = isJsonObject(meta) ? Date.parse(String(meta[key])) : NaN;
+	if (Number.isNaN(time)) return undefined;
+	return time % 1000 === 0 ? time + 999 : time;
+}

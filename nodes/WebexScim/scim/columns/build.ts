@@ -1,0 +1,123 @@
+import { assertNever } from '../assertNever';
+import { columnOf, columnsOf } from './attributes';
+import type { Column, Place } from './column';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json';
+import type { ResourceType } from '../messages';
+import { schemasOf } from '../schemas';
+import type { ColumnValue } from './values';
+
+/** Checked values by column id. Null stands for an empty cell that shall empty the attribute. */
+export type ColumnValues = ReadonlyMap<string, ColumnValue | null>;
+
+/**
+ * `create` is for a POST: complete, and without nulls. `change` is what an existing resource shall look like, as
+ * `diffResource` and `partialToPatch` take it: only what was given, with the nulls.
+ */
+export type Purpose = 'create' | 'change';
+
+/** `detail` is for people: it names the attribute and what to do, and never says a value. */
+export type BuiltResource =
+	| { readonly kind: 'built'; readonly resource: JsonObject }
+	| { readonly kind: 'bad'; readonly reason: 'missingField' | 'badValue'; readonly detail: string };
+
+/**
+ * A user with these values: extensions under their URNs, the parts of an address in one entry, and `schemas` for what
+ * is in use. A new user also gets `userType` "user", and the work e-mail, primary, that Webex wants equal to userName.
+ */
+export function buildUser(values: ColumnValues, purpose: Purpose): BuiltResource {
+	const given = withoutEmptyWorkEmail(values);
+	const userName = given.get('userName');
+	const email = given.get(workEmail);
+	if (typeof userName === 'string' && typeof email === 'string' && userName.toLowerCase() !== email.toLowerCase()) {
+		return bad('badValue', 'Users', workEmail, 'differs from the user name. Webex wants both to be the same: leave one out');
+	}
+	return build('Users', purpose === 'create' ? withUserDefaults(given) : given, purpose);
+}
+
+/** A group with these values. Members, owners and the like become entries with an id each. */
+export function buildGroup(values: ColumnValues, purpose: Purpose): BuiltResource {
+	return build('Groups', values, purpose);
+}
+
+const workEmail = 'emails.work.value';
+
+/** The work e-mail stays what userName is; an empty cell cannot take it away. */
+function withoutEmptyWorkEmail(values: ColumnValues): ColumnValues {
+	return new Map([...values].filter(([id, value]) => id !== workEmail || value !== null));
+}
+
+function withUserDefaults(values: ColumnValues): ColumnValues {
+	return new Map([
+		...values,
+		['userType', values.get('userType') ?? 'user'],
+		[workEmail, values.get(workEmail) ?? values.get('userName') ?? null],
+	]);
+}
+
+function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
+	const missing = columnsOf(resourceType).find(
+		({ id, required }) => required === true && (purpose === 'create' ? (values.get(id) ?? null) : values.get(id)) === null,
+	);
+	if (missing !== undefined) return bad('missingField', resourceType, missing.id, 'has no value. Give it one');
+	let members: JsonObject = {};
+	for (const [id, value] of values) {
+		const column = columnOf(resourceType, id);
+		if (column === undefined) return { kind: 'bad', reason: 'badValue', detail: unknownColumn };
+		if (value !== null || purpose === 'change') members = withValue(members, column, value);
+	}
+	const created = purpose === 'create' ? withPrimaryEmail(members) : members;
+	return { kind: 'built', resource: { schemas: schemasOf(resourceType, created), ...created } };
+}
+
+const unknownColumn = 'The mapping has an attribute that this version of the node does not know. Refresh the list of attributes.';
+
+function bad(reason: 'missingField' | 'badValue', resourceType: ResourceType, id: string, wrong: string): BuiltResource {
+	const name = columnOf(resourceType, id)?.displayName;
+	return { kind: 'bad', reason, detail: `${name} (${id}) ${wrong}.` };
+}
+
+function withPrimaryEmail(members: JsonObject): JsonObject {
+	if (!isJsonArray(members.emails)) return members;
+	const emails = members.emails.map((entry) => (isJsonObject(entry) && entry.type === 'work' ? { ...entry, primary: true } : entry));
+	return { ...members, emails };
+}
+
+function withValue(members: JsonObject, column: Column, value: ColumnValue | null): JsonObject {
+	const { schema, attribute, place } = column;
+	if (schema === undefined) return { ...members, [attribute]: placed(members[attribute], place, value) };
+	const extension = objectOrEmpty(members[schema]);
+	return { ...members, [schema]: { ...extension, [attribute]: placed(extension[attribute], place, value) } };
+}
+
+/** The attribute's value after this one is put at its place beside what other columns put there. */
+function placed(held: JsonValue | undefined, place: Place, value: ColumnValue | null): JsonValue {
+	switch (place.kind) {
+		case 'simple':
+			return value;
+		case 'sub':
+			return { ...objectOrEmpty(held), [place.sub]: value };
+		case 'entry':
+			return withEntry(isJsonArray(held) ? held : [], place.type, { [place.sub]: value });
+		case 'onlyEntry': {
+			const [entry] = isJsonArray(held) ? held : [];
+			const fixed = place.fixed === undefined ? {} : { [place.fixed[0]]: place.fixed[1] };
+			return [{ ...fixed, ...objectOrEmpty(entry), [place.sub]: value }];
+		}
+		case 'entries': {
+			const fixed = place.type === undefined ? {} : { type: place.type };
+			return isJsonArray(value) ? value.map((text) => ({ value: text, ...fixed })) : null;
+		}
+		default:
+			return assertNever(place);
+	}
+}
+
+function withEntry(list: readonly JsonValue[], type: string, part: JsonObject): readonly JsonValue[] {
+	const isMeant = (entry: JsonValue) => isJsonObject(entry) && entry.type === type;
+	if (!list.some(isMeant)) return [...list, { type, ...part }];
+	return list.map((entry) => (isMeant(entry) ? { ...objectOrEmpty(entry), ...part } : entry));
+}
+
+function objectOrEmpty(value: JsonValue | undefined): JsonObject {
+	return isJsonObject(value) ? value : {};
+}

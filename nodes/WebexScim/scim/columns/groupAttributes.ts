@@ -1,0 +1,43 @@
+import { rowsOf } from './attributeRows';
+import type { Column } from './column';
+import { webexGroupSchema } from '../schemas';
+
+const core = rowsOf();
+const webex = rowsOf(webexGroupSchema);
+
+/**
+ * A group's columns. Left out, and set with JSON: `managedBy` and `inheritances`, whose entries have several parts.
+ * A member without another type is a user; Webex's examples write the type in lower case.
+ */
+export const groupColumns: readonly Column[] = [
+	core.simple('displayName', 'Group Name', {
+		maxLength: 512,
+		required: true,
+		common: true,
+		aliases: ['group', 'name', 'group display name', 'team', 'team name'],
+	}),
+	core.simple('externalId', 'External ID', {
+		maxLength: 256,
+		common: true,
+		aliases: ['external identifier', 'external group id'],
+	}),
+	core.entries('members', 'User Members', {
+		entryType: 'user',
+		maxItems: 500,
+		common: true,
+		aliases: ['members', 'member ids', 'users'],
+	}),
+	webex.simple('usage', 'Usage', {
+		enum: ['distribution', 'location', 'policy'],
+		common: true,
+		aliases: ['group usage'],
+	}),
+	webex.entries('owners', 'Owners', { maxItems: 30, aliases: ['owner', 'owner ids', 'group owners'] }),
+	webex.simple('groupType', 'Group Type', {
+		enum: ['dynamic', 'flat_static', 'nested_static', 'unique_flat_static'],
+	}),
+	webex.onlyEntry('memberFilter', 'value', 'Member Filter', {
+		fixed: ['type', 'user'],
+		aliases: ['memberFilter'],
+	}),
+];

@@ -1,0 +1,131 @@
+import { covers, isSet, missingFrom } from '../compare';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase } from '../json';
+import { withMember } from './patchValue';
+import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
+import { entryPath, pairs, tellsApart } from './entryPairs';
+
+/**
+ * Changes for a multi-valued attribute. A list of texts is compared as a set and replaced whole. Entries are paired
+ * with current ones by what tells them apart, and others are kept. A group's members are only ever added.
+ */
+export function diffEntries(path: string, key: string, wanted: readonly JsonValue[], held: Held, options: DiffOptions): readonly Change[] {
+	const list = listOf(held);
+	const given = wanted.filter((entry) => !isEmpty(entry));
+	if (!isListOfEntries(given)) {
+		return held !== 'unknown' && isSet(key, list, given) ? [] : [{ kind: 'replace', key, value: given }];
+	}
+	if (key.toLowerCase() === 'members') return addedMembers(path, list, given);
+	const parted = given.filter(isJsonObject).map((entry) => partedOf(entry));
+	const found = pairs(
+		key,
+		list,
+		parted.map(({ filled }) => filled),
+	);
+	const steps = parted.map((entry, index) => stepOf(path, key, entry, list[found[index] ?? -1], held, options));
+	if (steps.every(({ entry }) => entry === 'kept')) {
+		return steps.flatMap(({ gone }) => gone).map((gonePath) => ({ kind: 'remove', path: gonePath }));
+	}
+	return [{ kind: 'replace', key, value: mergedList(list, found, steps) }];
+}
+
+/** True when the list has an entry that is an object: a list of complex values rather than texts. */
+export function isListOfEntries(list: readonly JsonValue[]): boolean {
+	return list.some(isJsonObject);
+}
+
+function listOf(held: Held): readonly JsonValue[] {
+	if (held === 'unknown' || held.value === undefined || isNothing(held.value)) return [];
+	return isJsonArray(held.value) ? held.value : [held.value];
+}
+
+/** A member's id is all there is to it; its type may be left out in a read. */
+function addedMembers(path: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): readonly Change[] {
+	const ids = wanted.map(idOf);
+	const unknown = new Set(missingFrom('members', list, ids));
+	const missing = wanted.filter((_, index) => unknown.has(ids[index] ?? null));
+	return missing.length === 0 ? [] : [{ kind: 'add', path, value: missing }];
+}
+
+function idOf(member: JsonValue): JsonValue {
+	const id = isJsonObject(member) ? ownEntryAnyCase(member, 'value') : undefined;
+	return id === undefined ? member : { value: id };
+}
+
+/** A wanted entry: what it gives, and the names of what it empties. */
+interface Parted {
+	readonly filled: JsonObject;
+	readonly emptied: readonly string[];
+}
+
+function partedOf(entry: JsonObject): Parted {
+	const members = Object.entries(entry).filter(([sub]) => sub.toLowerCase() !== '$ref');
+	return {
+		filled: objectOf(members.filter(([, value]) => !isEmpty(value))),
+		emptied: members.flatMap(([sub, value]) => (isEmpty(value) ? [sub] : [])),
+	};
+}
+
+/** What becomes of a wanted entry: its current one is as it was but for what is gone, or there is another in its place. */
+interface Step {
+	readonly entry: 'kept' | JsonObject;
+	/** Paths of what goes. */
+	readonly gone: readonly string[];
+	/** The current entry after that; undefined when it goes as a whole. */
+	readonly left?: JsonValue;
+}
+
+function stepOf(
+	path: string,
+	key: string,
+	{ filled, emptied }: Parted,
+	current: JsonValue | undefined,
+	held: Held,
+	{ emptyValues }: DiffOptions,
+): Step {
+	const now = isJsonObject(current) ? current : {};
+	const whole = entryPath(path, key, current === undefined ? filled : now);
+	const losing = emptyValues === 'ignore' ? [] : emptied;
+	const lost = losing.filter((sub) => held === 'unknown' || !isNothing(ownEntryAnyCase(now, sub)));
+	const left = lost.reduce((entry, sub) => withMember(entry, sub, undefined), now);
+	const hasNoValue = emptied.some((sub) => sub.toLowerCase() === 'value');
+	const isGone = lost.length > 0 && (hasNoValue || (held !== 'unknown' && !saysAnything(key, left)));
+	const keeps = { ...(!isGone && current !== undefined && { left }) };
+	const gone = isGone ? [whole] : lost.map((sub) => `${whole}.${sub}`);
+	const adds = current === undefined ? saysAnything(key, filled) : !covers(key, left, filled);
+	return { entry: adds && !hasNoValue ? merged(left, filled) : 'kept', gone, ...keeps };
+}
+
+/** True when there is more in the entry than what tells it apart. */
+function saysAnything(key: string, entry: JsonObject): boolean {
+	const mark = tellsApart(key);
+	return Object.keys(entry).some((sub) => {
+		const name = sub.toLowerCase();
+		return name === 'value' || (name !== mark && name !== 'type' && name !== 'primary' && name !== 'display');
+	});
+}
+
+/** A new value leaves what the service said about the former one behind. */
+function merged(entry: JsonObject, filled: JsonObject): JsonObject {
+	const isNewValue = !isNothing(ownEntryAnyCase(filled, 'value'));
+	const stale = isNewValue ? ['display', '$ref'] : [];
+	const base = stale.reduce((object, sub) => withMember(object, sub, undefined), entry);
+	return Object.entries(filled).reduce((object, [sub, value]) => withMember(object, sub, value), base);
+}
+
+/** The current list with the steps taken. Where one becomes primary, no other is: at most one may be (RFC 7643 2.4). */
+function mergedList(list: readonly JsonValue[], found: ReadonlyArray<number | undefined>, steps: readonly Step[]): readonly JsonValue[] {
+	const changed = steps.flatMap(({ entry }) => (entry === 'kept' ? [] : [entry]));
+	const becomesPrimary = changed.some(isPrimary);
+	const held = list.flatMap((entry, index) => {
+		const step = steps[found.indexOf(index)] ?? { entry: 'kept', left: entry };
+		if (step.entry !== 'kept') return [step.entry];
+		if (step.left === undefined) return [];
+		return [becomesPrimary && isPrimary(step.left) ? withMember(step.left, 'primary', undefined) : step.left];
+	});
+	const added = steps.flatMap(({ entry }, index) => (entry === 'kept' || found[index] !== undefined ? [] : [entry]));
+	return [...held, ...added];
+}
+
+function isPrimary(entry: JsonValue): entry is JsonObject {
+	return isJsonObject(entry) && ownEntryAnyCase(entry, 'primary') === true;
+}

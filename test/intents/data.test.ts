@@ -1,0 +1,84 @@
+import { readData, type DataReading } from '../../nodes/WebexScim/intents/data';
+
+/** Lists and objects in each other, so many levels of them. */
+function nested(levels: number): object {
+	const inner = levels === 1 ? undefined : nested(levels - 1);
+	if (levels % 2 === 0) return inner === undefined ? [] : [inner];
+	return inner === undefined ? {} : { inner };
+}
+
+const inItself: Record<string, unknown> = { userName: 'ann' };
+inItself['manager'] = { of: [inItself] };
+
+it.each<{ name: string; value: object }>([
+	{ name: 'nothing in it', value: {} },
+	{ name: 'all that JSON can say', value: { text: '', number: -0.5, yes: true, no: false, nothing: null, list: [[], {}, 'x', 0, null], object: { a: {} } } },
+	{ name: 'a member that is undefined, which JSON leaves out', value: { userName: 'ann', title: undefined } },
+	{ name: 'a member of the name toJSON that is data', value: { toJSON: 'x', inner: { toJSON: 'x' } } },
+	{ name: 'a member of the name __proto__', value: JSON.parse('{"__proto__":{"a":1}}') as object },
+	{ name: 'what is inherited, which JSON does not say', value: Object.create({ count: NaN }) as object },
+	{ name: '99 levels', value: nested(99) },
+])('takes an object as it is: $name', ({ value }) => {
+	const reading = readData(value);
+	expect(reading).toStrictEqual({ kind: 'ok', data: value });
+	expect(reading.kind === 'ok' && reading.data === value).toBe(true);
+});
+
+it.each<{ name: string; value: unknown; data: object }>([
+	{ name: 'JSON text of an object', value: '{"userName":"ann","tags":["a",1,null]}', data: { userName: 'ann', tags: ['a', 1, null] } },
+	{ name: 'JSON text with spaces and lines around', value: ' \n{}\t', data: {} },
+	{ name: '100 levels', value: { a: nested(99) }, data: { a: nested(99) } },
+	{ name: '100 levels as text', value: JSON.stringify({ a: nested(99) }), data: { a: nested(99) } },
+	{ name: 'a date', value: { when: new Date(0), title: 'Nurse' }, data: { when: '1970-01-01T00:00:00.000Z', title: 'Nurse' } },
+	{ name: 'dates in lists', value: { days: [new Date(0), [new Date(86_400_000)]] }, data: { days: ['1970-01-01T00:00:00.000Z', ['1970-01-02T00:00:00.000Z']] } },
+	{ name: 'what has a text of its own in JSON', value: { when: { toJSON: () => '2026-01-01' }, and: { a: 1 } }, data: { when: '2026-01-01', and: { a: 1 } } },
+])('takes $name', ({ value, data }) => {
+	expect(readData(value)).toStrictEqual({ kind: 'ok', data });
+});
+
+it.each<{ name: string; value: unknown }>([
+	{ name: 'undefined', value: undefined },
+	{ name: 'null', value: null },
+	{ name: 'an empty text', value: '' },
+])('$name is missing', ({ value }) => {
+	expect(readData(value)).toStrictEqual({ kind: 'missing' });
+});
+
+const notJson = 'is no JSON that can be read';
+const notObject = 'is not an object';
+const unsayable = 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
+const noDate = 'holds a date that is none';
+const tooDeep = 'is nested deeper than 100 levels';
+
+it.each<{ name: string; value: unknown; problem: string }>([
+	{ name: 'a text of spaces', value: ' ', problem: notJson },
+	{ name: 'a word', value: 'ann', problem: notJson },
+	{ name: 'JSON text without an end', value: '{"userName":', problem: notJson },
+	{ name: 'JSON text of null', value: 'null', problem: notObject },
+	{ name: 'JSON text of a list', value: '[{}]', problem: notObject },
+	{ name: 'JSON text of a text', value: '"ann"', problem: notObject },
+	{ name: 'JSON text of a number', value: '0', problem: notObject },
+	{ name: 'a list', value: [{}], problem: notObject },
+	{ name: 'zero', value: 0, problem: notObject },
+	{ name: 'false', value: false, problem: notObject },
+	{ name: 'a function', value: () => ({}), problem: notObject },
+	{ name: 'NaN', value: { a: 1, b: NaN, c: 2 }, problem: unsayable },
+	{ name: 'Infinity', value: { a: Infinity }, problem: unsayable },
+	{ name: 'minus Infinity', value: { a: -Infinity }, problem: unsayable },
+	{ name: 'a number too large for JSON text', value: '{"a":1e999}', problem: unsayable },
+	{ name: 'a big integer', value: { a: 1n }, problem: unsayable },
+	{ name: 'a function in it', value: { a: () => 1 }, problem: unsayable },
+	{ name: 'a symbol', value: { a: Symbol('a') }, problem: unsayable },
+	{ name: 'NaN in a list', value: { a: [1, NaN, 2] }, problem: unsayable },
+	{ name: 'NaN deep inside', value: { a: [{ b: [{ c: NaN }] }] }, problem: unsayable },
+	{ name: 'NaN beside a date', value: { when: new Date(0), a: { b: NaN } }, problem: unsayable },
+	{ name: 'NaN behind objects and lists without fault', value: { a: {}, b: [], c: NaN }, problem: unsayable },
+	{ name: 'a date that is none', value: { a: new Date(NaN) }, problem: noDate },
+	{ name: 'a date that is none in a list', value: { a: [new Date(0), new Date(NaN)] }, problem: noDate },
+	{ name: 'two faults: the first', value: { a: [new Date(NaN)], b: NaN }, problem: noDate },
+	{ name: '101 levels', value: { a: nested(100) }, problem: tooDeep },
+	{ name: '101 levels as text', value: JSON.stringify({ a: nested(100) }), problem: tooDeep },
+	{ name: 'an object that contains itself', value: inItself, problem: tooDeep },
+])('refuses $name', ({ value, problem }) => {
+	expect(readData(value)).toStrictEqual<DataReading>({ kind: 'bad', problem });
+});

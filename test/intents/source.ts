@@ -1,0 +1,49 @@
+import type { Intent } from '../../nodes/WebexScim/intents/intents';
+import { createColumnReader } from '../../nodes/WebexScim/intents/readColumns';
+import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
+import type { InputItem, IntentSource, ParameterReader } from '../../nodes/WebexScim/intents/source';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+
+/** A parameter whose expression cannot be evaluated. */
+export const fails = Symbol('an expression that fails');
+
+/** An item: its own data, and what the node's parameters are for it. */
+export interface Row {
+	readonly json?: JsonObject;
+	readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the parameters of the rows, each by its index; a parameter that a row does not name has no value. */
+export function parametersOf(rows: readonly Row[]): ParameterReader {
+	return (name, itemIndex) => {
+		const value = rows[itemIndex]?.parameters?.[name];
+		return value === fails ? { kind: 'failed' } : { kind: 'value', value };
+	};
+}
+
+export const itemOf = ({ json = {} }: Row): InputItem => ({ json });
+
+/** What the rows are read with; left out: users, from JSON. */
+export interface Setting extends Partial<Omit<IntentSource, 'parameter' | 'columns'>> {
+	readonly emptyValues?: 'ignore' | 'remove';
+}
+
+export function sourceOf(rows: readonly Row[], { emptyValues = 'ignore', ...setting }: Setting): IntentSource {
+	const parameter = parametersOf(rows);
+	const resourceType = setting.resourceType ?? 'Users';
+	return {
+		operation: 'create',
+		inputMode: 'fields',
+		attributesMode: 'json',
+		existing: 'reject',
+		missing: 'reject',
+		key: 'userName',
+		...setting,
+		resourceType,
+		parameter,
+		columns: createColumnReader(parameter, undefined, resourceType, emptyValues),
+	};
+}
+
+/** What the rows ask for, as items 0, 1, 2 … */
+export const intentsOf = (rows: readonly Row[], setting: Setting): readonly Intent[] => readIntents(rows.map(itemOf), sourceOf(rows, setting));

@@ -1,0 +1,106 @@
+import type { TargetName } from '../../nodes/WebexScim/intents/intents';
+import type { Problem } from '../../nodes/WebexScim/intents/problem';
+import { readTarget, targetOf } from '../../nodes/WebexScim/intents/target';
+import { fails, parametersOf } from './source';
+
+const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
+const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
+const id = (value: string): TargetName => ({ kind: 'id', id: value });
+const named = (attribute: 'userName' | 'externalId' | 'displayName', value: string): TargetName => ({ kind: 'name', attribute, value });
+const read = (target: unknown): TargetName | Problem => readTarget(parametersOf([{ parameters: { target } }]), 'target', 0);
+
+it.each<{ name: string; value: unknown; expected: TargetName }>([
+	{ name: 'by e-mail', value: { mode: 'userName', value: ' Ann@example.com\n' }, expected: named('userName', 'Ann@example.com') },
+	{ name: 'by e-mail without an @', value: { mode: 'userName', value: 'ann' }, expected: named('userName', 'ann') },
+	{ name: 'by name', value: { mode: 'displayName', value: ' Sales Team ' }, expected: named('displayName', 'Sales Team') },
+	{ name: 'by a name with an @', value: { mode: 'displayName', value: 'sales@example' }, expected: named('displayName', 'sales@example') },
+	{ name: 'by a name that looks like a reference', value: { mode: 'displayName', value: 'bulkId:a' }, expected: named('displayName', 'bulkId:a') },
+	{ name: 'by external ID', value: { mode: 'externalId', value: ' E10042 ' }, expected: named('externalId', 'E10042') },
+	{ name: 'by an external ID that is a number', value: { mode: 'externalId', value: 10042 }, expected: named('externalId', '10042') },
+	{ name: 'by the external ID zero', value: { mode: 'externalId', value: 0 }, expected: named('externalId', '0') },
+	{ name: 'by ID', value: { mode: 'id', value: ` ${uuid.toUpperCase()} ` }, expected: id(uuid) },
+	{ name: 'by the ID of the other APIs', value: { mode: 'id', value: base64 }, expected: id(uuid) },
+	{ name: 'by an ID of another form', value: { mode: 'id', value: 'user_1' }, expected: id('user_1') },
+	{ name: 'by an ID with an @', value: { mode: 'id', value: 'ann@example.com' }, expected: id('ann@example.com') },
+	{ name: 'by reference', value: { mode: 'id', value: ' bulkId:ann ' }, expected: { kind: 'reference', alias: 'ann' } },
+	{ name: 'from the list', value: { mode: 'list', value: uuid, cachedResultName: 'Ann' }, expected: id(uuid) },
+	{ name: 'by a locator without a mode', value: { value: uuid }, expected: id(uuid) },
+	{ name: 'by a locator with an empty mode, an e-mail address', value: { mode: '', value: 'ann@example.com' }, expected: named('userName', 'ann@example.com') },
+	{ name: 'by a locator with an empty mode, an ID', value: { mode: '', value: base64 }, expected: id(uuid) },
+	{ name: 'by a bare e-mail address', value: ' ann@example.com ', expected: named('userName', 'ann@example.com') },
+	{ name: 'by a bare ID', value: uuid, expected: id(uuid) },
+	{ name: 'by a bare ID of the other APIs', value: base64, expected: id(uuid) },
+	{ name: 'by a bare reference', value: 'bulkId:ann', expected: { kind: 'reference', alias: 'ann' } },
+])('a resource $name', ({ value, expected }) => {
+	expect(read(value)).toStrictEqual(expected);
+});
+
+const empty = "'target' is empty. Name the resource, or leave the item out.";
+const notText = "'target' is not text. Give a name or an ID.";
+const notId = "'target' is not an ID. Give the ID that Webex shows for the resource.";
+
+it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason'] }>([
+	{ name: 'nothing', value: undefined, detail: empty, reason: 'missingField' },
+	{ name: 'null', value: null, detail: empty, reason: 'missingField' },
+	{ name: 'an empty text', value: '', detail: empty, reason: 'missingField' },
+	{ name: 'a locator without a value', value: { mode: 'id' }, detail: empty, reason: 'missingField' },
+	{ name: 'a locator with null', value: { mode: 'userName', value: null }, detail: empty, reason: 'missingField' },
+	{ name: 'a locator with an empty text', value: { mode: 'externalId', value: '' }, detail: empty, reason: 'missingField' },
+	{ name: 'a text of spaces', value: ' \t', detail: notText },
+	{ name: 'a locator with a text of spaces', value: { mode: 'displayName', value: ' ' }, detail: notText },
+	{ name: 'a bare number', value: 10042, detail: notText },
+	{ name: 'a number as a name', value: { mode: 'userName', value: 10042 }, detail: notText },
+	{ name: 'a number as an ID', value: { mode: 'id', value: 0 }, detail: notText },
+	{ name: 'false', value: false, detail: notText },
+	{ name: 'an external ID that is true', value: { mode: 'externalId', value: true }, detail: notText },
+	{ name: 'a list', value: [uuid], detail: notText },
+	{ name: 'a locator with an object', value: { mode: 'id', value: { id: uuid } }, detail: notText },
+	{ name: 'an ID that would lead elsewhere', value: { mode: 'id', value: '../Groups' }, detail: notId },
+	{ name: 'a bare name', value: 'Ann Other', detail: notId },
+	{ name: 'a name in the mode of IDs', value: { mode: 'list', value: 'Sales Team' }, detail: notId },
+	{ name: 'a mode that is unknown, and no ID', value: { mode: 'nickName', value: 'Ann O.' }, detail: notId },
+	{ name: 'a reference to nothing', value: 'bulkId:', detail: notId },
+	{
+		name: 'a name that no filter can carry',
+		value: { mode: 'displayName', value: 'x'.repeat(6_200) },
+		detail: "'target' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
+	},
+	{
+		name: 'a bare address with half of a character',
+		value: 'ann\uD83D@example.com',
+		detail: "'target' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
+	},
+	{
+		name: 'an expression that fails',
+		value: fails,
+		detail: "The expression in 'target' could not be evaluated for this item. Check the fields it uses.",
+	},
+])('refuses $name', ({ value, detail, reason = 'badValue' }) => {
+	expect(read(value)).toStrictEqual({ kind: 'problem', detail, reason });
+});
+
+it('each parameter of each item is its own', () => {
+	const parameter = parametersOf([
+		{ parameters: { group: { mode: 'displayName', value: 'Sales' }, member: 'ann@example.com' } },
+		{ parameters: { group: { mode: 'id', value: 'g1' }, member: '' } },
+		{ parameters: { group: fails, member: { mode: 'externalId', value: 3 } } },
+	]);
+	expect([0, 1, 2].map((itemIndex) => ['group', 'member'].map((name) => readTarget(parameter, name, itemIndex)))).toStrictEqual([
+		[named('displayName', 'Sales'), named('userName', 'ann@example.com')],
+		[id('g1'), { kind: 'problem', detail: "'member' is empty. Name the resource, or leave the item out.", reason: 'missingField' }],
+		[
+			{ kind: 'problem', detail: "The expression in 'group' could not be evaluated for this item. Check the fields it uses.", reason: 'badValue' },
+			named('externalId', '3'),
+		],
+	]);
+});
+
+it.each<{ name: string; text: string; expected: TargetName | undefined }>([
+	{ name: 'an ID', text: ` ${base64}`, expected: id(uuid) },
+	{ name: 'a reference', text: '\tbulkId:a:b ', expected: { kind: 'reference', alias: 'a:b' } },
+	{ name: 'a reference in another case is an ID', text: 'BULKID:a', expected: id('BULKID:a') },
+	{ name: 'dots', text: '..', expected: undefined },
+	{ name: 'nothing', text: '', expected: undefined },
+])('a text of a path as a target: $name', ({ text, expected }) => {
+	expect(targetOf(text)).toStrictEqual(expected);
+});

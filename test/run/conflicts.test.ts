@@ -1,0 +1,223 @@
+import type { Answer } from './request';
+import { andStops, has, lost, page, person, refuses, rows, says, search, searchGroups, status, team } from './script';
+import { change, createGroup, createUser, play, playScene, type Scene } from './stage';
+
+/** Creates that meet what exists already, and have a rule for it. */
+
+const exists = refuses(409, 'There is one.', 'uniqueness');
+const adoptAnn = createUser('ann', { title: 'Chief' }, { onConflict: 'adopt' });
+const updateAnn = createUser('ann', { title: 'Chief' }, { onConflict: 'update' });
+const oldAnn = person('ann', { title: 'Nurse' });
+const asWanted = person('ann', { title: 'Chief' });
+
+describe('what exists is adopted', () => {
+	it.each<Scene>([
+		{
+			name: 'a user as she is',
+			steps: [adoptAnn],
+			script: [rows({ ann: exists }), has(oldAnn)],
+			told: { outcomes: [{ kind: 'applied', reason: 'adopted', resourceId: 'id-ann' }], attempts: [1], request: [1], trace: ['POST /Users ann', search('ann')] },
+		},
+		{
+			name: 'a group as it is',
+			steps: [createGroup('crew', [], { onConflict: 'adopt' })],
+			script: [rows({ crew: exists }), has(team('crew'))],
+			told: { outcomes: [{ kind: 'applied', reason: 'adopted', resourceId: 'id-crew' }], attempts: [1], trace: ['POST /Groups crew', searchGroups('crew')] },
+		},
+		{
+			name: 'of three the one that exists; conflicts share a search',
+			steps: [adoptAnn, createUser('bob', {}, { onConflict: 'adopt' }), createUser('cyd', {}, { onConflict: 'adopt' })],
+			script: [rows({ ann: exists, cyd: exists }), has(person('cyd'), oldAnn)],
+			told: {
+				items: ['applied adopted id-ann', 'applied 201 id-bob', 'applied adopted id-cyd'],
+				trace: ['POST /Users ann + POST /Users bob + POST /Users cyd', search('ann', 'cyd')],
+			},
+		},
+		{
+			name: 'her name in other capitals is hers',
+			steps: [adoptAnn],
+			script: [rows({ ann: exists }), has({ ...oldAnn, userName: 'Ann@Example.com' })],
+			told: { items: ['applied adopted id-ann'] },
+		},
+	])('$name', async (scene) => {
+		expect(await playScene(scene)).toStrictEqual(scene.told);
+	});
+});
+
+describe('what exists becomes a change', () => {
+	it.each<Scene>([
+		{
+			name: 'when it differs',
+			steps: [updateAnn],
+			script: [rows({ ann: exists }), has(oldAnn), rows()],
+			told: { items: ['applied 200 id-ann'], attempts: [2], request: [2], trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann'] },
+		},
+		{
+			name: 'not when it is as wanted',
+			steps: [updateAnn],
+			script: [rows({ ann: exists }), has(asWanted)],
+			told: { outcomes: [{ kind: 'unchanged', resourceId: 'id-ann' }], attempts: [1], request: [1], trace: ['POST /Users ann', search('ann')] },
+		},
+		{
+			name: 'and Webex refuses the change: in its words',
+			steps: [updateAnn],
+			script: [rows({ ann: exists }), has(oldAnn), rows({ ann: refuses(400, 'Not this title.', 'invalidValue') })],
+			told: { outcomes: [{ kind: 'rejected', status: 400, detail: 'Not this title.', scimType: 'invalidValue' }], request: [2] },
+		},
+		{
+			name: 'and Webex puts the change off',
+			steps: [updateAnn],
+			script: [rows({ ann: exists }), has(oldAnn), rows({ ann: says(429) }), rows()],
+			told: { items: ['applied 200 id-ann'], attempts: [3], trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann', 1000, 'PATCH /Users/id-ann'] },
+		},
+		{
+			name: 'and the change is lost: looked for by id',
+			steps: [updateAnn],
+			script: [rows({ ann: exists }), has(oldAnn), lost(), has(person('ann', { title: 'Chief' }, { modifiedMs: 500 }))],
+			told: { items: ['applied confirmedByLookup id-ann'], attempts: [2], trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann', 1000, 'GET /Users/id-ann'] },
+		},
+		{
+			name: 'a conflict of the change is a refusal, not another conflict',
+			steps: [updateAnn],
+			script: [rows({ ann: exists }), has(oldAnn), rows({ ann: exists })],
+			told: { items: ['rejected 409'], attempts: [2] },
+		},
+		{
+			name: 'each of three to what its own row wants',
+			steps: [updateAnn, createUser('bob', { title: 'Cook' }, { onConflict: 'update' }), createUser('cyd', { title: 'Clerk' }, { onConflict: 'update' })],
+			script: [rows({ ann: exists, bob: exists, cyd: exists }), has(person('cyd', { title: 'Cook' }), person('bob', { title: 'Cook' }), oldAnn), rows()],
+			told: {
+				items: ['applied 200 id-ann', 'unchanged id-bob', 'applied 200 id-cyd'],
+				bulk: [
+					['POST /Users ann', 'POST /Users bob', 'POST /Users cyd'],
+					['PATCH /Users/id-ann', 'PATCH /Users/id-cyd'],
+				],
+			},
+		},
+	])('$name', async (scene) => {
+		expect(await playScene(scene)).toStrictEqual(scene.told);
+	});
+
+	it('with the wanted value, and nothing that is so already', async () => {
+		const wanted = createUser('ann', { title: 'Chief', nickName: 'A' }, { onConflict: 'update' });
+		const { data } = await play([wanted], [rows({ ann: exists }), has(person('ann', { title: 'Nurse', nickName: 'A' })), rows()]);
+		const sent = JSON.stringify(data['PATCH /Users/id-ann']);
+		expect([sent.includes('"Chief"'), sent.includes('nickName')]).toStrictEqual([true, false]);
+	});
+});
+
+describe('what stays rejected, in the words of the conflict', () => {
+	const rejected = [{ kind: 'rejected', status: 409, detail: 'There is one.', scimType: 'uniqueness' }];
+
+	it.each<{ name: string; now: Answer }>([
+		{ name: 'it is not found, such as in another organization', now: has() },
+		{ name: 'somebody else is found', now: has(person('bob')) },
+		{ name: 'two are found', now: has(oldAnn, { ...oldAnn, id: 'id-other' }) },
+		{ name: 'it has no id', now: has({ userName: 'ann@example.com', title: 'Nurse' }) },
+		{ name: 'the list is cut short', now: page(2, oldAnn) },
+		{ name: 'the search is refused', now: status(400) },
+	])('$name', async ({ now }) => {
+		for (const step of [adoptAnn, updateAnn]) {
+			const { outcomes, attempts, request, trace } = await play([step], [rows({ ann: exists }), now]);
+			expect({ outcomes, attempts, request, trace }).toStrictEqual({ outcomes: rejected, attempts: [1], request: [1], trace: ['POST /Users ann', search('ann')] });
+		}
+	});
+
+	it.each<Scene>([
+		{
+			name: 'the change would deactivate somebody',
+			steps: [createUser('ann', { active: false }, { onConflict: 'update' })],
+			script: [rows({ ann: exists }), has(person('ann', { active: true }))],
+			told: { outcomes: rejected, trace: ['POST /Users ann', search('ann')] },
+		},
+		{
+			name: 'there is no rule',
+			steps: [createUser('ann')],
+			script: [rows({ ann: exists })],
+			told: { outcomes: rejected, trace: ['POST /Users ann'] },
+		},
+		{
+			name: 'a change of an existing user meets it',
+			steps: [change('ann', { userName: 'bob@example.com' })],
+			script: [rows({ ann: exists })],
+			told: { outcomes: rejected, trace: ['PATCH /Users/id-ann'] },
+		},
+		{
+			name: 'the execution is stopped before it could be looked up',
+			steps: [adoptAnn, createUser('bob')],
+			script: [andStops(rows({ ann: exists }))],
+			setting: { operationsPerRequest: 1 },
+			told: { items: ['rejected 409', 'notAttempted cancelled'], trace: ['POST /Users ann'] },
+		},
+	])('$name', async (scene) => {
+		expect(await playScene(scene)).toStrictEqual(scene.told);
+	});
+
+	it('counts as an error', async () => {
+		const { items } = await play([adoptAnn, createUser('bob')], [rows({ ann: exists }), has()], { operationsPerRequest: 1, stopAfterErrors: 1 });
+		expect(items).toStrictEqual(['rejected 409', 'notAttempted stoppedAfterErrors']);
+	});
+});
+
+describe('a run that may touch only some users', () => {
+	const setting = { scopeFilter: 'userName ew "@example.com"' };
+	const inScope = `GET /Users (userName ew "@example.com") and (userName eq "ann@example.com")`;
+
+	it.each<Scene>([
+		{ name: 'adopts within these', steps: [adoptAnn], script: [rows({ ann: exists }), has(oldAnn)], setting, told: { items: ['applied adopted id-ann'], trace: ['POST /Users ann', inScope] } },
+		{ name: 'changes within these', steps: [updateAnn], script: [rows({ ann: exists }), has(oldAnn), rows()], setting, told: { items: ['applied 200 id-ann'], trace: ['POST /Users ann', inScope, 'PATCH /Users/id-ann'] } },
+		{ name: 'leaves others alone', steps: [updateAnn], script: [rows({ ann: exists }), has()], setting, told: { items: ['rejected 409'], trace: ['POST /Users ann', inScope] } },
+	])('$name', async (scene) => {
+		expect(await playScene(scene)).toStrictEqual(scene.told);
+	});
+});
+
+describe('a create right behind another of the same name, which may not show yet', () => {
+	const steps = [createUser('ann', { title: 'Nurse' }), adoptAnn];
+	const setting = { operationsPerRequest: 1 };
+	const sent = ['POST /Users ann', 'POST /Users ann'];
+	const madeNow = has(person('ann', { title: 'Nurse' }, { createdMs: 0 }));
+
+	it.each<Scene>([
+		{
+			name: 'shows at once',
+			steps,
+			script: [rows(), rows({ ann: exists }), madeNow],
+			setting,
+			told: { items: ['applied 201 id-ann', 'applied adopted id-ann'], trace: [...sent, search('ann')] },
+		},
+		{
+			name: 'shows at the second look',
+			steps,
+			script: [rows(), rows({ ann: exists }), has(), madeNow],
+			setting,
+			told: { items: ['applied 201 id-ann', 'applied adopted id-ann'], trace: [...sent, search('ann'), 5000, search('ann')] },
+		},
+		{
+			name: 'shows at the fourth look, and is changed',
+			steps: [createUser('ann', { title: 'Nurse' }), updateAnn],
+			script: [rows(), rows({ ann: exists }), has(), has(), has(), madeNow, rows()],
+			setting,
+			told: {
+				items: ['applied 201 id-ann', 'applied 200 id-ann'],
+				trace: [...sent, search('ann'), 5000, search('ann'), 5000, search('ann'), 5000, search('ann'), 'PATCH /Users/id-ann'],
+			},
+		},
+		{
+			name: 'never shows: rejected',
+			steps,
+			script: [rows(), rows({ ann: exists }), has(), has(), has(), has()],
+			setting,
+			told: { items: ['applied 201 id-ann', 'rejected 409'], trace: [...sent, search('ann'), 5000, search('ann'), 5000, search('ann'), 5000, search('ann')] },
+		},
+		{
+			name: 'does not show before the waits are used up: rejected, and the rest is not attempted',
+			steps: [...steps, createUser('bob')],
+			script: [rows(), rows({ ann: exists }), has(), has()],
+			setting: { ...setting, maxWaitMs: 5000 },
+			told: { items: ['applied 201 id-ann', 'rejected 409', 'notAttempted waitLimit'], trace: [...sent, search('ann'), 5000, search('ann')] },
+		},
+	])('$name', async (scene) => {
+		expect(await playScene(scene)).toStrictEqual(scene.told);
+	});
+});

@@ -1,0 +1,95 @@
+import { isDeferred, judgeResult, rejection, type Verdict } from '../../nodes/WebexScim/run/judge';
+import type { Operation } from '../../nodes/WebexScim/plan/step';
+import type { OperationResult } from '../../nodes/WebexScim/scim/parse';
+import { deletion, patch, user, type Row } from '../plan/steps';
+
+const location = 'https://webexapis.com/identity/scim/org/v2/Users/new';
+const words = {};
+const retry: Verdict = { kind: 'retry' };
+const doubt: Verdict = { kind: 'doubt' };
+const conflict: Verdict = { kind: 'conflict' };
+const create = user({ userName: 'ann' });
+const adopting: Row = { ...create, onConflict: { kind: 'adopt' } } as Row;
+const ignoring: Row = { ...deletion('u1'), ignoresMissing: true } as Row;
+
+/** A mutant that nothing can tell apart: `status < 300` as `<= 300`, where 300 was judged before. */
+describe('what a row means for its operation', () => {
+	it.each<{ name: string; row: Row; result: OperationResult; wasUnsure?: boolean; verdict: Verdict }>([
+		{
+			name: 'a create names its resource',
+			row: create,
+			result: { status: 201, location, version: 'W/"1"', words },
+			verdict: { kind: 'settled', outcome: { kind: 'applied', status: 201, location, version: 'W/"1"', resourceId: 'new' } },
+		},
+		{ name: 'a create with 200 that names its resource', row: create, result: { status: 200, location, words }, verdict: { kind: 'settled', outcome: { kind: 'applied', status: 200, location, resourceId: 'new' } } },
+		{ name: 'a create that names none', row: create, result: { status: 200, words }, verdict: doubt },
+		{ name: 'a create that names only the collection', row: create, result: { status: 201, location: 'https://x/v2/Users/', words }, verdict: doubt },
+		{ name: 'a PATCH', row: patch('u1'), result: { status: 200, version: 'W/"2"', words }, verdict: { kind: 'settled', outcome: { kind: 'applied', status: 200, version: 'W/"2"', resourceId: 'u1' } } },
+		{ name: 'a PATCH knows its id better than the row', row: patch('u1'), result: { status: 200, location, words }, verdict: { kind: 'settled', outcome: { kind: 'applied', status: 200, location, resourceId: 'u1' } } },
+		{ name: 'a DELETE', row: deletion('u1'), result: { status: 204, words }, verdict: { kind: 'settled', outcome: { kind: 'applied', status: 204, resourceId: 'u1' } } },
+		{ name: 'the last of the 2xx', row: patch('u1'), result: { status: 299, words }, verdict: { kind: 'settled', outcome: { kind: 'applied', status: 299, resourceId: 'u1' } } },
+		{ name: 'a path by reference that nobody can put an id in', row: patch('bulkId:a'), result: { status: 200, words }, verdict: doubt },
+		{ name: 'no status', row: patch('u1'), result: { words }, verdict: doubt },
+		{ name: '0', row: patch('u1'), result: { status: 0, words }, verdict: doubt },
+		{ name: '199', row: patch('u1'), result: { status: 199, words }, verdict: doubt },
+		{ name: '202 promises only', row: patch('u1'), result: { status: 202, words }, verdict: doubt },
+		{ name: '300', row: patch('u1'), result: { status: 300, words }, verdict: doubt },
+		{ name: '399', row: patch('u1'), result: { status: 399, words }, verdict: doubt },
+		{ name: '423', row: create, result: { status: 423, words }, verdict: retry },
+		{ name: '429', row: create, result: { status: 429, words }, verdict: retry },
+		{ name: '503', row: create, result: { status: 503, words }, verdict: retry },
+		{
+			name: '400 with words',
+			row: create,
+			result: { status: 400, words: { detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId: 'T' } },
+			verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId: 'T' } },
+		},
+		{
+			name: '400 without words',
+			row: create,
+			result: { status: 400, words },
+			verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'Webex refused the operation with status 400 and gave no reason.' } },
+		},
+		{ name: '500', row: create, result: { status: 500, words: { detail: 'Oops.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 500, detail: 'Oops.' } } },
+		{ name: '409 for a create', row: create, result: { status: 409, words: { detail: 'Is there.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 409, detail: 'Is there.' } } },
+		{ name: '409 for a create that may have met itself', row: create, result: { status: 409, words }, wasUnsure: true, verdict: doubt },
+		{ name: '409 for a create with a rule for it', row: adopting, result: { status: 409, words }, verdict: conflict },
+		{ name: '409 for a create with a rule that may have met itself', row: adopting, result: { status: 409, words }, wasUnsure: true, verdict: doubt },
+		{ name: '400 for a create with a rule for conflicts', row: adopting, result: { status: 400, words: { detail: 'No.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } } },
+		{ name: '400 for a create that may have happened', row: create, result: { status: 400, words: { detail: 'No.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } } },
+		{ name: '409 for a PATCH that may have happened', row: patch('u1'), result: { status: 409, words: { detail: 'No.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 409, detail: 'No.' } } },
+		{ name: '409 for a PATCH that was a create with a rule', row: { ...patch('u1'), onConflict: { kind: 'adopt' } } as Row, result: { status: 409, words: { detail: 'No.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 409, detail: 'No.' } } },
+		{ name: '404 for a DELETE', row: deletion('u1'), result: { status: 404, words: { detail: 'Gone.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
+		{ name: '404 for a DELETE that may have met itself', row: deletion('u1'), result: { status: 404, words }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: 'u1' } } },
+		{ name: '404 for a DELETE by reference that may have met itself', row: deletion('bulkId:a'), result: { status: 404, words: { detail: 'Gone.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
+		{ name: '404 for a PATCH that may have happened', row: patch('u1'), result: { status: 404, words: { detail: 'Gone.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
+		{ name: '403 for a DELETE that may have happened', row: deletion('u1'), result: { status: 403, words: { detail: 'No.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 403, detail: 'No.' } } },
+		{
+			name: '404 where nothing to remove is as good',
+			row: ignoring,
+			result: { status: 404, words: { detail: 'Gone.' } },
+			verdict: { kind: 'settled', outcome: { kind: 'unchanged', status: 404, detail: 'Webex has no such resource, so there is nothing to remove.' } },
+		},
+		{ name: '400 where nothing to remove is as good', row: ignoring, result: { status: 400, words: { detail: 'No.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } } },
+	])('$name', ({ row, result, wasUnsure = false, verdict }) => {
+		expect(judgeResult({ ...row, label: 'item 0' } as Operation, result, wasUnsure)).toStrictEqual(verdict);
+	});
+
+	it('a refusal of a whole request is in the same words', () => {
+		expect(rejection({ words: { detail: 'No.' } }, 400)).toStrictEqual({ kind: 'rejected', status: 400, detail: 'No.' });
+	});
+
+	it.each([
+		{ status: 400, deferred: false },
+		{ status: 409, deferred: false },
+		{ status: 422, deferred: false },
+		{ status: 423, deferred: true },
+		{ status: 424, deferred: false },
+		{ status: 429, deferred: true },
+		{ status: 500, deferred: false },
+		{ status: 503, deferred: true },
+		{ status: 504, deferred: false },
+	])('$status defers: $deferred', ({ status, deferred }) => {
+		expect(isDeferred(status)).toBe(deferred);
+	});
+});

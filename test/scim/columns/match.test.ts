@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { columnsOf } from '../../../nodes/WebexScim/scim/columns/attributes';
+import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
+
+const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const webex = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User';
+const webexGroup = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group';
+
+const everyday: ReadonlyArray<readonly [attributeId: string, names: readonly string[]]> = [
+	['userName', ['userName', 'USERNAME', 'User Name', 'user_name', 'user-name', 'user.name', `${core}:userName`]],
+	[
+		'userName',
+		['email', 'E-Mail', 'mail', 'Email Address', 'e-mail address', 'Work Email', 'work_email', 'Business E-Mail'],
+	],
+	['userName', ['Webex Email', 'User Email', 'Employee E-Mail', 'contact mail', 'Email ID', 'mail address']],
+	['userName', ['Company Email', 'corporate email', 'Primary Email', 'office mail', 'UPN', 'User Principal Name']],
+	[
+		'name.givenName',
+		['first name', 'firstname', 'FIRST_NAME', 'Given Name', 'givenName', 'name.givenName', 'forename'],
+	],
+	['name.familyName', ['last name', 'LastName', 'surname', 'family-name', 'name.familyName']],
+	['displayName', ['display name', 'Full Name', 'name', 'Employee Name']],
+	['active', ['active', 'Is Active', 'enabled', 'Account Enabled']],
+	['title', ['title', 'Job Title', 'job_title', 'Position', 'Business Title']],
+	[`${enterprise}:department`, ['department', 'Dept', 'dept.', 'enterprise.department', `${enterprise}:department`]],
+	[`${enterprise}:department`, [`${enterprise}.department`, `${enterprise.toUpperCase()}:DEPARTMENT`]],
+	[
+		`${enterprise}:manager.value`,
+		['manager', 'Manager Email', 'manager e-mail', "Manager's Email", 'Manager ID', 'manager.value'],
+	],
+	[`${enterprise}:manager.value`, ['enterprise.manager.value', `${enterprise}:manager.value`]],
+	[`${enterprise}:employeeNumber`, ['employee id', 'Employee Number', 'employeeNumber', 'Emp ID', 'personnel number']],
+	[`${enterprise}:costCenter`, ['cost center', 'Cost Centre', 'cost_center']],
+	[`${enterprise}:organization`, ['organization', 'Organisation', 'company', 'Company Name']],
+	[`${enterprise}:division`, ['division', 'Business Unit']],
+	['phoneNumbers.work.value', ['phone', 'Phone Number', 'telephone', 'Office Phone', 'work phone', 'Desk Phone']],
+	[
+		'phoneNumbers.work.value',
+		['phoneNumbers[type eq "work"].value', 'phoneNumbers[type eq "work"]', 'phoneNumbers.work.value'],
+	],
+	['phoneNumbers.mobile.value', ['mobile', 'Mobile Phone', 'mobile number', 'cell', 'Cell Phone', 'Phone (Mobile)']],
+	['phoneNumbers.work_extension.value', ['extension', 'ext', 'Work Extension']],
+	['emails.work.value', ['emails[type eq "work"].value', 'emails.work.value']],
+	['emails.home.value', ['private email', 'Personal E-Mail', 'home email', 'emails[type eq "home"]']],
+	['addresses.work.streetAddress', ['street', 'Street Address', 'address', 'work address', 'Office Street']],
+	['addresses.work.locality', ['city', 'City', 'town', 'Office City', 'addresses[type eq "work"].locality']],
+	['addresses.work.region', ['state', 'province', 'State/Province', 'region']],
+	['addresses.work.postalCode', ['zip', 'ZIP Code', 'postal code', 'postcode', 'ZIP/Postal Code']],
+	['addresses.work.country', ['country', 'Country Code', 'Work Country']],
+	['addresses.home.locality', ['home city', 'Home Town']],
+	['addresses.other.country', ['other country']],
+	['preferredLanguage', ['language', 'Preferred Language', 'preferredLanguage']],
+	['timezone', ['time zone', 'Timezone', 'time_zone', 'TZ']],
+	['nickName', ['nick name', 'nickname', 'Preferred Name']],
+	['externalId', ['external id', 'externalId', 'HRIS ID']],
+	[`${webex}:extensionAttribute7`, ['extensionAttribute7', 'Extension Attribute 7', 'webex.extensionAttribute7']],
+	[`${webex}:extensionAttribute7`, ['Custom Attribute 7', `${webex}:extensionAttribute7`]],
+	[`${webex}:mfaEnabled`, ['MFA', 'mfaEnabled']],
+];
+
+it.each(everyday.flatMap(([id, names]) => names.map((name) => [name, id] as const)))('%p is %s', (name, id) => {
+	expect(matchColumns([name], 'Users')).toEqual({ matched: new Map([[name, id]]), unmatched: [] });
+});
+
+it.each([
+	['Group Name', 'displayName'],
+	['name', 'displayName'],
+	['members', 'members.value'],
+	['usage', `${webexGroup}:usage`],
+	['urn:ietf:params:scim:schemas:core:2.0:Group:displayName', 'displayName'],
+	['owners', `${webexGroup}:owners.value`],
+])('%p of a group is %s', (name, id) => {
+	expect(matchColumns([name], 'Groups')).toEqual({ matched: new Map([[name, id]]), unmatched: [] });
+});
+
+it.each([
+	['status'],
+	['Status'],
+	['id'],
+	['roles'],
+	['role'],
+	['manager name'],
+	['password'],
+	['login'],
+	['__proto__'],
+	['constructor'],
+	['toString'],
+	['hasOwnProperty'],
+	[''],
+	['###'],
+	['\uD800'],
+	['Straße'],
+	['enterprise.title'],
+	['webex.department'],
+	['Stryker was here'],
+	['undefined'],
+	['webex.title'],
+])('%p is nothing', (name) => {
+	expect(matchColumns([name], 'Users')).toEqual({ matched: new Map(), unmatched: [name] });
+});
+
+it('knows no e-mail column of a group', () => {
+	expect(matchColumns(['email'], 'Groups')).toEqual({ matched: new Map(), unmatched: ['email'] });
+});
+
+it('takes the byte order mark that spreadsheets put before the first name', () => {
+	expect(matchColumns(['\uFEFFFirst Name'], 'Users').matched).toEqual(
+		new Map([['\uFEFFFirst Name', 'name.givenName']]),
+	);
+});
+
+const together: ReadonlyArray<
+	readonly [
+		row: string,
+		names: readonly string[],
+		matched: ReadonlyArray<readonly [string, string]>,
+		unmatched: readonly string[],
+	]
+> = [
+	[
+		'an HR export, in its order',
+		['Last Name', 'First Name', 'E-Mail', 'Shoe Size', 'Dept'],
+		[
+			['Last Name', 'name.familyName'],
+			['First Name', 'name.givenName'],
+			['E-Mail', 'userName'],
+			['Dept', `${enterprise}:department`],
+		],
+		['Shoe Size'],
+	],
+	[
+		'of two names for one attribute the first',
+		['mobile', 'Cell Phone'],
+		[['mobile', 'phoneNumbers.mobile.value']],
+		['Cell Phone'],
+	],
+	['also the other way round', ['Cell Phone', 'mobile'], [['Cell Phone', 'phoneNumbers.mobile.value']], ['mobile']],
+	['a vague name gives way', ['Phone', 'Work Phone'], [['Work Phone', 'phoneNumbers.work.value']], ['Phone']],
+	[
+		'a vague name gives way from behind',
+		['Work Phone', 'Phone'],
+		[['Work Phone', 'phoneNumbers.work.value']],
+		['Phone'],
+	],
+	['of two vague names the first', ['Phone', 'Tel'], [['Phone', 'phoneNumbers.work.value']], ['Tel']],
+	['Title is a salutation beside Job Title', ['Title', 'Job Title'], [['Job Title', 'title']], ['Title']],
+	[
+		'e-mail beside a user name is the work e-mail',
+		['Email', 'User Name'],
+		[
+			['Email', 'emails.work.value'],
+			['User Name', 'userName'],
+		],
+		[],
+	],
+	['the work e-mail before any other', ['Email', 'Work Email', 'UPN'], [['Work Email', 'userName']], ['Email', 'UPN']],
+	['of two work e-mails the first', ['Business Email', 'Work Email'], [['Business Email', 'userName']], ['Work Email']],
+	['an e-mail before a principal name', ['UPN', 'Email'], [['Email', 'userName']], ['UPN']],
+	[
+		'an e-mail with both attributes taken',
+		['userName', 'emails.work.value', 'email'],
+		[
+			['userName', 'userName'],
+			['emails.work.value', 'emails.work.value'],
+		],
+		['email'],
+	],
+	[
+		'a private e-mail is no user name',
+		['Personal Email', 'Email'],
+		[
+			['Personal Email', 'emails.home.value'],
+			['Email', 'userName'],
+		],
+		[],
+	],
+	['a name that comes twice counts once', ['City', 'City'], [['City', 'addresses.work.locality']], []],
+	[
+		'names of prototypes beside others',
+		['__proto__', 'City', 'constructor'],
+		[['City', 'addresses.work.locality']],
+		['__proto__', 'constructor'],
+	],
+	['none', [], [], []],
+];
+
+it.each(together)('%s', (_row, names, matched, unmatched) => {
+	const match = matchColumns(names, 'Users');
+	expect([...match.matched]).toEqual(matched);
+	expect(match.unmatched).toEqual(unmatched);
+});
+
+it.each(['Users', 'Groups'] as const)(
+	'%s: every column is found by its id, its path and its display name',
+	(resourceType) => {
+		const found = (name: string) => matchColumns([name], resourceType).matched.get(name);
+		const lost = columnsOf(resourceType).flatMap(({ id, path, displayName }) =>
+			[id, path, displayName].filter((name) => found(name) !== id).map((name) => [name, found(name)]),
+		);
+		expect(lost).toEqual(resourceType === 'Users' ? [['Work Email', 'userName']] : []);
+	},
+);
+
+it.each(['Users', 'Groups'] as const)('%s: no everyday name means two columns', (resourceType) => {
+	const fold = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+	const owners = new Map<string, Set<string>>();
+	for (const { id, displayName, aliases } of columnsOf(resourceType)) {
+		for (const name of [id, displayName, ...aliases].map(fold))
+			owners.set(name, (owners.get(name) ?? new Set()).add(id));
+	}
+	expect([...owners].filter(([, ids]) => ids.size > 1)).toEqual([]);
+});
+
+it('gives every column one place: matched with an attribute of its own, or unmatched', () => {
+	const names = fc.oneof(
+		fc.constantFrom(...columnsOf('Users').flatMap(({ id, displayName, aliases }) => [id, displayName, ...aliases])),
+		fc.constantFrom('email', 'Work Email', 'upn', '__proto__', 'constructor', 'valueOf'),
+		fc.string(),
+	);
+	fc.assert(
+		fc.property(fc.array(names), (columns) => {
+			const { matched, unmatched } = matchColumns(columns, 'Users');
+			expect(new Set([...matched.keys(), ...unmatched])).toEqual(new Set(columns));
+			expect(matched.size + unmatched.length).toBe(new Set(columns).size);
+			expect(new Set(matched.values()).size).toBe(matched.size);
+		}),
+	);
+});
