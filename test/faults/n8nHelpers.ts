@@ -54,14 +54,16 @@ export function createContext(webex: Webex, carry: (call: Call) => Promise<Axios
 			client_secret: clientSecret,
 			refresh_token: tokens.refresh_token,
 		};
-		const { status, data } = await carry({
+		const asText = { transformResponse: (text: unknown) => text, validateStatus: (status: number) => status < 500 };
+		const { status, data, headers } = await carry({
 			kind: 'token',
 			body: undefined,
-			request: async (base, timeout) =>
-				await http.post(`${base}/v1/access_token`, new URLSearchParams(form), { timeout, validateStatus: (code) => code < 500 }),
+			request: async (base, timeout) => await http.post(`${base}/v1/access_token`, new URLSearchParams(form), { timeout, ...asText }),
 		});
-		if (status >= 300) throw Object.assign(new Error(`HTTP status ${status}`), { status, body: data, code: 'ESTATUS' });
-		tokens = data as typeof tokens;
+		if (status >= 300 || !String(headers['content-type']).startsWith('application/json')) {
+			throw Object.assign(new Error(`HTTP status ${status}`), { status, body: data, code: 'ESTATUS' });
+		}
+		tokens = JSON.parse(String(data)) as typeof tokens;
 		return tokens;
 	}
 

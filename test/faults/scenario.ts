@@ -79,7 +79,7 @@ export function scenarioArbitrary(maxMoves: number): fc.Arbitrary<Scenario> {
 			troubles: fc.record({
 				bulk: fc.array(bulkTrouble, { maxLength: 14, size: 'max' }),
 				read: fc.array(readTrouble, { maxLength: 14, size: 'max' }),
-				token: fc.array(tokenTrouble, { maxLength: 3 }),
+				token: fc.array(tokenTrouble, { maxLength: 6 }),
 			}),
 			latenciesMs: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 4000 })), { maxLength: 8, size: 'max' }),
 			jitterSeed: fc.nat(),

@@ -101,8 +101,11 @@ export const readTrouble = fc.oneof(
 
 /** What may happen when the token is renewed. */
 export const tokenTrouble = fc.oneof(
-	{ weight: 9, arbitrary: fc.constant(none) },
+	{ weight: 8, arbitrary: fc.constant(none) },
 	{ weight: 1, arbitrary: statusTrouble },
+	{ weight: 1, arbitrary: cutTrouble },
+	{ weight: 1, arbitrary: unreadableTrouble },
+	{ weight: 1, arbitrary: fc.constant<Trouble>({ kind: 'unreachable' }) },
 );
 
 /** What a request gets that cannot be read because of one of its rows. */

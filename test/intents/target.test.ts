@@ -59,7 +59,6 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	{ name: 'a bare name', value: 'Ann Other', detail: notId },
 	{ name: 'a name in the mode of IDs', value: { mode: 'list', value: 'Sales Team' }, detail: notId },
 	{ name: 'a mode that is unknown, and no ID', value: { mode: 'nickName', value: 'Ann O.' }, detail: notId },
-	{ name: 'a reference to nothing', value: 'bulkId:', detail: notId },
 	{
 		name: 'a name that no filter can carry',
 		value: { mode: 'displayName', value: 'x'.repeat(6_200) },
@@ -99,6 +98,7 @@ it.each<{ name: string; text: string; expected: TargetName | undefined }>([
 	{ name: 'an ID', text: ` ${base64}`, expected: id(uuid) },
 	{ name: 'a reference', text: '\tbulkId:a:b ', expected: { kind: 'reference', alias: 'a:b' } },
 	{ name: 'a reference in another case is an ID', text: 'BULKID:a', expected: id('BULKID:a') },
+	{ name: 'a reference to nothing is an ID', text: 'bulkId:', expected: id('bulkId:') },
 	{ name: 'dots', text: '..', expected: undefined },
 	{ name: 'nothing', text: '', expected: undefined },
 ])('a text of a path as a target: $name', ({ text, expected }) => {

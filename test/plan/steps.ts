@@ -14,7 +14,7 @@ export const user = (data: JsonObject, alias?: string): Row => ({
 	...(alias === undefined ? {} : { alias }),
 });
 
-export const group = (data: JsonObject, alias?: string): Row => ({ ...user(data, alias), resourceType: 'Groups' });
+export const group = (data: JsonObject, alias?: string): Row => ({ ...user(data, alias), resourceType: 'Groups' }) as Row;
 
 /** A group whose members are references to the given aliases. */
 export const groupOf = (aliases: readonly string[], alias?: string): Row =>

@@ -1,16 +1,20 @@
 import type { Plan } from '../plan/step';
 import { queueOf } from './queue';
-import { link, put, rankOf, settle } from './settle';
-import type { RunLimits, RunNotes, RunState } from './state';
+import { link, rankOf, settle } from './settle';
+import type { RunLimits, RunNotes, RunState, Standing } from './state';
 
 /** A run of which nothing was sent yet. */
 export function createRun(plan: Plan, limits: RunLimits): RunState {
 	const { steps } = plan;
+	const unmet = steps.map((step) => (step.kind === 'planned' ? step.parents.length + (step.predecessor === undefined ? 0 : 1) : 0));
 	const state: RunState = {
 		plan,
 		limits,
-		records: steps.map((step) => ({ step, standing: { kind: 'waiting' }, attempts: 0, wasUnsure: false, isInQuestion: false })),
-		unmet: steps.map((step) => (step.kind === 'planned' ? step.parents.length + (step.predecessor === undefined ? 0 : 1) : 0)),
+		records: steps.map((step, index) => {
+			const standing = step.kind === 'planned' && unmet[index] === 0 ? free : waiting;
+			return { step, standing, attempts: 0, wasUnsure: false, isInQuestion: false };
+		}),
+		unmet,
 		children: childrenOf(plan),
 		before: new Map(),
 		after: new Map(),
@@ -27,10 +31,7 @@ export function createRun(plan: Plan, limits: RunLimits): RunState {
 	steps.forEach((step, index) => {
 		if (step.kind === 'decided') return;
 		if (step.predecessor !== undefined) link(state, step.predecessor, index);
-		if (state.unmet[index] === 0) {
-			put(state, index, { standing: { kind: 'free' } });
-			ranks.push(rankOf(state, index));
-		}
+		if (unmet[index] === 0) ranks.push(rankOf(state, index));
 	});
 	state.queue = queueOf(ranks.sort((a, b) => a - b));
 	steps.forEach((step, index) => {
@@ -38,6 +39,9 @@ export function createRun(plan: Plan, limits: RunLimits): RunState {
 	});
 	return state;
 }
+
+const waiting: Standing = { kind: 'waiting' };
+const free: Standing = { kind: 'free' };
 
 const firstNotes: RunNotes = {
 	isAnswered: false,

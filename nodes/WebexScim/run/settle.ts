@@ -4,22 +4,25 @@ import { recordAt, type RunState, type StepRecord } from './state';
 
 /** Settles a step; whoever waits for it is freed, or settled as `dependencyFailed`. One that is settled already stays as it is. */
 export function settle(state: RunState, index: number, outcome: Outcome, request?: number): void {
-	const pending: { readonly index: number; readonly outcome: Outcome; readonly request?: number | undefined }[] = [
-		{ index, outcome, request },
-	];
-	for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-		if (!record(state, next.index, next.outcome, next.request)) continue;
-		unlink(state, next.index);
-		const { kind } = next.outcome;
-		const isUsable = kind === 'planned' || ((kind === 'applied' || kind === 'unchanged') && next.outcome.resourceId !== undefined);
-		for (const child of state.children.get(next.index) ?? []) {
-			if (isUsable) meet(state, child);
-			else pending.push({ index: child, outcome: dependencyFailed(recordAt(state, next.index)) });
+	const parents = conclude(state, index, outcome, request) ? [index] : [];
+	for (let parent = parents.pop(); parent !== undefined; parent = parents.pop()) {
+		for (const child of state.children.get(parent) ?? []) {
+			if (mayBeReferredTo(recordAt(state, parent))) meet(state, child);
+			else if (conclude(state, child, dependencyFailed(recordAt(state, parent)))) parents.push(child);
 		}
 	}
 }
 
-function record(state: RunState, index: number, outcome: Outcome, request: number | undefined): boolean {
+/** True when a settled step leaves a resource that others may refer to. A dry run knows no ids and keeps the text. */
+function mayBeReferredTo({ standing }: StepRecord): boolean {
+	const outcome = standing.kind === 'settled' ? standing.settlement.outcome : undefined;
+	return (
+		outcome?.kind === 'planned' || ((outcome?.kind === 'applied' || outcome?.kind === 'unchanged') && outcome.resourceId !== undefined)
+	);
+}
+
+/** Writes an outcome; false when there is one already. */
+function conclude(state: RunState, index: number, outcome: Outcome, request?: number): boolean {
 	const { standing, attempts } = recordAt(state, index);
 	if (standing.kind === 'settled') return false;
 	const settlement: Settlement = request === undefined ? { outcome, attempts } : { outcome, attempts, request };
@@ -27,6 +30,7 @@ function record(state: RunState, index: number, outcome: Outcome, request: numbe
 	state.open.delete(index);
 	state.settled++;
 	if (outcome.kind === 'rejected') countError(state);
+	if (state.before.size > 0) unlink(state, index);
 	return true;
 }
 

@@ -33,7 +33,7 @@ export function apply(state: RunState, transition: Transition): void {
 			state.requests++;
 			state.queue = transition.queue;
 			state.halves = transition.halves;
-			for (const index of transition.indexes) send(state, index, transition.nowMs, transition.isPreview === true ? 0 : 1);
+			send(state, transition.indexes, transition.nowMs, transition.isPreview === true ? 0 : 1);
 			return;
 		case 'settled':
 			settle(state, transition.index, transition.outcome, transition.request);
@@ -67,11 +67,14 @@ export function apply(state: RunState, transition: Transition): void {
 	}
 }
 
-function send(state: RunState, index: number, nowMs: number, count: number): void {
-	const { attempts, wasUnsure } = recordAt(state, index);
-	const sent = { standing: { kind: 'sent', request: state.requests }, attempts: attempts + count } as const;
-	put(state, index, wasUnsure ? sent : { ...sent, firstSentMs: nowMs });
-	state.open.add(index);
+function send(state: RunState, indexes: readonly number[], nowMs: number, count: number): void {
+	const standing = { kind: 'sent', request: state.requests } as const;
+	for (const index of indexes) {
+		const record = recordAt(state, index);
+		const { attempts, wasUnsure, firstSentMs = nowMs } = record;
+		state.records[index] = { ...record, standing, attempts: attempts + count, firstSentMs: wasUnsure ? firstSentMs : nowMs };
+		state.open.add(index);
+	}
 }
 
 function requeue(state: RunState, index: number, as?: 'unsent' | 'inQuestion'): void {

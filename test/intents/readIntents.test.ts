@@ -1,0 +1,438 @@
+import type { DecidedIntent, Intent, ManagerName, TargetName } from '../../nodes/WebexScim/intents/intents';
+import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
+import type { InvalidReason } from '../../nodes/WebexScim/plan/outcome';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { fails, intentsOf, sourceOf, type Row, type Setting } from './source';
+
+const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const groupCore = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+/** An item with these parameters. */
+const given = (parameters: Readonly<Record<string, unknown>>): Row => ({ parameters });
+/** An item whose columns are matched by name, with these parameters. */
+const columns = (json: JsonObject, parameters: Readonly<Record<string, unknown>> = {}): Row => ({ json, parameters: { attributes: { mappingMode: 'autoMapInputData' }, ...parameters } });
+const bad = (itemIndex: number, detail: string, reason: InvalidReason = 'badValue', more: Partial<DecidedIntent> = {}): Intent => ({
+	kind: 'decided',
+	label: `item ${itemIndex}`,
+	outcome: { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` },
+	...more,
+});
+const failed = (itemIndex: number, name: string): Intent => bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
+const noData = (itemIndex: number): Intent => bad(itemIndex, "'data' is empty. Give an object, or JSON text of one.", 'missingField');
+const notObject = (itemIndex: number): Intent => bad(itemIndex, "'data' is not an object. Give an object, or JSON text of one.");
+const noTarget = (itemIndex: number, name = 'target'): Intent => bad(itemIndex, `'${name}' is empty. Name the resource, or leave the item out.`, 'missingField');
+const missingKey = (itemIndex: number, attribute: string): Intent => bad(itemIndex, `'${attribute}' is missing in 'data'. Webex knows the resource by it.`, 'missingField');
+const nothingNamed = (itemIndex: number): Intent => bad(itemIndex, "'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
+
+const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
+const boss = named('boss@example.com');
+const id = (value: string): TargetName => ({ kind: 'id', id: value });
+const reference = (alias: string): TargetName => ({ kind: 'reference', alias });
+const mapped: Setting = { attributesMode: 'map' };
+const groups: Setting = { resourceType: 'Groups' };
+
+interface Scene {
+	readonly name: string;
+	readonly setting?: Setting;
+	readonly rows: readonly Row[];
+	readonly intents: readonly Intent[];
+}
+
+it('no items ask for nothing', () => {
+	expect(readIntents([], sourceOf([], {}))).toStrictEqual([]);
+});
+
+describe('create', () => {
+	const create = (itemIndex: number, resource: JsonObject, more: object = {}): Intent =>
+		({ kind: 'create', label: `item ${itemIndex}`, resourceType: 'Users', resource, existing: 'reject', ...more }) as Intent;
+	const added = (userName: string, more: JsonObject = {}): JsonObject => ({
+		schemas: [core],
+		userName,
+		...more,
+		userType: 'user',
+		emails: [{ type: 'work', value: userName, primary: true }],
+	});
+
+	it.each<Scene>([
+		{
+			name: 'users from JSON',
+			rows: [
+				given({ data: { userName: 'ann', title: 'Nurse' } }),
+				given({ data: '{"USERNAME":"bob"}' }),
+				given({ data: { Schemas: ['own'], userName: 'cyd' } }),
+				given({ data: { userName: 'dan', [enterprise]: { department: 'Care' } } }),
+			],
+			intents: [
+				create(0, { schemas: [core], userName: 'ann', title: 'Nurse' }),
+				create(1, { schemas: [core], USERNAME: 'bob' }),
+				create(2, { Schemas: ['own'], userName: 'cyd' }),
+				create(3, { schemas: [core, enterprise], userName: 'dan', [enterprise]: { department: 'Care' } }),
+			],
+		},
+		{
+			name: 'groups from JSON, adopting what exists',
+			setting: { ...groups, existing: 'adopt' },
+			rows: [given({ data: { displayName: 'Sales' } }), given({ data: { displayName: 'Care', userName: 'x' } }), given({ data: { userName: 'ann' } })],
+			intents: [
+				create(0, { schemas: [groupCore], displayName: 'Sales' }, { resourceType: 'Groups', existing: 'adopt' }),
+				create(1, { schemas: [groupCore], displayName: 'Care', userName: 'x' }, { resourceType: 'Groups', existing: 'adopt' }),
+				missingKey(2, 'displayName'),
+			],
+		},
+		{
+			name: 'users from columns',
+			setting: mapped,
+			rows: [columns({ Mail: 'ann@example.com', Manager: 'boss@example.com' }), columns({ 'User Name': 'bob@example.com', Title: 'Clerk' }), columns({ Title: 'Nurse' })],
+			intents: [
+				create(0, added('ann@example.com'), { manager: boss }),
+				create(1, added('bob@example.com', { title: 'Clerk' })),
+				bad(2, 'User Name (userName) has no value. Give it one.', 'missingField'),
+			],
+		},
+		{
+			name: 'groups from columns',
+			setting: { ...mapped, ...groups },
+			rows: [columns({ Team: 'Sales' }), columns({ 'Group Name': 'Care', 'External ID': 7 }), columns({ Shoe: 43 })],
+			intents: [
+				create(0, { schemas: [groupCore], displayName: 'Sales' }, { resourceType: 'Groups' }),
+				create(1, { schemas: [groupCore], displayName: 'Care', externalId: '7' }, { resourceType: 'Groups' }),
+				bad(2, 'Group Name (displayName) has no value. Give it one.', 'missingField'),
+			],
+		},
+		{
+			name: 'what cannot be read, each for itself',
+			rows: [given({}), given({ data: [] }), given({ data: fails }), given({ data: { title: 'Nurse' } }), given({ data: { userName: 7 } }), given({ data: { userName: 'ann' } })],
+			intents: [
+				noData(0),
+				notObject(1),
+				failed(2, 'data'),
+				missingKey(3, 'userName'),
+				bad(4, "'userName' in 'data' is not text. Give it as text."),
+				create(5, { schemas: [core], userName: 'ann' }),
+			],
+		},
+		{
+			name: 'is not looked up by its name, so the name may be of any length',
+			rows: [given({ data: { userName: 'x'.repeat(6_200) } })],
+			intents: [create(0, { schemas: [core], userName: 'x'.repeat(6_200) })],
+		},
+	])('$name', ({ setting = {}, rows, intents }) => {
+		expect(intentsOf(rows, { operation: 'create', ...setting })).toStrictEqual(intents);
+	});
+});
+
+describe('upsert', () => {
+	const upsert = (itemIndex: number, attribute: 'userName' | 'displayName', value: string, resource: JsonObject, wanted: JsonObject, more: object = {}): Intent =>
+		({ kind: 'upsert', label: `item ${itemIndex}`, resourceType: 'Users', key: { attribute, value }, resource, wanted, ...more }) as Intent;
+
+	it.each<Scene>([
+		{
+			name: 'users from JSON',
+			rows: [given({ data: { userName: 'ann', title: 'Nurse' } }), given({ data: '{"userName":"bob","active":false}' }), given({ data: { title: 'x' } }), given({ data: {} })],
+			intents: [
+				upsert(0, 'userName', 'ann', { schemas: [core], userName: 'ann', title: 'Nurse' }, { userName: 'ann', title: 'Nurse' }),
+				upsert(1, 'userName', 'bob', { schemas: [core], userName: 'bob', active: false }, { userName: 'bob', active: false }),
+				missingKey(2, 'userName'),
+				missingKey(3, 'userName'),
+			],
+		},
+		{
+			name: 'groups from JSON',
+			setting: groups,
+			rows: [given({ data: { displayName: 'Sales' } }), given({ data: { userName: 'ann' } }), given({ data: { displayName: 'Care' } })],
+			intents: [
+				upsert(0, 'displayName', 'Sales', { schemas: [groupCore], displayName: 'Sales' }, { displayName: 'Sales' }, { resourceType: 'Groups' }),
+				missingKey(1, 'displayName'),
+				upsert(2, 'displayName', 'Care', { schemas: [groupCore], displayName: 'Care' }, { displayName: 'Care' }, { resourceType: 'Groups' }),
+			],
+		},
+		{
+			name: 'users from columns: what is created, and what is changed',
+			setting: { ...mapped, emptyValues: 'remove' },
+			rows: [columns({ Mail: 'ann@example.com', Title: '' }), columns({ Mail: 'bob@example.com', Manager: 'boss@example.com' }), columns({ Mail: 'cyd' })],
+			intents: [
+				upsert(
+					0,
+					'userName',
+					'ann@example.com',
+					{ schemas: [core], userName: 'ann@example.com', userType: 'user', emails: [{ type: 'work', value: 'ann@example.com', primary: true }] },
+					{ schemas: [core], userName: 'ann@example.com', title: null },
+				),
+				upsert(
+					1,
+					'userName',
+					'bob@example.com',
+					{ schemas: [core], userName: 'bob@example.com', userType: 'user', emails: [{ type: 'work', value: 'bob@example.com', primary: true }] },
+					{ schemas: [core], userName: 'bob@example.com' },
+					{ manager: boss },
+				),
+				bad(2, 'User Name (userName) is not an e-mail address. Use the form name@example.com.'),
+			],
+		},
+		{
+			name: 'what cannot be read, each for itself',
+			rows: [given({ data: fails }), given({ data: null }), given({ data: { userName: 'a\uD83D' } }), given({ data: '[]' })],
+			intents: [
+				failed(0, 'data'),
+				noData(1),
+				bad(2, "'userName' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source."),
+				notObject(3),
+			],
+		},
+	])('$name', ({ setting = {}, rows, intents }) => {
+		expect(intentsOf(rows, { operation: 'upsert', ...setting })).toStrictEqual(intents);
+	});
+});
+
+describe('update', () => {
+	const update = (itemIndex: number, target: TargetName, wanted: JsonObject, more: object = {}): Intent =>
+		({ kind: 'update', label: `item ${itemIndex}`, resourceType: 'Users', target, change: { kind: 'wanted', wanted }, ...more }) as Intent;
+	const patch = (message: JsonObject): object => ({ change: { kind: 'patch', message } });
+	const message = { schemas: [patchOp], Operations: [{ op: 'replace', value: { title: 'Chief' } }] };
+
+	it.each<Scene>([
+		{
+			name: 'users from JSON',
+			rows: [
+				given({ target: 'ann@example.com', data: { title: 'Nurse' } }),
+				given({ target: { mode: 'id', value: 'u2' }, data: '{"schemas":["own"],"title":"Clerk"}' }),
+				given({ target: 'bulkId:cyd', data: { active: false } }),
+			],
+			intents: [
+				update(0, named('ann@example.com'), { title: 'Nurse' }),
+				update(1, id('u2'), { schemas: ['own'], title: 'Clerk' }),
+				update(2, reference('cyd'), { active: false }),
+			],
+		},
+		{
+			name: 'groups from JSON, also with a message',
+			setting: groups,
+			rows: [
+				given({ target: 'g1', data: { displayName: 'Sales' } }),
+				given({ target: 'g2', data: message }),
+				given({ target: 'g3', data: { OPERATIONS: [] } }),
+				given({ target: 'g4', data: { Operations: 'none' } }),
+			],
+			intents: [
+				update(0, id('g1'), { displayName: 'Sales' }, { resourceType: 'Groups' }),
+				update(1, id('g2'), {}, { resourceType: 'Groups', ...patch(message) }),
+				update(2, id('g3'), {}, { resourceType: 'Groups', ...patch({ OPERATIONS: [] }) }),
+				update(3, id('g4'), { Operations: 'none' }, { resourceType: 'Groups' }),
+			],
+		},
+		{
+			name: 'users from columns',
+			setting: { ...mapped, emptyValues: 'remove' },
+			rows: [
+				columns({ Title: 'Nurse', Manager: 'boss@example.com' }, { target: 'u1' }),
+				columns({ Title: '' }, { target: 'bob@example.com' }),
+				columns({ Active: 'perhaps' }, { target: 'u3' }),
+				columns({ Shoe: 43 }, { target: 'u4' }),
+			],
+			intents: [
+				update(0, id('u1'), { schemas: [core], title: 'Nurse' }, { manager: boss }),
+				update(1, named('bob@example.com'), { schemas: [core], title: null }),
+				bad(2, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.'),
+				nothingNamed(3),
+			],
+		},
+		{
+			name: 'what cannot be read, each for itself; the target comes first',
+			rows: [
+				given({ target: '', data: {} }),
+				given({ target: fails, data: fails }),
+				given({ target: 'u2' }),
+				given({ target: 'u3', data: fails }),
+				given({ target: 'u4', data: [] }),
+				given({ target: 'u5', data: {} }),
+				given({ target: 'u6', data: { SCHEMAS: [core] } }),
+				given({ target: 'Ann Other', data: { title: 'Nurse' } }),
+			],
+			intents: [
+				noTarget(0),
+				failed(1, 'target'),
+				noData(2),
+				failed(3, 'data'),
+				notObject(4),
+				nothingNamed(5),
+				nothingNamed(6),
+				bad(7, "'target' is not an ID. Give the ID that Webex shows for the resource."),
+			],
+		},
+	])('$name', ({ setting = {}, rows, intents }) => {
+		expect(intentsOf(rows, { operation: 'update', ...setting })).toStrictEqual(intents);
+	});
+
+	it('what comes from columns is never a message', () => {
+		const source = sourceOf([given({ target: 'u1' })], { operation: 'update', ...mapped });
+		const columnsOfMessage = { ...source.columns, read: () => ({ kind: 'wanted', resources: [message] }) as const };
+		expect(readIntents([{ json: {} }], { ...source, columns: columnsOfMessage })).toStrictEqual([update(0, id('u1'), message)]);
+	});
+});
+
+describe('what names a target only', () => {
+	const rows = [given({ target: 'ann@example.com' }), given({ target: { mode: 'list', value: 'u2' } }), given({ target: fails }), given({}), given({ target: 'bulkId:eve' })];
+
+	it.each<{ name: string; setting: Setting; wish: object }>([
+		{ name: 'delete', setting: { operation: 'delete' }, wish: { kind: 'delete', resourceType: 'Users', missing: 'reject' } },
+		{ name: 'delete groups, whether they are there or not', setting: { operation: 'delete', ...groups, missing: 'ignore' }, wish: { kind: 'delete', resourceType: 'Groups', missing: 'ignore' } },
+		{ name: 'deactivate', setting: { operation: 'deactivate' }, wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'reject' } },
+		{ name: 'deactivate users, whether they are there or not', setting: { operation: 'deactivate', missing: 'ignore' }, wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'ignore' } },
+	])('$name', ({ setting, wish }) => {
+		expect(intentsOf(rows, setting)).toStrictEqual([
+			{ ...wish, label: 'item 0', target: named('ann@example.com') },
+			{ ...wish, label: 'item 1', target: id('u2') },
+			failed(2, 'target'),
+			noTarget(3),
+			{ ...wish, label: 'item 4', target: reference('eve') },
+		]);
+	});
+});
+
+describe('memberships', () => {
+	const team = { mode: 'displayName', value: 'Sales' };
+	const sales: TargetName = { kind: 'name', attribute: 'displayName', value: 'Sales' };
+	const member = (itemIndex: number, group: TargetName, user: TargetName, change: 'add' | 'remove' = 'add'): Intent => ({ kind: 'member', label: `item ${itemIndex}`, group, member: user, change });
+	const noChange = (itemIndex: number): Intent => bad(itemIndex, "'change' is neither add nor remove.");
+
+	it.each<Scene>([
+		{
+			name: 'that are changed',
+			setting: { operation: 'changeMembers' },
+			rows: [
+				given({ group: team, member: 'ann@example.com', change: 'add' }),
+				given({ group: 'g1', member: { mode: 'id', value: 'u1' }, change: 'remove' }),
+				given({ group: 'bulkId:g', member: 'bulkId:u', change: 'add' }),
+			],
+			intents: [
+				member(0, sales, named('ann@example.com')),
+				member(1, id('g1'), id('u1'), 'remove'),
+				member(2, reference('g'), reference('u')),
+			],
+		},
+		{
+			name: 'whose parts cannot be read: the group, the member, then the change',
+			setting: { operation: 'changeMembers' },
+			rows: [
+				given({ group: '', member: '', change: '' }),
+				given({ group: 'g1', member: '', change: '' }),
+				given({ group: fails, member: 'u1', change: 'add' }),
+				given({ group: 'g1', member: fails, change: 'add' }),
+				given({ group: 'g1', member: 'u1', change: fails }),
+				given({ group: 'g1', member: 'u1', change: 'Add' }),
+				given({ group: 'g1', member: 'u1' }),
+			],
+			intents: [noTarget(0, 'group'), noTarget(1, 'member'), failed(2, 'group'), failed(3, 'member'), failed(4, 'change'), noChange(5), noChange(6)],
+		},
+		{
+			name: 'that are a complete list, whatever the change says',
+			setting: { operation: 'syncMembers' },
+			rows: [
+				given({ group: team, member: 'ann@example.com' }),
+				given({ group: 'g1', member: 'u1', change: 'remove' }),
+				given({ group: 'g1', member: 'u2', change: fails }),
+				given({ group: '', member: 'u3' }),
+				given({ group: 'g1', member: null }),
+			],
+			intents: [member(0, sales, named('ann@example.com')), member(1, id('g1'), id('u1')), member(2, id('g1'), id('u2')), noTarget(3, 'group'), noTarget(4, 'member')],
+		},
+	])('$name', ({ setting = {}, rows, intents }) => {
+		expect(intentsOf(rows, setting)).toStrictEqual(intents);
+	});
+});
+
+describe('run', () => {
+	const operation = (itemIndex: number, more: object): Intent => ({ kind: 'operation', label: `item ${itemIndex}`, resourceType: 'Users', ...more }) as Intent;
+	const noMethod = "'method' is missing. Use POST, PATCH or DELETE.";
+	const message = { Operations: [{ op: 'replace', value: { displayName: 'Sales' } }] };
+
+	it.each<Scene>([
+		{
+			name: 'operations from the fields of the items',
+			rows: [
+				{ json: { method: 'POST', path: '/Users', data: { userName: 'ann' }, bulkId: 'ann' } },
+				{ json: { method: 'PATCH', path: '/Groups/g1', data: message }, parameters: { method: 'DELETE' } },
+				{ json: { bulkId: 'cyd' } },
+				{ json: { method: 'DELETE', path: '/Users/u4' } },
+				{ json: {} },
+			],
+			intents: [
+				operation(0, { method: 'POST', target: { kind: 'new' }, data: { userName: 'ann' }, alias: 'ann' }),
+				operation(1, { method: 'PATCH', resourceType: 'Groups', target: id('g1'), data: message }),
+				bad(2, noMethod, 'missingField', { alias: 'cyd' }),
+				operation(3, { method: 'DELETE', target: id('u4') }),
+				bad(4, noMethod, 'missingField'),
+			],
+		},
+		{
+			name: 'operations from parameters',
+			setting: { inputMode: 'define' },
+			rows: [
+				given({ method: 'DELETE', path: '/Users/u1', bulkId: 1 }),
+				{ json: { method: 'DELETE', path: '/Users/u2' }, parameters: { method: 'POST', path: '/Users', data: { userName: 'bob' } } },
+				given({ method: fails }),
+			],
+			intents: [
+				operation(0, { method: 'DELETE', target: id('u1'), alias: '1' }),
+				operation(1, { method: 'POST', target: { kind: 'new' }, data: { userName: 'bob' } }),
+				failed(2, 'method'),
+			],
+		},
+	])('$name', ({ setting = {}, rows, intents }) => {
+		expect(intentsOf(rows, { operation: 'run', ...setting })).toStrictEqual(intents);
+	});
+});
+
+describe('sync', () => {
+	const line = (itemIndex: number, attribute: 'userName' | 'externalId', value: string, resource: JsonObject, wanted: JsonObject): Intent => ({
+		kind: 'upsert',
+		label: `item ${itemIndex}`,
+		resourceType: 'Users',
+		resource,
+		wanted,
+		key: { attribute, value },
+	});
+
+	it.each<Scene>([
+		{
+			name: 'from JSON',
+			rows: [given({ data: { userName: 'ann' } }), given({ data: {} }), given({ data: fails }), given({ data: { userName: 'dan', active: false } })],
+			intents: [
+				line(0, 'userName', 'ann', { schemas: [core], userName: 'ann' }, { userName: 'ann', active: true }),
+				missingKey(1, 'userName'),
+				failed(2, 'data'),
+				line(3, 'userName', 'dan', { schemas: [core], userName: 'dan', active: false }, { userName: 'dan', active: false }),
+			],
+		},
+		{
+			name: 'from JSON by external ID; a line that is invalid still says whom it means',
+			setting: { key: 'externalId' },
+			rows: [given({ data: { externalId: 'E1', userName: 'ann' } }), given({ data: { externalId: 'E2' } }), given({ data: { userName: 'cyd' } })],
+			intents: [
+				line(0, 'externalId', 'E1', { schemas: [core], externalId: 'E1', userName: 'ann' }, { externalId: 'E1', userName: 'ann', active: true }),
+				bad(1, "'userName' is missing in 'data'. Webex knows the resource by it.", 'missingField', { key: { attribute: 'externalId', value: 'E2' } }),
+				missingKey(2, 'externalId'),
+			],
+		},
+		{
+			name: 'from columns; a line that is invalid still says whom it means',
+			setting: mapped,
+			rows: [columns({ Mail: 'ann@example.com', Active: 'perhaps' }), columns({ Mail: 'bob@example.com' }), columns({ Title: 'Nurse' })],
+			intents: [
+				bad(0, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', 'badValue', { key: { attribute: 'userName', value: 'ann@example.com' } }),
+				line(
+					1,
+					'userName',
+					'bob@example.com',
+					{ schemas: [core], userName: 'bob@example.com', userType: 'user', emails: [{ type: 'work', value: 'bob@example.com', primary: true }] },
+					{ schemas: [core], userName: 'bob@example.com', active: true },
+				),
+				bad(2, 'User Name (userName) has no value. Give it one.', 'missingField'),
+			],
+		},
+	])('$name', ({ setting = {}, rows, intents }) => {
+		expect(intentsOf(rows, { operation: 'sync', ...setting })).toStrictEqual(intents);
+	});
+});

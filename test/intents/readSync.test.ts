@@ -1,0 +1,138 @@
+import type { Key, ManagerName } from '../../nodes/WebexScim/intents/intents';
+import { readSync, type SyncLine } from '../../nodes/WebexScim/intents/readSync';
+import type { InvalidReason } from '../../nodes/WebexScim/plan/outcome';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { fails, itemOf, sourceOf, type Row, type Setting } from './source';
+
+const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
+
+const json = (data: unknown): Row => ({ parameters: { data } });
+const columns = (cells: Readonly<Record<string, unknown>>): Row => ({ json: cells as JsonObject, parameters: { attributes: { mappingMode: 'autoMapInputData' } } });
+const readLine = (row: Row, setting: Setting): SyncLine => readSync(itemOf(row), 0, sourceOf([row], { operation: 'sync', ...setting }));
+
+const userName = (value: string): Key => ({ attribute: 'userName', value });
+const externalId = (value: string): Key => ({ attribute: 'externalId', value });
+const line = (key: Key, resource: JsonObject, wanted: JsonObject, manager?: ManagerName): SyncLine => ({
+	kind: 'upsert',
+	label: 'item 0',
+	resourceType: 'Users',
+	resource: { schemas: [core], ...resource },
+	wanted,
+	key,
+	...(manager === undefined ? {} : { manager }),
+});
+const refused = (detail: string, key?: Key, reason: InvalidReason = 'badValue'): SyncLine => ({
+	kind: 'problem',
+	problem: { kind: 'problem', detail, reason },
+	...(key === undefined ? {} : { key }),
+});
+const newAnn = { userName: 'ann@example.com', userType: 'user', emails: [{ type: 'work', value: 'ann@example.com', primary: true }] };
+
+describe('a line of JSON', () => {
+	const missing = (attribute: string): string => `'${attribute}' is missing in 'data'. Webex knows the resource by it.`;
+	const notText = (attribute: string): string => `'${attribute}' in 'data' is not text. Give it as text.`;
+	const tooLong = 'x'.repeat(6_200);
+
+	it.each<{ name: string; row: Row; key?: Setting['key']; expected: SyncLine }>([
+		{ name: 'is wanted active', row: json({ userName: 'ann' }), expected: line(userName('ann'), { userName: 'ann' }, { userName: 'ann', active: true }) },
+		{ name: 'but where it says otherwise', row: json({ userName: 'ann', active: false }), expected: line(userName('ann'), { userName: 'ann', active: false }, { userName: 'ann', active: false }) },
+		{ name: 'in any case', row: json({ USERNAME: 'ann', Active: false }), expected: line(userName('ann'), { USERNAME: 'ann', Active: false }, { USERNAME: 'ann', Active: false }) },
+		{ name: 'or says nothing', row: json({ userName: 'ann', active: null }), expected: line(userName('ann'), { userName: 'ann', active: null }, { userName: 'ann', active: null }) },
+		{ name: 'as text', row: json('{"userName":"ann"}'), expected: line(userName('ann'), { userName: 'ann' }, { userName: 'ann', active: true }) },
+		{
+			name: 'by external ID',
+			row: json({ userName: 'ann', externalId: 'E1' }),
+			key: 'externalId',
+			expected: line(externalId('E1'), { userName: 'ann', externalId: 'E1' }, { userName: 'ann', externalId: 'E1', active: true }),
+		},
+		{ name: 'that is missing names nobody', row: {}, expected: refused("'data' is empty. Give an object, or JSON text of one.", undefined, 'missingField') },
+		{ name: 'that cannot be read names nobody', row: json('{"userName":"ann"'), expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one.") },
+		{
+			name: 'whose expression fails names nobody',
+			row: json(fails),
+			expected: refused("The expression in 'data' could not be evaluated for this item. Check the fields it uses."),
+		},
+		{ name: 'without a userName names nobody', row: json({ title: 'Nurse' }), expected: refused(missing('userName'), undefined, 'missingField') },
+		{ name: 'with a userName that is no text names nobody', row: json({ userName: 7 }), expected: refused(notText('userName')) },
+		{
+			name: 'without an external ID names nobody by it',
+			row: json({ userName: 'ann' }),
+			key: 'externalId',
+			expected: refused(missing('externalId'), undefined, 'missingField'),
+		},
+		{
+			name: 'with a key that Webex cannot be asked for names nobody',
+			row: json({ userName: tooLong }),
+			expected: refused("'userName' is too long to be looked up in Webex. Give the resource's ID, or a shorter name."),
+		},
+		{
+			name: 'without a userName names somebody by external ID',
+			row: json({ externalId: 'E1' }),
+			key: 'externalId',
+			expected: refused(missing('userName'), externalId('E1'), 'missingField'),
+		},
+		{
+			name: 'with a userName that is no text names somebody by external ID',
+			row: json({ externalId: 'E1', userName: false }),
+			key: 'externalId',
+			expected: refused(notText('userName'), externalId('E1')),
+		},
+	])('$name', ({ row, key = 'userName', expected }) => {
+		expect(readLine(row, { key })).toStrictEqual(expected);
+	});
+});
+
+describe('a line of columns', () => {
+	const badActive = 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.';
+	const boss: ManagerName = { kind: 'name', attribute: 'userName', value: 'boss@example.com' };
+	const failed: Row = { json: { Mail: 'ann@example.com' }, parameters: { attributes: fails } };
+
+	it.each<{ name: string; row: Row; setting?: Setting; expected: SyncLine }>([
+		{
+			name: 'is wanted active',
+			row: columns({ Mail: 'ann@example.com' }),
+			expected: line(userName('ann@example.com'), newAnn, { schemas: [core], userName: 'ann@example.com', active: true }),
+		},
+		{
+			name: 'but where it says otherwise',
+			row: columns({ Mail: 'ann@example.com', Active: 'no' }),
+			expected: line(userName('ann@example.com'), { userName: 'ann@example.com', active: false, userType: 'user', emails: newAnn.emails }, { schemas: [core], userName: 'ann@example.com', active: false }),
+		},
+		{
+			name: 'with a manager',
+			row: columns({ Mail: 'ann@example.com', Manager: 'boss@example.com' }),
+			expected: line(userName('ann@example.com'), newAnn, { schemas: [core], userName: 'ann@example.com', active: true }, boss),
+		},
+		{
+			name: 'by external ID',
+			row: columns({ Mail: 'ann@example.com', 'External ID': 10042 }),
+			setting: { key: 'externalId' },
+			expected: line(
+				externalId('10042'),
+				{ userName: 'ann@example.com', externalId: '10042', userType: 'user', emails: newAnn.emails },
+				{ schemas: [core], userName: 'ann@example.com', externalId: '10042', active: true },
+			),
+		},
+		{ name: 'with a bad cell still names somebody', row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }), expected: refused(badActive, userName('ann@example.com')) },
+		{ name: 'with a bad cell names nobody by a key that is not there', row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }), setting: { key: 'externalId' }, expected: refused(badActive) },
+		{ name: 'with a bad cell and an external ID names somebody by it', row: columns({ 'External ID': 'E1', Active: 'perhaps' }), setting: { key: 'externalId' }, expected: refused(badActive, externalId('E1')) },
+		{
+			name: 'without a userName names somebody by external ID',
+			row: columns({ 'External ID': 'E1' }),
+			setting: { key: 'externalId' },
+			expected: refused('User Name (userName) has no value. Give it one.', externalId('E1'), 'missingField'),
+		},
+		{
+			name: 'without a key names nobody',
+			row: columns({ Title: 'Nurse' }),
+			expected: refused('User Name (userName) has no value. Give it one.', undefined, 'missingField'),
+		},
+		{
+			name: 'whose expression fails names nobody',
+			row: failed,
+			expected: refused("The expression in 'attributes' could not be evaluated for this item. Check the fields it uses."),
+		},
+	])('$name', ({ row, setting = {}, expected }) => {
+		expect(readLine(row, { attributesMode: 'map', ...setting })).toStrictEqual(expected);
+	});
+});
