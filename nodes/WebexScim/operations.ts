@@ -1,5 +1,5 @@
 /** Operations of SCIM Bulk, by the value that workflows save. */
-export type BulkOperation = 'changeMembers' | 'create' | 'deactivate' | 'delete' | 'run' | 'sync' | 'syncMembers' | 'update' | 'upsert';
+export type BulkOperation = 'changeMembers' | 'create' | 'deactivate' | 'delete' | 'reactivate' | 'run' | 'sync' | 'syncMembers' | 'update' | 'upsert';
 
 /** What the panel, the subtitle and the checks of an operation are made from. */
 export interface BulkOperationEntry {
@@ -49,6 +49,13 @@ export const bulkOperations: Readonly<Record<BulkOperation, BulkOperationEntry>>
 		action: 'Delete users or groups in bulk',
 		description: 'Delete the user or group that each item names, for good',
 		about: 'chosen',
+		hasTarget: true,
+	},
+	reactivate: {
+		label: 'Reactivate',
+		action: 'Reactivate users in bulk',
+		description: 'Set the user that each item names to active again',
+		about: 'users',
 		hasTarget: true,
 	},
 	run: {

@@ -26,6 +26,7 @@ const readers: Readonly<Record<BulkOperation, Reader>> = {
 	create: readCreate,
 	deactivate: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'activation', active: false }),
 	delete: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'delete' }),
+	reactivate: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'activation', active: true }),
 	run: readRun,
 	sync: readSyncLine,
 	syncMembers: (_, itemIndex, source) => readMember(itemIndex, source),
