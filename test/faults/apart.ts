@@ -9,12 +9,18 @@ import type { Record } from './subject';
  * for creates the name or else the externalId, whatever the case. Told from what was sent and answered, not by the engine.
  */
 export const apart: Law = (run) => {
-	const sendings = sendingsOf(run);
 	const byResource = new Map<string, Sending[]>();
-	for (const sending of sendings) {
-		for (const resource of resourcesOf(sending, sendings)) byResource.set(resource, [...(byResource.get(resource) ?? []), sending]);
+	for (const sending of sendingsOf(run)) {
+		for (const resource of new Set([sending.resource, sending.planned])) {
+			if (resource !== undefined) byResource.set(resource, [...(byResource.get(resource) ?? []), sending]);
+		}
 	}
-	return [...byResource].flatMap(([resource, list]) => list.flatMap((sending, turn) => broken(run, resource, sending, list.slice(0, turn))));
+	return [...byResource].flatMap(([resource, list]) =>
+		list.flatMap((sending, turn) => {
+			const before = list.slice(0, turn);
+			return [...together(resource, sending, before), ...untimely(run, resource, sending, before)];
+		}),
+	);
 };
 
 /** An operation as it went out in a bulk request. */
@@ -24,6 +30,9 @@ interface Sending {
 	readonly exchange: Exchange;
 	/** How many operations the request had. */
 	readonly company: number;
+	readonly resource: string | undefined;
+	/** What it was about when it was first sent: a create that became a change still has its turn among those of its name. */
+	readonly planned: string | undefined;
 }
 
 interface SentOperation {
@@ -35,22 +44,17 @@ interface SentOperation {
 
 /** Every operation of every bulk request, in the order of sending. */
 function sendingsOf({ exchanges }: Record): readonly Sending[] {
+	const planned = new Map<number, string | undefined>();
 	return exchanges.flatMap((exchange) => {
 		if (exchange.request.body === undefined) return [];
 		const { operations } = JSON.parse(exchange.request.body) as { readonly operations: readonly SentOperation[] };
-		return operations.map((operation) => ({
-			index: indexBehind(operation.bulkId) ?? NaN,
-			operation,
-			exchange,
-			company: operations.length,
-		}));
+		return operations.map((operation) => {
+			const index = indexBehind(operation.bulkId) ?? NaN;
+			const resource = resourceOf(operation);
+			if (!planned.has(index)) planned.set(index, resource);
+			return { index, operation, exchange, company: operations.length, resource, planned: planned.get(index) };
+		});
 	});
-}
-
-/** A create that became a change of what it met stays an operation on the resource of its name. */
-function resourcesOf({ index, operation }: Sending, sendings: readonly Sending[]): ReadonlySet<string> {
-	const first = sendings.find((other) => other.index === index)?.operation ?? operation;
-	return new Set([resourceOf(operation), resourceOf(first)].filter((resource) => resource !== undefined));
 }
 
 function resourceOf({ path, data = {} }: SentOperation): string | undefined {
@@ -60,33 +64,34 @@ function resourceOf({ path, data = {} }: SentOperation): string | undefined {
 	return typeof name === 'string' ? `${type} ${name.toLowerCase()}` : undefined;
 }
 
-function broken(run: Record, resource: string, now: Sending, before: readonly Sending[]): readonly string[] {
-	const found = before.flatMap(({ index, exchange }) => {
+function together(resource: string, now: Sending, before: readonly Sending[]): readonly string[] {
+	return before.flatMap(({ index, exchange }) => {
 		if (exchange === now.exchange) return [`${now.index}: in one request with ${index} on ${resource}`];
-		if (exchange.ended > now.exchange.began) return [`${now.index}: sent while ${index} on ${resource} was under way`];
-		return index > now.index ? [`${now.index}: sent after ${index} on ${resource}`] : [];
+		return exchange.ended > now.exchange.began ? [`${now.index}: sent while ${index} on ${resource} was under way`] : [];
 	});
-	const last = before.at(-1);
-	if (found.length > 0 || last === undefined || last.index === now.index || isSettled(run, resource, last, now)) return found;
+}
+
+/** Where the plan knows that two are about one resource, they also keep the items' order, whatever it takes to settle the first. */
+function untimely(run: Record, resource: string, now: Sending, before: readonly Sending[]): readonly string[] {
+	if (now.planned !== resource) return [];
+	const tied = before.filter(({ planned }) => planned === resource);
+	const overtaken = tied.flatMap(({ index }) => (index > now.index ? [`${now.index}: sent after ${index} on ${resource}`] : []));
+	const last = tied.at(-1);
+	if (overtaken.length > 0 || last === undefined || last.index === now.index || isSettled(run, last, now)) return overtaken;
 	return [`${now.index}: sent before ${last.index} on ${resource} was settled`];
 }
 
 /** True when an answer says what became of the operation, or something was read of its resource since. */
-function isSettled({ plan, exchanges }: Record, resource: string, sending: Sending, next: Sending): boolean {
+function isSettled({ plan, exchanges }: Record, sending: Sending, next: Sending): boolean {
 	const step = plan.steps[sending.index];
 	const hasRule = step?.kind === 'planned' && step.operation.onConflict !== undefined;
-	const names = resourceNames(resource, sending.operation);
+	const names = [sending.resource, sending.planned].flatMap((name) => (name === undefined ? [] : [name.slice(name.indexOf(' ') + 1)]));
 	const isLook = ({ request, began, ended }: Exchange): boolean =>
 		request.method === 'GET' &&
 		began > sending.exchange.ended &&
 		ended < next.exchange.began &&
 		names.some((name) => decodeURIComponent(request.path).toLowerCase().includes(name));
 	return isAnswered(sending, hasRule) || exchanges.some(isLook);
-}
-
-/** What a look at the resource has in its path. */
-function resourceNames(resource: string, operation: SentOperation): readonly string[] {
-	return [resource, resourceOf(operation) ?? resource].map((name) => name.slice(name.indexOf(' ') + 1));
 }
 
 function isAnswered({ operation, exchange: { result }, company }: Sending, hasRule: boolean): boolean {

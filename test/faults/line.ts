@@ -68,8 +68,7 @@ export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock
 	};
 
 	async function carry(call: Call): Promise<AxiosResponse<unknown>> {
-		if (call.kind === 'token') return await inTurn(call);
-		sent++;
+		if (call.kind !== 'token') sent++;
 		await clock.sleep(nextDelay());
 		try {
 			return await inTurn(call);

@@ -1,5 +1,5 @@
 import { summarise } from '../../nodes/WebexScim/report/summary';
-import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/types';
+import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 
 const times = (count: number, outcome: Outcome): readonly Settlement[] => Array.from({ length: count }, () => ({ outcome, attempts: 1 }));
 const applied: Outcome = { kind: 'applied' };

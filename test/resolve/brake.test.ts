@@ -9,7 +9,8 @@ import { answer, scriptedPorts } from '../webexRoom/ports';
 const deactivation = (id: string): Row => patch(id, { Operations: [{ op: 'replace', value: { active: false } }] });
 const onGroup = (id: string, ...operations: readonly { readonly op: string; readonly path?: string; readonly value?: string }[]): Row =>
 	({ ...patch(id, { Operations: operations }), resourceType: 'Groups' }) as Row;
-const leaving = (id: string, ...members: readonly string[]): Row => onGroup(id, ...members.map((member) => ({ op: 'remove', path: `members[value eq "${member}"]` })));
+const leaving = (id: string, ...members: readonly string[]): Row =>
+	onGroup(id, ...members.map((member) => ({ op: 'remove', path: `members[value eq "${member}"]` })));
 const emptied = (id: string): Row => onGroup(id, { op: 'remove', path: 'members' });
 const size = (memberSize: unknown): HttpResult => answer(200, { memberSize });
 const sizeOf = (id: string): string => `/identity/scim/org/v2/Groups/${id}/Members?count=1`;
@@ -44,10 +45,20 @@ describe('a plan may go', () => {
 		{ name: 'without steps', rows: [], limit: count(0) },
 		{ name: 'that removes nothing', rows: [user({ userName: 'ann' }), patch('u2'), invalid()], limit: count(0) },
 		{ name: 'without a limit', rows: [deletion('u1'), deactivation('u2'), leaving('g', 'u3')], limit: none },
-		{ name: 'at its limit', rows: [deletion('u1'), deactivation('u2'), leaving('g', 'u3', 'u4'), user({ userName: 'ann' })], limit: count(4) },
+		{
+			name: 'at its limit',
+			rows: [deletion('u1'), deactivation('u2'), leaving('g', 'u3', 'u4'), user({ userName: 'ann' })],
+			limit: count(4),
+		},
 		{ name: 'at a share of the operations', rows: [deletion('u1'), patch('u2'), patch('u3'), patch('u4')], limit: share(25) },
 		{ name: 'at a share of the scope', rows: [deletion('u1'), deletion('u2')], limit: share(2), scopeSize: 100 },
-		{ name: 'whose groups are as small as allowed', rows: [emptied('g1'), emptied('g2')], limit: count(7), answers: [size(3), size(4)], asked: ['g1', 'g2'] },
+		{
+			name: 'whose groups are as small as allowed',
+			rows: [emptied('g1'), emptied('g2')],
+			limit: count(7),
+			answers: [size(3), size(4)],
+			asked: ['g1', 'g2'],
+		},
 		{ name: 'whose group is not there', rows: [emptied('g1')], limit: count(0), answers: [answer(404)], asked: ['g1'] },
 		{ name: 'whose group of unknown size counts as full', rows: [emptied('g1')], limit: count(500), answers: [answer(403)], asked: ['g1'] },
 	])('$name', async (scene) => {
@@ -64,7 +75,12 @@ describe('nothing of a plan is sent', () => {
 			limit: count(2),
 			detail: tooMuch('3', '1 deletions, 1 deactivations, 1 group memberships', '2'),
 		},
-		{ name: 'over nothing at all', rows: [patch('u1'), deletion('u2')], limit: count(0), detail: tooMuch('1', '1 deletions, 0 deactivations, 0 group memberships', '0') },
+		{
+			name: 'over nothing at all',
+			rows: [patch('u1'), deletion('u2')],
+			limit: count(0),
+			detail: tooMuch('1', '1 deletions, 0 deactivations, 0 group memberships', '0'),
+		},
 		{
 			name: 'over a share of the operations',
 			rows: [deletion('u1'), deletion('u2'), patch('u3'), patch('u4')],
@@ -115,6 +131,9 @@ describe('nothing of a plan is sent', () => {
 				attempts: 0,
 			}),
 		);
-		expect({ braked, asked }).toStrictEqual({ braked: { steps: plan.steps, settlements, requests: 0 }, asked: (scene.asked ?? []).map(sizeOf) });
+		expect({ braked, asked }).toStrictEqual({
+			braked: { steps: plan.steps, settlements, requests: 0 },
+			asked: (scene.asked ?? []).map(sizeOf),
+		});
 	});
 });

@@ -1,4 +1,5 @@
-import { createDirectory, nameOf, questionKey, questionsOf, type Answers, type Found, type Question } from '../../nodes/WebexScim/resolve/directory';
+import { createDirectory, questionKey, questionsOf, type Answers, type Found, type Question } from '../../nodes/WebexScim/resolve/directory';
+import { asksOf } from '../../nodes/WebexScim/resolve/kinds';
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
@@ -34,46 +35,48 @@ describe('a name looked up', () => {
 	});
 });
 
-/** Mutants that nothing can tell apart: names folded to capitals, kinds that ask for nothing, a manager by id, of which there is none. */
+/** A mutant that nothing can tell apart: names folded to capitals. */
 describe('what has to be looked up', () => {
 	const label = 'item 0';
 	const named = (value: string, attribute: 'userName' | 'externalId' | 'displayName' = 'userName') => ({ kind: 'name', attribute, value }) as const;
 	const id = (value: string) => ({ kind: 'id', id: value }) as const;
 	const upsert = (value: string, wanted: JsonObject = {}): Intent => ({ kind: 'upsert', label, resourceType: 'Users', key: { attribute: 'userName', value }, resource: {}, wanted });
 	const ask = (resourceType: 'Users' | 'Groups', attribute: Question['attribute'], values: readonly string[], includesMembers = false): Question => ({ resourceType, attribute, values, includesMembers });
-	const always = (): boolean => true;
-	const never = (): boolean => false;
 
-	it.each<{ name: string; intents: readonly Intent[]; needsCurrent?: () => boolean; questions: readonly Question[] }>([
+	it.each<{ name: string; intents: readonly Intent[]; questions: readonly Question[] }>([
 		{ name: 'nothing', intents: [], questions: [] },
 		{
-			name: 'nothing for what is settled, an operation, and a create',
+			name: 'nothing for what is decided, an operation, and a create',
 			intents: [
-				{ kind: 'settled', label, outcome: { kind: 'unchanged' } },
-				{ kind: 'operation', spec: { label, method: 'DELETE', resourceType: 'Users', target: id('u1') } },
+				{ kind: 'decided', label, outcome: { kind: 'unchanged' } },
+				{ kind: 'operation', label, method: 'DELETE', resourceType: 'Users', target: id('u1') },
 				{ kind: 'create', label, resourceType: 'Users', resource: { userName: 'ann' }, existing: 'reject' },
 			],
 			questions: [],
 		},
-		{ name: 'the keys of upserts, each once, whatever the case', intents: [upsert('ann'), upsert('bob'), upsert('ANN')], questions: [ask('Users', 'userName', ['ANN', 'bob'])] },
+		{ name: 'the keys of upserts, each once, as it came first, whatever the case', intents: [upsert('ann'), upsert('bob'), upsert('ANN')], questions: [ask('Users', 'userName', ['ann', 'bob'])] },
 		{
 			name: 'the manager of a create',
 			intents: [{ kind: 'create', label, resourceType: 'Users', resource: {}, existing: 'reject', manager: named('boss') }],
 			questions: [ask('Users', 'userName', ['boss'])],
 		},
 		{ name: 'the target of an update by name', intents: [{ kind: 'update', label, resourceType: 'Groups', target: named('team', 'displayName'), change: { kind: 'patch', message: {} } }], questions: [ask('Groups', 'displayName', ['team'])] },
-		{ name: 'an update by id needs nothing', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted: { title: 'x' } } }], needsCurrent: never, questions: [] },
-		{ name: 'an update by id of part of a list needs the resource', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted: { emails: [] } } }], needsCurrent: always, questions: [ask('Users', 'id', ['u1'])] },
-		{ name: 'a PATCH by id needs nothing', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'patch', message: {} } }], needsCurrent: always, questions: [] },
+		{ name: 'an update by id needs nothing', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted: { title: 'x' } } }], questions: [] },
+		{ name: 'an update by id of part of a list needs the resource', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } } }], questions: [ask('Users', 'id', ['u1'])] },
+		{ name: 'an update by name of part of a list needs no second look', intents: [{ kind: 'update', label, resourceType: 'Users', target: named('ann'), change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } } }], questions: [ask('Users', 'userName', ['ann'])] },
+		{ name: 'an update by reference of part of a list cannot be looked up', intents: [{ kind: 'update', label, resourceType: 'Users', target: { kind: 'reference', alias: 'a' }, change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } } }], questions: [] },
+		{ name: 'a PATCH by id needs nothing', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'patch', message: {} } }], questions: [] },
 		{
-			name: 'deletions and deactivations by name, not by id or reference',
+			name: 'deletions, deactivations and reactivations by name, not by id or reference',
 			intents: [
 				{ kind: 'delete', label, resourceType: 'Users', target: named('e1', 'externalId'), missing: 'reject' },
-				{ kind: 'deactivate', label, resourceType: 'Users', target: named('e2', 'externalId'), missing: 'reject' },
+				{ kind: 'activation', label, resourceType: 'Users', target: named('e2', 'externalId'), active: false, missing: 'reject' },
+				{ kind: 'activation', label, resourceType: 'Users', target: named('e3', 'externalId'), active: true, missing: 'reject' },
+				{ kind: 'activation', label, resourceType: 'Users', target: id('u2'), active: true, missing: 'reject' },
 				{ kind: 'delete', label, resourceType: 'Users', target: id('u1'), missing: 'reject' },
 				{ kind: 'delete', label, resourceType: 'Users', target: { kind: 'reference', alias: 'a' }, missing: 'reject' },
 			],
-			questions: [ask('Users', 'externalId', ['e1', 'e2'])],
+			questions: [ask('Users', 'externalId', ['e1', 'e2', 'e3'])],
 		},
 		{
 			name: 'a member, also by id, and its group, by name only',
@@ -108,29 +111,18 @@ describe('what has to be looked up', () => {
 			intents: [{ kind: 'update', label, resourceType: 'Groups', target: named('team', 'displayName'), change: { kind: 'wanted', wanted: { members: [] } } }],
 			questions: [ask('Groups', 'displayName', ['team'], true)],
 		},
-	])('$name', ({ intents, needsCurrent = never, questions }) => {
-		expect(questionsOf(intents, needsCurrent)).toStrictEqual(questions);
+	])('$name', ({ intents, questions }) => {
+		expect(questionsOf(intents, asksOf)).toStrictEqual(questions);
 	});
 
-	it('an update is asked about with what it wants', () => {
-		const asked: JsonObject[] = [];
-		const wanted = { title: 'x' };
-		questionsOf([{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted } }], (given) => asked.push(given) > 5);
-		expect(asked).toStrictEqual([wanted]);
-	});
-});
-
-describe('what names a resource', () => {
-	it.each<{ type: 'Users' | 'Groups'; resource: JsonObject; name: object | undefined }>([
-		{ type: 'Users', resource: { userName: 'Ann' }, name: { attribute: 'userName', value: 'Ann' } },
-		{ type: 'Users', resource: { USERNAME: 'Ann' }, name: { attribute: 'userName', value: 'Ann' } },
-		{ type: 'Users', resource: { displayName: 'Ann' }, name: undefined },
-		{ type: 'Groups', resource: { displayname: 'Team', userName: 'x' }, name: { attribute: 'displayName', value: 'Team' } },
-		{ type: 'Groups', resource: { userName: 'x' }, name: undefined },
-		{ type: 'Users', resource: { userName: '' }, name: undefined },
-		{ type: 'Users', resource: { userName: 7 }, name: undefined },
-		{ type: 'Users', resource: {}, name: undefined },
-	])('$type $resource: $name', ({ type, resource, name }) => {
-		expect(nameOf(type, resource)).toStrictEqual(name);
+	it('is what intents ask for, one after the other', () => {
+		const intents = [upsert('ann'), upsert('bob')];
+		const seen: Intent[] = [];
+		const questions = questionsOf(intents, (intent, askFor) => {
+			seen.push(intent);
+			askFor('Groups', 'displayName', `team ${seen.length}`);
+		});
+		expect(seen).toStrictEqual(intents);
+		expect(questions).toStrictEqual([ask('Groups', 'displayName', ['team 1', 'team 2'])]);
 	});
 });

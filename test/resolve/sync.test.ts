@@ -1,12 +1,12 @@
 import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, type Scope, type WhenMissing } from '../../nodes/WebexScim/resolve/sync';
 import type { Intent, Key } from '../../nodes/WebexScim/intents/intents';
-import type { Step } from '../../nodes/WebexScim/plan/plan';
+import type { Step } from '../../nodes/WebexScim/plan/step';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
 const key = (value: string): Key => ({ attribute: 'userName', value });
 const row = (value: string, index = 0): Intent => ({ kind: 'upsert', label: `item ${index}`, resourceType: 'Users', key: key(value), resource: {}, wanted: {} });
-const settled = (index: number, known?: Key): Intent => ({
-	kind: 'settled',
+const decided = (index: number, known?: Key): Intent => ({
+	kind: 'decided',
 	label: `item ${index}`,
 	outcome: { kind: 'invalid', reason: 'badValue', detail: 'Bad.' },
 	...(known === undefined ? {} : { key: known }),
@@ -25,19 +25,19 @@ describe('the scope as answers to a look-up', () => {
 
 describe('keys given twice', () => {
 	it('are refused whatever the case; the first one counts, and others stay as they are', () => {
-		const intents = [row('ann', 0), settled(1, key('ann')), row('Bob', 2), row('ANN', 3), row('bob', 4)];
+		const intents = [row('ann', 0), decided(1, key('ann')), row('Bob', 2), row('ANN', 3), row('bob', 4)];
 		expect(refuseRepeatedKeys(intents)).toStrictEqual([
 			intents[0],
 			intents[1],
 			intents[2],
 			{
-				kind: 'settled',
+				kind: 'decided',
 				label: 'item 3',
 				key: key('ANN'),
 				outcome: { kind: 'invalid', reason: 'badValue', detail: "Item 3: 'userName' is the same as that of item 0. The list may name everybody once." },
 			},
 			{
-				kind: 'settled',
+				kind: 'decided',
 				label: 'item 4',
 				key: key('bob'),
 				outcome: { kind: 'invalid', reason: 'badValue', detail: "Item 4: 'userName' is the same as that of item 2. The list may name everybody once." },
@@ -49,6 +49,7 @@ describe('keys given twice', () => {
 describe('users whom the list does not name', () => {
 	const label = 'a user who is not in the list';
 	const deactivation = (id: string): Step => ({
+		kind: 'operation',
 		label,
 		method: 'PATCH',
 		resourceType: 'Users',
@@ -56,20 +57,20 @@ describe('users whom the list does not name', () => {
 		ignoresMissing: true,
 		data: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'replace', value: { active: false } }] },
 	});
-	const deletion = (id: string): Step => ({ label, method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id }, ignoresMissing: true });
+	const deletion = (id: string): Step => ({ kind: 'operation', label, method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id }, ignoresMissing: true });
 	const ann = { id: 'A', userName: 'ann' };
 	const bob = { id: 'B', userName: 'bob' };
 
-	it.each<{ name: string; intents?: readonly Intent[]; users: readonly JsonObject[]; protectedIds?: readonly string[]; whenMissing?: WhenMissing; specs: readonly Step[] }>([
-		{ name: 'are kept', users: [ann, bob], whenMissing: 'keep', specs: [] },
-		{ name: 'are deactivated', users: [ann, bob], specs: [deactivation('A'), deactivation('B')] },
-		{ name: 'are deleted', users: [ann, bob], whenMissing: 'delete', specs: [deletion('A'), deletion('B')] },
-		{ name: 'but not who is named, whatever the case', intents: [row('ANN')], users: [ann, bob], specs: [deactivation('B')] },
-		{ name: 'but not whom a row names that is invalid otherwise', intents: [settled(0, key('ann'))], users: [ann, bob], specs: [deactivation('B')] },
-		{ name: 'not by rows of another kind', intents: [{ kind: 'create', label: 'item 0', resourceType: 'Users', resource: { userName: 'ann' }, existing: 'reject' }], users: [ann], specs: [deactivation('A')] },
-		{ name: 'not without a key or an id', users: [{ id: 'A' }, { id: 'B', userName: '' }, { id: 'C', userName: 7 }, { userName: 'dan' }, { id: 7, userName: 'eve' }], specs: [] },
-		{ name: 'not who is protected, whatever the case', users: [ann, bob], protectedIds: ['a'], specs: [deactivation('B')] },
-		{ name: 'not the first administrator', users: [{ ...ann, firstAdmin: true }, { ...bob, firstAdmin: false }], specs: [deactivation('B')] },
+	it.each<{ name: string; intents?: readonly Intent[]; users: readonly JsonObject[]; protectedIds?: readonly string[]; whenMissing?: WhenMissing; steps: readonly Step[] }>([
+		{ name: 'are kept', users: [ann, bob], whenMissing: 'keep', steps: [] },
+		{ name: 'are deactivated', users: [ann, bob], steps: [deactivation('A'), deactivation('B')] },
+		{ name: 'are deleted', users: [ann, bob], whenMissing: 'delete', steps: [deletion('A'), deletion('B')] },
+		{ name: 'but not who is named, whatever the case', intents: [row('ANN')], users: [ann, bob], steps: [deactivation('B')] },
+		{ name: 'but not whom a row names that is invalid otherwise', intents: [decided(0, key('ann'))], users: [ann, bob], steps: [deactivation('B')] },
+		{ name: 'not by rows of another kind', intents: [{ kind: 'create', label: 'item 0', resourceType: 'Users', resource: { userName: 'ann' }, existing: 'reject' }], users: [ann], steps: [deactivation('A')] },
+		{ name: 'not without a key or an id', users: [{ id: 'A' }, { id: 'B', userName: '' }, { id: 'C', userName: 7 }, { userName: 'dan' }, { id: 7, userName: 'eve' }], steps: [] },
+		{ name: 'not who is protected, whatever the case', users: [ann, bob], protectedIds: ['a'], steps: [deactivation('B')] },
+		{ name: 'not the first administrator', users: [{ ...ann, firstAdmin: true }, { ...bob, firstAdmin: false }], steps: [deactivation('B')] },
 		{
 			name: 'not administrators, by value, display or type of a role, or a role as text',
 			users: [
@@ -81,32 +82,32 @@ describe('users whom the list does not name', () => {
 				{ ...bob, id: 'C', roles: 'admin' },
 				{ ...bob, id: 'D', roles: [{ other: 'admin' }, { value: 'ad', display: 'min' }] },
 			],
-			specs: [deactivation('B'), deactivation('C'), deactivation('D')],
+			steps: [deactivation('B'), deactivation('C'), deactivation('D')],
 		},
-		{ name: 'not who is inactive already', users: [{ ...ann, active: false }, { ...bob, active: true }], specs: [deactivation('B')] },
-		{ name: 'inactive ones are deleted all the same', users: [{ ...ann, active: false }], whenMissing: 'delete', specs: [deletion('A')] },
-	])('$name', ({ intents = [], users, protectedIds = [], whenMissing = 'deactivate', specs }) => {
+		{ name: 'not who is inactive already', users: [{ ...ann, active: false }, { ...bob, active: true }], steps: [deactivation('B')] },
+		{ name: 'inactive ones are deleted all the same', users: [{ ...ann, active: false }], whenMissing: 'delete', steps: [deletion('A')] },
+	])('$name', ({ intents = [], users, protectedIds = [], whenMissing = 'deactivate', steps }) => {
 		const scope = scopeOf(users, { protectedIds: new Set(protectedIds) });
-		expect(removalsOfMissing(intents, scope, 'userName', whenMissing)).toStrictEqual(specs);
+		expect(removalsOfMissing(intents, scope, 'userName', whenMissing)).toStrictEqual(steps);
 	});
 
 	it.each<{ name: string; intents: readonly Intent[]; isComplete: boolean; detail: string }>([
 		{
 			name: 'the scope is not known in full',
-			intents: [settled(0)],
+			intents: [decided(0)],
 			isComplete: false,
 			detail: 'Webex did not give the scope in full, so nobody counts as missing and nobody is removed. Run the sync again.',
 		},
 		{
 			name: 'a row does not say whom it means',
-			intents: [settled(0, key('bob')), settled(1)],
+			intents: [decided(0, key('bob')), decided(1)],
 			isComplete: true,
 			detail: 'Item 1 does not say whom it means, so nobody counts as missing and nobody is removed. Mend that row, then run the sync again.',
 		},
 	])('are not removed when $name', ({ intents, isComplete, detail }) => {
-		const specs = removalsOfMissing(intents, scopeOf([ann, bob], { isComplete }), 'userName', 'delete');
-		const refused: Step = { label, outcome: { kind: 'notAttempted', reason: 'requestRefused', detail } };
-		expect(specs).toStrictEqual(isComplete ? [refused] : [refused, refused]);
+		const steps = removalsOfMissing(intents, scopeOf([ann, bob], { isComplete }), 'userName', 'delete');
+		const refused: Step = { kind: 'decided', label, outcome: { kind: 'notAttempted', reason: 'requestRefused', detail } };
+		expect(steps).toStrictEqual(isComplete ? [refused] : [refused, refused]);
 	});
 
 	it('are known by the key of the list', () => {

@@ -24,7 +24,7 @@ const row = (group: string, userName: string, index = 0): Intent => ({
 	member: { kind: 'name', attribute: 'userName', value: userName },
 	change: 'add',
 });
-const settled = (index: number): Intent => ({ kind: 'settled', label: `item ${index}`, outcome: { kind: 'invalid', reason: 'missingField', detail: 'Bad.' } });
+const decided = (index: number): Intent => ({ kind: 'decided', label: `item ${index}`, outcome: { kind: 'invalid', reason: 'missingField', detail: 'Bad.' } });
 const sorted = (entries: readonly string[]): readonly string[] => [...entries].sort();
 
 /** Mutants that nothing can tell apart: ids folded to capitals, and the kind of an outcome whose reason only that kind has. */
@@ -38,26 +38,26 @@ describe('complete lists of members', () => {
 		{ name: 'a user whom Webex does not have leaves nobody in doubt', intents: [row('h', 'ann'), row('h', 'nobody')], rows: ['h +A -x', 'invalid'], extras: ['h +A -x'] },
 		{ name: 'a user of whom there are two: nobody is removed', intents: [row('h', 'two'), row('h', 'ann')], rows: ['invalid', 'h +A'], extras: [] },
 		{ name: 'a look-up that failed: nobody is removed', intents: [row('h', 'ann'), row('h', 'unasked')], rows: ['h +A', 'notAttempted'], extras: [] },
-		{ name: 'a row that was invalid: nobody is removed', intents: [settled(0), row('h', 'ann')], rows: ['invalid', 'h +A'], extras: [] },
-		{ name: 'a row of another kind asks for nothing', intents: [{ kind: 'operation', spec: { label: 'item 0', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'A' } } }, row('h', 'ann')], rows: ['unchanged', 'h +A -x'], extras: ['h +A -x'] },
+		{ name: 'a row that was invalid: nobody is removed', intents: [decided(0), row('h', 'ann')], rows: ['invalid', 'h +A'], extras: [] },
+		{ name: 'a row of another kind asks for nothing and does not say whom it means: nobody is removed', intents: [{ kind: 'operation', label: 'item 0', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'A' } }, row('h', 'ann')], rows: ['unchanged', 'h +A'], extras: [] },
 		{ name: 'a group in two spellings is one list', intents: [row('h', 'ann'), row('H', 'bob')], rows: ['h +A -x', 'H +B'], extras: ['h +A -x'] },
 	])('$name', ({ intents, rows, extras }) => {
 		const resolved = resolveMemberLists(intents, directory, membersOf);
-		const shown = resolved.specs.map((spec) => ('outcome' in spec ? spec.outcome.kind : `${spec.target.kind === 'id' ? spec.target.id : ''} ${changesIn(spec.data)}`));
-		expect(resolved.places.map((place) => shown[place])).toStrictEqual(rows);
-		expect(sorted(resolved.extras.map((place) => shown[place] ?? ''))).toStrictEqual(sorted(extras));
+		const shown = resolved.steps.map((step) => (step.kind === 'decided' ? step.outcome.kind : `${step.target.kind === 'id' ? step.target.id : ''} ${changesIn(step.data)}`));
+		expect(resolved.indexes.map((index) => shown[index])).toStrictEqual(rows);
+		expect(sorted(resolved.extras.map((index) => shown[index] ?? ''))).toStrictEqual(sorted(extras));
 	});
 
 	it('names whom it removes as not in the list, and rows by their item', () => {
-		const { specs } = resolveMemberLists([row('g', 'ann', 0)], directory, membersOf);
-		expect(specs.map(({ label }) => label)).toStrictEqual(['item 0', 'a member who is not in the list']);
+		const { steps } = resolveMemberLists([row('g', 'ann', 0)], directory, membersOf);
+		expect(steps.map(({ label }) => label)).toStrictEqual(['item 0', 'a member who is not in the list']);
 	});
 
 	it.each<{ name: string; intents: readonly Intent[]; total: number }>([
 		{ name: 'no rows', intents: [], total: 0 },
 		{ name: 'each group once', intents: [row('g', 'ann'), row('g', 'bob'), row('h', 'ann')], total: 4 },
 		{ name: 'a group that could not be read counts as none', intents: [row('k', 'ann'), row('h', 'ann')], total: 1 },
-		{ name: 'rows that are no membership', intents: [settled(0)], total: 0 },
+		{ name: 'rows that are no membership', intents: [decided(0)], total: 0 },
 		{ name: 'a row that means nobody', intents: [row('g', 'nobody')], total: 0 },
 	])('members of all groups of the list: $name', ({ intents, total }) => {
 		expect(memberTotal(intents, directory, membersOf)).toBe(total);

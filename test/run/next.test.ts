@@ -390,8 +390,8 @@ describe('what is to be done now', () => {
 	});
 
 	it('questions come in item order, with when to look next and how often was looked', () => {
-		const state = start(users(4));
-		sendNext(state);
+		const state = start([...users(3), user({}, 'a'), groupOf(['a'])]);
+		expect(sendNext(state)).toStrictEqual([3, 0, 1, 2]);
 		unsure(3, 7)(state);
 		contested(1, 9)(state);
 		apply(state, { kind: 'doubted', index: 2, standing: { kind: 'unsure', request: 1, looks: 2, dueMs: 5, doubt: { reason: 'noResult', words: {}, patience: 'patiently' } } });

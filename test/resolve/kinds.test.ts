@@ -1,0 +1,394 @@
+import type {
+	ActivationIntent,
+	CreateIntent,
+	DeleteIntent,
+	Intent,
+	ManagerName,
+	MemberIntent,
+	TargetName,
+	UpdateIntent,
+	UpsertIntent,
+} from '../../nodes/WebexScim/intents/intents';
+import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
+import type { Operation } from '../../nodes/WebexScim/plan/step';
+import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
+import { asksOf, resolveIntent } from '../../nodes/WebexScim/resolve/kinds';
+import type { Resolution, Rows } from '../../nodes/WebexScim/resolve/resolution';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+
+const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+const label = 'item 3';
+const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
+const team = (value: string): TargetName => ({ kind: 'name', attribute: 'displayName', value });
+const id = (value: string) => ({ kind: 'id', id: value }) as const;
+const reference = (alias: string) => ({ kind: 'reference', alias }) as const;
+
+const create = (resource: JsonObject, more: Partial<CreateIntent> = {}): CreateIntent => ({
+	kind: 'create',
+	label,
+	resourceType: 'Users',
+	resource,
+	existing: 'reject',
+	...more,
+});
+const upsert = (value: string, title: string, more: Partial<UpsertIntent> = {}): UpsertIntent => ({
+	kind: 'upsert',
+	label,
+	resourceType: 'Users',
+	key: { attribute: 'userName', value },
+	resource: { userName: value, title, userType: 'user' },
+	wanted: { title },
+	...more,
+});
+const update = (target: TargetName, wanted: JsonObject, more: Partial<UpdateIntent> = {}): UpdateIntent => ({
+	kind: 'update',
+	label,
+	resourceType: 'Users',
+	target,
+	change: { kind: 'wanted', wanted },
+	...more,
+});
+const deletion = (target: TargetName, more: Partial<DeleteIntent> = {}): DeleteIntent => ({
+	kind: 'delete',
+	label,
+	resourceType: 'Users',
+	target,
+	missing: 'reject',
+	...more,
+});
+const activation = (target: TargetName, active: boolean, more: Partial<ActivationIntent> = {}): ActivationIntent => ({
+	kind: 'activation',
+	label,
+	resourceType: 'Users',
+	target,
+	active,
+	missing: 'reject',
+	...more,
+});
+const member = (group: TargetName, user: TargetName, change: MemberIntent['change'] = 'add'): MemberIntent => ({
+	kind: 'member',
+	label,
+	group,
+	member: user,
+	change,
+});
+
+const decided: Intent = {
+	kind: 'decided',
+	label,
+	outcome: { kind: 'invalid', reason: 'badValue', detail: 'It is bad.' },
+	key: { attribute: 'userName', value: 'ann' },
+};
+const operation: Intent = { kind: 'operation', label, method: 'DELETE', resourceType: 'Users', target: id('u1'), alias: 'x' };
+const message = { schemas: [patchOp], Operations: [{ op: 'replace', value: { title: 'Chief' } }] };
+const asMessage: Partial<UpdateIntent> = { change: { kind: 'patch', message: { ...message, emails: [{ value: 'x' }] } } };
+const listed = { phoneNumbers: [{ type: 'work', value: '1' }] };
+
+describe('what an item asks for before it can become an operation', () => {
+	it.each<{ name: string; intent: Intent; asks: readonly (readonly [string, string, string])[] }>([
+		{ name: 'one that is decided', intent: decided, asks: [] },
+		{ name: 'an operation', intent: operation, asks: [] },
+		{ name: 'a create', intent: create({ userName: 'ann' }), asks: [] },
+		{
+			name: 'a create with a manager',
+			intent: create({ userName: 'ann' }, { manager: named('boss') }),
+			asks: [['Users', 'userName', 'boss']],
+		},
+		{ name: 'an upsert', intent: upsert('ann', 'Nurse'), asks: [['Users', 'userName', 'ann']] },
+		{
+			name: 'an upsert of a group',
+			intent: upsert('', '', { resourceType: 'Groups', key: { attribute: 'displayName', value: 'Sales' } }),
+			asks: [['Groups', 'displayName', 'Sales']],
+		},
+		{
+			name: 'an upsert with a manager',
+			intent: upsert('ann', 'Nurse', { key: { attribute: 'externalId', value: 'E1' }, manager: named('boss') }),
+			asks: [
+				['Users', 'userName', 'boss'],
+				['Users', 'externalId', 'E1'],
+			],
+		},
+		{ name: 'an update by name', intent: update(named('ann'), { title: 'Nurse' }), asks: [['Users', 'userName', 'ann']] },
+		{ name: 'an update by name of lists', intent: update(named('ann'), listed), asks: [['Users', 'userName', 'ann']] },
+		{ name: 'an update by ID', intent: update(id('u1'), { title: 'Nurse' }), asks: [] },
+		{ name: 'an update by ID of lists, which has to be seen', intent: update(id('u1'), listed), asks: [['Users', 'id', 'u1']] },
+		{
+			name: 'an update by ID of a group, which has to be seen',
+			intent: update(id('g1'), listed, { resourceType: 'Groups' }),
+			asks: [['Groups', 'id', 'g1']],
+		},
+		{ name: 'an update by ID with a message', intent: update(id('u1'), {}, asMessage), asks: [] },
+		{ name: 'an update by name with a message', intent: update(named('ann'), {}, asMessage), asks: [['Users', 'userName', 'ann']] },
+		{ name: 'an update by reference', intent: update(reference('a'), listed), asks: [] },
+		{
+			name: 'an update with a manager',
+			intent: update(named('ann'), { title: 'Nurse' }, { manager: named('boss') }),
+			asks: [
+				['Users', 'userName', 'boss'],
+				['Users', 'userName', 'ann'],
+			],
+		},
+		{ name: 'a deletion by name', intent: deletion(team('Sales'), { resourceType: 'Groups' }), asks: [['Groups', 'displayName', 'Sales']] },
+		{ name: 'a deletion by ID', intent: deletion(id('u1')), asks: [] },
+		{ name: 'a deletion by reference', intent: deletion(reference('a')), asks: [] },
+		{ name: 'a deactivation by name', intent: activation(named('ann'), false), asks: [['Users', 'userName', 'ann']] },
+		{ name: 'a deactivation by ID', intent: activation(id('u1'), false), asks: [] },
+		{
+			name: 'a membership by names',
+			intent: member(team('Sales'), named('ann')),
+			asks: [
+				['Groups', 'displayName', 'Sales'],
+				['Users', 'userName', 'ann'],
+			],
+		},
+		{
+			name: 'a membership by IDs, of which the member has to be seen',
+			intent: member(id('g1'), id('u1'), 'remove'),
+			asks: [['Users', 'id', 'u1']],
+		},
+		{ name: 'a membership by references', intent: member(reference('g'), reference('u')), asks: [] },
+	])('$name', ({ intent, asks }) => {
+		const asked: (readonly [string, string, string])[] = [];
+		asksOf(intent, (...question) => asked.push(question));
+		expect(asked).toStrictEqual(asks);
+	});
+});
+
+describe('what an item becomes', () => {
+	const ann: JsonObject = { id: 'A', userName: 'ann', title: 'Nurse', active: true, phoneNumbers: [{ type: 'mobile', value: '2' }] };
+	const idle: JsonObject = { id: 'I', userName: 'idle', Active: false };
+	const users = new Map<string, readonly JsonObject[]>([
+		['ann', [ann]],
+		['idle', [idle]],
+		['nobody', []],
+		['two', [ann, idle]],
+	]);
+	const directory = createDirectory(
+		new Map([
+			[questionKey('Users', 'userName'), users],
+			[
+				questionKey('Users', 'id'),
+				new Map<string, readonly JsonObject[]>([
+					['a', [ann]],
+					['z', []],
+				]),
+			],
+			[
+				questionKey('Groups', 'displayName'),
+				new Map<string, readonly JsonObject[]>([
+					['sales', [{ id: 'G', displayName: 'Sales' }]],
+					['none', []],
+				]),
+			],
+		]),
+	);
+
+	const resolve = (intent: Intent, emptyValues: 'ignore' | 'remove' = 'ignore'): Resolution => {
+		const rows: Rows = { created: new Map(), changed: new Map() };
+		return resolveIntent(intent, { directory, membersOf: () => undefined, emptyValues }, rows, 7);
+	};
+
+	const step = (method: Operation['method'], target: Operation['target'], data?: JsonObject, more: object = {}): Resolution => ({
+		kind: 'operation',
+		label,
+		method,
+		resourceType: 'Users',
+		target,
+		...(data === undefined ? {} : { data }),
+		...more,
+	});
+	const made = { kind: 'new' } as const;
+	const patch = (...Operations: readonly JsonObject[]): JsonObject => ({ schemas: [patchOp], Operations });
+	const replace = (value: JsonObject): JsonObject => patch({ op: 'replace', value });
+	const done = (outcome: Outcome): Resolution => ({ kind: 'decided', label, outcome });
+	const notFound = (field: string): Resolution =>
+		done({
+			kind: 'invalid',
+			reason: 'targetNotFound',
+			detail: `Item 3: '${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
+		});
+	const ambiguous = (field: string): Resolution =>
+		done({ kind: 'invalid', reason: 'targetAmbiguous', detail: `Item 3: '${field}' fits more than one in Webex. Name it by its ID.` });
+	const unasked = (field: string): Resolution =>
+		done({
+			kind: 'notAttempted',
+			reason: 'requestRefused',
+			detail: `Item 3: '${field}' could not be looked up in Webex. Run the row again.`,
+		});
+
+	it.each<{ name: string; intent: Intent; expected: Resolution }>([
+		{
+			name: 'a create, adopting',
+			intent: create({ userName: 'ann' }, { existing: 'adopt' }),
+			expected: step('POST', made, { userName: 'ann' }, { onConflict: { kind: 'adopt' } }),
+		},
+		{ name: 'a create, rejecting', intent: create({ userName: 'ann' }), expected: step('POST', made, { userName: 'ann' }) },
+		{
+			name: 'a create with a manager',
+			intent: create({ userName: 'cyd' }, { manager: named('ann') }),
+			expected: step('POST', made, { userName: 'cyd', [enterprise]: { manager: { value: 'A' } } }),
+		},
+		{
+			name: 'a create whose manager is not there',
+			intent: create({ userName: 'cyd' }, { manager: named('nobody') }),
+			expected: notFound('manager'),
+		},
+		{
+			name: 'an upsert of one who is not there',
+			intent: upsert('nobody', 'Clerk'),
+			expected: step(
+				'POST',
+				made,
+				{ userName: 'nobody', title: 'Clerk', userType: 'user' },
+				{ onConflict: { kind: 'update', wanted: { title: 'Clerk' }, emptyValues: 'ignore' } },
+			),
+		},
+		{ name: 'an upsert of one who differs', intent: upsert('Ann', 'Clerk'), expected: step('PATCH', id('A'), replace({ title: 'Clerk' })) },
+		{ name: 'an upsert of one who is so', intent: upsert('ann', 'Nurse'), expected: done({ kind: 'unchanged', resourceId: 'A' }) },
+		{ name: 'an upsert of one who is there twice', intent: upsert('two', 'x'), expected: ambiguous('userName') },
+		{ name: 'an upsert of one who was not looked up', intent: upsert('eve', 'x'), expected: unasked('userName') },
+		{
+			name: 'an upsert whose manager is there twice',
+			intent: upsert('ann', 'x', { manager: named('two') }),
+			expected: ambiguous('manager'),
+		},
+		{
+			name: 'an update by name',
+			intent: update(named('ann'), { title: 'Clerk' }),
+			expected: step('PATCH', id('A'), replace({ title: 'Clerk' })),
+		},
+		{ name: 'an update by name of nobody', intent: update(named('nobody'), { title: 'x' }), expected: notFound('target') },
+		{
+			name: 'an update by ID that was not looked up',
+			intent: update(id('B'), { title: 'x' }),
+			expected: step('PATCH', id('B'), replace({ title: 'x' })),
+		},
+		{
+			name: 'an update by ID of lists, merged with what is there',
+			intent: update(id('A'), listed),
+			expected: step(
+				'PATCH',
+				id('A'),
+				replace({
+					phoneNumbers: [
+						{ type: 'mobile', value: '2' },
+						{ type: 'work', value: '1' },
+					],
+				}),
+			),
+		},
+		{ name: 'an update by ID of lists, where nobody is there', intent: update(id('Z'), listed), expected: notFound('target') },
+		{ name: 'an update by ID of lists that was not looked up', intent: update(id('B'), listed), expected: unasked('target') },
+		{ name: 'an update by reference', intent: update(reference('a'), listed), expected: step('PATCH', reference('a'), replace(listed)) },
+		{
+			name: 'an update by reference with a message',
+			intent: update(reference('a'), {}, { change: { kind: 'patch', message } }),
+			expected: step('PATCH', reference('a'), message),
+		},
+		{
+			name: 'an update by name with a message',
+			intent: update(named('ann'), {}, { change: { kind: 'patch', message } }),
+			expected: step('PATCH', id('A'), message),
+		},
+		{
+			name: 'an update whose manager was not looked up',
+			intent: update(id('B'), { title: 'x' }, { manager: named('eve') }),
+			expected: unasked('manager'),
+		},
+		{ name: 'a deletion by name', intent: deletion(named('ann')), expected: step('DELETE', id('A')) },
+		{
+			name: 'a deletion of a group',
+			intent: deletion(id('G'), { resourceType: 'Groups', missing: 'ignore' }),
+			expected: { ...step('DELETE', id('G')), resourceType: 'Groups', ignoresMissing: true } as Resolution,
+		},
+		{ name: 'a deletion of nobody', intent: deletion(named('nobody')), expected: notFound('target') },
+		{
+			name: 'a deletion of nobody, which is as good',
+			intent: deletion(named('nobody'), { missing: 'ignore' }),
+			expected: done({ kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' }),
+		},
+		{ name: 'a deletion of one who is there twice', intent: deletion(named('two'), { missing: 'ignore' }), expected: ambiguous('target') },
+		{ name: 'a deletion of one who was not looked up', intent: deletion(named('eve'), { missing: 'ignore' }), expected: unasked('target') },
+		{ name: 'a deactivation', intent: activation(named('ann'), false), expected: step('PATCH', id('A'), replace({ active: false })) },
+		{
+			name: 'a deactivation of one who is inactive',
+			intent: activation(named('idle'), false),
+			expected: done({ kind: 'unchanged', resourceId: 'I' }),
+		},
+		{
+			name: 'an activation of one who is inactive',
+			intent: activation(named('idle'), true, { missing: 'ignore' }),
+			expected: step('PATCH', id('I'), replace({ active: true }), { ignoresMissing: true }),
+		},
+		{
+			name: 'an activation of one who is active',
+			intent: activation(named('ann'), true),
+			expected: done({ kind: 'unchanged', resourceId: 'A' }),
+		},
+		{
+			name: 'a deactivation by reference',
+			intent: activation(reference('a'), false),
+			expected: step('PATCH', reference('a'), replace({ active: false })),
+		},
+		{
+			name: 'a membership',
+			intent: member(team('SALES'), named('ann'), 'remove'),
+			expected: { kind: 'member', label, groupId: 'G', memberId: 'A', change: 'remove' },
+		},
+		{
+			name: 'a membership by IDs',
+			intent: member(id('H'), id('a')),
+			expected: { kind: 'member', label, groupId: 'H', memberId: 'A', change: 'add' },
+		},
+		{ name: 'a membership in a group that is not there', intent: member(team('none'), named('ann')), expected: notFound('group') },
+		{
+			name: 'a membership in a group that is yet to be created',
+			intent: member(reference('g'), named('ann')),
+			expected: notFound('group'),
+		},
+		{ name: 'a membership of nobody', intent: member(id('H'), named('nobody')), expected: notFound('member') },
+		{ name: 'a membership of an ID that nobody has', intent: member(id('H'), id('Z')), expected: notFound('member') },
+		{ name: 'a membership of one who was not looked up', intent: member(id('H'), id('B')), expected: unasked('member') },
+	])('$name', ({ intent, expected }) => {
+		expect(resolve(intent)).toStrictEqual(expected);
+	});
+
+	it.each<{ name: string; intent: Intent }>([
+		{ name: 'what is decided', intent: decided },
+		{ name: 'an operation', intent: operation },
+	])('$name stays as it is', ({ intent }) => {
+		expect(resolve(intent)).toBe(intent);
+	});
+
+	it.each<{ name: string; intent: Intent; ignored: Resolution; removed: Resolution }>([
+		{
+			name: 'an upsert',
+			intent: upsert('ann', ''),
+			ignored: done({ kind: 'unchanged', resourceId: 'A' }),
+			removed: step('PATCH', id('A'), patch({ op: 'remove', path: 'title' })),
+		},
+		{
+			name: 'an update',
+			intent: update(id('B'), { title: '' }),
+			ignored: done({ kind: 'unchanged', resourceId: 'B' }),
+			removed: step('PATCH', id('B'), patch({ op: 'remove', path: 'title' })),
+		},
+		{
+			name: 'an update by reference',
+			intent: update(reference('a'), { title: '' }),
+			ignored: done({ kind: 'unchanged' }),
+			removed: step('PATCH', reference('a'), patch({ op: 'remove', path: 'title' })),
+		},
+	])('empty values of $name are left out, or remove', ({ intent, ignored, removed }) => {
+		expect(resolve(intent, 'ignore')).toStrictEqual(ignored);
+		expect(resolve(intent, 'remove')).toStrictEqual(removed);
+	});
+
+	it('a change is noted for the items behind it, with the place of its step', () => {
+		const rows: Rows = { created: new Map(), changed: new Map() };
+		resolveIntent(upsert('ann', 'Clerk'), { directory, membersOf: () => undefined, emptyValues: 'ignore' }, rows, 7);
+		expect(rows.changed).toStrictEqual(new Map([['a', { resource: { ...ann, title: 'Clerk' }, index: 7 }]]));
+	});
+});

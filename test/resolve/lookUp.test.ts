@@ -1,0 +1,257 @@
+import type { Intent, MemberIntent, TargetName, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
+import { questionKey, type Answers, type Found } from '../../nodes/WebexScim/resolve/directory';
+import { lookUp } from '../../nodes/WebexScim/resolve/lookUp';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import type { HttpResult } from '../../nodes/WebexScim/webex/http';
+import { answer, scriptedPorts } from '../webexRoom/ports';
+
+const label = 'item 0';
+const named = (value: string) => ({ kind: 'name', attribute: 'userName', value }) as const;
+const team = (value: string): TargetName => ({ kind: 'name', attribute: 'displayName', value });
+const byExternalId = (value: string): TargetName => ({ kind: 'name', attribute: 'externalId', value });
+const id = (value: string): TargetName => ({ kind: 'id', id: value });
+const reference = (alias: string): TargetName => ({ kind: 'reference', alias });
+
+const upsert = (value: string, more: Partial<UpsertIntent> = {}): Intent => ({
+	kind: 'upsert',
+	label,
+	resourceType: 'Users',
+	key: { attribute: 'userName', value },
+	resource: {},
+	wanted: {},
+	...more,
+});
+const update = (resourceType: 'Users' | 'Groups', target: TargetName, wanted: JsonObject): Intent => ({
+	kind: 'update',
+	label,
+	resourceType,
+	target,
+	change: { kind: 'wanted', wanted },
+});
+const member = (group: TargetName, user: TargetName, change: MemberIntent['change'] = 'add'): Intent => ({
+	kind: 'member',
+	label,
+	group,
+	member: user,
+	change,
+});
+const owners = { 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group': { owners: [{ value: 'u1' }] } };
+
+const search = (resourceType: 'Users' | 'Groups', filter: string, more = ''): string =>
+	`/identity/scim/org/v2/${resourceType}?filter=${encodeURIComponent(filter)}&count=100${more}`;
+const group = (groupId: string): string => `/identity/scim/org/v2/Groups/${groupId}`;
+const membersOf = (groupId: string, startIndex = 1): string => `${group(groupId)}/Members?startIndex=${startIndex}&count=500`;
+
+const list = (...resources: readonly JsonObject[]): HttpResult => answer(200, { totalResults: resources.length, Resources: resources });
+const members = (memberSize: number, ...entries: readonly JsonObject[]): HttpResult => answer(200, { memberSize, members: entries });
+const found = (resource: JsonObject): Found => ({ kind: 'found', id: String(resource['id']), resource });
+const ann: JsonObject = { id: 'A', userName: 'Ann' };
+const bob: JsonObject = { id: 'B', userName: 'bob' };
+const sales: JsonObject = { id: 'G1', displayName: 'Sales' };
+
+describe('what is asked for', () => {
+	it.each<{ name: string; intents: readonly Intent[]; known?: Answers; answers?: readonly HttpResult[]; asked: readonly string[] }>([
+		{ name: 'nothing for no items', intents: [], asked: [] },
+		{
+			name: 'nothing for what names nobody',
+			intents: [
+				{ kind: 'decided', label, outcome: { kind: 'unchanged' } },
+				{ kind: 'operation', label, method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'u1' } },
+				{ kind: 'create', label, resourceType: 'Users', resource: { userName: 'ann' }, existing: 'reject' },
+			],
+			asked: [],
+		},
+		{
+			name: 'each name once, whatever the case',
+			intents: [upsert('ann'), upsert('bob'), upsert('ANN')],
+			asked: [search('Users', 'userName eq "ann" or userName eq "bob"')],
+		},
+		{
+			name: 'each attribute of each resource type in a search of its own',
+			intents: [
+				upsert('ann'),
+				{ kind: 'delete', label, resourceType: 'Groups', target: team('Sales'), missing: 'reject' },
+				{ kind: 'activation', label, resourceType: 'Users', active: false, target: byExternalId('E1'), missing: 'reject' },
+				{ kind: 'delete', label, resourceType: 'Groups', target: byExternalId('E1'), missing: 'reject' },
+			],
+			asked: [
+				search('Users', 'userName eq "ann"'),
+				search('Groups', 'displayName eq "Sales"'),
+				search('Users', 'externalId eq "E1"'),
+				search('Groups', 'externalId eq "E1"'),
+			],
+		},
+		{
+			name: 'names 50 at a time',
+			intents: Array.from({ length: 51 }, (_, index) => upsert(`u${index}`)),
+			asked: [
+				search('Users', Array.from({ length: 50 }, (_, index) => `userName eq "u${index}"`).join(' or ')),
+				search('Users', 'userName eq "u50"'),
+			],
+		},
+		{
+			name: 'users by ID in a search, groups by ID one by one',
+			intents: [
+				update('Users', id('u1'), { emails: [{ value: 'x', type: 'work' }] }),
+				update('Groups', id('G1'), owners),
+				update('Users', id('u2'), { emails: [{ value: 'x', type: 'work' }] }),
+				update('Groups', id('g2'), owners),
+				update('Groups', id('g1'), owners),
+			],
+			asked: [search('Users', 'id eq "u1" or id eq "u2"'), group('G1'), group('g2')],
+		},
+		{
+			name: 'groups with their members where members are to be compared',
+			intents: [update('Groups', team('Sales'), { members: [] }), upsert('ann')],
+			asked: [search('Groups', 'displayName eq "Sales"', '&includeMembers=true'), search('Users', 'userName eq "ann"')],
+		},
+		{
+			name: 'but nothing that is known already',
+			intents: [upsert('ann'), upsert('bob', { key: { attribute: 'externalId', value: 'E1' } })],
+			known: new Map([[questionKey('Users', 'userName'), new Map()]]),
+			asked: [search('Users', 'externalId eq "E1"')],
+		},
+		{
+			name: 'members of each group once, in pages of 500',
+			intents: [
+				member(id('G1'), named('ann')),
+				member(team('Sales'), named('ann')),
+				member(id('G2'), named('ann'), 'remove'),
+				member(id('G1'), named('bob')),
+			],
+			answers: [
+				list(sales),
+				list(ann, bob),
+				members(501, ...Array.from({ length: 500 }, (_, index) => ({ value: `u${index}` }))),
+				members(501, { value: 'u500' }),
+				members(0),
+			],
+			asked: [
+				search('Users', 'userName eq "ann" or userName eq "bob"'),
+				search('Groups', 'displayName eq "Sales"'),
+				membersOf('G1'),
+				membersOf('G1', 501),
+				membersOf('G2'),
+			],
+		},
+		{
+			name: 'members of no group that is unknown, or is yet to be created',
+			intents: [member(team('Nobody'), named('ann')), member(reference('g'), id('u1'))],
+			answers: [list(), list(ann), list(ann)],
+			asked: [search('Groups', 'displayName eq "Nobody"'), search('Users', 'userName eq "ann"'), search('Users', 'id eq "u1"')],
+		},
+		{
+			name: 'members of no group that is there twice',
+			intents: [member(team('Sales'), reference('u'))],
+			answers: [list(sales, { ...sales, id: 'G2' })],
+			asked: [search('Groups', 'displayName eq "Sales"')],
+		},
+	])('$name', async ({ intents, known, answers = [list()], asked }) => {
+		const ports = scriptedPorts(answers);
+		await lookUp(intents, 'org', ports, known);
+		expect(ports.asked).toStrictEqual(asked);
+	});
+});
+
+describe('what is found', () => {
+	it('is found by the name it was asked for; who was not asked for, or is not there, is told apart', async () => {
+		const { directory } = await lookUp(
+			[upsert('ANN'), upsert('bob'), upsert('cyd')],
+			'org',
+			scriptedPorts([list(bob, ann, { ...bob, id: 'B2' })]),
+		);
+		expect(['ann', 'Bob', 'cyd', 'dan'].map((name) => directory.find('Users', 'userName', name))).toStrictEqual([
+			found(ann),
+			{ kind: 'ambiguous' },
+			{ kind: 'absent' },
+			{ kind: 'failed' },
+		]);
+	});
+
+	it('a search that fails leaves its names out, and no others', async () => {
+		const intents = [
+			upsert('ann'),
+			upsert('bob', { key: { attribute: 'externalId', value: 'E2' } }),
+			member(team('Sales'), reference('u')),
+		];
+		const { directory } = await lookUp(intents, 'org', scriptedPorts([list(ann), answer(403), list()]));
+		expect([
+			directory.find('Users', 'userName', 'ann'),
+			directory.find('Users', 'externalId', 'E2'),
+			directory.find('Groups', 'displayName', 'Sales'),
+		]).toStrictEqual([found(ann), { kind: 'failed' }, { kind: 'absent' }]);
+	});
+
+	it('groups that are read one by one: there, not there, or unknown', async () => {
+		const intents = ['G1', 'g2', 'g3'].map((groupId) => update('Groups', id(groupId), owners));
+		const { directory } = await lookUp(intents, 'org', scriptedPorts([answer(200, sales), answer(404), answer(403)]));
+		expect(['g1', 'G2', 'g3', 'g4'].map((groupId) => directory.find('Groups', 'id', groupId))).toStrictEqual([
+			found(sales),
+			{ kind: 'absent' },
+			{ kind: 'failed' },
+			{ kind: 'failed' },
+		]);
+	});
+
+	it('what is known already is found beside what is asked for', async () => {
+		const known: Answers = new Map([[questionKey('Users', 'userName'), new Map([['ann', [ann]]])]]);
+		const { directory } = await lookUp(
+			[upsert('ann'), member(team('Sales'), named('ann'))],
+			'org',
+			scriptedPorts([list(sales), members(0)]),
+			known,
+		);
+		expect([directory.find('Users', 'userName', 'ANN'), directory.find('Groups', 'displayName', 'sales')]).toStrictEqual([
+			found(ann),
+			found(sales),
+		]);
+	});
+});
+
+describe('the members of a group', () => {
+	it.each<{ name: string; answers: readonly HttpResult[]; expected: ReadonlyMap<string, string> | undefined }>([
+		{ name: 'nobody', answers: [members(0)], expected: new Map() },
+		{
+			name: 'ids in lower case with their types; a user where no type is said',
+			answers: [members(4, { value: 'A', type: 'user' }, { value: 'N', type: 'group' }, { value: 'b' }, { value: 'C', type: 7 })],
+			expected: new Map([
+				['a', 'user'],
+				['n', 'group'],
+				['b', 'user'],
+				['c', 'user'],
+			]),
+		},
+		{
+			name: 'but none without an id',
+			answers: [members(3, { value: 7 }, { display: 'Ann' }, { value: 'b' })],
+			expected: new Map([['b', 'user']]),
+		},
+		{
+			name: 'page after page',
+			answers: [members(3, { value: 'a' }, { value: 'b' }), members(3, { value: 'c', type: 'group' })],
+			expected: new Map([
+				['a', 'user'],
+				['b', 'user'],
+				['c', 'group'],
+			]),
+		},
+		{ name: 'unknown where a page is missing', answers: [members(3, { value: 'a' }), members(3)], expected: undefined },
+		{ name: 'unknown where they cannot be read', answers: [answer(403)], expected: undefined },
+		{ name: 'unknown where there is no such group', answers: [answer(404)], expected: undefined },
+	])('$name', async ({ answers, expected }) => {
+		const looked = await lookUp([member(id('G1'), reference('u'))], 'org', scriptedPorts(answers));
+		expect(looked.membersOf('g1')).toStrictEqual(expected);
+		expect(looked.membersOf('G1')).toStrictEqual(expected);
+	});
+
+	it('are those of each group; of a group that no item names nobody knows any', async () => {
+		const intents = [member(id('G1'), reference('u')), member(id('G2'), reference('u')), member(id('G3'), reference('u'))];
+		const looked = await lookUp(intents, 'org', scriptedPorts([members(1, { value: 'a' }), answer(403), members(1, { value: 'c' })]));
+		expect(['G1', 'G2', 'G3', 'G4'].map(looked.membersOf)).toStrictEqual([
+			new Map([['a', 'user']]),
+			undefined,
+			new Map([['c', 'user']]),
+			undefined,
+		]);
+	});
+});
