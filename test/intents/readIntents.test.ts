@@ -12,19 +12,26 @@ const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 /** An item with these parameters. */
 const given = (parameters: Readonly<Record<string, unknown>>): Row => ({ parameters });
 /** An item whose columns are matched by name, with these parameters. */
-const columns = (json: JsonObject, parameters: Readonly<Record<string, unknown>> = {}): Row => ({ json, parameters: { attributes: { mappingMode: 'autoMapInputData' }, ...parameters } });
+const columns = (json: JsonObject, parameters: Readonly<Record<string, unknown>> = {}): Row => ({
+	json,
+	parameters: { attributes: { mappingMode: 'autoMapInputData' }, ...parameters },
+});
 const bad = (itemIndex: number, detail: string, reason: InvalidReason = 'badValue', more: Partial<DecidedIntent> = {}): Intent => ({
 	kind: 'decided',
 	label: `item ${itemIndex}`,
 	outcome: { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` },
 	...more,
 });
-const failed = (itemIndex: number, name: string): Intent => bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
+const failed = (itemIndex: number, name: string): Intent =>
+	bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
 const noData = (itemIndex: number): Intent => bad(itemIndex, "'data' is empty. Give an object, or JSON text of one.", 'missingField');
 const notObject = (itemIndex: number): Intent => bad(itemIndex, "'data' is not an object. Give an object, or JSON text of one.");
-const noTarget = (itemIndex: number, name = 'target'): Intent => bad(itemIndex, `'${name}' is empty. Name the resource, or leave the item out.`, 'missingField');
-const missingKey = (itemIndex: number, attribute: string): Intent => bad(itemIndex, `'${attribute}' is missing in 'data'. Webex knows the resource by it.`, 'missingField');
-const nothingNamed = (itemIndex: number): Intent => bad(itemIndex, "'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
+const noTarget = (itemIndex: number, name = 'target'): Intent =>
+	bad(itemIndex, `'${name}' is empty. Name the resource, or leave the item out.`, 'missingField');
+const missingKey = (itemIndex: number, attribute: string): Intent =>
+	bad(itemIndex, `'${attribute}' is missing in 'data'. Webex knows the resource by it.`, 'missingField');
+const nothingNamed = (itemIndex: number): Intent =>
+	bad(itemIndex, "'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
 
 const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
 const boss = named('boss@example.com');
@@ -74,7 +81,11 @@ describe('create', () => {
 		{
 			name: 'groups from JSON, adopting what exists',
 			setting: { ...groups, existing: 'adopt' },
-			rows: [given({ data: { displayName: 'Sales' } }), given({ data: { displayName: 'Care', userName: 'x' } }), given({ data: { userName: 'ann' } })],
+			rows: [
+				given({ data: { displayName: 'Sales' } }),
+				given({ data: { displayName: 'Care', userName: 'x' } }),
+				given({ data: { userName: 'ann' } }),
+			],
 			intents: [
 				create(0, { schemas: [groupCore], displayName: 'Sales' }, { resourceType: 'Groups', existing: 'adopt' }),
 				create(1, { schemas: [groupCore], displayName: 'Care', userName: 'x' }, { resourceType: 'Groups', existing: 'adopt' }),
@@ -84,7 +95,11 @@ describe('create', () => {
 		{
 			name: 'users from columns',
 			setting: mapped,
-			rows: [columns({ Mail: 'ann@example.com', Manager: 'boss@example.com' }), columns({ 'User Name': 'bob@example.com', Title: 'Clerk' }), columns({ Title: 'Nurse' })],
+			rows: [
+				columns({ Mail: 'ann@example.com', Manager: 'boss@example.com' }),
+				columns({ 'User Name': 'bob@example.com', Title: 'Clerk' }),
+				columns({ Title: 'Nurse' }),
+			],
 			intents: [
 				create(0, added('ann@example.com'), { manager: boss }),
 				create(1, added('bob@example.com', { title: 'Clerk' })),
@@ -103,7 +118,14 @@ describe('create', () => {
 		},
 		{
 			name: 'what cannot be read, each for itself',
-			rows: [given({}), given({ data: [] }), given({ data: fails }), given({ data: { title: 'Nurse' } }), given({ data: { userName: 7 } }), given({ data: { userName: 'ann' } })],
+			rows: [
+				given({}),
+				given({ data: [] }),
+				given({ data: fails }),
+				given({ data: { title: 'Nurse' } }),
+				given({ data: { userName: 7 } }),
+				given({ data: { userName: 'ann' } }),
+			],
 			intents: [
 				noData(0),
 				notObject(1),
@@ -124,13 +146,25 @@ describe('create', () => {
 });
 
 describe('upsert', () => {
-	const upsert = (itemIndex: number, attribute: 'userName' | 'displayName', value: string, resource: JsonObject, wanted: JsonObject, more: object = {}): Intent =>
+	const upsert = (
+		itemIndex: number,
+		attribute: 'userName' | 'displayName',
+		value: string,
+		resource: JsonObject,
+		wanted: JsonObject,
+		more: object = {},
+	): Intent =>
 		({ kind: 'upsert', label: `item ${itemIndex}`, resourceType: 'Users', key: { attribute, value }, resource, wanted, ...more }) as Intent;
 
 	it.each<Scene>([
 		{
 			name: 'users from JSON',
-			rows: [given({ data: { userName: 'ann', title: 'Nurse' } }), given({ data: '{"userName":"bob","active":false}' }), given({ data: { title: 'x' } }), given({ data: {} })],
+			rows: [
+				given({ data: { userName: 'ann', title: 'Nurse' } }),
+				given({ data: '{"userName":"bob","active":false}' }),
+				given({ data: { title: 'x' } }),
+				given({ data: {} }),
+			],
 			intents: [
 				upsert(0, 'userName', 'ann', { schemas: [core], userName: 'ann', title: 'Nurse' }, { userName: 'ann', title: 'Nurse' }),
 				upsert(1, 'userName', 'bob', { schemas: [core], userName: 'bob', active: false }, { userName: 'bob', active: false }),
@@ -143,28 +177,56 @@ describe('upsert', () => {
 			setting: groups,
 			rows: [given({ data: { displayName: 'Sales' } }), given({ data: { userName: 'ann' } }), given({ data: { displayName: 'Care' } })],
 			intents: [
-				upsert(0, 'displayName', 'Sales', { schemas: [groupCore], displayName: 'Sales' }, { displayName: 'Sales' }, { resourceType: 'Groups' }),
+				upsert(
+					0,
+					'displayName',
+					'Sales',
+					{ schemas: [groupCore], displayName: 'Sales' },
+					{ displayName: 'Sales' },
+					{ resourceType: 'Groups' },
+				),
 				missingKey(1, 'displayName'),
-				upsert(2, 'displayName', 'Care', { schemas: [groupCore], displayName: 'Care' }, { displayName: 'Care' }, { resourceType: 'Groups' }),
+				upsert(
+					2,
+					'displayName',
+					'Care',
+					{ schemas: [groupCore], displayName: 'Care' },
+					{ displayName: 'Care' },
+					{ resourceType: 'Groups' },
+				),
 			],
 		},
 		{
 			name: 'users from columns: what is created, and what is changed',
 			setting: { ...mapped, emptyValues: 'remove' },
-			rows: [columns({ Mail: 'ann@example.com', Title: '' }), columns({ Mail: 'bob@example.com', Manager: 'boss@example.com' }), columns({ Mail: 'cyd' })],
+			rows: [
+				columns({ Mail: 'ann@example.com', Title: '' }),
+				columns({ Mail: 'bob@example.com', Manager: 'boss@example.com' }),
+				columns({ Mail: 'cyd' }),
+			],
 			intents: [
 				upsert(
 					0,
 					'userName',
 					'ann@example.com',
-					{ schemas: [core], userName: 'ann@example.com', userType: 'user', emails: [{ type: 'work', value: 'ann@example.com', primary: true }] },
+					{
+						schemas: [core],
+						userName: 'ann@example.com',
+						userType: 'user',
+						emails: [{ type: 'work', value: 'ann@example.com', primary: true }],
+					},
 					{ schemas: [core], userName: 'ann@example.com', title: null },
 				),
 				upsert(
 					1,
 					'userName',
 					'bob@example.com',
-					{ schemas: [core], userName: 'bob@example.com', userType: 'user', emails: [{ type: 'work', value: 'bob@example.com', primary: true }] },
+					{
+						schemas: [core],
+						userName: 'bob@example.com',
+						userType: 'user',
+						emails: [{ type: 'work', value: 'bob@example.com', primary: true }],
+					},
 					{ schemas: [core], userName: 'bob@example.com' },
 					{ manager: boss },
 				),
@@ -273,13 +335,36 @@ describe('update', () => {
 });
 
 describe('what names a target only', () => {
-	const rows = [given({ target: 'ann@example.com' }), given({ target: { mode: 'list', value: 'u2' } }), given({ target: fails }), given({}), given({ target: 'bulkId:eve' })];
+	const rows = [
+		given({ target: 'ann@example.com' }),
+		given({ target: { mode: 'list', value: 'u2' } }),
+		given({ target: fails }),
+		given({}),
+		given({ target: 'bulkId:eve' }),
+	];
 
 	it.each<{ name: string; setting: Setting; wish: object }>([
 		{ name: 'delete', setting: { operation: 'delete' }, wish: { kind: 'delete', resourceType: 'Users', missing: 'reject' } },
-		{ name: 'delete groups, whether they are there or not', setting: { operation: 'delete', ...groups, missing: 'ignore' }, wish: { kind: 'delete', resourceType: 'Groups', missing: 'ignore' } },
-		{ name: 'deactivate', setting: { operation: 'deactivate' }, wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'reject' } },
-		{ name: 'deactivate users, whether they are there or not', setting: { operation: 'deactivate', missing: 'ignore' }, wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'ignore' } },
+		{
+			name: 'delete groups, whether they are there or not',
+			setting: { operation: 'delete', ...groups, missing: 'ignore' },
+			wish: { kind: 'delete', resourceType: 'Groups', missing: 'ignore' },
+		},
+		{
+			name: 'reactivate',
+			setting: { operation: 'reactivate' },
+			wish: { kind: 'activation', active: true, resourceType: 'Users', missing: 'reject' },
+		},
+		{
+			name: 'deactivate',
+			setting: { operation: 'deactivate' },
+			wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'reject' },
+		},
+		{
+			name: 'deactivate users, whether they are there or not',
+			setting: { operation: 'deactivate', missing: 'ignore' },
+			wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'ignore' },
+		},
 	])('$name', ({ setting, wish }) => {
 		expect(intentsOf(rows, setting)).toStrictEqual([
 			{ ...wish, label: 'item 0', target: named('ann@example.com') },
@@ -294,7 +379,13 @@ describe('what names a target only', () => {
 describe('memberships', () => {
 	const team = { mode: 'displayName', value: 'Sales' };
 	const sales: TargetName = { kind: 'name', attribute: 'displayName', value: 'Sales' };
-	const member = (itemIndex: number, group: TargetName, user: TargetName, change: 'add' | 'remove' = 'add'): Intent => ({ kind: 'member', label: `item ${itemIndex}`, group, member: user, change });
+	const member = (itemIndex: number, group: TargetName, user: TargetName, change: 'add' | 'remove' = 'add'): Intent => ({
+		kind: 'member',
+		label: `item ${itemIndex}`,
+		group,
+		member: user,
+		change,
+	});
 	const noChange = (itemIndex: number): Intent => bad(itemIndex, "'change' is neither add nor remove.");
 
 	it.each<Scene>([
@@ -324,7 +415,15 @@ describe('memberships', () => {
 				given({ group: 'g1', member: 'u1', change: 'Add' }),
 				given({ group: 'g1', member: 'u1' }),
 			],
-			intents: [noTarget(0, 'group'), noTarget(1, 'member'), failed(2, 'group'), failed(3, 'member'), failed(4, 'change'), noChange(5), noChange(6)],
+			intents: [
+				noTarget(0, 'group'),
+				noTarget(1, 'member'),
+				failed(2, 'group'),
+				failed(3, 'member'),
+				failed(4, 'change'),
+				noChange(5),
+				noChange(6),
+			],
 		},
 		{
 			name: 'that are a complete list, whatever the change says',
@@ -336,7 +435,13 @@ describe('memberships', () => {
 				given({ group: '', member: 'u3' }),
 				given({ group: 'g1', member: null }),
 			],
-			intents: [member(0, sales, named('ann@example.com')), member(1, id('g1'), id('u1')), member(2, id('g1'), id('u2')), noTarget(3, 'group'), noTarget(4, 'member')],
+			intents: [
+				member(0, sales, named('ann@example.com')),
+				member(1, id('g1'), id('u1')),
+				member(2, id('g1'), id('u2')),
+				noTarget(3, 'group'),
+				noTarget(4, 'member'),
+			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
 		expect(intentsOf(rows, setting)).toStrictEqual(intents);
@@ -344,7 +449,8 @@ describe('memberships', () => {
 });
 
 describe('run', () => {
-	const operation = (itemIndex: number, more: object): Intent => ({ kind: 'operation', label: `item ${itemIndex}`, resourceType: 'Users', ...more }) as Intent;
+	const operation = (itemIndex: number, more: object): Intent =>
+		({ kind: 'operation', label: `item ${itemIndex}`, resourceType: 'Users', ...more }) as Intent;
 	const noMethod = "'method' is missing. Use POST, PATCH or DELETE.";
 	const message = { Operations: [{ op: 'replace', value: { displayName: 'Sales' } }] };
 
@@ -386,7 +492,13 @@ describe('run', () => {
 });
 
 describe('sync', () => {
-	const line = (itemIndex: number, attribute: 'userName' | 'externalId', value: string, resource: JsonObject, wanted: JsonObject): Intent => ({
+	const line = (
+		itemIndex: number,
+		attribute: 'userName' | 'externalId',
+		value: string,
+		resource: JsonObject,
+		wanted: JsonObject,
+	): Intent => ({
 		kind: 'upsert',
 		label: `item ${itemIndex}`,
 		resourceType: 'Users',
@@ -398,7 +510,12 @@ describe('sync', () => {
 	it.each<Scene>([
 		{
 			name: 'from JSON',
-			rows: [given({ data: { userName: 'ann' } }), given({ data: {} }), given({ data: fails }), given({ data: { userName: 'dan', active: false } })],
+			rows: [
+				given({ data: { userName: 'ann' } }),
+				given({ data: {} }),
+				given({ data: fails }),
+				given({ data: { userName: 'dan', active: false } }),
+			],
 			intents: [
 				line(0, 'userName', 'ann', { schemas: [core], userName: 'ann' }, { userName: 'ann', active: true }),
 				missingKey(1, 'userName'),
@@ -409,10 +526,22 @@ describe('sync', () => {
 		{
 			name: 'from JSON by external ID; a line that is invalid still says whom it means',
 			setting: { key: 'externalId' },
-			rows: [given({ data: { externalId: 'E1', userName: 'ann' } }), given({ data: { externalId: 'E2' } }), given({ data: { userName: 'cyd' } })],
+			rows: [
+				given({ data: { externalId: 'E1', userName: 'ann' } }),
+				given({ data: { externalId: 'E2' } }),
+				given({ data: { userName: 'cyd' } }),
+			],
 			intents: [
-				line(0, 'externalId', 'E1', { schemas: [core], externalId: 'E1', userName: 'ann' }, { externalId: 'E1', userName: 'ann', active: true }),
-				bad(1, "'userName' is missing in 'data'. Webex knows the resource by it.", 'missingField', { key: { attribute: 'externalId', value: 'E2' } }),
+				line(
+					0,
+					'externalId',
+					'E1',
+					{ schemas: [core], externalId: 'E1', userName: 'ann' },
+					{ externalId: 'E1', userName: 'ann', active: true },
+				),
+				bad(1, "'userName' is missing in 'data'. Webex knows the resource by it.", 'missingField', {
+					key: { attribute: 'externalId', value: 'E2' },
+				}),
 				missingKey(2, 'externalId'),
 			],
 		},
@@ -421,12 +550,19 @@ describe('sync', () => {
 			setting: mapped,
 			rows: [columns({ Mail: 'ann@example.com', Active: 'perhaps' }), columns({ Mail: 'bob@example.com' }), columns({ Title: 'Nurse' })],
 			intents: [
-				bad(0, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', 'badValue', { key: { attribute: 'userName', value: 'ann@example.com' } }),
+				bad(0, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', 'badValue', {
+					key: { attribute: 'userName', value: 'ann@example.com' },
+				}),
 				line(
 					1,
 					'userName',
 					'bob@example.com',
-					{ schemas: [core], userName: 'bob@example.com', userType: 'user', emails: [{ type: 'work', value: 'bob@example.com', primary: true }] },
+					{
+						schemas: [core],
+						userName: 'bob@example.com',
+						userType: 'user',
+						emails: [{ type: 'work', value: 'bob@example.com', primary: true }],
+					},
 					{ schemas: [core], userName: 'bob@example.com', active: true },
 				),
 				bad(2, 'User Name (userName) has no value. Give it one.', 'missingField'),

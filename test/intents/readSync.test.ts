@@ -7,7 +7,10 @@ import { fails, itemOf, sourceOf, type Row, type Setting } from './source';
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
 const json = (data: unknown): Row => ({ parameters: { data } });
-const columns = (cells: Readonly<Record<string, unknown>>): Row => ({ json: cells as JsonObject, parameters: { attributes: { mappingMode: 'autoMapInputData' } } });
+const columns = (cells: Readonly<Record<string, unknown>>): Row => ({
+	json: cells as JsonObject,
+	parameters: { attributes: { mappingMode: 'autoMapInputData' } },
+});
 const readLine = (row: Row, setting: Setting): SyncLine => readSync(itemOf(row), 0, sourceOf([row], { operation: 'sync', ...setting }));
 
 const userName = (value: string): Key => ({ attribute: 'userName', value });
@@ -34,25 +37,57 @@ describe('a line of JSON', () => {
 	const tooLong = 'x'.repeat(6_200);
 
 	it.each<{ name: string; row: Row; key?: Setting['key']; expected: SyncLine }>([
-		{ name: 'is wanted active', row: json({ userName: 'ann' }), expected: line(userName('ann'), { userName: 'ann' }, { userName: 'ann', active: true }) },
-		{ name: 'but where it says otherwise', row: json({ userName: 'ann', active: false }), expected: line(userName('ann'), { userName: 'ann', active: false }, { userName: 'ann', active: false }) },
-		{ name: 'in any case', row: json({ USERNAME: 'ann', Active: false }), expected: line(userName('ann'), { USERNAME: 'ann', Active: false }, { USERNAME: 'ann', Active: false }) },
-		{ name: 'or says nothing', row: json({ userName: 'ann', active: null }), expected: line(userName('ann'), { userName: 'ann', active: null }, { userName: 'ann', active: null }) },
-		{ name: 'as text', row: json('{"userName":"ann"}'), expected: line(userName('ann'), { userName: 'ann' }, { userName: 'ann', active: true }) },
+		{
+			name: 'is wanted active',
+			row: json({ userName: 'ann' }),
+			expected: line(userName('ann'), { userName: 'ann' }, { userName: 'ann', active: true }),
+		},
+		{
+			name: 'but where it says otherwise',
+			row: json({ userName: 'ann', active: false }),
+			expected: line(userName('ann'), { userName: 'ann', active: false }, { userName: 'ann', active: false }),
+		},
+		{
+			name: 'in any case',
+			row: json({ USERNAME: 'ann', Active: false }),
+			expected: line(userName('ann'), { USERNAME: 'ann', Active: false }, { USERNAME: 'ann', Active: false }),
+		},
+		{
+			name: 'or says nothing',
+			row: json({ userName: 'ann', active: null }),
+			expected: line(userName('ann'), { userName: 'ann', active: null }, { userName: 'ann', active: null }),
+		},
+		{
+			name: 'as text',
+			row: json('{"userName":"ann"}'),
+			expected: line(userName('ann'), { userName: 'ann' }, { userName: 'ann', active: true }),
+		},
 		{
 			name: 'by external ID',
 			row: json({ userName: 'ann', externalId: 'E1' }),
 			key: 'externalId',
 			expected: line(externalId('E1'), { userName: 'ann', externalId: 'E1' }, { userName: 'ann', externalId: 'E1', active: true }),
 		},
-		{ name: 'that is missing names nobody', row: {}, expected: refused("'data' is empty. Give an object, or JSON text of one.", undefined, 'missingField') },
-		{ name: 'that cannot be read names nobody', row: json('{"userName":"ann"'), expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one.") },
+		{
+			name: 'that is missing names nobody',
+			row: {},
+			expected: refused("'data' is empty. Give an object, or JSON text of one.", undefined, 'missingField'),
+		},
+		{
+			name: 'that cannot be read names nobody',
+			row: json('{"userName":"ann"'),
+			expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one."),
+		},
 		{
 			name: 'whose expression fails names nobody',
 			row: json(fails),
 			expected: refused("The expression in 'data' could not be evaluated for this item. Check the fields it uses."),
 		},
-		{ name: 'without a userName names nobody', row: json({ title: 'Nurse' }), expected: refused(missing('userName'), undefined, 'missingField') },
+		{
+			name: 'without a userName names nobody',
+			row: json({ title: 'Nurse' }),
+			expected: refused(missing('userName'), undefined, 'missingField'),
+		},
 		{ name: 'with a userName that is no text names nobody', row: json({ userName: 7 }), expected: refused(notText('userName')) },
 		{
 			name: 'without an external ID names nobody by it',
@@ -96,7 +131,11 @@ describe('a line of columns', () => {
 		{
 			name: 'but where it says otherwise',
 			row: columns({ Mail: 'ann@example.com', Active: 'no' }),
-			expected: line(userName('ann@example.com'), { userName: 'ann@example.com', active: false, userType: 'user', emails: newAnn.emails }, { schemas: [core], userName: 'ann@example.com', active: false }),
+			expected: line(
+				userName('ann@example.com'),
+				{ userName: 'ann@example.com', active: false, userType: 'user', emails: newAnn.emails },
+				{ schemas: [core], userName: 'ann@example.com', active: false },
+			),
 		},
 		{
 			name: 'with a manager',
@@ -113,9 +152,23 @@ describe('a line of columns', () => {
 				{ schemas: [core], userName: 'ann@example.com', externalId: '10042', active: true },
 			),
 		},
-		{ name: 'with a bad cell still names somebody', row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }), expected: refused(badActive, userName('ann@example.com')) },
-		{ name: 'with a bad cell names nobody by a key that is not there', row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }), setting: { key: 'externalId' }, expected: refused(badActive) },
-		{ name: 'with a bad cell and an external ID names somebody by it', row: columns({ 'External ID': 'E1', Active: 'perhaps' }), setting: { key: 'externalId' }, expected: refused(badActive, externalId('E1')) },
+		{
+			name: 'with a bad cell still names somebody',
+			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
+			expected: refused(badActive, userName('ann@example.com')),
+		},
+		{
+			name: 'with a bad cell names nobody by a key that is not there',
+			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
+			setting: { key: 'externalId' },
+			expected: refused(badActive),
+		},
+		{
+			name: 'with a bad cell and an external ID names somebody by it',
+			row: columns({ 'External ID': 'E1', Active: 'perhaps' }),
+			setting: { key: 'externalId' },
+			expected: refused(badActive, externalId('E1')),
+		},
 		{
 			name: 'without a userName names somebody by external ID',
 			row: columns({ 'External ID': 'E1' }),

@@ -414,7 +414,7 @@ describe('a sync of members', () => {
 });
 
 describe('any other operation', () => {
-	it.each<RowSource['operation']>(['changeMembers', 'create', 'deactivate', 'delete', 'run', 'update', 'upsert'])(
+	it.each<RowSource['operation']>(['changeMembers', 'create', 'deactivate', 'delete', 'reactivate', 'run', 'update', 'upsert'])(
 		'%s: each item for itself, without a scope',
 		async (name) => {
 			const intents: readonly Intent[] = [
