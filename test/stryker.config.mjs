@@ -21,7 +21,7 @@ export default {
 		/** Not pure: it calls n8n's request helper, and the engine tests run it against n8n's real one over HTTP. */
 		'!nodes/WebexScim/webex/webexRequest.ts',
 	],
-	ignorePatterns: ['dist', 'screenshots', 'test/e2e', 'test/engine', 'test/faults', 'examples'],
+	ignorePatterns: ['dist', 'screenshots', 'test/e2e', 'test/engine', 'examples'],
 	/**
 	 * Constants that are set once when a file is loaded, such as lists of codes: a mutant of one needs every test to run, so
 	 * that a tenth of the mutants would take nine tenths of the time. The tables of the tests name each of their entries.
