@@ -1,3 +1,5 @@
+import { cleanName, sameNameKey } from './names';
+
 /** A filter and the values that it asks for. */
 export interface ValueFilter {
 	readonly filter: string;
@@ -28,7 +30,7 @@ export function filterStartsWith(attribute: string, value: string): string {
 
 /**
  * Filters for resources that have any of the values, joined by `or`, as few as the limits allow and in the values'
- * order. Webex compares without case, so values that differ only in case are asked for once, and all stay listed.
+ * order. Values that are one name by `sameNameKey` are asked for once, cleaned, and all stay listed; others apart.
  * Values that `whyNotAskable` speaks against are left out.
  */
 export function anyOf(attribute: string, values: readonly string[], limits: FilterLimits = usualLimits): readonly ValueFilter[] {
@@ -36,7 +38,7 @@ export function anyOf(attribute: string, values: readonly string[], limits: Filt
 	let open: OpenFilter = { terms: [], values: [], bytes: 0 };
 	const askable = values.filter((value) => whyNotAskable(attribute, value, limits) === undefined);
 	for (const spellings of spellingsOf(askable)) {
-		const term = filterEquals(attribute, spellings[0]);
+		const term = filterEquals(attribute, cleanName(spellings[0]));
 		const bytes = open.bytes + (open.terms.length === 0 ? 0 : urlBytes(or)) + urlBytes(term);
 		if (open.terms.length > 0 && (open.terms.length >= limits.maxTerms || bytes > limits.maxBytes)) {
 			filters.push(closed(open));
@@ -55,7 +57,7 @@ export function whyNotAskable(
 	limits: FilterLimits = usualLimits,
 ): 'brokenCharacter' | 'tooLong' | undefined {
 	if (/\p{Surrogate}/u.test(value)) return 'brokenCharacter';
-	return urlBytes(filterEquals(attribute, value)) > limits.maxBytes ? 'tooLong' : undefined;
+	return urlBytes(filterEquals(attribute, cleanName(value))) > limits.maxBytes ? 'tooLong' : undefined;
 }
 
 interface OpenFilter {
@@ -70,15 +72,16 @@ function closed({ terms, values }: OpenFilter): ValueFilter {
 
 const or = ' or ';
 
-/** The values by what they are without case, in order, each spelling once. */
+/** The values by the name that they are, in order, each spelling once. */
 function spellingsOf(values: readonly string[]): Iterable<readonly [string, ...string[]]> {
-	const byFolded = new Map<string, [string, ...string[]]>();
+	const byName = new Map<string, [string, ...string[]]>();
 	for (const value of new Set(values)) {
-		const spellings = byFolded.get(value.toLowerCase());
-		if (spellings === undefined) byFolded.set(value.toLowerCase(), [value]);
+		const key = sameNameKey(value);
+		const spellings = byName.get(key);
+		if (spellings === undefined) byName.set(key, [value]);
 		else spellings.push(value);
 	}
-	return byFolded.values();
+	return byName.values();
 }
 
 function urlBytes(text: string): number {

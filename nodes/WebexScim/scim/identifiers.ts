@@ -1,3 +1,5 @@
+import { ownEntryAnyCase, type JsonObject } from './json';
+
 /** A UUID as Webex writes its ids (RFC 4122). */
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -25,9 +27,19 @@ export function organizationOfToken(token: string): string | undefined {
 
 /**
  * The id of a resource as it may stand in a path, or undefined. The base64 form is decoded; any other id is one path
- * segment of printable characters, so that no id can lead to another resource.
+ * segment of printable characters, so that no id can lead to another resource. `me` is none: it is whoever asks.
  */
 export function resourceIdOf(text: string): string | undefined {
 	const id = text.trim();
-	return uuidOfWebexId(id) ?? (/^[A-Za-z0-9_.~@+=:-]{1,254}$/.test(id) && !/^\.+$/.test(id) ? id : undefined);
+	if (id.length > maxIdLength || /^(?:\.+|me)$/i.test(id)) return undefined;
+	return uuidOfWebexId(id) ?? (/^[A-Za-z0-9_.~@+=:-]+$/.test(id) ? id : undefined);
 }
+
+/** The id that a resource of an answer has, as it came; undefined where it is none that may stand in a path. */
+export function idOfResource(resource: JsonObject): string | undefined {
+	const id = ownEntryAnyCase(resource, 'id');
+	return typeof id === 'string' && id === id.trim() && resourceIdOf(id) !== undefined ? id : undefined;
+}
+
+/** More characters than any form of an id has. */
+const maxIdLength = 254;
