@@ -6,6 +6,7 @@ const list = (resources: readonly object[], totalResults = resources.length): Ht
 const users = { collectionPath: '/Users', attribute: 'userName' };
 const ann = { id: '1', userName: 'Ann@example.com' };
 const bob = { id: '2', UserName: 'bob@example.com' };
+const uuid = '6f2f1c0e-9d3b-4c1a-8a2b-0123456789ab';
 const zoe = { id: '6', userName: 'zo\u00eb@example.com' };
 const refusal = answer(400, { detail: 'Invalid character in the filter.', scimType: 'invalidFilter' });
 const causeOf = (found: FoundForValue | undefined): string => (found === undefined ? 'missing' : 'kind' in found ? found.cause : 'found');
@@ -22,6 +23,12 @@ describe('resources looked up by value', () => {
 		{ name: 'two of one value', values: ['ann@example.com'], results: [list([ann, { ...ann, id: '3' }])], found: { 'ann@example.com': [ann, { ...ann, id: '3' }] } },
 		{ name: 'the same id twice is one', values: ['ann@example.com'], results: [list([ann, ann])], found: { 'ann@example.com': [ann] } },
 		{ name: 'the same id twice is one, whatever its case and the total', values: ['ann@example.com'], results: [list([{ ...ann, id: 'a' }, { ...ann, id: 'A' }], 1)], found: { 'ann@example.com': [{ ...ann, id: 'a' }] } },
+		{
+			name: 'the same id in its two forms is one',
+			values: ['ann@example.com'],
+			results: [list([{ ...ann, id: uuid }, { ...ann, id: Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64') }])],
+			found: { 'ann@example.com': [{ ...ann, id: uuid }] },
+		},
 		{ name: 'what nobody asked for is left out', values: ['ann@example.com'], results: [list([bob, { id: '4' }, { id: '5', userName: 7 }])], found: { 'ann@example.com': [] } },
 		{ name: 'a sign that Webex folds is another name', values: ['\u212aim@example.com', 'kim@example.com'], results: [list([{ id: '7', userName: 'kim@example.com' }])], found: { '\u212aim@example.com': [], 'kim@example.com': [{ id: '7', userName: 'kim@example.com' }] } },
 		{ name: 'an accent in another encoding is the same name', values: ['zoe\u0308@example.com'], results: [list([zoe])], found: { 'zo\u00eb@example.com': [zoe] } },

@@ -102,16 +102,17 @@ describe('the reads of a run', () => {
 		return kinds;
 	};
 
-	it.each<{ name: string; results: readonly HttpResult[]; maxWaitMs?: number; cause: string; requests: number; refusal: Refusal | undefined }>([
+	it.each<{ name: string; results: readonly HttpResult[]; path?: string; maxWaitMs?: number; cause: string; requests: number; refusal: Refusal | undefined }>([
 		{ name: 'no connection', results: [...times(5, lost), ok], cause: 'unreachable', requests: 5, refusal: { detail: 'Cut.' } },
 		{ name: 'never sent', results: [...times(5, { kind: 'notSent', detail: 'Webex could not be reached (ENOTFOUND).' }), ok], cause: 'unreachable', requests: 5, refusal: { detail: 'Webex could not be reached (ENOTFOUND).' } },
 		{ name: 'no login', results: [{ kind: 'loginRefused', detail: 'No.' }, ok], cause: 'login', requests: 1, refusal: { status: 401, detail: 'No.' } },
 		{ name: 'no rights', results: [answer(403), ok], cause: 'forbidden', requests: 1, refusal: { status: 403, detail: forbidden } },
+		{ name: 'no such organization', results: [answer(404), ok], path: `${scimPath('org', 'Users')}?startIndex=1&count=100`, cause: 'organization', requests: 1, refusal: { status: 404, detail: "Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential." } },
 		{ name: 'a stop', results: [{ kind: 'cancelled' }, ok], cause: 'cancelled', requests: 1, refusal: undefined },
 		{ name: 'a wait beyond the limit', results: [answer(429, '', { retryAfter: '60' }), ok], maxWaitMs: 5_000, cause: 'waitLimit', requests: 1, refusal: undefined },
-	])('all end by $name', async ({ results, maxWaitMs, cause, requests, refusal }) => {
+	])('all end by $name', async ({ results, path, maxWaitMs, cause, requests, refusal }) => {
 		const ports = scriptedPorts(results, maxWaitMs);
-		expect(await threeReads(ports)).toStrictEqual([cause, cause, cause]);
+		expect(await threeReads(ports, path)).toStrictEqual([cause, cause, cause]);
 		expect(ports.asked).toHaveLength(requests);
 		expect(refusalOf(ports)).toStrictEqual(refusal);
 	});
@@ -119,6 +120,8 @@ describe('the reads of a run', () => {
 	it.each<{ name: string; first: HttpResult; path?: string; kind: string }>([
 		{ name: 'a refused question', first: answer(400), kind: 'refused' },
 		{ name: 'what is not there', first: answer(404), kind: 'absent' },
+		{ name: 'a page behind the end', first: answer(404), path: `${scimPath('org', 'Users')}?startIndex=101&count=100`, kind: 'absent' },
+		{ name: 'a user who is not there', first: answer(404), path: scimPath('org', 'Users', 'u1'), kind: 'absent' },
 		{ name: 'the record that a service app does not have', first: answer(403), path: ownRecordPath, kind: 'refused' },
 	])('go on after $name', async ({ first, path, kind }) => {
 		const ports = scriptedPorts([first, ok]);

@@ -1,4 +1,4 @@
-import { idOfResource } from '../scim/identifiers';
+import { idOfResource, sameIdKey } from '../scim/identifiers';
 import { ownKey, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey } from '../scim/names';
@@ -55,11 +55,15 @@ const unusableId = failureOf('unusable', 'Webex gave it without an ID that can b
 function foundAmong(resources: readonly JsonObject[]): Found {
 	const [first] = resources;
 	if (first === undefined) return { kind: 'absent' };
-	const ids = resources.map(idOfResource);
-	const [id] = ids;
-	if (id === undefined || ids.includes(undefined)) return unusableId;
-	const isOne = ids.every((other) => other?.toLowerCase() === id.toLowerCase());
-	return isOne ? { kind: 'found', id, resource: first } : { kind: 'ambiguous' };
+	const keys = new Set<string>();
+	for (const resource of resources) {
+		const id = idOfResource(resource);
+		if (id === undefined) return unusableId;
+		keys.add(sameIdKey(id));
+	}
+	const id = idOfResource(first);
+	if (id === undefined) return unusableId;
+	return keys.size === 1 ? { kind: 'found', id, resource: first } : { kind: 'ambiguous' };
 }
 
 /** What has to be looked up before the intents can become operations; each value once. `asksOf` tells what an intent names. */

@@ -3,7 +3,7 @@ import type { Intent, TargetName } from '../intents/intents';
 import type { MembersOf } from './foldMembers';
 import { asksOf } from './kinds';
 import { assertNever } from '../scim/assertNever';
-import { idOfResource, resourceIdOf } from '../scim/identifiers';
+import { idOfResource, resourceIdOf, sameIdKey } from '../scim/identifiers';
 import { sameNameKey } from '../scim/names';
 import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
 import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
@@ -59,7 +59,7 @@ async function readById(id: string, path: string, ports: ReadPorts): Promise<Fou
 	const read = await readJson(path, ports);
 	switch (read.kind) {
 		case 'body':
-			return idOfResource(read.body)?.toLowerCase() === id.toLowerCase() ? [read.body] : anotherResource;
+			return sameIdKey(idOfResource(read.body) ?? '') === sameIdKey(id) ? [read.body] : anotherResource;
 		case 'absent':
 			return [];
 		case 'failed':

@@ -12,12 +12,16 @@ const encodedStart = 'Y2lzY29zcGFyazov';
  */
 export function uuidOfWebexId(text: string): string | undefined {
 	const id = text.trim();
+	if (id.length > maxIdLength) return undefined;
 	if (uuid.test(id)) return id.toLowerCase();
 	if (!id.startsWith(encodedStart)) return undefined;
 	const decoded = Buffer.from(id, 'base64').toString('utf8');
 	const last = decoded.split('/').pop()?.split(':').shift() ?? '';
 	return uuid.test(last) ? last.toLowerCase() : undefined;
 }
+
+/** Most characters of an id, as of a userName; a longer text is judged before anything else is done with it. */
+const maxIdLength = 254;
 
 /** The organization's UUID in an opaque Webex access token: the third of its parts, which are joined by underscores. */
 export function organizationOfToken(token: string): string | undefined {
@@ -41,5 +45,7 @@ export function idOfResource(resource: JsonObject): string | undefined {
 	return typeof id === 'string' && id === id.trim() && resourceIdOf(id) !== undefined ? id : undefined;
 }
 
-/** More characters than any form of an id has. */
-const maxIdLength = 254;
+/** What two ids must have in common to be one: Webex writes the same id as a UUID, in any case, and in base64. */
+export function sameIdKey(id: string): string {
+	return uuidOfWebexId(id) ?? id.toLowerCase();
+}

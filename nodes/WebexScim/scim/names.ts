@@ -15,16 +15,21 @@ export function nameAttribute(resourceType: ResourceType): 'userName' | 'display
 /** What a resource can be found by: the name of its type, else its externalId; undefined where it has neither as a text. */
 export function nameOf(resourceType: ResourceType, resource: JsonObject): Name | undefined {
 	for (const attribute of [nameAttribute(resourceType), 'externalId'] as const) {
-		const value = ownEntryAnyCase(resource, attribute);
-		if (typeof value === 'string' && value !== '') return { attribute, value };
+		const value = textOf(resource, attribute);
+		if (value !== undefined) return { attribute, value };
 	}
 	return undefined;
 }
 
 /** The userName of a user or the displayName of a group; undefined where it is no text. */
 export function typeNameOf(resourceType: ResourceType, resource: JsonObject): string | undefined {
-	const value = ownEntryAnyCase(resource, nameAttribute(resourceType));
-	return typeof value === 'string' && value !== '' ? value : undefined;
+	return textOf(resource, nameAttribute(resourceType));
+}
+
+/** A text that is not blank; undefined for anything else. */
+export function textOf(resource: JsonObject, attribute: string): string | undefined {
+	const value = ownEntryAnyCase(resource, attribute);
+	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sameIdKey } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 
 /** A page of a list: its entries, and how many Webex says there are in all. */
@@ -73,7 +74,7 @@ function take(
 	let counted = 0;
 	for (const entry of part.entries) {
 		const id = ownEntryAnyCase(entry, idKey);
-		const key = typeof id === 'string' ? id.toLowerCase() : undefined;
+		const key = typeof id === 'string' ? sameIdKey(id) : undefined;
 		const isNew = key === undefined || !known.has(key);
 		if (isNew || inPage.has(key)) counted++;
 		if (isNew) entries.push(entry);

@@ -84,7 +84,7 @@ function judgeRead(result: HttpResult, path: string): ReadResult | Trouble {
 
 function judgeAnswer(answer: HttpAnswer, path: string): ReadResult | Trouble {
 	const { status, body } = answer;
-	if (status === 404) return { kind: 'absent' };
+	if (status === 404) return isCollection(path) ? failureOfAnswer('organization', answer) : { kind: 'absent' };
 	if (status === 200 && isJsonObject(body)) return { kind: 'body', body };
 	if (status < 300) {
 		return { kind: 'trouble', why: failureOf('unusable', "Webex's answer to the lookup cannot be read.", true), isAskedToWait: false };
@@ -96,6 +96,11 @@ function judgeAnswer(answer: HttpAnswer, path: string): ReadResult | Trouble {
 	if (status === 401) return failureOfAnswer('login', answer);
 	// A service app has no record of its own; that says nothing about other reads.
 	return failureOfAnswer(status === 403 && path !== ownRecordPath ? 'forbidden' : 'refused', answer);
+}
+
+/** Every organization has users and groups: a 404 for the first page of them is about the organization. */
+function isCollection(path: string): boolean {
+	return /\/v2\/(?:Users|Groups)(?:\?|$)/.test(path) && !/[?&]startIndex=(?!1(?:&|$))/.test(path);
 }
 
 const stopped = 'The execution was stopped.';

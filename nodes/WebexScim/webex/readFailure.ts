@@ -4,7 +4,7 @@ import type { HttpAnswer } from './http';
 import { sentenceOfRefusal, type Refusal } from './refusal';
 
 /**
- * Why a read failed. `refused`: Webex does not answer this question. `login`, `forbidden`: nor any other. `unreachable`: no
+ * Why a read failed. `refused`: Webex does not answer this question. `login`, `forbidden`, `organization`: nor any other. `unreachable`: no
  * connection, after all tries. `unavailable`: an error of the server each time. `unusable`: an answer that says nothing
  * about what was asked. `waitLimit`, `cancelled`: given up.
  */
@@ -12,6 +12,7 @@ export type ReadFailureCause =
 	| 'refused'
 	| 'login'
 	| 'forbidden'
+	| 'organization'
 	| 'unreachable'
 	| 'unavailable'
 	| 'unusable'
@@ -30,13 +31,16 @@ export interface ReadFailure {
 	readonly isPassing: boolean;
 }
 
+/** Causes that are an answer with an error status. */
+type AnswerCause = 'refused' | 'login' | 'forbidden' | 'organization' | 'unavailable';
+
 /** A failure without an answer of Webex that could be quoted. */
 export function failureOf(cause: ReadFailureCause, detail: string, isPassing: boolean): ReadFailure {
 	return { kind: 'failed', cause, detail, words: {}, isPassing };
 }
 
 /** The failure that an answer with an error status is: for this question, or for all of them. */
-export function failureOfAnswer(cause: 'refused' | 'login' | 'forbidden' | 'unavailable', answer: HttpAnswer): ReadFailure {
+export function failureOfAnswer(cause: AnswerCause, answer: HttpAnswer): ReadFailure {
 	const { status } = answer;
 	const words = wordsOf(answer);
 	return { kind: 'failed', cause, status, detail: sentenceOf(cause, status, words), words, isPassing: cause === 'unavailable' };
@@ -47,6 +51,7 @@ export function endsReading({ cause }: ReadFailure): boolean {
 	switch (cause) {
 		case 'login':
 		case 'forbidden':
+		case 'organization':
 		case 'unreachable':
 		case 'waitLimit':
 		case 'cancelled':
@@ -62,12 +67,13 @@ export function endsReading({ cause }: ReadFailure): boolean {
 
 /** The refusal of the whole run that a failure stands for; undefined where only a read, or the time for it, is lost. */
 export function refusalOfFailure({ cause, status, detail }: ReadFailure): Refusal | undefined {
-	const isOfRun = cause === 'login' || cause === 'forbidden' || cause === 'unreachable';
-	return isOfRun ? { ...(status === undefined ? {} : { status }), detail } : undefined;
+	const isOfRead = cause === 'refused' || cause === 'unavailable' || cause === 'unusable';
+	const isGivenUp = cause === 'waitLimit' || cause === 'cancelled';
+	return isOfRead || isGivenUp ? undefined : { ...(status === undefined ? {} : { status }), detail };
 }
 
-function sentenceOf(cause: 'refused' | 'login' | 'forbidden' | 'unavailable', status: number, words: ErrorWords): string {
-	if (cause === 'login' || cause === 'forbidden') return sentenceOfRefusal({ status, words });
+function sentenceOf(cause: AnswerCause, status: number, words: ErrorWords): string {
+	if (cause !== 'refused' && cause !== 'unavailable') return sentenceOfRefusal({ status, words });
 	const said = words.detail === undefined ? '' : ` Webex says: ${words.detail}`;
 	return cause === 'refused' ? `Webex refused the lookup (${status}).${said}` : `Webex could not answer the lookup (${status}).${said}`;
 }
