@@ -75,7 +75,8 @@ async function findOne(
 	{ attribute, value }: Extract<TargetName, { kind: 'name' }>,
 	itemIndex: number,
 ): Promise<JsonObject> {
-	const search = { collectionPath: scimPath(organizationId, resourceType), attribute };
+	const includesMembers = resourceType === 'Groups';
+	const search = { collectionPath: scimPath(organizationId, resourceType), attribute, includesMembers };
 	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
 	if ('kind' in found) throw apiError(context, itemIndex, found);
 	const [first, second] = found;

@@ -50,8 +50,21 @@ export function cleanName(text: string): string {
  * `É` and `é` are two names. For a value from Webex as well as for one from a row.
  */
 export function sameNameKey(text: string): string {
-	const lower = cleanName(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-	return composed(lower);
+	return composed(asciiLower(cleanName(text)));
+}
+
+/**
+ * The forms in which a name may stand in Webex, which need not compare as `sameNameKey` does: as it is sent, and as it was
+ * spelled, three at most beside the first. Those that differ in ASCII case only are one.
+ */
+export function formsOfName(spellings: readonly [string, ...string[]]): [string, ...string[]] {
+	const clean = cleanName(spellings[0]);
+	const byLower = new Map<string, string>();
+	for (const form of [clean, ...spellings]) {
+		const lower = asciiLower(form);
+		if (!byLower.has(lower)) byLower.set(lower, form);
+	}
+	return [clean, ...[...byLower.values()].slice(1, 4)];
 }
 
 /**
@@ -91,6 +104,10 @@ const unseen = /^[\s\p{Cc}\p{Cf}]$/u;
 /** NFC, but for the signs whose NFC is ASCII: KELVIN SIGN, GREEK QUESTION MARK and GREEK VARIA. */
 function composed(text: string): string {
 	return text.replace(/[^\u212a\u037e\u1fef]+/gu, (part) => part.normalize('NFC'));
+}
+
+function asciiLower(text: string): string {
+	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function withoutHidden(text: string): string {

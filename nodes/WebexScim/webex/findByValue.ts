@@ -1,8 +1,8 @@
 import { assertNever } from '../scim/assertNever';
-import { anyOf, filterEquals, whyNotAskable } from '../scim/filter';
+import { anyOf, filterEquals, spellingsOf, whyNotAskable, type ValueFilter } from '../scim/filter';
 import { idOfResource } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
-import { cleanName, sameNameKey } from '../scim/names';
+import { sameNameKey } from '../scim/names';
 import type { ReadPorts } from './lookup';
 import { readSearch } from './pages';
 import { failureOf, type ReadFailure } from './readFailure';
@@ -35,28 +35,28 @@ export function resourcesFor(found: FoundByValue, value: string): readonly JsonO
  * fail. Every value asked for has an entry, so that absence is never concluded from a failure.
  */
 export async function findByValue(search: ValueSearch, values: readonly string[], ports: ReadPorts): Promise<FoundByValue> {
-	const names = new Map(values.map((value) => [sameNameKey(value), value]));
 	const found = new Map<string, FoundForValue>();
-	for (const [key, value] of names) {
+	for (const value of values) {
 		const why = whyNotAskable(search.attribute, value);
-		if (why !== undefined) found.set(key, unaskable[why]);
+		if (why !== undefined) found.set(sameNameKey(value), unaskable[why]);
 	}
-	const open = anyOf(search.attribute, [...names.values()]).map(({ values: asked }) => asked);
+	const open = [...anyOf(search.attribute, values)];
 	let reach: Reach | undefined;
 	for (let asked = open.shift(); asked !== undefined; asked = open.shift()) {
-		const answer = await searchFor(search, asked, ports);
+		const answer = await searchFor(search, asked.filter, ports);
 		if (!('kind' in answer)) {
-			sortIn(search.attribute, asked, answer, found);
+			sortIn(search.attribute, asked.values, answer, found);
 			continue;
 		}
-		const isShared = isAboutRequest(answer) && asked.length > 1;
+		const halves = halvesOf(search.attribute, asked.values);
+		const isShared = isAboutRequest(answer) && halves.length > 1;
 		if (isShared) reach ??= await reachOfRefusal(search, ports);
 		if (isShared && reach === 'some') {
-			open.unshift(...halvesOf(asked));
+			open.unshift(...halves);
 			continue;
 		}
-		const failed = isShared || answer.status === 404 ? [asked, ...open.splice(0)].flat() : asked;
-		for (const value of failed) found.set(sameNameKey(value), answer);
+		const failed = isShared || answer.status === 404 ? [asked, ...open.splice(0)] : [asked];
+		for (const value of failed.flatMap((each) => each.values)) found.set(sameNameKey(value), answer);
 	}
 	return found;
 }
@@ -68,16 +68,15 @@ type Reach = 'some' | 'all';
 const harmlessValue = '00000000-0000-4000-8000-000000000000';
 
 async function reachOfRefusal(search: ValueSearch, ports: ReadPorts): Promise<Reach> {
-	const answer = await searchFor(search, [harmlessValue], ports);
+	const answer = await searchFor(search, filterEquals(search.attribute, harmlessValue), ports);
 	return 'kind' in answer && answer.cause === 'refused' ? 'all' : 'some';
 }
 
 async function searchFor(
-	{ collectionPath, attribute, scopeFilter, includesMembers = false }: ValueSearch,
-	values: readonly string[],
+	{ collectionPath, scopeFilter, includesMembers = false }: ValueSearch,
+	terms: string,
 	ports: ReadPorts,
 ): Promise<readonly JsonObject[] | ReadFailure> {
-	const terms = values.map((value) => filterEquals(attribute, cleanName(value))).join(' or ');
 	const filter = scopeFilter === undefined ? terms : `(${scopeFilter}) and (${terms})`;
 	const query = `filter=${encodeURIComponent(filter)}${includesMembers ? '&includeMembers=true' : ''}`;
 	const pages = await readSearch(collectionPath, query, ports);
@@ -105,9 +104,11 @@ function isAboutRequest({ cause, status }: ReadFailure): boolean {
 	return cause === 'refused' && (status === 400 || status === 413 || status === 414 || status === 431);
 }
 
-function halvesOf(values: readonly string[]): readonly (readonly string[])[] {
-	const middle = Math.ceil(values.length / 2);
-	return [values.slice(0, middle), values.slice(middle)];
+/** Searches for either half of the names; one where they are one name. */
+function halvesOf(attribute: string, values: readonly string[]): readonly ValueFilter[] {
+	const names = [...spellingsOf(values)];
+	const middle = Math.ceil(names.length / 2);
+	return [names.slice(0, middle), names.slice(middle)].flatMap((half) => anyOf(attribute, half.flat()));
 }
 
 /** Gives each value the resources that have it. One whose id cannot be used makes its value unknown: it is there, but who? */
