@@ -311,13 +311,13 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: 'reading nobody',
-		shows: "'target' is nothing that Webex has under that name, or the search did not go through.",
+		shows: "'target' is nothing that Webex has under that name.",
 		parameters: { resource: 'user', operation: 'get', target: byName },
 		items: [person],
 	},
 	{
 		name: 'reading that is refused',
-		shows: 'Webex refused the look-up with status 403.',
+		shows: 'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users. Webex says: The service answered 403.',
 		parameters: {
 			resource: 'user',
 			operation: 'getAll',
@@ -329,7 +329,7 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: 'reading with a filter that Webex does not take',
-		shows: 'Webex refused the look-up with status 400.',
+		shows: 'Webex refused the lookup (400). Webex says: the filter cannot be read',
 		parameters: {
 			resource: 'user',
 			operation: 'getAll',

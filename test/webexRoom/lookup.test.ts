@@ -1,11 +1,18 @@
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
-import { findByValue, ownRecordPath, readJson, scimPath, type ReadResult } from '../../nodes/WebexScim/webex/lookup';
+import { ownRecordPath, readJson, scimPath, type ReadResult } from '../../nodes/WebexScim/webex/lookup';
+import type { ReadFailure, ReadFailureCause } from '../../nodes/WebexScim/webex/readFailure';
+import { refusalOf } from '../../nodes/WebexScim/webex/readState';
+import type { Refusal } from '../../nodes/WebexScim/webex/refusal';
 import { answer, scriptedPorts } from './ports';
 
 const ok = answer(200, { id: 'u1' });
 const body: ReadResult = { kind: 'body', body: { id: 'u1' } };
 const lost: HttpResult = { kind: 'lost', detail: 'Cut.' };
-const unanswered: ReadResult = { kind: 'failed', detail: 'Webex did not answer the look-up.' };
+const failed = (cause: ReadFailureCause, detail: string, isPassing: boolean, more: Partial<ReadFailure> = {}): ReadResult => ({ kind: 'failed', cause, detail, words: {}, isPassing, ...more });
+const cut = failed('unreachable', 'Cut.', true);
+const unreadable = failed('unusable', "Webex's answer to the lookup cannot be read.", true);
+const stopped = failed('cancelled', 'The execution was stopped.', true);
+const forbidden = 'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.';
 const times = (count: number, result: HttpResult): readonly HttpResult[] => Array.from({ length: count }, () => result);
 
 /**
@@ -16,21 +23,37 @@ describe('a read', () => {
 	it.each<{ name: string; results: readonly HttpResult[]; read: ReadResult; waits: readonly number[] }>([
 		{ name: 'that is answered', results: [ok], read: body, waits: [] },
 		{ name: 'of what is not there', results: [answer(404)], read: { kind: 'absent' }, waits: [] },
-		{ name: 'that is refused', results: [answer(403)], read: { kind: 'failed', status: 403, detail: 'Webex refused the look-up with status 403.' }, waits: [] },
-		{ name: 'that is led elsewhere', results: [answer(300)], read: { kind: 'failed', status: 300, detail: 'Webex refused the look-up with status 300.' }, waits: [] },
-		{ name: 'that met the last of the refusals', results: [answer(499)], read: { kind: 'failed', status: 499, detail: 'Webex refused the look-up with status 499.' }, waits: [] },
-		{ name: 'whose login is refused', results: [{ kind: 'loginRefused', detail: 'No.' }], read: { kind: 'failed', status: 401, detail: 'No.' }, waits: [] },
-		{ name: 'that is cancelled', results: [{ kind: 'cancelled' }], read: { kind: 'failed', detail: 'The execution was stopped.' }, waits: [] },
+		{ name: 'that is refused', results: [answer(403)], read: failed('forbidden', forbidden, false, { status: 403 }), waits: [] },
+		{ name: 'whose token is refused', results: [answer(401)], read: failed('login', 'Webex does not accept the credential. Open it and connect it again.', false, { status: 401 }), waits: [] },
+		{
+			name: 'that is refused in words',
+			results: [answer(400, { detail: 'Attribute externalId is not searchable', scimType: 'invalidFilter' }, { trackingId: 'T1' })],
+			read: failed('refused', 'Webex refused the lookup (400). Webex says: Attribute externalId is not searchable', false, {
+				status: 400,
+				words: { detail: 'Attribute externalId is not searchable', scimType: 'invalidFilter', trackingId: 'T1' },
+			}),
+			waits: [],
+		},
+		{ name: 'that is led elsewhere', results: [answer(300)], read: failed('refused', 'Webex refused the lookup (300).', false, { status: 300 }), waits: [] },
+		{ name: 'that met the last of the refusals', results: [answer(499)], read: failed('refused', 'Webex refused the lookup (499).', false, { status: 499 }), waits: [] },
+		{ name: 'whose login is refused', results: [{ kind: 'loginRefused', detail: 'No.' }], read: failed('login', 'No.', false, { status: 401 }), waits: [] },
+		{ name: 'that is cancelled', results: [{ kind: 'cancelled' }], read: stopped, waits: [] },
 		{ name: 'that is lost once', results: [lost, ok], read: body, waits: [1_000] },
 		{ name: 'that did not leave once', results: [{ kind: 'notSent', detail: '' }, ok], read: body, waits: [1_000] },
 		{ name: 'that meets 500, 503 and a page', results: [answer(500), answer(503, '', { retryAfter: '7' }), answer(200, '<html>'), ok], read: body, waits: [1_000, 7_000, 1_000] },
 		{ name: 'that meets 201 and 299', results: [answer(201, { id: 'x' }), answer(299, {}), ok], read: body, waits: [1_000, 1_000] },
 		{ name: 'that meets a list instead of an object', results: [answer(200, []), ok], read: body, waits: [1_000] },
 		{ name: 'that fails four times', results: [...times(4, lost), ok], read: body, waits: [1_000, 1_000, 1_000, 1_000] },
-		{ name: 'that fails five times', results: [...times(5, lost), ok], read: unanswered, waits: [1_000, 1_000, 1_000, 1_000] },
-		{ name: 'that meets five errors of the server', results: [answer(500), answer(503), answer(502), answer(504), answer(200, ''), ok], read: unanswered, waits: [1_000, 1_000, 1_000, 1_000] },
+		{ name: 'that fails five times', results: [...times(5, lost), ok], read: cut, waits: [1_000, 1_000, 1_000, 1_000] },
+		{ name: 'that meets five errors of the server', results: [answer(500), answer(503), answer(502), answer(504), answer(200, ''), ok], read: unreadable, waits: [1_000, 1_000, 1_000, 1_000] },
+		{
+			name: 'that meets five errors in words',
+			results: [...times(4, answer(500)), answer(500, { detail: 'Internal' }), ok],
+			read: failed('unavailable', 'Webex could not answer the lookup (500). Webex says: Internal', true, { status: 500, words: { detail: 'Internal' } }),
+			waits: [1_000, 1_000, 1_000, 1_000],
+		},
 		{ name: 'that is asked to wait often is patient', results: [...times(20, answer(429, '', { retryAfter: '2' })), ok], read: body, waits: Array.from({ length: 20 }, () => 2_000) },
-		{ name: 'that is asked to wait, also by 423, and fails five times', results: [answer(429), ...times(4, lost), answer(423), lost, ok], read: unanswered, waits: Array.from({ length: 6 }, () => 1_000) },
+		{ name: 'that is asked to wait, also by 423, and fails five times', results: [answer(429), ...times(4, lost), answer(423), lost, ok], read: cut, waits: Array.from({ length: 6 }, () => 1_000) },
 	])('$name', async ({ results, read, waits }) => {
 		const ports = scriptedPorts(results);
 		expect(await readJson('/x', ports)).toStrictEqual(read);
@@ -38,11 +61,22 @@ describe('a read', () => {
 		expect(ports.asked).toStrictEqual(Array.from({ length: waits.length + 1 }, () => '/x'));
 	});
 
-	it('is given up when the waits of the run are used up, or the run is cancelled', async () => {
-		const givenUp: ReadResult = { kind: 'failed', detail: 'The look-up was given up.' };
-		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 9_999))).toStrictEqual(givenUp);
-		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 10_000))).toStrictEqual(body);
-		expect(await readJson('/x', scriptedPorts([lost, ok], 10_000, () => true))).toStrictEqual(givenUp);
+	const asked = (seconds: string): HttpResult => answer(429, '', { retryAfter: seconds });
+
+	it.each<{ name: string; result: HttpResult; maxWaitMs: number; isCancelled?: () => boolean; read: ReadResult }>([
+		{ name: 'that just may wait', result: asked('10'), maxWaitMs: 10_000, read: body },
+		{
+			name: 'that may not wait so long says what Webex asked for',
+			result: asked('10'),
+			maxWaitMs: 9_999,
+			read: failed('waitLimit', "Webex asked to wait 10 seconds, which is more than 'Max Wait Seconds' leaves.", true, { status: 429 }),
+		},
+		{ name: 'that may not wait at all', result: answer(503), maxWaitMs: 0, read: failed('waitLimit', "Webex asked to wait, which is more than 'Max Wait Seconds' leaves.", true, { status: 503 }) },
+		{ name: 'without a connection, and no time for another try', result: lost, maxWaitMs: 0, read: cut },
+		{ name: 'that is stopped while it waits', result: lost, maxWaitMs: 10_000, isCancelled: () => true, read: stopped },
+		{ name: 'that is stopped while it is held', result: asked('1'), maxWaitMs: 10_000, isCancelled: () => true, read: stopped },
+	])('$name', async ({ result, maxWaitMs, isCancelled, read }) => {
+		expect(await readJson('/x', scriptedPorts([result, ok], maxWaitMs, isCancelled))).toStrictEqual(read);
 	});
 
 	it('waits longer from try to try', async () => {
@@ -58,60 +92,58 @@ describe('a read', () => {
 	});
 });
 
-describe('resources looked up by value', () => {
-	const list = (resources: readonly object[], totalResults = resources.length): HttpResult => answer(200, { totalResults, Resources: resources });
-	const ann = { id: '1', userName: 'Ann@example.com' };
-	const bob = { id: '2', UserName: 'bob@example.com' };
+describe('the reads of a run', () => {
+	const threeReads = async (ports: ReturnType<typeof scriptedPorts>, first = '/x'): Promise<readonly string[]> => {
+		const kinds: string[] = [];
+		for (const path of [first, '/y', '/z']) {
+			const read = await readJson(path, ports);
+			kinds.push(read.kind === 'failed' ? read.cause : read.kind);
+		}
+		return kinds;
+	};
 
-	it.each<{ name: string; values: readonly string[]; results: readonly HttpResult[]; found: Readonly<Record<string, readonly object[]>> }>([
-		{ name: 'none asked for, none asked', values: [], results: [], found: {} },
-		{
-			name: 'each by its own value in lower case, whatever the order and case',
-			values: ['BOB@example.com', 'ann@example.com', 'cid@example.com'],
-			results: [list([ann, bob])],
-			found: { 'ann@example.com': [ann], 'bob@example.com': [bob], 'cid@example.com': [] },
-		},
-		{ name: 'two of one value', values: ['ann@example.com'], results: [list([ann, { ...ann, id: '3' }])], found: { 'ann@example.com': [ann, { ...ann, id: '3' }] } },
-		{ name: 'what nobody asked for is left out', values: ['ann@example.com'], results: [list([bob, { id: '4' }, { id: '5', userName: 7 }])], found: { 'ann@example.com': [] } },
-		{ name: 'an empty list without Resources', values: ['ann@example.com'], results: [answer(200, { totalResults: 0 })], found: { 'ann@example.com': [] } },
-		{ name: 'a list that was cut short says nothing', values: ['ann@example.com'], results: [list([ann], 2)], found: {} },
-		{ name: 'an answer that is no list says nothing', values: ['ann@example.com'], results: [answer(200, { x: 1 })], found: {} },
-		{ name: 'a refusal says nothing', values: ['ann@example.com'], results: [answer(403)], found: {} },
-		{ name: 'a 404 says nothing', values: ['ann@example.com'], results: [answer(404)], found: {} },
-		{ name: 'a value that no filter can carry is not asked for', values: ['\ud83d', 'ann@example.com'], results: [list([ann])], found: { 'ann@example.com': [ann] } },
-	])('$name', async ({ values, results, found }) => {
-		expect(Object.fromEntries(await findByValue('/Users', 'userName', values, scriptedPorts(results)))).toStrictEqual(found);
+	it.each<{ name: string; results: readonly HttpResult[]; path?: string; maxWaitMs?: number; cause: string; requests: number; refusal: Refusal | undefined }>([
+		{ name: 'no connection', results: [...times(5, lost), ok], cause: 'unreachable', requests: 5, refusal: { detail: 'Cut.' } },
+		{ name: 'never sent', results: [...times(5, { kind: 'notSent', detail: 'Webex could not be reached (ENOTFOUND).' }), ok], cause: 'unreachable', requests: 5, refusal: { detail: 'Webex could not be reached (ENOTFOUND).' } },
+		{ name: 'no login', results: [{ kind: 'loginRefused', detail: 'No.' }, ok], cause: 'login', requests: 1, refusal: { status: 401, detail: 'No.' } },
+		{ name: 'no rights', results: [answer(403), ok], cause: 'forbidden', requests: 1, refusal: { status: 403, detail: forbidden } },
+		{ name: 'no such organization', results: [answer(404), ok], path: `${scimPath('org', 'Users')}?startIndex=1&count=100`, cause: 'organization', requests: 1, refusal: { status: 404, detail: "Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential." } },
+		{ name: 'a stop', results: [{ kind: 'cancelled' }, ok], cause: 'cancelled', requests: 1, refusal: undefined },
+		{ name: 'a wait beyond the limit', results: [answer(429, '', { retryAfter: '60' }), ok], maxWaitMs: 5_000, cause: 'waitLimit', requests: 1, refusal: undefined },
+	])('all end by $name', async ({ results, path, maxWaitMs, cause, requests, refusal }) => {
+		const ports = scriptedPorts(results, maxWaitMs);
+		expect(await threeReads(ports, path)).toStrictEqual([cause, cause, cause]);
+		expect(ports.asked).toHaveLength(requests);
+		expect(refusalOf(ports)).toStrictEqual(refusal);
 	});
 
-	it('asks 50 at a time; a search that fails hurts only its own values', async () => {
-		const values = Array.from({ length: 120 }, (_, index) => `user${index}`);
-		const ports = scriptedPorts([list([]), answer(403), list([])]);
-		const found = await findByValue('/Users', 'userName', values, ports);
-		expect(ports.asked).toHaveLength(3);
-		expect([...found.keys()]).toStrictEqual([...values.slice(0, 50), ...values.slice(100)]);
+	it.each<{ name: string; first: HttpResult; path?: string; kind: string }>([
+		{ name: 'a refused question', first: answer(400), kind: 'refused' },
+		{ name: 'what is not there', first: answer(404), kind: 'absent' },
+		{ name: 'a page behind the end', first: answer(404), path: `${scimPath('org', 'Users')}?startIndex=101&count=100`, kind: 'absent' },
+		{ name: 'a user who is not there', first: answer(404), path: scimPath('org', 'Users', 'u1'), kind: 'absent' },
+		{ name: 'the record that a service app does not have', first: answer(403), path: ownRecordPath, kind: 'refused' },
+	])('go on after $name', async ({ first, path, kind }) => {
+		const ports = scriptedPorts([first, ok]);
+		expect(await threeReads(ports, path)).toStrictEqual([kind, 'body', 'body']);
+		expect(refusalOf(ports)).toBeUndefined();
 	});
 
-	it.each([
-		{
-			name: 'the values',
-			scope: undefined,
-			path: `/Users?filter=${encodeURIComponent('userName eq "a\\"&b" or userName eq "c"')}&count=100`,
-		},
-		{
-			name: 'the values within a scope',
-			scope: 'active eq true or title pr',
-			path: `/Users?filter=${encodeURIComponent('(active eq true or title pr) and (userName eq "a\\"&b" or userName eq "c")')}&count=100`,
-		},
-		{
-			name: 'the values, with members',
-			scope: undefined,
-			includesMembers: true,
-			path: `/Users?filter=${encodeURIComponent('userName eq "a\\"&b" or userName eq "c"')}&count=100&includeMembers=true`,
-		},
-	])('asks for $name, escaped', async ({ scope, includesMembers, path }) => {
-		const ports = scriptedPorts([list([])]);
-		await findByValue('/Users', 'userName', ['a"&b', 'c'], ports, scope, includesMembers);
-		expect(ports.asked).toStrictEqual([path]);
+	it('are tried less often while Webex answers none', async () => {
+		const ports = scriptedPorts([...times(9, answer(500)), ok]);
+		expect(await threeReads(ports)).toStrictEqual(['unavailable', 'unavailable', 'unavailable']);
+		expect(ports.asked).toStrictEqual([...times(5, lost).map(() => '/x'), '/y', '/y', '/z', '/z']);
+		expect(await readJson('/x', ports)).toStrictEqual(body);
+	});
+
+	it('that are under way together are all held by a rate limit, and wait once', async () => {
+		const ports = scriptedPorts((_path, index) => (index === 0 ? answer(429, '', { retryAfter: '60' }) : ok));
+		const first = readJson('/x', ports);
+		await Promise.resolve();
+		await Promise.resolve();
+		await Promise.all([first, readJson('/y', ports), readJson('/z', ports)]);
+		expect(ports.waits()).toStrictEqual([60_000]);
+		expect(ports.asked).toHaveLength(4);
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpResult } from '../../nodes/WebexScim/webex/http';
 import type { ReadPorts } from '../../nodes/WebexScim/webex/lookup';
+import { createReadState } from '../../nodes/WebexScim/webex/readState';
 import { createWaiting } from '../../nodes/WebexScim/webex/waiting';
 
 /** What reading needs, with results instead of a network, and a clock that moves by itself. */
@@ -11,8 +12,8 @@ export interface ScriptedPorts extends ReadPorts {
 	readonly observed: HttpAnswer[];
 }
 
-/** Gives the results one after the other, the last one for ever. */
-export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_000, isCancelled = () => false, random = 0): ScriptedPorts {
+/** Gives the results one after the other, the last one for ever; or what a function makes of the path and the place of the request. */
+export function scriptedPorts(results: readonly HttpResult[] | ((path: string, index: number) => HttpResult), maxWaitMs = 600_000, isCancelled = () => false, random = 0): ScriptedPorts {
 	let nowMs = 1_000_000;
 	const asked: string[] = [];
 	const waits: number[] = [];
@@ -30,6 +31,7 @@ export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_00
 		waits: () => waits,
 		send: async ({ method, path }) => {
 			asked.push(method === 'GET' ? path : `${method} ${path}`);
+			if (typeof results === 'function') return results(path, asked.length - 1);
 			return results[Math.min(asked.length, results.length) - 1] ?? { kind: 'cancelled' };
 		},
 		waiting: {
@@ -42,6 +44,7 @@ export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_00
 		now: clock.now,
 		random: () => random,
 		observe: (answer) => observed.push(answer),
+		state: createReadState(),
 	};
 }
 

@@ -3,8 +3,11 @@ import { NodeApiError, NodeOperationError, sleep, type IDataObject, type IExecut
 import type { TargetName } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { findByValue, readJson, scimPath, type ReadPorts, type ReadResult } from '../webex/lookup';
+import { sameNameKey } from '../scim/names';
+import { findByValue } from '../webex/findByValue';
+import { readJson, scimPath, type ReadPorts, type ReadResult } from '../webex/lookup';
 import { readPages, type PagesResult } from '../webex/pages';
+import { createReadState } from '../webex/readState';
 import { createWaiting } from '../webex/waiting';
 import { readTarget } from '../intents/target';
 import { connect } from './connection';
@@ -52,7 +55,7 @@ async function startReading(context: IExecuteFunctions): Promise<Reading> {
 	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted === true;
 	const clock = { now: () => Date.now(), sleep };
 	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
-	const ports = { send, waiting, now: clock.now, random: () => Math.random(), observe: () => undefined };
+	const ports = { send, waiting, now: clock.now, random: () => Math.random(), observe: () => undefined, state: createReadState() };
 	return { context, organizationId, ports, parameter: createParameterReader(context) };
 }
 
@@ -72,10 +75,12 @@ async function findOne(
 	{ attribute, value }: Extract<TargetName, { kind: 'name' }>,
 	itemIndex: number,
 ): Promise<JsonObject> {
-	const found = await findByValue(scimPath(organizationId, resourceType), attribute, [value], ports);
-	const [first, second] = found.get(value.toLowerCase()) ?? [];
-	if (first === undefined)
-		throw operationError(context, itemIndex, "'target' is nothing that Webex has under that name, or the search did not go through.");
+	const includesMembers = resourceType === 'Groups';
+	const search = { collectionPath: scimPath(organizationId, resourceType), attribute, includesMembers };
+	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
+	if ('kind' in found) throw apiError(context, itemIndex, found);
+	const [first, second] = found;
+	if (first === undefined) throw operationError(context, itemIndex, "'target' is nothing that Webex has under that name.");
 	if (second !== undefined) throw operationError(context, itemIndex, "'target' fits more than one in Webex. Name it by its ID.");
 	return first;
 }

@@ -1,14 +1,18 @@
+import { idOfResource, sameIdKey } from '../scim/identifiers';
 import { ownKey, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { sameNameKey } from '../scim/names';
+import type { FoundByValue } from '../webex/findByValue';
+import { failureOf, type ReadFailure } from '../webex/readFailure';
 import type { Intent, NamingAttribute } from '../intents/intents';
 import type { Ask } from './ask';
 
-/** What a look-up of a name gave. `failed`: nobody can say, since the look-up did not go through. */
+/** What a look-up of a name gave. `failed`: nobody can say, and why. */
 export type Found =
 	| { readonly kind: 'found'; readonly id: string; readonly resource: JsonObject }
 	| { readonly kind: 'absent' }
 	| { readonly kind: 'ambiguous' }
-	| { readonly kind: 'failed' };
+	| ReadFailure;
 
 /** Names to look up: for each resource type and attribute the values, each once. */
 export interface Question {
@@ -24,8 +28,8 @@ export interface Directory {
 	find(resourceType: ResourceType, attribute: NamingAttribute, value: string): Found;
 }
 
-/** Answers to questions, as resources by lower-case value for each question. */
-export type Answers = ReadonlyMap<string, ReadonlyMap<string, readonly JsonObject[]>>;
+/** Answers to questions: for each the resources by the `sameNameKey` of their value. */
+export type Answers = ReadonlyMap<string, FoundByValue>;
 
 /** Key of a question in the answers. */
 export function questionKey(resourceType: ResourceType, attribute: NamingAttribute): string {
@@ -36,15 +40,30 @@ export function questionKey(resourceType: ResourceType, attribute: NamingAttribu
 export function createDirectory(answers: Answers): Directory {
 	return {
 		find(resourceType, attribute, value) {
-			const resources = answers.get(questionKey(resourceType, attribute))?.get(value.toLowerCase());
-			if (resources === undefined) return { kind: 'failed' };
-			const [first, second] = resources;
-			if (first === undefined) return { kind: 'absent' };
-			if (second !== undefined) return { kind: 'ambiguous' };
-			const id = first['id'];
-			return typeof id === 'string' ? { kind: 'found', id, resource: first } : { kind: 'failed' };
+			const resources = answers.get(questionKey(resourceType, attribute))?.get(sameNameKey(value));
+			if (resources === undefined) return notAsked;
+			return 'kind' in resources ? resources : foundAmong(resources);
 		},
 	};
+}
+
+const notAsked = failureOf('unusable', 'It was not looked up in Webex.', true);
+
+const unusableId = failureOf('unusable', 'Webex gave it without an ID that can be used.', false);
+
+/** The one resource; the same id twice is one, and one without an id that can be used is nobody that could be changed. */
+function foundAmong(resources: readonly JsonObject[]): Found {
+	const [first] = resources;
+	if (first === undefined) return { kind: 'absent' };
+	const keys = new Set<string>();
+	for (const resource of resources) {
+		const id = idOfResource(resource);
+		if (id === undefined) return unusableId;
+		keys.add(sameIdKey(id));
+	}
+	const id = idOfResource(first);
+	if (id === undefined) return unusableId;
+	return keys.size === 1 ? { kind: 'found', id, resource: first } : { kind: 'ambiguous' };
 }
 
 /** What has to be looked up before the intents can become operations; each value once. `asksOf` tells what an intent names. */
@@ -62,8 +81,9 @@ export function questionsOf(intents: readonly Intent[], asksOf: (intent: Intent,
 			includesMembers: isOfGroups && includesMembers,
 		};
 		questions.set(key, question);
-		if (question.asked.has(value.toLowerCase())) return;
-		question.asked.add(value.toLowerCase());
+		const name = sameNameKey(value);
+		if (question.asked.has(name)) return;
+		question.asked.add(name);
 		question.values.push(value);
 	};
 	for (const intent of intents) asksOf(intent, ask);

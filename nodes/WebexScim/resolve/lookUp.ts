@@ -2,9 +2,13 @@ import { createDirectory, questionKey, questionsOf, type Answers, type Directory
 import type { Intent, TargetName } from '../intents/intents';
 import type { MembersOf } from './foldMembers';
 import { asksOf } from './kinds';
-import type { JsonObject } from '../scim/json';
-import { findByValue, readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { assertNever } from '../scim/assertNever';
+import { idOfResource, resourceIdOf, sameIdKey } from '../scim/identifiers';
+import { sameNameKey } from '../scim/names';
+import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
+import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
 import { readMembers } from '../webex/pages';
+import { failureOf } from '../webex/readFailure';
 
 /** What the items name, as Webex has it. */
 export interface LookedUp {
@@ -24,13 +28,14 @@ export async function lookUp(
 ): Promise<LookedUp> {
 	const answers = new Map(known);
 	for (const { resourceType, attribute, values, includesMembers } of questionsOf(intents, asksOf)) {
-		if (known.has(questionKey(resourceType, attribute))) continue;
-		const path = scimPath(organizationId, resourceType);
+		const key = questionKey(resourceType, attribute);
+		const before = known.get(key);
+		const asked = values.filter((value) => before?.has(sameNameKey(value)) !== true);
 		const isSearchable = resourceType === 'Users' || attribute !== 'id';
 		const found = isSearchable
-			? await findByValue(path, attribute, values, ports, undefined, includesMembers)
-			: await readEach(values, (id) => scimPath(organizationId, resourceType, id), ports);
-		answers.set(questionKey(resourceType, attribute), found);
+			? await findByValue({ collectionPath: scimPath(organizationId, resourceType), attribute, includesMembers }, asked, ports)
+			: await readEach(asked, (id) => scimPath(organizationId, resourceType, id), ports);
+		answers.set(key, new Map([...(before ?? []), ...found]));
 	}
 	const directory = createDirectory(answers);
 	const members = new Map<string, ReadonlyMap<string, string>>();
@@ -42,19 +47,29 @@ export async function lookUp(
 }
 
 /** Webex documents no search of groups by id, so each is read by itself. */
-async function readEach(
-	ids: readonly string[],
-	pathOf: (id: string) => string,
-	ports: ReadPorts,
-): Promise<ReadonlyMap<string, readonly JsonObject[]>> {
-	const found = new Map<string, readonly JsonObject[]>();
+async function readEach(ids: readonly string[], pathOf: (id: string) => string, ports: ReadPorts): Promise<FoundByValue> {
+	const found = new Map<string, FoundForValue>();
 	for (const id of ids) {
-		const read = await readJson(pathOf(id), ports);
-		if (read.kind === 'body') found.set(id.toLowerCase(), [read.body]);
-		if (read.kind === 'absent') found.set(id.toLowerCase(), []);
+		found.set(sameNameKey(id), resourceIdOf(id) === undefined ? [] : await readById(id, pathOf(id), ports));
 	}
 	return found;
 }
+
+async function readById(id: string, path: string, ports: ReadPorts): Promise<FoundForValue> {
+	const read = await readJson(path, ports);
+	switch (read.kind) {
+		case 'body':
+			return sameIdKey(idOfResource(read.body) ?? '') === sameIdKey(id) ? [read.body] : anotherResource;
+		case 'absent':
+			return [];
+		case 'failed':
+			return read;
+		default:
+			return assertNever(read);
+	}
+}
+
+const anotherResource = failureOf('unusable', 'Webex gave another resource than the one that was asked for.', false);
 
 function groupsOf(intents: readonly Intent[], directory: Directory): readonly string[] {
 	const ids = intents.flatMap((intent) => (intent.kind === 'member' ? (groupIdOf(intent.group, directory) ?? []) : []));
@@ -71,8 +86,10 @@ function groupIdOf(group: TargetName, directory: Directory): string | undefined 
 async function membersIn(groupId: string, organizationId: string, ports: ReadPorts): Promise<ReadonlyMap<string, string> | undefined> {
 	const pages = await readMembers(scimPath(organizationId, 'Groups', groupId), Infinity, ports);
 	if (pages.kind !== 'all') return undefined;
-	const members = pages.resources.flatMap(({ value, type }) =>
-		typeof value === 'string' ? [[value.toLowerCase(), typeof type === 'string' ? type : 'user'] as const] : [],
-	);
-	return new Map(members);
+	const members = new Map<string, string>();
+	for (const { value, type } of pages.resources) {
+		if (typeof value !== 'string' || resourceIdOf(value) === undefined) return undefined;
+		members.set(value.toLowerCase(), typeof type === 'string' ? type : 'user');
+	}
+	return members;
 }

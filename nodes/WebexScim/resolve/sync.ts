@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { sameNameKey } from '../scim/names';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { questionKey, type Answers } from './directory';
 import type { DecidedIntent, Intent, Key } from '../intents/intents';
@@ -18,10 +19,10 @@ export type WhenMissing = 'keep' | 'deactivate' | 'delete';
 
 /** The scope's users as answers to a look-up by the list's key, so that rows find their user among them. */
 export function answersOfScope({ users }: Scope, attribute: Key['attribute'], keys: readonly string[]): Answers {
-	const byKey = new Map<string, JsonObject[]>(keys.map((key) => [key.toLowerCase(), []]));
+	const byKey = new Map<string, JsonObject[]>(keys.map((key) => [sameNameKey(key), []]));
 	for (const user of users) {
 		const key = ownEntryAnyCase(user, attribute);
-		if (typeof key === 'string') byKey.get(key.toLowerCase())?.push(user);
+		if (typeof key === 'string') byKey.get(sameNameKey(key))?.push(user);
 	}
 	return new Map([[questionKey('Users', attribute), byKey]]);
 }

@@ -3,7 +3,9 @@ import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { nameAttribute, nameOf, typeNameOf, type Name } from '../scim/names';
 import type { WebexClock } from '../webex/clock';
-import { findByValue, readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { findByValue, resourcesFor } from '../webex/findByValue';
+import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { createReadState } from '../webex/readState';
 import { mayBeUndone } from './hidden';
 import type { Looked } from './onLook';
 import { wireOperation } from './operationText';
@@ -20,7 +22,9 @@ export interface LookPorts {
 }
 
 /** One look at what operations would have left behind, and at what contested creates met. What cannot be read has no finding. */
-export async function look(state: RunState, indexes: readonly number[], ports: LookPorts): Promise<Looked> {
+export async function look(state: RunState, indexes: readonly number[], io: LookPorts): Promise<Looked> {
+	// What ended the reads of an earlier look may have passed.
+	const ports = { ...io, reading: { ...io.reading, state: createReadState() } };
 	const asked = indexes.map((index) => ({
 		index,
 		operation: sentAt(state, index),
@@ -75,9 +79,10 @@ async function lookForCreates(state: RunState, creates: readonly Asked[], ports:
 		const [first] = asked;
 		if (first === undefined) continue;
 		const values = new Set(asked.map(({ name }) => name.value));
-		const found = await findByValue(scimPath(ports.organizationId, first.resourceType), first.name.attribute, [...values], ports.reading);
+		const search = { collectionPath: scimPath(ports.organizationId, first.resourceType), attribute: first.name.attribute };
+		const found = await findByValue(search, [...values], ports.reading);
 		for (const { index, name } of asked) {
-			const resources = found.get(name.value.toLowerCase());
+			const resources = resourcesFor(found, name.value);
 			const sentAtMs = sentAtMsOf(state, index, ports);
 			if (resources === undefined || sentAtMs === undefined) continue;
 			findings.set(
@@ -122,11 +127,16 @@ async function lookForConflicting(contested: readonly Asked[], ports: LookPorts)
 			return name === undefined ? [] : [{ index, name }];
 		});
 		if (named.length === 0) continue;
-		const path = scimPath(ports.organizationId, resourceType);
+		const search = {
+			collectionPath: scimPath(ports.organizationId, resourceType),
+			attribute: nameAttribute(resourceType),
+			includesMembers: resourceType === 'Groups',
+			...(ports.scopeFilter === undefined ? {} : { scopeFilter: ports.scopeFilter }),
+		};
 		const names = [...new Set(named.map(({ name }) => name))];
-		const found = await findByValue(path, nameAttribute(resourceType), names, ports.reading, ports.scopeFilter, resourceType === 'Groups');
+		const found = await findByValue(search, names, ports.reading);
 		for (const { index, name } of named) {
-			const [resource, other] = found.get(name.toLowerCase()) ?? [];
+			const [resource, other] = resourcesFor(found, name) ?? [];
 			if (resource !== undefined && other === undefined) conflicting.set(index, resource);
 		}
 	}

@@ -4,6 +4,7 @@ import { bulkRequestText } from '../scim/messages';
 import { createWebexClock } from '../webex/clock';
 import type { HttpAnswer, HttpResult, SendRequest } from '../webex/http';
 import { scimPath } from '../webex/lookup';
+import { createReadState } from '../webex/readState';
 import { createWaiting, type WaitResult } from '../webex/waiting';
 import { createRun } from './createRun';
 import { look, type LookPorts } from './look';
@@ -72,7 +73,7 @@ function ioOf(state: RunState, settings: RunSettings, { send: post, clock, rando
 		return result;
 	};
 	const waiting = createWaiting(clock, settings.maxWaitMs, isCancelled);
-	return { ...settings, reading: { send, waiting, now: clock.now, random, observe }, webexClock };
+	return { ...settings, reading: { send, waiting, now: clock.now, random, observe, state: createReadState() }, webexClock };
 }
 
 /** Begins what a command says; undefined where it is done at once. */

@@ -1,3 +1,5 @@
+import { formsOfName, sameNameKey } from './names';
+
 /** A filter and the values that it asks for. */
 export interface ValueFilter {
 	readonly filter: string;
@@ -28,7 +30,7 @@ export function filterStartsWith(attribute: string, value: string): string {
 
 /**
  * Filters for resources that have any of the values, joined by `or`, as few as the limits allow and in the values'
- * order. Webex compares without case, so values that differ only in case are asked for once, and all stay listed.
+ * order. Values that are one name by `sameNameKey` are asked for together, and all stay listed; others apart.
  * Values that `whyNotAskable` speaks against are left out.
  */
 export function anyOf(attribute: string, values: readonly string[], limits: FilterLimits = usualLimits): readonly ValueFilter[] {
@@ -36,13 +38,14 @@ export function anyOf(attribute: string, values: readonly string[], limits: Filt
 	let open: OpenFilter = { terms: [], values: [], bytes: 0 };
 	const askable = values.filter((value) => whyNotAskable(attribute, value, limits) === undefined);
 	for (const spellings of spellingsOf(askable)) {
-		const term = filterEquals(attribute, spellings[0]);
-		const bytes = open.bytes + (open.terms.length === 0 ? 0 : urlBytes(or)) + urlBytes(term);
-		if (open.terms.length > 0 && (open.terms.length >= limits.maxTerms || bytes > limits.maxBytes)) {
+		const terms = termsFor(attribute, spellings, limits);
+		const ownBytes = urlBytes(terms.join(or));
+		const bytes = open.bytes + (open.terms.length === 0 ? 0 : urlBytes(or)) + ownBytes;
+		if (open.terms.length > 0 && (open.terms.length + terms.length > limits.maxTerms || bytes > limits.maxBytes)) {
 			filters.push(closed(open));
-			open = { terms: [term], values: spellings, bytes: urlBytes(term) };
+			open = { terms, values: spellings, bytes: ownBytes };
 		} else {
-			open = { terms: [...open.terms, term], values: [...open.values, ...spellings], bytes };
+			open = { terms: [...open.terms, ...terms], values: [...open.values, ...spellings], bytes };
 		}
 	}
 	return open.terms.length === 0 ? filters : [...filters, closed(open)];
@@ -55,7 +58,7 @@ export function whyNotAskable(
 	limits: FilterLimits = usualLimits,
 ): 'brokenCharacter' | 'tooLong' | undefined {
 	if (/\p{Surrogate}/u.test(value)) return 'brokenCharacter';
-	return urlBytes(filterEquals(attribute, value)) > limits.maxBytes ? 'tooLong' : undefined;
+	return urlBytes(filterEquals(attribute, formsOfName([value])[0])) > limits.maxBytes ? 'tooLong' : undefined;
 }
 
 interface OpenFilter {
@@ -70,15 +73,23 @@ function closed({ terms, values }: OpenFilter): ValueFilter {
 
 const or = ' or ';
 
-/** The values by what they are without case, in order, each spelling once. */
-function spellingsOf(values: readonly string[]): Iterable<readonly [string, ...string[]]> {
-	const byFolded = new Map<string, [string, ...string[]]>();
+/** A term for each form that the name may have in Webex, as far as the limits allow; one at least. */
+function termsFor(attribute: string, spellings: readonly [string, ...string[]], { maxTerms, maxBytes }: FilterLimits): readonly string[] {
+	const terms = formsOfName(spellings).map((form) => filterEquals(attribute, form));
+	while (terms.length > 1 && (terms.length > maxTerms || urlBytes(terms.join(or)) > maxBytes)) terms.pop();
+	return terms;
+}
+
+/** The values by the name that they are, in order, each spelling once. */
+export function spellingsOf(values: readonly string[]): Iterable<readonly [string, ...string[]]> {
+	const byName = new Map<string, [string, ...string[]]>();
 	for (const value of new Set(values)) {
-		const spellings = byFolded.get(value.toLowerCase());
-		if (spellings === undefined) byFolded.set(value.toLowerCase(), [value]);
+		const key = sameNameKey(value);
+		const spellings = byName.get(key);
+		if (spellings === undefined) byName.set(key, [value]);
 		else spellings.push(value);
 	}
-	return byFolded.values();
+	return byName.values();
 }
 
 function urlBytes(text: string): number {

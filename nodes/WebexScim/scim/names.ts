@@ -15,14 +15,112 @@ export function nameAttribute(resourceType: ResourceType): 'userName' | 'display
 /** What a resource can be found by: the name of its type, else its externalId; undefined where it has neither as a text. */
 export function nameOf(resourceType: ResourceType, resource: JsonObject): Name | undefined {
 	for (const attribute of [nameAttribute(resourceType), 'externalId'] as const) {
-		const value = ownEntryAnyCase(resource, attribute);
-		if (typeof value === 'string' && value !== '') return { attribute, value };
+		const value = textOf(resource, attribute);
+		if (value !== undefined) return { attribute, value };
 	}
 	return undefined;
 }
 
 /** The userName of a user or the displayName of a group; undefined where it is no text. */
 export function typeNameOf(resourceType: ResourceType, resource: JsonObject): string | undefined {
-	const value = ownEntryAnyCase(resource, nameAttribute(resourceType));
-	return typeof value === 'string' && value !== '' ? value : undefined;
+	return textOf(resource, nameAttribute(resourceType));
+}
+
+/** A text that is not blank; undefined for anything else. */
+export function textOf(resource: JsonObject, attribute: string): string | undefined {
+	const value = ownEntryAnyCase(resource, attribute);
+	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/**
+ * What names a person or a group, as it is sent: without blanks, control and format characters (Cc, Cf) at its ends, and
+ * in NFC. The few signs that NFC would turn into ASCII, such as the KELVIN SIGN, stay as they are: nobody typed a K.
+ */
+export function cleanName(text: string): string {
+	const signs = [...text];
+	let start = 0;
+	let end = signs.length;
+	while (start < end && unseen.test(signs[start] ?? '')) start++;
+	while (end > start && unseen.test(signs[end - 1] ?? '')) end--;
+	return composed(signs.slice(start, end).join(''));
+}
+
+/**
+ * What two names must have in common to be one: the cleaned name, ASCII letters without case and nothing else folded. So
+ * `É` and `é` are two names. For a value from Webex as well as for one from a row.
+ */
+export function sameNameKey(text: string): string {
+	return composed(asciiLower(cleanName(text)));
+}
+
+/**
+ * The forms in which a name may stand in Webex, which need not compare as `sameNameKey` does: as it is sent, and as it was
+ * spelled, three at most beside the first. Those that differ in ASCII case only are one.
+ */
+export function formsOfName(spellings: readonly [string, ...string[]]): [string, ...string[]] {
+	const clean = cleanName(spellings[0]);
+	const byLower = new Map<string, string>();
+	for (const form of [clean, ...spellings]) {
+		const lower = asciiLower(form);
+		if (!byLower.has(lower)) byLower.set(lower, form);
+	}
+	return [clean, ...[...byLower.values()].slice(1, 4)];
+}
+
+/**
+ * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters. Two names
+ * with one such key are not one person, but nobody may be taken for unnamed because of the difference.
+ */
+export function nearNameKey(text: string): string {
+	const plain = withoutHidden(text.normalize('NFKC'));
+	const upper = [...plain].map((sign) => sign.toLowerCase().toUpperCase()).join('');
+	const folded = [...upper].map((sign) => sign.toLowerCase()).join('');
+	return withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).trim();
+}
+
+/** What is wrong with an address. */
+export type AddressFault = 'notAnAddress' | 'brokenCharacter' | 'hiddenCharacter' | 'lookalike' | 'tooLong';
+
+/**
+ * Why a cleaned text cannot be the address of a person, or undefined. `brokenCharacter`: U+FFFD or half a character, what a
+ * wrong encoding leaves. `hiddenCharacter`: what nobody sees. `lookalike`: a sign that normalizing or changing the case
+ * turns into ASCII nobody typed, so that the address could reach another person.
+ */
+export function addressFault(text: string): AddressFault | undefined {
+	if (/[\ufffd\p{Surrogate}]/u.test(text)) return 'brokenCharacter';
+	if (/(?! )[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)) return 'hiddenCharacter';
+	if (/[^\0-\x7f]/.test(text) && [...composed(text)].some(becomesAscii)) return 'lookalike';
+	if (text.length > maxAddressLength) return 'tooLong';
+	const [local, domain, ...more] = text.split('@');
+	const isAddress = isDotted(local) && isDotted(domain) && domain.includes('.') && more.length === 0;
+	return isAddress && !/[ ,;:<>()[\]"\\]/.test(text) ? undefined : 'notAnAddress';
+}
+
+/** Longest address that mail knows (RFC 5321 4.5.3.1.3, without the brackets). */
+const maxAddressLength = 254;
+
+const unseen = /^[\s\p{Cc}\p{Cf}]$/u;
+
+/** NFC, but for the signs whose NFC is ASCII: KELVIN SIGN, GREEK QUESTION MARK and GREEK VARIA. */
+function composed(text: string): string {
+	return text.replace(/[^\u212a\u037e\u1fef]+/gu, (part) => part.normalize('NFC'));
+}
+
+function asciiLower(text: string): string {
+	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+function withoutHidden(text: string): string {
+	return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '');
+}
+
+function becomesAscii(sign: string): boolean {
+	if (/[\0-\x7f]/.test(sign)) return false;
+	const forms = [sign.normalize('NFC'), sign.normalize('NFKC'), sign.toLowerCase(), sign.toLowerCase().toUpperCase()];
+	return forms.some((form) => /[!-~]/.test(form));
+}
+
+/** True for parts of at least one sign between dots. */
+function isDotted(text: string | undefined): text is string {
+	return text !== undefined && text.split('.').every((part) => part !== '');
 }

@@ -1,20 +1,14 @@
 import { assertNever } from '../scim/assertNever';
-import { anyOf } from '../scim/filter';
-import { isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { parseListPage } from '../scim/parse';
 import type { HttpAnswer, HttpResult, SendRequest } from './http';
-import { delayMs } from './retry';
+import { failureOf, failureOfAnswer, type ReadFailure } from './readFailure';
+import type { ReadState } from './readState';
+import { delayMs, retryAfterMs } from './retry';
 import type { Waiting } from './waiting';
 
 /** What a read gave: the parsed body of a 200, or why there is none. */
-export type ReadResult =
-	| { readonly kind: 'body'; readonly body: JsonObject }
-	| { readonly kind: 'absent' }
-	| { readonly kind: 'failed'; readonly status?: number; readonly detail: string };
-
-/** Resources by the text they were looked up with, in lower case. A text that is missing was not looked up with success. */
-export type FoundByText = ReadonlyMap<string, readonly JsonObject[]>;
+export type ReadResult = { readonly kind: 'body'; readonly body: JsonObject } | { readonly kind: 'absent' } | ReadFailure;
 
 /** What reading needs beside the network. */
 export interface ReadPorts {
@@ -24,74 +18,102 @@ export interface ReadPorts {
 	readonly random: () => number;
 	/** Told of every answer, for Webex's clock. */
 	readonly observe: (answer: HttpAnswer) => void;
+	/** One for all reads that shall wait, and end, together. */
+	readonly state: ReadState;
 }
 
-/** Tries of one read that fail for another reason than a wait that Webex asked for. */
-const maxTries = 5;
-
-/** GETs a path and reads its JSON; a read may be repeated, so everything but a clear refusal is tried again. */
+/**
+ * GETs a path and reads its JSON; a read may be repeated, so everything but a clear refusal is tried again. A rate limit
+ * holds all reads of the run, and what no other read would survive ends all of them.
+ */
 export async function readJson(path: string, ports: ReadPorts): Promise<ReadResult> {
+	const result = await readWithRetries(path, ports);
+	if (result.kind === 'failed') ports.state.failed(result);
+	else ports.state.answered();
+	return result;
+}
+
+async function readWithRetries(path: string, ports: ReadPorts): Promise<ReadResult> {
+	const { state, waiting, now, random } = ports;
+	let trouble: Trouble | undefined;
 	for (let tries = 1, failures = 0; ; tries++) {
+		const held = await state.passPause(waiting, now);
+		const over = state.over();
+		if (over !== undefined) return over;
+		if (held !== 'waited') return givenUp(held, trouble, ports);
 		const result = await ports.send({ method: 'GET', path });
 		if (result.kind === 'answer') ports.observe(result);
-		const settled = readResultOf(result);
-		if (settled !== undefined) return settled;
-		const isAskedToWait = result.kind === 'answer' && (result.status === 429 || result.status === 423);
-		if (!isAskedToWait) failures++;
-		if (failures >= maxTries) return { kind: 'failed', detail: 'Webex did not answer the look-up.' };
-		const answer = result.kind === 'answer' ? result : undefined;
-		const waited = await ports.waiting.wait(delayMs(answer, tries, ports.random(), ports.now()));
-		if (waited !== 'waited') return { kind: 'failed', detail: 'The look-up was given up.' };
+		const judged = judgeRead(result, path);
+		if (judged.kind !== 'trouble') return judged;
+		trouble = judged;
+		if (!judged.isAskedToWait) failures++;
+		if (failures >= state.maxTries()) return judged.why;
+		const waitMs = delayMs(judged.answer, tries, random(), now());
+		if (judged.answer?.status === 429) {
+			state.pause(now() + waitMs);
+			continue;
+		}
+		const waited = await waiting.wait(waitMs);
+		if (waited !== 'waited') return givenUp(waited, trouble, ports);
 	}
 }
 
-/** The outcome of a read, or undefined when it is worth another try. */
-function readResultOf(result: HttpResult): ReadResult | undefined {
+/** What is worth another try; `why` is what it comes to after the last one. */
+interface Trouble {
+	readonly kind: 'trouble';
+	readonly why: ReadFailure;
+	readonly isAskedToWait: boolean;
+	readonly answer?: HttpAnswer;
+}
+
+function judgeRead(result: HttpResult, path: string): ReadResult | Trouble {
 	switch (result.kind) {
 		case 'answer':
-			if (result.status === 404) return { kind: 'absent' };
-			if (result.status === 200) return isJsonObject(result.body) ? { kind: 'body', body: result.body } : undefined;
-			if (result.status === 429 || result.status === 423 || result.status >= 500 || result.status < 300) return undefined;
-			return { kind: 'failed', status: result.status, detail: `Webex refused the look-up with status ${result.status}.` };
+			return judgeAnswer(result, path);
 		case 'lost':
 		case 'notSent':
-			return undefined;
+			return { kind: 'trouble', why: failureOf('unreachable', result.detail, true), isAskedToWait: false };
 		case 'loginRefused':
-			return { kind: 'failed', status: 401, detail: result.detail };
+			return { ...failureOf('login', result.detail, false), status: 401 };
 		case 'cancelled':
-			return { kind: 'failed', detail: 'The execution was stopped.' };
+			return failureOf('cancelled', stopped, true);
 		default:
 			return assertNever(result);
 	}
 }
 
-/**
- * Looks up resources by the value of an attribute, many values per search, case-insensitively. A search that fails or is
- * cut short leaves its values out of the result, so that absence is never concluded from it. With a `scopeFilter` only
- * what it fits is looked for. Groups come without their members unless these are asked for, and then with 500 at most.
- */
-export async function findByValue(
-	collectionPath: string,
-	attribute: string,
-	values: readonly string[],
-	ports: ReadPorts,
-	scopeFilter?: string,
-	includesMembers = false,
-): Promise<FoundByText> {
-	const found = new Map<string, JsonObject[]>();
-	for (const search of anyOf(attribute, values)) {
-		const filter = scopeFilter === undefined ? search.filter : `(${scopeFilter}) and (${search.filter})`;
-		const query = `filter=${encodeURIComponent(filter)}&count=100${includesMembers ? '&includeMembers=true' : ''}`;
-		const result = await readJson(`${collectionPath}?${query}`, ports);
-		const page = result.kind === 'body' ? parseListPage(result.body) : undefined;
-		if (page === undefined || page.resources.length < page.totalResults) continue;
-		for (const value of search.values) found.set(value.toLowerCase(), []);
-		for (const resource of page.resources) {
-			const value = ownEntryAnyCase(resource, attribute);
-			if (typeof value === 'string') found.get(value.toLowerCase())?.push(resource);
-		}
+function judgeAnswer(answer: HttpAnswer, path: string): ReadResult | Trouble {
+	const { status, body } = answer;
+	if (status === 404) return isCollection(path) ? failureOfAnswer('organization', answer) : { kind: 'absent' };
+	if (status === 200 && isJsonObject(body)) return { kind: 'body', body };
+	if (status < 300) {
+		return { kind: 'trouble', why: failureOf('unusable', "Webex's answer to the lookup cannot be read.", true), isAskedToWait: false };
 	}
-	return found;
+	if (status === 429 || status === 423 || status === 408 || status >= 500) {
+		const isAskedToWait = status === 429 || status === 423;
+		return { kind: 'trouble', why: failureOfAnswer('unavailable', answer), isAskedToWait, answer };
+	}
+	if (status === 401) return failureOfAnswer('login', answer);
+	// A service app has no record of its own; that says nothing about other reads.
+	return failureOfAnswer(status === 403 && path !== ownRecordPath ? 'forbidden' : 'refused', answer);
+}
+
+/** Every organization has users and groups: a 404 for the first page of them is about the organization. */
+function isCollection(path: string): boolean {
+	return /\/v2\/(?:Users|Groups)(?:\?|$)/.test(path) && !/[?&]startIndex=(?!1(?:&|$))/.test(path);
+}
+
+const stopped = 'The execution was stopped.';
+
+/** A read whose next wait may not be. Without a connection that is what ends it, however little time there was for tries. */
+function givenUp(waited: 'waitLimit' | 'cancelled', trouble: Trouble | undefined, { now }: ReadPorts): ReadFailure {
+	if (waited === 'cancelled') return failureOf('cancelled', stopped, true);
+	if (trouble?.why.cause === 'unreachable') return trouble.why;
+	const askedMs = retryAfterMs(trouble?.answer?.retryAfter, trouble?.answer?.dateMs ?? now());
+	const asked = askedMs === undefined ? 'Webex asked to wait' : `Webex asked to wait ${Math.ceil(askedMs / 1000)} seconds`;
+	const limit = failureOf('waitLimit', `${asked}, which is more than 'Max Wait Seconds' leaves.`, true);
+	if (trouble?.answer === undefined) return { ...limit, detail: "The time for retries ('Max Wait Seconds') is used up." };
+	return { ...limit, status: trouble.answer.status, words: trouble.why.words };
 }
 
 /** Path of the caller's own record, which needs no organization; a service app has none. */

@@ -1,13 +1,27 @@
-import { isJsonArray, isJsonObject, type JsonObject } from '../scim/json';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { parseListPage } from '../scim/parse';
+import { createListReading, type ListPart } from './listReading';
 import { readJson, type ReadPorts, type ReadResult } from './lookup';
+import { failureOf } from './readFailure';
 
-/** A whole list, or the part of it that was asked for; or the read that failed. */
+/** A whole list, or the part of it that was asked for; or the read that failed. Each resource once. */
 export type PagesResult =
 	| { readonly kind: 'all'; readonly resources: readonly JsonObject[] }
 	/** The pages do not add up to the total that Webex told, or the total changed while paging. */
 	| { readonly kind: 'truncated'; readonly resources: readonly JsonObject[] }
-	| { readonly kind: 'failed'; readonly read: Exclude<ReadResult, { kind: 'body' }> };
+	| { readonly kind: 'failed'; readonly read: FailedRead };
+
+export type FailedRead = Exclude<ReadResult, { kind: 'body' }>;
+
+/** A list in Webex: where a page of it is, what the page holds, and by what its entries are known. */
+interface PagedList {
+	readonly pathOf: (startIndex: number, count: number) => string;
+	readonly parse: (body: JsonObject) => ListPart | undefined;
+	readonly idKey: 'id' | 'value';
+	readonly pageSize: number;
+	/** The total may be the size of the page; then it is not believed where the page is full. */
+	readonly doubtsTotal: boolean;
+}
 
 /** Entries per page: Webex's own default, since no maximum is documented. */
 const pageSize = 100;
@@ -17,18 +31,15 @@ const pageSize = 100;
  * count. A page may be smaller than asked for; the next begins behind what came. A total that changes is `truncated`.
  */
 export async function readPages(path: string, query: string, limit: number, ports: ReadPorts): Promise<PagesResult> {
-	const resources: JsonObject[] = [];
-	let total: number | undefined;
-	for (;;) {
-		const count = Math.min(pageSize, limit - resources.length);
-		const page = await readPage(`${path}?startIndex=${resources.length + 1}&count=${count}${query}`, ports);
-		if ('kind' in page) return { kind: 'failed', read: page };
-		resources.push(...page.resources);
-		if (total !== undefined && total !== page.totalResults) return { kind: 'truncated', resources };
-		total = page.totalResults;
-		if (resources.length >= Math.min(limit, total)) return { kind: hasRepeats(resources) ? 'truncated' : 'all', resources };
-		if (page.resources.length === 0) return { kind: 'truncated', resources };
-	}
+	const pathOf = (startIndex: number, count: number): string => `${path}?startIndex=${startIndex}&count=${count}${query}`;
+	return await readList({ pathOf, parse: partOfSearch, idKey: 'id', pageSize, doubtsTotal: true }, limit, ports);
+}
+
+/** Reads all that a search for a few resources finds; one page where Webex keeps to the size that it is asked for. */
+export async function readSearch(path: string, query: string, ports: ReadPorts): Promise<PagesResult> {
+	const pathOf = (startIndex: number, count: number): string =>
+		`${path}?${query}&count=${count}${startIndex === 1 ? '' : `&startIndex=${startIndex}`}`;
+	return await readList({ pathOf, parse: partOfSearch, idKey: 'id', pageSize, doubtsTotal: false }, Infinity, ports);
 }
 
 /** Most members that Webex gives in one page. */
@@ -36,31 +47,36 @@ const maxMembersInPage = 500;
 
 /** Reads the members of a group page by page, up to `limit`; `truncated` when the pages do not add up to the size that Webex tells. */
 export async function readMembers(groupPath: string, limit: number, ports: ReadPorts): Promise<PagesResult> {
-	const resources: JsonObject[] = [];
+	const pathOf = (startIndex: number, count: number): string => `${groupPath}/Members?startIndex=${startIndex}&count=${count}`;
+	return await readList({ pathOf, parse: partOfMembers, idKey: 'value', pageSize: maxMembersInPage, doubtsTotal: false }, limit, ports);
+}
+
+async function readList({ pathOf, parse, idKey, pageSize, doubtsTotal }: PagedList, limit: number, ports: ReadPorts): Promise<PagesResult> {
+	const reading = createListReading(idKey, limit, doubtsTotal);
 	for (;;) {
-		const count = Math.min(maxMembersInPage, limit - resources.length);
-		const read = await readJson(`${groupPath}/Members?startIndex=${resources.length + 1}&count=${count}`, ports);
+		const count = Math.min(pageSize, limit - reading.entries().length);
+		const read = await readJson(pathOf(reading.entries().length + 1, count), ports);
+		// What lies behind the end may be refused; there is nothing then.
+		if (reading.isProbing() && (read.kind === 'absent' || (read.kind === 'failed' && read.cause === 'refused'))) {
+			return { kind: 'all', resources: reading.entries() };
+		}
 		if (read.kind !== 'body') return { kind: 'failed', read };
-		const page = isJsonArray(read.body['members']) ? read.body['members'].filter(isJsonObject) : [];
-		resources.push(...page);
-		const size = read.body['memberSize'] ?? read.body['totalResults'];
-		if (typeof size === 'number' && resources.length >= Math.min(limit, size)) return { kind: 'all', resources };
-		if (page.length === 0) return { kind: 'truncated', resources };
+		const part = parse(read.body);
+		if (part === undefined) return { kind: 'failed', read: failureOf('unusable', "Webex's answer is no list.", false) };
+		const end = reading.add(part, count);
+		if (end !== undefined) return { kind: end, resources: reading.entries().slice(0, limit) };
 	}
 }
 
-/** A list that shifted between two pages gives somebody twice, and leaves somebody else out. */
-function hasRepeats(resources: readonly JsonObject[]): boolean {
-	return new Set(resources.map((resource, index) => resource['id'] ?? index)).size < resources.length;
+function partOfSearch(body: JsonObject): ListPart | undefined {
+	const page = parseListPage(body);
+	return page === undefined ? undefined : { entries: page.resources, total: page.totalResults };
 }
 
-type FailedRead = Exclude<ReadResult, { kind: 'body' }>;
-
-async function readPage(
-	path: string,
-	ports: ReadPorts,
-): Promise<{ readonly resources: readonly JsonObject[]; readonly totalResults: number } | FailedRead> {
-	const read = await readJson(path, ports);
-	if (read.kind !== 'body') return read;
-	return parseListPage(read.body) ?? { kind: 'failed', detail: "Webex's answer is no list." };
+/** Webex calls the size of the group `memberSize`. */
+function partOfMembers(body: JsonObject): ListPart {
+	const members = ownEntryAnyCase(body, 'members') ?? body['Resources'];
+	const size = body['memberSize'] ?? body['totalResults'];
+	const entries = isJsonArray(members) ? members.filter(isJsonObject) : [];
+	return { entries, total: typeof size === 'number' ? size : undefined };
 }

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { addressFault, cleanName, nearNameKey, sameNameKey, type AddressFault } from '../../nodes/WebexScim/scim/names';
+
+describe('a name as it is sent', () => {
+	it.each([
+		['plain', 'ann@example.com', 'ann@example.com'],
+		['blanks at the ends', ' \t\r\nann \u3000', 'ann'],
+		['a no-break space and a byte order mark', '\u00a0\ufeffann\u00a0', 'ann'],
+		['control characters at the ends', '\u0000\u0007ann\u0085', 'ann'],
+		['zero width and direction marks at the ends', '\u200b\u200eann\u200b\u202c\u2060', 'ann'],
+		['a soft hyphen and a sign beyond the first plane at the ends', '\u00adann\u{e0041}', 'ann'],
+		['blanks inside stay', 'Sales  and\u00a0Co', 'Sales  and\u00a0Co'],
+		['a joiner inside an emoji stays', 'Team \u{1f469}\u200d\u{1f4bb}', 'Team \u{1f469}\u200d\u{1f4bb}'],
+		['composed', 'zoe\u0308', 'zo\u00eb'],
+		['two marks in either order', 'a\u0323\u0302', '\u1ead'],
+		['the KELVIN SIGN stays', '\u212aim', '\u212aim'],
+		['the GREEK QUESTION MARK stays', 'a\u037eb', 'a\u037eb'],
+		['the ANGSTROM SIGN is a letter of its own alphabet', '\u212b', '\u00c5'],
+		['nothing but blanks', ' \u200b\u00a0', ''],
+		['half a character', '\ud800', '\ud800'],
+	])('%s', (_name, text, clean) => {
+		expect(cleanName(text)).toBe(clean);
+	});
+
+	it('takes no longer than the text is long', () => {
+		expect(cleanName(`a${' '.repeat(200_000)}b`)).toHaveLength(200_002);
+	});
+});
+
+describe('names that are one', () => {
+	it.each([
+		['ASCII case', 'ANN@Example.COM', 'ann@example.com'],
+		['blanks at the ends', ' ann ', 'ann'],
+		['a zero width space at the end', 'ann\u200b', 'ann'],
+		['two encodings of one accent', 'zoe\u0308@example.com', 'zo\u00eb@example.com'],
+		['two encodings, the letter beneath in another case', 'H\u0331', '\u1e96'],
+		['ASCII case beside an accent', 'ZO\u00eb', 'zoe\u0308'],
+	])('%s', (_name, one, other) => {
+		expect(sameNameKey(one)).toBe(sameNameKey(other));
+	});
+
+	it.each([
+		['the KELVIN SIGN', '\u212aim', 'kim'],
+		['case beyond ASCII', 'ZO\u00cb', 'zo\u00eb'],
+		['case beyond ASCII, decomposed', 'ZOE\u0308', 'zo\u00eb'],
+		['the sharp s', 'stra\u00dfe', 'strasse'],
+		['the long s', '\u017fue', 'sue'],
+		['the dotted capital I', '\u0130an', 'ian'],
+		['the dotless i', '\u0131an', 'ian'],
+		['a ligature', '\ufb01n', 'fin'],
+		['full width letters', '\uff41nn', 'ann'],
+		['another alphabet', '\u0430nn', 'ann'],
+		['a zero width space inside', 'a\u200bnn', 'ann'],
+		['an accent', 'zoe', 'zo\u00eb'],
+	])('not: %s', (_name, one, other) => {
+		expect(sameNameKey(one)).not.toBe(sameNameKey(other));
+	});
+
+	it('has one key, also of its key', () => {
+		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(sameNameKey(sameNameKey(text))).toBe(sameNameKey(text))));
+	});
+});
+
+describe('near misses', () => {
+	it.each([
+		['ASCII case', 'ANN', 'ann'],
+		['the KELVIN SIGN', '\u212aim', 'kim'],
+		['case beyond ASCII', 'ZOE\u0308', 'zo\u00eb'],
+		['the sharp s', 'STRA\u1e9eE', 'strasse'],
+		['the long s', '\u017fue', 'Sue'],
+		['the dotted capital I', '\u0130an', 'ian'],
+		['the dotless i', '\u0131an', 'ian'],
+		['a sigma at the end', '\u039d\u0399\u039a\u039f\u03a3', '\u03bd\u03b9\u03ba\u03bf\u03c2'],
+		['a ligature', '\ufb01n', 'FIN'],
+		['full width', '\uff41nn\uff20example.com', 'ann@example.com'],
+		['what nobody sees inside', 'a\u200bn\u00adn\ufe0f', 'ann'],
+		['blanks at the ends', '\u00a0ann ', 'ann'],
+	])('%s', (_name, one, other) => {
+		expect(nearNameKey(one)).toBe(nearNameKey(other));
+	});
+
+	it.each([
+		['an accent', 'zoe', 'zo\u00eb'],
+		['another alphabet', '\u0430nn', 'ann'],
+		['another name', 'ann', 'anna'],
+	])('not: %s', (_name, one, other) => {
+		expect(nearNameKey(one)).not.toBe(nearNameKey(other));
+	});
+});
+
+describe('an address', () => {
+	const address = (length: number) => `${'a'.repeat(length - 12)}@example.com`;
+
+	it.each(['ann@example.com', "o'brien+x_y-z@sub.example.co", 'zo\u00eb@example.com', '\u738b@\u4f8b\u5b50.com', '\u0430nn@example.com', address(254)])('%j', (text) => {
+		expect(addressFault(text)).toBeUndefined();
+	});
+
+	it.each<[string, AddressFault]>([
+		...['', 'ann', '@', 'ann@', '@example.com', 'ann@example', 'a@b@example.com', 'ann@@example.com'].map((text): [string, AddressFault] => [text, 'notAnAddress']),
+		...['.ann@example.com', 'ann.@example.com', 'a..n@example.com', 'ann@.example.com', 'ann@example.com.', 'ann@example..com', 'ann@.'].map((text): [string, AddressFault] => [text, 'notAnAddress']),
+		...[...' ,;:<>()[]"\\'].map((sign): [string, AddressFault] => [`a${sign}n@example.com`, 'notAnAddress']),
+		['ann@exam ple.com', 'notAnAddress'],
+		...['\u00a0', '\t', '\n', '\u0000', '\u007f', '\u0085', '\u200b', '\u200d', '\u2028', '\u2060', '\ufeff', '\u00ad', '\u202e', '\u3000', '\u3164', '\ufe0f', '\u{e0041}'].map(
+			(sign): [string, AddressFault] => [`a${sign}n@example.com`, 'hiddenCharacter'],
+		),
+		['ann\u200b@example.com', 'hiddenCharacter'],
+		['m\ufffdller@example.com', 'brokenCharacter'],
+		['a\ud800@example.com', 'brokenCharacter'],
+		...['\u212a', '\u0130', '\u0131', '\u017f', '\u00df', '\u1e9e', '\ufb01', '\ufb06', '\u0149', '\u01f0', '\u1e96', '\uff41', '\u{1d41a}', '\u24d0', '\u037e', '\uff0e', '\u2024'].map(
+			(sign): [string, AddressFault] => [`a${sign}n@example.com`, 'lookalike'],
+		),
+		['ann@\u212aim.com', 'lookalike'],
+		['ann\uff20example.com', 'lookalike'],
+		[address(255), 'tooLong'],
+	])('%j: %s', (text, fault) => {
+		expect(addressFault(text)).toBe(fault);
+	});
+});
