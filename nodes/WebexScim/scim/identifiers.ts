@@ -10,6 +10,7 @@ const encodedStart = 'Y2lzY29zcGFyazov';
  */
 export function uuidOfWebexId(text: string): string | undefined {
 	const id = text.trim();
+	if (id.length > maxIdLength) return undefined;
 	if (uuid.test(id)) return id.toLowerCase();
 	if (!id.startsWith(encodedStart)) return undefined;
 	const decoded = Buffer.from(id, 'base64').toString('utf8');
@@ -17,9 +18,12 @@ export function uuidOfWebexId(text: string): string | undefined {
 	return uuid.test(last) ? last.toLowerCase() : undefined;
 }
 
+/** Most characters of an id, as of a userName; a longer text is judged before anything else is done with it. */
+const maxIdLength = 254;
+
 /** The organization's UUID in an opaque Webex access token: the third of its parts, which are joined by underscores. */
 export function organizationOfToken(token: string): string | undefined {
-	const part = token.split('_')[2];
+	const part = token.split('_', 3)[2];
 	return part !== undefined && uuid.test(part) ? part.toLowerCase() : undefined;
 }
 
@@ -29,5 +33,6 @@ export function organizationOfToken(token: string): string | undefined {
  */
 export function resourceIdOf(text: string): string | undefined {
 	const id = text.trim();
-	return uuidOfWebexId(id) ?? (/^[A-Za-z0-9_.~@+=:-]{1,254}$/.test(id) && !/^\.+$/.test(id) ? id : undefined);
+	if (id.length > maxIdLength) return undefined;
+	return uuidOfWebexId(id) ?? (/^[A-Za-z0-9_.~@+=:-]+$/.test(id) && !/^\.+$/.test(id) ? id : undefined);
 }
