@@ -86,7 +86,13 @@ function stepOf(
 	const losing = emptyValues === 'ignore' ? [] : emptied;
 	const read = readerOf(now, losing.length);
 	const lost = losing.filter((sub) => held === 'unknown' || !isNothing(read(sub)));
-	const left = lost.length === 0 ? now : withMembers(now, lost.map((sub) => [sub, undefined] as const));
+	const left =
+		lost.length === 0
+			? now
+			: withMembers(
+					now,
+					lost.map((sub) => [sub, undefined] as const),
+				);
 	const hasNoValue = emptied.some((sub) => sub.toLowerCase() === 'value');
 	const isGone = lost.length > 0 && (hasNoValue || (held !== 'unknown' && !saysAnything(key, left)));
 	const keeps = { ...(!isGone && current !== undefined && { left }) };

@@ -51,7 +51,14 @@ const hiddenKeys: ReadonlySet<string> = new Set(['password']);
 const keptKeys: ReadonlySet<string> = new Set(['username', 'usertype', 'active', 'password']);
 
 /** `hasParts`: an object is a complex attribute, whose parts are compared each for itself; parts have none. */
-function diffAttribute(path: string, key: string, value: JsonValue, held: Held, options: DiffOptions, hasParts: boolean): readonly Change[] {
+function diffAttribute(
+	path: string,
+	key: string,
+	value: JsonValue,
+	held: Held,
+	options: DiffOptions,
+	hasParts: boolean,
+): readonly Change[] {
 	if (isEmpty(value) || isNoManager(key, value)) {
 		const goes = options.emptyValues === 'remove' && !keptKeys.has(key.toLowerCase());
 		return goes && (held === 'unknown' || !isNothing(held.value)) ? [{ kind: 'remove', path }] : [];

@@ -35,7 +35,10 @@ export function pairs(attribute: string, list: readonly JsonValue[], wanted: rea
 	const used = new Set<number>();
 	const hasMark = (entry: JsonValue, one: JsonObject) => hasSameMark(attribute, entry, one, list.length === 1);
 	const rules: ReadonlyArray<Rule> = [
-		{ looksLike: (entry) => `${keyOf(entry, mark)} ${keyOf(entry, 'value')}`, fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one) },
+		{
+			looksLike: (entry) => `${keyOf(entry, mark)} ${keyOf(entry, 'value')}`,
+			fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one),
+		},
 		{ looksLike: (entry) => keyOf(entry, mark), fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one) },
 		{ looksLike: () => '', fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one) },
 		{ looksLike: (entry) => keyOf(entry, mark), fits: hasMark },

@@ -32,7 +32,8 @@ function saysItself(wanted: readonly JsonObject[], following: JsonObject): boole
 	const type = ownEntryAnyCase(following, 'type');
 	return wanted.some((entry) => {
 		if (isPrimary(entry)) return true;
-		if (typeof type === 'string' && sameMember('emails', 'type', ownEntryAnyCase(entry, 'type'), type)) return !isEmpty(ownEntryAnyCase(entry, 'value'));
+		if (typeof type === 'string' && sameMember('emails', 'type', ownEntryAnyCase(entry, 'type'), type))
+			return !isEmpty(ownEntryAnyCase(entry, 'value'));
 		return isWork(entry) && !isEmpty(ownEntryAnyCase(entry, 'value')) && !isPrimary(following) && typeof type === 'string';
 	});
 }
