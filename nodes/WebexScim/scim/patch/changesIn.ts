@@ -18,7 +18,7 @@ export function changesIn(message: JsonObject): ReadonlyArray<AttributeChange | 
 	const operations = operationList(message);
 	if (operations === undefined || repeatsName(message)) return ['unread'];
 	return operations.flatMap((entry): ReadonlyArray<AttributeChange | 'unread'> => {
-		const operation = isJsonObject(entry) && !repeatsName(entry) ? parseOperation(entry) : undefined;
+		const operation = isJsonObject(entry) && !spellsOddly(entry) ? parseOperation(entry) : undefined;
 		return operation === undefined ? ['unread'] : ofOperation(operation);
 	});
 }
@@ -61,6 +61,14 @@ function ofExtension(op: PatchOperation['op'], extension: string, value: JsonVal
 	return Object.entries(value).map(([key, wanted]) => {
 		const path = parsePath(key);
 		return path?.attribute === undefined ? 'unread' : { op, path: { extension, ...path }, value: wanted };
+	});
+}
+
+/** Some servers mind the case of these names, and read an operation without them as another one. */
+function spellsOddly(operation: JsonObject): boolean {
+	return Object.keys(operation).some((name) => {
+		const folded = name.toLowerCase();
+		return name !== folded && (folded === 'op' || folded === 'path' || folded === 'value');
 	});
 }
 
