@@ -33,7 +33,7 @@ function partsOf({ deletions, deactivations, roles, members, deletedGroups }: Re
 		`${numberOf(deletions)} deletions`,
 		`${numberOf(deactivations)} deactivations`,
 		...(roles === 0 ? [] : [`${numberOf(roles)} losses of administrator roles`]),
-		`${numberOf(members)} group memberships`,
+		`${numberOf(members)}${members === Infinity ? ' of' : ''} group memberships`,
 	];
 	return parts.join(', ') + (deletedGroups === 0 ? '' : ` (${numberOf(deletedGroups)} groups deleted)`);
 }
