@@ -1,7 +1,7 @@
 import { assertNever } from '../scim/assertNever';
 import type { Operation } from '../plan/step';
 import { ownEntry } from '../scim/json';
-import type { Method } from '../scim/messages';
+import type { Method, ResourceType } from '../scim/messages';
 import { readData } from './data';
 import { expressionFailed, problem, type Problem } from './problem';
 import type { InputItem, ParameterReader } from './source';
@@ -75,13 +75,33 @@ function readPath(value: unknown, method: Method): ({ readonly kind: 'path' } & 
 	if (value === undefined || value === null || value === '') {
 		return problem(`'path' is missing. ${pathAdvice(method)}`, 'missingField');
 	}
-	const [, type, rest] = (typeof value === 'string' ? /^\s*\/?(users|groups)(?:\/([^/]*))?\/?\s*$/i.exec(value) : null) ?? [];
-	const isNew = rest === undefined || rest === '';
+	if (typeof value === 'string' && value.trim().length > maxPathLength) {
+		return problem(`'path' is longer than any path of a resource. ${pathAdvice(method)}`);
+	}
+	const segments = typeof value === 'string' ? segmentsOf(value.trim()) : [];
+	const [type = '', rest = ''] = segments;
+	const resourceType = resourceTypes.get(type.toLowerCase());
+	const isNew = rest === '';
 	const target = isNew ? ({ kind: 'new' } as const) : targetOf(rest);
-	if (type === undefined || target === undefined || isNew !== (method === 'POST')) {
+	if (segments.length > 2 || resourceType === undefined || target === undefined || isNew !== (method === 'POST')) {
 		return problem(`'path' does not fit a ${method}. ${pathAdvice(method)}`);
 	}
-	return { kind: 'path', resourceType: type.toLowerCase() === 'users' ? 'Users' : 'Groups', target };
+	return { kind: 'path', resourceType, target };
+}
+
+/** An id has 254 characters at most, so a longer path leads nowhere; it is judged before it is read. */
+const maxPathLength = 1024;
+
+const resourceTypes: ReadonlyMap<string, ResourceType> = new Map([
+	['users', 'Users'],
+	['groups', 'Groups'],
+]);
+
+/** What stands between the slashes; one before and one behind are left out. */
+function segmentsOf(path: string): readonly string[] {
+	const start = path.startsWith('/') ? 1 : 0;
+	const end = path.endsWith('/') ? path.length - 1 : path.length;
+	return path.slice(start, Math.max(start, end)).split('/');
 }
 
 function pathAdvice(method: Method): string {

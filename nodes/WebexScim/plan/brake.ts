@@ -1,6 +1,6 @@
 import { assertNever } from '../scim/assertNever';
 import { removalsOf } from '../scim/patch/removals';
-import type { PlannedOperation } from './step';
+import type { Plan, PlannedOperation, PlannedStep, Target } from './step';
 
 /** The most removals a run may make: none stated, a count, or a share of the scope in percent. */
 export type RemovalLimit =
@@ -8,11 +8,25 @@ export type RemovalLimit =
 	| { readonly kind: 'count'; readonly count: number }
 	| { readonly kind: 'share'; readonly percent: number };
 
-/** What a plan would take away. */
+/** What a plan would take away. Where a group's members are not known, the numbers of members are infinite. */
 export interface Removals {
+	/** Users, and groups that have no members. */
 	readonly deletions: number;
 	readonly deactivations: number;
+	/** Users or groups of which administrators' roles are taken away. */
+	readonly roles: number;
+	/** Group memberships, those of deleted groups among them. */
 	readonly members: number;
+	/** Groups that are deleted with members in them. */
+	readonly deletedGroups: number;
+	/** Memberships by group, ids in lower case. */
+	readonly byGroup: ReadonlyMap<string, number>;
+}
+
+/** What a share is taken of: the whole scope, and for lists of members each group by its id in lower case. */
+export interface RemovalScope {
+	readonly scopeSize: number;
+	readonly groupSizes?: ReadonlyMap<string, number>;
 }
 
 /** Reads `maxRemovals`: empty, a whole number, or a percentage such as `10%`; undefined when it is none of these. */
@@ -26,64 +40,94 @@ export function parseRemovalLimit(value: unknown): RemovalLimit | undefined {
 }
 
 /**
- * Counts what the operations would take away. A PATCH that drops all members of a group, or puts others in their place,
- * counts as many as the group has; `memberCount` tells that by group id, and a group it does not know counts as full.
+ * Counts what the operations would take away. A group that is deleted, and a PATCH that drops all members of a group or puts
+ * others in their place, count as many as the group has; `memberCount` tells that by group id, and a group that it does not
+ * know could have any number. A reference counts as what it stands for.
  */
-export function countRemovals(operations: readonly PlannedOperation[], memberCount: (groupId: string) => number | undefined): Removals {
-	let deletions = 0;
-	let deactivations = 0;
-	let members = 0;
-	for (const { operation } of operations) {
-		if (operation.method === 'DELETE') deletions++;
-		if (operation.method !== 'PATCH' || operation.data === undefined) continue;
-		const removed = removalsOf(operation.data, operation.resourceType);
-		if (removed.deactivates) deactivations++;
-		if (removed.memberRemovals !== 'all') members += removed.memberRemovals;
-		else if (operation.target.kind === 'id') members += memberCount(operation.target.id) ?? largestGroup;
+export function countRemovals(plan: Plan, memberCount: (groupId: string) => number | undefined): Removals {
+	const sum = { deletions: 0, deactivations: 0, roles: 0, members: 0, deletedGroups: 0 };
+	const byGroup = new Map<string, number>();
+	for (const operation of operationsOf(plan)) {
+		const { isDeleted, deactivates, roles, members } = takenBy(operation);
+		if (isDeleted && operation.operation.resourceType === 'Users') sum.deletions++;
+		if (deactivates) sum.deactivations++;
+		if (roles) sum.roles++;
+		if (members === 0) continue;
+		const group = groupAt(operation.operation.target, plan);
+		const count = members === 'all' ? sizeOf(group, memberCount) : members;
+		sum.members += count;
+		if (isDeleted && count > 0) sum.deletedGroups++;
+		if (isDeleted && count === 0) sum.deletions++;
+		if (group.kind === 'id') byGroup.set(group.id.toLowerCase(), (byGroup.get(group.id.toLowerCase()) ?? 0) + count);
 	}
-	return { deletions, deactivations, members };
+	return { ...sum, byGroup };
 }
 
-/** Groups whose members a PATCH would drop as a whole, so that their size has to be known. */
-export function groupsEmptied(operations: readonly PlannedOperation[]): readonly string[] {
-	const ids = new Set<string>();
-	for (const { operation } of operations) {
-		if (operation.method !== 'PATCH' || operation.data === undefined || operation.target.kind !== 'id') continue;
-		if (removalsOf(operation.data, operation.resourceType).memberRemovals === 'all') ids.add(operation.target.id);
+/** Groups that would lose their members as a whole, so that their size has to be known. */
+export function groupsEmptied(plan: Plan): readonly string[] {
+	const ids = new Map<string, string>();
+	for (const operation of operationsOf(plan)) {
+		const group = takenBy(operation).members === 'all' ? groupAt(operation.operation.target, plan) : undefined;
+		if (group?.kind === 'id' && !ids.has(group.id.toLowerCase())) ids.set(group.id.toLowerCase(), group.id);
 	}
-	return [...ids];
+	return [...ids.values()];
 }
 
-/** Why nothing may be sent, or undefined when the removals stay within the limit. `scope` is what a share is taken of. */
-export function judgeRemovals(removals: Removals, limit: RemovalLimit, scope: number): string | undefined {
-	const { deletions, deactivations, members } = removals;
-	const total = deletions + deactivations + members;
-	const allowed = allowedRemovals(limit, scope);
-	if (allowed === undefined || total <= allowed) return undefined;
-	const share = limit.kind === 'share' ? ` (${limit.percent}% of ${scope.toLocaleString('en')})` : '';
-	return (
-		`The run would remove ${total.toLocaleString('en')}: ${deletions.toLocaleString('en')} deletions, ` +
-		`${deactivations.toLocaleString('en')} deactivations, ${members.toLocaleString('en')} group memberships. ` +
-		`'Max Removals' allows ${allowed.toLocaleString('en')}${share}, so nothing was sent. ` +
-		"If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit."
-	);
+function operationsOf({ steps }: Plan): readonly PlannedOperation[] {
+	return steps.filter((step): step is PlannedOperation => step.kind === 'planned');
 }
 
-/** Webex reads at most 500 members of a group at a time; a group of unknown size counts as that. */
-const largestGroup = 500;
-
-/** Binary fractions fall short of what was written: 0.57% of 10,000 would be 56. */
-const roundingError = 1e-9;
-
-function allowedRemovals(limit: RemovalLimit, scope: number): number | undefined {
-	switch (limit.kind) {
-		case 'none':
-			return undefined;
-		case 'count':
-			return limit.count;
-		case 'share':
-			return Math.floor((limit.percent * scope) / 100 + roundingError);
+function takenBy({ operation: { method, resourceType, data } }: PlannedOperation) {
+	const nothing = { isDeleted: false, deactivates: false, roles: false, members: 0 } as const;
+	switch (method) {
+		case 'POST':
+			return nothing;
+		case 'DELETE':
+			return { ...nothing, isDeleted: true, members: resourceType === 'Groups' ? ('all' as const) : 0 };
+		case 'PATCH':
+			return { isDeleted: false, ...removalsOf(data ?? {}, resourceType) };
 		default:
-			return assertNever(limit);
+			return assertNever(method);
+	}
+}
+
+/** A group as the brake knows it: one that Webex has, one that the run makes itself, or one that could be any. */
+type Group = { readonly kind: 'id'; readonly id: string } | { readonly kind: 'ownNew' } | { readonly kind: 'unknown' };
+
+function groupAt(target: Target, plan: Plan): Group {
+	switch (target.kind) {
+		case 'id':
+			return target;
+		case 'new':
+			return { kind: 'unknown' };
+		case 'reference': {
+			const root = plan.aliases.get(target.alias)?.root;
+			if (root === undefined || root.kind === 'nowhere') return { kind: 'unknown' };
+			return root.kind === 'id' ? root : groupOfStep(plan.steps[root.index]);
+		}
+		default:
+			return assertNever(target);
+	}
+}
+
+/** A create that may meet a group that is there already could stand for any. What was refused never gets an id, so nothing is sent for it. */
+function groupOfStep(step: PlannedStep | undefined): Group {
+	if (step?.kind === 'planned') return step.operation.onConflict === undefined ? { kind: 'ownNew' } : { kind: 'unknown' };
+	const outcome = step?.outcome;
+	const id = outcome !== undefined && 'resourceId' in outcome ? outcome.resourceId : undefined;
+	if (id !== undefined) return { kind: 'id', id };
+	return outcome?.kind === 'invalid' ? { kind: 'ownNew' } : { kind: 'unknown' };
+}
+
+function sizeOf(group: Group, memberCount: (groupId: string) => number | undefined): number {
+	switch (group.kind) {
+		case 'id':
+			return memberCount(group.id) ?? Infinity;
+		case 'ownNew':
+			return 0;
+		case 'unknown':
+			return Infinity;
+		default:
+			return assertNever(group);
 	}
 }

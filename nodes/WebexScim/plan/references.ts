@@ -8,8 +8,14 @@ export interface Reference {
 
 const prefix = 'bulkId:';
 
-/** Attributes whose `value` is the id of a resource (RFC 7643 4.2, 4.3; Webex's group extension). */
-const idAttributes = /(?:^|[:.])(?:members|manager|owners)(?:\[[^\]]*\])?(?:\.value)?$/i;
+/** Attributes whose `value` is the id of a resource, in lower case (RFC 7643 4.2, 4.3; Webex's group extension). */
+const idAttributes: readonly string[] = ['members', 'manager', 'owners'];
+
+/** A longer path is none, and is not read. */
+const maxPathLength = 1024;
+
+/** SCIM nests a few levels; what is nested deeper than this is no resource, and its texts stay as they are. */
+const maxDepth = 100;
 
 /** The bulkId that a text refers to: the text is exactly `bulkId:` and that id (RFC 7644 3.7.2). */
 export function referenceIn(text: string): string | undefined {
@@ -18,52 +24,76 @@ export function referenceIn(text: string): string | undefined {
 
 /** Every reference in `data`, in the order it is written. */
 export function findReferences(data: JsonObject): readonly Reference[] {
-	if (!holdsReference(data)) return none;
+	if (!holdsReference(data, 0)) return none;
 	const found: Reference[] = [];
-	visit(data, '', (alias, attribute) => {
-		found.push({ alias, isResourceId: idAttributes.test(attribute) });
+	visit(data, '', 0, (alias, attribute) => {
+		found.push({ alias, isResourceId: holdsIds(attribute) });
 	});
 	return found;
 }
 
+/** True for an attribute, or a path to one, whose value is the id of a resource: also behind a URN, with a value filter, with `.value`. */
+function holdsIds(attribute: string): boolean {
+	if (attribute.length > maxPathLength) return false;
+	const path = attribute.toLowerCase();
+	const open = path.indexOf('[');
+	const close = path.lastIndexOf(']');
+	if (open > close) return false;
+	const tail = open === -1 ? path : path.slice(close + 1);
+	const local = tail.endsWith('.value') ? tail.slice(0, -'.value'.length) : tail;
+	if (open !== -1 && local !== '') return false;
+	const name = open === -1 ? local : path.slice(0, open);
+	return idAttributes.some((each) => name.endsWith(each) && ['', ':', '.'].includes(name.charAt(name.length - each.length - 1)));
+}
+
 /** `data` with each reference replaced by the id that `idOf` knows; what it does not know stays text. */
 export function resolveReferences(data: JsonObject, idOf: (alias: string) => string | undefined): JsonObject {
-	return objectOf(Object.entries(data).map(([key, value]) => [key, resolved(value, idOf)] as const));
+	return resolvedMembers(data, idOf, 0);
 }
 
 const none: readonly Reference[] = [];
 
 /** Tells quickly that most data refers to nothing. */
-function holdsReference(value: JsonValue): boolean {
+function holdsReference(value: JsonValue, depth: number): boolean {
 	if (typeof value === 'string') return referenceIn(value) !== undefined;
-	if (isJsonArray(value)) return value.some(holdsReference);
-	return isJsonObject(value) && someMember(value, holdsReference);
+	if (depth > maxDepth) return false;
+	const holds = (entry: JsonValue): boolean => holdsReference(entry, depth + 1);
+	if (isJsonArray(value)) return value.some(holds);
+	return isJsonObject(value) && someMember(value, holds);
 }
 
-function resolved(value: JsonValue, idOf: (alias: string) => string | undefined): JsonValue {
+function resolved(value: JsonValue, idOf: (alias: string) => string | undefined, depth: number): JsonValue {
 	if (typeof value === 'string') {
 		const alias = referenceIn(value);
 		return alias === undefined ? value : (idOf(alias) ?? value);
 	}
-	if (isJsonArray(value)) return value.map((entry) => resolved(entry, idOf));
-	return isJsonObject(value) ? resolveReferences(value, idOf) : value;
+	if (depth > maxDepth) return value;
+	if (isJsonArray(value)) return value.map((entry) => resolved(entry, idOf, depth + 1));
+	return isJsonObject(value) ? resolvedMembers(value, idOf, depth) : value;
 }
 
+function resolvedMembers(object: JsonObject, idOf: (alias: string) => string | undefined, depth: number): JsonObject {
+	return objectOf(Object.entries(object).map(([key, value]) => [key, resolved(value, idOf, depth + 1)] as const));
+}
+
+type Found = (alias: string, attribute: string) => void;
+
 /** Goes over the texts of `value`. `attribute` is the SCIM attribute they belong to; a PATCH names it in `path` (RFC 7644 3.5.2). */
-function visit(value: JsonValue, attribute: string, found: (alias: string, attribute: string) => void): void {
+function visit(value: JsonValue, attribute: string, depth: number, found: Found): void {
 	if (typeof value === 'string') {
 		const alias = referenceIn(value);
 		if (alias !== undefined) found(alias, attribute);
 		return;
 	}
+	if (depth > maxDepth) return;
 	if (isJsonArray(value)) {
-		for (const entry of value) visit(entry, attribute, found);
+		for (const entry of value) visit(entry, attribute, depth + 1, found);
 		return;
 	}
 	if (!isJsonObject(value)) return;
 	const path = ownEntryAnyCase(value, 'path');
 	const patched = typeof path === 'string' && ownKey(value, 'op') !== undefined ? path : undefined;
 	for (const [key, entry] of Object.entries(value)) {
-		visit(entry, key.toLowerCase() === 'value' ? (patched ?? attribute) : key, found);
+		visit(entry, key.toLowerCase() === 'value' ? (patched ?? attribute) : key, depth + 1, found);
 	}
 }

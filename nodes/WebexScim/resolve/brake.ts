@@ -1,7 +1,10 @@
-import { countRemovals, groupsEmptied, judgeRemovals, type RemovalLimit } from '../plan/brake';
+import { countRemovals, groupsEmptied, type RemovalLimit, type RemovalScope } from '../plan/brake';
+import { judgeRemovals } from '../plan/judgeRemovals';
 import type { Settlement } from '../plan/outcome';
-import type { Plan, PlannedOperation, PlannedStep } from '../plan/step';
+import type { Plan, PlannedStep } from '../plan/step';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase } from '../scim/json';
 import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { readMembers } from '../webex/pages';
 
 /** What becomes of a plan that would remove too much. */
 export interface Braked {
@@ -13,7 +16,8 @@ export interface Braked {
 
 /**
  * Judges the removals of the whole plan before anything is sent: over the limit nothing at all is, not even what removes
- * nothing. Undefined when the plan may go. `scopeSize` is what a share is taken of, by default the operations.
+ * nothing. Undefined when the plan may go. `scopeSize` is what a share is taken of, by default the operations; `groupSizes`
+ * are the members of each group whose list is complete, by id in lower case.
  */
 export async function brakeOf(
 	plan: Plan,
@@ -21,11 +25,14 @@ export async function brakeOf(
 	scopeSize: number | undefined,
 	organizationId: string,
 	ports: ReadPorts,
+	groupSizes?: RemovalScope['groupSizes'],
 ): Promise<Braked | undefined> {
-	const operations = plan.steps.filter((step): step is PlannedOperation => step.kind === 'planned');
-	const counts = await memberCounts(groupsEmptied(operations), organizationId, ports);
-	const removals = countRemovals(operations, (id) => counts.get(id));
-	const detail = judgeRemovals(removals, limit, scopeSize ?? operations.length);
+	if (limit.kind === 'none') return undefined;
+	const counts = await memberCounts(groupsEmptied(plan), organizationId, ports);
+	const removals = countRemovals(plan, (id) => counts.get(id.toLowerCase()));
+	const operations = plan.steps.filter(({ kind }) => kind === 'planned').length;
+	const scope = { scopeSize: scopeSize ?? operations, ...(groupSizes !== undefined && { groupSizes }) };
+	const detail = judgeRemovals(removals, limit, scope);
 	if (detail === undefined) return undefined;
 	const settlements = plan.steps.map((step): Settlement => {
 		const outcome = step.kind === 'decided' ? step.outcome : ({ kind: 'notAttempted', reason: 'removalLimit', detail } as const);
@@ -34,14 +41,36 @@ export async function brakeOf(
 	return { steps: plan.steps, settlements, requests: 0 };
 }
 
-/** How many members groups have, by id; a group that cannot be read is left out. Webex calls the number `memberSize`. */
+/** How many members groups have, by id in lower case; a group that is not known for sure is left out. */
 async function memberCounts(groupIds: readonly string[], organizationId: string, ports: ReadPorts): Promise<ReadonlyMap<string, number>> {
 	const counts = new Map<string, number>();
 	for (const id of groupIds) {
-		const read = await readJson(`${scimPath(organizationId, 'Groups', id)}/Members?count=1`, ports);
-		const size = read.kind === 'body' ? read.body['memberSize'] : undefined;
-		if (typeof size === 'number') counts.set(id, size);
-		if (read.kind === 'absent') counts.set(id, 0);
+		const count = await memberCount(scimPath(organizationId, 'Groups', id), ports);
+		if (count !== undefined) counts.set(id.toLowerCase(), count);
 	}
 	return counts;
+}
+
+/**
+ * The members of a group, or as many as Webex tells if that is more; undefined when it is not known for sure. The number told
+ * may be the page's, so the list counts as read when nothing comes behind it. A group that is not there has none.
+ */
+async function memberCount(groupPath: string, ports: ReadPorts): Promise<number | undefined> {
+	const pages = await readMembers(groupPath, Infinity, ports);
+	if (pages.kind === 'failed') {
+		const isGone = pages.read.kind === 'absent' && (await readJson(groupPath, ports)).kind === 'absent';
+		return isGone ? 0 : undefined;
+	}
+	if (pages.kind === 'truncated') return undefined;
+	const seen = new Set(pages.resources.map(keyOf));
+	const behind = await readJson(`${groupPath}/Members?startIndex=${pages.resources.length + 1}&count=1`, ports);
+	if (behind.kind !== 'body') return undefined;
+	const { members = [], memberSize = 0 } = behind.body;
+	const isEnd = isJsonArray(members) && members.every((member) => isJsonObject(member) && seen.has(keyOf(member)));
+	return isEnd && typeof memberSize === 'number' ? Math.max(seen.size, pages.resources.length, memberSize) : undefined;
+}
+
+function keyOf(member: JsonObject): JsonValue {
+	const id = ownEntryAnyCase(member, 'value');
+	return typeof id === 'string' ? id.toLowerCase() : (id ?? null);
 }

@@ -1,35 +1,29 @@
-import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase } from './json';
+import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, readerOf } from './json';
 
 /** True for what counts as no value: absent, null, an empty list (RFC 7643 2.5), and an object of nothing but that. */
 export function isUnassigned(value: JsonValue | undefined): boolean {
-	if (value === undefined || value === null) return true;
-	if (isJsonArray(value)) return value.length === 0;
-	return isJsonObject(value) && Object.values(value).every(isUnassigned);
+	const open: Array<JsonValue | undefined> = [value];
+	while (open.length > 0) {
+		const part = open.pop();
+		if (part === undefined || part === null || (isJsonArray(part) && part.length === 0)) continue;
+		if (!isJsonObject(part)) return false;
+		for (const member of Object.values(part)) open.push(member);
+	}
+	return true;
 }
 
 /**
  * True when both values of the attribute mean the same. Lists are sets, keys have no case, a boolean may be a text.
  * Texts are compared exactly, though Webex matches most without case: a changed case is a change. Only userName is not.
+ * What is nested deeper than SCIM nests is the same only if it is one and the same.
  */
 export function sameValue(attribute: string, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
-	if (isUnassigned(one) || isUnassigned(other)) return isUnassigned(one) && isUnassigned(other);
-	if (isJsonArray(one) && isJsonArray(other)) {
-		return missingFrom(attribute, one, other).length === 0 && missingFrom(attribute, other, one).length === 0;
-	}
-	if (isJsonObject(one) && isJsonObject(other)) {
-		const keys = [...Object.keys(one), ...Object.keys(other)];
-		return keys.every((key) => sameMember(attribute, key, ownEntryAnyCase(one, key), ownEntryAnyCase(other, key)));
-	}
-	return sameScalar(one, other, attribute.toLowerCase() === 'username');
+	return same(attribute, one, other, 0, false);
 }
 
 /** As `sameValue` for a member of the attribute. Mail addresses and types have no case, and no `primary` means false. */
 export function sameMember(attribute: string, sub: string, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
-	const name = sub.toLowerCase();
-	if (name === 'primary') return sameScalar(one ?? false, other ?? false, true);
-	const ignoresCase = name === 'type' || (name === 'value' && attribute.toLowerCase() === 'emails');
-	if (ignoresCase && typeof one === 'string' && typeof other === 'string') return sameScalar(one, other, true);
-	return sameValue(sub, one, other);
+	return sameSub(attribute, sub, one, other, 0, false);
 }
 
 /**
@@ -37,53 +31,111 @@ export function sameMember(attribute: string, sub: string, one: JsonValue | unde
  * known by it and its type; its `display` and `$ref` are the server's words about it.
  */
 export function covers(attribute: string, entry: JsonValue, wanted: JsonValue): boolean {
-	if (!isJsonObject(entry) || !isJsonObject(wanted)) return sameValue(attribute, entry, wanted);
-	const hasValue = !isUnassigned(ownEntryAnyCase(wanted, 'value'));
-	return Object.entries(wanted).every(([sub, value]) => {
-		if (hasValue && ['display', '$ref'].includes(sub.toLowerCase())) return true;
-		return sameMember(attribute, sub, ownEntryAnyCase(entry, sub), value);
-	});
+	return coversAt(attribute, entry, wanted, 0);
 }
 
-/** The wanted entries that no entry of the list covers. Groups are large, so only entries with the same value are compared. */
+/** The wanted entries that no entry of the list covers. Linear: of many entries that look alike, only the first are compared. */
 export function missingFrom(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): readonly JsonValue[] {
-	const index = byValue(list);
-	return wanted.filter((entry) => {
-		const value = valueOf(entry);
-		const candidates = value === undefined ? list : (index.get(value) ?? []);
-		return !candidates.some((held) => covers(attribute, held, entry));
-	});
-}
-
-/** The entries of the list that cover none of the wanted ones. */
-export function withoutCovering(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): readonly JsonValue[] {
-	const index = byValue(wanted);
-	return list.filter((held) => {
-		const candidates = [...(index.get(valueOf(held)) ?? []), ...(index.get(undefined) ?? [])];
-		return !candidates.some((entry) => covers(attribute, held, entry));
-	});
+	return missing(attribute, list, wanted, 0);
 }
 
 /** True when the list has the wanted entries and no others. */
 export function isSet(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): boolean {
-	return missingFrom(attribute, list, wanted).length === 0 && withoutCovering(attribute, list, wanted).length === 0;
+	return missingFrom(attribute, list, wanted).length === 0 && coverSome(attribute, list, wanted);
 }
 
-function byValue(list: readonly JsonValue[]): ReadonlyMap<string | undefined, readonly JsonValue[]> {
-	const index = new Map<string | undefined, JsonValue[]>();
-	for (const entry of list) {
-		const value = valueOf(entry);
-		const others = index.get(value);
-		if (others === undefined) index.set(value, [entry]);
-		else others.push(entry);
+/** SCIM nests a part in an entry of a list of an attribute of an extension of a resource. */
+const maxDepth = 8;
+
+function same(attribute: string, one: JsonValue | undefined, other: JsonValue | undefined, depth: number, isInList: boolean): boolean {
+	if (one === other) return true;
+	if (depth > maxDepth) return false;
+	if (isUnassigned(one) || isUnassigned(other)) return isUnassigned(one) && isUnassigned(other);
+	if (isJsonArray(one) && isJsonArray(other)) {
+		if (isInList) return one.length === other.length && one.every((part, place) => same(attribute, part, other[place], depth + 1, true));
+		return missing(attribute, one, other, depth + 1).length === 0 && missing(attribute, other, one, depth + 1).length === 0;
 	}
-	return index;
+	if (isJsonObject(one) && isJsonObject(other)) {
+		const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+		const [ofOne, ofOther] = [readerOf(one, keys.size), readerOf(other, keys.size)];
+		return [...keys].every((key) => sameSub(attribute, key, ofOne(key), ofOther(key), depth + 1, isInList));
+	}
+	return sameScalar(one, other, attribute.toLowerCase() === 'username');
 }
 
-/** What two entries must have in common for one to cover the other, whatever the attribute; undefined for an entry without a value. */
-function valueOf(entry: JsonValue): string | undefined {
-	const value = isJsonObject(entry) ? ownEntryAnyCase(entry, 'value') : entry;
-	return typeof value === 'string' || typeof value === 'boolean' ? String(value).toLowerCase() : undefined;
+function sameSub(
+	attribute: string,
+	sub: string,
+	one: JsonValue | undefined,
+	other: JsonValue | undefined,
+	depth: number,
+	isInList: boolean,
+): boolean {
+	const name = sub.toLowerCase();
+	if (name === 'primary') return sameScalar(one ?? false, other ?? false, true);
+	const ignoresCase = name === 'type' || (name === 'value' && attribute.toLowerCase() === 'emails');
+	if (ignoresCase && typeof one === 'string' && typeof other === 'string') return sameScalar(one, other, true);
+	return same(sub, one, other, depth, isInList);
+}
+
+function coversAt(attribute: string, entry: JsonValue, wanted: JsonValue, depth: number): boolean {
+	if (!isJsonObject(entry) || !isJsonObject(wanted)) return same(attribute, entry, wanted, depth, true);
+	const hasValue = !isUnassigned(ownEntryAnyCase(wanted, 'value'));
+	const parts = Object.entries(wanted);
+	const read = readerOf(entry, parts.length);
+	return parts.every(([sub, value]) => {
+		if (hasValue && (sub.toLowerCase() === 'display' || sub.toLowerCase() === '$ref')) return true;
+		return sameSub(attribute, sub, read(sub), value, depth + 1, true);
+	});
+}
+
+/** Comparisons for one entry: far more than Webex has entries of one kind that share what they are looked up by. */
+const maxComparisons = 200;
+
+function missing(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[], depth: number): readonly JsonValue[] {
+	const index = new Map<string, JsonValue[]>();
+	const byValue = wanted.every((entry) => marksToCover(entry)[0]?.startsWith('value ') === true);
+	for (const entry of list) for (const mark of byValue ? marksToCover(entry) : marksOf(entry)) entered(index, mark, entry);
+	return wanted.filter((entry) => {
+		const buckets = marksToCover(entry).map((mark) => index.get(mark) ?? []);
+		const [first = list, ...others] = buckets;
+		const fewest = others.reduce<readonly JsonValue[]>((least, bucket) => (bucket.length < least.length ? bucket : least), first);
+		return !fewest.slice(0, maxComparisons).some((held) => coversAt(attribute, held, entry, depth));
+	});
+}
+
+/** True when each entry of the list covers one of the wanted. */
+function coverSome(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): boolean {
+	const index = new Map<string, JsonValue[]>();
+	for (const entry of wanted) entered(index, marksToCover(entry)[0] ?? '', entry);
+	return list.every((held) => {
+		const candidates = ['', ...marksOf(held)].flatMap((mark) => (index.get(mark) ?? []).slice(0, maxComparisons));
+		return candidates.some((entry) => coversAt(attribute, held, entry, 0));
+	});
+}
+
+function entered(index: Map<string, JsonValue[]>, mark: string, entry: JsonValue): void {
+	const others = index.get(mark);
+	if (others === undefined) index.set(mark, [entry]);
+	else others.push(entry);
+}
+
+/** What an entry can be looked up by, each part without case: whatever the attribute, one that covers another shares its marks. */
+function marksOf(entry: JsonValue): readonly string[] {
+	if (!isJsonObject(entry)) return isScalar(entry) ? [`value ${String(entry).toLowerCase()}`] : [];
+	return Object.entries(entry).flatMap(([sub, part]) => (isScalar(part) ? [`${sub.toLowerCase()} ${String(part).toLowerCase()}`] : []));
+}
+
+/** The marks that what covers the entry has: its value alone if it has one; no `primary` means false, so it marks nothing. */
+function marksToCover(entry: JsonValue): readonly string[] {
+	const marks = marksOf(entry);
+	const value = marks.find((mark) => mark.startsWith('value '));
+	if (value !== undefined) return [value];
+	return marks.filter((mark) => !mark.startsWith('primary ') && !mark.startsWith('display ') && !mark.startsWith('$ref '));
+}
+
+function isScalar(value: JsonValue | undefined): value is string | number | boolean {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** As `===`, but a boolean may be a text in any case: some clients send "False" (Microsoft Entra's known deviation). */
@@ -91,5 +143,6 @@ function sameScalar(one: JsonValue | undefined, other: JsonValue | undefined, ig
 	const isText = typeof one === 'string' && typeof other === 'string';
 	if (isText && !ignoresCase) return one === other;
 	if (!isText && typeof one !== 'boolean' && typeof other !== 'boolean') return one === other;
+	if (!isScalar(one) || !isScalar(other)) return false;
 	return String(one).toLowerCase() === String(other).toLowerCase();
 }

@@ -25,7 +25,7 @@ const maxIdLength = 254;
 
 /** The organization's UUID in an opaque Webex access token: the third of its parts, which are joined by underscores. */
 export function organizationOfToken(token: string): string | undefined {
-	const part = token.split('_')[2];
+	const part = token.split('_', 3)[2];
 	return part !== undefined && uuid.test(part) ? part.toLowerCase() : undefined;
 }
 

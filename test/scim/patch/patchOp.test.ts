@@ -1,10 +1,17 @@
 import type { JsonValue } from '../../../nodes/WebexScim/scim/json';
-import { operationList, parseOperation, patchMessage } from '../../../nodes/WebexScim/scim/patch/patchOp';
+import { operationList, parseOperation, patchMessage, setActiveMessage } from '../../../nodes/WebexScim/scim/patch/patchOp';
 
 it('writes a message with capital Operations', () => {
 	expect(patchMessage([{ op: 'remove', path: 'title' }])).toEqual({
 		schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
 		Operations: [{ op: 'remove', path: 'title' }],
+	});
+});
+
+it.each([true, false])('makes a user active by path: %s', (active) => {
+	expect(setActiveMessage(active)).toEqual({
+		schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+		Operations: [{ op: 'replace', path: 'active', value: active }],
 	});
 });
 

@@ -83,6 +83,7 @@ it.each([
 		{ extension: webexGroup, attribute: 'owners', conditions: [{ sub: 'value', value: 'u1' }] },
 	],
 	['an extension as a whole', enterprise, { extension: enterprise }],
+	['a path of 1 KB', 'a'.repeat(1024), { attribute: 'a'.repeat(1024) }],
 ])('reads %s', (_name, path, expected) => {
 	expect(parsePath(path)).toStrictEqual(expected);
 });
@@ -110,6 +111,13 @@ it.each([
 	['a leading dot', '.value'],
 	['a trailing dot', 'emails[type eq "work"].'],
 	['a leading number', '1a'],
+	['a path over 1 KB', 'a'.repeat(1025)],
+	['a path over 1 KB of spaces', `title${' '.repeat(1020)}`],
+	['thousands of conditions', `members[${'value eq "a" and '.repeat(6_000)}value eq "a"]`],
+	['a condition that is left open by and', 'a[b eq "1" and ]'],
+	['a filter after a sub-attribute', 'a.b[c eq "1"]'],
+	['brackets the wrong way round', 'a]b["1"'],
+	['more behind a filter', 'a[b eq "1"]c'],
 ])('cannot read %s', (_name, path) => {
 	expect(parsePath(path)).toBeUndefined();
 });

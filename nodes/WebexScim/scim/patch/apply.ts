@@ -1,81 +1,86 @@
 import { sameValue } from '../compare';
-import { isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase } from '../json';
-import { operationList, parseOperation, type PatchOperation } from './patchOp';
-import { patchedValue, withMember } from './patchValue';
-import { type AttributePath, parsePath } from './path';
-import { isCoreSchema } from '../schemas';
+import { isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase, ownKey, withMembers } from '../json';
+import { type AttributeChange, changesIn } from './changesIn';
+import { operationList } from './patchOp';
+import { patchedValue } from './patchValue';
 
 /**
  * Says whether the resource already looks as the PATCH message would leave it: `holds`, `differs`, or `unknown` for a
- * message that is malformed or beyond this reading. The resource must be read completely: a member that was not read
- * counts as none. Texts are compared exactly, but for userName and mail addresses; lists are sets.
+ * message that is malformed or beyond this reading, and for a password, which Webex never shows. The resource must be read
+ * completely: a member that was not read counts as none. Texts are compared exactly, but for userName and mail addresses;
+ * lists are sets.
  */
 export function applies(message: JsonObject, resource: JsonObject): 'holds' | 'differs' | 'unknown' {
 	const next = patchedBy(message, resource);
 	if (next === undefined) return 'unknown';
-	return sameValue('', resource, next) ? 'holds' : 'differs';
+	const isHidden = ownKey(next, 'password') !== undefined || ownKey(resource, 'password') !== undefined;
+	const hidden = [['password', undefined]] as const;
+	const isSame = sameValue('', isHidden ? withMembers(resource, hidden) : resource, isHidden ? withMembers(next, hidden) : next);
+	if (!isSame) return 'differs';
+	return isHidden ? 'unknown' : 'holds';
 }
 
 /** The resource as the PATCH message would leave it; undefined for a message that is malformed or beyond this reading. */
 export function patchedBy(message: JsonObject, resource: JsonObject): JsonObject | undefined {
-	const operations = operationList(message);
-	if (operations === undefined || operations.length === 0) return undefined;
-	let next: JsonObject | undefined = resource;
-	for (const entry of operations) {
-		const operation = parseOperation(entry);
-		next = operation && patched(operation, next);
-		if (next === undefined) return undefined;
+	const changes = changesIn(message);
+	if (operationList(message)?.length === 0 || changes.length > maxChanges) return undefined;
+	const draft = draftOf(resource);
+	for (const change of changes) {
+		if (change === 'unread' || !apply(draft, change)) return undefined;
 	}
-	return next;
+	return finished(draft);
 }
 
-/** The resource after the operation; undefined when unknown. */
-function patched({ op, path, value }: PatchOperation, resource: JsonObject): JsonObject | undefined {
-	if (path !== undefined) return patchedAt(op, parsePath(path), resource, value);
-	return op === 'remove' ? undefined : patchedMembers(op, undefined, resource, value);
+/** More than Webex has attributes, and twice the members of one PATCH; each may go over a whole list. */
+const maxChanges = 1_000;
+
+/** A resource in the making: its members by their names in lower case, and those of its extensions. */
+interface Draft {
+	readonly resource: JsonObject;
+	readonly members: Map<string, readonly [string, JsonValue | undefined]>;
+	readonly extensions: Map<string, Draft>;
 }
 
-/** A value without a path: its keys are attributes, paths, or URNs with an extension's attributes under them. */
-function patchedMembers(
-	op: PatchOperation['op'],
-	extension: string | undefined,
-	resource: JsonObject,
-	value: JsonValue | undefined,
-): JsonObject | undefined {
-	if (!isJsonObject(value)) return undefined;
-	let next: JsonObject | undefined = resource;
-	for (const [key, wanted] of Object.entries(value)) {
-		if (extension === undefined && ignoredKeys.has(key.toLowerCase())) continue;
-		if (isCoreSchema(key)) next = patchedMembers(op, undefined, next, wanted);
-		else next = patchedAt(op, pathIn(extension, key), next, wanted);
-		if (next === undefined) return undefined;
-	}
-	return next;
+function draftOf(resource: JsonObject): Draft {
+	return { resource, members: new Map(), extensions: new Map() };
 }
 
-/** Webex ignores read-only attributes in what it is sent, and `schemas` is no property of the person. */
-const ignoredKeys: ReadonlySet<string> = new Set(['schemas', 'id', 'meta']);
-
-function pathIn(extension: string | undefined, key: string): AttributePath | undefined {
-	const path = parsePath(key);
-	return extension === undefined ? path : path && { extension, ...path };
+function memberIn({ resource, members }: Draft, name: string): JsonValue | undefined {
+	const changed = members.get(name.toLowerCase());
+	return changed === undefined ? ownEntryAnyCase(resource, name) : changed[1];
 }
 
-function patchedAt(
-	op: PatchOperation['op'],
-	path: AttributePath | undefined,
-	resource: JsonObject,
-	value: JsonValue | undefined,
-): JsonObject | undefined {
-	if (path === undefined) return undefined;
+/** Changes the draft; false when nobody can tell what becomes of it. */
+function apply(draft: Draft, { op, path, value }: AttributeChange): boolean {
 	const { extension, attribute } = path;
-	if (attribute === undefined && op !== 'remove') return patchedMembers(op, extension, resource, value);
-	const container = extension === undefined ? resource : (ownEntryAnyCase(resource, extension) ?? {});
-	if (!isJsonObject(container)) return undefined;
-	if (attribute === undefined) return withMember(resource, extension ?? '', undefined);
-	const held = ownEntryAnyCase(container, attribute);
-	const next = patchedValue(op, path, held, value);
-	if (next === undefined) return undefined;
-	const changed = withMember(container, attribute, next.value);
-	return extension === undefined ? changed : withMember(resource, extension, changed);
+	const container = extension === undefined ? draft : extensionIn(draft, extension);
+	if (container === undefined) return false;
+	if (attribute === undefined) {
+		draft.extensions.set((extension ?? '').toLowerCase(), draftOf({}));
+		return true;
+	}
+	const next = patchedValue(op, path, memberIn(container, attribute), value);
+	if (next === undefined) return false;
+	container.members.set(attribute.toLowerCase(), [attribute, next.value]);
+	return true;
+}
+
+function extensionIn({ resource, extensions }: Draft, extension: string): Draft | undefined {
+	const open = extensions.get(extension.toLowerCase());
+	if (open !== undefined) return open;
+	const held = ownEntryAnyCase(resource, extension) ?? {};
+	if (!isJsonObject(held)) return undefined;
+	const draft = draftOf(held);
+	extensions.set(extension.toLowerCase(), draft);
+	return draft;
+}
+
+function finished({ resource, members, extensions }: Draft): JsonObject {
+	const changed = [...extensions].map(([name, draft]) => [name, emptyAsNone(finished(draft))] as const);
+	return withMembers(resource, [...members.values(), ...changed]);
+}
+
+/** An extension of nothing is none. */
+function emptyAsNone(object: JsonObject): JsonObject | undefined {
+	return Object.keys(object).length === 0 ? undefined : object;
 }

@@ -6,9 +6,9 @@ export interface DiffOptions {
 	readonly emptyValues: 'ignore' | 'remove';
 }
 
-/** A step from what is to what is wanted. A `replace` becomes part of the one operation without a path. */
+/** A step from what is to what is wanted. */
 export type Change =
-	| { readonly kind: 'replace'; readonly key: string; readonly value: JsonValue }
+	| { readonly kind: 'replace'; readonly path: string; readonly value: JsonValue }
 	| { readonly kind: 'remove'; readonly path: string }
 	| { readonly kind: 'add'; readonly path: string; readonly value: JsonValue };
 
@@ -18,10 +18,14 @@ export type Change =
  */
 export type Held = { readonly value: JsonValue | undefined } | 'unknown';
 
-/** True for null, an empty text and an empty list, also around spaces. */
+/** True for null, an empty text and an empty list, also around spaces, and a list of nothing but these. */
 export function isEmpty(value: JsonValue | undefined): boolean {
-	if (typeof value === 'string') return value.trim() === '';
-	return value === undefined || value === null || (isJsonArray(value) && value.every(isEmpty));
+	const open: Array<JsonValue | undefined> = [value];
+	for (let part = open.pop(); ; part = open.pop()) {
+		if (isJsonArray(part)) for (const entry of part) open.push(entry);
+		else if (typeof part === 'string' ? part.trim() !== '' : part !== undefined && part !== null) return false;
+		if (open.length === 0) return true;
+	}
 }
 
 /** True for a current value that is none. */

@@ -1,23 +1,26 @@
 import { assertNever } from '../assertNever';
-import { sameMember, sameValue } from '../compare';
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase } from '../json';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, withMembers } from '../json';
 import { operationList, patchMessage, type PatchOperation } from './patchOp';
-import { isSchemaName } from '../schemas';
-import type { Change, DiffOptions } from './change';
+import { isCoreSchema, isSchemaName } from '../schemas';
+import { type Change, type DiffOptions, isEmpty } from './change';
 import { isListOfEntries } from './diffEntries';
-import { collected, diffMembers, readOnlyKeys } from './diffMembers';
+import { diffMembers, readOnlyKeys } from './diffMembers';
+import { renamedEmails } from './renamedEmails';
 
 /**
  * The smallest PATCH message that makes the current resource look as wanted, or null when it does already. Only what
  * `wanted` names is compared: entries of other types, other members of a group and other parts of a name stay. Webex
  * replaces a list of entries as a whole (RFC 7644 3.5.2.3), so a list that differs is sent merged with what is kept;
- * members are added only. A work e-mail that was the userName follows a new userName. `password` is never returned,
- * so it cannot be seen to differ and is left out.
+ * members are added only. The e-mail that was the userName, else the primary one, follows a new userName. A password is
+ * never shown, so it always counts as different.
  */
 export function diffResource(wanted: JsonObject, current: JsonObject, options: DiffOptions): JsonObject | null {
-	const complete = withFollowingEmail(wanted, current);
-	const visible = Object.entries(complete).filter(([key]) => key.toLowerCase() !== 'password');
-	return messageOf(diffMembers('', objectOf(visible), current, options));
+	const complete = hoisted(wanted);
+	const renamed = renamedEmails(complete, current);
+	if (renamed === undefined) return messageOf(diffMembers(complete, current, options));
+	const changes = diffMembers(complete, withMembers(current, [['emails', renamed]]), options);
+	const says = changes.some(({ kind, path }) => path.toLowerCase() === 'emails' && kind !== 'add');
+	return messageOf(says ? changes : [...changes, { kind: 'replace', path: 'emails', value: renamed }]);
 }
 
 /**
@@ -25,16 +28,25 @@ export function diffResource(wanted: JsonObject, current: JsonObject, options: D
  * lists replace the current ones whole, but for members; `needsCurrent` tells when that could take something away.
  */
 export function partialToPatch(partial: JsonObject, options: DiffOptions): JsonObject | null {
-	return messageOf(diffMembers('', partial, undefined, options));
+	return messageOf(diffMembers(hoisted(partial), undefined, options));
 }
 
-/** True when the resource has a list of entries, such as phone numbers, of which there may be others that it does not name. */
+/**
+ * True when the resource cannot be patched well unseen: it has a list of entries, such as phone numbers, of which there may
+ * be others that it does not name, or a userName, which the work e-mail has to follow.
+ */
 export function needsCurrent(partial: JsonObject): boolean {
-	return Object.entries(partial).some(([key, value]) => {
-		if (readOnlyKeys.has(key.toLowerCase()) || key.toLowerCase() === 'members') return false;
-		if (isJsonArray(value)) return isListOfEntries(value);
-		return isSchemaName(key) && isJsonObject(value) && needsCurrent(value);
-	});
+	const open: JsonObject[] = [partial];
+	for (let object = open.pop(); object !== undefined; object = open.pop()) {
+		for (const [key, value] of Object.entries(object)) {
+			const name = key.toLowerCase();
+			if (readOnlyKeys.has(name) || name === 'members') continue;
+			if (name === 'username' && !isEmpty(value)) return true;
+			if (isJsonArray(value) && isListOfEntries(value)) return true;
+			if (isSchemaName(key) && isJsonObject(value)) open.push(value);
+		}
+	}
+	return false;
 }
 
 /** True for a PATCH message rather than a resource: it has a list of `Operations`, which no resource has. */
@@ -42,14 +54,17 @@ export function isPatchOp(data: unknown): data is JsonObject {
 	return isJsonObject(data) && operationList(data) !== undefined;
 }
 
+/** Replacements come before what they would undo. */
 function messageOf(changes: readonly Change[]): JsonObject | null {
-	return changes.length === 0 ? null : patchMessage(collected(changes, '').map(operationOf));
+	const replacements = changes.filter(({ kind }) => kind === 'replace');
+	const others = changes.filter(({ kind }) => kind !== 'replace');
+	return changes.length === 0 ? null : patchMessage([...replacements, ...others].map(operationOf));
 }
 
 function operationOf(change: Change): PatchOperation {
 	switch (change.kind) {
 		case 'replace':
-			return { op: 'replace', value: change.value };
+			return { op: 'replace', path: change.path, value: change.value };
 		case 'remove':
 			return { op: 'remove', path: change.path };
 		case 'add':
@@ -59,21 +74,10 @@ function operationOf(change: Change): PatchOperation {
 	}
 }
 
-/** Webex wants the primary work e-mail equal to userName. */
-function withFollowingEmail(wanted: JsonObject, current: JsonObject): JsonObject {
-	const userName = ownEntryAnyCase(wanted, 'userName');
-	const formerName = ownEntryAnyCase(current, 'userName');
-	if (typeof userName !== 'string' || userName === '' || sameValue('userName', userName, formerName)) return wanted;
-	const isWork = (entry: JsonValue): entry is JsonObject =>
-		isJsonObject(entry) && sameMember('emails', 'type', ownEntryAnyCase(entry, 'type'), 'work');
-	const isFormer = (entry: JsonValue) => isWork(entry) && sameMember('emails', 'value', ownEntryAnyCase(entry, 'value'), formerName);
-	const emails = listAt(wanted, 'emails');
-	if (emails.some(isWork) || !listAt(current, 'emails').some(isFormer)) return wanted;
-	const others = Object.entries(wanted).filter(([key]) => key.toLowerCase() !== 'emails');
-	return objectOf([...others, ['emails', [...emails, { type: 'work', value: userName }]]]);
-}
-
-function listAt(object: JsonObject, key: string): readonly JsonValue[] {
-	const list = ownEntryAnyCase(object, key);
-	return isJsonArray(list) ? list : [];
+/** The resource with what stands under a core schema's URN at the top. */
+function hoisted(resource: JsonObject): JsonObject {
+	const isCore = ([key, value]: readonly [string, JsonValue]): boolean => isCoreSchema(key) && isJsonObject(value);
+	const members = Object.entries(resource);
+	if (!members.some(isCore)) return resource;
+	return objectOf(members.flatMap((member) => (isCore(member) && isJsonObject(member[1]) ? Object.entries(member[1]) : [member])));
 }

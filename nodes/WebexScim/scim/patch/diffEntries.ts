@@ -1,6 +1,5 @@
 import { covers, isSet, missingFrom } from '../compare';
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase } from '../json';
-import { withMember } from './patchValue';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, readerOf, withMembers } from '../json';
 import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
 import { entryPath, pairs, tellsApart } from './entryPairs';
 
@@ -12,7 +11,7 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 	const list = listOf(held);
 	const given = wanted.filter((entry) => !isEmpty(entry));
 	if (!isListOfEntries(given)) {
-		return held !== 'unknown' && isSet(key, list, given) ? [] : [{ kind: 'replace', key, value: given }];
+		return held !== 'unknown' && isSet(key, list, given) ? [] : [{ kind: 'replace', path, value: given }];
 	}
 	if (key.toLowerCase() === 'members') return addedMembers(path, list, given);
 	const parted = given.filter(isJsonObject).map((entry) => partedOf(entry));
@@ -25,7 +24,7 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 	if (steps.every(({ entry }) => entry === 'kept')) {
 		return steps.flatMap(({ gone }) => gone).map((gonePath) => ({ kind: 'remove', path: gonePath }));
 	}
-	return [{ kind: 'replace', key, value: mergedList(list, found, steps) }];
+	return [{ kind: 'replace', path, value: mergedList(list, found, steps) }];
 }
 
 /** True when the list has an entry that is an object: a list of complex values rather than texts. */
@@ -85,8 +84,15 @@ function stepOf(
 	const now = isJsonObject(current) ? current : {};
 	const whole = entryPath(path, key, current === undefined ? filled : now);
 	const losing = emptyValues === 'ignore' ? [] : emptied;
-	const lost = losing.filter((sub) => held === 'unknown' || !isNothing(ownEntryAnyCase(now, sub)));
-	const left = lost.reduce((entry, sub) => withMember(entry, sub, undefined), now);
+	const read = readerOf(now, losing.length);
+	const lost = losing.filter((sub) => held === 'unknown' || !isNothing(read(sub)));
+	const left =
+		lost.length === 0
+			? now
+			: withMembers(
+					now,
+					lost.map((sub) => [sub, undefined] as const),
+				);
 	const hasNoValue = emptied.some((sub) => sub.toLowerCase() === 'value');
 	const isGone = lost.length > 0 && (hasNoValue || (held !== 'unknown' && !saysAnything(key, left)));
 	const keeps = { ...(!isGone && current !== undefined && { left }) };
@@ -108,19 +114,19 @@ function saysAnything(key: string, entry: JsonObject): boolean {
 function merged(entry: JsonObject, filled: JsonObject): JsonObject {
 	const isNewValue = !isNothing(ownEntryAnyCase(filled, 'value'));
 	const stale = isNewValue ? ['display', '$ref'] : [];
-	const base = stale.reduce((object, sub) => withMember(object, sub, undefined), entry);
-	return Object.entries(filled).reduce((object, [sub, value]) => withMember(object, sub, value), base);
+	return withMembers(entry, [...stale.map((sub) => [sub, undefined] as const), ...Object.entries(filled)]);
 }
 
 /** The current list with the steps taken. Where one becomes primary, no other is: at most one may be (RFC 7643 2.4). */
 function mergedList(list: readonly JsonValue[], found: ReadonlyArray<number | undefined>, steps: readonly Step[]): readonly JsonValue[] {
 	const changed = steps.flatMap(({ entry }) => (entry === 'kept' ? [] : [entry]));
 	const becomesPrimary = changed.some(isPrimary);
-	const held = list.flatMap((entry, index) => {
-		const step = steps[found.indexOf(index)] ?? { entry: 'kept', left: entry };
+	const stepAt = new Map(found.map((place, index) => [place, steps[index]]));
+	const held = list.flatMap((entry, place) => {
+		const step = stepAt.get(place) ?? { entry: 'kept', left: entry };
 		if (step.entry !== 'kept') return [step.entry];
 		if (step.left === undefined) return [];
-		return [becomesPrimary && isPrimary(step.left) ? withMember(step.left, 'primary', undefined) : step.left];
+		return [becomesPrimary && isPrimary(step.left) ? withMembers(step.left, [['primary', undefined]]) : step.left];
 	});
 	const added = steps.flatMap(({ entry }, index) => (entry === 'kept' || found[index] !== undefined ? [] : [entry]));
 	return [...held, ...added];

@@ -1,27 +1,36 @@
 import { sameValue } from '../compare';
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, ownKey } from '../json';
-import { isCoreSchema, isSchemaName } from '../schemas';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, ownKey, readerOf } from '../json';
+import { isSchemaName } from '../schemas';
 import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
 import { diffEntries } from './diffEntries';
 
-/** Changes for every wanted member; `prefix` comes before its path, as an extension's URN does. */
-export function diffMembers(prefix: string, wanted: JsonObject, current: JsonObject | undefined, options: DiffOptions): readonly Change[] {
-	return Object.entries(wanted).flatMap(([key, value]) => {
-		if (readOnlyKeys.has(key.toLowerCase())) return [];
-		const held = current && ownEntryAnyCase(current, key);
-		if (!isSchemaName(key) || !isJsonObject(value))
-			return diffAttribute(prefix, key, value, current === undefined ? 'unknown' : { value: held }, options);
-		if (isCoreSchema(key)) return diffMembers('', value, current, options);
-		const extension = isJsonObject(held) ? held : {};
-		return collected(diffMembers(`${key}:`, value, current && extension, options), key);
+/**
+ * Changes for every wanted member, each with its path: that of an extension's attribute is the URN, a colon and its name,
+ * that of a part of a name `name.givenName`. Without a current resource everything wanted is a change.
+ */
+export function diffMembers(wanted: JsonObject, current: JsonObject | undefined, options: DiffOptions): readonly Change[] {
+	const members = Object.entries(wanted);
+	const read = readerOf(current ?? {}, members.length);
+	return members.flatMap(([key, value]) => {
+		if (!isSchemaName(key) || !isJsonObject(value)) return diffMember('', key, value, current && read, options);
+		const held = read(key);
+		const parts = Object.entries(value);
+		const readPart = readerOf(isJsonObject(held) ? held : {}, parts.length);
+		return parts.flatMap(([part, partly]) => diffMember(`${key}:`, part, partly, current && readPart, options));
 	});
 }
 
-/** The replacements as one of that key, before the other changes. */
-export function collected(changes: readonly Change[], key: string): readonly Change[] {
-	const entries = changes.flatMap((change) => (change.kind === 'replace' ? [[change.key, change.value] as const] : []));
-	const others = changes.filter(({ kind }) => kind !== 'replace');
-	return entries.length === 0 ? others : [{ kind: 'replace', key, value: objectOf(entries) }, ...others];
+function diffMember(
+	prefix: string,
+	key: string,
+	value: JsonValue,
+	read: ((key: string) => JsonValue | undefined) | undefined,
+	options: DiffOptions,
+): readonly Change[] {
+	const name = key.toLowerCase();
+	if (readOnlyKeys.has(name)) return [];
+	const held: Held = read === undefined || hiddenKeys.has(name) ? 'unknown' : { value: read(key) };
+	return diffAttribute(prefix + key, key, value, held, options, true);
 }
 
 /** Read-only attributes of Webex's schemas, in lower case; a resource that was read before may bring them along. */
@@ -35,18 +44,28 @@ export const readOnlyKeys: ReadonlySet<string> = new Set(
 /** What the service adds to a manager, in lower case. */
 const readOnlySubs: ReadonlySet<string> = new Set(['displayname', '$ref']);
 
-/** Attributes that no empty cell removes, in lower case: an account is none without them, and `active` has no meaning when gone. */
-const keptKeys: ReadonlySet<string> = new Set(['username', 'usertype', 'active']);
+/** Attributes that Webex never shows, in lower case: nobody knows that they are as wanted. */
+const hiddenKeys: ReadonlySet<string> = new Set(['password']);
 
-function diffAttribute(prefix: string, key: string, value: JsonValue, held: Held, options: DiffOptions): readonly Change[] {
-	const path = prefix + key;
+/** Attributes that no empty cell removes, in lower case: an account is none without them, and `active` has no meaning when gone. */
+const keptKeys: ReadonlySet<string> = new Set(['username', 'usertype', 'active', 'password']);
+
+/** `hasParts`: an object is a complex attribute, whose parts are compared each for itself; parts have none. */
+function diffAttribute(
+	path: string,
+	key: string,
+	value: JsonValue,
+	held: Held,
+	options: DiffOptions,
+	hasParts: boolean,
+): readonly Change[] {
 	if (isEmpty(value) || isNoManager(key, value)) {
 		const goes = options.emptyValues === 'remove' && !keptKeys.has(key.toLowerCase());
 		return goes && (held === 'unknown' || !isNothing(held.value)) ? [{ kind: 'remove', path }] : [];
 	}
 	if (isJsonArray(value)) return diffEntries(path, key, value, held, options);
-	if (isJsonObject(value)) return collected(diffSubs(path, value, held, options), key);
-	return held !== 'unknown' && isSame(key, held.value, value) ? [] : [{ kind: 'replace', key, value }];
+	if (isJsonObject(value) && hasParts) return diffComplex(path, key, value, held, options);
+	return held !== 'unknown' && isSame(key, held.value, value) ? [] : [{ kind: 'replace', path, value }];
 }
 
 /** Webex documents some lists as a single value too. */
@@ -54,13 +73,15 @@ function isSame(key: string, held: JsonValue | undefined, value: JsonValue): boo
 	return sameValue(key, held, isJsonArray(held) ? [value] : value);
 }
 
-function diffSubs(path: string, value: JsonObject, held: Held, options: DiffOptions): readonly Change[] {
-	const object = held !== 'unknown' && isJsonObject(held.value) ? held.value : {};
-	return Object.entries(value).flatMap(([sub, part]) => {
-		if (readOnlySubs.has(sub.toLowerCase())) return [];
-		const heldPart: Held = held === 'unknown' ? held : { value: ownEntryAnyCase(object, sub) };
-		return diffAttribute(`${path}.`, sub, part, heldPart, options);
-	});
+/** A manager is one thing, known by its id, and so is replaced as one. */
+function diffComplex(path: string, key: string, value: JsonObject, held: Held, options: DiffOptions): readonly Change[] {
+	const parts = Object.entries(value).filter(([sub]) => !readOnlySubs.has(sub.toLowerCase()));
+	const read = readerOf(held !== 'unknown' && isJsonObject(held.value) ? held.value : {}, parts.length);
+	const changes = parts.flatMap(([sub, part]) =>
+		diffAttribute(`${path}.${sub}`, sub, part, held === 'unknown' ? held : { value: read(sub) }, options, false),
+	);
+	if (key.toLowerCase() !== 'manager' || changes.length === 0) return changes;
+	return [{ kind: 'replace', path, value: objectOf(parts.filter(([, part]) => !isEmpty(part))) }];
 }
 
 /** A manager's id is required in a manager (RFC 7643 4.3), so without it the manager goes as a whole. */

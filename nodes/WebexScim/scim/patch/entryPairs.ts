@@ -6,8 +6,10 @@ import { isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase, ownKey 
  * phone and one value from each source, but may have many roles.
  */
 export function tellsApart(attribute: string): string {
-	const name = attribute.toLowerCase().replace(/\d+$/, '');
-	return marks.get(name) ?? 'value';
+	const name = attribute.toLowerCase();
+	let end = name.length;
+	while (end > 0 && name.charCodeAt(end - 1) >= 48 && name.charCodeAt(end - 1) <= 57) end--;
+	return marks.get(name.slice(0, end)) ?? 'value';
 }
 
 const marks: ReadonlyMap<string, string> = new Map([
@@ -24,26 +26,75 @@ const marks: ReadonlyMap<string, string> = new Map([
 
 /**
  * For each wanted entry the place of the current one that it is about, each at most once: one that says the same
- * already, else one with the same mark, else one with the same value where either has no mark.
+ * already, else one with the same mark, else one with the same value where either has no mark. Linear in both lists: of
+ * many entries that look alike, only the first are compared.
  */
 export function pairs(attribute: string, list: readonly JsonValue[], wanted: readonly JsonObject[]): ReadonlyArray<number | undefined> {
+	const mark = tellsApart(attribute);
 	const found: Array<number | undefined> = wanted.map(() => undefined);
+	const used = new Set<number>();
 	const hasMark = (entry: JsonValue, one: JsonObject) => hasSameMark(attribute, entry, one, list.length === 1);
-	const rules: ReadonlyArray<(entry: JsonValue, one: JsonObject) => boolean> = [
-		(entry, one) => hasMark(entry, one) && covers(attribute, entry, one),
-		hasMark,
-		(entry, one) => hasSameValue(attribute, entry, one),
+	const rules: ReadonlyArray<Rule> = [
+		{
+			looksLike: (entry) => `${keyOf(entry, mark)} ${keyOf(entry, 'value')}`,
+			fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one),
+		},
+		{ looksLike: (entry) => keyOf(entry, mark), fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one) },
+		{ looksLike: () => '', fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one) },
+		{ looksLike: (entry) => keyOf(entry, mark), fits: hasMark },
+		{ looksLike: () => '', fits: hasMark },
+		{ looksLike: (entry) => keyOf(entry, 'value'), fits: (entry, one) => hasSameValue(attribute, entry, one) },
 	];
-	for (const rule of rules) {
+	for (const { looksLike, fits } of rules) {
+		const free = freeByLook(list, used, looksLike);
 		wanted.forEach((one, index) => {
-			if (found[index] !== undefined) return;
-			const place = list.findIndex((entry, candidate) => !found.includes(candidate) && rule(entry, one));
-			if (place >= 0) found[index] = place;
+			const places = found[index] === undefined ? free.get(looksLike(one)) : undefined;
+			const place = places && firstOf(places, (candidate) => fits(list[candidate] ?? null, one));
+			if (place === undefined) return;
+			found[index] = place;
+			used.add(place);
+			places?.delete(place);
 		});
 	}
 	return found;
 }
 
+/** A way in which an entry may be the one that is meant. Entries that do not look alike never fit. */
+interface Rule {
+	readonly looksLike: (entry: JsonValue) => string;
+	readonly fits: (entry: JsonValue, one: JsonObject) => boolean;
+}
+
+function freeByLook(
+	list: readonly JsonValue[],
+	used: ReadonlySet<number>,
+	looksLike: (entry: JsonValue) => string,
+): ReadonlyMap<string, Set<number>> {
+	const free = new Map<string, Set<number>>();
+	list.forEach((entry, place) => {
+		if (used.has(place)) return;
+		const look = looksLike(entry);
+		free.set(look, (free.get(look) ?? new Set()).add(place));
+	});
+	return free;
+}
+
+/** Comparisons for one entry: more than Webex takes entries of any attribute that are told apart so. */
+const maxComparisons = 200;
+
+function firstOf(places: Iterable<number>, fits: (place: number) => boolean): number | undefined {
+	let comparisons = 0;
+	for (const place of places) {
+		if (fits(place)) return place;
+		if (++comparisons >= maxComparisons) return undefined;
+	}
+	return undefined;
+}
+
+function keyOf(entry: JsonValue, sub: string): string {
+	const value = isJsonObject(entry) ? ownEntryAnyCase(entry, sub) : undefined;
+	return isUnassigned(value) || typeof value === 'object' ? '' : JSON.stringify(String(value).toLowerCase());
+}
 /** The path of the entry, by its mark or else by its value; without either it is the attribute as a whole. */
 export function entryPath(path: string, attribute: string, entry: JsonObject): string {
 	const key = [tellsApart(attribute), 'value'].map((sub) => ownKey(entry, sub)).find((sub) => sub !== undefined);

@@ -17,7 +17,7 @@ export function patchMessage(operations: readonly PatchOperation[]): JsonObject 
 
 /** The PATCH message that makes a user active or inactive. */
 export function setActiveMessage(active: boolean): JsonObject {
-	return patchMessage([{ op: 'replace', value: { active } }]);
+	return patchMessage([{ op: 'replace', path: 'active', value: active }]);
 }
 
 /** The list of operations of a PATCH message, with the list's name in any case; undefined when there is no such list. */

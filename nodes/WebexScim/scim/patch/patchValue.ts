@@ -1,5 +1,5 @@
-import { isSet, isUnassigned, missingFrom, sameValue, withoutCovering } from '../compare';
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, ownKey } from '../json';
+import { isSet, isUnassigned, missingFrom, sameValue } from '../compare';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, readerOf, withMembers } from '../json';
 import type { AttributePath, Condition } from './path';
 import type { PatchOperation } from './patchOp';
 
@@ -16,34 +16,22 @@ export function patchedValue(
 	value: JsonValue | undefined,
 ): Patched {
 	if (conditions !== undefined) return patchedEntries(op, { attribute, conditions, sub }, held, value);
-	if (sub === undefined) return op === 'remove' ? removed(attribute, held, value) : set(op, attribute, held, value);
+	if (sub === undefined) return op === 'remove' ? { value: undefined } : set(op, attribute, held, value, 0);
 	if (!isUnassigned(held) && !isJsonObject(held)) return undefined;
 	const object = isJsonObject(held) ? held : {};
-	const current = ownEntryAnyCase(object, sub);
-	const next = op === 'remove' ? removed(sub, current, value) : set(op, sub, current, value);
-	return next && { value: withMember(object, sub, next.value) };
+	const next = op === 'remove' ? { value: undefined } : set(op, sub, ownEntryAnyCase(object, sub), value, 1);
+	return next && { value: withMembers(object, [[sub, next.value]]) };
 }
 
-/** The object with the member set, or without it for undefined. The name it has already, in whatever case, is kept. */
-export function withMember(object: JsonObject, key: string, value: JsonValue | undefined): JsonObject {
-	const name = ownKey(object, key) ?? key;
-	const others = Object.entries(object).filter(([other]) => other !== name);
-	return objectOf(value === undefined ? others : [...others, [name, value]]);
-}
+/** Deeper than any attribute of SCIM; what is nested deeper is beyond this reading. */
+const maxDepth = 8;
 
-function removed(attribute: string, held: JsonValue | undefined, value: JsonValue | undefined): Patched {
-	if (isUnassigned(held)) return { value: held };
-	if (value === undefined || isUnassigned(value)) return { value: undefined };
-	if (!isJsonArray(held)) return undefined;
-	return { value: withoutCovering(attribute, held, isJsonArray(value) ? value : [value]) };
-}
-
-function set(op: Op, attribute: string, held: JsonValue | undefined, value: JsonValue | undefined): Patched {
-	if (value === undefined) return undefined;
-	if (isUnassigned(value)) return op === 'add' ? { value: held } : removed(attribute, held, undefined);
+function set(op: Op, attribute: string, held: JsonValue | undefined, value: JsonValue | undefined, depth: number): Patched {
+	if (value === undefined || depth > maxDepth) return undefined;
+	if (isUnassigned(value)) return { value: op === 'add' || isUnassigned(held) ? held : undefined };
 	if (isJsonArray(value)) return setList(op, attribute, held, value);
 	if (isJsonArray(held)) return setList(op, attribute, held, [value]);
-	if (isJsonObject(value)) return setMembers(op, held ?? {}, value);
+	if (isJsonObject(value)) return setMembers(op, held ?? {}, value, depth);
 	if (isJsonObject(held)) return undefined;
 	return { value: sameValue(attribute, held, value) ? held : value };
 }
@@ -61,16 +49,17 @@ function listOf(held: JsonValue | undefined): readonly JsonValue[] {
 }
 
 /** A complex attribute keeps the members that are not named, also on replace (RFC 7644 3.5.2.3). */
-function setMembers(op: Op, held: JsonValue, value: JsonObject): Patched {
+function setMembers(op: Op, held: JsonValue, value: JsonObject, depth: number): Patched {
 	if (!isJsonObject(held)) return undefined;
-	let object = held;
-	for (const [sub, wanted] of Object.entries(value)) {
-		const current = ownEntryAnyCase(object, sub);
-		const next = set(op, sub, current, wanted);
+	const wanted = Object.entries(value);
+	const read = readerOf(held, wanted.length);
+	const members: Array<readonly [string, JsonValue | undefined]> = [];
+	for (const [sub, part] of wanted) {
+		const next = set(op, sub, read(sub), part, depth + 1);
 		if (next === undefined) return undefined;
-		object = withMember(object, sub, next.value);
+		members.push([sub, next.value]);
 	}
-	return { value: object };
+	return { value: withMembers(held, members) };
 }
 
 interface EntryPath {
@@ -99,7 +88,7 @@ function partOf(sub: string | undefined, value: JsonValue | undefined): JsonValu
 /** The list without the matching entries, or without their sub-attribute if the path names one. */
 function withoutMatches(list: readonly JsonValue[], { conditions, sub }: EntryPath): readonly JsonValue[] {
 	if (sub === undefined) return list.filter((entry) => !matches(entry, conditions));
-	return list.map((entry) => (isJsonObject(entry) && matches(entry, conditions) ? withMember(entry, sub, undefined) : entry));
+	return list.map((entry) => (isJsonObject(entry) && matches(entry, conditions) ? withMembers(entry, [[sub, undefined]]) : entry));
 }
 
 /** Webex matches texts in filters without case. */
@@ -109,7 +98,7 @@ function matches(entry: JsonValue, conditions: readonly Condition[]): boolean {
 
 function meets(held: JsonValue | undefined, wanted: string | boolean): boolean {
 	const actual = typeof wanted === 'boolean' ? (held ?? false) : held;
-	return !isUnassigned(actual) && String(actual).toLowerCase() === String(wanted).toLowerCase();
+	return !isUnassigned(actual) && typeof actual !== 'object' && String(actual).toLowerCase() === String(wanted).toLowerCase();
 }
 
 function entryOf(conditions: readonly Condition[], part: JsonObject): JsonObject {
@@ -117,5 +106,5 @@ function entryOf(conditions: readonly Condition[], part: JsonObject): JsonObject
 }
 
 function merged(entry: JsonObject, part: JsonObject): JsonObject {
-	return Object.entries(part).reduce((object, [sub, value]) => withMember(object, sub, value), entry);
+	return withMembers(entry, Object.entries(part));
 }

@@ -18,9 +18,11 @@ export interface AttributePath {
 /**
  * Takes apart a PATCH path (RFC 7644 3.5.2) such as `title`, `name.givenName`, `emails[type eq "work"].value` or an
  * extension's URN with an attribute after it. The URN may be joined by a colon as in the RFC, or by a dot as in
- * Webex's group example. Value filters may only have `eq`, joined by `and`. Anything else is undefined.
+ * Webex's group example. Value filters may only have `eq`, joined by `and`. Anything else is undefined,
+ * and so is a path of more than 1 KB.
  */
 export function parsePath(path: string): AttributePath | undefined {
+	if (path.length > maxPathLength) return undefined;
 	const text = path.trim();
 	const schema = schemaBefore(text);
 	if (schema === undefined) return parseLocal(text);
@@ -31,6 +33,9 @@ export function parsePath(path: string): AttributePath | undefined {
 	return parsed && { extension: schema, ...parsed };
 }
 
+/** Longer than any path that Webex has an attribute for; judged before anything is read. */
+const maxPathLength = 1024;
+
 const knownSchemas = [userSchema, groupSchema, enterpriseSchema, webexUserSchema, webexGroupSchema];
 
 /** The schema of Webex's whose URN, in any case, begins the path and ends there or before a colon or dot. */
@@ -39,20 +44,39 @@ function schemaBefore(path: string): string | undefined {
 	return knownSchemas.find((schema) => folded.startsWith(schema.toLowerCase()) && ['', ':', '.'].includes(folded.charAt(schema.length)));
 }
 
+/** The brackets of a value filter are the first and the last: those between stand in quotes, or make no path. */
 function parseLocal(path: string): AttributePath | undefined {
-	const [, attribute, filter, sub] = /^([a-z$][\w$-]*)(?:\[(.*)\])?(?:\.([a-z$][\w$-]*))?$/is.exec(path) ?? [];
-	if (attribute === undefined) return undefined;
-	const conditions = filter === undefined ? [] : conditionsOf(filter);
-	if (conditions === undefined) return undefined;
-	return { attribute, ...(filter !== undefined && { conditions }), ...(sub !== undefined && { sub }) };
+	const open = path.indexOf('[');
+	const close = path.lastIndexOf(']');
+	if (open === -1) return parseNames(path);
+	const tail = path.slice(close + 1);
+	const names = close > open && (tail === '' || tail.startsWith('.')) ? parseNames(path.slice(0, open) + tail) : undefined;
+	const conditions = names === undefined || path.lastIndexOf('.', open) !== -1 ? undefined : conditionsOf(path.slice(open + 1, close));
+	return names && conditions && { ...names, conditions };
 }
 
+function parseNames(path: string): Pick<AttributePath, 'attribute' | 'sub'> | undefined {
+	const dot = path.indexOf('.');
+	const attribute = dot === -1 ? path : path.slice(0, dot);
+	const sub = dot === -1 ? undefined : path.slice(dot + 1);
+	if (!isName.test(attribute) || (sub !== undefined && !isName.test(sub))) return undefined;
+	return { attribute, ...(sub !== undefined && { sub }) };
+}
+
+const isName = /^[a-z$][\w$-]*$/i;
+
+/** One after the other, however many there are. */
 function conditionsOf(filter: string): readonly Condition[] | undefined {
-	const [, sub, literal, rest] = /^\s*([a-z$][\w$-]*)\s+eq\s+("(?:[^"\\]|\\.)*"|true|false)(?:\s+and\s+(.+))?\s*$/is.exec(filter) ?? [];
-	if (sub === undefined || literal === undefined) return undefined;
-	const value = literalOf(literal);
-	const others = rest === undefined ? [] : conditionsOf(rest);
-	return value === undefined || others === undefined ? undefined : [{ sub, value }, ...others];
+	const condition = /\s*([a-z$][\w$-]*)\s+eq\s+("(?:[^"\\]|\\.)*"|true|false)(?:\s*$|\s+and\s)/isy;
+	const conditions: Condition[] = [];
+	while (condition.lastIndex < filter.length || conditions.length === 0) {
+		const [whole, sub, literal] = condition.exec(filter) ?? [];
+		const value = literal === undefined ? undefined : literalOf(literal);
+		if (sub === undefined || value === undefined) return undefined;
+		conditions.push({ sub, value });
+		if (condition.lastIndex === filter.length) return /and\s$/i.test(whole ?? '') ? undefined : conditions;
+	}
+	return conditions;
 }
 
 /** A filter's value is JSON (RFC 7644 3.4.2.2). */

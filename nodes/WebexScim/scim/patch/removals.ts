@@ -1,67 +1,92 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase } from '../json';
+import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, type JsonObject } from '../json';
 import type { ResourceType } from '../messages';
-import { operationList, parseOperation, type PatchOperation } from './patchOp';
-import { parsePath } from './path';
-import { isCoreSchema } from '../schemas';
+import { enterpriseSchema } from '../schemas';
+import { type AttributeChange, changesIn } from './changesIn';
 
 /** What a PATCH takes away. `all`: nobody can tell beforehand how many members it drops. */
 export interface Removals {
+	/** A user's account, or what cannot be told from that. */
 	readonly deactivates: boolean;
-	readonly memberRemovals: number | 'all';
+	/** Roles of an administrator, also those over organizations, sites and groups. */
+	readonly roles: boolean;
+	readonly members: number | 'all';
 }
 
 /**
- * What the PATCH message takes away from users, in any of SCIM's spellings: with or without a path or URN, in any
- * case, with booleans as text. In doubt it takes away more. Replacing the members of a group may drop anybody.
+ * What the PATCH message takes away, in any spelling that a server may read: with or without a path or URN, in any case,
+ * with booleans as text. In doubt it takes away more: what is not understood in full counts as the user's account, or as
+ * all members of the group. Replacing members or roles may drop any of them.
  */
 export function removalsOf(message: JsonObject, resourceType: ResourceType): Removals {
-	const operations = (operationList(message) ?? []).flatMap((entry) => parseOperation(entry) ?? []);
-	const changes = operations.flatMap(changesOf);
-	if (resourceType === 'Users') return { deactivates: changes.some(deactivates), memberRemovals: 0 };
-	return { deactivates: false, memberRemovals: changes.map(droppedMembers).reduce(plus, 0) };
+	return changesIn(message)
+		.map((change) => (resourceType === 'Users' ? ofUser(change) : ofGroup(change)))
+		.reduce(plus, nothing);
 }
 
-interface Change {
-	readonly op: PatchOperation['op'];
-	readonly path: string;
-	readonly value?: JsonValue;
+/** True when the PATCH message takes anything away, in the sense of `removalsOf`. */
+export function takesAway(message: JsonObject, resourceType: ResourceType): boolean {
+	const { deactivates, roles, members } = removalsOf(message, resourceType);
+	return deactivates || roles || members !== 0;
 }
 
-/** An operation without a path is a change for each attribute that it names. */
-function changesOf({ op, path, value }: PatchOperation): readonly Change[] {
-	if (path !== undefined && !isCoreSchema(path)) return [{ op, path, ...(value !== undefined && { value }) }];
-	if (op === 'remove') return path === undefined ? [] : [{ op, path: 'members' }];
-	if (!isJsonObject(value)) return [];
-	return Object.entries(value).flatMap(([key, wanted]) => changesOf({ op, path: key, value: wanted }));
+const nothing: Removals = { deactivates: false, roles: false, members: 0 };
+
+/** Attributes by their names in lower case, under whatever URN: a server may be lenient about that. */
+const rolesOfUser: ReadonlySet<string> = new Set(['roles', 'inheritances', 'managedorgs', 'managedgroups', 'managedsites']);
+const rolesOfGroup: ReadonlySet<string> = new Set(['managedby']);
+
+/** What makes members by a rule (a change of it may drop anybody), and what gives all members their roles. */
+const rulesOfGroup: ReadonlySet<string> = new Set(['memberfilter', 'grouptype']);
+const rightsOfMembers: ReadonlySet<string> = new Set(['inheritances']);
+
+function ofUser(change: AttributeChange | 'unread'): Removals {
+	const account = { ...nothing, deactivates: true };
+	if (change === 'unread') return account;
+	const attribute = change.path.attribute?.toLowerCase();
+	if (attribute === undefined) return change.path.extension === enterpriseSchema ? nothing : { ...account, roles: true };
+	if (attribute === 'active') return says(change, 'true') ? nothing : account;
+	if (attribute === 'accountstatus') return says(change, 'active') ? nothing : account;
+	return rolesOfUser.has(attribute) && !onlyAdds(change) ? { ...nothing, roles: true } : nothing;
 }
 
-/** Taking `active` away is not setting it to false: what Webex makes of that is not documented. */
-function deactivates({ op, path, value }: Change): boolean {
-	const target = parsePath(path);
-	return op !== 'remove' && isCore(target, 'active') && target?.sub === undefined && saysFalse(value);
+function ofGroup(change: AttributeChange | 'unread'): Removals {
+	const everybody: Removals = { ...nothing, members: 'all' };
+	if (change === 'unread') return everybody;
+	const attribute = change.path.attribute?.toLowerCase();
+	if (attribute === undefined || rulesOfGroup.has(attribute)) return everybody;
+	if (rightsOfMembers.has(attribute)) return onlyAdds(change) ? nothing : everybody;
+	if (rolesOfGroup.has(attribute)) return onlyAdds(change) ? nothing : { ...nothing, roles: true };
+	if (attribute !== 'members' || onlyAdds(change)) return nothing;
+	const namesOne = change.path.conditions?.some(({ sub }) => sub.toLowerCase() === 'value') === true;
+	return namesOne ? { ...nothing, members: 1 } : everybody;
 }
 
-function isCore(target: ReturnType<typeof parsePath>, attribute: string): boolean {
-	return target?.extension === undefined && target?.attribute?.toLowerCase() === attribute;
+/** True when nothing but that word is set: as text in any case, as a boolean, and in the list or object that Microsoft Entra is known to send. */
+function says({ op, path, value }: AttributeChange, word: string): boolean {
+	if (op === 'remove' || path.conditions !== undefined || path.sub !== undefined) return false;
+	const single = isJsonArray(value) && value.length === 1 ? value[0] : value;
+	const held = isJsonObject(single) && Object.keys(single).length === 1 ? ownEntryAnyCase(single, 'value') : single;
+	return (typeof held === 'string' || typeof held === 'boolean') && String(held).trim().toLowerCase() === word;
 }
 
-/** Also "False", and the list with one value object, which Microsoft Entra is known to send. */
-function saysFalse(value: JsonValue | undefined): boolean {
-	if (isJsonArray(value)) return value.some(saysFalse);
-	if (isJsonObject(value)) return saysFalse(ownEntryAnyCase(value, 'value'));
-	return String(value).trim().toLowerCase() === 'false';
+/** Without a value that says what is added, a server may read an addition as emptying the attribute (RFC 7643 2.5). */
+function onlyAdds({ op, path, value }: AttributeChange): boolean {
+	if (op !== 'add' || path.conditions !== undefined || path.sub !== undefined || value === undefined) return false;
+	const entries = isJsonArray(value) ? value : [value];
+	return entries.length > 0 && entries.every(saysWhat);
 }
 
-function droppedMembers({ op, path, value }: Change): number | 'all' {
-	const target = parsePath(path);
-	const namesMembers = target === undefined ? /^(urn:.*[:.])?members\b/is.test(path.trim()) : isCore(target, 'members');
-	if (!namesMembers || op === 'add') return 0;
-	if (target?.conditions?.some(({ sub }) => sub.toLowerCase() === 'value') === true) return 1;
-	if (op === 'replace' || target?.conditions !== undefined || target?.sub !== undefined) return 'all';
-	if (isJsonArray(value)) return value.length === 0 ? 'all' : value.length;
-	return isJsonObject(value) || typeof value === 'string' ? 1 : 'all';
+/** Sub-attributes, in lower case, without which an entry of members or roles is none. */
+const marksOfEntry: ReadonlySet<string> = new Set(['value', 'orgid', 'groupid', 'sitename', 'id']);
+
+function saysWhat(entry: JsonValue): boolean {
+	if (typeof entry === 'string') return entry.trim() !== '';
+	if (!isJsonObject(entry)) return false;
+	const marks = Object.entries(entry).filter(([sub]) => marksOfEntry.has(sub.toLowerCase()));
+	return marks.length > 0 && marks.every(([, mark]) => typeof mark === 'string' && mark.trim() !== '');
 }
 
-function plus(sum: number | 'all', count: number | 'all'): number | 'all' {
-	return sum === 'all' || count === 'all' ? 'all' : sum + count;
+function plus(one: Removals, other: Removals): Removals {
+	const members = one.members === 'all' || other.members === 'all' ? 'all' : one.members + other.members;
+	return { deactivates: one.deactivates || other.deactivates, roles: one.roles || other.roles, members };
 }

@@ -1,0 +1,71 @@
+import { assertNever } from '../scim/assertNever';
+import type { RemovalLimit, Removals, RemovalScope } from './brake';
+
+/** Why nothing may be sent, or undefined when the removals stay within the limit: a share holds for the scope, and for each group. */
+export function judgeRemovals(removals: Removals, limit: RemovalLimit, scope: RemovalScope): string | undefined {
+	const { deletions, deactivations, roles, members } = removals;
+	const total = deletions + deactivations + roles + members;
+	const allowed = allowedRemovals(limit, scope.scopeSize);
+	if (allowed === undefined) return undefined;
+	if (total > allowed) {
+		const unknown = total === Infinity ? 'Webex did not tell how many members a group has. ' : '';
+		return `The run would remove ${numberOf(total)}: ${partsOf(removals)}. ${unknown}${allowance(limit, allowed, scope.scopeSize)}`;
+	}
+	return limit.kind === 'share' && scope.groupSizes !== undefined ? judgeGroups(removals, limit, scope.groupSizes) : undefined;
+}
+
+type Share = Extract<RemovalLimit, { kind: 'share' }>;
+
+/** A share of all groups together could hide that a small one loses everybody. */
+function judgeGroups({ byGroup }: Removals, limit: Share, groupSizes: ReadonlyMap<string, number>): string | undefined {
+	for (const [id, count] of byGroup) {
+		const size = groupSizes.get(id);
+		const allowed = shareOf(limit, size ?? 0);
+		if (count <= allowed) continue;
+		const ofHow = size === undefined ? 'an unknown number of members' : `${numberOf(size)} members`;
+		return `The run would remove ${numberOf(count)} of ${ofHow} of one group. ${allowance(limit, allowed, size ?? 0)}`;
+	}
+	return undefined;
+}
+
+function partsOf({ deletions, deactivations, roles, members, deletedGroups }: Removals): string {
+	const parts = [
+		`${numberOf(deletions)} deletions`,
+		`${numberOf(deactivations)} deactivations`,
+		...(roles === 0 ? [] : [`${numberOf(roles)} losses of administrator roles`]),
+		`${numberOf(members)}${members === Infinity ? ' of' : ''} group memberships`,
+	];
+	return parts.join(', ') + (deletedGroups === 0 ? '' : ` (${numberOf(deletedGroups)} groups deleted)`);
+}
+
+function allowance(limit: RemovalLimit, allowed: number, size: number): string {
+	const share = limit.kind === 'share' ? ` (${limit.percent}% of ${numberOf(size)})` : '';
+	return (
+		`'Max Removals' allows ${numberOf(allowed)}${share}, so nothing was sent. ` +
+		"If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit."
+	);
+}
+
+function numberOf(count: number): string {
+	return count === Infinity ? 'an unknown number' : count.toLocaleString('en');
+}
+
+function allowedRemovals(limit: RemovalLimit, scopeSize: number): number | undefined {
+	switch (limit.kind) {
+		case 'none':
+			return undefined;
+		case 'count':
+			return limit.count;
+		case 'share':
+			return shareOf(limit, scopeSize);
+		default:
+			return assertNever(limit);
+	}
+}
+
+/** Binary fractions fall short of what was written: 0.57% of 10,000 would be 56. */
+const roundingError = 1e-9;
+
+function shareOf({ percent }: Share, size: number): number {
+	return Math.floor((percent * size) / 100 + roundingError);
+}
