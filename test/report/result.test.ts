@@ -92,7 +92,7 @@ describe('a row of the output', () => {
 			result: { ...create, ok: false, outcome: 'rejected', method: 'PATCH', attempts: 0, request: null },
 		},
 	])('$name', ({ row, settlement, result }) => {
-		const [entry] = planRun(labelled([row])).operations;
+		const [entry] = planRun(labelled([row]), 'op').operations;
 		const shown = resultOf(entry as PlannedStep, settlement);
 		expect(shown).toStrictEqual(result);
 		expect(Object.keys(shown)).toStrictEqual(resultKeys);
