@@ -51,7 +51,7 @@ interface Sent {
 
 /** What a dry run says: each operation with its request and its data. */
 async function previewed({ moves, settings }: Scenario): Promise<readonly Sent[]> {
-	const plan = planRun(stepsOf(moves));
+	const plan = planRun(stepsOf(moves), 'op');
 	const { settlements } = await dryRun(plan, settings.operationsPerRequest);
 	return settlements.flatMap(({ outcome, request = 0 }, index) =>
 		outcome.kind === 'planned' ? [{ request, index, data: replaced(outcome.data, (text) => makerOf(plan, text)) }] : [],

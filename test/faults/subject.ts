@@ -60,7 +60,7 @@ export async function openStage(): Promise<Stage> {
 			Object.assign(webex.options, scenario.service);
 			webex.seedUsers(seeds.users);
 			webex.seedGroups(seeds.groups);
-			return await perform(webex, clock, scenario, planRun(steps));
+			return await perform(webex, clock, scenario, planRun(steps, 'op'));
 		},
 		close: async () => await webex.close(),
 	};

@@ -50,7 +50,7 @@ export const labelled = (rows: readonly Row[]): readonly Step[] => rows.map((row
 
 /** Rows as planned operations, of which planning refuses none. */
 export const planned = (rows: readonly Row[]): readonly PlannedOperation[] =>
-	planRun(labelled(rows)).steps.map((step) => {
+	planRun(labelled(rows), 'op').steps.map((step) => {
 		if (step.kind === 'decided') throw new Error(`${step.label} is no operation`);
 		return step;
 	});

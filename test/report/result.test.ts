@@ -1,14 +1,14 @@
-import { planRun } from '../../nodes/WebexScim/plan/plan';
+import { assertNever } from '../../nodes/WebexScim/scim/assertNever';
+import { planRun, type PlannedStep } from '../../nodes/WebexScim/plan/plan';
 import { isOk, plannedData, resultOf } from '../../nodes/WebexScim/report/result';
-import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
-import type { PlannedStep } from '../../nodes/WebexScim/plan/step';
+import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/types';
 import { resultKeys } from '../resultKeys';
-import { deletion, groupOf, invalid, labelled, patch, user, type Row } from '../plan/steps';
+import { deletion, invalid, labelled, patch, user, type Row } from '../plan/specs';
 
-/** The row of a step of which nothing is known. */
+/** The row of an entry of which nothing is known. */
 const blank = Object.fromEntries(resultKeys.map((key) => [key, null]));
 
-/** A mutant that nothing can tell apart: what is planned has none of the keys of other kinds. */
+/** Mutants that nothing can tell apart: an entry that was settled has no spec, and what is planned none of the keys of other kinds. */
 describe('a row of the output', () => {
 	const create = { ...blank, method: 'POST', resourceType: 'Users', bulkId: 'op00000001', attempts: 1, request: 1 };
 
@@ -27,7 +27,7 @@ describe('a row of the output', () => {
 		},
 		{
 			name: 'unchanged, of an item that needed no operation',
-			row: { kind: 'decided', outcome: { kind: 'unchanged', resourceId: 'u1', detail: 'So already.' } },
+			row: { outcome: { kind: 'unchanged', resourceId: 'u1', detail: 'So already.' } },
 			settlement: { outcome: { kind: 'unchanged', resourceId: 'u1', detail: 'So already.' }, attempts: 0 },
 			result: { ...blank, ok: true, outcome: 'unchanged', resourceId: 'u1', detail: 'So already.', attempts: 0 },
 		},
@@ -81,31 +81,19 @@ describe('a row of the output', () => {
 		},
 		{
 			name: 'a path by reference shows the id once it is known',
-			row: patch('bulkId:b'),
+			row: patch('bulkId:z'),
 			settlement: { outcome: { kind: 'applied', resourceId: 'u1' }, request: 1, attempts: 1 },
 			result: { ...create, ok: true, outcome: 'applied', method: 'PATCH', resourceId: 'u1' },
 		},
 		{
 			name: 'a path by reference whose id is not known',
-			row: patch('bulkId:b'),
+			row: patch('bulkId:z'),
 			settlement: { outcome: { kind: 'rejected' }, attempts: 0 },
 			result: { ...create, ok: false, outcome: 'rejected', method: 'PATCH', attempts: 0, request: null },
 		},
-		{
-			name: 'refused by planning, with what it would have been',
-			row: { ...patch('u1', { manager: 'bulkId:z' }), alias: 'mine' } as Row,
-			settlement: { outcome: { kind: 'invalid', reason: 'unknownReference', detail: 'No such bulkId.' }, attempts: 0 },
-			result: { ...create, ok: false, outcome: 'invalid', reason: 'unknownReference', method: 'PATCH', resourceId: 'u1', bulkId: 'mine', detail: 'No such bulkId.', attempts: 0, request: null },
-		},
-		{
-			name: 'refused by planning, without a bulkId of the user’s own',
-			row: groupOf(['z']),
-			settlement: { outcome: { kind: 'invalid', reason: 'unknownReference', detail: 'No such bulkId.' }, attempts: 0 },
-			result: { ...create, ok: false, outcome: 'invalid', reason: 'unknownReference', resourceType: 'Groups', detail: 'No such bulkId.', attempts: 0, request: null },
-		},
 	])('$name', ({ row, settlement, result }) => {
-		const [step] = planRun(labelled([row, user({}, 'b')])).steps;
-		const shown = resultOf(step as PlannedStep, settlement);
+		const [entry] = planRun(labelled([row]), 'op').operations;
+		const shown = resultOf(entry as PlannedStep, settlement);
 		expect(shown).toStrictEqual(result);
 		expect(Object.keys(shown)).toStrictEqual(resultKeys);
 	});
@@ -128,5 +116,10 @@ describe('a row of the output', () => {
 		{ name: 'none for what is not planned', outcome: { kind: 'applied' }, data: null },
 	])('a dry run shows $name', ({ outcome, data }) => {
 		expect(plannedData(outcome)).toStrictEqual(data);
+	});
+
+	it('fails for a kind that nobody thought of', () => {
+		expect(() => resultOf({ settled: { kind: 'odd' } as never, label: '' }, { outcome: { kind: 'odd' } as never, attempts: 0 })).toThrow(new TypeError('Unexpected case: [object Object]'));
+		expect(() => assertNever('odd' as never)).toThrow(new TypeError('Unexpected case: odd'));
 	});
 });

@@ -43,7 +43,7 @@ interface Scene {
 }
 
 async function judge({ rows, limit, scopeSize, answers = [] }: Scene) {
-	const plan = planRun(labelled(rows));
+	const plan = planRun(labelled(rows), 'op');
 	const ports = scriptedPorts(answers);
 	return { plan, braked: await brakeOf(plan, limit, scopeSize, 'org', ports), asked: ports.asked };
 }

@@ -130,7 +130,10 @@ export async function play(steps: readonly Step[], script: readonly Answer[], se
 	const prompter = createPrompter(script, () => clock.now() - noonMs);
 	const log: string[] = [];
 	const running = runPlan(
-		planRun(steps.map((step, index): PlanStep => ({ label: `item ${index}`, ...step }))),
+		planRun(
+			steps.map((step, index): PlanStep => ({ label: `item ${index}`, ...step })),
+			'op',
+		),
 		{ organizationId: 'org', operationsPerRequest: 100, maxBytes: maxPayloadBytes, stopAfterErrors: 0, parallelRequests: 1, maxWaitMs: 900_000, ...settings },
 		{
 			send: prompter.send,

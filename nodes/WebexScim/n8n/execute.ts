@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { createColumnReader } from '../intents/readColumns';
 import { readIntents } from '../intents/readIntents';
 import type { InputItem } from '../intents/source';
+import { runTokenOf } from '../plan/bulkIds';
 import { planRun } from '../plan/plan';
 import { brakeOf } from '../resolve/brake';
 import { resolveRows } from '../resolve/resolveRows';
@@ -48,7 +49,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const resolved = resolving.value;
 	if (resolved.kind === 'unresolved') return nothingSent(context, items, resolved.description);
 
-	const plan = planRun(resolved.steps);
+	const plan = planRun(resolved.steps, runTokenOf(ports.random()));
 	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading);
 	const report = braked ?? (await runPlan(plan, runSettings(settings, resolved, organizationId, reading.waiting.leftMs()), ports));
 	if (report.refusal !== undefined) refuseLogin(context, report.refusal);

@@ -10,10 +10,20 @@ export type InvalidReason =
 	| 'duplicateBulkId'
 	| 'unknownReference'
 	| 'circularReference'
-	| 'tooLarge';
+	| 'tooLarge'
+	| 'otherPerson';
 
 /** Why a good operation was never carried out. */
-export type NotAttemptedReason = 'stoppedAfterErrors' | 'dependencyFailed' | 'requestRefused' | 'removalLimit' | 'cancelled' | 'waitLimit';
+export type NotAttemptedReason =
+	| 'stoppedAfterErrors'
+	| 'dependencyFailed'
+	| 'requestRefused'
+	| 'removalLimit'
+	| 'scopeUnclear'
+	| 'protected'
+	| 'planChanged'
+	| 'cancelled'
+	| 'waitLimit';
 
 /** Why nobody can say what became of an operation that was sent. */
 export type UnconfirmedReason = 'connectionLost' | 'noResult' | 'unreadableResponse';

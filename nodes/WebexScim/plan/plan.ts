@@ -1,5 +1,6 @@
-import { findCycles } from './cycles';
 import { aliasesOf } from './aliases';
+import { bulkIdOf } from './bulkIds';
+import { findCycles } from './cycles';
 import type { Outcome } from './outcome';
 import { findReferences } from './references';
 import { predecessorsOf } from './sameResource';
@@ -9,9 +10,10 @@ import type { Writable } from '../scim/writable';
 /**
  * Orders the run: gives every operation its bulkId, ties what refers to a create to that create, and operations on the
  * same resource to each other. Refused are bulkIds given twice (the first keeps it), references to no operation where
- * SCIM puts a resource's id, and references that go in a circle. Linear in operations and references.
+ * SCIM puts a resource's id, and references that go in a circle. Linear in operations and references. `runToken` is the part of
+ * the bulkIds that only this run has; see `runTokenOf`.
  */
-export function planRun(steps: readonly Step[]): Plan {
+export function planRun(steps: readonly Step[], runToken: string): Plan {
 	const aliases = aliasesOf(steps);
 	const links = steps.map((step, index) => linkOf(step, index, aliases, steps));
 	const isRefused = (index: number): boolean => links[index]?.refused !== undefined;
@@ -23,7 +25,7 @@ export function planRun(steps: readonly Step[]): Plan {
 	const planned = steps.map((operation, index): PlannedStep => {
 		if (operation.kind === 'decided') return operation;
 		const { refers, parents, refused } = links[index] ?? nothingLinked;
-		const bulkId = bulkIdOf(index);
+		const bulkId = bulkIdOf(runToken, index);
 		if (refused !== undefined) return refusedStep(operation, bulkId, refused);
 		if (cyclic.has(index)) return refusedStep(operation, bulkId, circular(operation));
 		const step: Writable<PlannedOperation> = { kind: 'planned', operation, bulkId, refers, parents, height: heights[index] ?? 0 };
@@ -46,7 +48,7 @@ function linkOf(step: Step, index: number, aliases: ReadonlyMap<string, Alias>, 
 	if (step.kind === 'decided') return nothingLinked;
 	const first = step.alias === undefined ? undefined : aliases.get(step.alias)?.index;
 	if (first !== undefined && first !== index) return { ...nothingLinked, refused: duplicate(step, steps[first]?.label ?? '') };
-	const references = step.data === undefined ? [] : findReferences(step.data);
+	const references = [step.data, step.rebase?.wanted].flatMap((data) => (data === undefined ? [] : findReferences(data)));
 	if (references.length === 0 && step.target.kind !== 'reference') return nothingLinked;
 
 	const parents = new Set<number>();
@@ -103,10 +105,6 @@ function heightsOf(edges: readonly (readonly number[])[], cyclic: ReadonlySet<nu
 function refusedStep(operation: Operation, bulkId: BulkId, outcome: Outcome): Decided {
 	const { label, alias } = operation;
 	return { kind: 'decided', label, ...(alias === undefined ? {} : { alias }), outcome, refused: { operation, bulkId } };
-}
-
-function bulkIdOf(index: number): BulkId {
-	return `op${String(index + 1).padStart(8, '0')}` as BulkId;
 }
 
 function duplicate({ alias, label }: Operation, first: string): Outcome {

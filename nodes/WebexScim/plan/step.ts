@@ -2,7 +2,10 @@ import type { JsonObject } from '../scim/json';
 import type { Method, ResourceType } from '../scim/messages';
 import type { Outcome } from './outcome';
 
-/** The node's own id of an operation: all of one length and unique in the run, so that none is the beginning of another. */
+/**
+ * The node's own id of an operation: all of one length and unique in the run, so that none is the beginning of another, and with a
+ * part that is new in each run, so that an answer of another run is told from one of this.
+ */
 export type BulkId = string & { readonly brand: 'BulkId' };
 
 /** What an item became: an operation, or an outcome that needs none. */
@@ -25,6 +28,10 @@ export interface Operation {
 	readonly alias?: string;
 	/** The alias is the node's own and not shown. */
 	readonly isAliasHidden?: true;
+	/** A PATCH that the node wrote, so that it may be sent in the other form; a user's own message goes as it is. */
+	readonly isOwnForm?: true;
+	/** What a PATCH is made of, so that it can be made anew when it is known what became of the operations before it. */
+	readonly rebase?: Rebase;
 	/** What to do with a create when the resource exists already; absent: it is rejected. */
 	readonly onConflict?: ConflictRule;
 	/** Nothing to remove is as good as removed. */
@@ -35,6 +42,13 @@ export interface Operation {
 export type ConflictRule =
 	| { readonly kind: 'adopt' }
 	| { readonly kind: 'update'; readonly wanted: JsonObject; readonly emptyValues: 'ignore' | 'remove' };
+
+/** What a row wants of a resource, and the resource as Webex had it before the run. */
+export interface Rebase {
+	readonly wanted: JsonObject;
+	readonly current: JsonObject;
+	readonly emptyValues: 'ignore' | 'remove';
+}
 
 /** What is settled before anything is sent. `refused` is the operation that it would have been, with the bulkId of its row. */
 export interface Decided {

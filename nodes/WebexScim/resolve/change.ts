@@ -1,14 +1,15 @@
 import type { UpdateIntent, UpsertIntent } from '../intents/intents';
-import type { Decided, Operation } from '../plan/step';
+import type { Decided, Operation, Target } from '../plan/step';
 import type { JsonObject } from '../scim/json';
-import { patchedBy } from '../scim/patch/apply';
-import { diffResource } from '../scim/patch/diff';
+import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
+import { changeTo } from '../scim/patch/changeTo';
 import type { Found } from './directory';
-import type { Rows, Shared } from './resolution';
+import type { Changed, Rows, Shared } from './resolution';
 
 /**
- * The change from what the resource will look like after the rows before. A row that adds nothing to them is only as true
- * as they are, so it shares the outcome of the last one.
+ * The change that a row asks for, as if the rows before on the same resource went through; the run makes it anew when it is known
+ * whether they did. A row that asks for the same as the one before shares its operation. Only a row with none before it is
+ * `unchanged` by what was looked up.
  */
 export function changeOf(
 	{ label, resourceType }: UpsertIntent | UpdateIntent,
@@ -18,19 +19,52 @@ export function changeOf(
 	{ changed }: Rows,
 	index: number,
 ): Operation | Decided | Shared {
-	const before = changed.get(id.toLowerCase());
-	const current = before?.resource ?? resource;
-	const data = diffResource(wanted, current, { emptyValues });
-	if (data === null) {
-		const isOwing = before !== undefined && diffResource(wanted, resource, { emptyValues }) !== null;
-		return isOwing ? { kind: 'shared', index: before.index } : nothingToChange(label, id);
+	const target: Target = { kind: 'id', id };
+	const key = keyOf(resourceType, target);
+	const before = changed.get(key);
+	const wish = JSON.stringify(wanted);
+	if (before?.last?.wish === wish) return { kind: 'shared', index: before.last.index };
+	const base = knownBase(before, resource);
+	const data = changeTo(wanted, base, { emptyValues });
+	if (data === null && before?.last === undefined) {
+		changed.set(key, { base });
+		return nothingToChange(label, id);
 	}
-	const after = patchedBy(data, current);
-	if (after !== undefined) changed.set(id.toLowerCase(), { resource: after, index });
-	return { kind: 'operation', label, method: 'PATCH', resourceType, target: { kind: 'id', id }, data };
+	changed.set(key, { base: data === null ? base : afterChange(base, data), last: { index, wish } });
+	const rebase = { wanted, current: resource, emptyValues };
+	return { kind: 'operation', label, method: 'PATCH', resourceType, target, ...(data === null ? {} : { data }), isOwnForm: true, rebase };
+}
+
+/** A PATCH message as it is: the user's own, or one for a resource that was not looked up. */
+export function messageOf(
+	{ label, resourceType }: UpdateIntent,
+	target: Target,
+	data: JsonObject,
+	{ changed }: Rows,
+	index: number,
+	resource: JsonObject | undefined,
+): Operation | Shared {
+	const key = keyOf(resourceType, target);
+	const before = changed.get(key);
+	const wish = JSON.stringify(data);
+	if (before?.last?.wish === wish) return { kind: 'shared', index: before.last.index };
+	const last = { index, wish };
+	changed.set(key, resource === undefined ? { last } : { base: afterChange(knownBase(before, resource), data), last });
+	return { kind: 'operation', label, method: 'PATCH', resourceType, target, data };
 }
 
 /** The resource is as wanted. */
 export function nothingToChange(label: string, id: string | undefined): Decided {
 	return { kind: 'decided', label, outcome: { kind: 'unchanged', ...(id === undefined ? {} : { resourceId: id }) } };
+}
+
+/** After a row on the resource that was not looked up for it, nobody knows how it is. */
+function knownBase(before: Changed | undefined, resource: JsonObject): Base {
+	if (before?.base !== undefined) return before.base;
+	return before === undefined ? baseOf(resource) : afterDoubt(baseOf(resource), undefined);
+}
+
+function keyOf(resourceType: string, target: Target): string {
+	const name = target.kind === 'id' ? target.id.toLowerCase() : target.kind === 'reference' ? `bulkId:${target.alias}` : '';
+	return `${resourceType} ${name}`;
 }

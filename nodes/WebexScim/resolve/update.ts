@@ -1,8 +1,7 @@
 import type { UpdateIntent } from '../intents/intents';
 import type { Decided, Operation } from '../plan/step';
-import type { JsonObject } from '../scim/json';
 import { needsCurrent, partialToPatch } from '../scim/patch/diff';
-import { changeOf, nothingToChange } from './change';
+import { changeOf, messageOf, nothingToChange } from './change';
 import type { Lookups, Rows, Shared } from './resolution';
 import { resolveManager, withManager } from './managers';
 import { decidedFor, notFound } from './notFound';
@@ -20,16 +19,14 @@ export function resolveUpdate(
 	const found = target.kind === 'name' ? directory.find(resourceType, target.attribute, target.value) : undefined;
 	if (found !== undefined && found.kind !== 'found') return decidedFor(label, notFound(found.kind, 'target'));
 	const id = found?.id ?? (target.kind === 'id' ? target.id : undefined);
-	if (change.kind === 'patch') return patchOperation(intent, id, change.message);
+	const place = target.kind === 'reference' ? target : ({ kind: 'id', id: id ?? '' } as const);
+	if (change.kind === 'patch') return messageOf(intent, place, change.message, rows, index, found?.resource);
 	const current = found ?? (id === undefined ? undefined : directory.find(resourceType, 'id', id));
 	const wanted = withManager(change.wanted, manager.id);
 	if (current?.kind === 'found') return changeOf(intent, current, wanted, emptyValues, rows, index);
 	if (current !== undefined && needsCurrent(change.wanted)) return decidedFor(label, notFound(current.kind, 'target'));
 	const message = partialToPatch(wanted, { emptyValues });
-	return message === null ? nothingToChange(label, id) : patchOperation(intent, id, message);
-}
-
-function patchOperation({ label, resourceType, target }: UpdateIntent, id: string | undefined, data: JsonObject): Operation {
-	const reference = target.kind === 'reference' ? target : undefined;
-	return { kind: 'operation', label, method: 'PATCH', resourceType, target: reference ?? { kind: 'id', id: id ?? '' }, data };
+	if (message === null) return nothingToChange(label, id);
+	const operation = messageOf(intent, place, message, rows, index, undefined);
+	return operation.kind === 'shared' ? operation : { ...operation, isOwnForm: true };
 }

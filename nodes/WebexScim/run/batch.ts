@@ -1,8 +1,10 @@
 import { envelopeBytes } from '../scim/messages';
 import type { Outcome } from '../plan/outcome';
+import type { Operation } from '../plan/step';
 import { operationText } from './operationText';
-import { dequeue, enqueue, type Queue } from './queue';
-import { idOfAlias, indexOfRank, operationAt, recordAt, type RunState } from './state';
+import { rebased } from './rebase';
+import { sourceOf, type Source } from './source';
+import { asSent, idOfAlias, recordAt, resourceAt, type RunState } from './state';
 
 /** Operations that go into one bulk request, in sending order: their indexes in the plan and their JSON text. */
 export interface Batch {
@@ -10,23 +12,24 @@ export interface Batch {
 	readonly texts: readonly string[];
 }
 
-/** A batch, with what is left to be sent after it; or an operation that is too large for any request. */
+/** A batch, with what is left to be sent after it; or an operation that needs no sending, or is too large for any request. */
 export type Gathered =
-	| ({ readonly kind: 'send'; readonly queue: Queue | undefined; readonly halves: RunState['halves'] } & Batch)
+	| (ReturnType<Source['rest']> & Batch & { readonly kind: 'send'; readonly rebased: ReadonlyMap<number, Operation> })
 	| { readonly kind: 'settle'; readonly index: number; readonly outcome: Outcome };
 
-/** Takes from the queue what goes together, or finds an operation that is too large by itself; undefined when nothing may go now. */
+/** Takes from the queue what goes together, or finds an operation that is not to be sent; undefined when nothing may go now. */
 export function gather(state: RunState): Gathered | undefined {
 	const { limits } = state;
 	const source = sourceOf(state);
 	const locked = state.notes.hasChanged ? resourcesUnderWay(state) : undefined;
 	const indexes: number[] = [];
 	const texts: string[] = [];
+	const changes = new Map<number, Operation>();
 	let bytes = envelopeBytes;
 	while (indexes.length < limits.operationsPerRequest) {
 		const index = source.peek();
 		if (index === undefined) break;
-		if (recordAt(state, index).standing.kind !== 'free') {
+		if (recordAt(state, index).standing.kind !== 'free' || indexes.at(-1) === index) {
 			source.take();
 			continue;
 		}
@@ -35,53 +38,18 @@ export function gather(state: RunState): Gathered | undefined {
 			source.skip();
 			continue;
 		}
-		const step = operationAt(state, index);
-		const text = operationText(step, (alias) => idOfAlias(state, alias));
-		const size = Buffer.byteLength(text);
-		if (envelopeBytes + size > limits.maxBytes) {
-			return { kind: 'settle', index, outcome: tooLarge(step.operation.label, size, limits.maxBytes) };
-		}
-		const more = size + (indexes.length > 0 ? 1 : 0);
+		const made = written(state, index);
+		if (made.kind === 'settle') return made;
+		const more = made.bytes + (indexes.length > 0 ? 1 : 0);
 		if (bytes + more > limits.maxBytes) break;
 		bytes += more;
 		indexes.push(index);
-		texts.push(text);
+		texts.push(made.text);
+		if (made.change !== undefined) changes.set(index, made.change);
 		if (resource !== undefined) locked?.add(resource);
 		source.take();
 	}
-	return indexes.length === 0 ? undefined : { kind: 'send', indexes, texts, ...source.rest() };
-}
-
-/** Where operations are taken from: the first half of a refused request if there is one, else the queue. */
-function sourceOf(state: RunState): {
-	readonly peek: () => number | undefined;
-	readonly take: () => void;
-	/** Leaves the operation for a later request. */
-	readonly skip: () => void;
-	readonly rest: () => { readonly queue: Queue | undefined; readonly halves: RunState['halves'] };
-} {
-	const [half, ...halves] = state.halves;
-	let { queue } = state;
-	let position = 0;
-	const skipped: number[] = [];
-	const take = (): void => {
-		if (half !== undefined) position++;
-		else if (queue !== undefined) queue = dequeue(queue);
-	};
-	return {
-		peek: () => (half !== undefined ? half[position] : queue === undefined ? undefined : indexOfRank(state, queue.rank)),
-		take,
-		skip() {
-			if (half !== undefined) skipped.push(half[position] ?? 0);
-			else if (queue !== undefined) skipped.push(queue.rank);
-			take();
-		},
-		rest() {
-			if (half === undefined) return { queue: skipped.reduce<Queue | undefined>(enqueue, queue), halves };
-			const left = [...skipped, ...half.slice(position)];
-			return { queue, halves: left.length === 0 ? halves : [left, ...halves] };
-		},
-	};
+	return indexes.length === 0 ? undefined : { kind: 'send', indexes, texts, rebased: changes, ...source.rest() };
 }
 
 /** Resources that operations under way are about. */
@@ -89,9 +57,35 @@ function resourcesUnderWay(state: RunState): Set<string> {
 	return new Set([...state.open].flatMap((index) => resourceAt(state, index) ?? []));
 }
 
-function resourceAt(state: RunState, index: number): string | undefined {
-	const { target, resourceType } = operationAt(state, index).operation;
-	return target.kind === 'id' ? `${resourceType} ${target.id.toLowerCase()}` : undefined;
+interface Written {
+	readonly kind: 'written';
+	readonly text: string;
+	readonly bytes: number;
+	/** The operation, where it was made anew from what is known now. */
+	readonly change: Operation | undefined;
+}
+
+function written(state: RunState, index: number): Written | Extract<Gathered, { kind: 'settle' }> {
+	const { step, form } = recordAt(state, index);
+	if (step.kind !== 'planned') throw new RangeError(`No operation at index ${index}`);
+	const { operation } = step;
+	const change = rebased(operation, baseAt(state, index));
+	if (change === null) return { kind: 'settle', index, outcome: asWanted(operation) };
+	const sent = asSent(state, { ...step, operation: change }, form);
+	const text = operationText(sent, (alias) => idOfAlias(state, alias));
+	const bytes = Buffer.byteLength(text);
+	const { maxBytes } = state.limits;
+	if (envelopeBytes + bytes > maxBytes) return { kind: 'settle', index, outcome: tooLarge(operation.label, bytes, maxBytes) };
+	return { kind: 'written', text, bytes, change: change === operation ? undefined : change };
+}
+
+function baseAt(state: RunState, index: number): ReturnType<RunState['bases']['get']> {
+	const key = state.bases.size === 0 ? undefined : resourceAt(state, index);
+	return key === undefined ? undefined : state.bases.get(key);
+}
+
+function asWanted({ target }: Operation): Outcome {
+	return { kind: 'unchanged', ...(target.kind === 'id' ? { resourceId: target.id } : {}) };
 }
 
 function tooLarge(label: string, size: number, limit: number): Outcome {

@@ -1,7 +1,9 @@
 import type { Plan } from '../plan/step';
 import { queueOf } from './queue';
+import { firstBases } from './rebase';
 import { link, rankOf, settle } from './settle';
-import type { RunLimits, RunNotes, RunState, Standing } from './state';
+import type { Standing } from './standing';
+import type { RunLimits, RunNotes, RunState } from './state';
 
 /** A run of which nothing was sent yet. */
 export function createRun(plan: Plan, limits: RunLimits): RunState {
@@ -12,13 +14,15 @@ export function createRun(plan: Plan, limits: RunLimits): RunState {
 		limits,
 		records: steps.map((step, index) => {
 			const standing = step.kind === 'planned' && unmet[index] === 0 ? free : waiting;
-			return { step, standing, attempts: 0, wasUnsure: false, isInQuestion: false };
+			return { step, standing, attempts: 0, wasUnsure: false, undone: 0, wasAlone: false, isInOtherForm: false };
 		}),
 		unmet,
 		children: childrenOf(plan),
 		before: new Map(),
 		after: new Map(),
 		open: new Set(),
+		created: new Set(),
+		bases: firstBases(plan),
 		queue: undefined,
 		halves: [],
 		highest: steps.reduce((highest, step) => Math.max(highest, step.kind === 'planned' ? step.height : 0), 0),
@@ -47,7 +51,9 @@ const firstNotes: RunNotes = {
 	isAnswered: false,
 	pausedUntilMs: -Infinity,
 	refusals: 0,
+	isAnyThrough: false,
 	unreachable: 0,
+	unreachableUpTo: 0,
 	deferrals: 0,
 	isWaiting: false,
 	isLooking: false,

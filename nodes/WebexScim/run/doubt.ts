@@ -1,6 +1,6 @@
 import type { Outcome } from '../plan/outcome';
 import type { OperationResult } from '../scim/parse';
-import type { Contested, Doubt, Unsure } from './state';
+import type { Contested, Doubt, Unsure } from './standing';
 import type { Transition } from './transitions';
 
 /** Waits before each look, in ms: reads lag behind writes by seconds; real clients ask for about 15 s. */
@@ -25,6 +25,18 @@ export function lookAgain(index: number, standing: Unsure | Contested, nowMs: nu
 	const looks = standing.looks + 1;
 	const waits = standing.kind === 'unsure' ? looksMs : conflictLooksMs;
 	return { kind: 'doubted', index, standing: { ...standing, looks, dueMs: nowMs + (waits[looks] ?? 0) } };
+}
+
+/** A refusal of what was sent before without an answer: it may be due to that first send. */
+export function refusedAfterDoubt(result: OperationResult, isConflict: boolean): Doubt {
+	const { detail, ...words } = result.words;
+	const said = detail === undefined ? '.' : `: ${detail}`;
+	return {
+		reason: 'noResult',
+		words: { ...words, detail: `It was sent twice: the first answer was lost, and the second was a refusal${said}` },
+		patience: 'patiently',
+		otherwise: isConflict ? { kind: 'conflict', result } : { kind: 'unproven' },
+	};
 }
 
 /** What an operation is that no look could settle. */

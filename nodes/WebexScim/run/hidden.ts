@@ -1,5 +1,6 @@
+import { deletedIds } from './ids';
 import { wireOperation } from './operationText';
-import { deletedIds, idOfAlias, operationAt, type RunState } from './state';
+import { idOfAlias, operationAt, type RunState } from './state';
 
 /** True for a change that names somebody whom this run deletes, such as a member of a group: its trace went with them. */
 export function mayBeUndone(state: RunState, index: number): boolean {

@@ -1,10 +1,12 @@
-import { idOfLocation, type OperationResult } from '../scim/parse';
-import type { Writable } from '../scim/writable';
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
+import { idOfLocation, type OperationResult } from '../scim/parse';
+import type { Writable } from '../scim/writable';
+import { meaningOf } from '../webex/status';
 
 /**
- * What a row of an answer means for its operation: its outcome; `retry` when Webex deferred it; `doubt` when the row does
+ * What a row of an answer means for its operation: its outcome; `retry` when Webex put it off; `doubt` when the row does
  * not say whether the change was made, so that only a look at the resource can tell.
  */
 export type Verdict =
@@ -12,44 +14,63 @@ export type Verdict =
 	| { readonly kind: 'retry' }
 	/** The resource exists already, and the operation has a rule for that. */
 	| { readonly kind: 'conflict' }
-	| { readonly kind: 'doubt' };
-
-/** Statuses by which Webex defers an operation without carrying it out. */
-const deferring: ReadonlySet<number> = new Set([423, 429, 503]);
+	/** Webex does not read a PATCH that is written like this. */
+	| { readonly kind: 'wrongForm'; readonly outcome: Outcome }
+	| { readonly kind: 'doubt' }
+	/** A refusal that may be due to its own first send, which was never answered. `isConflict`: something of its name is there. */
+	| { readonly kind: 'doubtfulRefusal'; readonly isConflict: boolean };
 
 const retry: Verdict = { kind: 'retry' };
 const doubt: Verdict = { kind: 'doubt' };
 
 /**
- * Judges one row (RFC 7644 3.7.3). `wasUnsure` says that an earlier send of the operation was never answered: then
- * a create that meets a conflict may have met itself, and a delete that finds nothing may have deleted it.
+ * Judges one row (RFC 7644 3.7.3). `wasUnsure` says that an earlier send of the operation was never answered: then no 4xx is
+ * a refusal, since a create may have met itself, and a change may have taken away what it was about.
  */
 export function judgeResult(operation: Operation, result: OperationResult, wasUnsure: boolean): Verdict {
-	const { status } = result;
-	if (status === undefined || status < 200 || status === 202 || (status >= 300 && status < 400)) return doubt;
-	if (status < 300) return confirmed(operation, result, status);
-	if (isDeferred(status)) return retry;
-	if (wasUnsure && operation.method === 'POST' && status === 409) return doubt;
-	if (wasUnsure && operation.method === 'DELETE' && status === 404 && operation.target.kind === 'id') {
-		return { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: operation.target.id } };
+	const { status = 0, words } = result;
+	const meaning = meaningOf(result.status, words.scimType);
+	switch (meaning) {
+		case 'done':
+			return confirmed(operation, result, status);
+		case 'deferred':
+		case 'busy':
+			return retry;
+		case 'unsaid':
+		case 'redirected':
+			return doubt;
+		case 'wrongForm':
+			if (operation.isOwnForm === true) return { kind: 'wrongForm', outcome: rejection(result, status) };
+			return refused(result, status, wasUnsure);
+		case 'exists':
+			if (operation.method !== 'POST') return refused(result, status, wasUnsure);
+			if (wasUnsure) return { kind: 'doubtfulRefusal', isConflict: true };
+			return operation.onConflict === undefined ? refused(result, status, false) : { kind: 'conflict' };
+		case 'missing':
+			return missing(operation, result, status, wasUnsure);
+		case 'tooLarge':
+		case 'refused':
+			return refused(result, status, wasUnsure);
+		default:
+			return assertNever(meaning);
 	}
-	if (status === 404 && operation.ignoresMissing === true) {
-		return {
-			kind: 'settled',
-			outcome: { kind: 'unchanged', status, detail: 'Webex has no such resource, so there is nothing to remove.' },
-		};
-	}
-	if (status === 409 && operation.method === 'POST' && operation.onConflict !== undefined) return { kind: 'conflict' };
-	return { kind: 'settled', outcome: rejection(result, status) };
 }
 
-/** True for a status by which Webex defers an operation without carrying it out. */
-export function isDeferred(status: number): boolean {
-	return deferring.has(status);
+function refused(result: OperationResult, status: number, wasUnsure: boolean): Verdict {
+	return wasUnsure ? { kind: 'doubtfulRefusal', isConflict: false } : { kind: 'settled', outcome: rejection(result, status) };
+}
+
+/** A delete that finds nothing after a send without an answer was that send's work. */
+function missing({ method, target, ignoresMissing }: Operation, result: OperationResult, status: number, wasUnsure: boolean): Verdict {
+	if (wasUnsure && method === 'DELETE' && target.kind === 'id') {
+		return { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: target.id } };
+	}
+	if (ignoresMissing !== true) return refused(result, status, wasUnsure);
+	return { kind: 'settled', outcome: { kind: 'unchanged', status, detail: 'Webex has no such resource, so there is nothing to remove.' } };
 }
 
 /** Webex's refusal of an operation in the output's words. */
-export function rejection({ words }: OperationResult, status: number): Outcome {
+export function rejection({ words }: Pick<OperationResult, 'words'>, status: number): Outcome {
 	return {
 		kind: 'rejected',
 		status,

@@ -1,15 +1,17 @@
 import type { Operation } from '../plan/step';
-import type { JsonObject } from '../scim/json';
-import type { ResourceType } from '../scim/messages';
+import { objectOf, type JsonObject } from '../scim/json';
 import { nameAttribute, nameOf, typeNameOf, type Name } from '../scim/names';
 import type { WebexClock } from '../webex/clock';
 import { findByValue, resourcesFor } from '../webex/findByValue';
-import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { readJson, scimPath, type ReadPorts, type ReadResult } from '../webex/lookup';
+import { readMembers } from '../webex/pages';
+import { failureOf } from '../webex/readFailure';
 import { createReadState } from '../webex/readState';
 import { mayBeUndone } from './hidden';
+import { ownIds } from './ids';
 import type { Looked } from './onLook';
 import { wireOperation } from './operationText';
-import { idOfAlias, operationAt, ownIds, recordAt, type RunState } from './state';
+import { idOfAlias, operationAt, recordAt, type RunState } from './state';
 import { findingOfChange, findingOfCreate, type Finding } from './traces';
 
 /** Where a look goes. */
@@ -67,27 +69,29 @@ function isCreate({ operation }: Asked): boolean {
 /** Creates are looked for by name, many per search. */
 async function lookForCreates(state: RunState, creates: readonly Asked[], ports: LookPorts, findings: Map<number, Finding>): Promise<void> {
 	const own = ownIds(state);
-	const questions = new Map<string, { readonly resourceType: ResourceType; readonly name: Name; readonly index: number }[]>();
+	const questions = new Map<string, { readonly operation: Operation; readonly name: Name; readonly index: number }[]>();
 	for (const { index, operation } of creates) {
 		const { resourceType } = operation;
 		const name = nameOf(resourceType, operation.data ?? {});
 		if (name === undefined) continue;
 		const question = `${resourceType} ${name.attribute}`;
-		questions.set(question, [...(questions.get(question) ?? []), { resourceType, name, index }]);
+		const others = questions.get(question);
+		if (others === undefined) questions.set(question, [{ operation, name, index }]);
+		else others.push({ operation, name, index });
 	}
 	for (const asked of questions.values()) {
 		const [first] = asked;
 		if (first === undefined) continue;
 		const values = new Set(asked.map(({ name }) => name.value));
-		const search = { collectionPath: scimPath(ports.organizationId, first.resourceType), attribute: first.name.attribute };
+		const search = { collectionPath: scimPath(ports.organizationId, first.operation.resourceType), attribute: first.name.attribute };
 		const found = await findByValue(search, [...values], ports.reading);
-		for (const { index, name } of asked) {
+		for (const { index, name, operation } of asked) {
 			const resources = resourcesFor(found, name.value);
 			const sentAtMs = sentAtMsOf(state, index, ports);
 			if (resources === undefined || sentAtMs === undefined) continue;
 			findings.set(
 				index,
-				findingOfCreate(resources, sentAtMs, (id) => own.has(id)),
+				findingOfCreate(resources, { ...operation, sentAtMs }, (id) => own.has(id)),
 			);
 		}
 	}
@@ -103,7 +107,7 @@ async function lookAtResources(
 	for (const { index, operation } of changes) {
 		const { target, resourceType, method, data } = operation;
 		if (target.kind !== 'id') continue;
-		const read = await readJson(scimPath(ports.organizationId, resourceType, target.id), ports.reading);
+		const read = await readWhole(scimPath(ports.organizationId, resourceType, target.id), data, ports.reading);
 		if (read.kind === 'failed') continue;
 		const { step } = recordAt(state, index);
 		const isFirst = step.kind === 'planned' && step.predecessor === undefined && step.parents.length === 0;
@@ -111,6 +115,21 @@ async function lookAtResources(
 		const finding = findingOfChange(sent, read.kind === 'body' ? read.body : undefined);
 		findings.set(index, finding.kind === 'notSeen' && mayBeUndone(state, index) ? { kind: 'open' } : finding);
 	}
+}
+
+/** A resource, with all its members where the change names members: by itself a group shows only some of them. */
+async function readWhole(path: string, data: JsonObject | undefined, ports: ReadPorts): Promise<ReadResult> {
+	const read = await readJson(path, ports);
+	if (read.kind !== 'body' || !path.includes('/Groups/') || data === undefined || !namesMembers(data)) return read;
+	const pages = await readMembers(path, Infinity, ports);
+	if (pages.kind === 'failed') return pages.read;
+	if (pages.kind === 'truncated') return failureOf('unusable', 'The members could not be read in full.', true);
+	const others = Object.entries(read.body).filter(([key]) => key.toLowerCase() !== 'members');
+	return { kind: 'body', body: objectOf([...others, ['members', pages.resources]]) };
+}
+
+function namesMembers(data: JsonObject): boolean {
+	return /members/i.test(JSON.stringify(data));
 }
 
 /** When an operation was first sent, by Webex's clock; undefined while Webex has told no time. */

@@ -4,14 +4,16 @@ import { judgeDelivery, type Delivery, type RefusedDelivery } from '../webex/del
 import type { HttpResult } from '../webex/http';
 import { delayMs } from '../webex/retry';
 import { doubted } from './doubt';
-import { rejection } from './judge';
-import { onResults } from './onResults';
+import { onResult, onResults } from './onResults';
 import { pause } from './pause';
-import type { RunState, Sent } from './state';
+import type { RunState, Sent, StepRecord } from './state';
 import type { Transition } from './transitions';
 
 /** Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row. */
 const maxFurtherRefusals = 10;
+
+/** The same once something went through, which shows that refusals were about rows so far; while anything was never tried. */
+const maxFurtherRefusalsLater = 20;
 
 /** Tries to reach Webex in a row before the run gives up. */
 const maxUnreachable = 4;
@@ -34,7 +36,7 @@ function onReached(
 ): readonly Transition[] {
 	switch (delivery.kind) {
 		case 'results':
-			return [{ kind: 'noted', notes: { refusals: 0 } }, ...onResults(state, sent, delivery, nowMs, random)];
+			return [{ kind: 'noted', notes: { refusals: 0, isAnyThrough: true } }, ...onResults(state, sent, delivery, nowMs, random)];
 		case 'later':
 			return [pause(state, delivery.answer, nowMs, random), ...requeued(sent)];
 		case 'laterMaybeDone': {
@@ -45,11 +47,13 @@ function onReached(
 			return [paused, ...sent.indexes.map((index) => doubted(index, doubt, sent.request, paused.notes.pausedUntilMs))];
 		}
 		case 'tooLarge':
-			return refused(sent, delivery);
+			return refused(state, sent, delivery, nowMs);
 		case 'refused': {
 			const refusals = state.notes.refusals + 1;
 			const noted: Transition = { kind: 'noted', notes: { refusals } };
-			return refusals > maxFurtherRefusals ? [noted, stop(state, delivery), ...requeued(sent)] : [noted, ...refused(sent, delivery)];
+			return isAboutNoRow(state, refusals)
+				? [noted, stop(state, delivery), ...requeued(sent)]
+				: [noted, ...refused(state, sent, delivery, nowMs)];
 		}
 		case 'barred':
 			return [stop(state, delivery), ...requeued(sent)];
@@ -64,14 +68,23 @@ function onReached(
 	}
 }
 
+/** Where no more are left than would be asked for anyway, each of them is. */
+function isAboutNoRow({ notes, records, settled }: RunState, refusals: number): boolean {
+	if (!notes.isAnyThrough) return refusals > maxFurtherRefusals && records.length - settled > maxFurtherRefusals;
+	const isUntried = ({ attempts, standing }: StepRecord): boolean => attempts === 0 && standing.kind !== 'settled';
+	return refusals > maxFurtherRefusalsLater && records.some(isUntried);
+}
+
+/** Requests that were out together and fail together are one try. */
 function onUnreachable(state: RunState, sent: Sent, detail: string, nowMs: number, random: number): readonly Transition[] {
-	const unreachable = state.notes.unreachable + 1;
-	const pausedUntilMs = Math.max(state.notes.pausedUntilMs, nowMs + delayMs(undefined, unreachable, random, nowMs));
-	const stopped = state.notes.stopped ?? { reason: 'requestRefused' as const, detail };
-	return [
-		{ kind: 'noted', notes: { unreachable, pausedUntilMs, ...(unreachable >= maxUnreachable ? { stopped } : {}) } },
-		...sent.indexes.map((index): Transition => ({ kind: 'requeued', index, as: 'unsent' })),
-	];
+	const { notes } = state;
+	const again = sent.indexes.map((index): Transition => ({ kind: 'requeued', index, as: 'unsent' }));
+	if (sent.request <= notes.unreachableUpTo) return again;
+	const unreachable = notes.unreachable + 1;
+	const pausedUntilMs = Math.max(notes.pausedUntilMs, nowMs + delayMs(undefined, unreachable, random, nowMs));
+	const stopped = notes.stopped ?? { reason: 'requestRefused' as const, detail };
+	const counted = { unreachable, unreachableUpTo: state.requests, pausedUntilMs };
+	return [{ kind: 'noted', notes: { ...counted, ...(unreachable >= maxUnreachable ? { stopped } : {}) } }, ...again];
 }
 
 /** The first reason to stop holds. */
@@ -84,10 +97,11 @@ function requeued({ indexes }: Sent): readonly Transition[] {
 	return indexes.map((index) => ({ kind: 'requeued', index }));
 }
 
-function refused({ indexes, request }: Sent, { status, words }: RefusedDelivery): readonly Transition[] {
-	const [index] = indexes;
-	if (indexes.length > 1 || index === undefined) return [{ kind: 'halved', indexes }];
-	return [{ kind: 'settled', index, outcome: rejection({ words }, status), request }];
+/** Of one operation it is the refusal of its row. */
+function refused(state: RunState, sent: Sent, { status, words }: RefusedDelivery, nowMs: number): readonly Transition[] {
+	const [index] = sent.indexes;
+	if (sent.indexes.length > 1 || index === undefined) return [{ kind: 'halved', indexes: sent.indexes }];
+	return onResult(state, index, { status, words }, {}, sent, nowMs);
 }
 
 const cancelled = {

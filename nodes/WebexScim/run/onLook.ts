@@ -1,12 +1,16 @@
-import { diffResource } from '../scim/patch/diff';
 import type { Outcome } from '../plan/outcome';
 import { resolveReferences } from '../plan/references';
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
-import { removalsOf } from '../scim/patch/removals';
+import type { OperationResult } from '../scim/parse';
+import { baseOf } from '../scim/patch/base';
+import { changeTo } from '../scim/patch/changeTo';
+import { isOtherPerson, otherPerson, uncounted } from './admit';
+import { takesAway } from '../scim/patch/removals';
 import { conflictLooksMs, contested, lookAgain, looksMs, unconfirmed } from './doubt';
 import { rejection } from './judge';
-import { idOfAlias, operationAt, recordAt, type Contested, type RunState, type Unsure } from './state';
+import type { Contested, Unsure } from './standing';
+import { idOfAlias, operationAt, recordAt, type RunState } from './state';
 import type { Finding } from './traces';
 import type { Transition } from './transitions';
 
@@ -18,12 +22,16 @@ export interface Looked {
 
 /** What a look means for the operations that were looked for. */
 export function onLook(state: RunState, indexes: readonly number[], looked: Looked, nowMs: number): readonly Transition[] {
-	return indexes.flatMap((index): readonly Transition[] => {
+	const undone: number[] = [];
+	const transitions = indexes.flatMap((index): readonly Transition[] => {
 		const { standing } = recordAt(state, index);
-		if (standing.kind === 'unsure') return [onFinding(state, index, standing, looked.findings.get(index) ?? { kind: 'open' }, nowMs)];
 		if (standing.kind === 'contested') return [onConflict(state, index, standing, looked.conflicting.get(index), nowMs)];
-		return [];
+		if (standing.kind !== 'unsure') return [];
+		const next = onFinding(state, index, standing, looked.findings.get(index) ?? { kind: 'open' }, nowMs);
+		if (next.kind === 'requeued' && next.as === 'undone') undone.push(index);
+		return next.kind === 'requeued' && next.as === 'undone' ? [] : [next];
 	});
+	return [...transitions, ...sentAgain(state, undone)];
 }
 
 /** Ends all looking: what was sent and is not known stays so. A contested create was refused. */
@@ -44,12 +52,18 @@ function onFinding(state: RunState, index: number, standing: Unsure, finding: Fi
 	const isEnough = isLast || (doubt.patience === 'briefly' && mayRepeat);
 	switch (finding.kind) {
 		case 'happened': {
-			if (!finding.isSure && !isLast) return isEnough ? again(index, standing, isLast, nowMs) : lookAgain(index, standing, nowMs);
+			if (!finding.isSure && !isLast) return isEnough ? again(index, standing, mayRepeat) : lookAgain(index, standing, nowMs);
 			const known = operation.target.kind === 'id' ? { resourceId: operation.target.id } : {};
 			return settled(index, { kind: 'applied', reason: 'confirmedByLookup', ...known, ...finding.confirmed }, request);
 		}
+		case 'older':
+			if (!isEnough) return lookAgain(index, standing, nowMs);
+			return doubt.otherwise?.kind === 'conflict'
+				? metOlder(state, index, doubt.otherwise.result, request, nowMs)
+				: again(index, standing, mayRepeat);
 		case 'notSeen':
-			return isEnough ? again(index, standing, isLast, nowMs) : lookAgain(index, standing, nowMs);
+			return isEnough ? again(index, standing, mayRepeat) : lookAgain(index, standing, nowMs);
+		case 'foreign':
 		case 'open':
 			return isLast ? settled(index, unconfirmed(doubt), request) : lookAgain(index, standing, nowMs);
 		default:
@@ -58,17 +72,44 @@ function onFinding(state: RunState, index: number, standing: Unsure, finding: Fi
 }
 
 /** It was not carried out, as far as the looks tell. */
-function again(index: number, { doubt: { otherwise }, request }: Unsure, isCertain: boolean, nowMs: number): Transition {
+function again(index: number, { doubt, request }: Unsure, mayRepeat: boolean): Transition {
+	const { otherwise, patience } = doubt;
 	switch (otherwise?.kind) {
 		case 'outcome':
 			return settled(index, otherwise.outcome, request);
+		case 'unproven':
 		case 'conflict':
-			return contested(index, otherwise.result, request, nowMs);
+			return settled(index, unconfirmed(doubt), request);
 		case undefined:
-			return isCertain ? { kind: 'requeued', index } : { kind: 'requeued', index, as: 'inQuestion' };
+			if (!mayRepeat) return settled(index, unconfirmed(doubt), request);
+			return patience === 'briefly' ? { kind: 'requeued', index } : { kind: 'requeued', index, as: 'undone' };
 		default:
 			return assertNever(otherwise);
 	}
+}
+
+/** A create that was refused since there is an older resource of its name. */
+function metOlder(state: RunState, index: number, result: OperationResult, request: number, nowMs: number): Transition {
+	const { onConflict: rule } = operationAt(state, index).operation;
+	return rule === undefined ? settled(index, rejectionOf(result), request) : contested(index, result, request, nowMs);
+}
+
+/** How often an operation may come back undone before the cause is looked for in the row, and before it is given up. */
+const maxUndone = { together: 2, alone: 3 };
+
+/** What comes back undone again and again is halved, so that one row which Webex stumbles over does not cost the others. */
+function sentAgain(state: RunState, indexes: readonly number[]): readonly Transition[] {
+	const halves = new Map<number, number[]>();
+	const transitions = indexes.flatMap((index): readonly Transition[] => {
+		const { standing, undone, wasAlone } = recordAt(state, index);
+		if (standing.kind !== 'unsure') return [];
+		const { request, doubt } = standing;
+		if (wasAlone && undone + 1 >= maxUndone.alone) return [settled(index, unconfirmed(doubt), request)];
+		if (wasAlone || undone + 1 < maxUndone.together) return [{ kind: 'requeued', index, as: 'undone' }];
+		halves.set(request, [...(halves.get(request) ?? []), index]);
+		return [];
+	});
+	return [...transitions, ...[...halves.values()].map((part): Transition => ({ kind: 'halved', indexes: part, as: 'undone' }))];
 }
 
 function settled(index: number, outcome: Outcome, request: number): Transition {
@@ -76,27 +117,33 @@ function settled(index: number, outcome: Outcome, request: number): Transition {
 }
 
 function refused(index: number, { result, request }: Contested): Transition {
-	return settled(index, rejection(result, 409), request);
+	return settled(index, rejectionOf(result), request);
+}
+
+function rejectionOf(result: OperationResult): Outcome {
+	return rejection(result, result.status ?? 409);
 }
 
 /** One that is not to be found, such as a user of another organization, stays rejected. */
 function onConflict(state: RunState, index: number, standing: Contested, resource: JsonObject | undefined, nowMs: number): Transition {
 	const { onConflict: rule, ...kept } = operationAt(state, index).operation;
 	const id = resource?.['id'];
+	const { request } = standing;
 	if (resource === undefined || typeof id !== 'string' || rule === undefined) {
 		const { step } = recordAt(state, index);
 		const mayShowLater = step.kind === 'planned' && step.predecessor !== undefined && standing.looks < conflictLooksMs.length - 1;
 		return mayShowLater ? lookAgain(index, standing, nowMs) : refused(index, standing);
 	}
+	if (isOtherPerson(kept, resource)) return settled(index, otherPerson, request);
 	switch (rule.kind) {
 		case 'adopt':
-			return settled(index, { kind: 'applied', reason: 'adopted', resourceId: id }, standing.request);
+			return settled(index, { kind: 'applied', reason: 'adopted', resourceId: id }, request);
 		case 'update': {
 			const wanted = resolveReferences(rule.wanted, (alias) => idOfAlias(state, alias));
-			const data = diffResource(wanted, resource, { emptyValues: rule.emptyValues });
-			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id }, standing.request);
-			if (removalsOf(data, kept.resourceType).deactivates) return refused(index, standing);
-			return { kind: 'changed', index, operation: { ...kept, method: 'PATCH', target: { kind: 'id', id }, data } };
+			const data = changeTo(wanted, baseOf(resource), { emptyValues: rule.emptyValues });
+			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id }, request);
+			if (takesAway(data, kept.resourceType)) return settled(index, uncounted, request);
+			return { kind: 'changed', index, operation: { ...kept, method: 'PATCH', target: { kind: 'id', id }, data, isOwnForm: true } };
 		}
 		default:
 			return assertNever(rule);

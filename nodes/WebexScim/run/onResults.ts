@@ -2,12 +2,14 @@ import type { Outcome } from '../plan/outcome';
 import type { OperationResult } from '../scim/parse';
 import { assertNever } from '../scim/assertNever';
 import type { HttpAnswer } from '../webex/http';
+import { isPutOff, meaningOf, type Meaning } from '../webex/status';
 import { correlate } from './correlate';
-import { contested, doubted } from './doubt';
-import { isDeferred, judgeResult, rejection } from './judge';
-import { mayBeUndone } from './hidden';
+import { contested, doubted, refusedAfterDoubt } from './doubt';
+import { inOtherForm, learnedForm } from './form';
+import { judgeResult, rejection } from './judge';
 import { pause } from './pause';
-import { operationAt, recordAt, type Doubt, type RunState, type Sent } from './state';
+import type { Doubt } from './standing';
+import { operationAt, recordAt, type RunState, type Sent } from './state';
 import type { Transition } from './transitions';
 
 /** How often an operation is sent whose row never came back, although it is known not to have been carried out. */
@@ -22,9 +24,10 @@ export function onResults(
 	random: number,
 ): readonly Transition[] {
 	const operation = (index: number): ReturnType<typeof operationAt> => operationAt(state, index);
-	const { matched, unmatched } = correlate(sent.indexes, operation, withoutCopies(results, sent.failOnErrors));
-	const transitions = [...matched].map(([index, result]) => onResult(state, index, result, answer, sent, nowMs));
-	const isAnyDeferred = transitions.some(({ kind }) => kind === 'requeued');
+	const isTaken = (id: string): boolean => state.created.has(id);
+	const { matched, unmatched } = correlate(sent.indexes, operation, withoutCopies(results, sent.failOnErrors), isTaken);
+	const transitions = [...matched].flatMap(([index, result]) => onResult(state, index, result, answer, sent, nowMs));
+	const isAnyDeferred = [...matched.values()].some(({ status, words }) => isPutOff(meaningOf(status, words.scimType)));
 	const { silent, leftOut } = missingRows(sent, matched, unmatched);
 	const refusal = commonRefusal(unmatched, silent.length);
 	return [
@@ -35,40 +38,47 @@ export function onResults(
 	];
 }
 
-function onResult(
+/** What a row means for its operation, or the refusal of a whole request that holds only this one. */
+export function onResult(
 	state: RunState,
 	index: number,
 	result: OperationResult,
-	answer: HttpAnswer,
+	answer: Pick<HttpAnswer, 'trackingId'>,
 	{ request }: Sent,
 	nowMs: number,
-): Transition {
+): readonly Transition[] {
 	const { operation } = operationAt(state, index);
-	const verdict = judgeResult(operation, result, recordAt(state, index).wasUnsure);
+	const { wasUnsure } = recordAt(state, index);
+	const verdict = judgeResult(operation, result, wasUnsure);
 	switch (verdict.kind) {
 		case 'settled': {
-			const outcome = isInconclusive(state, index, verdict.outcome) ? undone : verdict.outcome;
-			return { kind: 'settled', index, outcome: withTrackingId(outcome, answer), request };
+			const settled: Transition = { kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request };
+			return [...learnedForm(state, index, verdict.outcome), settled];
+		}
+		case 'wrongForm': {
+			const again = inOtherForm(state, index);
+			if (again !== undefined) return [again];
+			if (wasUnsure) return [doubted(index, refusedAfterDoubt(result, false), request, nowMs)];
+			return [{ kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request }];
 		}
 		case 'retry':
-			return { kind: 'requeued', index };
+			return [{ kind: 'requeued', index }];
 		case 'conflict':
-			return contested(index, result, request, nowMs);
-		case 'doubt': {
-			const doubt: Doubt = { reason: 'noResult', words: result.words, patience: 'patiently' };
-			if (result.status !== 409) return doubted(index, doubt, request, nowMs);
-			const otherwise: Doubt['otherwise'] =
-				operation.onConflict === undefined ? { kind: 'outcome', outcome: rejection(result, 409) } : { kind: 'conflict', result };
-			return doubted(index, { ...doubt, otherwise }, request, nowMs);
-		}
+			return [contested(index, result, request, nowMs)];
+		case 'doubt':
+			return [doubted(index, { reason: 'noResult', words: result.words, patience: 'patiently' }, request, nowMs)];
+		case 'doubtfulRefusal':
+			return [doubted(index, refusedAfterDoubt(result, verdict.isConflict), request, nowMs)];
 		default:
 			return assertNever(verdict);
 	}
 }
 
 function silence(state: RunState, index: number, refusal: Outcome | undefined): Doubt {
-	const outcome = refusal ?? (recordAt(state, index).attempts >= maxSendsWithoutRow ? noRow : undefined);
+	const { attempts, wasUnsure } = recordAt(state, index);
 	const doubt = { reason: 'noResult', words: {}, patience: 'patiently' } as const;
+	if (refusal !== undefined && wasUnsure) return { ...doubt, otherwise: { kind: 'unproven' } };
+	const outcome = refusal ?? (attempts >= maxSendsWithoutRow ? noRow : undefined);
 	return outcome === undefined ? doubt : { ...doubt, otherwise: { kind: 'outcome', outcome } };
 }
 
@@ -81,18 +91,6 @@ function withoutCopies(results: readonly OperationResult[], failOnErrors: number
 function isFailure({ status }: OperationResult): boolean {
 	return status !== undefined && status >= 400;
 }
-
-/** A change given back after a brief look, and refused now: that it was refused the first time too does not always follow. */
-function isInconclusive(state: RunState, index: number, outcome: Outcome): boolean {
-	return outcome.kind === 'rejected' && recordAt(state, index).isInQuestion && mayBeUndone(state, index);
-}
-
-const undone: Outcome = {
-	kind: 'unconfirmed',
-	reason: 'noResult',
-	detail:
-		'It was sent twice: the first answer was lost, the second was a refusal, which may be due to a deletion in between. Look at the resource in Webex.',
-};
 
 const noRow: Outcome = {
 	kind: 'unconfirmed',
@@ -124,14 +122,18 @@ function missingRows(
 function commonRefusal(unmatched: readonly OperationResult[], silent: number): Outcome | undefined {
 	const refused = unmatched.filter(isFailure);
 	const [first] = refused;
-	if (first?.status === undefined || unmatched.length !== silent || isDeferred(first.status)) return undefined;
+	if (first?.status === undefined || unmatched.length !== silent || !isRefusal(meaningOf(first.status))) return undefined;
 	if (!refused.every(({ status }) => status === first.status)) return undefined;
 	const agree = refused.every(({ words }) => words.detail === first.words.detail);
 	return rejection(agree ? first : { words: {} }, first.status);
 }
 
+function isRefusal(meaning: Meaning): boolean {
+	return !isPutOff(meaning) && meaning !== 'unsaid';
+}
+
 /** A refusal without a tracking ID of its own gets that of the answer, since Webex's support asks for one. */
-function withTrackingId(outcome: Outcome, { trackingId }: HttpAnswer): Outcome {
+function withTrackingId(outcome: Outcome, { trackingId }: Pick<HttpAnswer, 'trackingId'>): Outcome {
 	if (outcome.kind !== 'rejected' || trackingId === undefined) return outcome;
 	return { ...outcome, trackingId: outcome.trackingId ?? trackingId };
 }

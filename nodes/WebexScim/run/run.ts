@@ -5,7 +5,7 @@ import { createWebexClock } from '../webex/clock';
 import type { HttpAnswer, HttpResult, SendRequest } from '../webex/http';
 import { scimPath } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
-import { createWaiting, type WaitResult } from '../webex/waiting';
+import { createWaiting, steadyClock, type WaitResult } from '../webex/waiting';
 import { createRun } from './createRun';
 import { look, type LookPorts } from './look';
 import { next, type Command } from './next';
@@ -23,7 +23,8 @@ import { apply, type Transition } from './transitions';
  * state. Batches that no tie holds apart may be under way together. Never throws for what Webex does, and a fault of our own
  * ends the run with a settlement for each step all the same.
  */
-export async function runPlan(plan: Plan, settings: RunSettings, ports: RunPorts): Promise<RunReport> {
+export async function runPlan(plan: Plan, settings: RunSettings, given: RunPorts): Promise<RunReport> {
+	const ports = { ...given, clock: steadyClock(given.clock) };
 	const state = createRun(plan, settings);
 	const io = ioOf(state, settings, ports);
 	const underWay = new Set<Promise<Arrival>>();
@@ -64,7 +65,7 @@ type Event =
 
 function ioOf(state: RunState, settings: RunSettings, { send: post, clock, random, isCancelled }: RunPorts): LookPorts {
 	const webexClock = createWebexClock();
-	const observe = (answer: HttpAnswer): void => webexClock.observe(answer.dateMs, clock.now());
+	const observe = (answer: HttpAnswer): void => webexClock.observe(answer, clock.now());
 	const send: SendRequest = async (request) => {
 		const result = await post(request);
 		if (result.kind !== 'answer') return result;

@@ -1,6 +1,7 @@
 import type { Outcome, Settlement } from '../plan/outcome';
 import { enqueue } from './queue';
-import { recordAt, type RunState, type StepRecord } from './state';
+import { baseAfter } from './rebase';
+import { recordAt, resourceAt, type RunState, type StepRecord } from './state';
 
 /** Settles a step; whoever waits for it is freed, or settled as `dependencyFailed`. One that is settled already stays as it is. */
 export function settle(state: RunState, index: number, outcome: Outcome, request?: number): void {
@@ -30,8 +31,21 @@ function conclude(state: RunState, index: number, outcome: Outcome, request?: nu
 	state.open.delete(index);
 	state.settled++;
 	if (outcome.kind === 'rejected') countError(state);
+	learn(state, index, outcome);
 	if (state.before.size > 0) unlink(state, index);
 	return true;
+}
+
+/** Keeps what an outcome tells of its resource. */
+function learn(state: RunState, index: number, outcome: Outcome): void {
+	const { step } = recordAt(state, index);
+	if (step.kind !== 'planned') return;
+	const { operation } = step;
+	const isMade = outcome.kind === 'applied' && outcome.reason !== 'adopted' && operation.method === 'POST';
+	if (isMade && outcome.resourceId !== undefined) state.created.add(outcome.resourceId.toLowerCase());
+	const key = state.bases.size === 0 ? undefined : resourceAt(state, index);
+	const base = key === undefined ? undefined : state.bases.get(key);
+	if (key !== undefined && base !== undefined) state.bases.set(key, baseAfter(base, operation, outcome));
 }
 
 function countError(state: RunState): void {

@@ -1,60 +1,11 @@
 import { assertNever } from '../scim/assertNever';
 import { maxFailOnErrors } from '../scim/messages';
-import type { ErrorWords, OperationResult } from '../scim/parse';
-import type { NotAttemptedReason, Outcome, Settlement, UnconfirmedReason } from '../plan/outcome';
+import type { NotAttemptedReason } from '../plan/outcome';
 import type { Plan, PlannedOperation, PlannedStep } from '../plan/step';
+import type { Base } from '../scim/patch/base';
+import { inForm, type PatchForm } from '../scim/patch/forms';
 import type { Queue } from './queue';
-
-/**
- * Where an operation stands; `transitions.ts` holds every arrow.
- *
- *                parents confirmed,        429, 423, a row's 503
- *                predecessor settled     ┌───────────────────────┐
- *     waiting ─────────────────▶ free ───┴──▶ sent ── a row confirms or refuses ──▶ settled
- *        │ parent failed          ▲ ▲          │ │
- *        ▼                        │ └─ halved ─┘ ├─ 409, and there is a rule ─▶ contested ─ look ─▶ settled, or free as a PATCH
- *     settled                     │              └─ cut, timeout, 5xx, no row ─▶ unsure
- *                                 └──────────── not seen ──────────────────────────┤ look 1 to 4
- *                                                                                  └──▶ settled
- *     A stop settles what is waiting and free; what was sent and is not known becomes `unconfirmed`.
- */
-export type Standing =
-	| { readonly kind: 'waiting' }
-	| { readonly kind: 'free' }
-	| { readonly kind: 'sent'; readonly request: number }
-	| Unsure
-	| Contested
-	| { readonly kind: 'settled'; readonly settlement: Settlement };
-
-/** Sent without an answer. The next look at what it would have left behind is due at `dueMs`; `looks` were taken. */
-export interface Unsure extends Pending {
-	readonly kind: 'unsure';
-	readonly doubt: Doubt;
-}
-
-/** A create that met an existing resource and has a rule for that; `result` is the row that says so. */
-export interface Contested extends Pending {
-	readonly kind: 'contested';
-	readonly result: OperationResult;
-}
-
-interface Pending {
-	readonly request: number;
-	readonly looks: number;
-	readonly dueMs: number;
-}
-
-/** Why nobody knows what became of an operation. */
-export interface Doubt {
-	readonly reason: UnconfirmedReason;
-	readonly words: ErrorWords;
-	/** How long to look before believing that it was not carried out; briefly where sending it twice does no harm. */
-	readonly patience: 'briefly' | 'patiently';
-	/** What it is when it was not carried out; absent: it is sent again. */
-	readonly otherwise?:
-		| { readonly kind: 'outcome'; readonly outcome: Outcome }
-		| { readonly kind: 'conflict'; readonly result: OperationResult };
-}
+import type { Standing } from './standing';
 
 /** A request that was sent: the indexes of its operations, its number and its `failOnErrors`. */
 export interface Sent {
@@ -72,8 +23,14 @@ export interface StepRecord {
 	readonly firstSentMs?: number;
 	/** It was sent without an answer at least once. */
 	readonly wasUnsure: boolean;
-	/** It was given back after a brief look: whether it was carried out shows when it is sent again. */
-	readonly isInQuestion: boolean;
+	/** How often it was sent without an answer and then found not carried out. */
+	readonly undone: number;
+	/** It was the only operation of the request that it was sent in last. */
+	readonly wasAlone: boolean;
+	/** The form in which a PATCH goes; absent: as it was made. */
+	readonly form?: PatchForm;
+	/** Webex refused one form, so that it goes in the other. */
+	readonly isInOtherForm: boolean;
 }
 
 /** Settings of a run that decide what may be sent; see the node's options of the same names. */
@@ -92,11 +49,18 @@ export interface RunNotes {
 	readonly isAnswered: boolean;
 	/** Nothing goes out before this time: Webex asked for a pause (rate limit), or was out of reach. */
 	readonly pausedUntilMs: number;
-	/** Requests refused as a whole since the last that went through. */
+	/** Requests refused as a whole since the last that went through, and whether any went through. */
 	readonly refusals: number;
+	readonly isAnyThrough: boolean;
 	/** Failed tries in a row to reach Webex, and those that Webex deferred. */
 	readonly unreachable: number;
+	/** The last request that was out when such a try failed: those up to it failed in the same moment. */
+	readonly unreachableUpTo: number;
 	readonly deferrals: number;
+	/** The longest wait that Webex asked for in its own words, in seconds. */
+	readonly askedSeconds?: number;
+	/** The form of a PATCH that Webex took after it had refused the other. */
+	readonly form?: PatchForm;
 	readonly isWaiting: boolean;
 	readonly isLooking: boolean;
 	/** A create became a change, so that a resource may have two operations which the plan did not tie. */
@@ -117,6 +81,10 @@ export interface RunState {
 	readonly after: Map<number, number>;
 	/** Operations that were sent and are neither settled nor free. */
 	readonly open: Set<number>;
+	/** Ids of resources that creates of this run made. */
+	readonly created: Set<string>;
+	/** What is known of resources that several rows change, by the key of `resourceAt`. */
+	readonly bases: Map<string, Base>;
 	/** Free operations by rank: the longest chains first, then item order. */
 	queue: Queue | undefined;
 	/** Parts of a refused request, to be sent before anything else. */
@@ -140,13 +108,30 @@ export function indexOfRank(state: RunState, rank: number): number {
 	return rank % state.records.length;
 }
 
-/** The operation at an index as it is sent: a reference in its path is an id as soon as that is known. */
+/** The operation at an index as it is sent. */
 export function operationAt(state: RunState, index: number): PlannedOperation {
-	const { step } = recordAt(state, index);
+	const { step, form } = recordAt(state, index);
 	if (step.kind !== 'planned') throw new RangeError(`No operation at index ${index}`);
-	const { target } = step.operation;
+	return asSent(state, step, form);
+}
+
+/** A reference in the path is an id as soon as that is known, and a PATCH of the node's own is in its form. */
+export function asSent(state: RunState, step: PlannedOperation, form = state.notes.form): PlannedOperation {
+	const { target, data, isOwnForm } = step.operation;
 	const id = target.kind === 'reference' ? idOfAlias(state, target.alias) : undefined;
-	return id === undefined ? step : { ...step, operation: { ...step.operation, target: { kind: 'id', id } } };
+	const formed = isOwnForm === true && form !== undefined && data !== undefined ? inForm(data, form) : data;
+	if (id === undefined && formed === data) return step;
+	const operation = { ...step.operation, ...(formed === undefined ? {} : { data: formed }) };
+	return { ...step, operation: id === undefined ? operation : { ...operation, target: { kind: 'id', id } } };
+}
+
+/** Key of the resource that an operation is about; undefined while that has no id. */
+export function resourceAt(state: RunState, index: number): string | undefined {
+	const { step } = recordAt(state, index);
+	if (step.kind !== 'planned') return undefined;
+	const { target, resourceType } = step.operation;
+	const id = target.kind === 'id' ? target.id : target.kind === 'reference' ? idOfAlias(state, target.alias) : undefined;
+	return id === undefined ? undefined : `${resourceType} ${id.toLowerCase()}`;
 }
 
 /** The id that a bulkId stands for, once known. */
@@ -175,18 +160,4 @@ export function resourceIdAt(state: RunState, index: number): string | undefined
 /** What `failOnErrors` to send, so that the run stops in time. */
 export function failOnErrors({ limits: { stopAfterErrors }, errors }: RunState): number {
 	return stopAfterErrors === 0 ? maxFailOnErrors : Math.max(1, Math.min(maxFailOnErrors, stopAfterErrors - errors));
-}
-
-/** Ids of resources that the run was told to delete, as far as that was sent. */
-export function deletedIds(state: RunState): readonly string[] {
-	return state.records.flatMap(({ step, attempts }, index) => {
-		if (attempts === 0 || step.kind !== 'planned' || step.operation.method !== 'DELETE') return [];
-		const { target } = operationAt(state, index).operation;
-		return target.kind === 'id' ? [target.id] : [];
-	});
-}
-
-/** Ids of resources that belong to an operation of this run. */
-export function ownIds(state: RunState): ReadonlySet<string> {
-	return new Set(state.records.flatMap(({ attempts }, index) => (attempts > 0 ? (resourceIdAt(state, index) ?? []) : [])));
 }

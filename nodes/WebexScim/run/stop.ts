@@ -13,7 +13,8 @@ export const reasons: Readonly<Record<Cause, { readonly reason: NotAttemptedReas
 	cancelled: { reason: 'cancelled', detail: 'The execution was stopped before this operation was sent.' },
 	waitLimit: {
 		reason: 'waitLimit',
-		detail: "Going on would take longer waits than 'maxWaitSeconds' allows in one run. Run the rest later, or raise the limit.",
+		detail:
+			"Going on would take longer waits than 'Max Wait Seconds' under Options (maxWaitSeconds) allows in one run. Run the rest later, or raise the limit.",
 	},
 	fault: { reason: 'cancelled', detail: 'The node met a fault of its own and stopped the run before this operation was sent.' },
 };
@@ -36,10 +37,18 @@ export function onWaited(state: RunState, result: WaitResult, nowMs: number): re
 		case 'cancelled':
 			return onCancelled(state);
 		case 'waitLimit':
-			return [stopped(state, 'waitLimit'), ...firstLooks(state, nowMs)];
+			return [atWaitLimit(state), ...firstLooks(state, nowMs)];
 		default:
 			return assertNever(result);
 	}
+}
+
+/** Says what Webex asked for: a number that is far too large shows that it was misread, one that is not that the limit is low. */
+function atWaitLimit({ notes }: RunState): Transition {
+	const { askedSeconds } = notes;
+	const asked = askedSeconds === undefined ? '' : `Webex asked to wait ${askedSeconds.toLocaleString('en')} s (Retry-After). `;
+	const { reason, detail } = reasons.waitLimit;
+	return { kind: 'noted', notes: { stopped: notes.stopped ?? { reason, detail: asked + detail } } };
 }
 
 function firstLooks(state: RunState, nowMs: number): readonly Transition[] {

@@ -1,7 +1,9 @@
-import { ownEntry, isJsonObject, type JsonObject } from '../scim/json';
-import { applies } from '../scim/patch/apply';
 import type { Confirmed } from '../plan/outcome';
+import type { Operation } from '../plan/step';
+import { ownEntry, isJsonObject, type JsonObject } from '../scim/json';
 import type { Method } from '../scim/messages';
+import { applies } from '../scim/patch/apply';
+import { shows } from './shows';
 
 /** What a look at a resource says about an operation that was sent without an answer. */
 export type Finding =
@@ -9,6 +11,10 @@ export type Finding =
 	| { readonly kind: 'happened'; readonly confirmed: Confirmed; readonly isSure: boolean }
 	/** It was not carried out, as far as this look shows; reads lag behind writes by seconds. */
 	| { readonly kind: 'notSeen' }
+	/** The same, but there is a resource of its name that is not its work: an older one, or that of another operation. */
+	| { readonly kind: 'older' }
+	/** There is a resource of its name that was made since, but does not show its data: whose work it is, no look can tell. */
+	| { readonly kind: 'foreign' }
 	/** No look can tell. */
 	| { readonly kind: 'open' };
 
@@ -23,17 +29,29 @@ export interface SentChange {
 	readonly isFirst: boolean;
 }
 
+/** A create that was sent without an answer. */
+export interface SentCreate extends Pick<Operation, 'resourceType' | 'data'> {
+	/** When it was first sent, by Webex's clock. */
+	readonly sentAtMs: number;
+}
+
 /**
- * Finding about a create. `found` are the resources of its name, `sentAtMs` is when it was first sent by Webex's clock. A
- * resource that was created since is its work unless `isTaken` says that it is another operation's. Times to the second
- * count until the end of their second. An older resource of the name proves nothing: it may be deleted by now, and groups
- * may share a name.
+ * Finding about a create. `found` are the resources of its name. One that was created since is its work if it shows the row's
+ * data, unless `isTaken` says that it is another operation's. Times to the second count until the end of their second. An older
+ * resource of the name proves nothing: it may be deleted by now, and groups may share a name.
  */
-export function findingOfCreate(found: readonly JsonObject[], sentAtMs: number, isTaken: (id: string) => boolean): Finding {
+export function findingOfCreate(
+	found: readonly JsonObject[],
+	{ sentAtMs, resourceType, data = {} }: SentCreate,
+	isTaken: (id: string) => boolean,
+): Finding {
 	const created = found.map((resource) => ({ resource, createdMs: timeIn(resource, 'created') }));
 	if (created.some(({ createdMs }) => createdMs === undefined)) return { kind: 'open' };
-	const its = created.find(({ resource, createdMs = 0 }) => createdMs >= sentAtMs && !isTaken(idOf(resource) ?? ''));
-	return its === undefined ? { kind: 'notSeen' } : happened(its.resource, true);
+	const since = created.filter(({ resource, createdMs = 0 }) => createdMs >= sentAtMs && !isTaken(idOf(resource) ?? ''));
+	const its = since.find(({ resource }) => shows(data, resource, resourceType));
+	if (its !== undefined) return happened(its.resource, true);
+	if (since.length > 0) return { kind: 'foreign' };
+	return { kind: found.length > 0 ? 'older' : 'notSeen' };
 }
 
 /**

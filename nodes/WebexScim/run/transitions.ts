@@ -1,9 +1,11 @@
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
+import type { PatchForm } from '../scim/patch/forms';
 import { enqueue, type Queue } from './queue';
 import { put, rankOf, settle } from './settle';
-import { recordAt, type Contested, type RunNotes, type RunState, type Unsure } from './state';
+import type { Contested, Unsure } from './standing';
+import { recordAt, type RunNotes, type RunState } from './state';
 
 /** A step from one state of a run to the next: the arrows of the drawing at `Standing`, and the run's own values. */
 export type Transition =
@@ -13,15 +15,22 @@ export type Transition =
 			readonly queue: Queue | undefined;
 			readonly halves: readonly (readonly number[])[];
 			readonly nowMs: number;
+			/** Changes as they were made anew, by index. */
+			readonly rebased: ReadonlyMap<number, Operation>;
 			/** A dry run: it counts as no attempt. */
 			readonly isPreview?: true;
 	  }
 	| { readonly kind: 'settled'; readonly index: number; readonly outcome: Outcome; readonly request?: number }
-	/** To be sent again: `unsent` if the request never left, `inQuestion` after a brief look. */
-	| { readonly kind: 'requeued'; readonly index: number; readonly as?: 'unsent' | 'inQuestion' }
-	/** A request in two halves, to be sent next, so that the search for the row that spoils it comes down to single ones soon. */
-	| { readonly kind: 'halved'; readonly indexes: readonly number[] }
+	/** To be sent again: `unsent` if the request never left, `undone` when its answer was lost and looks found nothing done. */
+	| { readonly kind: 'requeued'; readonly index: number; readonly as?: 'unsent' | 'undone' }
+	/**
+	 * A request in two halves, to be sent next, so that the search for the row that spoils it comes down to single ones soon; one
+	 * operation goes by itself.
+	 */
+	| { readonly kind: 'halved'; readonly indexes: readonly number[]; readonly as?: 'undone' }
 	| { readonly kind: 'doubted'; readonly index: number; readonly standing: Unsure | Contested }
+	/** A PATCH in its other form, to be sent again. */
+	| { readonly kind: 'reformed'; readonly index: number; readonly form: PatchForm }
 	/** A create became a change of the resource that it met. */
 	| { readonly kind: 'changed'; readonly index: number; readonly operation: Operation }
 	| { readonly kind: 'noted'; readonly notes: Partial<RunNotes> };
@@ -30,10 +39,7 @@ export type Transition =
 export function apply(state: RunState, transition: Transition): void {
 	switch (transition.kind) {
 		case 'sent':
-			state.requests++;
-			state.queue = transition.queue;
-			state.halves = transition.halves;
-			send(state, transition.indexes, transition.nowMs, transition.isPreview === true ? 0 : 1);
+			send(state, transition);
 			return;
 		case 'settled':
 			settle(state, transition.index, transition.outcome, transition.request);
@@ -41,20 +47,21 @@ export function apply(state: RunState, transition: Transition): void {
 		case 'requeued':
 			requeue(state, transition.index, transition.as);
 			return;
-		case 'halved': {
-			const middle = Math.ceil(transition.indexes.length / 2);
-			for (const index of transition.indexes) setFree(state, index);
-			state.halves = [transition.indexes.slice(0, middle), transition.indexes.slice(middle), ...state.halves];
+		case 'halved':
+			halve(state, transition.indexes, transition.as);
 			return;
-		}
 		case 'doubted': {
 			const { standing } = transition;
 			put(state, transition.index, standing.kind === 'unsure' ? { standing, wasUnsure: true } : { standing });
 			return;
 		}
+		case 'reformed':
+			put(state, transition.index, { form: transition.form, isInOtherForm: true });
+			requeue(state, transition.index);
+			return;
 		case 'changed': {
 			const { step } = recordAt(state, transition.index);
-			if (step.kind === 'planned') put(state, transition.index, { step: { ...step, operation: transition.operation } });
+			if (step.kind === 'planned') put(state, transition.index, { step: { ...step, operation: transition.operation }, wasUnsure: false });
 			state.notes = { ...state.notes, hasChanged: true };
 			requeue(state, transition.index);
 			return;
@@ -67,21 +74,42 @@ export function apply(state: RunState, transition: Transition): void {
 	}
 }
 
-function send(state: RunState, indexes: readonly number[], nowMs: number, count: number): void {
+function send(state: RunState, { indexes, queue, halves, nowMs, rebased, isPreview }: Extract<Transition, { kind: 'sent' }>): void {
+	state.requests++;
+	state.queue = queue;
+	state.halves = halves;
 	const standing = { kind: 'sent', request: state.requests } as const;
 	for (const index of indexes) {
-		const record = recordAt(state, index);
+		const { step, form = state.notes.form, ...record } = recordAt(state, index);
 		const { attempts, wasUnsure, firstSentMs = nowMs } = record;
-		state.records[index] = { ...record, standing, attempts: attempts + count, firstSentMs: wasUnsure ? firstSentMs : nowMs };
+		const operation = rebased.get(index);
+		state.records[index] = {
+			...record,
+			step: step.kind === 'planned' && operation !== undefined ? { ...step, operation } : step,
+			standing,
+			attempts: attempts + (isPreview === true ? 0 : 1),
+			firstSentMs: wasUnsure ? firstSentMs : nowMs,
+			wasAlone: indexes.length === 1,
+			...(form === undefined ? {} : { form }),
+		};
 		state.open.add(index);
 	}
 }
 
-function requeue(state: RunState, index: number, as?: 'unsent' | 'inQuestion'): void {
-	const { attempts } = recordAt(state, index);
-	put(state, index, { attempts: as === 'unsent' ? attempts - 1 : attempts, isInQuestion: as === 'inQuestion' });
+function requeue(state: RunState, index: number, as?: 'unsent' | 'undone'): void {
+	const { attempts, undone } = recordAt(state, index);
+	put(state, index, { attempts: as === 'unsent' ? attempts - 1 : attempts, undone: as === 'undone' ? undone + 1 : undone });
 	setFree(state, index);
 	state.queue = enqueue(state.queue, rankOf(state, index));
+}
+
+function halve(state: RunState, indexes: readonly number[], as?: 'undone'): void {
+	const middle = Math.ceil(indexes.length / 2);
+	for (const index of indexes) {
+		if (as === 'undone') put(state, index, { undone: recordAt(state, index).undone + 1 });
+		setFree(state, index);
+	}
+	state.halves = [indexes.slice(0, middle), indexes.slice(middle), ...state.halves].filter(({ length }) => length > 0);
 }
 
 function setFree(state: RunState, index: number): void {

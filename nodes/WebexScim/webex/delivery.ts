@@ -1,6 +1,7 @@
 import { assertNever } from '../scim/assertNever';
 import { parseBulkResponse, parseErrorWords, type ErrorWords, type OperationResult } from '../scim/parse';
 import type { HttpAnswer, HttpResult } from './http';
+import { meaningOf } from './status';
 
 /**
  * What became of a bulk request as a whole.
@@ -26,7 +27,7 @@ export interface RefusedDelivery {
 
 /**
  * Judges the answer to a bulk request. A BulkResponse counts at any status, since some servers send it with an error
- * status. 429 and 423 mean not processed; a 503 may come from a gateway in front of a server that did the work.
+ * status.
  */
 export function judgeDelivery(result: HttpResult): Delivery {
 	switch (result.kind) {
@@ -50,18 +51,36 @@ function judgeAnswer(answer: HttpAnswer): Delivery {
 	const results = parseBulkResponse(body);
 	if (results !== undefined && status !== 429) return { kind: 'results', results, answer };
 	const words = { ...(answer.trackingId === undefined ? {} : { trackingId: answer.trackingId }), ...parseErrorWords(body) };
-	if (status === 429 || status === 423) return { kind: 'later', answer };
-	if (status === 503) return { kind: 'laterMaybeDone', answer };
-	if (status === 413) return { kind: 'tooLarge', status, words };
-	if (status === 400) return { kind: 'refused', status, words };
-	if (status >= 300 && status < 500 && status !== 408) return { kind: 'barred', status, words };
-	return {
-		kind: 'doubt',
-		reason: status < 300 ? 'unreadableResponse' : 'connectionLost',
-		words: {
-			...words,
-			detail:
-				status < 300 ? "Webex's answer could not be read." : `Webex answered with status ${status}, which does not say what was done.`,
-		},
-	};
+	const meaning = meaningOf(status, words.scimType);
+	switch (meaning) {
+		case 'deferred':
+			return { kind: 'later', answer };
+		case 'busy':
+			return { kind: 'laterMaybeDone', answer };
+		case 'tooLarge':
+			return { kind: 'tooLarge', status, words };
+		case 'exists':
+		case 'wrongForm':
+			return { kind: 'refused', status, words };
+		case 'refused':
+			return { kind: aboutRows.has(status) ? 'refused' : 'barred', status, words };
+		case 'missing':
+		case 'redirected':
+			return { kind: 'barred', status, words };
+		case 'done':
+			return { kind: 'doubt', reason: 'unreadableResponse', words: { ...words, detail: "Webex's answer could not be read." } };
+		case 'unsaid':
+			return unsaid(status, words);
+		default:
+			return assertNever(meaning);
+	}
+}
+
+/** Refusals of a whole request that may be due to one of its rows. */
+const aboutRows: ReadonlySet<number> = new Set([400, 412, 422]);
+
+function unsaid(status: number, words: ErrorWords): Delivery {
+	if (status < 300) return { kind: 'doubt', reason: 'unreadableResponse', words: { ...words, detail: "Webex's answer could not be read." } };
+	const detail = `Webex answered with status ${status}, which does not say what was done.`;
+	return { kind: 'doubt', reason: 'connectionLost', words: { ...words, detail } };
 }

@@ -19,6 +19,7 @@ export interface Waiting {
 const sliceMs = 1_000;
 
 export function createWaiting(clock: Clock, maxMs: number, isCancelled: () => boolean): Waiting {
+	const { now, sleep } = steadyClock(clock);
 	let leftMs = maxMs;
 
 	return {
@@ -26,13 +27,34 @@ export function createWaiting(clock: Clock, maxMs: number, isCancelled: () => bo
 			if (isCancelled()) return 'cancelled';
 			if (ms > leftMs) return 'waitLimit';
 			leftMs -= ms;
-			const endMs = clock.now() + ms;
-			for (let restMs = ms; restMs > 0; restMs = endMs - clock.now()) {
-				await clock.sleep(Math.min(sliceMs, restMs));
+			const endMs = now() + ms;
+			for (let restMs = ms; restMs > 0; restMs = endMs - now()) {
+				await sleep(Math.min(sliceMs, restMs));
 				if (isCancelled()) return 'cancelled';
 			}
 			return 'waited';
 		},
 		leftMs: () => leftMs,
+	};
+}
+
+/** The clock as it would go if nobody set it back: it never does, and after a sleep it shows at least what was slept. */
+export function steadyClock(clock: Clock): Clock {
+	let lateMs = 0;
+	let lastMs = -Infinity;
+	const now = (): number => {
+		const nowMs = clock.now() + lateMs;
+		if (nowMs < lastMs) lateMs += lastMs - nowMs;
+		lastMs = Math.max(lastMs, nowMs);
+		return lastMs;
+	};
+	return {
+		now,
+		async sleep(ms) {
+			const endMs = now() + ms;
+			await clock.sleep(ms);
+			const missingMs = endMs - now();
+			if (missingMs > 0) lateMs += missingMs;
+		},
 	};
 }

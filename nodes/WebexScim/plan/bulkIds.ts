@@ -1,0 +1,16 @@
+import type { BulkId } from './step';
+
+/** Letters and digits of a run's token: enough that two runs hardly ever share one. */
+const tokenLength = 8;
+
+/** The part of its bulkIds that only one run has, by chance; `random` lies in 0 to 1. */
+export function runTokenOf(random: number): string {
+	const count = 36 ** tokenLength;
+	const number = Math.min(count - 1, Math.floor(random * count));
+	return `${number.toString(36).padStart(tokenLength, '0')}-`;
+}
+
+/** The bulkId of the operation at an index of the plan. */
+export function bulkIdOf(runToken: string, index: number): BulkId {
+	return `${runToken}${String(index + 1).padStart(8, '0')}` as BulkId;
+}

@@ -1,0 +1,33 @@
+import type { Outcome } from '../plan/outcome';
+import type { Operation } from '../plan/step';
+import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+
+/** Why a change that a create became is not sent. */
+export const uncounted: Outcome = {
+	kind: 'notAttempted',
+	reason: 'removalLimit',
+	detail:
+		"Webex has this resource already, though the lookup before the run did not show it. To make it look like the row would take something away that was not counted under 'Max Removals', so it was not sent. Run the row again.",
+};
+
+/** True when the account has another external ID than the row says, so that it is somebody else's. */
+export function isOtherPerson({ resourceType, data }: Operation, resource: JsonObject): boolean {
+	if (resourceType !== 'Users') return false;
+	const [wanted, held] = [data ?? {}, resource].map((each) => ownEntryAnyCase(each, 'externalId'));
+	return typeof wanted === 'string' && typeof held === 'string' && wanted.trim() !== '' && held.trim() !== '' && folded(wanted) !== folded(held);
+}
+
+export const otherPerson: Outcome = {
+	kind: 'invalid',
+	reason: 'otherPerson',
+	detail:
+		"'External ID' of the row is not that of the account which Webex has under this 'User Name', so the account is somebody else's and was left as it is. Correct the row, or change the account in Webex.",
+};
+
+/** Names are compared by NFC and without the case of ASCII letters. */
+function folded(text: string): string {
+	return text
+		.trim()
+		.normalize('NFC')
+		.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

@@ -1,0 +1,48 @@
+import type { Outcome } from '../plan/outcome';
+import type { Operation, Plan } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
+import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
+import { changeTo } from '../scim/patch/changeTo';
+
+/** What is known, before anything is sent, of resources that a row changes after another one. */
+export function firstBases({ steps }: Plan): Map<string, Base> {
+	const bases = new Map<string, Base>();
+	for (const step of steps) {
+		if (step.kind !== 'planned' || step.predecessor === undefined) continue;
+		const { target, resourceType, rebase } = step.operation;
+		if (rebase === undefined || target.kind !== 'id') continue;
+		const key = `${resourceType} ${target.id.toLowerCase()}`;
+		if (!bases.has(key)) bases.set(key, baseOf(rebase.current));
+	}
+	return bases;
+}
+
+/**
+ * The operation made anew from what is known of its resource, now that those before it are settled; null when the resource is
+ * known to look as wanted. One that is alone on its resource, or was sent before, stays as it is.
+ */
+export function rebased(operation: Operation, base: Base | undefined): Operation | null {
+	const { rebase, data: planned, ...kept } = operation;
+	if (rebase === undefined || (base === undefined && planned !== undefined)) return operation;
+	const { wanted, current, emptyValues } = rebase;
+	const data = changeTo(wanted, base ?? baseOf(current), { emptyValues });
+	return data === null ? null : { ...kept, data };
+}
+
+/** What is known of a resource once an operation on it is settled. A dry run takes each for carried out. */
+export function baseAfter(base: Base, { method, data }: Operation, outcome: Outcome): Base {
+	switch (outcome.kind) {
+		case 'applied':
+		case 'planned':
+			return method === 'PATCH' && data !== undefined ? afterChange(base, data) : afterDoubt(base, undefined);
+		case 'unconfirmed':
+			return afterDoubt(base, method === 'PATCH' ? data : undefined);
+		case 'unchanged':
+		case 'rejected':
+		case 'invalid':
+		case 'notAttempted':
+			return base;
+		default:
+			return assertNever(outcome);
+	}
+}
