@@ -43,6 +43,13 @@ export function createSettingReader(context: IExecuteFunctions): SettingReader {
 	};
 }
 
+/** Reads a parameter that each item may set for itself, with the same checks; undefined where it was not given. */
+export function readParameter<T>(context: IExecuteFunctions, setting: Setting<T>, itemIndex: number): T | undefined {
+	const place = placeOf(context.getNode().parameters, setting.name);
+	if (place.raw === undefined || place.raw === null) return undefined;
+	return understood(context, setting, holdsExpression(place.raw) ? evaluate(context, setting, place, itemIndex) : place.raw);
+}
+
 interface Place {
 	readonly raw: unknown;
 	/** All options together are one expression, so that a single one may be left out of what it gives. */
