@@ -20,23 +20,24 @@ const address =
  */
 export function baseUrlOf(credential: Credential): string {
 	const custom = `(${partsOf(credential)}[1] || "https://base-url-is-not-usable.invalid")`;
-	return byEnvironment(credential, `"https://${hosts.commercial}"`, `"https://${hosts.government}"`, custom);
+	return byEnvironment(credential, custom, (host) => `"https://${host}"`);
 }
 
 /** Expression for the host of that address: the only one that whoever may use the credential can send its token to. */
 function hostOf(credential: Credential): string {
 	const parts = partsOf(credential);
 	const custom = `(${parts}[2] || ${parts}[3] || "base-url-is-not-usable.invalid")`;
-	return byEnvironment(credential, `"${hosts.commercial}"`, `"${hosts.government}"`, custom);
+	return byEnvironment(credential, custom, (host) => `"${host}"`);
 }
 
 function partsOf(credential: Credential): string {
 	return `((${credential}["baseUrl"] || "").trim().match(${address}) || [])`;
 }
 
-function byEnvironment(credential: Credential, commercial: string, government: string, custom: string): string {
+function byEnvironment(credential: Credential, custom: string, fixed: (host: string) => string): string {
 	const environment = `${credential}["environment"]`;
-	return `${environment} === "custom" ? ${custom} : ${environment} === "government" ? ${government} : ${commercial}`;
+	const known = `${environment} === "custom" ? ${custom} : ${environment} === "government" ? ${fixed(hosts.government)}`;
+	return `${known} : (${environment} || "commercial") === "commercial" ? ${fixed(hosts.commercial)} : ${fixed('environment-is-not-known.invalid')}`;
 }
 
 /** Hidden fields with which n8n's HTTP Request and the like send the token to Webex's API only. */
