@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { isJsonObject, ownEntry } from '../scim/json';
+import { isJsonObject, ownEntry, type JsonObject } from '../scim/json';
 import { expressionsWithin, holdsExpression, mayDependOnItem } from './expressions';
 import type { Parse } from './settingValues';
 
@@ -24,20 +24,18 @@ export type SettingReader = <T>(setting: Setting<T>) => T | undefined;
  * nothing, is not understood, or comes out differently; free texts are not quoted.
  */
 export function createSettingReader(context: IExecuteFunctions): SettingReader {
-	const { parameters } = context.getNode();
+	const parameters = context.getNode().parameters as JsonObject;
 	const itemCount = Math.max(1, context.getInputData().length);
 	return <T>(setting: Setting<T>) => {
-		const given = placeOf(parameters, setting.name);
-		if (given.raw === undefined || given.raw === null) return undefined;
-		const isExpression = holdsExpression(given.raw);
-		const isOfItem = isExpression && (typeof given.raw !== 'string' || mayDependOnItem(given.raw));
-		let first: { readonly value: T | undefined; readonly shown: string } | undefined;
+		const raw = rawOf(parameters, setting.name);
+		if (raw === undefined || raw === null) return undefined;
+		const isOfItem = holdsExpression(raw) && (typeof raw !== 'string' || mayDependOnItem(raw));
+		let first: { readonly value: T; readonly given: unknown } | undefined;
 		for (let itemIndex = 0; itemIndex < (isOfItem ? itemCount : 1); itemIndex++) {
-			const raw = isExpression ? evaluate(context, setting, given, itemIndex) : given.raw;
-			const value = raw === undefined && given.isWhole ? undefined : understood(context, setting, raw);
-			const shown = show(raw);
-			first ??= { value, shown };
-			if (JSON.stringify(first.value) !== JSON.stringify(value)) throw differs(context, setting, first.shown, shown, itemIndex);
+			const given = holdsExpression(raw) ? evaluate(context, setting, raw, itemIndex) : raw;
+			const value = understood(context, setting, given);
+			first ??= { value, given };
+			if (JSON.stringify(first.value) !== JSON.stringify(value)) throw differs(context, setting, first.given, given, itemIndex);
 		}
 		return first?.value;
 	};
@@ -45,40 +43,29 @@ export function createSettingReader(context: IExecuteFunctions): SettingReader {
 
 /** Reads a parameter that each item may set for itself, with the same checks; undefined where it was not given. */
 export function readParameter<T>(context: IExecuteFunctions, setting: Setting<T>, itemIndex: number): T | undefined {
-	const place = placeOf(context.getNode().parameters, setting.name);
-	if (place.raw === undefined || place.raw === null) return undefined;
-	return understood(context, setting, holdsExpression(place.raw) ? evaluate(context, setting, place, itemIndex) : place.raw);
+	const raw = rawOf(context.getNode().parameters as JsonObject, setting.name);
+	if (raw === undefined || raw === null) return undefined;
+	return understood(context, setting, holdsExpression(raw) ? evaluate(context, setting, raw, itemIndex) : raw);
 }
 
-interface Place {
-	readonly raw: unknown;
-	/** All options together are one expression, so that a single one may be left out of what it gives. */
-	readonly isWhole: boolean;
+/** A parameter as it was typed, expressions as their text. */
+function rawOf(parameters: JsonObject, name: string): unknown {
+	const [outer = '', inner] = name.split('.');
+	const value = ownEntry(parameters, outer);
+	if (inner === undefined) return value;
+	return isJsonObject(value) ? ownEntry(value, inner) : undefined;
 }
 
-function placeOf(parameters: Readonly<Record<string, unknown>>, name: string): Place {
-	const option = optionIn(name);
-	if (option === undefined) return { raw: parameters[name], isWhole: false };
-	const { options } = parameters;
-	if (!isJsonObject(options)) return { raw: options, isWhole: true };
-	return { raw: ownEntry(options, option), isWhole: false };
-}
-
-function optionIn(name: string): string | undefined {
-	return name.startsWith('options.') ? name.slice('options.'.length) : undefined;
-}
-
-function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Setting<T>, place: Place, itemIndex: number): unknown {
+function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Setting<T>, raw: unknown, itemIndex: number): unknown {
 	let value: unknown;
 	try {
-		value = context.getNodeParameter(place.isWhole ? 'options' : name, itemIndex);
+		value = context.getNodeParameter(name, itemIndex);
 	} catch {
 		throw wrong(context, `The expression in '${label}' could not be evaluated for item ${itemIndex}`, 'Correct the expression. Nothing was sent.');
 	}
-	if (place.isWhole && isJsonObject(value)) value = ownEntry(value, optionIn(name) ?? '');
-	if (place.isWhole && value === undefined) return value;
 	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && value === '');
-	if (!isEmpty && (typeof place.raw !== 'string' || expressionsWithin(place.raw).every((part) => givesSomething(context, part, itemIndex)))) return value;
+	const parts = typeof raw === 'string' ? expressionsWithin(raw) : [];
+	if (!isEmpty && parts.every((part) => givesSomething(context, part, itemIndex))) return value;
 	const advice = emptyMeans === undefined ? 'Make it give a value for each item.' : `For ${emptyMeans}, leave the field empty without an expression.`;
 	throw wrong(context, `The expression in '${label}' gives nothing for item ${itemIndex}`, `${advice} Nothing was sent.`);
 }
@@ -100,8 +87,8 @@ function understood<T>(context: IExecuteFunctions, { label, parse, isFreeText }:
 	throw wrong(context, `'${label}' is set to ${value}, ${parsed.because}`, `It takes: ${parsed.takes}. Nothing was sent.`);
 }
 
-function differs<T>(context: IExecuteFunctions, { label, isFreeText }: Setting<T>, first: string, other: string, itemIndex: number): NodeOperationError {
-	const values = isFreeText === true ? '' : `: ${first} for item 0, ${other} for item ${itemIndex}`;
+function differs<T>(context: IExecuteFunctions, { label, isFreeText }: Setting<T>, first: unknown, other: unknown, itemIndex: number): NodeOperationError {
+	const values = isFreeText === true ? '' : `: ${show(first)} for item 0, ${show(other)} for item ${itemIndex}`;
 	const advice = 'It is one setting for the whole run. Use a value that is the same for all items, or split the items before this node.';
 	return wrong(context, `'${label}' is not the same for all items${values}`, `${advice} Nothing was sent.`);
 }
