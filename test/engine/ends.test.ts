@@ -12,7 +12,7 @@ const deactivate = { operation: 'deactivate', target: byName };
 const change = { operation: 'changeMembers', group: { __rl: true, mode: 'displayName', value: 'Sales' }, member: byName, change: 'add' };
 const syncMembers = { operation: 'syncMembers', group: { __rl: true, mode: 'displayName', value: 'Sales' }, member: byName };
 const sync = { operation: 'sync', data, scopeFilter: 'userName ew "@example.com"' };
-const soon: IDataObject = { maxWaitSeconds: 0 };
+const soon: INodeParameters = { maxWaitSeconds: 0 };
 const always = (fault: Fault): Fault => ({ ...fault, times: 50 });
 
 const operations: readonly { readonly name: string; readonly parameters: INodeParameters; readonly on: 'bulk' | 'read' }[] = [
