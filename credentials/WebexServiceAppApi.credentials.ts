@@ -8,11 +8,14 @@ import type {
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-import { baseUrlOf, environmentProperties } from './environment';
+import { addressOf, baseUrlOf, environmentProperties } from './environment';
+
+/** A UUID, the only thing that becomes part of the address; any other text becomes none. */
+const uuid = '/^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/';
 
 /** The organization that the credential states, else that of the token, which has it as its third part; empty if there is none. */
 const organization =
-	'($credentials["organizationId"] ? ($credentials["organizationId"].startsWith("Y2lz") ? $credentials["organizationId"].base64Decode().split("/").pop() : $credentials["organizationId"]) : $credentials["accessToken"].split("_")[2] || "")';
+	`[($credentials["organizationId"] || "").trim() ? (($credentials["organizationId"].trim().startsWith("Y2lz") ? $credentials["organizationId"].trim().base64Decode().split("/").pop() : $credentials["organizationId"].trim())) : ($credentials["accessToken"] || "").split("_")[2] || ""].map((id) => ${uuid}.test(id) ? id : "")[0]`;
 
 /** A service app at Webex: a machine account that a full administrator authorises for the organization (refresh token grant). */
 export class WebexServiceAppApi implements ICredentialType {
@@ -122,7 +125,7 @@ export class WebexServiceAppApi implements ICredentialType {
 }
 
 /**
- * The code `EAUTH`: Webex refused; `ETOKEN`: it did not answer, or asked to come back later. n8n shows the status text when
+ * The code `EAUTH`: Webex refused; `ERATE`: it asked to come back later; `ETOKEN`: it did not answer. n8n shows the status text when
  * it tests the credential; a status of 401 would make it fetch a token once more.
  */
 function withoutToken(error: unknown): Error {
@@ -132,26 +135,11 @@ function withoutToken(error: unknown): Error {
 		? 'Webex did not give the service app an access token. Check Client ID, Client Secret and Refresh Token.'
 		: 'Webex did not answer when an access token was to be fetched. Try again in a moment.';
 	const response = { status: isRefused ? 400 : 503, statusText: message };
-	return Object.assign(new Error(message), { code: isRefused ? 'EAUTH' : 'ETOKEN', response });
+	return Object.assign(new Error(message), { code: isRefused ? 'EAUTH' : status === 429 ? 'ERATE' : 'ETOKEN', response });
 }
 
 function statusOf(error: unknown): number | undefined {
 	const response: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'response') : undefined;
 	const status: unknown = typeof response === 'object' && response !== null ? Reflect.get(response, 'status') : undefined;
 	return typeof status === 'number' ? status : undefined;
-}
-
-function addressOf(credentials: ICredentialDataDecryptedObject): string {
-	switch (credentials['environment']) {
-		case 'government':
-			return 'https://api-usgov.webex.com';
-		case 'custom': {
-			const url = new URL(String(credentials['baseUrl']));
-			const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-			if (url.protocol !== 'https:' && !isLocal) throw new TypeError("'Base URL' must begin with https://");
-			return url.href.replace(/\/+$/, '');
-		}
-		default:
-			return 'https://webexapis.com';
-	}
 }

@@ -6,13 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { bulkProperties } from './n8n/description/bulk';
-import { executeBulk } from './n8n/execute';
 import { groupProperties } from './n8n/description/group';
-import { executeGroup } from './n8n/readGroups';
+import { executeNode } from './n8n/node';
 import { subtitle } from './n8n/description/subtitle';
 import { getAttributes, searchGroups, searchUsers } from './n8n/panel';
 import { userProperties } from './n8n/description/user';
-import { executeUser } from './n8n/readUsers';
 
 /** Provisions Webex users and groups through Webex's SCIM 2 Bulk API. */
 export class WebexScim implements INodeType {
@@ -27,7 +25,7 @@ export class WebexScim implements INodeType {
 		defaults: { name: 'Webex SCIM' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: `={{ $parameter["separateFailed"] ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Succeeded" }, { type: "${NodeConnectionTypes.Main}", displayName: "Failed" }] : [{ type: "${NodeConnectionTypes.Main}" }] }}`,
+		outputs: `={{ [true, "true", 1, "1"].includes($parameter["separateFailed"]) ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Succeeded" }, { type: "${NodeConnectionTypes.Main}", displayName: "Failed" }] : [{ type: "${NodeConnectionTypes.Main}" }] }}`,
 		credentials: [
 			{ name: 'webexScimOAuth2Api', required: true, displayOptions: { show: { authentication: ['oAuth2'] } } },
 			{ name: 'webexServiceAppApi', required: true, displayOptions: { show: { authentication: ['serviceApp'] } } },
@@ -67,13 +65,6 @@ export class WebexScim implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		switch (this.getNodeParameter('resource', 0)) {
-			case 'user':
-				return await executeUser(this);
-			case 'group':
-				return await executeGroup(this);
-			default:
-				return await executeBulk(this);
-		}
+		return await executeNode(this);
 	}
 }

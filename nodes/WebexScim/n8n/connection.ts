@@ -1,9 +1,13 @@
 import { NodeOperationError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { isJsonObject } from '../scim/json';
 import { organizationOfToken, uuidOfWebexId } from '../scim/identifiers';
+import { usableBaseUrl } from '../webex/baseUrl';
 import type { SendRequest } from '../webex/http';
 import { ownRecordPath } from '../webex/lookup';
 import { createWebexRequest, type RequestContext } from '../webex/webexRequest';
+import { refusalError } from './refusalError';
+import { createSettingReader } from './settingReader';
+import { parseWord } from './settingValues';
 
 /** How the node speaks with one organization of Webex. */
 export interface WebexConnection {
@@ -35,7 +39,8 @@ export async function connect(context: RequestContext, timeoutMs: number): Promi
 			description: 'Open the credential, choose "Connect my account" and sign in as an administrator.',
 		});
 	}
-	const send = createWebexRequest(context, { credentialType, renewal, baseUrl: baseUrl(context, credential), timeoutMs });
+	const secrets = async (): Promise<readonly string[]> => await secretsOf(context, credentialType);
+	const send = createWebexRequest(context, { credentialType, renewal, baseUrl: baseUrl(context, credential), timeoutMs, secrets });
 	const organizationId =
 		statedOrganization(context, credential) ??
 		organizationOfToken(accessToken(credential) ?? '') ??
@@ -43,12 +48,14 @@ export async function connect(context: RequestContext, timeoutMs: number): Promi
 	return { send, organizationId };
 }
 
+/** In the panel the one that is chosen there; in a run a setting as all others. Anything else than the two is not guessed at. */
 function authenticationOf(context: RequestContext): keyof typeof credentials {
-	const authentication: unknown =
-		'getCurrentNodeParameter' in context
-			? context.getCurrentNodeParameter('authentication')
-			: context.getNodeParameter('authentication', 0, 'oAuth2');
-	return authentication === 'serviceApp' ? 'serviceApp' : 'oAuth2';
+	const parse = parseWord(['oAuth2', 'serviceApp']);
+	if (!('getCurrentNodeParameter' in context)) {
+		return createSettingReader(context)({ name: 'authentication', label: 'Authentication', parse }) ?? 'oAuth2';
+	}
+	const chosen = parse(context.getCurrentNodeParameter('authentication'));
+	return chosen.kind === 'value' ? chosen.value : 'oAuth2';
 }
 
 /** The token of an OAuth2 credential or of a service app's; the latter is empty until the first request. */
@@ -58,19 +65,38 @@ function accessToken(credential: ICredentialDataDecryptedObject): string | undef
 	return typeof token === 'string' && token !== '' ? token : undefined;
 }
 
+/** All that is secret in a credential, as it is now: its token may have been renewed since. */
+async function secretsOf(context: RequestContext, credentialType: string): Promise<readonly string[]> {
+	try {
+		const credential = await context.getCredentials(credentialType);
+		const data: unknown = credential['oauthTokenData'];
+		const tokens = isJsonObject(data) ? [data['access_token'], data['refresh_token']] : [];
+		const all = [...tokens, credential['accessToken'], credential['refreshToken'], credential['clientSecret']];
+		return all.filter((text) => typeof text === 'string');
+	} catch {
+		return [];
+	}
+}
+
 function baseUrl(context: RequestContext, credential: ICredentialDataDecryptedObject): string {
 	const environment = String(credential['environment'] ?? 'commercial');
-	if (environment === 'commercial' || environment === 'government') return environments[environment];
-	const text = String(credential['baseUrl'] ?? '')
-		.trim()
-		.replace(/\/+$/, '');
-	const url = URL.canParse(text) ? new URL(text) : undefined;
-	const isLocal = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-	if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return text;
-	throw new NodeOperationError(context.getNode(), "'Base URL' in the credential is not a usable address", {
-		description:
-			'Use an address that begins with https://, such as https://webexapis.com. http:// is allowed only for this machine itself.',
-	});
+	switch (environment) {
+		case 'commercial':
+		case 'government':
+			return environments[environment];
+		case 'custom': {
+			const url = usableBaseUrl(String(credential['baseUrl'] ?? ''));
+			if (url !== undefined) return url;
+			throw new NodeOperationError(context.getNode(), "'Base URL' in the credential is not a usable address", {
+				description:
+					'Use an address that begins with https:// and has no user name, query or fragment, such as https://webexapis.com. http:// is allowed only for this machine itself.',
+			});
+		}
+		default:
+			throw new NodeOperationError(context.getNode(), "'Environment' in the credential is not one that is known", {
+				description: 'Open the credential and choose Commercial, Government or Custom Base URL.',
+			});
+	}
 }
 
 function statedOrganization(context: RequestContext, credential: ICredentialDataDecryptedObject): string | undefined {
@@ -94,11 +120,10 @@ async function organizationOfCaller(context: RequestContext, send: SendRequest, 
 		credentialType === credentials.serviceApp.credentialType ? accessToken(await context.getCredentials(credentialType)) : undefined;
 	const id = isJsonObject(body) ? organizationOfRecord(body) : organizationOfToken(token ?? '');
 	if (id !== undefined) return id;
+	if (result.kind === 'loginRefused') throw refusalError(context.getNode(), { status: 401, detail: result.detail });
+	if (result.kind === 'notSent' || result.kind === 'lost') throw refusalError(context.getNode(), { detail: result.detail });
 	throw new NodeOperationError(context.getNode(), 'The organization could not be found out', {
-		description:
-			result.kind === 'loginRefused'
-				? result.detail
-				: "Enter 'Organization ID' in the credential. Control Hub shows it under Management > Account.",
+		description: "Enter 'Organization ID' in the credential. Control Hub shows it under Management > Account.",
 	});
 }
 
@@ -106,7 +131,8 @@ function organizationOfRecord(record: Readonly<Record<string, unknown>>): string
 	const extension = record['urn:scim:schemas:extension:cisco:webexidentity:2.0:User'];
 	const extensionMeta = isJsonObject(extension) ? extension['meta'] : undefined;
 	const stated = isJsonObject(extensionMeta) ? extensionMeta['organizationId'] : undefined;
-	if (typeof stated === 'string') return uuidOfWebexId(stated);
+	const id = typeof stated === 'string' ? uuidOfWebexId(stated) : undefined;
+	if (id !== undefined) return id;
 	const meta = record['meta'];
 	const location = isJsonObject(meta) ? meta['location'] : undefined;
 	return typeof location === 'string' ? uuidOfWebexId(/\/scim\/([^/]+)\/v2\//.exec(location)?.[1] ?? '') : undefined;

@@ -1,20 +1,32 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { createColumnReader } from '../intents/readColumns';
 import { readIntents } from '../intents/readIntents';
-import type { InputItem } from '../intents/source';
+import type { ColumnReader, InputItem } from '../intents/source';
 import { runTokenOf } from '../plan/bulkIds';
 import { planRun } from '../plan/plan';
 import { brakeOf } from '../resolve/brake';
-import { resolveRows } from '../resolve/resolveRows';
+import { resolveRows, type ResolvedRows } from '../resolve/resolveRows';
+import type { RunReport } from '../run/ports';
 import { runPlan } from '../run/run';
+import type { Refusal } from '../webex/refusal';
 import { connect } from './connection';
-import { failureOf, hintAtColumns, tell } from './hints';
-import { nothingSent, orStop, refuseLogin, routes, unresolved } from './onError';
+import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
 import { outputItems } from './output';
 import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
+import { refusalError } from './refusalError';
 import { giveAgain, giveFirst, resultsOfEarlierTry } from './rerun';
-import { readSettings, runSettings } from './settings';
+import { resultsOf } from './results';
+import { readSettings, runSettings, type BulkSettings } from './settings';
+
+/** A run up to its first write: everything is read and planned, and what carries it out waits for its go. */
+interface Prepared {
+	readonly settings: BulkSettings;
+	readonly resolved: ResolvedRows;
+	readonly columns: ColumnReader;
+	readonly carryOut: () => Promise<RunReport>;
+	readonly isOutOfReach: () => boolean;
+}
 
 /** Runs SCIM Bulk on the node's input items: one result item for each. The way of an item, from above. */
 export async function executeBulk(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -22,41 +34,44 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const earlier = resultsOfEarlierTry(items);
 	if (earlier !== undefined) return giveAgain(context, earlier);
 
-	const opened = await orStop(context, async () => {
-		const settings = readSettings(context);
-		return { settings, connection: await connect(context, 1000 * settings.timeoutSeconds) };
-	});
-	if (opened.kind === 'stopped') return nothingSent(context, items, opened.why);
-	const { settings, connection } = opened.value;
+	const prepared = await orStop(context, async () => await prepare(context, items));
+	if (prepared.kind === 'stopped') return nothingDone(context, items, prepared.error);
+	const { settings, resolved, columns, carryOut, isOutOfReach } = prepared.value;
+
+	const report = await carryOut();
+	const output = { ...settings, errorOutput: hasErrorOutput(context) };
+	const refusal = refusalOf(report, isOutOfReach());
+	if (refusal !== undefined) {
+		return nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputItems(report, resolved, items, output));
+	}
+	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
+	const results = resultsOf({ report, resolved, items, settings: output, unmatched: () => columns.unmatched(), failsWorkflow });
+	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
+}
+
+/** Everything before the first write. Throws when nothing can be done. */
+async function prepare(context: IExecuteFunctions, items: readonly INodeExecutionData[]): Promise<Prepared> {
+	const settings = readSettings(context);
+	const connection = await connect(context, 1000 * settings.timeoutSeconds);
 	const { organizationId } = connection;
 
 	const parameter = createParameterReader(context);
-	const { resourceType, emptyValues, dryRun } = settings;
-	const columns = createColumnReader(parameter, context.getNode().parameters['attributes'], resourceType, emptyValues);
+	const columns = createColumnReader(parameter, context.getNode().parameters['attributes'], settings.resourceType, settings.emptyValues);
 	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, columns });
 
-	const ports = portsOf(context, connection);
+	const { ports, isOutOfReach } = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds);
-	const resolving = await orStop(context, async () => {
-		const resolved = await resolveRows(intents, { ...settings, organizationId, ports: reading });
-		if (resolved.kind === 'unresolved' && refusal() === undefined) throw unresolved(context, resolved);
-		return resolved;
-	});
-	const refused = refusal();
-	if (refused !== undefined) refuseLogin(context, refused);
-	if (refused !== undefined) return nothingSent(context, items, refused.detail);
-	if (resolving.kind === 'stopped') return nothingSent(context, items, resolving.why);
-	const resolved = resolving.value;
-	if (resolved.kind === 'unresolved') return nothingSent(context, items, resolved.description);
+	const resolved = await resolveRows(intents, { ...settings, organizationId, ports: reading });
+	throwRefusal(context, refusal());
+	if (resolved.kind === 'unresolved') throw new NodeOperationError(context.getNode(), resolved.message, { description: resolved.description });
 
 	const plan = planRun(resolved.steps, runTokenOf(ports.random()));
 	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading);
-	const report = braked ?? (await runPlan(plan, runSettings(settings, resolved, organizationId, reading.waiting.leftMs()), ports));
-	if (report.refusal !== undefined) refuseLogin(context, report.refusal);
+	throwRefusal(context, refusal());
+	const limits = runSettings(settings, resolved, organizationId, reading.waiting.leftMs());
+	return { settings, resolved, columns, isOutOfReach, carryOut: async () => braked ?? (await runPlan(plan, limits, ports)) };
+}
 
-	const summary = tell(context, report, resolved, dryRun);
-	hintAtColumns(context, columns.unmatched());
-	const output = outputItems(report, resolved, items, { dryRun, includeInput: settings.includeInput, ...routes(context) });
-	const failure = failureOf(context, report, settings.failWorkflow, summary);
-	return giveFirst(context, items, { output, ...(failure === undefined ? {} : { failure }) }, report.requests > 0 && !dryRun);
+function throwRefusal(context: IExecuteFunctions, refusal: Refusal | undefined): void {
+	if (refusal !== undefined) throw refusalError(context.getNode(), refusal);
 }

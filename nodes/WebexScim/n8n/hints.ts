@@ -1,40 +1,58 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Resolved } from '../resolve/resolve';
+import type { NodeExecutionHint } from 'n8n-workflow';
 import { isOk } from '../report/result';
 import { summarise } from '../report/summary';
+import type { Resolved } from '../resolve/resolve';
 import type { RunReport } from '../run/ports';
+import type { Told } from './rerun';
+import type { BulkSettings } from './settings';
 
-/** The sum of the run, for the log and the person at the editor. */
-export function tell(
-	context: IExecuteFunctions,
+/** The run in numbers, for the log and above the output, and what else a person should know of it. */
+export function toldOf(
 	{ settlements, requests }: RunReport,
 	{ indexes, extras }: Resolved,
-	dryRun: boolean,
-): string {
-	const counts = summarise(
-		[...indexes, ...extras].map((index) => settlements[index]),
-		requests,
-	);
-	const summary = dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
-	context.logger.info(`Webex SCIM: ${summary}`);
-	context.addExecutionHints({ message: summary, location: 'outputPane' });
-	return summary;
+	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'>,
+	unmatched: readonly string[],
+): Told {
+	const rows = [...indexes, ...extras].flatMap((index) => settlements[index] ?? []);
+	const counts = summarise(rows, requests);
+	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
+	const okay = rows.filter(({ outcome }) => isOk(outcome)).length;
+	const type = okay === rows.length ? 'info' : okay === 0 ? 'danger' : 'warning';
+	return { log, hints: [{ message: log, location: 'outputPane', type }, ...columnsHint(unmatched), ...limitHint(settings)] };
 }
+
+/** A run that ended before anything was done. */
+export function toldOfStop(message: string): Told {
+	const log = `Nothing was sent: ${message}`;
+	return { log, hints: [{ message: plainText(log, 300), location: 'outputPane', type: 'danger' }] };
+}
+
+/** The message with which the run fails the workflow: the sums, and the first details. */
+export function failureOf({ settlements }: RunReport, summary: string): { readonly message: string; readonly description: string } {
+	const details = settlements.flatMap(({ outcome }) => (!isOk(outcome) && 'detail' in outcome ? (outcome.detail ?? []) : []));
+	return { message: `Not every row went through: ${summary}`, description: details.slice(0, maxDetails).join('\n') };
+}
+
+/** Most details in the description of an error, and most names in a hint; longest name in a hint. */
+const maxDetails = 5;
+const maxNames = 10;
+const maxNameLength = 60;
 
 /** Columns that nobody asked to leave out are not left out without a word. */
-export function hintAtColumns(context: IExecuteFunctions, unmatched: readonly string[]): void {
-	if (unmatched.length === 0) return;
-	const message = `Columns that match no attribute of Webex were left out: ${unmatched.join(', ')}`;
-	context.addExecutionHints({ message, location: 'outputPane' });
+function columnsHint(unmatched: readonly string[]): readonly NodeExecutionHint[] {
+	if (unmatched.length === 0) return [];
+	const names = unmatched.slice(0, maxNames).map((name) => plainText(name, maxNameLength));
+	const more = unmatched.length > maxNames ? ` and ${unmatched.length - maxNames} more` : '';
+	return [{ message: `Columns that match no attribute of Webex were left out: ${names.join(', ')}${more}`, location: 'outputPane' }];
 }
 
-/** The message with which the run fails the workflow, if it is to. */
-export function failureOf(
-	context: IExecuteFunctions,
-	{ settlements }: RunReport,
-	failWorkflow: boolean,
-	summary: string,
-): string | undefined {
-	const isToFail = failWorkflow && !context.continueOnFail() && settlements.some(({ outcome }) => !isOk(outcome));
-	return isToFail ? `Not every row went through: ${summary}` : undefined;
+function limitHint({ maxRemovals }: Pick<BulkSettings, 'maxRemovals'>): readonly NodeExecutionHint[] {
+	if (maxRemovals.kind !== 'none') return [];
+	return [{ message: "'Max Removals' is empty: this run had no limit of removals.", location: 'outputPane', type: 'warning' }];
+}
+
+/** n8n shows a hint as HTML. */
+function plainText(text: string, maxLength: number): string {
+	const plain = text.replace(/[<>&]/g, ' ');
+	return plain.length > maxLength ? `${plain.slice(0, maxLength - 1)}…` : plain;
 }

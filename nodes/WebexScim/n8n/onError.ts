@@ -1,61 +1,86 @@
-import { NodeApiError, NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import { outputItems, type OutputSettings } from './output';
-import { labelOf } from '../intents/source';
-import type { PlannedStep } from '../plan/step';
-import type { Unresolved } from '../resolve/resolveRows';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { RunReport } from '../run/ports';
 import type { Refusal } from '../webex/refusal';
+import { toldOfStop } from './hints';
+import { sameForAll, type OutputSettings } from './output';
+import { tell } from './rerun';
+import { createSettingReader } from './settingReader';
+import { parseSwitch } from './settingValues';
 
-/** What was wanted, or why nothing can be sent, in a sentence. */
-export type OrStopped<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'stopped'; readonly why: string };
+/** What was wanted, or the error that says why nothing was done. */
+export type OrStopped<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'stopped'; readonly error: Error };
 
-/**
- * What `work` gives. An error in it stops the workflow; when the workflow is to go on, every row says it instead, since n8n
- * would send the input items of a node that throws down the output for success.
- */
+/** What `work` gives; whatever goes wrong in it is the reason why nothing was done. */
 export async function orStop<T>(context: IExecuteFunctions, work: () => Promise<T>): Promise<OrStopped<T>> {
 	try {
 		return { kind: 'value', value: await work() };
 	} catch (error) {
-		if (!context.continueOnFail()) throw new NodeOperationError(context.getNode(), error as Error);
-		return { kind: 'stopped', why: sentenceOf(error) };
+		return { kind: 'stopped', error: isOwnFault(error) ? ownFault(context) : new NodeOperationError(context.getNode(), error as Error) };
 	}
 }
 
-function sentenceOf(error: unknown): string {
+/**
+ * The one way out for a run that did nothing, whatever the reason: a log line, a hint, and the error that stops the workflow.
+ * When the workflow is to go on, every row says it instead, since n8n would send the input items of a node that throws down
+ * the output for success. `rows` is what is known of the rows; absent: the same for all.
+ */
+export function nothingDone(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+	error: Error,
+	rows?: () => INodeExecutionData[][],
+): INodeExecutionData[][] {
+	tell(context, toldOfStop(error.message));
+	if (!context.continueOnFail()) throw error;
+	if (rows !== undefined) return rows();
+	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail: sentenceOf(error) } as const;
+	return sameForAll(outcome, items, outputSettingsOf(context));
+}
+
+/** Why a run that went as far as sending did nothing all the same; undefined when something may have been done, or nothing had to be. */
+export function refusalOf(report: RunReport, isOutOfReach: boolean): Refusal | undefined {
+	if (report.refusal !== undefined) return report.refusal;
+	const outcomes = report.settlements.map(({ outcome }) => outcome);
+	if (!isOutOfReach || !outcomes.every(({ kind }) => kind === 'notAttempted' || kind === 'invalid' || kind === 'unchanged')) return undefined;
+	const given = outcomes.find((outcome) => outcome.kind === 'notAttempted' && outcome.reason === 'waitLimit');
+	return given === undefined ? undefined : { detail: `Webex could not be reached. ${'detail' in given ? (given.detail ?? '') : ''}` };
+}
+
+/** How rows leave the node when its settings may be what is wrong: one that cannot be read is as if it were off. */
+export function outputSettingsOf(context: IExecuteFunctions): OutputSettings {
+	return {
+		dryRun: isOn(context, 'dryRun'),
+		includeInput: isOn(context, 'options.includeInput'),
+		separateFailed: isOn(context, 'separateFailed'),
+		errorOutput: hasErrorOutput(context),
+	};
+}
+
+/** The node has n8n's error output. */
+export function hasErrorOutput(context: IExecuteFunctions): boolean {
+	return context.getNode().onError === 'continueErrorOutput';
+}
+
+function isOn(context: IExecuteFunctions, name: string): boolean {
+	try {
+		return createSettingReader(context)({ name, label: name, parse: parseSwitch }) ?? false;
+	} catch {
+		return false;
+	}
+}
+
+function sentenceOf(error: Error): string {
 	const { message, description } = error as NodeOperationError;
 	return [message, description].filter((text) => typeof text === 'string' && text !== '').join('. ');
 }
 
-/** The error for rows that cannot be resolved. */
-export function unresolved(context: IExecuteFunctions, { message, description }: Unresolved): NodeOperationError {
-	return new NodeOperationError(context.getNode(), message, { description });
+/** The language's own errors come from the node's own mistakes, and their texts may quote what was being read. */
+function isOwnFault(error: unknown): boolean {
+	return !(error instanceof Error) || ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'].includes(error.name);
 }
 
-/** The same result for every item: it was not attempted. */
-export function nothingSent(context: IExecuteFunctions, items: readonly INodeExecutionData[], detail: string): INodeExecutionData[][] {
-	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail } as const;
-	const dryRun = context.getNodeParameter('dryRun', 0, false) === true;
-	const includeInput = (context.getNodeParameter('options', 0, {}) as { includeInput?: unknown }).includeInput === true;
-	const steps = items.map((_, itemIndex): PlannedStep => ({ kind: 'decided', outcome, label: labelOf(itemIndex) }));
-	const settlements = items.map(() => ({ outcome, attempts: 0 }));
-	const indexes = items.map((_, itemIndex) => itemIndex);
-	return outputItems({ steps, settlements }, { indexes, extras: [] }, items, { dryRun, includeInput, ...routes(context) });
-}
-
-/** Which outputs the node has. */
-export function routes(context: IExecuteFunctions): Pick<OutputSettings, 'separateFailed' | 'errorOutput'> {
-	return {
-		separateFailed: context.getNodeParameter('separateFailed', 0, false) === true,
-		errorOutput: context.getNode().onError === 'continueErrorOutput',
-	};
-}
-
-/** Nothing was done in Webex: the workflow is told so, unless it is to go on, when every row says it. */
-export function refuseLogin(context: IExecuteFunctions, { status, detail }: Refusal): void {
-	if (context.continueOnFail() || (status !== undefined && status !== 401)) return;
-	throw new NodeApiError(
-		context.getNode(),
-		{ message: detail, ...(status === undefined ? {} : { httpCode: String(status) }) },
-		{ message: status === 401 ? 'Webex refused the login' : 'Webex could not be reached', description: detail },
-	);
+function ownFault(context: IExecuteFunctions): NodeOperationError {
+	return new NodeOperationError(context.getNode(), 'The node met a fault of its own before anything was sent', {
+		description: 'Report it to the package, with the operation and the kind of rows. Nothing was changed in Webex.',
+	});
 }

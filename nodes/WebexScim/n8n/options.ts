@@ -19,6 +19,12 @@ export interface SwitchOption extends Shown {
 	readonly kind: 'switch';
 }
 
+/** A person's own words. */
+export interface TextOption extends Shown {
+	readonly kind: 'text';
+	readonly placeholder: string;
+}
+
 export interface ChoiceOption<V extends string = string> extends Shown {
 	readonly kind: 'choice';
 	readonly choices: readonly { readonly value: V; readonly label: string; readonly description: string }[];
@@ -88,7 +94,7 @@ export const bulkOptions = {
 	missing: choice<'ignore' | 'reject'>({
 		label: 'Missing Ones',
 		description: 'What to do when there is no such user or group',
-		operations: ['deactivate', 'delete'],
+		operations: ['deactivate', 'delete', 'syncMembers'],
 		choices: [
 			{ value: 'ignore', label: 'Ignore', description: 'Count the item as unchanged' },
 			{ value: 'reject', label: 'Reject', description: 'Count the item as invalid or rejected' },
@@ -111,6 +117,13 @@ export const bulkOptions = {
 		min: 1,
 		max: 5,
 	} as NumberOption,
+	protect: {
+		kind: 'text',
+		label: 'Protect',
+		description: 'User names separated by commas, or a SCIM filter, of users who are never removed',
+		operations: ['deactivate', 'delete'],
+		placeholder: 'e.g. ceo@example.com, board@example.com',
+	} as TextOption,
 	stopAfterErrors: {
 		kind: 'number',
 		label: 'Stop After Errors',
@@ -129,7 +142,7 @@ export const bulkOptions = {
 	} as NumberOption,
 } as const;
 
-export type BulkOption = NumberOption | SwitchOption | ChoiceOption | LimitOption;
+export type BulkOption = NumberOption | SwitchOption | TextOption | ChoiceOption | LimitOption;
 
 /** The operations whose limit of removals may be a share. */
 export const syncOperations: readonly BulkOperation[] = operationsThat(({ isSync }) => isSync);

@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 import { columnsOf } from '../scim/columns/attributes';
 import type { Column, ColumnType } from '../scim/columns/column';
+import { uuidOfWebexId } from '../scim/identifiers';
 import { filterStartsWith } from '../scim/filter';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
@@ -83,10 +84,17 @@ function resultOf(results: INodeListSearchItems[], startIndex: number, { resourc
 	return resources.length > 0 && next <= totalResults ? { results, paginationToken: String(next) } : { results };
 }
 
+/** An entry of a list; none for what has no name, or no ID as Webex writes them: n8n would read `=…` in its place as code. */
 function itemOf(resource: JsonObject, attribute: 'userName' | 'displayName'): readonly INodeListSearchItems[] {
 	const id = ownEntryAnyCase(resource, 'id');
 	const name = ownEntryAnyCase(resource, attribute);
-	return typeof id === 'string' && typeof name === 'string' ? [{ name, value: id }] : [];
+	if (typeof id !== 'string' || typeof name !== 'string' || uuidOfWebexId(id) === undefined) return [];
+	return [{ name: asText(name), value: id }];
+}
+
+/** n8n keeps the name of what was chosen with the workflow and takes a text that begins with `=` for code. */
+function asText(name: string): string {
+	return name.trimStart().startsWith('=') ? `'${name}` : name;
 }
 
 const fieldTypes: Readonly<Record<ColumnType, FieldType>> = { string: 'string', boolean: 'boolean', stringList: 'string' };

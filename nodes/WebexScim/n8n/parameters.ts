@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { holdsExpression } from './expressions';
 import type { ParameterReader, ParameterReading } from '../intents/source';
 
 /**
@@ -24,10 +25,4 @@ function read(context: IExecuteFunctions, name: string, itemIndex: number): Para
 	} catch {
 		return { kind: 'failed' };
 	}
-}
-
-/** n8n marks an expression by a leading `=`, also inside objects such as a resource locator. */
-function holdsExpression(value: unknown): boolean {
-	if (typeof value === 'string') return value.startsWith('=');
-	return typeof value === 'object' && value !== null && Object.values(value).some(holdsExpression);
 }

@@ -1,20 +1,23 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+import type { RunPorts } from '../run/ports';
 import type { ReadPorts } from '../webex/lookup';
 import { createReadState, refusalOf } from '../webex/readState';
 import type { Refusal } from '../webex/refusal';
 import { createWaiting } from '../webex/waiting';
+import { watch } from '../webex/watch';
 import type { WebexConnection } from './connection';
-import type { RunPorts } from '../run/ports';
 
-/** Time, chance, the network and the log as n8n has them. */
-export function portsOf(context: IExecuteFunctions, { send }: WebexConnection): RunPorts {
-	return {
-		send,
+/** Time, chance, the network and the log as n8n has them, and whether the network ever answered. */
+export function portsOf(context: IExecuteFunctions, { send }: WebexConnection): { readonly ports: RunPorts; readonly isOutOfReach: () => boolean } {
+	const watched = watch(send);
+	const ports: RunPorts = {
+		send: watched.send,
 		clock: { now: () => Date.now(), sleep },
 		random: () => Math.random(),
 		isCancelled: () => context.getExecutionCancelSignal()?.aborted === true,
 		log: (message) => context.logger.info(`Webex SCIM: ${message}`),
 	};
+	return { ports, isOutOfReach: () => watched.isOutOfReach() };
 }
 
 /** Ports for what is read before the first write, and how Webex refused all of it, or was out of reach, if so. */

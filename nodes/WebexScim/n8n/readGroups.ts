@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import { scimPath } from '../webex/lookup';
 import { readMembers } from '../webex/pages';
@@ -6,15 +7,16 @@ import { limitOf, readForItems, readMany, readOne, resourcesOf, type Reading } f
 
 /** Reads groups: one for each item, all that a filter finds, or the members of one. */
 export async function executeGroup(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const operation = context.getNodeParameter('operation', 0);
-	return await readForItems(context, async (reading, itemIndex) => {
+	return await readForItems(context, ['get', 'getAll', 'getMembers'], async (reading, operation, itemIndex) => {
 		switch (operation) {
 			case 'get':
 				return [await readOne(reading, 'Groups', itemIndex)];
 			case 'getMembers':
 				return await readGroupMembers(reading, itemIndex);
-			default:
+			case 'getAll':
 				return await readMany(reading, 'Groups', itemIndex);
+			default:
+				return assertNever(operation);
 		}
 	});
 }

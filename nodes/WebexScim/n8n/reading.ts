@@ -13,6 +13,8 @@ import { readTarget } from '../intents/target';
 import { connect } from './connection';
 import type { ParameterReader } from '../intents/source';
 import { createParameterReader } from './parameters';
+import { createSettingReader, readParameter } from './settingReader';
+import { parseSwitch, parseText, parseWhole, parseWord } from './settingValues';
 
 /** Longest that a read waits for Webex altogether, and longest that one request may take, in ms. */
 const maxWaitMs = 900_000;
@@ -30,16 +32,20 @@ export interface Reading {
  * Runs a reading operation for each input item and pairs what it gives with the item. When the workflow is to go on after
  * an error, the item's place is taken by the error, in the shape that n8n moves to the error output.
  */
-export async function readForItems(
+export async function readForItems<O extends string>(
 	context: IExecuteFunctions,
-	readItem: (reading: Reading, itemIndex: number) => Promise<readonly JsonObject[]>,
+	operations: readonly O[],
+	readItem: (reading: Reading, operation: O, itemIndex: number) => Promise<readonly JsonObject[]>,
 ): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
-	let reading: Reading | undefined;
+	const readSetting = createSettingReader(context);
+	let started: { readonly reading: Reading; readonly operation: O } | undefined;
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
-			reading ??= await startReading(context);
-			const resources = await readItem(reading, itemIndex);
+			const operation = started?.operation ?? readSetting({ name: 'operation', label: 'Operation', parse: parseWord(operations) });
+			if (operation === undefined) throw operationError(context, itemIndex, "'Operation' is not set");
+			started ??= { operation, reading: await startReading(context) };
+			const resources = await readItem(started.reading, operation, itemIndex);
 			for (const resource of resources) output.push({ json: resource as IDataObject, pairedItem: { item: itemIndex } });
 		} catch (error) {
 			if (!context.continueOnFail()) throw new NodeOperationError(context.getNode(), error as Error, { itemIndex });
@@ -89,8 +95,10 @@ async function findOne(
 export async function readMany(reading: Reading, resourceType: ResourceType, itemIndex: number): Promise<readonly JsonObject[]> {
 	const { context, organizationId, ports } = reading;
 	const limit = limitOf(context, itemIndex);
-	const filter = String(context.getNodeParameter('filter', itemIndex, '')).trim();
-	const attributes = String(context.getNodeParameter('attributes', itemIndex, '')).replace(/\s+/g, '');
+	const textOf = (name: string, label: string): string =>
+		readParameter(context, { name, label, parse: parseText, isFreeText: true }, itemIndex) ?? '';
+	const filter = textOf('filter', 'Filter');
+	const attributes = textOf('attributes', 'Attributes').replace(/\s+/g, '');
 	const query = [
 		filter === '' ? '' : `&filter=${encodeURIComponent(filter)}`,
 		attributes === '' ? '' : `&attributes=${encodeURIComponent(attributes)}`,
@@ -101,9 +109,8 @@ export async function readMany(reading: Reading, resourceType: ResourceType, ite
 
 /** Most results that the item asks for. */
 export function limitOf(context: IExecuteFunctions, itemIndex: number): number {
-	return context.getNodeParameter('returnAll', itemIndex, false) === true
-		? Infinity
-		: Number(context.getNodeParameter('limit', itemIndex, 50));
+	const returnsAll = readParameter(context, { name: 'returnAll', label: 'Return All', parse: parseSwitch }, itemIndex) ?? false;
+	return returnsAll ? Infinity : (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity) }, itemIndex) ?? 50);
 }
 
 /** The resources of a whole list, or an error that says why there is none; `whenTruncated` where its pages do not add up. */

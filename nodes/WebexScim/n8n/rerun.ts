@@ -1,9 +1,15 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData, type NodeExecutionHint } from 'n8n-workflow';
 
-/** What a run of the node gave: its output, or the message with which it failed the workflow. */
-export interface NodeResults {
+/** What a run says beside its rows: above the output, and in n8n's log. */
+export interface Told {
+	readonly hints: readonly NodeExecutionHint[];
+	readonly log: string;
+}
+
+/** What a run of the node gave: its output, what it says, and the message with which it fails the workflow if it does. */
+export interface NodeResults extends Told {
 	readonly output: readonly (readonly INodeExecutionData[])[];
-	readonly failure?: string;
+	readonly failure?: { readonly message: string; readonly description: string };
 }
 
 /**
@@ -29,8 +35,19 @@ export function giveFirst(
 	return giveAgain(context, results);
 }
 
-/** Gives known results as new lists: n8n empties the ones it is given while it routes the items. */
-export function giveAgain(context: IExecuteFunctions, { output, failure }: NodeResults): INodeExecutionData[][] {
-	if (failure !== undefined) throw new NodeOperationError(context.getNode(), failure);
+/** Gives known results whole, log line and hints too, as new lists: n8n empties the ones it is given while it routes the items. */
+export function giveAgain(context: IExecuteFunctions, { output, failure, ...told }: NodeResults): INodeExecutionData[][] {
+	tell(context, told);
+	if (failure !== undefined) throw new NodeOperationError(context.getNode(), failure.message, { description: failure.description });
 	return output.map((items) => [...items]);
+}
+
+/** Says it to the log and to the person at the editor. A log or a panel that does not take it costs no result. */
+export function tell(context: IExecuteFunctions, { hints, log }: Told): void {
+	try {
+		context.logger.info(`Webex SCIM: ${log}`);
+		context.addExecutionHints(...hints);
+	} catch {
+		// The rows say all that matters.
+	}
 }

@@ -1,17 +1,22 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { bulkOperations, type BulkOperation } from '../operations';
-import { parseRemovalLimit, type RemovalLimit } from '../plan/brake';
-import type { WhenMissing } from '../resolve/sync';
+import type { RemovalLimit } from '../plan/brake';
 import type { ResolvedRows } from '../resolve/resolveRows';
+import type { WhenMissing } from '../resolve/sync';
 import type { RunSettings } from '../run/ports';
+import { assertNever } from '../scim/assertNever';
 import { maxPayloadBytes, type ResourceType } from '../scim/messages';
-import { bulkOptions, type BulkOption, type ChoiceOption, type LimitOption, type NumberOption } from './options';
+import { bulkProperties } from './description/bulk';
+import { bulkOptions, type BulkOption, type ChoiceOption } from './options';
+import { createSettingReader, type SettingReader } from './settingReader';
+import { parseLimit, parseSwitch, parseText, parseWhole, parseWord } from './settingValues';
 
 /** What an option is read as, by its kind. */
 interface ValueOf {
 	readonly number: number;
 	readonly switch: boolean;
 	readonly limit: RemovalLimit;
+	readonly text: string;
 }
 
 type OptionValue<O extends BulkOption> = O extends ChoiceOption<infer V> ? V : ValueOf[Exclude<O['kind'], 'choice'>];
@@ -27,27 +32,47 @@ export interface BulkSettings extends OptionValues {
 	readonly attributesMode: 'map' | 'json';
 	readonly key: 'userName' | 'externalId';
 	readonly scopeFilter: string;
-	readonly protect: string;
 	readonly whenMissing: WhenMissing;
 	readonly dryRun: boolean;
+	readonly separateFailed: boolean;
+	readonly simplify: boolean;
 }
 
-/** Reads the settings of the run. Throws a NodeOperationError that names an option out of its range. */
+/** The node's resources, by the value that workflows save. */
+export const resources = ['bulk', 'group', 'user'] as const;
+
+/** What the node is about. Throws a NodeOperationError for one that it does not know. */
+export function readResource(context: IExecuteFunctions): (typeof resources)[number] {
+	return createSettingReader(context)({ name: 'resource', label: 'Resource', parse: parseWord(resources) }) ?? 'bulk';
+}
+
+/**
+ * Reads the settings of the run, all of them before anything else is done. Throws a NodeOperationError that names the
+ * setting as the panel does when it is not in its closed set, out of range, of another type, or not one value for the run.
+ */
 export function readSettings(context: IExecuteFunctions): BulkSettings {
-	const read = (name: string, fallback: unknown): unknown => context.getNodeParameter(name, 0, fallback);
-	const operation = read('operation', 'create') as BulkOperation;
-	const isAboutUsers = bulkOperations[operation].about === 'users';
+	const read = createSettingReader(context);
+	const word = <V extends string>(name: string, words: readonly V[], fallback: V): V =>
+		read({ name, label: labelOf(name), parse: parseWord(words) }) ?? fallback;
+	const text = (name: string): string => read({ name, label: labelOf(name), parse: parseText, isFreeText: true }) ?? '';
+	const isOn = (name: string, fallback: boolean): boolean => read({ name, label: labelOf(name), parse: parseSwitch }) ?? fallback;
+
+	const operation = word('operation', Object.keys(bulkOperations) as BulkOperation[], 'create');
+	const { about, isSync } = bulkOperations[operation];
+	const options = readOptions(read, operation);
 	return {
+		...options,
 		operation,
-		resourceType: isAboutUsers ? 'Users' : (read('resourceType', 'Users') as ResourceType),
-		inputMode: read('inputMode', 'fields') as 'fields' | 'define',
-		attributesMode: read('attributesMode', 'json') as 'map' | 'json',
-		key: read('key', 'userName') as 'userName' | 'externalId',
-		scopeFilter: String(read('scopeFilter', '')).trim(),
-		protect: String(read('protect', '')),
-		whenMissing: read('whenMissing', 'keep') as WhenMissing,
-		dryRun: read('dryRun', false) === true,
-		...readOptions(context, bulkOperations[operation].isSync === true),
+		resourceType: about === 'users' ? 'Users' : word('resourceType', ['Users', 'Groups'], 'Users'),
+		inputMode: word('inputMode', ['fields', 'define'], 'fields'),
+		attributesMode: word('attributesMode', ['map', 'json'], 'json'),
+		key: word('key', ['userName', 'externalId'], 'userName'),
+		scopeFilter: text('scopeFilter'),
+		protect: isSync === true ? text('protect') : options.protect,
+		whenMissing: word('whenMissing', ['keep', 'deactivate', 'delete'], 'keep'),
+		dryRun: isOn('dryRun', false),
+		separateFailed: isOn('separateFailed', false),
+		simplify: isOn('simplify', true),
 	};
 }
 
@@ -58,35 +83,40 @@ export function runSettings(settings: BulkSettings, { scopeFilter }: ResolvedRow
 	return { ...limits, organizationId, maxWaitMs, isDryRun, ...(scopeFilter === undefined ? {} : { scopeFilter }) };
 }
 
-function readOptions(context: IExecuteFunctions, isSync: boolean): OptionValues {
-	const given = context.getNodeParameter('options', 0, {}) as Readonly<Record<string, unknown>>;
-	const values: Record<string, unknown> = {};
-	for (const [name, option] of Object.entries(bulkOptions)) {
-		if (option.kind === 'number') values[name] = readNumber(context, name, option, given[name]);
-		else if (option.kind === 'switch') values[name] = given[name] === true;
-		else if (option.kind === 'choice') values[name] = option.choices.find(({ value }) => value === given[name])?.value ?? option.default;
-		else values[name] = readLimit(context, name, option, isSync, given[name]);
+/** How the panel calls a parameter; one that the panel does not have goes by its name. */
+function labelOf(name: string): string {
+	return bulkProperties.find((property) => property.name === name)?.displayName ?? name;
+}
+
+/** All options; one that the operation does not have is as if it were not given. */
+function readOptions(read: SettingReader, operation: BulkOperation): OptionValues {
+	const isSync = bulkOperations[operation].isSync === true;
+	const values = Object.entries<BulkOption>(bulkOptions).map(([name, option]) => {
+		const isOfOperation = option.operations?.includes(operation) ?? true;
+		return [name, readOption(isOfOperation ? read : () => undefined, `options.${name}`, option, isSync)];
+	});
+	return Object.fromEntries(values) as OptionValues;
+}
+
+function readOption(read: SettingReader, name: string, option: BulkOption, isSync: boolean): OptionValue<BulkOption> {
+	const { label } = option;
+	switch (option.kind) {
+		case 'number':
+			return read({ name, label, parse: parseWhole(option.min, option.max) }) ?? option.default;
+		case 'switch':
+			return read({ name, label, parse: parseSwitch }) ?? false;
+		case 'choice':
+			return read({ name, label, parse: parseWord(option.choices.map(({ value }) => value)) }) ?? option.default;
+		case 'text':
+			return read({ name, label, parse: parseText, isFreeText: true }) ?? '';
+		case 'limit':
+			return read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit' }) ?? defaultLimit(isSync ? option.syncDefault : option.default, isSync);
+		default:
+			return assertNever(option);
 	}
-	return values as OptionValues;
 }
 
-function readNumber(context: IExecuteFunctions, name: string, option: NumberOption, given: unknown): number {
-	const { min, max } = option;
-	const value = given ?? option.default;
-	const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof read === 'number' && Number.isInteger(read) && read >= min && read <= max) return read;
-	throw outOfRange(context, name, `a whole number from ${min.toLocaleString('en')} to ${max.toLocaleString('en')}`);
-}
-
-function readLimit(context: IExecuteFunctions, name: string, option: LimitOption, isSync: boolean, given: unknown): RemovalLimit {
-	const limit = parseRemovalLimit(given ?? (isSync ? option.syncDefault : option.default));
-	if (limit === undefined) {
-		throw outOfRange(context, name, 'a whole number, for the sync operations also a percentage such as 10%, or empty for no limit');
-	}
-	if (limit.kind !== 'share' || isSync) return limit;
-	throw outOfRange(context, name, 'a whole number here; only the sync operations take a percentage');
-}
-
-function outOfRange(context: IExecuteFunctions, name: string, range: string): NodeOperationError {
-	return new NodeOperationError(context.getNode(), `The option '${name}' is out of range`, { description: `It takes ${range}.` });
+function defaultLimit(text: string, isSync: boolean): RemovalLimit {
+	const parsed = parseLimit(isSync)(text);
+	return parsed.kind === 'value' ? parsed.value : { kind: 'count', count: 0 };
 }

@@ -17,7 +17,7 @@ const neverLeft: ReadonlySet<string> = new Set([
 ]);
 
 /** Codes with which the service app credential says that it got no access token, so that the request never left. */
-const tokenCodes = { refused: 'EAUTH', unavailable: 'ETOKEN' } as const;
+const tokenCodes = { refused: 'EAUTH', unavailable: 'ETOKEN', later: 'ERATE' } as const;
 
 const broken: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE']);
 
@@ -30,6 +30,7 @@ const timedOut: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESO
 export function readTransportFailure(error: unknown): HttpResult {
 	const codes = codesOf(error);
 	if (codes.includes('ERR_CANCELED')) return { kind: 'cancelled' };
+	if (codes.includes(tokenCodes.later)) return askedToWait;
 	if (codes.includes(tokenCodes.refused)) return { kind: 'loginRefused', status: 401, detail: noToken };
 	if (codes.includes(tokenCodes.unavailable))
 		return { kind: 'notSent', detail: 'Webex did not answer when an access token was to be fetched.' };
@@ -40,6 +41,9 @@ export function readTransportFailure(error: unknown): HttpResult {
 	return { kind: 'lost', detail: `The connection to Webex broke off${code === undefined ? '' : ` (${code})`}.` };
 }
 
+/** The token endpoint's 429 is one for the request that needed the token: not carried out, and worth a wait of its own length. */
+const askedToWait: HttpResult = { kind: 'answer', status: 429, body: '' };
+
 const noToken = 'Webex did not give the service app an access token. Check Client ID, Client Secret and Refresh Token in the credential.';
 
 /**
@@ -49,10 +53,35 @@ const noToken = 'Webex did not give the service app an access token. Check Clien
 export function readRenewalFailure(error: unknown): HttpResult {
 	const failure = readTransportFailure(error);
 	if (failure.kind === 'cancelled' || failure.kind === 'notSent') return failure;
-	const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
-	const isPassing = codesOf(error).some((code) => broken.has(code) || timedOut.has(code)) || (typeof status === 'number' && status >= 500);
+	const statuses = statusesOf(error);
+	if (statuses.includes(429)) return askedToWait;
+	const isBroken = codesOf(error).some((code) => broken.has(code) || timedOut.has(code));
+	const isPassing = isBroken || statuses.some((status) => status >= 500 || status === 408) || passingWords.has(wordOf(error));
 	if (isPassing) return { kind: 'notSent', detail: 'Webex did not answer when the access token was to be renewed.' };
 	return { kind: 'loginRefused', status: 401, detail: 'Webex did not renew the access token. Open the credential and connect it again.' };
+}
+
+/** Codes of an OAuth answer that say that the same may work later (RFC 6749 4.1.2.1, RFC 8628 3.5). */
+const passingWords: ReadonlySet<unknown> = new Set(['server_error', 'temporarily_unavailable', 'slow_down']);
+
+function wordOf(error: unknown): unknown {
+	return entry(entry(error, 'body'), 'error');
+}
+
+/** The statuses of an error and of those that it wraps; n8n's OAuth code has them in `status`, its HTTP helper in `httpCode`. */
+function statusesOf(error: unknown): readonly number[] {
+	const statuses: number[] = [];
+	for (let depth = 0, current = error; depth < 5 && typeof current === 'object' && current !== null; depth++) {
+		const httpCode = entry(current, 'httpCode');
+		const given = [entry(current, 'status'), entry(entry(current, 'response'), 'status'), typeof httpCode === 'string' ? Number(httpCode) : httpCode];
+		statuses.push(...given.filter((status) => typeof status === 'number' && status >= 300 && status <= 599) as number[]);
+		current = entry(current, 'cause');
+	}
+	return statuses;
+}
+
+function entry(value: unknown, key: string): unknown {
+	return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 /**
@@ -63,9 +92,7 @@ export function readRefusal(error: unknown): HttpResult | undefined {
 	if (typeof error !== 'object' || error === null) return undefined;
 	const status = Number(Reflect.get(error, 'httpCode'));
 	if (!Number.isInteger(status) || status < 300 || status > 599) return undefined;
-	const context: unknown = Reflect.get(error, 'context');
-	const body: unknown = typeof context === 'object' && context !== null ? Reflect.get(context, 'data') : undefined;
-	return { kind: 'answer', status, body };
+	return { kind: 'answer', status, body: entry(entry(error, 'context'), 'data') };
 }
 
 /** The codes of an error and of the errors it wraps; n8n puts them in `httpCode` or `code`. */

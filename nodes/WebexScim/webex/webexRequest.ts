@@ -1,6 +1,10 @@
 import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { assertNever } from '../scim/assertNever';
 import { readRefusal, readRenewalFailure, readTransportFailure } from './failure';
 import type { HttpAnswer, HttpRequest, HttpResult, SendRequest } from './http';
+import { maskBody, maskText } from './mask';
+import { firstAlone, renewingOnce, type Renewal } from './renewal';
+import { withinTime } from './timeLimit';
 
 /** The contexts of n8n that can send a request: running a node, and filling a list in its panel. */
 export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -11,100 +15,95 @@ export interface Connection {
 	/** Who renews the token: n8n's OAuth2 code, or the credential itself before a request (`preAuthentication`). */
 	readonly renewal: 'oAuth2' | 'preAuthentication';
 	readonly baseUrl: string;
+	/** For one request, from its sending to the last byte of its answer. */
 	readonly timeoutMs: number;
+	/** What is secret in the credential as it is now; never throws. */
+	readonly secrets: () => Promise<readonly string[]>;
 }
 
+/** How n8n's helper is to give statuses: all as answers, or those that are no success as errors, when it renews the token on a 401. */
+type Statuses = 'asAnswers' | 'asErrors';
+
 /**
- * n8n's authenticated HTTP helper as a plain function. Every status comes back as an answer with its headers. A 401 makes
- * n8n renew the token, once for all requests that met it, and the request goes out again: a 401 means that nothing was
- * done. This way works the same from n8n 1.123 to 2.41, whose helpers renew by themselves under different conditions.
+ * n8n's authenticated HTTP helper as a plain function. Every status comes back as an answer with its headers. A 401 renews
+ * the token, once for all requests that met it, and they go out again: a 401 means that nothing was done. This way works
+ * the same from n8n 1.123 to 2.41, whose helpers renew by themselves under different conditions.
  */
 export function createWebexRequest(context: RequestContext, connection: Connection): SendRequest {
-	return connection.renewal === 'oAuth2' ? renewingByOAuth2(context, connection) : renewingByCredential(context, connection);
-}
-
-function renewingByOAuth2(context: RequestContext, connection: Connection): SendRequest {
-	let renewals = 0;
-	let renewing: Promise<HttpResult | undefined> | undefined;
-
-	return async (request) => {
-		const renewalsBefore = renewals;
-		const result = await call(context, connection, request, true);
-		if (result.kind !== 'answer' || result.status !== 401) return result;
-		if (renewals === renewalsBefore) {
-			renewing ??= renewToken(context, connection.credentialType).finally(() => {
-				renewals++;
-				renewing = undefined;
+	const sendAs = (statuses: Statuses) => async (request: HttpRequest) => await call(context, connection, request, statuses);
+	const send = sendAs('asAnswers');
+	switch (connection.renewal) {
+		case 'oAuth2':
+			return renewingOnce(send, {
+				renew: async () => await renewToken(context, connection),
+				advice: 'Open the credential and connect it again.',
 			});
-			const failure = await renewing;
-			if (failure !== undefined) return failure;
+		case 'preAuthentication':
+			return renewingOnce(firstAlone(send), {
+				renew: async (request) => await renewByRequest(sendAs('asErrors'), request),
+				advice: 'Check Client ID, Client Secret and Refresh Token in the credential.',
+			});
+		default:
+			return assertNever(connection.renewal);
+	}
+}
+
+/** n8n has a credential renew itself only when the helper meets a 401 as an error, so one request is sent again in that way. */
+async function renewByRequest(send: SendRequest, request: HttpRequest): Promise<Renewal> {
+	const answer = await send(request);
+	return answer.kind === 'loginRefused' || answer.kind === 'notSent' ? { failure: answer } : { answer };
+}
+
+async function renewToken(context: RequestContext, { credentialType, timeoutMs }: Connection): Promise<Renewal> {
+	const unrenewed: HttpResult = { kind: 'notSent', detail: 'Webex did not answer in time when the access token was to be renewed.' };
+	const renewed: HttpResult = { kind: 'answer', status: 200, body: '' };
+	const result = await withinTime(timeoutMs, unrenewed, async () => {
+		try {
+			await context.helpers.refreshOAuth2Token.call(context, credentialType);
+			return renewed;
+		} catch (error) {
+			return readRenewalFailure(error);
 		}
-		return orRefused(await call(context, connection, request, true), 'Open the credential and connect it again.');
-	};
+	});
+	return result === renewed ? {} : { failure: result };
 }
 
-/**
- * n8n has such a credential renew itself when the helper meets a 401 as an error. From n8n-workflow 2.10 on, all statuses
- * but 401 can be asked for as answers; older lines take that for all statuses, so a 401 that comes back there is asked for
- * once more as an error, whose status and body then stand in for the answer.
- */
-function renewingByCredential(context: RequestContext, connection: Connection): SendRequest {
-	const allBut401 = { ignore: true, except: [401] } as unknown as boolean;
-	return async (request) => {
-		const result = await call(context, connection, request, allBut401);
-		if (result.kind !== 'answer' || result.status !== 401) return result;
-		return orRefused(
-			await call(context, connection, request, false),
-			'Check Client ID, Client Secret and Refresh Token in the credential.',
-		);
-	};
-}
-
-function orRefused(result: HttpResult, advice: string): HttpResult {
-	if (result.kind !== 'answer' || result.status !== 401) return result;
-	const detail = `Webex does not accept the credential, also after its token was renewed. ${advice}`;
-	return { kind: 'loginRefused', status: 401, detail };
-}
-
-async function call(
-	context: RequestContext,
-	connection: Connection,
-	request: HttpRequest,
-	ignoreHttpStatusErrors: boolean,
-): Promise<HttpResult> {
+async function call(context: RequestContext, connection: Connection, request: HttpRequest, statuses: Statuses): Promise<HttpResult> {
+	const { baseUrl, credentialType, timeoutMs } = connection;
 	const options: IHttpRequestOptions = {
 		method: request.method,
-		url: `${connection.baseUrl}${request.path}`,
+		url: `${baseUrl}${request.path}`,
 		headers: { Accept: 'application/json', ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-		timeout: connection.timeoutMs,
+		timeout: timeoutMs,
 		returnFullResponse: true,
-		ignoreHttpStatusErrors,
+		ignoreHttpStatusErrors: statuses === 'asAnswers',
 		disableFollowRedirect: true,
 		...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
 	};
-	try {
-		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(context, connection.credentialType, options);
-		return readAnswer(response);
-	} catch (error) {
-		return readRefusal(error) ?? readTransportFailure(error);
-	}
+	const late: HttpResult = { kind: 'lost', detail: 'Webex did not answer in time.' };
+	const result = await withinTime(timeoutMs, late, async (abandoned) => {
+		try {
+			const abortSignal = abortedBy(context, abandoned);
+			return readAnswer(await context.helpers.httpRequestWithAuthentication.call(context, credentialType, { ...options, abortSignal }));
+		} catch (error) {
+			return readRefusal(error) ?? readTransportFailure(error);
+		}
+	});
+	return await masked(request, result, connection);
 }
 
-async function renewToken(context: RequestContext, credentialType: string): Promise<HttpResult | undefined> {
-	try {
-		await context.helpers.refreshOAuth2Token.call(context, credentialType);
-		return undefined;
-	} catch (error) {
-		return readRenewalFailure(error);
-	}
+/** The engine's own signal puts itself in the place of this one where n8n's helper takes none, so both are given as one. */
+function abortedBy(context: RequestContext, abandoned: AbortSignal): AbortSignal {
+	const cancelled = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	return cancelled === undefined ? abandoned : AbortSignal.any([abandoned, cancelled]);
 }
 
-function readAnswer(response: unknown): HttpResult {
+function readAnswer(response: unknown): HttpAnswer {
 	const { statusCode, body, headers } = response as { statusCode: number; body: unknown; headers: Record<string, unknown> };
 	const dateMs = Date.parse(String(headers['date'] ?? ''));
 	const retryAfter = headers['retry-after'];
 	const trackingId = headers['trackingid'];
-	const answer: HttpAnswer = {
+	return {
 		kind: 'answer',
 		status: statusCode,
 		body,
@@ -112,5 +111,12 @@ function readAnswer(response: unknown): HttpResult {
 		...(Number.isNaN(dateMs) ? {} : { dateMs }),
 		...(typeof trackingId === 'string' ? { trackingId } : {}),
 	};
-	return answer;
+}
+
+/** What Webex says may come into results, so a server that echoes the Authorization header must not be quoted whole. What was read is data. */
+async function masked({ method }: HttpRequest, result: HttpResult, { secrets }: Connection): Promise<HttpResult> {
+	if (result.kind !== 'answer' || (method === 'GET' && result.status === 200)) return result;
+	const known = await secrets();
+	const trackingId = result.trackingId === undefined ? {} : { trackingId: maskText(result.trackingId, known) };
+	return { ...result, body: maskBody(result.body, known), ...trackingId };
 }

@@ -21,6 +21,8 @@ function propertiesOf(name: string, option: BulkOption): INodeProperties[] {
 			return [{ ...common, type: 'number', typeOptions: { minValue: option.min, maxValue: option.max }, default: option.default }];
 		case 'switch':
 			return [{ ...common, type: 'boolean', default: false }];
+		case 'text':
+			return [{ ...common, type: 'string', placeholder: option.placeholder, default: '' }];
 		case 'choice': {
 			const options = option.choices.map(({ value, label, description: meaning }) => ({ name: label, value, description: meaning }));
 			return [{ ...common, type: 'options', options, default: option.default }];

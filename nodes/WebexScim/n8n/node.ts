@@ -1,0 +1,23 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { assertNever } from '../scim/assertNever';
+import { executeBulk } from './execute';
+import { nothingDone, orStop } from './onError';
+import { executeGroup } from './readGroups';
+import { executeUser } from './readUsers';
+import { readResource } from './settings';
+
+/** Runs the node: the story of the resource that it is about. */
+export async function executeNode(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const resource = await orStop(context, async () => readResource(context));
+	if (resource.kind === 'stopped') return nothingDone(context, context.getInputData(), resource.error);
+	switch (resource.value) {
+		case 'user':
+			return await executeUser(context);
+		case 'group':
+			return await executeGroup(context);
+		case 'bulk':
+			return await executeBulk(context);
+		default:
+			return assertNever(resource.value);
+	}
+}

@@ -1,0 +1,23 @@
+import { isJsonObject, type JsonValue } from './json';
+
+/** What stands in a result for a secret. */
+export const masked = '********';
+
+/** The same data with a mask for what must not be shown: whatever is named a password, secret or token, at any depth. */
+export function maskSecrets<T extends JsonValue>(data: T): T {
+	const text = JSON.stringify(data, function (this: unknown, key: string, value: unknown): unknown {
+		const isEmpty = value === null || value === '' || value === undefined;
+		return !isEmpty && (isSecret(key) || (key.toLowerCase() === 'value' && isOfSecret(this))) ? masked : value;
+	});
+	return JSON.parse(text) as T;
+}
+
+/** An operation of a PATCH names in `path` what its `value` is (RFC 7644 3.5.2). */
+function isOfSecret(holder: unknown): boolean {
+	if (!isJsonObject(holder)) return false;
+	return Object.entries(holder).some(([key, value]) => key.toLowerCase() === 'path' && typeof value === 'string' && isSecret(value.trim()));
+}
+
+function isSecret(name: string): boolean {
+	return /(?:password|passwd|passphrase|secret|token|api[_-]?key)$/i.test(name.slice(-254));
+}

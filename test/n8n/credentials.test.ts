@@ -1,0 +1,146 @@
+import { isDomainAllowed, Workflow, type ICredentialDataDecryptedObject, type IDataObject, type INode } from 'n8n-workflow';
+import { WebexScimOAuth2Api } from '../../credentials/WebexScimOAuth2Api.credentials';
+import { WebexServiceAppApi } from '../../credentials/WebexServiceAppApi.credentials';
+import { addressOf } from '../../credentials/environment';
+import { usableBaseUrl } from '../../nodes/WebexScim/webex/baseUrl';
+
+const node: INode = { id: '1', name: 'N', type: 'n', typeVersion: 1, position: [0, 0], parameters: {} };
+const workflow = new Workflow({
+	nodes: [node],
+	connections: {},
+	active: false,
+	nodeTypes: { getByNameAndVersion: () => ({ description: { properties: [] } }) } as never,
+});
+
+beforeAll(async () => {
+	await (workflow.expression as { acquireIsolate?: () => Promise<void> }).acquireIsolate?.();
+});
+
+/** What n8n makes of an expression in a credential. */
+function evaluated(expression: unknown, data: IDataObject): unknown {
+	const keys = { $credentials: data, $self: data } as never;
+	return workflow.expression.getSimpleParameterValue(node, String(expression), 'internal', keys, undefined, '');
+}
+
+function hidden(type: WebexScimOAuth2Api | WebexServiceAppApi, name: string, data: IDataObject): unknown {
+	const property = type.properties.find((each) => each.name === name);
+	expect(property?.type).toBe('hidden');
+	return evaluated(property?.default, data);
+}
+
+const types = [
+	{ type: 'OAuth2', of: new WebexScimOAuth2Api() },
+	{ type: 'service app', of: new WebexServiceAppApi() },
+];
+
+describe.each(types)('the token of the $type credential goes only towards Webex', ({ of }) => {
+	it.each<{ name: string; data: IDataObject; allowed: string; refused: readonly string[] }>([
+		{
+			name: 'commercial',
+			data: { environment: 'commercial' },
+			allowed: 'https://webexapis.com/identity/scim/v2/Users/me',
+			refused: ['https://evil.example.com/', 'https://webexapis.com.evil.example.com/', 'https://webexapis.com@evil.example.com/', 'https://api-usgov.webex.com/'],
+		},
+		{ name: 'not chosen', data: {}, allowed: 'https://webexapis.com/', refused: ['https://evil.example.com/'] },
+		{ name: 'government', data: { environment: 'government' }, allowed: 'https://api-usgov.webex.com/', refused: ['https://webexapis.com/'] },
+		{
+			name: 'custom',
+			data: { environment: 'custom', baseUrl: ' https://proxy.example.com:8443/webex// ' },
+			allowed: 'https://proxy.example.com:8443/webex/v1',
+			refused: ['https://webexapis.com/', 'https://example.com/'],
+		},
+		{ name: 'custom on this machine', data: { environment: 'custom', baseUrl: 'http://127.0.0.1:8080' }, allowed: 'http://127.0.0.1:8080/x', refused: ['http://127.0.0.2/'] },
+		{
+			name: 'custom with user info',
+			data: { environment: 'custom', baseUrl: 'http://localhost:80@evil.example.com' },
+			allowed: 'https://base-url-is-not-usable.invalid',
+			refused: ['http://localhost/', 'http://evil.example.com/'],
+		},
+		{ name: 'of another word', data: { environment: 'Commercial' }, allowed: 'https://environment-is-not-known.invalid', refused: ['https://webexapis.com/'] },
+	])('$name', ({ data, allowed, refused }) => {
+		expect(hidden(of, 'allowedHttpRequestDomains', data)).toBe('domains');
+		const allowedDomains = String(hidden(of, 'allowedDomains', data));
+		expect(isDomainAllowed(allowed, { allowedDomains })).toBe(true);
+		expect(refused.filter((url) => isDomainAllowed(url, { allowedDomains }))).toEqual([]);
+	});
+});
+
+/** Addresses as they are typed, and the one that is used; null: none. */
+const addresses: readonly (readonly [string, string | null])[] = [
+	['https://webexapis.com', 'https://webexapis.com'],
+	['  https://webexapis.com///  ', 'https://webexapis.com'],
+	['https://proxy.example.com:8443/a/b/', 'https://proxy.example.com:8443/a/b'],
+	['https://[2001:db8::1]:8443/a', 'https://[2001:db8::1]:8443/a'],
+	['http://localhost:3000', 'http://localhost:3000'],
+	['http://127.0.0.1:3000/', 'http://127.0.0.1:3000'],
+	['http://[::1]:3000', 'http://[::1]:3000'],
+	['http://webexapis.com', null],
+	['http://localhost.example.com', null],
+	['http://localhost:80@evil.example.com', null],
+	['https://user@webexapis.com', null],
+	['https://user:pass@webexapis.com/a', null],
+	['https://@webexapis.com', null],
+	['https://webexapis.com?x=1', null],
+	['https://webexapis.com/?', null],
+	['https://webexapis.com/#a', null],
+	['https://webexapis.com#', null],
+	['https://webexapis.com\\@evil.example.com', null],
+	['https://webex apis.com', null],
+	['https:///webexapis.com', 'https://webexapis.com'],
+	['ftp://webexapis.com', null],
+	['javascript:alert(1)', null],
+	['webexapis.com', null],
+	['', null],
+];
+
+describe('a base URL is used, or refused, alike everywhere', () => {
+	it.each(addresses)('%j', (baseUrl, used) => {
+		const data = { environment: 'custom', baseUrl };
+		expect(usableBaseUrl(baseUrl) ?? null).toBe(used);
+		if (used === null) expect(() => addressOf(data)).toThrow("'Base URL'");
+		else expect(addressOf(data)).toBe(used);
+		const isOdd = baseUrl.includes('///w');
+		const expected = used === null || isOdd ? 'https://base-url-is-not-usable.invalid' : used;
+		for (const { of } of types) expect(evaluated(of.test.request.baseURL, data)).toBe(expected);
+		expect(hidden(new WebexScimOAuth2Api(), 'authUrl', data)).toBe(`${expected}/v1/authorize`);
+		expect(hidden(new WebexScimOAuth2Api(), 'accessTokenUrl', data)).toBe(`${expected}/v1/access_token`);
+	});
+
+	it.each(['/', '/a', '.', 'a.', '/%'])('one of 200,000 times %j and an odd end takes no longer than its length', (part) => {
+		const baseUrl = `https://webexapis.com${part.repeat(200_000)} x`;
+		const startMs = performance.now();
+		expect(usableBaseUrl(baseUrl)).toBeUndefined();
+		expect(() => addressOf({ environment: 'custom', baseUrl })).toThrow();
+		evaluated(new WebexServiceAppApi().test.request.baseURL, { environment: 'custom', baseUrl });
+		hidden(new WebexServiceAppApi(), 'allowedDomains', { environment: 'custom', baseUrl });
+		expect(performance.now() - startMs).toBeLessThan(1_000);
+	});
+});
+
+it.each([
+	{ environment: 'commercial', used: 'https://webexapis.com' },
+	{ environment: 'government', used: 'https://api-usgov.webex.com' },
+	{ used: 'https://webexapis.com' },
+])('the address of environment $environment', ({ used, ...data }) => {
+	expect(addressOf(data as ICredentialDataDecryptedObject)).toBe(used);
+});
+
+it('an environment that is not known has no address', () => {
+	expect(() => addressOf({ environment: 'Government' })).toThrow("'Environment'");
+});
+
+const orgId = '3f8d6c1e-52a7-4b90-9e3d-7c1fa2b04d65';
+const encoded = Buffer.from(`ciscospark://us/ORGANIZATION/${orgId}`).toString('base64');
+
+describe("the test of a service app asks its organization's users", () => {
+	it.each([
+		{ name: 'stated', data: { organizationId: ` ${orgId} `, accessToken: '' }, path: `/identity/scim/${orgId}/v2/Users?count=1` },
+		{ name: 'encoded', data: { organizationId: encoded, accessToken: '' }, path: `/identity/scim/${orgId}/v2/Users?count=1` },
+		{ name: 'of the token', data: { organizationId: '', accessToken: `abc_PF84_${orgId}` }, path: `/identity/scim/${orgId}/v2/Users?count=1` },
+		{ name: 'none', data: { organizationId: '', accessToken: 'abc' }, path: '/identity/scim/v2/Users/me' },
+		{ name: 'a path instead of an ID', data: { organizationId: '../../v1/people', accessToken: '' }, path: '/identity/scim/v2/Users/me' },
+		{ name: 'a token whose third part is a path', data: { organizationId: '', accessToken: 'a_b_../../x' }, path: '/identity/scim/v2/Users/me' },
+	])('$name', ({ data, path }) => {
+		expect(evaluated(new WebexServiceAppApi().test.request.url, data)).toBe(path);
+	});
+});

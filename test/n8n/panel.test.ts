@@ -1,0 +1,48 @@
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
+import { searchGroups, searchUsers } from '../../nodes/WebexScim/n8n/panel';
+
+const id = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
+const encoded = Buffer.from(`ciscospark://us/PEOPLE/${id}`).toString('base64');
+
+/** A panel whose Webex gives this list. */
+function panelOf(Resources: readonly IDataObject[]): ILoadOptionsFunctions {
+	const context = {
+		getNode: () => ({ name: 'Node', type: 'webexScim', parameters: {} }),
+		getCurrentNodeParameter: () => 'oAuth2',
+		getCredentials: async () => ({ environment: 'commercial', organizationId: id, oauthTokenData: { access_token: 'a-token-of-the-test' } }),
+		helpers: {
+			httpRequestWithAuthentication: async () => ({ statusCode: 200, headers: {}, body: { totalResults: Resources.length, startIndex: 1, Resources } }),
+		},
+	};
+	return context as unknown as ILoadOptionsFunctions;
+}
+
+describe('a name from Webex does not become code in the workflow', () => {
+	it.each([
+		['Sales', 'Sales'],
+		['={{ $env.SECRET }}', "'={{ $env.SECRET }}"],
+		['=Sales', "'=Sales"],
+		[' ={{ 1 }}', "' ={{ 1 }}"],
+		['A = B', 'A = B'],
+	])('%j is shown as %j', async (name, shown) => {
+		const groups = await searchGroups.call(panelOf([{ id, displayName: name }]));
+		expect(groups.results).toEqual([{ name: shown, value: id }]);
+		const users = await searchUsers.call(panelOf([{ id, userName: name }]));
+		expect(users.results).toEqual([{ name: shown, value: id }]);
+	});
+});
+
+describe('a value that is no ID of Webex is not offered', () => {
+	it.each([
+		[id, true],
+		[encoded, true],
+		['={{ $env.SECRET }}', false],
+		['=x', false],
+		['../Users', false],
+		['12', false],
+		['', false],
+	])('%j: %s', async (value, isOffered) => {
+		const groups = await searchGroups.call(panelOf([{ id: value, displayName: 'Sales' }]));
+		expect(groups.results).toEqual(isOffered ? [{ name: 'Sales', value }] : []);
+	});
+});

@@ -1,0 +1,183 @@
+import type { JsonValue } from '../../nodes/WebexScim/scim/json';
+import { maskSecrets } from '../../nodes/WebexScim/scim/secrets';
+import { readRenewalFailure, readTransportFailure } from '../../nodes/WebexScim/webex/failure';
+import type { HttpRequest, HttpResult } from '../../nodes/WebexScim/webex/http';
+import { maskBody, maskText } from '../../nodes/WebexScim/webex/mask';
+import { firstAlone, renewingOnce } from '../../nodes/WebexScim/webex/renewal';
+import { withinTime } from '../../nodes/WebexScim/webex/timeLimit';
+import { watch } from '../../nodes/WebexScim/webex/watch';
+
+const token = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345_PF84_3f8d6c1e-52a7-4b90-9e3d-7c1fa2b04d65';
+
+describe('what Webex says, without secrets', () => {
+	it.each([
+		[`Authorization: Bearer ${token}`, 'Authorization: Bearer ***'],
+		[`bearer  ${token}!`, 'bearer  ***!'],
+		['Basic dXNlcjpwYXNzd29yZC1pbnZlbnRlZA==', 'Basic ***'],
+		[`token=${token}.`, 'token=***.'],
+		['Bearer token is missing', 'Bearer token is missing'],
+		['Basic access is refused', 'Basic access is refused'],
+		['short is no secret', 'short is no secret'],
+	])('%s', (text, safe) => {
+		expect(maskText(text, [token, 'short'])).toBe(safe);
+		expect(maskBody({ detail: [text] }, [token, 'short'])).toEqual({ detail: [safe] });
+		expect(maskBody(text, [token, 'short'])).toBe(safe);
+	});
+
+	it('stays the same object where nothing is masked, and ends as no answer where it is nested without end', () => {
+		const body = { detail: 'fine', n: 1, list: [null] };
+		expect(maskBody(body, [token])).toBe(body);
+		let deep: unknown = 1;
+		for (let depth = 0; depth < 200_000; depth++) deep = [deep];
+		expect(maskBody(deep, [token])).toBe('');
+	});
+});
+
+describe('secrets in what would be sent', () => {
+	it.each<{ name: string; data: JsonValue; shown: JsonValue }>([
+		{ name: 'by the key', data: { password: 'x', Password: 'x', clientSecret: 'x', access_token: 'x', title: 'x' }, shown: { password: '********', Password: '********', clientSecret: '********', access_token: '********', title: 'x' } },
+		{ name: 'of any type', data: { password: { value: ['x'] }, token: 5 }, shown: { password: '********', token: '********' } },
+		{ name: 'none to hide', data: { password: null, secret: '', passwordPolicy: 'x' }, shown: { password: null, secret: '', passwordPolicy: 'x' } },
+		{ name: 'by the path of a PATCH', data: { Operations: [{ op: 'replace', path: 'password', value: 'x' }, { op: 'add', path: 'title', value: 'y' }] }, shown: { Operations: [{ op: 'replace', path: 'password', value: '********' }, { op: 'add', path: 'title', value: 'y' }] } },
+		{ name: 'by a path with its URN', data: { Op: 'add', Path: 'urn:ietf:params:scim:schemas:core:2.0:User:password', Value: 'x' }, shown: { Op: 'add', Path: 'urn:ietf:params:scim:schemas:core:2.0:User:password', Value: '********' } },
+		{ name: 'in a PATCH without a path', data: { op: 'replace', value: { password: 'x' } }, shown: { op: 'replace', value: { password: '********' } } },
+		{ name: 'nothing at all', data: null, shown: null },
+	])('$name', ({ data, shown }) => {
+		expect(maskSecrets(data)).toEqual(shown);
+	});
+});
+
+const request: HttpRequest = { method: 'GET', path: '/identity/scim/org/v2/Users?filter=x' };
+const answer = (status: number, body: unknown = {}): HttpResult => ({ kind: 'answer', status, body });
+const lost: HttpResult = { kind: 'lost', detail: 'Lost.' };
+const never = async (): Promise<HttpResult> => await new Promise<HttpResult>(() => undefined);
+
+describe('a time limit', () => {
+	it('ends a request that is never answered, and tells it', async () => {
+		let wasTold = false;
+		const result = await withinTime(20, lost, async (abandoned) => {
+			abandoned.addEventListener('abort', () => (wasTold = true));
+			const keepAlive = setTimeout(() => undefined, 1_000);
+			abandoned.addEventListener('abort', () => clearTimeout(keepAlive));
+			return await never();
+		});
+		expect(result).toBe(lost);
+		expect(wasTold).toBe(true);
+	});
+
+	it('leaves one alone that is answered in time', async () => {
+		expect(await withinTime(1_000, lost, async () => answer(200))).toEqual(answer(200));
+	});
+});
+
+describe('one renewal', () => {
+	/** A server whose first token has ended; each request takes a turn of the event loop. */
+	function stale(renewal: 'works' | 'fails'): { readonly send: (given: HttpRequest) => Promise<HttpResult>; readonly counts: { renewals: number; requests: number } } {
+		const counts = { renewals: 0, requests: 0 };
+		let isGood = false;
+		const post = async (): Promise<HttpResult> => {
+			counts.requests++;
+			const status = isGood ? 200 : 401;
+			await new Promise((resolve) => setImmediate(resolve));
+			return answer(status);
+		};
+		const renew = async (): Promise<{ readonly failure?: HttpResult }> => {
+			counts.renewals++;
+			await new Promise((resolve) => setImmediate(resolve));
+			isGood = renewal === 'works';
+			return isGood ? {} : { failure: { kind: 'loginRefused', detail: 'No.' } };
+		};
+		return { send: renewingOnce(post, { renew, advice: 'Look.' }), counts };
+	}
+
+	it('serves all requests in flight', async () => {
+		const { send, counts } = stale('works');
+		expect(await Promise.all([1, 2, 3, 4, 5].map(async () => await send(request)))).toEqual([1, 2, 3, 4, 5].map(() => answer(200)));
+		expect(counts).toEqual({ renewals: 1, requests: 10 });
+	});
+
+	it('that fails ends all of them', async () => {
+		const { send, counts } = stale('fails');
+		expect((await Promise.all([1, 2, 3].map(async () => await send(request)))).map(({ kind }) => kind)).toEqual(['loginRefused', 'loginRefused', 'loginRefused']);
+		expect(counts).toEqual({ renewals: 1, requests: 3 });
+	});
+
+	it('the first request goes alone until one is answered', async () => {
+		const seen: string[] = [];
+		let failures = 1;
+		const send = firstAlone(async ({ path }) => {
+			seen.push(`${path} begins`);
+			await new Promise((resolve) => setImmediate(resolve));
+			seen.push(`${path} ends`);
+			return failures-- > 0 ? lost : answer(200);
+		});
+		await Promise.all(['a', 'b', 'c', 'd'].map(async (path) => await send({ method: 'GET', path })));
+		expect(seen.slice(0, 4)).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+		expect(seen.slice(4)).toEqual(['c begins', 'd begins', 'c ends', 'd ends']);
+	});
+});
+
+describe('a token endpoint', () => {
+	const failure = (fields: object): Error => Object.assign(new Error('x'), fields);
+
+	it.each<{ name: string; error: unknown; kind: string }>([
+		{ name: 'OAuth2: 429', error: failure({ status: 429, code: 'ESTATUS' }), kind: 'answer' },
+		{ name: 'OAuth2: 429 inside n8n’s error', error: failure({ cause: failure({ status: 429 }) }), kind: 'answer' },
+		{ name: 'OAuth2: 429 of n8n’s helper', error: failure({ httpCode: '429' }), kind: 'answer' },
+		{ name: 'OAuth2: 503 with words', error: failure({ code: 'EAUTH', body: { error: 'temporarily_unavailable' } }), kind: 'notSent' },
+		{ name: 'OAuth2: slow down', error: failure({ code: 'EAUTH', body: { error: 'slow_down' } }), kind: 'notSent' },
+		{ name: 'OAuth2: 408', error: failure({ status: 408 }), kind: 'notSent' },
+		{ name: 'OAuth2: refused', error: failure({ code: 'EAUTH', body: { error: 'invalid_grant' } }), kind: 'loginRefused' },
+		{ name: 'OAuth2: 400', error: failure({ status: 400 }), kind: 'loginRefused' },
+	])('$name', ({ error, kind }) => {
+		expect(readRenewalFailure(error).kind).toBe(kind);
+	});
+
+	it('of a service app that is asked to come later', () => {
+		expect(readTransportFailure(failure({ code: 'ERATE' }))).toEqual({ kind: 'answer', status: 429, body: '' });
+	});
+});
+
+describe('watching what is read', () => {
+	const own = '/identity/scim/v2/Users/me';
+	const searched = '/identity/scim/org/v2/Users?filter=x';
+
+	it.each<{ name: string; path?: string; results: readonly HttpResult[]; status: number | undefined | null }>([
+		{ name: '403', results: [answer(403)], status: 403 },
+		{ name: '403 of the own record', path: own, results: [answer(403)], status: null },
+		{ name: '404 of a search: there is no such organization', results: [answer(404)], status: 404 },
+		{ name: '404 of the own record', path: own, results: [answer(404)], status: null },
+		{ name: '404 of one user', path: '/identity/scim/org/v2/Users/7f5b', results: [answer(404)], status: null },
+		{ name: '404 of members', path: '/identity/scim/org/v2/Groups/7f5b/Members?count=1', results: [answer(404)], status: null },
+		{ name: 'a refused login', results: [{ kind: 'loginRefused', detail: 'x' }], status: 401 },
+		{ name: 'nobody there', results: [lost, lost], status: undefined },
+		{ name: 'nobody there at last', results: [answer(200), lost], status: undefined },
+		{ name: 'an answer after silence', results: [lost, answer(200)], status: null },
+		{ name: '500', results: [answer(500)], status: null },
+		{ name: '429', results: [answer(429)], status: null },
+	])('$name', async ({ path = searched, results, status }) => {
+		const left = [...results];
+		const watched = watch(async () => left.shift() ?? answer(200));
+		for (const _ of results) await watched.send({ method: 'GET', path });
+		expect(watched.refusal() === undefined ? null : watched.refusal()?.status).toBe(status);
+	});
+
+	it('a refusal ends what comes after it, and silence after five moments does', async () => {
+		for (const [result, most] of [
+			[answer(403), 1],
+			[lost, 5],
+		] as const) {
+			let sent = 0;
+			const watched = watch(async () => (sent++, result), { endsWithRefusal: true });
+			for (let each = 0; each < 20; each++) await watched.send(request);
+			expect(sent).toBe(most);
+		}
+	});
+
+	it('what fails together is one moment', async () => {
+		let sent = 0;
+		const watched = watch(async () => (sent++, await Promise.resolve(lost)), { endsWithRefusal: true });
+		for (let moment = 0; moment < 7; moment++) await Promise.all([1, 2, 3, 4].map(async () => await watched.send(request)));
+		expect(sent).toBe(20);
+	});
+});

@@ -1,0 +1,105 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { refusalOf } from '../../nodes/WebexScim/n8n/onError';
+import { outputItems } from '../../nodes/WebexScim/n8n/output';
+import { resultsOf } from '../../nodes/WebexScim/n8n/results';
+import { readSettings } from '../../nodes/WebexScim/n8n/settings';
+import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
+import type { PlannedStep } from '../../nodes/WebexScim/plan/step';
+import type { RunReport } from '../../nodes/WebexScim/run/ports';
+import { scriptedContext } from './context';
+
+const items: readonly INodeExecutionData[] = [0, 1, 2].map((number) => ({ json: { number } }));
+const unchanged: Outcome = { kind: 'unchanged' };
+const step = (outcome: Outcome, index: number): PlannedStep => ({ kind: 'decided', outcome, label: `item ${index}` });
+const settlement = (outcome: Outcome): Settlement => ({ outcome, attempts: 0 });
+
+function reportOf(outcomes: readonly Outcome[], more: Partial<RunReport> = {}): RunReport {
+	return { steps: outcomes.map(step), settlements: outcomes.map(settlement), requests: 1, ...more };
+}
+
+const resolved = { steps: [], indexes: [0, 1, 2], extras: [] };
+const settings = { ...readSettings(scriptedContext({}).context), errorOutput: false };
+const said = (output: readonly (readonly INodeExecutionData[])[]): readonly unknown[] =>
+	output.map((each) => each.map(({ json, pairedItem }) => [(pairedItem as { item: number }).item, json['outcome'], json['reason']]));
+
+describe('a fault of our own after the run costs no row', () => {
+	it('each row says that nobody knows', () => {
+		const unmatched = (): never => {
+			throw new TypeError('ada@example.com is not a function');
+		};
+		const results = resultsOf({ report: reportOf([unchanged, unchanged, unchanged]), resolved, items, settings, unmatched, failsWorkflow: true });
+		expect(said(results.output)).toEqual([[0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
+		expect(results.failure).toBeUndefined();
+		expect(JSON.stringify(results)).not.toContain('ada@example.com');
+	});
+
+	it('with both outputs the rows are on Failed', () => {
+		const unmatched = (): never => {
+			throw new RangeError();
+		};
+		const results = resultsOf({ report: reportOf([]), resolved, items, settings: { ...settings, separateFailed: true }, unmatched, failsWorkflow: false });
+		expect(said(results.output)).toEqual([[], [0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
+	});
+});
+
+describe('an item of which the report says nothing is unconfirmed, the others keep what is known', () => {
+	it.each<{ name: string; report: RunReport; indexes: readonly number[] }>([
+		{ name: 'no settlement', report: { ...reportOf([unchanged, unchanged, unchanged]), settlements: [settlement(unchanged), undefined as never, settlement(unchanged)] }, indexes: [0, 1, 2] },
+		{ name: 'no step', report: { ...reportOf([unchanged, unchanged]), settlements: [settlement(unchanged), settlement(unchanged)] }, indexes: [0, 7, 1] },
+		{ name: 'no place', report: reportOf([unchanged, unchanged]), indexes: [0, undefined as never, 1] },
+	])('$name', ({ report, indexes }) => {
+		const output = outputItems(report, { indexes, extras: [] }, items, settings);
+		expect(said(output)).toEqual([
+			[
+				[0, 'unchanged', null],
+				[1, 'unconfirmed', 'noResult'],
+				[2, 'unchanged', null],
+			],
+		]);
+	});
+});
+
+describe('what is said of a run', () => {
+	const refused: Outcome = { kind: 'rejected', status: 400, detail: 'No.' } as Outcome;
+
+	it.each<{ name: string; outcomes: readonly Outcome[]; type: string }>([
+		{ name: 'all went through', outcomes: [unchanged, unchanged, unchanged], type: 'info' },
+		{ name: 'one did not', outcomes: [unchanged, refused, unchanged], type: 'warning' },
+		{ name: 'none did', outcomes: [refused, refused, refused], type: 'danger' },
+	])('$name: the hint is of the type $type', ({ outcomes, type }) => {
+		const results = resultsOf({ report: reportOf(outcomes), resolved, items, settings, unmatched: () => [], failsWorkflow: false });
+		expect(results.hints.map((hint) => hint.type)).toEqual([type]);
+	});
+
+	it('names at most ten columns, each short and without what a hint would read as HTML', () => {
+		const unmatched = ['<img src=x>', 'y'.repeat(500), ...Array.from({ length: 20 }, (_, index) => `Column ${index}`)];
+		const results = resultsOf({ report: reportOf([unchanged, unchanged, unchanged]), resolved, items, settings, unmatched: () => unmatched, failsWorkflow: false });
+		const message = results.hints[1]?.message ?? '';
+		expect(message).not.toMatch(/[<>&]/);
+		expect(message).toContain(`${'y'.repeat(59)}…, Column 0`);
+		expect(message).toContain('Column 7 and 12 more');
+		expect(message).not.toContain('Column 8');
+	});
+});
+
+describe('a run that did nothing', () => {
+	const waited: Outcome = { kind: 'notAttempted', reason: 'waitLimit', detail: 'Wait.' };
+	const invalid: Outcome = { kind: 'invalid', reason: 'badValue', detail: 'Bad.' };
+
+	it.each<{ name: string; report: RunReport; isOutOfReach: boolean; refusal: object | undefined }>([
+		{ name: 'that Webex refused', report: reportOf([invalid], { refusal: { status: 403, detail: 'No.' } }), isOutOfReach: false, refusal: { status: 403, detail: 'No.' } },
+		{ name: 'that reached nobody', report: reportOf([waited, invalid, unchanged]), isOutOfReach: true, refusal: { detail: 'Webex could not be reached. Wait.' } },
+		{ name: 'that waited for an answer asked for', report: reportOf([waited]), isOutOfReach: false, refusal: undefined },
+		{ name: 'that had nothing to do', report: reportOf([invalid, unchanged]), isOutOfReach: true, refusal: undefined },
+		{ name: 'of which something may have been done', report: reportOf([waited, { kind: 'unconfirmed', reason: 'connectionLost', detail: '' } as Outcome]), isOutOfReach: true, refusal: undefined },
+	])('$name', ({ report, isOutOfReach, refusal }) => {
+		expect(refusalOf(report, isOutOfReach)).toEqual(refusal);
+	});
+});
+
+it('what a dry run would send has its secrets masked', () => {
+	const data = { userName: 'ada@example.com', password: 'invented words' };
+	const report = reportOf([{ kind: 'planned', data } as unknown as Outcome, unchanged, unchanged]);
+	const [first] = outputItems(report, resolved, items, { ...settings, dryRun: true })[0] ?? [];
+	expect(first?.json['data'] as IDataObject).toEqual({ userName: 'ada@example.com', password: '********' });
+});
