@@ -14,8 +14,6 @@ module.exports = {
 	/** Modules in n8n-core's tree that come as ES modules only, which jest cannot load as they are. */
 	transformIgnorePatterns: ['/node_modules/(?!(?:is-network-error|p-queue|p-retry|p-timeout)/)'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
-	moduleNameMapper: line
-		? { '^n8n-core$': `${line}/node_modules/n8n-core`, '^n8n-workflow$': `${line}/node_modules/n8n-workflow` }
-		: {},
+	moduleNameMapper: line ? { '^n8n-core$': `${line}/node_modules/n8n-core`, '^n8n-workflow$': `${line}/node_modules/n8n-workflow` } : {},
 	testTimeout: 60_000,
 };

@@ -41,11 +41,7 @@ export class MemoryCredentials extends ICredentialsHelper {
 		return structuredClone(this.data);
 	}
 
-	async updateCredentialsOauthTokenData(
-		_node: unknown,
-		_type: string,
-		data: ICredentialDataDecryptedObject,
-	): Promise<void> {
+	async updateCredentialsOauthTokenData(_node: unknown, _type: string, data: ICredentialDataDecryptedObject): Promise<void> {
 		this.data = structuredClone(data);
 		this.stored.push(String((data['oauthTokenData'] as IDataObject)['access_token']));
 	}
@@ -79,12 +75,7 @@ export class MemoryCredentials extends ICredentialsHelper {
 		const { properties }: IAuthenticateGeneric = new WebexServiceAppApi().authenticate;
 		const headers = Object.entries(properties.headers ?? {}).map(([name, value]) => {
 			const keys = { $credentials: credentials };
-			return [
-				name,
-				String(
-					workflow.expression.getSimpleParameterValue(node, String(value), 'internal', keys as never, undefined, ''),
-				),
-			];
+			return [name, String(workflow.expression.getSimpleParameterValue(node, String(value), 'internal', keys as never, undefined, ''))];
 		});
 		return { ...options, headers: { ...options.headers, ...(Object.fromEntries(headers) as Record<string, string>) } };
 	}

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { startWebex, type Webex } from '../webex/webex';
 import { runNode, type EngineRun, type EngineSettings } from './engine';
+import { resetTime } from './time';
 
 /** A credential that is connected to a stand-in Webex. */
 export function connectedCredential(webex: Webex, over: IDataObject = {}): ICredentialDataDecryptedObject {
@@ -27,13 +28,26 @@ export interface Scene {
 	run(parameters: INodeParameters, items: readonly IDataObject[], settings?: Partial<EngineSettings>): Promise<EngineRun>;
 }
 
-/** Starts a stand-in for the tests of a file and empties it before each of them. */
+let scene: Scene | undefined;
+
+/**
+ * The stand-in of a test file and the node before it: started once, empty and at noon before each test. Suites of one file
+ * share it. To be called outside of any `describe`.
+ */
 export function setScene(): Scene {
+	scene ??= createScene();
+	return scene;
+}
+
+function createScene(): Scene {
 	let webex: Webex | undefined;
 	beforeAll(async () => {
 		webex = await startWebex();
 	});
-	beforeEach(() => webex?.reset());
+	beforeEach(() => {
+		resetTime();
+		webex?.reset();
+	});
 	afterAll(async () => await webex?.close());
 	return {
 		get webex() {
@@ -41,7 +55,10 @@ export function setScene(): Scene {
 			return webex;
 		},
 		async run(parameters, items, settings = {}) {
-			return await runNode({ resource: 'bulk', attributesMode: 'json', ...parameters }, { credential: connectedCredential(this.webex), items, ...settings });
+			return await runNode(
+				{ resource: 'bulk', attributesMode: 'json', ...parameters },
+				{ credential: connectedCredential(this.webex), items, ...settings },
+			);
 		},
 	};
 }
@@ -56,5 +73,8 @@ export function rows(items: readonly INodeExecutionData[] | undefined): readonly
 
 /** Rows of joiners: invented people, numbered from 1. */
 export function joiners(count: number): readonly IDataObject[] {
-	return Array.from({ length: count }, (_, index) => ({ userName: `joiner${index + 1}@example.com`, name: { givenName: 'Joiner', familyName: `No${index + 1}` } }));
+	return Array.from({ length: count }, (_, index) => ({
+		userName: `joiner${index + 1}@example.com`,
+		name: { givenName: 'Joiner', familyName: `No${index + 1}` },
+	}));
 }

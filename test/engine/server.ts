@@ -46,10 +46,7 @@ export function standIn(): CaseServer {
 		effects: () =>
 			webex.ledger
 				.filter(({ changed }) => changed)
-				.map(
-					({ method, resourceType, userName, displayName }) =>
-						`${method} ${resourceType} ${userName ?? displayName ?? ''}`,
-				),
+				.map(({ method, resourceType, userName, displayName }) => `${method} ${resourceType} ${userName ?? displayName ?? ''}`),
 		limitOperations(most) {
 			webex.options.maxOperations = most;
 		},

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { dequeue, enqueue, queueOf, type Queue } from '../../nodes/WebexScim/run/queue';
-import { cpuMs } from '../plan/cpu';
 
 /** The ranks of a queue in the order in which they come out. */
 function drained(queue: Queue | undefined): readonly number[] {
@@ -68,9 +67,8 @@ describe('a queue', () => {
 		{ name: 'added in the opposite order', build: () => filled(ascending.toReversed()) },
 		{ name: 'added in no order', build: () => filled(scattered) },
 		{ name: 'begun with and then taken and added again', build: () => ascending.reduce<Queue | undefined>((queue, rank) => enqueue(queue === undefined ? queue : dequeue(queue), rank), queueOf(ascending)) },
-	])('takes 20,000 in well under a second, without deep recursion: $name', ({ build }) => {
-		const takenMs = cpuMs(() => expect(drained(build())).toHaveLength(size));
-		expect(takenMs).toBeLessThan(1_000);
+	])('takes 20,000 without deep recursion: $name', ({ build }) => {
+		expect(drained(build())).toHaveLength(size);
 	});
 
 	it('is begun in linear time: one piece for each rank, none made twice', () => {

@@ -13,9 +13,7 @@ const patienceMs = 1000;
 
 /** A member's value with the id of a user in it shown as `<name>`. */
 function named(value: unknown): string {
-	return server
-		.stored('Users')
-		.reduce((text, { id, userName }) => text.replace(String(id), `<${localPart(userName)}>`), String(value));
+	return server.stored('Users').reduce((text, { id, userName }) => text.replace(String(id), `<${localPart(userName)}>`), String(value));
 }
 
 function localPart(userName: unknown): string {
@@ -24,9 +22,7 @@ function localPart(userName: unknown): string {
 
 describe('what SCIMMY cannot do', () => {
 	it.each(limits)('$limit; hence $hence', async ({ probe }) => {
-		const [id] = server.seed('Users', [
-			{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'seeded@example.com' },
-		]);
+		const [id] = server.seed('Users', [{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'seeded@example.com' }]);
 		const [crew] = server.seed('Groups', [
 			{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'Crew', members: [{ value: id }] },
 		]);
@@ -51,8 +47,7 @@ describe('what SCIMMY cannot do', () => {
 		if (probe.found !== undefined) expect(body['totalResults']).toBe(probe.found);
 		if (probe.rows !== undefined) expect(rows.map(({ status }) => status)).toEqual(probe.rows);
 		if (probe.bulkIds !== undefined) expect(rows.map(({ bulkId }) => bulkId)).toEqual(probe.bulkIds);
-		if (probe.users !== undefined)
-			expect(server.stored('Users').map(({ userName }) => localPart(userName))).toEqual(probe.users);
+		if (probe.users !== undefined) expect(server.stored('Users').map(({ userName }) => localPart(userName))).toEqual(probe.users);
 		if (probe.groups !== undefined) {
 			const groups = server.stored('Groups').map(({ displayName, members }) => ({
 				name: displayName,

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import express from 'express';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import SCIMMY from 'scimmy';
 import SCIMMYRouters from 'scimmy-routers';
 import type { SentOperation } from '../engine/results';
 import type { CaseServer, ServerType } from '../engine/server';
+import { later } from '../engine/time';
 
 /** SCIMMY behind Webex's addresses, with what only its own tests need. */
 export interface ScimmyServer extends CaseServer {
 	/** Base address without a slash at its end; SCIM is below `scimPath`. */
 	readonly url: string;
 	readonly scimPath: string;
-	/** Time that SCIMMY takes for each write, in ms. */
+	/** Time that SCIMMY takes for each write, in ms of the test's time, which passes only while the node waits. */
 	slowDown(msPerWrite: number): void;
 	/** Whether the list key of a bulk request is spelled as SCIMMY wants it; on unless a test looks at SCIMMY itself. */
 	adaptKey(isOn: boolean): void;
@@ -25,7 +25,8 @@ const scimPath = `/identity/scim/${orgId}/v2`;
 
 /**
  * SCIMMY as a real HTTP server with users and groups in memory. Around it stands only what makes Webex's addresses and its
- * lower-case `operations` SCIMMY's, any bearer token counts, and a cut of the connection when a test asks for one.
+ * lower-case `operations` SCIMMY's, any bearer token counts, a Date header by the test's time, and a cut of the connection
+ * when a test asks for one.
  */
 export function scimmy(): ScimmyServer {
 	const tables = { Users: new Map<string, IDataObject>(), Groups: new Map<string, IDataObject>() };
@@ -38,12 +39,13 @@ export function scimmy(): ScimmyServer {
 	let url = '';
 
 	const slowly = async (): Promise<void> => {
-		if (msPerWrite > 0) await delay(msPerWrite);
+		if (msPerWrite > 0) await later(msPerWrite);
 	};
 	declareResource(SCIMMY.Resources.User, tables.Users, 'userName', slowly, (effect) => effects.push(effect));
 	declareResource(SCIMMY.Resources.Group, tables.Groups, 'displayName', slowly, (effect) => effects.push(effect));
 
 	function adapt(request: express.Request, response: ServerResponse, next: () => void): void {
+		response.setHeader('date', new Date().toUTCString());
 		if (!request.path.endsWith('/Bulk')) return next();
 		const body = parse(request.body) as IDataObject;
 		bulkRequests.push((body['operations'] ?? body['Operations'] ?? []) as readonly SentOperation[]);

@@ -1,16 +1,26 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { messages, schemas } from '../webex/urns';
 import { operationsOf, said } from './results';
-import { rows, setScene } from './scene';
+import { joiners, rows, setScene } from './scene';
 
 const scene = setScene();
 
-const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const { enterprise } = schemas;
 const autoMap = { attributesMode: 'map', attributes: { mappingMode: 'autoMapInputData', value: null } };
 const byEmail = { __rl: true, mode: 'userName', value: '={{ $json.Email }}' };
 
+function patchOp(...operations: readonly IDataObject[]): IDataObject {
+	return { schemas: [messages.patchOp], Operations: [...operations] };
+}
+
+interface Seeded {
+	readonly users: readonly string[];
+	readonly groups: readonly string[];
+}
+
 /** Five users of whom the fourth is inactive, and two groups; the first two users are in the first one. */
-function seed(): readonly string[] {
-	const ids = scene.webex.seedUsers(
+function seed(): Seeded {
+	const users = scene.webex.seedUsers(
 		['ada', 'bela', 'chidi', 'dana', 'emil'].map((name) => ({
 			userName: `${name}@example.com`,
 			externalId: `E-${name}`,
@@ -20,22 +30,66 @@ function seed(): readonly string[] {
 			[enterprise]: { department: 'Ward' },
 		})),
 	);
-	const members = ids.slice(0, 2).map((value) => ({ value, type: 'user' }));
-	scene.webex.seedGroups([{ displayName: 'Sales', members }, { displayName: 'Support' }]);
-	return ids;
+	const members = users.slice(0, 2).map((value) => ({ value, type: 'user' }));
+	return { users, groups: scene.webex.seedGroups([{ displayName: 'Sales', members }, { displayName: 'Support' }]) };
 }
 
 /** What a result of a dry run and of a live run must have in common, and what was planned for it. */
 const plans: readonly {
 	readonly operation: string;
 	readonly parameters: INodeParameters;
-	readonly items: readonly IDataObject[];
+	readonly items: (seeded: Seeded) => readonly IDataObject[];
 	readonly planned: readonly string[];
 }[] = [
 	{
+		operation: 'run',
+		parameters: { operation: 'run' },
+		items: ({ users, groups }) => [
+			{ method: 'POST', path: '/Users', data: { schemas: [schemas.user], userName: 'new@example.com' }, bulkId: 'newcomer' },
+			{ method: 'PATCH', path: `/Users/${users[0]}`, data: patchOp({ op: 'replace', path: 'title', value: 'Cook' }) },
+			{ method: 'delete', path: `/users/${users[1]}/` },
+			{ method: 'POST', path: 'Groups', data: JSON.stringify({ schemas: [schemas.group], displayName: 'Drivers' }), bulkId: 7 },
+			{ method: 'patch', path: `/Groups/${groups[0]}`, data: patchOp({ op: 'add', path: 'members', value: [{ value: users[2] ?? '' }] }) },
+			{ method: 'DELETE', path: `/Groups/${groups[1]}`, bulkId: '' },
+		],
+		planned: ['planned POST 1', 'planned PATCH 1', 'planned DELETE 1', 'planned POST 1', 'planned PATCH 1', 'planned DELETE 1'],
+	},
+	{
+		operation: 'create, from JSON, three to a request',
+		parameters: { operation: 'create', resourceType: 'Users', data: '={{ $json }}', options: { operationsPerRequest: 3 } },
+		items: () => joiners(7).map((user, index) => ({ ...user, nickName: `Zoë ${index} "😀"\n` })),
+		planned: [1, 1, 1, 2, 2, 2, 3].map((request) => `planned POST ${request}`),
+	},
+	{
+		operation: 'update, from JSON and by a PatchOp',
+		parameters: {
+			operation: 'update',
+			resourceType: 'Users',
+			target: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			data: '={{ $json.change }}',
+		},
+		items: ({ users }) => [
+			{ id: users[0], change: { title: 'A', name: { givenName: 'B' } } },
+			{ id: users[1], change: patchOp({ op: 'Replace', value: { title: 'C' } }) },
+			{ id: users[0], change: { phoneNumbers: [{ value: '+1 555 0101', type: 'work' }] } },
+		],
+		planned: ['planned PATCH 1', 'planned PATCH 1', 'planned PATCH 2'],
+	},
+	{
+		operation: 'delete of groups, one to a request',
+		parameters: {
+			operation: 'delete',
+			resourceType: 'Groups',
+			target: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			options: { operationsPerRequest: 1 },
+		},
+		items: ({ groups }) => groups.map((id) => ({ id })),
+		planned: ['planned DELETE 1', 'planned DELETE 2'],
+	},
+	{
 		operation: 'create, by columns',
 		parameters: { operation: 'create', resourceType: 'Users', ...autoMap },
-		items: [
+		items: () => [
 			{ Email: 'new1@example.com', 'First Name': 'Zoë', Manager: 'ada@example.com' },
 			{ Email: 'new2@example.com', Active: 'perhaps' },
 			{ Email: 'new3@example.com', Department: 'Ward' },
@@ -51,7 +105,7 @@ const plans: readonly {
 			...autoMap,
 			options: { emptyValues: 'remove' },
 		},
-		items: [
+		items: () => [
 			{ Email: 'ada@example.com', Title: 'Cook', Mobile: '+1 555 0199' },
 			{ Email: 'bela@example.com', Title: 'Nurse' },
 			{ Email: 'gone@example.com', Title: 'Nurse' },
@@ -62,7 +116,7 @@ const plans: readonly {
 	{
 		operation: 'upsert, two to a request',
 		parameters: { operation: 'upsert', resourceType: 'Users', ...autoMap, options: { operationsPerRequest: 2 } },
-		items: [
+		items: () => [
 			{ Email: 'new1@example.com', Title: 'Cook' },
 			{ Email: 'ADA@example.com', Title: 'Nurse', Department: 'Kitchen' },
 			{ Email: 'bela@example.com', Title: 'Nurse' },
@@ -73,13 +127,13 @@ const plans: readonly {
 	{
 		operation: 'upsert of groups',
 		parameters: { operation: 'upsert', resourceType: 'Groups', ...autoMap },
-		items: [{ Team: 'Sales', 'External ID': 'S' }, { Team: 'Support' }, { Team: 'Staff', Usage: 'policy' }],
+		items: () => [{ Team: 'Sales', 'External ID': 'S' }, { Team: 'Support' }, { Team: 'Staff', Usage: 'policy' }],
 		planned: ['planned PATCH 1', 'unchanged null null', 'planned POST 1'],
 	},
 	{
 		operation: 'deactivate',
 		parameters: { operation: 'deactivate', target: byEmail, options: { missing: 'ignore' } },
-		items: [
+		items: () => [
 			{ Email: 'ada@example.com' },
 			{ Email: 'dana@example.com' },
 			{ Email: 'gone@example.com' },
@@ -95,7 +149,7 @@ const plans: readonly {
 			target: { __rl: true, mode: 'externalId', value: '={{ $json.id }}' },
 			options: { operationsPerRequest: 1 },
 		},
-		items: [{ id: 'E-bela' }, { id: 'E-gone' }, { id: 'E-ada' }],
+		items: () => [{ id: 'E-bela' }, { id: 'E-gone' }, { id: 'E-ada' }],
 		planned: ['planned DELETE 1', 'invalid null null', 'planned DELETE 2'],
 	},
 ];
@@ -106,15 +160,15 @@ function summaryOf({ json }: { readonly json: IDataObject }): string {
 
 describe.each(plans)('a dry run of $operation', ({ parameters, items, planned }) => {
 	it('looks up, writes nothing, and plans row by row what the live run then sends, byte for byte', async () => {
-		seed();
-		const dry = await scene.run({ ...parameters, dryRun: true }, items);
+		const input = items(seed());
+		const dry = await scene.run({ ...parameters, dryRun: true }, input);
 		expect(rows(dry.outputs[0]).map(summaryOf)).toEqual(planned);
-		expect(rows(dry.outputs[0]).map(({ item }) => item)).toEqual(items.map((_, item) => item));
+		expect(rows(dry.outputs[0]).map(({ item }) => item)).toEqual(input.map((_, item) => item));
 		expect({ bulk: scene.webex.bulkRequests(), ledger: scene.webex.ledger }).toEqual({ bulk: [], ledger: [] });
 		expect(dry.hints[0]).toMatch(/^Dry run, nothing was sent: /);
 
 		const reads = scene.webex.requests.map(({ path }) => path);
-		const live = await scene.run(parameters, items);
+		const live = await scene.run(parameters, input);
 		expect(rows(live.outputs[0]).map(summaryOf)).toEqual(planned.map((text) => text.replace('planned', 'applied')));
 		expect(
 			scene.webex.requests
@@ -125,9 +179,7 @@ describe.each(plans)('a dry run of $operation', ({ parameters, items, planned })
 		const sent = scene.webex
 			.bulkRequests()
 			.flatMap((request) =>
-				operationsOf(request).map(
-					({ method, path, data }) => `${request.number} ${method} ${path} ${JSON.stringify(data ?? null)}`,
-				),
+				operationsOf(request).map(({ method, path, data }) => `${request.number} ${method} ${path} ${JSON.stringify(data ?? null)}`),
 			);
 		const promised = rows(dry.outputs[0])
 			.filter(({ json }) => json['outcome'] === 'planned')
@@ -136,10 +188,57 @@ describe.each(plans)('a dry run of $operation', ({ parameters, items, planned })
 				return `${String(json['request'])} ${String(json['method'])} /${String(json['resourceType'])}${id} ${JSON.stringify(json['data'])}`;
 			});
 		expect(promised).toEqual(sent);
-		expect(said(dry, ['data']).filter(({ data }) => data !== null)).toHaveLength(
-			parameters['operation'] === 'delete' ? 0 : sent.length,
-		);
+		const planless = sent.filter((text) => text.endsWith(' null'));
+		expect(said(dry, ['data']).filter(({ data }) => data !== null)).toHaveLength(sent.length - planless.length);
 	});
+});
+
+it('a dry run of operations that refer to each other keeps the references, in the requests of the live run', async () => {
+	const items = [
+		{
+			method: 'POST',
+			path: '/Groups',
+			data: {
+				schemas: [schemas.group],
+				displayName: 'Crew',
+				members: [{ value: 'bulkId:b' }, { value: 'bulkId:a' }],
+			},
+		},
+		{
+			method: 'POST',
+			path: '/Users',
+			data: { schemas: [schemas.user], userName: 'a@example.com' },
+			bulkId: 'a',
+		},
+		{
+			method: 'POST',
+			path: '/Users',
+			data: { schemas: [schemas.user], userName: 'b@example.com' },
+			bulkId: 'b',
+		},
+		{
+			method: 'PATCH',
+			path: '/Users/bulkId:a',
+			data: patchOp({ op: 'add', path: 'title', value: 'Cook' }),
+		},
+	];
+	const dry = await scene.run({ operation: 'run', dryRun: true }, items);
+	expect(scene.webex.requests).toEqual([]);
+	const live = await scene.run({ operation: 'run' }, items);
+	expect(said(dry, ['request', 'data'])).toEqual(
+		said(live, ['request']).map(({ item, request }) => ({ item, request, data: items[Number(item)]?.data })),
+	);
+	expect(said(live, ['outcome', 'request'])).toEqual([
+		{ item: 0, outcome: 'applied', request: 2 },
+		{ item: 1, outcome: 'applied', request: 1 },
+		{ item: 2, outcome: 'applied', request: 1 },
+		{ item: 3, outcome: 'applied', request: 2 },
+	]);
+	const idOf = (userName: string) => (scene.webex.userByName(userName) as IDataObject)['id'];
+	expect(scene.webex.groupByName('Crew')).toMatchObject({
+		members: [{ value: idOf('b@example.com') }, { value: idOf('a@example.com') }],
+	});
+	expect(scene.webex.userByName('a@example.com')).toMatchObject({ title: 'Cook' });
 });
 
 it('a dry run of changeMembers gives every row the PATCH of which it is a part', async () => {
@@ -157,12 +256,7 @@ it('a dry run of changeMembers gives every row the PATCH of which it is a part',
 		{ group: 'Sales', Email: 'bela@example.com', change: 'add' },
 	];
 	const dry = await scene.run({ ...parameters, dryRun: true }, items);
-	expect(rows(dry.outputs[0]).map(summaryOf)).toEqual([
-		'planned PATCH 1',
-		'planned PATCH 1',
-		'planned PATCH 1',
-		'unchanged null null',
-	]);
+	expect(rows(dry.outputs[0]).map(summaryOf)).toEqual(['planned PATCH 1', 'planned PATCH 1', 'planned PATCH 1', 'unchanged null null']);
 	expect(scene.webex.bulkRequests()).toEqual([]);
 	await scene.run(parameters, items);
 	const [sales, support] = scene.webex
@@ -175,10 +269,7 @@ it('a dry run of changeMembers gives every row the PATCH of which it is a part',
 it('a dry run over the limit of removals says that nothing would be sent', async () => {
 	seed();
 	const items = ['ada', 'bela', 'chidi'].map((name) => ({ Email: `${name}@example.com` }));
-	const run = await scene.run(
-		{ operation: 'deactivate', target: byEmail, dryRun: true, options: { maxRemovals: '2' } },
-		items,
-	);
+	const run = await scene.run({ operation: 'deactivate', target: byEmail, dryRun: true, options: { maxRemovals: '2' } }, items);
 	expect(said(run, ['outcome', 'reason', 'data'])).toEqual(
 		items.map((_, item) => ({ item, outcome: 'notAttempted', reason: 'removalLimit', data: null })),
 	);
@@ -191,9 +282,7 @@ it('a dry run refers to a manager whom the same run creates', async () => {
 		{ Email: 'chidi@example.com', Manager: 'bela@example.com' },
 	]);
 	expect(rows(run.outputs[0]).map(summaryOf)).toEqual(['planned POST 2', 'planned POST 1', 'planned POST 2']);
-	expect(
-		said(run, ['data']).map(({ data }) => ((data as IDataObject)[enterprise] as IDataObject | undefined)?.['manager']),
-	).toEqual([
+	expect(said(run, ['data']).map(({ data }) => ((data as IDataObject)[enterprise] as IDataObject | undefined)?.['manager'])).toEqual([
 		{ value: expect.stringMatching(/^bulkId:/) as string },
 		undefined,
 		{ value: expect.stringMatching(/^bulkId:/) as string },

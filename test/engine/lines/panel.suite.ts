@@ -1,8 +1,8 @@
 import { LoadOptionsContext } from 'n8n-core';
 import { Workflow, type ILoadOptionsFunctions, type INode, type INodeParameters } from 'n8n-workflow';
-import { WebexScim } from '../../nodes/WebexScim/WebexScim.node';
-import { MemoryCredentials } from './credentials';
-import { connectedCredential, setScene } from './scene';
+import { WebexScim } from '../../../nodes/WebexScim/WebexScim.node';
+import { MemoryCredentials } from '../credentials';
+import { connectedCredential, setScene } from '../scene';
 
 const scene = setScene();
 const { listSearch, resourceMapping } = new WebexScim().methods;
@@ -29,19 +29,11 @@ async function panel(given: INodeParameters = {}): Promise<ILoadOptionsFunctions
 	await (workflow.expression as { acquireIsolate?: () => Promise<void> }).acquireIsolate?.();
 	const credentialsHelper = new MemoryCredentials(connectedCredential(scene.webex), 'webexScimOAuth2Api');
 	const additionalData = { credentialsHelper, currentNodeParameters: parameters };
-	return new LoadOptionsContext(
-		workflow,
-		node,
-		additionalData as never,
-		'parameters.target',
-	) as unknown as ILoadOptionsFunctions;
+	return new LoadOptionsContext(workflow, node, additionalData as never, 'parameters.target') as unknown as ILoadOptionsFunctions;
 }
 
 /** All pages of a list, as the panel asks for them while it is scrolled. */
-async function pagesOf(
-	search: typeof listSearch.searchUsers,
-	filter?: string,
-): Promise<readonly (readonly string[])[]> {
+async function pagesOf(search: typeof listSearch.searchUsers, filter?: string): Promise<readonly (readonly string[])[]> {
 	const context = await panel();
 	const pages: string[][] = [];
 	for (let token: string | undefined; ; ) {
@@ -70,9 +62,7 @@ describe('the list of users', () => {
 	});
 
 	it('finds those whose address begins with what is typed, with their ids', async () => {
-		const ids = scene.webex.seedUsers(
-			['ada', 'adam', 'bela', 'dada'].map((name) => ({ userName: `${name}@example.com` })),
-		);
+		const ids = scene.webex.seedUsers(['ada', 'adam', 'bela', 'dada'].map((name) => ({ userName: `${name}@example.com` })));
 		const found = await listSearch.searchUsers.call(await panel(), 'AD');
 		expect(found.results).toEqual([
 			{ name: 'ada@example.com', value: ids[0] },
@@ -121,9 +111,7 @@ describe('the attributes to map', () => {
 	});
 
 	it('have their enumerations as drop-downs and their booleans as switches', async () => {
-		const { fields } = await resourceMapping.getAttributes.call(
-			await panel({ operation: 'create', resourceType: 'Users' }),
-		);
+		const { fields } = await resourceMapping.getAttributes.call(await panel({ operation: 'create', resourceType: 'Users' }));
 		const field = (name: string) => fields.find(({ displayName }) => displayName === name);
 		expect(field('Active')).toMatchObject({ type: 'boolean', id: 'active', removed: true });
 		expect(field('User Type')).toMatchObject({ type: 'options', removed: true });

@@ -60,9 +60,9 @@ function expectCleanPrototypes(): void {
 }
 const prototypeNames = Object.getOwnPropertyNames(Object.prototype).sort();
 
-afterEach(expectCleanPrototypes);
-
 describe('names that mean something else elsewhere', () => {
+	afterEach(expectCleanPrototypes);
+
 	const create = { operation: 'create', resourceType: 'Groups', data: '={{ $json }}' };
 	const rows = names.map((name) => ({ name }));
 
@@ -95,10 +95,7 @@ describe('names that mean something else elsewhere', () => {
 		const [bystander] = scene.webex.seedGroups([group('bystander'), ...names.map((name) => group(name))]);
 		const before = scene.webex.group(bystander ?? '');
 		const data = { externalId: 'changed' } as never;
-		const run = await scene.run(
-			{ operation: 'update', resourceType: 'Groups', target: byName('displayName'), data },
-			rows,
-		);
+		const run = await scene.run({ operation: 'update', resourceType: 'Groups', target: byName('displayName'), data }, rows);
 		expect(said(run, ['outcome', 'resourceId'])).toEqual(
 			names.map((name, item) => {
 				const { id } = scene.webex.groupByName(name) as { readonly id: string };
@@ -118,9 +115,7 @@ describe('names that mean something else elsewhere', () => {
 	it('do not delete anybody when nobody has such a name', async () => {
 		scene.webex.seedGroups([group('bystander'), group('other')]);
 		const run = await scene.run({ operation: 'delete', resourceType: 'Groups', target: byName('displayName') }, rows);
-		expect(said(run, ['outcome', 'reason'])).toEqual(
-			names.map((_, item) => ({ item, outcome: 'invalid', reason: 'targetNotFound' })),
-		);
+		expect(said(run, ['outcome', 'reason'])).toEqual(names.map((_, item) => ({ item, outcome: 'invalid', reason: 'targetNotFound' })));
 		expect(scene.webex.ledger).toEqual([]);
 	});
 
@@ -151,6 +146,8 @@ describe('names that mean something else elsewhere', () => {
 });
 
 describe('names of JavaScript’s own', () => {
+	afterEach(expectCleanPrototypes);
+
 	const words = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'];
 
 	it('as bulkIds that others refer to', async () => {
@@ -168,9 +165,7 @@ describe('names of JavaScript’s own', () => {
 			},
 			{ method: 'POST', path: '/Groups', data: group('none', { members: [{ value: 'bulkId:isPrototypeOf' }] }) },
 		]);
-		expect(said(run, ['outcome', 'bulkId']).slice(0, -2)).toEqual(
-			words.map((bulkId, item) => ({ item, outcome: 'applied', bulkId })),
-		);
+		expect(said(run, ['outcome', 'bulkId']).slice(0, -2)).toEqual(words.map((bulkId, item) => ({ item, outcome: 'applied', bulkId })));
 		expect(said(run, ['outcome', 'reason']).slice(-2)).toEqual([
 			{ item: words.length, outcome: 'applied', reason: null },
 			{ item: words.length + 1, outcome: 'invalid', reason: 'unknownReference' },
@@ -200,9 +195,7 @@ describe('names of JavaScript’s own', () => {
 
 	it('as columns that are mapped by name', async () => {
 		const items = [
-			JSON.parse(
-				'{"userName":"a@example.com","title":"Nurse","__proto__":"x","constructor":"y","toString":"z"}',
-			) as IDataObject,
+			JSON.parse('{"userName":"a@example.com","title":"Nurse","__proto__":"x","constructor":"y","toString":"z"}') as IDataObject,
 			{ userName: 'b@example.com', title: 'Doctor' },
 		];
 		const run = await scene.run({ operation: 'create', resourceType: 'Users', ...autoMap }, items);
@@ -212,13 +205,10 @@ describe('names of JavaScript’s own', () => {
 });
 
 describe('values that JSON or Unicode have trouble with', () => {
+	afterEach(expectCleanPrototypes);
+
 	it('half of a surrogate pair, in a name and elsewhere: the others go through, and nothing is told that nobody knows', async () => {
-		const rows = [
-			group('first'),
-			group('half \uD83D of an emoji'),
-			group('third', { externalId: '\uDE00' }),
-			group('fourth'),
-		];
+		const rows = [group('first'), group('half \uD83D of an emoji'), group('third', { externalId: '\uDE00' }), group('fourth')];
 		scene.webex.inject({ kind: 'cut', when: 'after' });
 		const run = await scene.run(
 			{ operation: 'create', resourceType: 'Groups', data: '={{ $json }}', options: { maxWaitSeconds: 3 } },
@@ -257,9 +247,7 @@ describe('values that JSON or Unicode have trouble with', () => {
 			})),
 		);
 		expect(said(run, ['outcome'])).toHaveLength(values.length);
-		expect(
-			said(run, ['outcome']).filter(({ outcome }) => !['applied', 'rejected', 'invalid'].includes(String(outcome))),
-		).toEqual([]);
+		expect(said(run, ['outcome']).filter(({ outcome }) => !['applied', 'rejected', 'invalid'].includes(String(outcome)))).toEqual([]);
 		const sent = allOperations(scene.webex.bulkRequests()).map(({ data }) => data?.['userName']);
 		expect(sent).toContain('p1@example.com');
 	});
@@ -288,6 +276,8 @@ describe('values that JSON or Unicode have trouble with', () => {
 });
 
 describe('100,000 items', () => {
+	afterEach(expectCleanPrototypes);
+
 	it('are planned in a dry run, each with its row', async () => {
 		const items = Array.from({ length: 100_000 }, (_, number) => ({
 			method: 'POST',
@@ -299,8 +289,7 @@ describe('100,000 items', () => {
 		expect(rows).toHaveLength(100_000);
 		expect(
 			rows.findIndex(
-				({ item, outcome, request }, index) =>
-					item !== index || outcome !== 'planned' || request !== Math.floor(index / 100) + 1,
+				({ item, outcome, request }, index) => item !== index || outcome !== 'planned' || request !== Math.floor(index / 100) + 1,
 			),
 		).toBe(-1);
 		expect(run.hints.join(' ')).toContain('100,000 planned, 1,000 requests');

@@ -1,7 +1,8 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import type { EngineRun, EngineSettings } from './engine';
-import { said } from './results';
-import { joiners, setScene } from './scene';
+import type { EngineRun, EngineSettings } from '../engine';
+import { said } from '../results';
+import { joiners, setScene } from '../scene';
+import { passedMs } from '../time';
 
 const scene = setScene();
 const create = { authentication: 'serviceApp', operation: 'create', resourceType: 'Users', data: '={{ $json }}' };
@@ -90,8 +91,7 @@ describe('a service app', () => {
 
 	it('keeps a refresh token that changes at each renewal', async () => {
 		scene.webex.options.rotateRefreshTokens = true;
-		scene.webex.faultPlan = ({ kind, number }) =>
-			kind === 'bulk' && [2, 5].includes(number) ? { kind: 'expireToken' } : undefined;
+		scene.webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && [2, 5].includes(number) ? { kind: 'expireToken' } : undefined);
 		const result = await run(joiners(350), serviceApp());
 		expect(said(result, ['outcome', 'status'])).toEqual(allApplied(350));
 		expect(tokenAnswers()).toEqual([200, 200, 200]);
@@ -113,37 +113,35 @@ describe('a service app', () => {
 });
 
 describe('a service app that Webex does not let in', () => {
-	const refusals: readonly { readonly why: string; readonly over: () => IDataObject; readonly prepare?: () => void }[] =
-		[
-			{
-				why: 'a revoked refresh token, before its first use',
-				over: () => ({}),
-				prepare: () => scene.webex.revokeRefreshTokens(),
-			},
-			{ why: 'a wrong client secret, before its first use', over: () => ({ clientSecret: 'wrong' }) },
-			{
-				why: 'a revoked refresh token, when its token has expired',
-				over: () => ({ accessToken: scene.webex.issueTokens().access_token }),
-				prepare: () => {
-					scene.webex.revokeRefreshTokens();
-					scene.webex.expireAccessTokens();
-				},
-			},
-			{ why: 'no organization and a wrong client secret', over: () => ({ organizationId: '', clientSecret: 'wrong' }) },
-		];
+	afterEach(() => jest.restoreAllMocks());
 
-	it.each(refusals)(
-		'because of $why: the error says what to change, and nothing is sent',
-		async ({ over, prepare }) => {
-			const credential = serviceApp(over());
-			prepare?.();
-			const result = await run(joiners(3), credential);
-			expect(result.error?.description).toMatch(/connect it again|Refresh Token/i);
-			expect(result.outputs).toEqual([]);
-			expect(created()).toEqual([]);
-			expect(`${result.error?.message} ${result.error?.description}`).not.toContain(String(credential['refreshToken']));
+	const refusals: readonly { readonly why: string; readonly over: () => IDataObject; readonly prepare?: () => void }[] = [
+		{
+			why: 'a revoked refresh token, before its first use',
+			over: () => ({}),
+			prepare: () => scene.webex.revokeRefreshTokens(),
 		},
-	);
+		{ why: 'a wrong client secret, before its first use', over: () => ({ clientSecret: 'wrong' }) },
+		{
+			why: 'a revoked refresh token, when its token has expired',
+			over: () => ({ accessToken: scene.webex.issueTokens().access_token }),
+			prepare: () => {
+				scene.webex.revokeRefreshTokens();
+				scene.webex.expireAccessTokens();
+			},
+		},
+		{ why: 'no organization and a wrong client secret', over: () => ({ organizationId: '', clientSecret: 'wrong' }) },
+	];
+
+	it.each(refusals)('because of $why: the error says what to change, and nothing is sent', async ({ over, prepare }) => {
+		const credential = serviceApp(over());
+		prepare?.();
+		const result = await run(joiners(3), credential);
+		expect(result.error?.description).toMatch(/connect it again|Refresh Token/i);
+		expect(result.outputs).toEqual([]);
+		expect(created()).toEqual([]);
+		expect(`${result.error?.message} ${result.error?.description}`).not.toContain(String(credential['refreshToken']));
+	});
 
 	it.each(refusals)('because of $why, on Error = Continue: every row says so', async ({ over, prepare }) => {
 		const credential = serviceApp(over());
@@ -156,10 +154,12 @@ describe('a service app that Webex does not let in', () => {
 	});
 
 	it('because the token cannot be fetched at the moment: nothing is doubtful, and it is tried again', async () => {
+		jest.spyOn(Math, 'random').mockReturnValue(0.5);
 		scene.webex.inject({ kind: 'status', status: 503, on: 'token' }, { kind: 'cut', when: 'before', on: 'token' });
 		const result = await run(joiners(3), serviceApp());
 		expect(said(result, ['outcome', 'status'])).toEqual(allApplied(3));
 		expect(tokenAnswers()).toEqual([503, 'cut', 200]);
+		expect(passedMs()).toBe(1500 + 2500);
 		expect(scene.webex.requests.filter(({ kind }) => kind === 'read')).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { rows, setScene } from './scene';
+import { rows, setScene } from '../scene';
 
 const scene = setScene();
 const by = (mode: string, value: string) => ({ __rl: true, mode, value });
@@ -22,7 +22,14 @@ describe('reading', () => {
 	])('gets many users: return all $returnAll, limit $limit', async ({ returnAll, limit, expected }) => {
 		scene.webex.seedUsers(Array.from({ length: 250 }, (_, number) => ({ userName: `u${number}@example.com` })));
 		scene.webex.seedUsers([{ userName: 'other@example.org' }]);
-		const parameters = { resource: 'user', operation: 'getAll', filter: 'userName ew "@example.com"', attributes: 'id, userName', returnAll, limit };
+		const parameters = {
+			resource: 'user',
+			operation: 'getAll',
+			filter: 'userName ew "@example.com"',
+			attributes: 'id, userName',
+			returnAll,
+			limit,
+		};
 		const run = await scene.run(parameters, [{}]);
 		const names = rows(run.outputs[0]).map(({ json }) => String(json['userName']));
 		expect(new Set(names).size).toBe(expected);

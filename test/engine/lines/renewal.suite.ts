@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Fault } from '../webex/webex';
-import { operationsOf, said } from './results';
-import { connectedCredential, joiners, setScene } from './scene';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import { said } from '../results';
+import { connectedCredential, joiners, setScene } from '../scene';
 
 const scene = setScene();
 const create = { operation: 'create', resourceType: 'Users', data: '={{ $json }}' };
@@ -15,147 +14,13 @@ function namesOf(items: readonly IDataObject[]): readonly unknown[] {
 	return items.map(({ userName }) => userName);
 }
 
-/** Time between two bulk requests: from the answer of the first to the arrival of the second, in ms. */
-function pauseMs(first: number, second: number): number {
-	const requests = scene.webex.bulkRequests();
-	return (requests[second - 1]?.startedAt ?? NaN) - (requests[first - 1]?.endedAt ?? NaN);
-}
-
-/** An HTTP date that is 1 to 2 seconds from now, since dates have whole seconds. */
-function soon(): string {
-	return new Date(Date.now() + 2000).toUTCString();
-}
-
-describe('a request that Webex puts off', () => {
-	it.each<{ answer: string; fault: () => Fault; leastMs: number; mostMs: number }>([
-		{
-			answer: '429, Retry-After 1',
-			fault: () => ({ kind: 'status', status: 429, retryAfter: 1 }),
-			leastMs: 990,
-			mostMs: 1900,
-		},
-		{
-			answer: '429, Retry-After as a date',
-			fault: () => ({ kind: 'status', status: 429, retryAfter: soon() }),
-			leastMs: 900,
-			mostMs: 2900,
-		},
-		{ answer: '429 without Retry-After', fault: () => ({ kind: 'status', status: 429 }), leastMs: 990, mostMs: 2900 },
-		{
-			answer: '423, Retry-After 1',
-			fault: () => ({ kind: 'status', status: 423, retryAfter: 1 }),
-			leastMs: 990,
-			mostMs: 1900,
-		},
-		{
-			answer: '503, Retry-After 1',
-			fault: () => ({ kind: 'status', status: 503, retryAfter: 1 }),
-			leastMs: 990,
-			mostMs: 1900,
-		},
-	])('is sent once more after the wait: $answer', async ({ fault, leastMs, mostMs }) => {
-		let struck = false;
-		scene.webex.faultPlan = ({ kind, number }) => {
-			if (struck || kind !== 'bulk' || number !== 2) return undefined;
-			struck = true;
-			return fault();
-		};
-		const run = await scene.run({ ...create, options: { operationsPerRequest: 2 } }, joiners(5));
-		expect(said(run, ['outcome', 'status', 'request', 'attempts'])).toEqual([
-			{ item: 0, outcome: 'applied', status: 201, request: 1, attempts: 1 },
-			{ item: 1, outcome: 'applied', status: 201, request: 1, attempts: 1 },
-			{ item: 2, outcome: 'applied', status: 201, request: 3, attempts: 2 },
-			{ item: 3, outcome: 'applied', status: 201, request: 3, attempts: 2 },
-			{ item: 4, outcome: 'applied', status: 201, request: 4, attempts: 1 },
-		]);
-		expect(pauseMs(2, 3)).toBeGreaterThanOrEqual(leastMs);
-		expect(pauseMs(2, 3)).toBeLessThan(mostMs);
-		expect(created()).toEqual(namesOf(joiners(5)));
-	});
-
-	it('with 503 after the work was done is looked up and not sent again', async () => {
-		scene.webex.inject({ kind: 'status', status: 503, retryAfter: 1, effect: 'all' });
-		const run = await scene.run(create, joiners(3));
-		expect(said(run, ['outcome', 'reason', 'resourceId', 'request', 'attempts'])).toEqual(
-			joiners(3).map(({ userName }, item) => ({
-				item,
-				outcome: 'applied',
-				reason: 'confirmedByLookup',
-				resourceId: (scene.webex.userByName(String(userName)) as IDataObject)['id'],
-				request: 1,
-				attempts: 1,
-			})),
-		);
-		expect(scene.webex.bulkRequests()).toHaveLength(1);
-		expect(created()).toEqual(namesOf(joiners(3)));
-	});
-
-	it('for longer than the run may wait leaves the rest not attempted, at once', async () => {
-		scene.webex.inject({ kind: 'status', status: 429, retryAfter: 60 });
-		const startedAt = Date.now();
-		const run = await scene.run({ ...create, options: { maxWaitSeconds: 5 } }, joiners(3));
-		expect(Date.now() - startedAt).toBeLessThan(3000);
-		expect(said(run, ['outcome', 'reason', 'attempts'])).toEqual(
-			[0, 1, 2].map((item) => ({ item, outcome: 'notAttempted', reason: 'waitLimit', attempts: 1 })),
-		);
-		expect(said(run, ['detail'])[2]?.['detail']).toContain('maxWaitSeconds');
-		expect(created()).toEqual([]);
-	});
-});
-
-describe('rows that Webex puts off', () => {
-	it.each([429, 423, 503])('with status %i are sent again, and only they', async (status) => {
-		scene.webex.inject({
-			kind: 'rows',
-			rowStatus: [
-				{ index: 1, status },
-				{ index: 3, status },
-			],
-		});
-		const run = await scene.run(create, joiners(5));
-		expect(said(run, ['outcome', 'status', 'request', 'attempts'])).toEqual([
-			{ item: 0, outcome: 'applied', status: 201, request: 1, attempts: 1 },
-			{ item: 1, outcome: 'applied', status: 201, request: 2, attempts: 2 },
-			{ item: 2, outcome: 'applied', status: 201, request: 1, attempts: 1 },
-			{ item: 3, outcome: 'applied', status: 201, request: 2, attempts: 2 },
-			{ item: 4, outcome: 'applied', status: 201, request: 1, attempts: 1 },
-		]);
-		const names = scene.webex
-			.bulkRequests()
-			.map((request) => operationsOf(request).map(({ data }) => data?.['userName']));
-		expect(names).toEqual([namesOf(joiners(5)), [joiners(5)[1]?.userName, joiners(5)[3]?.userName]]);
-		expect(pauseMs(1, 2)).toBeGreaterThanOrEqual(990);
-		expect(new Set(created())).toEqual(new Set(namesOf(joiners(5))));
-		expect(created()).toHaveLength(5);
-	});
-
-	it('that are refused for good are not sent again', async () => {
-		scene.webex.inject({
-			kind: 'rows',
-			rowStatus: [
-				{ index: 1, status: 403 },
-				{ index: 2, status: 500 },
-			],
-		});
-		const run = await scene.run(create, joiners(4));
-		expect(said(run, ['outcome', 'status', 'attempts'])).toEqual([
-			{ item: 0, outcome: 'applied', status: 201, attempts: 1 },
-			{ item: 1, outcome: 'rejected', status: 403, attempts: 1 },
-			{ item: 2, outcome: 'rejected', status: 500, attempts: 1 },
-			{ item: 3, outcome: 'applied', status: 201, attempts: 1 },
-		]);
-		expect(scene.webex.bulkRequests()).toHaveLength(1);
-	});
-});
-
 /** Kind and status of each request, in order of arrival. */
 function traffic(): readonly string[] {
 	return scene.webex.requests.map(({ kind, status }) => `${kind} ${String(status)}`);
 }
 
 describe('a token that Webex does not take any more', () => {
-	const applied = (count: number) =>
-		joiners(count).map((_, item) => ({ item, outcome: 'applied', status: 201, attempts: 1 }));
+	const applied = (count: number) => joiners(count).map((_, item) => ({ item, outcome: 'applied', status: 201, attempts: 1 }));
 
 	it('from the start: it is renewed once, everything is applied', async () => {
 		const credential = connectedCredential(scene.webex);
@@ -172,8 +37,7 @@ describe('a token that Webex does not take any more', () => {
 	});
 
 	it('in the middle of the run: it is renewed once, nothing is applied twice', async () => {
-		scene.webex.faultPlan = ({ kind, number }) =>
-			kind === 'bulk' && number === 2 ? { kind: 'expireToken' } : undefined;
+		scene.webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && number === 2 ? { kind: 'expireToken' } : undefined);
 		const run = await scene.run(create, joiners(250));
 		expect(said(run, ['outcome', 'status', 'attempts'])).toEqual(applied(250));
 		expect(traffic()).toEqual(['bulk 200', 'bulk 401', 'token 200', 'bulk 200', 'bulk 200']);
@@ -182,8 +46,7 @@ describe('a token that Webex does not take any more', () => {
 	});
 
 	it('twice in a run: it is renewed each time', async () => {
-		scene.webex.faultPlan = ({ kind, number }) =>
-			kind === 'bulk' && (number === 1 || number === 3) ? { kind: 'expireToken' } : undefined;
+		scene.webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && (number === 1 || number === 3) ? { kind: 'expireToken' } : undefined);
 		const run = await scene.run(create, joiners(250));
 		expect(said(run, ['outcome', 'status', 'attempts'])).toEqual(applied(250));
 		expect(traffic()).toEqual(['bulk 401', 'token 200', 'bulk 200', 'bulk 401', 'token 200', 'bulk 200', 'bulk 200']);
@@ -192,8 +55,7 @@ describe('a token that Webex does not take any more', () => {
 
 	it('while requests are in flight together: one renewal serves them all', async () => {
 		scene.webex.options.latencyMs = 50;
-		scene.webex.faultPlan = ({ kind, number }) =>
-			kind === 'bulk' && number === 1 ? { kind: 'expireAfter' } : undefined;
+		scene.webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && number === 1 ? { kind: 'expireAfter' } : undefined);
 		const run = await scene.run({ ...create, options: { parallelRequests: 4, operationsPerRequest: 10 } }, joiners(50));
 		expect(said(run, ['outcome', 'status', 'attempts'])).toEqual(applied(50));
 		expect(scene.webex.inFlightMax).toBe(4);
@@ -206,8 +68,7 @@ describe('a token that Webex does not take any more', () => {
 
 	it('with a refresh token that changes each time: the new one is kept', async () => {
 		scene.webex.options.rotateRefreshTokens = true;
-		scene.webex.faultPlan = ({ kind, number }) =>
-			kind === 'bulk' && (number === 1 || number === 3) ? { kind: 'expireToken' } : undefined;
+		scene.webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && (number === 1 || number === 3) ? { kind: 'expireToken' } : undefined);
 		const run = await scene.run(create, joiners(250));
 		expect(said(run, ['outcome', 'status', 'attempts'])).toEqual(applied(250));
 		expect(traffic().filter((line) => line.startsWith('token'))).toEqual(['token 200', 'token 200']);
@@ -273,18 +134,10 @@ describe('a token that cannot be renewed', () => {
 		const { access_token: access, refresh_token: refresh } = credential['oauthTokenData'] as IDataObject;
 		scene.webex.seedUsers(joiners(1));
 		scene.webex.revokeRefreshTokens();
-		scene.webex.faultPlan = ({ kind, number }) =>
-			kind === 'bulk' && number === 2 ? { kind: 'expireToken' } : undefined;
+		scene.webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && number === 2 ? { kind: 'expireToken' } : undefined);
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, joiners(250), { credential, log });
 		const again = await scene.run(create, joiners(3), { credential, log });
-		const shown = JSON.stringify([
-			run,
-			again,
-			run.error?.message,
-			run.error?.description,
-			again.error?.message,
-			again.error?.description,
-		]);
+		const shown = JSON.stringify([run, again, run.error?.message, run.error?.description, again.error?.message, again.error?.description]);
 		const heard = JSON.stringify([run.hints, log]);
 		expect(log).toContainEqual(expect.stringContaining('99 applied, 1 rejected, 150 not attempted'));
 		for (const secret of [access, refresh, scene.webex.clientSecret]) {
@@ -292,5 +145,54 @@ describe('a token that cannot be renewed', () => {
 			expect(heard).not.toContain(String(secret));
 		}
 		expect(heard).not.toMatch(/joiner/i);
+	});
+});
+
+describe('a token that does not name its organization, in a credential that does not either', () => {
+	/** Webex does not know the token, so that the first call renews it. */
+	function namelessToken(owner: 'person' | 'serviceApp'): ICredentialDataDecryptedObject {
+		const tokens = scene.webex.issueTokens('identity:people_rw', owner);
+		return connectedCredential(scene.webex, { organizationId: '', oauthTokenData: { ...tokens, access_token: 'opaque' } });
+	}
+
+	it('of a person: their own record is asked for the organization', async () => {
+		const run = await scene.run(create, joiners(3), { credential: namelessToken('person') });
+		expect(said(run, ['outcome', 'status'])).toEqual([0, 1, 2].map((item) => ({ item, outcome: 'applied', status: 201 })));
+		expect(traffic()).toEqual(['read 401', 'token 200', 'read 200', 'bulk 200']);
+		const me = '/identity/scim/v2/Users/me';
+		expect(scene.webex.requests.filter(({ kind }) => kind !== 'token').map(({ path }) => path)).toEqual([
+			me,
+			me,
+			`/identity/scim/${scene.webex.orgId}/v2/Bulk`,
+		]);
+	});
+
+	it('of nobody who has a record: the error names the field of the credential, and nothing is sent', async () => {
+		const run = await scene.run(create, joiners(3), { credential: namelessToken('serviceApp') });
+		expect(run.error?.message).toContain('organization');
+		expect(run.error?.description).toMatch(/'Organization ID'.*Control Hub/);
+		expect(run.outputs).toEqual([]);
+		expect(scene.webex.bulkRequests()).toEqual([]);
+	});
+});
+
+describe('a login that Webex refuses when names are looked up', () => {
+	it.each(['stopWorkflow', 'continueRegularOutput'] as const)('%s: it is said as such, and nothing is sent', async (onError) => {
+		scene.webex.faultPlan = ({ kind }) => (kind === 'read' ? { kind: 'status', status: 401 } : undefined);
+		const run = await scene.run({ operation: 'upsert', resourceType: 'Users', data: '={{ $json }}' }, joiners(3), { onError });
+		if (onError === 'stopWorkflow') {
+			expect(run.error?.message).toBe('Webex refused the login');
+			expect(run.outputs).toEqual([]);
+		} else {
+			expect(said(run, ['outcome', 'reason', 'detail'])).toEqual(
+				[0, 1, 2].map((item) => ({
+					item,
+					outcome: 'notAttempted',
+					reason: 'requestRefused',
+					detail: expect.stringMatching(/connect it again/) as string,
+				})),
+			);
+		}
+		expect(scene.webex.bulkRequests()).toEqual([]);
 	});
 });

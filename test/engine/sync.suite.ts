@@ -19,13 +19,18 @@ function seed(number: number, over: object = {}): object {
 }
 
 function said(run: { readonly outputs: readonly (readonly { json: IDataObject; pairedItem?: unknown }[])[] }): readonly string[] {
-	return rows(run.outputs[0] as never).map(({ item, json }) => `${String(item)} ${String(json['method'])} ${String(json['outcome'])} ${String(json['reason'])}`);
+	return rows(run.outputs[0] as never).map(
+		({ item, json }) => `${String(item)} ${String(json['method'])} ${String(json['outcome'])} ${String(json['reason'])}`,
+	);
 }
 
 describe('sync', () => {
 	it('sends exactly what differs of 5,000 users in 3 bulk requests, and nothing the second time', async () => {
 		scene.webex.seedUsers(Array.from({ length: 5000 }, (_, number) => seed(number, number < 200 ? { title: 'Old' } : {})));
-		const wanted = Array.from({ length: 5000 }, (_, index) => index + 30).map((number) => ({ ...line(number), 'Job Title': number < 230 ? 'New' : '' }));
+		const wanted = Array.from({ length: 5000 }, (_, index) => index + 30).map((number) => ({
+			...line(number),
+			'Job Title': number < 230 ? 'New' : '',
+		}));
 		const parameters = { ...sync, whenMissing: 'deactivate', options: { maxRemovals: '10%' } };
 		const run = await scene.run(parameters, wanted);
 		expect(run.error).toBeUndefined();
@@ -71,7 +76,10 @@ describe('sync', () => {
 	it('never removes the protected, the caller or an administrator', async () => {
 		const admin = { roles: [{ value: 'id_full_admin', type: 'ciRole' }] };
 		const ids = scene.webex.seedUsers([seed(0), seed(1), seed(2, admin), seed(3), seed(4)]);
-		const run = await scene.run({ ...sync, whenMissing: 'delete', protect: 'P1@example.com, p3@example.com', options: { maxRemovals: '' } }, [line(0)]);
+		const run = await scene.run(
+			{ ...sync, whenMissing: 'delete', protect: 'P1@example.com, p3@example.com', options: { maxRemovals: '' } },
+			[line(0)],
+		);
 		expect(said(run)).toEqual(['0 null unchanged null', ' DELETE applied null']);
 		expect(ids.map((id) => scene.webex.user(id) !== undefined)).toEqual([true, true, true, true, false]);
 	});
@@ -96,12 +104,15 @@ describe('sync', () => {
 		expect(removed[0]?.json['detail']).toMatch(/3 deactivations.*'Max Removals' allows 2 \(10% of 20\)/);
 	});
 
-	it.each([{ items: [{}] }, { items: [{ 'First Name': 'Pat' }, { Department: 'Sales' }] }])('takes a list without a usable line for an error: %j', async ({ items }) => {
-		scene.webex.seedUsers([seed(0)]);
-		const run = await scene.run({ ...sync, whenMissing: 'delete', options: { maxRemovals: '' } }, items);
-		expect(run.error?.message).toBe('The wanted list is empty');
-		expect(scene.webex.bulkRequests()).toEqual([]);
-	});
+	it.each([{ items: [{}] }, { items: [{ 'First Name': 'Pat' }, { Department: 'Sales' }] }])(
+		'takes a list without a usable line for an error: %j',
+		async ({ items }) => {
+			scene.webex.seedUsers([seed(0)]);
+			const run = await scene.run({ ...sync, whenMissing: 'delete', options: { maxRemovals: '' } }, items);
+			expect(run.error?.message).toBe('The wanted list is empty');
+			expect(scene.webex.bulkRequests()).toEqual([]);
+		},
+	);
 
 	it('takes nobody for missing when a row does not say whom it means', async () => {
 		const ids = scene.webex.seedUsers([seed(0), seed(1)]);
@@ -112,7 +123,10 @@ describe('sync', () => {
 
 	it('takes nobody for missing whose row is invalid but names them', async () => {
 		const ids = scene.webex.seedUsers([seed(0), seed(1), seed(2)]);
-		const run = await scene.run({ ...sync, whenMissing: 'delete', options: { maxRemovals: '' } }, [line(0), { ...line(1), Active: 'perhaps' }]);
+		const run = await scene.run({ ...sync, whenMissing: 'delete', options: { maxRemovals: '' } }, [
+			line(0),
+			{ ...line(1), Active: 'perhaps' },
+		]);
 		expect(said(run)).toEqual(['0 null unchanged null', '1 null invalid badValue', ' DELETE applied null']);
 		expect(ids.map((id) => scene.webex.user(id) !== undefined)).toEqual([true, true, false]);
 	});
@@ -181,7 +195,11 @@ describe('sync members', () => {
 	function seedTeams(): readonly string[] {
 		const ids = scene.webex.seedUsers(['a', 'b', 'c', 'd'].map((name) => ({ userName: `${name}@example.com` })));
 		const members = ids.slice(0, 3).map((value) => ({ value, type: 'user' }));
-		scene.webex.seedGroups([{ displayName: 'Sales', members }, { displayName: 'Support', members }, { displayName: 'Other', members }]);
+		scene.webex.seedGroups([
+			{ displayName: 'Sales', members },
+			{ displayName: 'Support', members },
+			{ displayName: 'Other', members },
+		]);
 		return ids;
 	}
 
@@ -207,15 +225,25 @@ describe('sync members', () => {
 			' PATCH applied null',
 			' PATCH applied null',
 		]);
-		expect({ sales: membersOf('Sales'), support: membersOf('Support'), other: membersOf('Other') }).toEqual({ sales: [a, d], support: [b], other: [a, b, c] });
+		expect({ sales: membersOf('Sales'), support: membersOf('Support'), other: membersOf('Other') }).toEqual({
+			sales: [a, d],
+			support: [b],
+			other: [a, b, c],
+		});
 		expect(scene.webex.bulkRequests().map(({ operations }) => operations)).toEqual([2]);
-		const again = await scene.run(syncMembers, [{ group: 'Sales', email: 'a@example.com' }, { group: 'Sales', email: 'd@example.com' }]);
+		const again = await scene.run(syncMembers, [
+			{ group: 'Sales', email: 'a@example.com' },
+			{ group: 'Sales', email: 'd@example.com' },
+		]);
 		expect(again.hints).toEqual(['2 unchanged, 0 requests']);
 	});
 
 	it('removes nobody when a row does not say whom it means, and nobody over the limit', async () => {
 		const ids = seedTeams();
-		await scene.run(syncMembers, [{ group: 'Sales', email: 'a@example.com' }, { group: 'Sales', email: '' }]);
+		await scene.run(syncMembers, [
+			{ group: 'Sales', email: 'a@example.com' },
+			{ group: 'Sales', email: '' },
+		]);
 		expect(membersOf('Sales')).toEqual(ids.slice(0, 3));
 		const run = await scene.run({ ...syncMembers, options: {} }, [{ group: 'Sales', email: 'd@example.com' }]);
 		expect(rows(run.outputs[0])[0]?.json).toMatchObject({ outcome: 'notAttempted', reason: 'removalLimit' });

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { resultKeys } from '../resultKeys';
-import { said } from './results';
-import { connectedCredential, joiners, rows, setScene } from './scene';
+import { resultKeys } from '../../resultKeys';
+import { said } from '../results';
+import { connectedCredential, joiners, rows, setScene } from '../scene';
 
 const scene = setScene();
 const create = { operation: 'create', resourceType: 'Users', data: '={{ $json }}' };
@@ -29,9 +29,7 @@ describe('separateFailed', () => {
 		const run = await scene.run({ ...create, separateFailed: true }, sixItems());
 		expect(run.outputs).toHaveLength(2);
 		expect(said(run, ['ok', 'outcome'], 0)).toEqual(okOfSix.map((item) => ({ item, ok: true, outcome: 'applied' })));
-		expect(said(run, ['ok', 'outcome'], 1)).toEqual(
-			failedOfSix.map((item) => ({ item, ok: false, outcome: outcomesOfSix[item] })),
-		);
+		expect(said(run, ['ok', 'outcome'], 1)).toEqual(failedOfSix.map((item) => ({ item, ok: false, outcome: outcomesOfSix[item] })));
 		for (const { json } of rows(run.outputs[1])) expect(Object.keys(json)).toEqual(resultKeys);
 		expect(created()).toEqual(createdOfSix);
 	});
@@ -123,27 +121,24 @@ describe('On Error = Continue (using error output)', () => {
 		},
 		{ obstacle: 'a credential that is not connected', over: { oauthTokenData: {} }, says: /Connect my account/ },
 		{ obstacle: 'an option out of range', options: { parallelRequests: 9 }, says: /'parallelRequests'.*from 1 to 5/ },
-	])(
-		'$obstacle: every item is on the Error branch, none on Success, nothing is sent',
-		async ({ over = {}, options = {}, says }) => {
-			const credential = connectedCredential(scene.webex, over);
-			const run = await scene.run({ ...create, options }, joiners(3), { ...settings, credential });
-			expect(run.error).toBeUndefined();
-			expect(rows(run.outputs[0])).toEqual([]);
-			expect(errorRows(rows(run.outputs[1]))).toEqual(
-				joiners(3).map((input, item) => ({
-					item,
-					keys: resultKeys,
-					ok: false,
-					outcome: 'notAttempted',
-					detail: expect.stringMatching(says),
-					message: expect.stringMatching(says),
-					input,
-				})),
-			);
-			expect(scene.webex.requests).toEqual([]);
-		},
-	);
+	])('$obstacle: every item is on the Error branch, none on Success, nothing is sent', async ({ over = {}, options = {}, says }) => {
+		const credential = connectedCredential(scene.webex, over);
+		const run = await scene.run({ ...create, options }, joiners(3), { ...settings, credential });
+		expect(run.error).toBeUndefined();
+		expect(rows(run.outputs[0])).toEqual([]);
+		expect(errorRows(rows(run.outputs[1]))).toEqual(
+			joiners(3).map((input, item) => ({
+				item,
+				keys: resultKeys,
+				ok: false,
+				outcome: 'notAttempted',
+				detail: expect.stringMatching(says),
+				message: expect.stringMatching(says),
+				input,
+			})),
+		);
+		expect(scene.webex.requests).toEqual([]);
+	});
 });
 
 describe('On Error = Continue', () => {
@@ -208,20 +203,15 @@ describe('Retry On Fail', () => {
 			parameters: { separateFailed: true },
 			settings: { onError: 'continueErrorOutput' },
 		},
-	] as const)(
-		'$how: a failing first row makes nothing be sent twice, and no row is lost',
-		async ({ parameters, settings }) => {
-			const run = await scene.run({ ...create, ...parameters }, sixItems(), { ...settings, retryOnFail: true });
-			expect(scene.webex.bulkRequests().map(({ operations }) => operations)).toEqual([5]);
-			expect(created()).toEqual(createdOfSix);
-			const everyRow = run.outputs.flatMap((output) =>
-				rows(output).map(({ item, json }) => ({ item, outcome: ((json['error'] ?? json) as IDataObject)['outcome'] })),
-			);
-			expect(everyRow.sort((a, b) => Number(a.item) - Number(b.item))).toEqual(
-				outcomesOfSix.map((outcome, item) => ({ item, outcome })),
-			);
-		},
-	);
+	] as const)('$how: a failing first row makes nothing be sent twice, and no row is lost', async ({ parameters, settings }) => {
+		const run = await scene.run({ ...create, ...parameters }, sixItems(), { ...settings, retryOnFail: true });
+		expect(scene.webex.bulkRequests().map(({ operations }) => operations)).toEqual([5]);
+		expect(created()).toEqual(createdOfSix);
+		const everyRow = run.outputs.flatMap((output) =>
+			rows(output).map(({ item, json }) => ({ item, outcome: ((json['error'] ?? json) as IDataObject)['outcome'] })),
+		);
+		expect(everyRow.sort((a, b) => Number(a.item) - Number(b.item))).toEqual(outcomesOfSix.map((outcome, item) => ({ item, outcome })));
+	});
 
 	it('with failWorkflow ends the workflow with the summary of the one run, and sends nothing twice', async () => {
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, sixItems(), { retryOnFail: true });
@@ -256,9 +246,7 @@ describe('Retry On Fail', () => {
 		const items = joiners(3);
 		await scene.run(create, items, { retryOnFail: true });
 		const second = await scene.run(create, items, { retryOnFail: true });
-		expect(said(second, ['outcome', 'status'])).toEqual(
-			[0, 1, 2].map((item) => ({ item, outcome: 'rejected', status: 409 })),
-		);
+		expect(said(second, ['outcome', 'status'])).toEqual([0, 1, 2].map((item) => ({ item, outcome: 'rejected', status: 409 })));
 		expect(scene.webex.bulkRequests().map(({ operations }) => operations)).toEqual([3, 3]);
 	});
 });

@@ -11,28 +11,37 @@ const upsert = {
 
 /** A row of an HR export. */
 function person(number: number, department: string): IDataObject {
-	return { Email: `person${number}@example.com`, 'First Name': 'Person', 'Last Name': `No${number}`, Department: department, Badge: number };
+	return {
+		Email: `person${number}@example.com`,
+		'First Name': 'Person',
+		'Last Name': `No${number}`,
+		Department: department,
+		Badge: number,
+	};
 }
 
 describe('create or update from an HR export', () => {
 	it('creates who is new, changes who differs and leaves the others alone; a second run changes nothing', async () => {
 		const everyone = Array.from({ length: 500 }, (_, number) => person(number, 'Sales'));
-		const first = await scene.run(upsert, everyone.slice(300).map((row, index) => (index < 150 ? { ...row, Department: 'Support' } : row)));
+		const first = await scene.run(
+			upsert,
+			everyone.slice(300).map((row, index) => (index < 150 ? { ...row, Department: 'Support' } : row)),
+		);
 		expect(rows(first.outputs[0]).every(({ json }) => json['outcome'] === 'applied')).toBe(true);
 		const before = scene.webex.requests.length;
 
 		const run = await scene.run(upsert, everyone);
 		const requests = scene.webex.requests.slice(before);
-		expect({ reads: requests.filter(({ kind }) => kind === 'read').length, bulk: requests.filter(({ kind }) => kind === 'bulk').length }).toEqual({
+		expect({
+			reads: requests.filter(({ kind }) => kind === 'read').length,
+			bulk: requests.filter(({ kind }) => kind === 'bulk').length,
+		}).toEqual({
 			reads: 10,
 			bulk: 5,
 		});
 		const expected = everyone.map((_, number) => (number < 300 ? 'POST applied' : number < 450 ? 'PATCH applied' : 'null unchanged'));
 		expect(rows(run.outputs[0]).map(({ json }) => `${String(json['method'])} ${String(json['outcome'])}`)).toEqual(expected);
-		expect(run.hints).toEqual([
-			'450 applied, 50 unchanged, 5 requests',
-			'Columns that match no attribute of Webex were left out: Badge',
-		]);
+		expect(run.hints).toEqual(['450 applied, 50 unchanged, 5 requests', 'Columns that match no attribute of Webex were left out: Badge']);
 
 		const again = await scene.run(upsert, everyone);
 		expect(rows(again.outputs[0]).every(({ json }) => json['outcome'] === 'unchanged')).toBe(true);
@@ -41,7 +50,15 @@ describe('create or update from an HR export', () => {
 
 	it('settles a user who appears in between by looking again', async () => {
 		scene.webex.faultPlan = ({ kind, number }) => {
-			if (kind === 'bulk' && number === 1) scene.webex.seedUsers([{ userName: 'person1@example.com' }, { userName: 'person2@example.com', name: { givenName: 'Person', familyName: 'No2' }, 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { department: 'Sales' } }]);
+			if (kind === 'bulk' && number === 1)
+				scene.webex.seedUsers([
+					{ userName: 'person1@example.com' },
+					{
+						userName: 'person2@example.com',
+						name: { givenName: 'Person', familyName: 'No2' },
+						'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { department: 'Sales' },
+					},
+				]);
 			return undefined;
 		};
 		const run = await scene.run(upsert, [person(1, 'Sales'), person(2, 'Sales'), person(3, 'Sales')]);
