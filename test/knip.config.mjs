@@ -7,7 +7,6 @@ export default {
 		'gulpfile.js',
 		'test/eslint.config.mjs',
 		'test/package/scan.mjs',
-		'.prettierrc.js',
 	],
 	ignoreExportsUsedInFile: { type: true, interface: true },
 	/** Only holds a version, see CONTRIBUTING.md. */

@@ -1,4 +1,11 @@
-import { countRemovals, groupsEmptied, judgeRemovals, parseRemovalLimit, type RemovalLimit, type Removals } from '../../nodes/WebexScim/plan/brake';
+import {
+	countRemovals,
+	groupsEmptied,
+	judgeRemovals,
+	parseRemovalLimit,
+	type RemovalLimit,
+	type Removals,
+} from '../../nodes/WebexScim/plan/brake';
 import type { JsonValue } from '../../nodes/WebexScim/scim/json';
 import { deletion, patch, planned, user, type Row } from './steps';
 
@@ -56,18 +63,42 @@ describe('what a plan would take away', () => {
 	it.each<{ name: string; rows: readonly Row[]; removals: Removals }>([
 		{ name: 'no rows', rows: [], removals: none },
 		{ name: 'creates and changes', rows: [user({ active: false }), patch('u1'), patch('u2')], removals: none },
-		{ name: 'deletions of users and groups', rows: [deletion('u1'), ofGroup(deletion('g1')), deletion('u2')], removals: { ...none, deletions: 3 } },
-		{ name: 'a deletion that carries a PATCH is a deletion only', rows: [{ ...deactivation, method: 'DELETE' } as Row], removals: { ...none, deletions: 1 } },
+		{
+			name: 'deletions of users and groups',
+			rows: [deletion('u1'), ofGroup(deletion('g1')), deletion('u2')],
+			removals: { ...none, deletions: 3 },
+		},
+		{
+			name: 'a deletion that carries a PATCH is a deletion only',
+			rows: [{ ...deactivation, method: 'DELETE' } as Row],
+			removals: { ...none, deletions: 1 },
+		},
 		{ name: 'deactivations', rows: [deactivation, deactivation, patch('u1')], removals: { ...none, deactivations: 2 } },
 		{ name: 'a create that looks like a deactivation', rows: [{ ...deactivation, method: 'POST' } as Row], removals: none },
 		{ name: 'a PATCH without data', rows: [{ ...patch('u1'), data: undefined } as unknown as Row], removals: none },
-		{ name: 'members by name', rows: [ofGroup(change('g1', { op: 'remove', path: 'members', value: [{ value: 'a' }, { value: 'b' }] }))], removals: { ...none, members: 2 } },
-		{ name: 'members of two groups', rows: ['g1', 'g2'].map((id) => ofGroup(change(id, { op: 'remove', path: 'members[value eq "a"]' }))), removals: { ...none, members: 2 } },
+		{
+			name: 'members by name',
+			rows: [ofGroup(change('g1', { op: 'remove', path: 'members', value: [{ value: 'a' }, { value: 'b' }] }))],
+			removals: { ...none, members: 2 },
+		},
+		{
+			name: 'members of two groups',
+			rows: ['g1', 'g2'].map((id) => ofGroup(change(id, { op: 'remove', path: 'members[value eq "a"]' }))),
+			removals: { ...none, members: 2 },
+		},
 		{ name: 'all members of a group of 7', rows: [emptied('g7')], removals: { ...none, members: 7 } },
 		{ name: 'all members of an empty group', rows: [emptied('g0')], removals: none },
-		{ name: 'all members of a group of unknown size count as 500', rows: [emptied('g?'), emptied('g7')], removals: { ...none, members: 507 } },
+		{
+			name: 'all members of a group of unknown size count as 500',
+			rows: [emptied('g?'), emptied('g7')],
+			removals: { ...none, members: 507 },
+		},
 		{ name: 'all members of a group that the run makes', rows: [emptied('bulkId:g'), ofGroup(user({}, 'g'))], removals: none },
-		{ name: 'some of each', rows: [deletion('u1'), deactivation, emptied('g7'), deletion('u2')], removals: { deletions: 2, deactivations: 1, members: 7 } },
+		{
+			name: 'some of each',
+			rows: [deletion('u1'), deactivation, emptied('g7'), deletion('u2')],
+			removals: { deletions: 2, deactivations: 1, members: 7 },
+		},
 	])('$name', ({ rows, removals }) => {
 		const sizes: Readonly<Record<string, number>> = { g0: 0, g7: 7 };
 		expect(countRemovals(planned(rows), (id) => sizes[id])).toStrictEqual(removals);

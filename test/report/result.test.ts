@@ -16,7 +16,11 @@ describe('a row of the output', () => {
 		{
 			name: 'applied',
 			row: user({}),
-			settlement: { outcome: { kind: 'applied', status: 201, resourceId: 'u1', location: 'https://x/u1', version: 'W/"1"' }, request: 1, attempts: 1 },
+			settlement: {
+				outcome: { kind: 'applied', status: 201, resourceId: 'u1', location: 'https://x/u1', version: 'W/"1"' },
+				request: 1,
+				attempts: 1,
+			},
 			result: { ...create, ok: true, outcome: 'applied', status: 201, resourceId: 'u1', location: 'https://x/u1', version: 'W/"1"' },
 		},
 		{
@@ -40,8 +44,24 @@ describe('a row of the output', () => {
 		{
 			name: 'rejected, with all of Webex’s words',
 			row: deletion('u1'),
-			settlement: { outcome: { kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId: 'T' }, request: 2, attempts: 1 },
-			result: { ...create, ok: false, outcome: 'rejected', method: 'DELETE', resourceId: 'u1', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId: 'T', request: 2 },
+			settlement: {
+				outcome: { kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId: 'T' },
+				request: 2,
+				attempts: 1,
+			},
+			result: {
+				...create,
+				ok: false,
+				outcome: 'rejected',
+				method: 'DELETE',
+				resourceId: 'u1',
+				status: 400,
+				detail: 'No.',
+				scimType: 'invalidValue',
+				errorCode: '7',
+				trackingId: 'T',
+				request: 2,
+			},
 		},
 		{
 			name: 'invalid from the start',
@@ -95,13 +115,33 @@ describe('a row of the output', () => {
 			name: 'refused by planning, with what it would have been',
 			row: { ...patch('u1', { manager: 'bulkId:z' }), alias: 'mine' } as Row,
 			settlement: { outcome: { kind: 'invalid', reason: 'unknownReference', detail: 'No such bulkId.' }, attempts: 0 },
-			result: { ...create, ok: false, outcome: 'invalid', reason: 'unknownReference', method: 'PATCH', resourceId: 'u1', bulkId: 'mine', detail: 'No such bulkId.', attempts: 0, request: null },
+			result: {
+				...create,
+				ok: false,
+				outcome: 'invalid',
+				reason: 'unknownReference',
+				method: 'PATCH',
+				resourceId: 'u1',
+				bulkId: 'mine',
+				detail: 'No such bulkId.',
+				attempts: 0,
+				request: null,
+			},
 		},
 		{
 			name: 'refused by planning, without a bulkId of the user’s own',
 			row: groupOf(['z']),
 			settlement: { outcome: { kind: 'invalid', reason: 'unknownReference', detail: 'No such bulkId.' }, attempts: 0 },
-			result: { ...create, ok: false, outcome: 'invalid', reason: 'unknownReference', resourceType: 'Groups', detail: 'No such bulkId.', attempts: 0, request: null },
+			result: {
+				...create,
+				ok: false,
+				outcome: 'invalid',
+				reason: 'unknownReference',
+				resourceType: 'Groups',
+				detail: 'No such bulkId.',
+				attempts: 0,
+				request: null,
+			},
 		},
 	])('$name', ({ row, settlement, result }) => {
 		const [step] = planRun(labelled([row, user({}, 'b')])).steps;

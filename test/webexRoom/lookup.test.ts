@@ -16,21 +16,66 @@ describe('a read', () => {
 	it.each<{ name: string; results: readonly HttpResult[]; read: ReadResult; waits: readonly number[] }>([
 		{ name: 'that is answered', results: [ok], read: body, waits: [] },
 		{ name: 'of what is not there', results: [answer(404)], read: { kind: 'absent' }, waits: [] },
-		{ name: 'that is refused', results: [answer(403)], read: { kind: 'failed', status: 403, detail: 'Webex refused the look-up with status 403.' }, waits: [] },
-		{ name: 'that is led elsewhere', results: [answer(300)], read: { kind: 'failed', status: 300, detail: 'Webex refused the look-up with status 300.' }, waits: [] },
-		{ name: 'that met the last of the refusals', results: [answer(499)], read: { kind: 'failed', status: 499, detail: 'Webex refused the look-up with status 499.' }, waits: [] },
-		{ name: 'whose login is refused', results: [{ kind: 'loginRefused', detail: 'No.' }], read: { kind: 'failed', status: 401, detail: 'No.' }, waits: [] },
-		{ name: 'that is cancelled', results: [{ kind: 'cancelled' }], read: { kind: 'failed', detail: 'The execution was stopped.' }, waits: [] },
+		{
+			name: 'that is refused',
+			results: [answer(403)],
+			read: { kind: 'failed', status: 403, detail: 'Webex refused the look-up with status 403.' },
+			waits: [],
+		},
+		{
+			name: 'that is led elsewhere',
+			results: [answer(300)],
+			read: { kind: 'failed', status: 300, detail: 'Webex refused the look-up with status 300.' },
+			waits: [],
+		},
+		{
+			name: 'that met the last of the refusals',
+			results: [answer(499)],
+			read: { kind: 'failed', status: 499, detail: 'Webex refused the look-up with status 499.' },
+			waits: [],
+		},
+		{
+			name: 'whose login is refused',
+			results: [{ kind: 'loginRefused', detail: 'No.' }],
+			read: { kind: 'failed', status: 401, detail: 'No.' },
+			waits: [],
+		},
+		{
+			name: 'that is cancelled',
+			results: [{ kind: 'cancelled' }],
+			read: { kind: 'failed', detail: 'The execution was stopped.' },
+			waits: [],
+		},
 		{ name: 'that is lost once', results: [lost, ok], read: body, waits: [1_000] },
 		{ name: 'that did not leave once', results: [{ kind: 'notSent', detail: '' }, ok], read: body, waits: [1_000] },
-		{ name: 'that meets 500, 503 and a page', results: [answer(500), answer(503, '', { retryAfter: '7' }), answer(200, '<html>'), ok], read: body, waits: [1_000, 7_000, 1_000] },
+		{
+			name: 'that meets 500, 503 and a page',
+			results: [answer(500), answer(503, '', { retryAfter: '7' }), answer(200, '<html>'), ok],
+			read: body,
+			waits: [1_000, 7_000, 1_000],
+		},
 		{ name: 'that meets 201 and 299', results: [answer(201, { id: 'x' }), answer(299, {}), ok], read: body, waits: [1_000, 1_000] },
 		{ name: 'that meets a list instead of an object', results: [answer(200, []), ok], read: body, waits: [1_000] },
 		{ name: 'that fails four times', results: [...times(4, lost), ok], read: body, waits: [1_000, 1_000, 1_000, 1_000] },
 		{ name: 'that fails five times', results: [...times(5, lost), ok], read: unanswered, waits: [1_000, 1_000, 1_000, 1_000] },
-		{ name: 'that meets five errors of the server', results: [answer(500), answer(503), answer(502), answer(504), answer(200, ''), ok], read: unanswered, waits: [1_000, 1_000, 1_000, 1_000] },
-		{ name: 'that is asked to wait often is patient', results: [...times(20, answer(429, '', { retryAfter: '2' })), ok], read: body, waits: Array.from({ length: 20 }, () => 2_000) },
-		{ name: 'that is asked to wait, also by 423, and fails five times', results: [answer(429), ...times(4, lost), answer(423), lost, ok], read: unanswered, waits: Array.from({ length: 6 }, () => 1_000) },
+		{
+			name: 'that meets five errors of the server',
+			results: [answer(500), answer(503), answer(502), answer(504), answer(200, ''), ok],
+			read: unanswered,
+			waits: [1_000, 1_000, 1_000, 1_000],
+		},
+		{
+			name: 'that is asked to wait often is patient',
+			results: [...times(20, answer(429, '', { retryAfter: '2' })), ok],
+			read: body,
+			waits: Array.from({ length: 20 }, () => 2_000),
+		},
+		{
+			name: 'that is asked to wait, also by 423, and fails five times',
+			results: [answer(429), ...times(4, lost), answer(423), lost, ok],
+			read: unanswered,
+			waits: Array.from({ length: 6 }, () => 1_000),
+		},
 	])('$name', async ({ results, read, waits }) => {
 		const ports = scriptedPorts(results);
 		expect(await readJson('/x', ports)).toStrictEqual(read);
@@ -42,7 +87,12 @@ describe('a read', () => {
 		const givenUp: ReadResult = { kind: 'failed', detail: 'The look-up was given up.' };
 		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 9_999))).toStrictEqual(givenUp);
 		expect(await readJson('/x', scriptedPorts([answer(429, '', { retryAfter: '10' }), ok], 10_000))).toStrictEqual(body);
-		expect(await readJson('/x', scriptedPorts([lost, ok], 10_000, () => true))).toStrictEqual(givenUp);
+		expect(
+			await readJson(
+				'/x',
+				scriptedPorts([lost, ok], 10_000, () => true),
+			),
+		).toStrictEqual(givenUp);
 	});
 
 	it('waits longer from try to try', async () => {
@@ -59,7 +109,8 @@ describe('a read', () => {
 });
 
 describe('resources looked up by value', () => {
-	const list = (resources: readonly object[], totalResults = resources.length): HttpResult => answer(200, { totalResults, Resources: resources });
+	const list = (resources: readonly object[], totalResults = resources.length): HttpResult =>
+		answer(200, { totalResults, Resources: resources });
 	const ann = { id: '1', userName: 'Ann@example.com' };
 	const bob = { id: '2', UserName: 'bob@example.com' };
 
@@ -71,14 +122,34 @@ describe('resources looked up by value', () => {
 			results: [list([ann, bob])],
 			found: { 'ann@example.com': [ann], 'bob@example.com': [bob], 'cid@example.com': [] },
 		},
-		{ name: 'two of one value', values: ['ann@example.com'], results: [list([ann, { ...ann, id: '3' }])], found: { 'ann@example.com': [ann, { ...ann, id: '3' }] } },
-		{ name: 'what nobody asked for is left out', values: ['ann@example.com'], results: [list([bob, { id: '4' }, { id: '5', userName: 7 }])], found: { 'ann@example.com': [] } },
-		{ name: 'an empty list without Resources', values: ['ann@example.com'], results: [answer(200, { totalResults: 0 })], found: { 'ann@example.com': [] } },
+		{
+			name: 'two of one value',
+			values: ['ann@example.com'],
+			results: [list([ann, { ...ann, id: '3' }])],
+			found: { 'ann@example.com': [ann, { ...ann, id: '3' }] },
+		},
+		{
+			name: 'what nobody asked for is left out',
+			values: ['ann@example.com'],
+			results: [list([bob, { id: '4' }, { id: '5', userName: 7 }])],
+			found: { 'ann@example.com': [] },
+		},
+		{
+			name: 'an empty list without Resources',
+			values: ['ann@example.com'],
+			results: [answer(200, { totalResults: 0 })],
+			found: { 'ann@example.com': [] },
+		},
 		{ name: 'a list that was cut short says nothing', values: ['ann@example.com'], results: [list([ann], 2)], found: {} },
 		{ name: 'an answer that is no list says nothing', values: ['ann@example.com'], results: [answer(200, { x: 1 })], found: {} },
 		{ name: 'a refusal says nothing', values: ['ann@example.com'], results: [answer(403)], found: {} },
 		{ name: 'a 404 says nothing', values: ['ann@example.com'], results: [answer(404)], found: {} },
-		{ name: 'a value that no filter can carry is not asked for', values: ['\ud83d', 'ann@example.com'], results: [list([ann])], found: { 'ann@example.com': [ann] } },
+		{
+			name: 'a value that no filter can carry is not asked for',
+			values: ['\ud83d', 'ann@example.com'],
+			results: [list([ann])],
+			found: { 'ann@example.com': [ann] },
+		},
 	])('$name', async ({ values, results, found }) => {
 		expect(Object.fromEntries(await findByValue('/Users', 'userName', values, scriptedPorts(results)))).toStrictEqual(found);
 	});

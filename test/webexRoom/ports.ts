@@ -45,4 +45,9 @@ export function scriptedPorts(results: readonly HttpResult[], maxWaitMs = 600_00
 	};
 }
 
-export const answer = (status: number, body?: unknown, more: Partial<HttpAnswer> = {}): HttpAnswer => ({ kind: 'answer', status, body, ...more });
+export const answer = (status: number, body?: unknown, more: Partial<HttpAnswer> = {}): HttpAnswer => ({
+	kind: 'answer',
+	status,
+	body,
+	...more,
+});

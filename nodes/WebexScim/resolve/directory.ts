@@ -49,25 +49,24 @@ export function createDirectory(answers: Answers): Directory {
 
 /** What has to be looked up before the intents can become operations; each value once. `asksOf` tells what an intent names. */
 export function questionsOf(intents: readonly Intent[], asksOf: (intent: Intent, ask: Ask) => void): readonly Question[] {
-	const questions = new Map<string, Question & { readonly values: string[]; readonly asked: Set<string> }>();
+	const questions = new Map<string, Question & { readonly values: string[] }>();
+	const asked = new Set<string>();
 	const includesMembers = intents.some(namesMembers);
 	const ask: Ask = (resourceType, attribute, value) => {
 		const key = questionKey(resourceType, attribute);
-		const isOfGroups = resourceType === 'Groups';
 		const question = questions.get(key) ?? {
 			resourceType,
 			attribute,
 			values: [],
-			asked: new Set(),
-			includesMembers: isOfGroups && includesMembers,
+			includesMembers: resourceType === 'Groups' && includesMembers,
 		};
 		questions.set(key, question);
-		if (question.asked.has(value.toLowerCase())) return;
-		question.asked.add(value.toLowerCase());
-		question.values.push(value);
+		const name = `${key} ${value.toLowerCase()}`;
+		if (!asked.has(name)) question.values.push(value);
+		asked.add(name);
 	};
 	for (const intent of intents) asksOf(intent, ask);
-	return [...questions.values()].map(({ asked, ...question }) => question);
+	return [...questions.values()];
 }
 
 /** True when members are to be compared with those that a group has. */
