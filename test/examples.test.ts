@@ -6,9 +6,7 @@ import { WebexScim } from '../nodes/WebexScim/WebexScim.node';
 interface ExampleWorkflow {
 	readonly name: string;
 	readonly nodes: readonly INode[];
-	readonly connections: Readonly<
-		Record<string, { readonly main: ReadonlyArray<ReadonlyArray<{ readonly node: string }>> }>
-	>;
+	readonly connections: Readonly<Record<string, { readonly main: ReadonlyArray<ReadonlyArray<{ readonly node: string }>> }>>;
 	readonly active: boolean;
 	readonly pinData: object;
 }
@@ -42,9 +40,7 @@ describe.each(files)('%s', (file) => {
 
 	it('connects only nodes that it has, and leaves none of them alone', () => {
 		const names = nodes.filter(({ type }) => !type.endsWith('.stickyNote')).map(({ name }) => name);
-		const wires = Object.entries(connections).flatMap(([from, { main }]) =>
-			main.flat().map(({ node }) => [from, node]),
-		);
+		const wires = Object.entries(connections).flatMap(([from, { main }]) => main.flat().map(({ node }) => [from, node]));
 		expect(new Set(wires.flat())).toEqual(new Set(names));
 	});
 
@@ -75,30 +71,20 @@ describe.each(files)('%s', (file) => {
 		expect(webexNodes.map(({ parameters }) => parameters['dryRun'])).toEqual(webexNodes.map(() => true));
 	});
 
-	it.each(webexNodes.map((node) => ({ name: node.name, node })))(
-		'sets in "$name" only what the panel shows',
-		({ node }) => {
-			const shown = NodeHelpers.getNodeParameters(
-				description.properties,
-				node.parameters,
-				false,
-				false,
-				node,
-				description,
-			) as INodeParameters;
-			const all = NodeHelpers.getNodeParameters(
-				description.properties,
-				node.parameters,
-				true,
-				false,
-				node,
-				description,
-			);
-			expect(Object.keys(node.parameters).filter((name) => !(name in (all ?? {})))).toEqual([]);
-			expect(shown['options'] ?? {}).toEqual(node.parameters['options'] ?? {});
-			expect(NodeHelpers.getNodeParametersIssues(description.properties, node, description)).toBeNull();
-		},
-	);
+	it.each(webexNodes.map((node) => ({ name: node.name, node })))('sets in "$name" only what the panel shows', ({ node }) => {
+		const shown = NodeHelpers.getNodeParameters(
+			description.properties,
+			node.parameters,
+			false,
+			false,
+			node,
+			description,
+		) as INodeParameters;
+		const all = NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
+		expect(Object.keys(node.parameters).filter((name) => !(name in (all ?? {})))).toEqual([]);
+		expect(shown['options'] ?? {}).toEqual(node.parameters['options'] ?? {});
+		expect(NodeHelpers.getNodeParametersIssues(description.properties, node, description)).toBeNull();
+	});
 });
 
 /** Bold words of a note that are no node's name. */

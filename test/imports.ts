@@ -23,11 +23,9 @@ export function importsOf(text: string, fileName = 'file.ts'): readonly Import[]
 	};
 	const visit = (node: ts.Node): void => {
 		if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeImport(node));
-		else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
-			add(node, node.moduleSpecifier, node.isTypeOnly);
+		else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) add(node, node.moduleSpecifier, node.isTypeOnly);
 		else if (ts.isExternalModuleReference(node)) add(node, node.expression, false);
-		else if (ts.isImportTypeNode(node))
-			add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+		else if (ts.isImportTypeNode(node)) add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
 		else if (ts.isCallExpression(node) && isImportCall(node)) add(node, node.arguments[0], false);
 		ts.forEachChild(node, visit);
 	};
@@ -44,7 +42,5 @@ function isTypeImport({ importClause }: ts.ImportDeclaration): boolean {
 }
 
 function isImportCall({ expression }: ts.CallExpression): boolean {
-	return (
-		expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require')
-	);
+	return expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
 }

@@ -26,7 +26,16 @@ export function lineFolder({ n8n, core, workflow }) {
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
 	const { status } = spawnSync(
 		'npm',
-		['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error', `n8n-core@${core}`, `n8n-workflow@${workflow}`],
+		[
+			'install',
+			'--ignore-scripts',
+			'--no-audit',
+			'--no-fund',
+			'--no-package-lock',
+			'--loglevel=error',
+			`n8n-core@${core}`,
+			`n8n-workflow@${workflow}`,
+		],
 		{ cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' },
 	);
 	if (status !== 0) throw new Error(`npm could not install n8n-core ${core}; its message stands above.`);

@@ -25,7 +25,9 @@ const reach: Readonly<Record<string, readonly string[]>> = {
 
 /** Files outside n8n/ that wait for something: the look-ups, and the loop and looks of a run. Webex's room may too. */
 const mayAwait: ReadonlySet<string> = new Set(
-	['WebexScim.node', 'resolve/brake', 'resolve/lookUp', 'resolve/readScope', 'resolve/resolveRows', 'run/look', 'run/run'].map((name) => `${house}/${name}.ts`),
+	['WebexScim.node', 'resolve/brake', 'resolve/lookUp', 'resolve/readScope', 'resolve/resolveRows', 'run/look', 'run/run'].map(
+		(name) => `${house}/${name}.ts`,
+	),
 );
 
 /** The room of a file of the package or of the stand-in, by its path from the top. */
@@ -119,9 +121,12 @@ describe('the rooms of the house', () => {
 		expect(openSwitches(path, readFileSync(join(root, path), 'utf8'))).toEqual([]);
 	});
 
-	it.each(files.filter((path) => path.startsWith(house) && !['n8n', 'webex'].includes(roomOf(path)) && !mayAwait.has(path)))('%s waits for nothing', (path) => {
-		expect(awaits(path, readFileSync(join(root, path), 'utf8'))).toEqual([]);
-	});
+	it.each(files.filter((path) => path.startsWith(house) && !['n8n', 'webex'].includes(roomOf(path)) && !mayAwait.has(path)))(
+		'%s waits for nothing',
+		(path) => {
+			expect(awaits(path, readFileSync(join(root, path), 'utf8'))).toEqual([]);
+		},
+	);
 
 	it('has no circle of files', () => {
 		expect(circles()).toEqual([]);
@@ -165,21 +170,9 @@ describe('the check itself', () => {
 	});
 
 	it.each([
-		[
-			'test/webex/x.ts',
-			"import { WebexScim } from '../../nodes/WebexScim/WebexScim.node';",
-			'reaches from test/webex into the node',
-		],
-		[
-			'test/webex/x.ts',
-			"import type { BulkId } from '../../nodes/WebexScim/plan/step';",
-			'reaches from test/webex into plan',
-		],
-		[
-			'test/webex/x.ts',
-			"export * from '../../credentials/WebexScimOAuth2Api.credentials';",
-			'reaches from test/webex into credentials',
-		],
+		['test/webex/x.ts', "import { WebexScim } from '../../nodes/WebexScim/WebexScim.node';", 'reaches from test/webex into the node'],
+		['test/webex/x.ts', "import type { BulkId } from '../../nodes/WebexScim/plan/step';", 'reaches from test/webex into plan'],
+		['test/webex/x.ts', "export * from '../../credentials/WebexScimOAuth2Api.credentials';", 'reaches from test/webex into credentials'],
 		['credentials/x.ts', "import { sleep } from 'n8n-workflow';", 'imports n8n-workflow'],
 	])('finds in %s: %s', (path, line, fault) => {
 		expect(faultsOf(path, line)).toEqual([expect.stringContaining(fault)]);
@@ -191,7 +184,10 @@ describe('the check itself', () => {
 		['nodes/WebexScim/run/x.ts', "import { planRun } from '../plan/plan';"],
 		['nodes/WebexScim/webex/webexRequest.ts', "import type { INode } from 'n8n-workflow';"],
 		['nodes/WebexScim/n8n/x.ts', "import { sleep } from 'n8n-workflow';\nimport { planRun } from '../plan/plan';"],
-		['nodes/WebexScim/WebexScim.node.ts', "import { NodeConnectionTypes } from 'n8n-workflow';\nimport { executeBulk } from './n8n/execute';"],
+		[
+			'nodes/WebexScim/WebexScim.node.ts',
+			"import { NodeConnectionTypes } from 'n8n-workflow';\nimport { executeBulk } from './n8n/execute';",
+		],
 		['nodes/WebexScim/scim/x.ts', "// import { planRun } from '../plan/plan';\nconst text = \"require('fs')\";"],
 		['test/webex/x.ts', "import fastify from 'fastify';"],
 	])('finds nothing in %s: %s', (path, line) => {

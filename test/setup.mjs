@@ -15,7 +15,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 	stop(`This needs Node 20.19 or later; this is Node ${process.versions.node}. Install a newer Node from nodejs.org.`);
 }
 
-const locked = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const locked = createHash('sha256')
+	.update(readFileSync(join(root, 'package-lock.json')))
+	.digest('hex');
 if (!isInstalled()) {
 	takeTurn();
 	if (!isInstalled()) install();

@@ -11,7 +11,10 @@ export default {
 	plugins: ['@stryker-mutator/jest-runner'],
 	jest: {
 		projectType: 'custom',
-		config: { ...jestConfig, roots: ['intents', 'resolve', 'plan', 'run', 'report', 'scim', 'webexRoom'].map((room) => `<rootDir>/test/${room}`) },
+		config: {
+			...jestConfig,
+			roots: ['intents', 'resolve', 'plan', 'run', 'report', 'scim', 'webexRoom'].map((room) => `<rootDir>/test/${room}`),
+		},
 	},
 	coverageAnalysis: 'perTest',
 	mutate: [

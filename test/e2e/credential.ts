@@ -38,9 +38,7 @@ export async function connectCredential(n8n: N8n, { id, name }: StoredCredential
 		if (next === null) break;
 		address = new URL(next, address);
 	}
-	const stored = await n8n.rest.get<{ readonly data: { readonly oauthTokenData?: unknown } }>(
-		`/rest/credentials/${id}?includeData=true`,
-	);
+	const stored = await n8n.rest.get<{ readonly data: { readonly oauthTokenData?: unknown } }>(`/rest/credentials/${id}?includeData=true`);
 	if (stored.data.oauthTokenData === true) return;
 	throw new Error(`The credential "${name}" was not connected; the way ended at ${address.origin}${address.pathname}`);
 }

@@ -41,7 +41,12 @@ function report({ webex }: Stage, execution: Execution): boolean {
 	const count = (outcome: string): number => results.filter((result) => result['outcome'] === outcome).length;
 	const requests = webex.bulkRequests().length;
 	const outcomes = ['applied', 'unchanged', 'planned', 'rejected', 'invalid', 'notAttempted', 'unconfirmed'];
-	console.log(`\n${table(['outcome', 'items'], outcomes.map((outcome) => [outcome, count(outcome)]))}\n`);
+	console.log(
+		`\n${table(
+			['outcome', 'items'],
+			outcomes.map((outcome) => [outcome, count(outcome)]),
+		)}\n`,
+	);
 	const keys = ['outcome', 'status', 'resourceId', 'request'];
 	const shown = [0, 1, 99, 100, 249].map((row) => [
 		row + 1,

@@ -44,8 +44,7 @@ export async function openExample(stage: Stage, name: string, sample: string, te
 		return workflow.nodes;
 	};
 	const nodes = await change(({ type, parameters }) => {
-		if (type === webexScimType)
-			return { credentials: { [credential.type]: { id: credential.id, name: credential.name } } };
+		if (type === webexScimType) return { credentials: { [credential.type]: { id: credential.id, name: credential.name } } };
 		return type === readFileType ? { parameters: { ...parameters, fileSelector: file } } : {};
 	});
 	const trigger = nodes.find(({ type }) => /Trigger$/.test(type))?.name;
@@ -54,9 +53,7 @@ export async function openExample(stage: Stage, name: string, sample: string, te
 		workflowId: id,
 		webexNodes: nodes.filter(({ type }) => type === webexScimType).map((node) => node.name),
 		async set(node, parameters) {
-			const seen = await change((each) =>
-				each.name === node ? { parameters: { ...each.parameters, ...parameters } } : {},
-			);
+			const seen = await change((each) => (each.name === node ? { parameters: { ...each.parameters, ...parameters } } : {}));
 			if (!seen.some((each) => each.name === node)) throw new Error(`The example ${name} has no node "${node}"`);
 		},
 		start,

@@ -69,11 +69,7 @@ export async function startWorkflow(n8n: N8n, workflowId: string, triggerName: s
 }
 
 /** Waits until n8n says that an execution has ended, however it did; or, with `waiting`, that it rests at a Wait node. */
-export async function endOfExecution(
-	n8n: N8n,
-	executionId: string,
-	end: 'ended' | 'waiting' = 'ended',
-): Promise<Execution> {
+export async function endOfExecution(n8n: N8n, executionId: string, end: 'ended' | 'waiting' = 'ended'): Promise<Execution> {
 	const giveUpAt = Date.now() + endsWithinMs;
 	for (;;) {
 		const { status, data } = await n8n.rest.get<StoredExecution>(`/rest/executions/${executionId}`);
@@ -82,8 +78,7 @@ export async function endOfExecution(
 		const isLeftOver = status === 'success' && (runData?.executionData?.nodeExecutionStack ?? []).length > 0;
 		const isThere = end === 'waiting' ? status === end : !unfinished.includes(status) && !isLeftOver;
 		if (isThere && runData !== undefined) return readExecution(executionId, status, runData);
-		if (Date.now() > giveUpAt)
-			throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
+		if (Date.now() > giveUpAt) throw new Error(`The execution ${executionId} was still "${status}" after ${endsWithinMs} ms`);
 		await sleep(askEveryMs);
 	}
 }

@@ -17,10 +17,7 @@ export function startProgress(): Progress {
 		async during(line, work) {
 			const begunAt = Date.now();
 			say(`${line} …`);
-			const reminder = setInterval(
-				() => say(`  still at it after ${elapsed(Date.now() - begunAt)}: ${line}`),
-				reminderEveryMs,
-			);
+			const reminder = setInterval(() => say(`  still at it after ${elapsed(Date.now() - begunAt)}: ${line}`), reminderEveryMs);
 			try {
 				const result = await work();
 				say(`  done in ${elapsed(Date.now() - begunAt)}`);

@@ -51,12 +51,7 @@ export function startServer(
 }
 
 /** Waits until `isReady`; throws with the end of the log when the server ends before, or `timeoutMs` passes. */
-export async function waitUntilReady(
-	server: Server,
-	logFile: string,
-	timeoutMs: number,
-	isReady: () => Promise<boolean>,
-): Promise<void> {
+export async function waitUntilReady(server: Server, logFile: string, timeoutMs: number, isReady: () => Promise<boolean>): Promise<void> {
 	const giveUpAt = Date.now() + timeoutMs;
 	while (!(await isReady().catch(() => false))) {
 		if (server.hasEnded() || Date.now() > giveUpAt) {

@@ -26,14 +26,11 @@ const deactivation = fc.constantFrom<IDataObject>(
 );
 
 const row: fc.Arbitrary<Row> = fc.oneof(
-	deactivation.map(
-		(operation): Row => ({ removals: 1, item: (itemIndex, users) => patch(`/Users/${users[itemIndex]}`, operation) }),
-	),
+	deactivation.map((operation): Row => ({ removals: 1, item: (itemIndex, users) => patch(`/Users/${users[itemIndex]}`, operation) })),
 	fc.constant<Row>({ removals: 1, item: (itemIndex, users) => ({ method: 'DELETE', path: `/Users/${users[itemIndex]}` }) }),
 	fc.constant<Row>({
 		removals: 1,
-		item: (itemIndex, users, group) =>
-			patch(`/Groups/${group}`, { op: 'remove', path: `members[value eq "${users[itemIndex]}"]` }),
+		item: (itemIndex, users, group) => patch(`/Groups/${group}`, { op: 'remove', path: `members[value eq "${users[itemIndex]}"]` }),
 	}),
 	fc.constant<Row>({
 		removals: 0,
@@ -58,17 +55,13 @@ describe('the brake', () => {
 				fc.pre(removals > 0);
 				scene.webex.reset();
 				const users = scene.webex.seedUsers(rows.map((_, itemIndex) => ({ userName: `user${itemIndex}@example.com` })));
-				const [group = ''] = scene.webex.seedGroups([
-					{ displayName: 'Crew', members: users.map((value) => ({ value })) },
-				]);
+				const [group = ''] = scene.webex.seedGroups([{ displayName: 'Crew', members: users.map((value) => ({ value })) }]);
 				const items = rows.map(({ item }, itemIndex) => item(itemIndex, users, group));
 
 				const held = await scene.run({ operation: 'run', options: { maxRemovals: String(removals - 1) } }, items);
 				expect(scene.webex.requests).toEqual([]);
 				const isInvalid = items.map(({ path }) => path === '/Nowhere');
-				expect(said(held, ['reason'])).toEqual(
-					isInvalid.map((invalid, item) => ({ item, reason: invalid ? 'badValue' : 'removalLimit' })),
-				);
+				expect(said(held, ['reason'])).toEqual(isInvalid.map((invalid, item) => ({ item, reason: invalid ? 'badValue' : 'removalLimit' })));
 
 				const free = await scene.run({ operation: 'run', options: { maxRemovals: String(removals) } }, items);
 				expect(said(free, ['reason']).filter(({ reason }) => reason === 'removalLimit')).toEqual([]);

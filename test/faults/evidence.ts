@@ -98,8 +98,7 @@ export function existsUnder({ ledger }: Record, { operation }: Asked, id: string
 	const name = operation.resourceType === 'Users' ? 'userName' : 'displayName';
 	const wanted = String(operation.data?.[name]).toLowerCase();
 	const existing = [...(operation.resourceType === 'Users' ? seeds.users : seeds.groups), ...ledger].find((one) => one.id === id);
-	const found =
-		existing === undefined ? undefined : String((existing as { readonly [key: string]: unknown })[name]).toLowerCase();
+	const found = existing === undefined ? undefined : String((existing as { readonly [key: string]: unknown })[name]).toLowerCase();
 	return found === wanted ? [] : [`told the existing ${String(found)} for ${wanted}`];
 }
 

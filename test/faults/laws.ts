@@ -1,16 +1,6 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import { apart } from './apart';
-import {
-	askedOf,
-	creditedTo,
-	effectsOf,
-	existsUnder,
-	indexBehind,
-	isBorneOut,
-	operationsOf,
-	settlementAt,
-	targetIdOf,
-} from './evidence';
+import { askedOf, creditedTo, effectsOf, existsUnder, indexBehind, isBorneOut, operationsOf, settlementAt, targetIdOf } from './evidence';
 import type { Record } from './subject';
 
 /** A law that holds under every fault: every way in which a run broke it, in words; none when it kept it. */
@@ -21,8 +11,7 @@ const conservation: Law = (run) => {
 	const { plan, report, ended } = run;
 	const found: string[] = [];
 	if (!ended) found.push('the run went on without end');
-	if (report.settlements.length !== plan.steps.length)
-		found.push(`${plan.steps.length} steps, ${report.settlements.length} settlements`);
+	if (report.settlements.length !== plan.steps.length) found.push(`${plan.steps.length} steps, ${report.settlements.length} settlements`);
 	plan.steps.forEach((step, index) => {
 		const { outcome } = settlementAt(run, index);
 		if (step.kind === 'decided' && outcome !== step.outcome)
@@ -38,9 +27,7 @@ const noSilence: Law = (run) =>
 		const entries = creditedTo(run, index, asked);
 		switch (outcome.kind) {
 			case 'applied':
-				return isBorneOut(run, index, asked, outcome, entries)
-					? []
-					: [`${index}: applied, but ${asked.operation.method} is not borne out`];
+				return isBorneOut(run, index, asked, outcome, entries) ? [] : [`${index}: applied, but ${asked.operation.method} is not borne out`];
 			case 'rejected':
 			case 'notAttempted':
 			case 'invalid':
@@ -94,12 +81,8 @@ const patience: Law = ({ scenario, waitedMs }) => {
 /** `stopAfterErrors` holds over the whole run: Webex never refuses more. */
 const stop: Law = (run) => {
 	const { stopAfterErrors } = run.scenario.settings;
-	const rejected = run.report.settlements.filter(
-		({ outcome }) => outcome.kind === 'rejected' && outcome.status !== undefined,
-	).length;
-	return stopAfterErrors > 0 && rejected > stopAfterErrors
-		? [`${rejected} rejected of ${stopAfterErrors} allowed`]
-		: [];
+	const rejected = run.report.settlements.filter(({ outcome }) => outcome.kind === 'rejected' && outcome.status !== undefined).length;
+	return stopAfterErrors > 0 && rejected > stopAfterErrors ? [`${rejected} rejected of ${stopAfterErrors} allowed`] : [];
 };
 
 /** The laws with what they say; those that faults can break, and two limits that the user sets. */

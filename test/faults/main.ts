@@ -80,9 +80,7 @@ function print(totals: Totals, tookMs: number): void {
 	console.log(`lost rows: ${count('conservation')}`);
 	console.log(`false 'applied': ${count('falselyApplied')}`);
 	console.log(`told as not done, and done: ${count('noSilence')}`);
-	console.log(
-		`other laws broken: ${listed(new Map([...violations].filter(([name]) => !own.includes(name)))) || 'none'}`,
-	);
+	console.log(`other laws broken: ${listed(new Map([...violations].filter(([name]) => !own.includes(name)))) || 'none'}`);
 }
 
 /** The smallest scenario found that fails in the same way, and how to see the failing run again. */
@@ -93,9 +91,7 @@ async function shrink(stage: Stage, totals: Totals, { seed, law }: NonNullable<T
 		const found = law(await stage.perform(scenario));
 		if (found.length > 0) throw new Error(found.join('\n'));
 	});
-	console.log(
-		`shrunk ${details.numShrinks} times:\n${JSON.stringify(details.counterexample?.[0], undefined, 1).replace(/\n\s+/g, ' ')}`,
-	);
+	console.log(`shrunk ${details.numShrinks} times:\n${JSON.stringify(details.counterexample?.[0], undefined, 1).replace(/\n\s+/g, ' ')}`);
 	console.log(details.errorInstance instanceof Error ? details.errorInstance.message : '');
 }
 

@@ -31,11 +31,7 @@ export function statesOf(ledger: readonly LedgerEntry[], id: string): readonly (
 export function holds(state: State, patch: unknown): boolean {
 	const after = patched(state, patch);
 	const isSame = [...after.attributes].every(([name, value]) => state.attributes.get(name) === value);
-	return (
-		isSame &&
-		after.members.size === state.members.size &&
-		[...after.members].every((member) => state.members.has(member))
-	);
+	return isSame && after.members.size === state.members.size && [...after.members].every((member) => state.members.has(member));
 }
 
 function carryOut(world: World, { method, id, data }: LedgerEntry): void {
@@ -70,8 +66,7 @@ function step(state: State, { op, path, value }: PatchOp): State {
 	const { attributes, members } = state;
 	if (path === undefined) return { members, attributes: new Map([...attributes, ...Object.entries(value as object)]) };
 	const removed = /^members\[value eq "(.*)"\]$/.exec(path)?.[1];
-	if (removed !== undefined)
-		return { attributes, members: new Set([...members].filter((member) => member !== removed)) };
+	if (removed !== undefined) return { attributes, members: new Set([...members].filter((member) => member !== removed)) };
 	if (path !== 'members' || op !== 'add') return { members, attributes: new Map([...attributes, [path, value]]) };
 	return {
 		attributes,

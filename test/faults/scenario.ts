@@ -41,10 +41,7 @@ export const calm: Scenario = {
 
 const service: fc.Arbitrary<WebexOptions> = fc.record({
 	visibilityLagMs: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 8000 })),
-	echoBulkId: fc.oneof(
-		{ weight: 6, arbitrary: fc.constant('all' as const) },
-		{ weight: 1, arbitrary: fc.constantFrom('post', 'none') },
-	),
+	echoBulkId: fc.oneof({ weight: 6, arbitrary: fc.constant('all' as const) }, { weight: 1, arbitrary: fc.constantFrom('post', 'none') }),
 	order: fc.constantFrom('asSent', 'reversed', 'shuffled'),
 	operationsKey: fc.constantFrom('operations', 'Operations'),
 	statusForm: fc.constantFrom('string', 'number', 'object'),
@@ -65,14 +62,8 @@ export function scenarioArbitrary(maxMoves: number): fc.Arbitrary<Scenario> {
 			settings: fc.record({
 				operationsPerRequest: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant(100)),
 				parallelRequests: fc.integer({ min: 1, max: 5 }),
-				stopAfterErrors: fc.oneof(
-					{ weight: 3, arbitrary: fc.constant(0) },
-					{ weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }) },
-				),
-				maxWaitSeconds: fc.oneof(
-					{ weight: 5, arbitrary: fc.constant(900) },
-					{ weight: 2, arbitrary: fc.constantFrom(0, 1, 5, 16, 40) },
-				),
+				stopAfterErrors: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }) }),
+				maxWaitSeconds: fc.oneof({ weight: 5, arbitrary: fc.constant(900) }, { weight: 2, arbitrary: fc.constantFrom(0, 1, 5, 16, 40) }),
 			}),
 			service,
 			skewMs: fc.constantFrom(0, 0, -3_600_000, 3_600_500, 777),

@@ -51,10 +51,7 @@ function stepOf(move: Move, index: number, moves: readonly Move[]): Step {
 
 type TextOf = (resource: About, type: ResourceType) => string;
 
-function userOf(
-	{ name, isUpperCase, title, flaw: fault, manager }: Extract<Move, { kind: 'createUser' }>,
-	textOf: TextOf,
-): JsonObject {
+function userOf({ name, isUpperCase, title, flaw: fault, manager }: Extract<Move, { kind: 'createUser' }>, textOf: TextOf): JsonObject {
 	const userName = name < addressed ? (seeds.users[name]?.userName ?? '') : `person${name}@example.com`;
 	return {
 		schemas: [schemas.user],
@@ -67,11 +64,7 @@ function userOf(
 	};
 }
 
-function takenUser({
-	name,
-	title,
-	existing,
-}: Extract<Move, { kind: 'takeUser' }>): Pick<Operation, 'data' | 'onConflict'> {
+function takenUser({ name, title, existing }: Extract<Move, { kind: 'takeUser' }>): Pick<Operation, 'data' | 'onConflict'> {
 	const wanted = { title: titles[title] ?? '' };
 	return {
 		data: { schemas: [schemas.user], userName: `taken${name}@example.com`, ...wanted },
@@ -90,10 +83,7 @@ const titles = ['Nurse', 'Doctor', 'Porter'] as const;
 
 function userPatch({ attribute, value, form, isPoisonous }: UserChange): JsonObject {
 	const wanted = isPoisonous ? poison : attribute === 'active' ? value === 0 : (titles[value] ?? '');
-	const operation =
-		form === 'path'
-			? { op: 'replace', path: attribute, value: wanted }
-			: { op: 'replace', value: { [attribute]: wanted } };
+	const operation = form === 'path' ? { op: 'replace', path: attribute, value: wanted } : { op: 'replace', value: { [attribute]: wanted } };
 	return { schemas: [messages.patchOp], Operations: [operation] };
 }
 
@@ -101,9 +91,7 @@ function userPatch({ attribute, value, form, isPoisonous }: UserChange): JsonObj
 function groupPatch({ change: direction, member }: Extract<Move, { kind: 'patchGroup' }>, textOf: TextOf): JsonObject {
 	const id = direction === 'remove' && member.kind === 'alias' ? seeds.users[0].id : textOf(member, 'Users');
 	const operation =
-		direction === 'add'
-			? { op: 'add', path: 'members', value: [{ value: id }] }
-			: { op: 'remove', path: `members[value eq "${id}"]` };
+		direction === 'add' ? { op: 'add', path: 'members', value: [{ value: id }] } : { op: 'remove', path: `members[value eq "${id}"]` };
 	return { schemas: [messages.patchOp], Operations: [operation] };
 }
 

@@ -16,10 +16,9 @@ const none: Trouble = { kind: 'none' };
 
 const effect = fc.constantFrom('none', 'all');
 
-const retryAfter = fc.option(
-	fc.record({ seconds: fc.constantFrom(0, 1, 3, 20, 90), form: fc.constantFrom('seconds', 'date') }),
-	{ nil: undefined },
-);
+const retryAfter = fc.option(fc.record({ seconds: fc.constantFrom(0, 1, 3, 20, 90), form: fc.constantFrom('seconds', 'date') }), {
+	nil: undefined,
+});
 
 /** A status before or after the work; 429 and 423 mean by definition that nothing was done. */
 const statusTrouble: fc.Arbitrary<Trouble> = fc
@@ -147,10 +146,7 @@ export function nameOf(trouble: Trouble): string | undefined {
 			return `html ${fault.status}${fault.effect === 'all' ? ' after the work' : ''}`;
 		case 'rows':
 			return `rows: ${Object.keys(fault)
-				.filter(
-					(key) =>
-						key !== 'kind' && fault[key as 'drop'] !== undefined && (fault[key as 'double'] as unknown) !== false,
-				)
+				.filter((key) => key !== 'kind' && fault[key as 'drop'] !== undefined && (fault[key as 'double'] as unknown) !== false)
 				.join(' ')}`;
 		default:
 			return fault.kind;

@@ -16,8 +16,7 @@ function foreignNeeds(path: string, text: string): readonly string[] {
 		if (specifier === undefined) return [`${path}:${line} requires what cannot be told`];
 		if (!specifier.startsWith('.')) return [`${path}:${line} requires ${specifier}`];
 		const target = resolve(dirname(path), specifier);
-		const isOwn =
-			target.startsWith(dist) && [target, `${target}.js`, `${target}.json`].some((file) => existsSync(file));
+		const isOwn = target.startsWith(dist) && [target, `${target}.js`, `${target}.json`].some((file) => existsSync(file));
 		return isOwn ? [] : [`${path}:${line} requires ${specifier}, which is not built`];
 	});
 }
@@ -28,9 +27,7 @@ describe('the built code', () => {
 	});
 
 	it('requires nothing but n8n-workflow and its own files', () => {
-		expect(
-			builtFiles().flatMap((name) => foreignNeeds(join(dist, name), readFileSync(join(dist, name), 'utf8'))),
-		).toEqual([]);
+		expect(builtFiles().flatMap((name) => foreignNeeds(join(dist, name), readFileSync(join(dist, name), 'utf8')))).toEqual([]);
 	});
 
 	it.each([
@@ -42,9 +39,7 @@ describe('the built code', () => {
 		['const webex = require("../../../test/webex/webex");', 'requires ../../../test/webex/webex, which is not built'],
 		['const later = await import("axios");', 'requires axios'],
 	])('would be found to need more by the line %s', (line, need) => {
-		expect(foreignNeeds(join(dist, 'nodes', 'WebexScim', 'invented.js'), line)).toEqual([
-			expect.stringContaining(need),
-		]);
+		expect(foreignNeeds(join(dist, 'nodes', 'WebexScim', 'invented.js'), line)).toEqual([expect.stringContaining(need)]);
 	});
 
 	it('is loaded by plain Node from the paths that n8n reads, each class named as its file', () => {

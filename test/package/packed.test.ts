@@ -71,8 +71,7 @@ describe('the tarball', () => {
 
 	it('has a main file, and a source for each node and credential', () => {
 		expect(packed).toContain(manifest.main);
-		for (const path of entries)
-			expect(existsSync(join(root, path.replace(/^dist\//, '').replace(/\.js$/, '.ts')))).toBe(true);
+		for (const path of entries) expect(existsSync(join(root, path.replace(/^dist\//, '').replace(/\.js$/, '.ts')))).toBe(true);
 		const sources = [...sourcesIn('nodes', '.node.ts'), ...sourcesIn('credentials', '.credentials.ts')];
 		expect(sources.sort()).toEqual(entries.map((path) => path.replace(/^dist\//, '').replace(/\.js$/, '.ts')).sort());
 	});
@@ -85,12 +84,9 @@ function sourcesIn(folder: string, ending: string): readonly string[] {
 }
 
 describe('package.json', () => {
-	it.each(['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'])(
-		'has no %s',
-		(field) => {
-			expect(Object.keys((manifest[field] ?? {}) as object)).toEqual([]);
-		},
-	);
+	it.each(['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'])('has no %s', (field) => {
+		expect(Object.keys((manifest[field] ?? {}) as object)).toEqual([]);
+	});
 
 	it('asks for nothing but n8n-workflow in any version, which n8n brings', () => {
 		expect(manifest['peerDependencies']).toEqual({ 'n8n-workflow': '*' });
@@ -108,12 +104,8 @@ describe('package.json', () => {
 });
 
 it('index.js does not keep the package from loading', () => {
-	const { status, stderr } = spawnSync(
-		process.execPath,
-		['-e', `require(${JSON.stringify(join(dirname(dist), 'index.js'))})`],
-		{
-			encoding: 'utf8',
-		},
-	);
+	const { status, stderr } = spawnSync(process.execPath, ['-e', `require(${JSON.stringify(join(dirname(dist), 'index.js'))})`], {
+		encoding: 'utf8',
+	});
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

@@ -11,39 +11,85 @@ describe('what a bulkId of the run stands for', () => {
 	it.each<{ name: string; rows: readonly Row[]; aliases: Readonly<Record<string, Alias>> }>([
 		{ name: 'no rows', rows: [], aliases: {} },
 		{ name: 'rows without one', rows: [user({}), patch('x'), invalid()], aliases: {} },
-		{ name: 'a create is the work of its step', rows: [user({}), user({}, 'a'), user({}, 'b')], aliases: { a: { index: 1, root: step(1) }, b: { index: 2, root: step(2) } } },
-		{ name: 'a change or deletion by id is that id', rows: [patch('x', {}, 'a'), deletion('Y', 'b')], aliases: { a: { index: 0, root: id('x') }, b: { index: 1, root: id('Y') } } },
-		{ name: 'a change by reference is what the reference stands for', rows: [user({}, 'a'), patch('bulkId:a', {}, 'b')], aliases: { a: { index: 0, root: step(0) }, b: { index: 1, root: step(0) } } },
+		{
+			name: 'a create is the work of its step',
+			rows: [user({}), user({}, 'a'), user({}, 'b')],
+			aliases: { a: { index: 1, root: step(1) }, b: { index: 2, root: step(2) } },
+		},
+		{
+			name: 'a change or deletion by id is that id',
+			rows: [patch('x', {}, 'a'), deletion('Y', 'b')],
+			aliases: { a: { index: 0, root: id('x') }, b: { index: 1, root: id('Y') } },
+		},
+		{
+			name: 'a change by reference is what the reference stands for',
+			rows: [user({}, 'a'), patch('bulkId:a', {}, 'b')],
+			aliases: { a: { index: 0, root: step(0) }, b: { index: 1, root: step(0) } },
+		},
 		{
 			name: 'a chain leads to a create, in whatever order its rows stand',
 			rows: [patch('bulkId:b', {}, 'c'), patch('bulkId:a', {}, 'b'), user({}, 'a'), deletion('bulkId:c', 'd')],
-			aliases: { c: { index: 0, root: step(2) }, b: { index: 1, root: step(2) }, a: { index: 2, root: step(2) }, d: { index: 3, root: step(2) } },
+			aliases: {
+				c: { index: 0, root: step(2) },
+				b: { index: 1, root: step(2) },
+				a: { index: 2, root: step(2) },
+				d: { index: 3, root: step(2) },
+			},
 		},
 		{
 			name: 'a chain leads to an id',
 			rows: [patch('x', {}, 'a'), patch('bulkId:a', {}, 'b'), patch('bulkId:b', {}, 'c')],
 			aliases: { a: { index: 0, root: id('x') }, b: { index: 1, root: id('x') }, c: { index: 2, root: id('x') } },
 		},
-		{ name: 'an item that was decided before is the work of its step', rows: [invalid('a'), unchanged('x', 'b')], aliases: { a: { index: 0, root: step(0) }, b: { index: 1, root: step(1) } } },
-		{ name: 'a reference to what nobody has leads nowhere', rows: [patch('bulkId:z', {}, 'a')], aliases: { a: { index: 0, root: nowhere('z') } } },
-		{ name: 'two references to what nobody has lead nowhere together', rows: [patch('bulkId:z', {}, 'a'), patch('bulkId:z', {}, 'b')], aliases: { a: { index: 0, root: nowhere('z') }, b: { index: 1, root: nowhere('z') } } },
+		{
+			name: 'an item that was decided before is the work of its step',
+			rows: [invalid('a'), unchanged('x', 'b')],
+			aliases: { a: { index: 0, root: step(0) }, b: { index: 1, root: step(1) } },
+		},
+		{
+			name: 'a reference to what nobody has leads nowhere',
+			rows: [patch('bulkId:z', {}, 'a')],
+			aliases: { a: { index: 0, root: nowhere('z') } },
+		},
+		{
+			name: 'two references to what nobody has lead nowhere together',
+			rows: [patch('bulkId:z', {}, 'a'), patch('bulkId:z', {}, 'b')],
+			aliases: { a: { index: 0, root: nowhere('z') }, b: { index: 1, root: nowhere('z') } },
+		},
 		{ name: 'one that is itself leads nowhere', rows: [patch('bulkId:a', {}, 'a')], aliases: { a: { index: 0, root: nowhere('a') } } },
 		{
 			name: 'a circle leads nowhere, and so does whoever leads into it: all of them to one place',
 			rows: [patch('bulkId:c', {}, 'd'), patch('bulkId:b', {}, 'a'), patch('bulkId:c', {}, 'b'), patch('bulkId:a', {}, 'c')],
-			aliases: { d: { index: 0, root: nowhere('c') }, a: { index: 1, root: nowhere('c') }, b: { index: 2, root: nowhere('c') }, c: { index: 3, root: nowhere('c') } },
+			aliases: {
+				d: { index: 0, root: nowhere('c') },
+				a: { index: 1, root: nowhere('c') },
+				b: { index: 2, root: nowhere('c') },
+				c: { index: 3, root: nowhere('c') },
+			},
 		},
 		{
 			name: 'two circles lead to two places',
 			rows: [patch('bulkId:b', {}, 'a'), patch('bulkId:a', {}, 'b'), patch('bulkId:c', {}, 'c')],
 			aliases: { a: { index: 0, root: nowhere('a') }, b: { index: 1, root: nowhere('a') }, c: { index: 2, root: nowhere('c') } },
 		},
-		{ name: 'one that is given twice stands for the first', rows: [patch('x', {}, 'a'), patch('y', {}, 'a')], aliases: { a: { index: 0, root: id('x') } } },
-		{ name: 'case counts', rows: [patch('x', {}, 'a'), patch('y', {}, 'A')], aliases: { a: { index: 0, root: id('x') }, A: { index: 1, root: id('y') } } },
+		{
+			name: 'one that is given twice stands for the first',
+			rows: [patch('x', {}, 'a'), patch('y', {}, 'a')],
+			aliases: { a: { index: 0, root: id('x') } },
+		},
+		{
+			name: 'case counts',
+			rows: [patch('x', {}, 'a'), patch('y', {}, 'A')],
+			aliases: { a: { index: 0, root: id('x') }, A: { index: 1, root: id('y') } },
+		},
 		{
 			name: 'names that every object has are names like others',
 			rows: [user({}, 'constructor'), patch('bulkId:constructor', {}, 'toString'), patch('bulkId:valueOf', {}, 'b')],
-			aliases: { constructor: { index: 0, root: step(0) }, toString: { index: 1, root: step(0) }, b: { index: 2, root: nowhere('valueOf') } },
+			aliases: {
+				constructor: { index: 0, root: step(0) },
+				toString: { index: 1, root: step(0) },
+				b: { index: 2, root: nowhere('valueOf') },
+			},
 		},
 	])('$name', ({ rows, aliases }) => {
 		expect([...aliasesOf(labelled(rows))]).toStrictEqual(Object.entries(aliases));

@@ -26,9 +26,9 @@ describe('nodes on a cycle', () => {
 	});
 
 	it('agrees with walking from every node back to itself', () => {
-		const graph = fc.integer({ min: 1, max: 9 }).chain((size) =>
-			fc.array(fc.uniqueArray(fc.nat({ max: size - 1 }), { maxLength: 3 }), { minLength: size, maxLength: size }),
-		);
+		const graph = fc
+			.integer({ min: 1, max: 9 })
+			.chain((size) => fc.array(fc.uniqueArray(fc.nat({ max: size - 1 }), { maxLength: 3 }), { minLength: size, maxLength: size }));
 		fc.assert(
 			fc.property(graph, (next) => {
 				const expected = next.map((_, node) => node).filter((node) => canReach(next, node, node));

@@ -72,31 +72,182 @@ describe('who waits for whom', () => {
 
 	it.each<{ name: string; rows: readonly Row[]; ties: readonly Tie[] }>([
 		{ name: 'no rows', rows: [], ties: [] },
-		{ name: 'rows without references', rows: [user({}), user({}), user({})], ties: [[[], none, 0], [[], none, 0], [[], none, 0]] },
-		{ name: 'a group waits for its members', rows: [user({}, 'a'), user({}, 'b'), groupOf(['a', 'b'])], ties: [[[], none, 1], [[], none, 1], [[0, 1], none, 0]] },
-		{ name: 'a group that stands before its members', rows: [groupOf(['a']), user({}, 'a')], ties: [[[1], none, 0], [[], none, 1]] },
-		{ name: 'a member named twice is one parent', rows: [user({}, 'a'), groupOf(['a', 'a'])], ties: [[[], none, 1], [[0], none, 0]] },
-		{ name: 'a path refers', rows: [user({}, 'a'), patch('bulkId:a')], ties: [[[], none, 1], [[0], none, 0]] },
-		{ name: 'a path and data refer to one', rows: [user({}, 'a'), patch('bulkId:a', { title: 'bulkId:a' })], ties: [[[], none, 1], [[0], none, 0]] },
-		{ name: 'path before data', rows: [user({}, 'b'), user({}, 'a'), patch('bulkId:a', { manager: 'bulkId:b' })], ties: [[[], none, 1], [[], none, 1], [[1, 0], none, 0]] },
-		{ name: 'a chain', rows: [groupOf(['b']), groupOf(['c'], 'b'), user({}, 'c')], ties: [[[1], none, 0], [[2], none, 1], [[], none, 2]] },
-		{ name: 'the longest of two ways counts', rows: [user({}, 'a'), groupOf(['a'], 'b'), groupOf(['a', 'b'])], ties: [[[], none, 2], [[0], none, 1], [[0, 1], none, 0]] },
+		{
+			name: 'rows without references',
+			rows: [user({}), user({}), user({})],
+			ties: [
+				[[], none, 0],
+				[[], none, 0],
+				[[], none, 0],
+			],
+		},
+		{
+			name: 'a group waits for its members',
+			rows: [user({}, 'a'), user({}, 'b'), groupOf(['a', 'b'])],
+			ties: [
+				[[], none, 1],
+				[[], none, 1],
+				[[0, 1], none, 0],
+			],
+		},
+		{
+			name: 'a group that stands before its members',
+			rows: [groupOf(['a']), user({}, 'a')],
+			ties: [
+				[[1], none, 0],
+				[[], none, 1],
+			],
+		},
+		{
+			name: 'a member named twice is one parent',
+			rows: [user({}, 'a'), groupOf(['a', 'a'])],
+			ties: [
+				[[], none, 1],
+				[[0], none, 0],
+			],
+		},
+		{
+			name: 'a path refers',
+			rows: [user({}, 'a'), patch('bulkId:a')],
+			ties: [
+				[[], none, 1],
+				[[0], none, 0],
+			],
+		},
+		{
+			name: 'a path and data refer to one',
+			rows: [user({}, 'a'), patch('bulkId:a', { title: 'bulkId:a' })],
+			ties: [
+				[[], none, 1],
+				[[0], none, 0],
+			],
+		},
+		{
+			name: 'path before data',
+			rows: [user({}, 'b'), user({}, 'a'), patch('bulkId:a', { manager: 'bulkId:b' })],
+			ties: [
+				[[], none, 1],
+				[[], none, 1],
+				[[1, 0], none, 0],
+			],
+		},
+		{
+			name: 'a chain',
+			rows: [groupOf(['b']), groupOf(['c'], 'b'), user({}, 'c')],
+			ties: [
+				[[1], none, 0],
+				[[2], none, 1],
+				[[], none, 2],
+			],
+		},
+		{
+			name: 'the longest of two ways counts',
+			rows: [user({}, 'a'), groupOf(['a'], 'b'), groupOf(['a', 'b'])],
+			ties: [
+				[[], none, 2],
+				[[0], none, 1],
+				[[0, 1], none, 0],
+			],
+		},
 		{
 			name: 'a chain that is longer on the side that is looked at last',
 			rows: [user({}, 'g'), groupOf(['g'], 'p'), groupOf(['p'], 'y'), groupOf(['y']), groupOf(['p'])],
-			ties: [[[], none, 3], [[0], none, 2], [[1], none, 1], [[2], none, 0], [[1], none, 0]],
+			ties: [
+				[[], none, 3],
+				[[0], none, 2],
+				[[1], none, 1],
+				[[2], none, 0],
+				[[1], none, 0],
+			],
 		},
-		{ name: 'the id of what exists needs no waiting', rows: [patch('x', {}, 'a'), groupOf(['a'])], ties: [[[], none, 0], [[], none, 0]] },
-		{ name: 'two on what exists, one of them by reference', rows: [patch('x', {}, 'a'), patch('bulkId:a')], ties: [[[], none, 1], [[], 0, 0]] },
-		{ name: 'a PATCH of what is created is waited for', rows: [user({}, 'a'), patch('bulkId:a', {}, 'b'), groupOf(['b'])], ties: [[[], none, 2], [[0], none, 1], [[1], none, 0]] },
-		{ name: 'each on one resource takes a request of its own', rows: [patch('x'), patch('x'), patch('x')], ties: [[[], none, 2], [[], 0, 1], [[], 1, 0]] },
-		{ name: 'who waits behind a tie counts', rows: [user({ userName: 'u' }), user({ userName: 'u' }, 'a'), groupOf(['a'])], ties: [[[], none, 2], [[], 0, 1], [[1], none, 0]] },
-		{ name: 'a reference and a tie to the same row', rows: [user({}, 'a'), patch('bulkId:a', {}, 'b'), patch('bulkId:b')], ties: [[[], none, 2], [[0], none, 1], [[1], 1, 0]] },
-		{ name: 'a tie that is longer than the references', rows: [user({}, 'a'), groupOf(['a']), patch('bulkId:a'), deletion('bulkId:a')], ties: [[[], none, 2], [[0], none, 0], [[0], none, 1], [[0], 2, 0]] },
-		{ name: 'an invalid row is waited for, and holds up nobody', rows: [invalid('a'), groupOf(['a']), user({})], ties: [none, [[0], none, 0], [[], none, 0]] },
-		{ name: 'a row that is as wanted is waited for, though its id is known', rows: [unchanged('x', 'a'), groupOf(['a'])], ties: [none, [[0], none, 0]] },
-		{ name: 'text that looks like a reference is none', rows: [user({ title: 'bulkId:z' }), user({})], ties: [[[], none, 0], [[], none, 0]] },
-		{ name: 'a text refers to a row of the run', rows: [user({}, 'a'), user({ title: 'bulkId:a' })], ties: [[[], none, 1], [[0], none, 0]] },
+		{
+			name: 'the id of what exists needs no waiting',
+			rows: [patch('x', {}, 'a'), groupOf(['a'])],
+			ties: [
+				[[], none, 0],
+				[[], none, 0],
+			],
+		},
+		{
+			name: 'two on what exists, one of them by reference',
+			rows: [patch('x', {}, 'a'), patch('bulkId:a')],
+			ties: [
+				[[], none, 1],
+				[[], 0, 0],
+			],
+		},
+		{
+			name: 'a PATCH of what is created is waited for',
+			rows: [user({}, 'a'), patch('bulkId:a', {}, 'b'), groupOf(['b'])],
+			ties: [
+				[[], none, 2],
+				[[0], none, 1],
+				[[1], none, 0],
+			],
+		},
+		{
+			name: 'each on one resource takes a request of its own',
+			rows: [patch('x'), patch('x'), patch('x')],
+			ties: [
+				[[], none, 2],
+				[[], 0, 1],
+				[[], 1, 0],
+			],
+		},
+		{
+			name: 'who waits behind a tie counts',
+			rows: [user({ userName: 'u' }), user({ userName: 'u' }, 'a'), groupOf(['a'])],
+			ties: [
+				[[], none, 2],
+				[[], 0, 1],
+				[[1], none, 0],
+			],
+		},
+		{
+			name: 'a reference and a tie to the same row',
+			rows: [user({}, 'a'), patch('bulkId:a', {}, 'b'), patch('bulkId:b')],
+			ties: [
+				[[], none, 2],
+				[[0], none, 1],
+				[[1], 1, 0],
+			],
+		},
+		{
+			name: 'a tie that is longer than the references',
+			rows: [user({}, 'a'), groupOf(['a']), patch('bulkId:a'), deletion('bulkId:a')],
+			ties: [
+				[[], none, 2],
+				[[0], none, 0],
+				[[0], none, 1],
+				[[0], 2, 0],
+			],
+		},
+		{
+			name: 'an invalid row is waited for, and holds up nobody',
+			rows: [invalid('a'), groupOf(['a']), user({})],
+			ties: [none, [[0], none, 0], [[], none, 0]],
+		},
+		{
+			name: 'a row that is as wanted is waited for, though its id is known',
+			rows: [unchanged('x', 'a'), groupOf(['a'])],
+			ties: [none, [[0], none, 0]],
+		},
+		{
+			name: 'text that looks like a reference is none',
+			rows: [user({ title: 'bulkId:z' }), user({})],
+			ties: [
+				[[], none, 0],
+				[[], none, 0],
+			],
+		},
+		{
+			name: 'a text refers to a row of the run',
+			rows: [user({}, 'a'), user({ title: 'bulkId:a' })],
+			ties: [
+				[[], none, 1],
+				[[0], none, 0],
+			],
+		},
 	])('$name', ({ rows, ties }) => {
 		expect(tiesOf(rows)).toStrictEqual(ties);
 	});
@@ -115,7 +266,11 @@ describe('who waits for whom', () => {
 describe('what can never be sent', () => {
 	it.each<{ name: string; rows: readonly Row[]; refused: readonly (InvalidReason | null)[] }>([
 		{ name: 'nothing is refused without references', rows: [user({}), patch('x'), deletion('x')], refused: [null, null, null] },
-		{ name: 'a bulkId given twice: the first keeps it', rows: [user({}, 'a'), user({}, 'a'), user({}, 'a')], refused: [null, 'duplicateBulkId', 'duplicateBulkId'] },
+		{
+			name: 'a bulkId given twice: the first keeps it',
+			rows: [user({}, 'a'), user({}, 'a'), user({}, 'a')],
+			refused: [null, 'duplicateBulkId', 'duplicateBulkId'],
+		},
 		{ name: 'bulkIds that differ in case are two', rows: [user({}, 'a'), user({}, 'A')], refused: [null, null] },
 		{ name: 'a bulkId of an invalid row is taken', rows: [invalid('a'), user({}, 'a')], refused: [null, 'duplicateBulkId'] },
 		{ name: 'an invalid row keeps its own reason', rows: [user({}, 'a'), invalid('a')], refused: [null, null] },
@@ -125,8 +280,16 @@ describe('what can never be sent', () => {
 		{ name: 'an unknown title is text', rows: [user({ title: 'bulkId:z' })], refused: [null] },
 		{ name: 'a row that refers to itself', rows: [groupOf(['g'], 'g')], refused: ['circularReference'] },
 		{ name: 'a path that refers to its own row', rows: [patch('bulkId:a', {}, 'a')], refused: ['circularReference'] },
-		{ name: 'two rows that refer to each other', rows: [groupOf(['b'], 'a'), groupOf(['a'], 'b')], refused: ['circularReference', 'circularReference'] },
-		{ name: 'who refers into a circle is not in it', rows: [groupOf(['a']), groupOf(['b'], 'a'), groupOf(['a'], 'b')], refused: [null, 'circularReference', 'circularReference'] },
+		{
+			name: 'two rows that refer to each other',
+			rows: [groupOf(['b'], 'a'), groupOf(['a'], 'b')],
+			refused: ['circularReference', 'circularReference'],
+		},
+		{
+			name: 'who refers into a circle is not in it',
+			rows: [groupOf(['a']), groupOf(['b'], 'a'), groupOf(['a'], 'b')],
+			refused: [null, 'circularReference', 'circularReference'],
+		},
 		{
 			name: 'a circle through an order tie',
 			rows: [user({ userName: 'u', manager: 'bulkId:b' }), user({ userName: 'u' }, 'b')],
@@ -173,7 +336,11 @@ describe('what can never be sent', () => {
 
 	it.each<{ name: string; rows: readonly Row[]; ties: readonly Tie[] }>([
 		{ name: 'is waited for by nobody', rows: [user({}, 'a'), groupOf(['a', 'z']), user({}, 'a')], ties: [[[], none, 0], none, none] },
-		{ name: 'ties nobody: an unknown reference', rows: [patch('x'), patch('x', { manager: 'bulkId:z' }), patch('x')], ties: [[[], none, 1], none, [[], 0, 0]] },
+		{
+			name: 'ties nobody: an unknown reference',
+			rows: [patch('x'), patch('x', { manager: 'bulkId:z' }), patch('x')],
+			ties: [[[], none, 1], none, [[], 0, 0]],
+		},
 		{
 			name: 'ties nobody: a circle through itself',
 			rows: [user({ userName: 'u' }), user({ userName: 'u', manager: 'bulkId:me' }, 'me'), user({ userName: 'u' })],
@@ -195,15 +362,19 @@ describe('what can never be sent', () => {
 });
 
 describe('a plan of any rows', () => {
-	const rows = fc
-		.array(
-			fc.oneof(
-				{ weight: 4, arbitrary: fc.record({ alias: fc.option(fc.nat(9)), refers: fc.array(fc.nat(9), { maxLength: 3 }) }).map(({ alias, refers }) => groupOf(refers.map(String), alias === null ? undefined : String(alias))) },
-				{ weight: 2, arbitrary: fc.constantFrom('x', 'y', 'bulkId:0', 'bulkId:1').map((target) => patch(target)) },
-				{ weight: 1, arbitrary: fc.constant(invalid()) },
-			),
-			{ maxLength: 12 },
-		);
+	const rows = fc.array(
+		fc.oneof(
+			{
+				weight: 4,
+				arbitrary: fc
+					.record({ alias: fc.option(fc.nat(9)), refers: fc.array(fc.nat(9), { maxLength: 3 }) })
+					.map(({ alias, refers }) => groupOf(refers.map(String), alias === null ? undefined : String(alias))),
+			},
+			{ weight: 2, arbitrary: fc.constantFrom('x', 'y', 'bulkId:0', 'bulkId:1').map((target) => patch(target)) },
+			{ weight: 1, arbitrary: fc.constant(invalid()) },
+		),
+		{ maxLength: 12 },
+	);
 
 	it('gives every row one step, and whoever is not refused a way to be sent after its parents and its predecessor', () => {
 		fc.assert(
@@ -240,7 +411,9 @@ describe('a plan of any rows', () => {
 		const size = 10_000;
 		const random = (n: number, below: number): number => ((n * 2_654_435_761) % 4_294_967_296) % below;
 		const many = Array.from({ length: size }, (_, index) =>
-			index === 0 ? user({}, 'a0') : groupOf([`a${random(index, index)}`, `a${random(index + 1, index)}`, `a${random(index + 2, index)}`], `a${index}`),
+			index === 0
+				? user({}, 'a0')
+				: groupOf([`a${random(index, index)}`, `a${random(index + 1, index)}`, `a${random(index + 2, index)}`], `a${index}`),
 		);
 		const steps = labelled(many);
 		expect(cpuMs(() => expect(planRun(steps, 'op').steps).toHaveLength(size))).toBeLessThan(1_000);

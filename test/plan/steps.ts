@@ -43,7 +43,11 @@ export const invalid = (alias?: string): Row => ({
 });
 
 /** An item whose resource is as wanted. */
-export const unchanged = (resourceId: string, alias: string): Row => ({ kind: 'decided', outcome: { kind: 'unchanged', resourceId }, alias });
+export const unchanged = (resourceId: string, alias: string): Row => ({
+	kind: 'decided',
+	outcome: { kind: 'unchanged', resourceId },
+	alias,
+});
 
 /** Rows as the steps of items 0, 1, 2 … */
 export const labelled = (rows: readonly Row[]): readonly Step[] => rows.map((row, index): Step => ({ label: `item ${index}`, ...row }));

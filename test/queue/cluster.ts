@@ -39,9 +39,7 @@ export async function startCluster(
 		const postgres = started(await startPostgres(postgresFolder));
 		const environment = { ...redis.environment, ...postgres.environment, ...queueSettings() };
 		const n8n = started(
-			await progress.during(`Starting n8n ${installation.version} in queue mode`, () =>
-				startN8n(installation, tarball, environment),
-			),
+			await progress.during(`Starting n8n ${installation.version} in queue mode`, () => startN8n(installation, tarball, environment)),
 		);
 		const workers: Worker[] = [];
 		// As machines do that share a disk: all may read the files that the main process may read.

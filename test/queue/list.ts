@@ -42,8 +42,7 @@ export function wantedCsv(domain: string): string {
  */
 export function assertSynced(webex: Webex, domain: string, whenMissing: WhenMissing): void {
 	const users = (webex.users() as readonly StoredUser[]).filter(({ userName }) => userName.endsWith(`@${domain}`));
-	const leavers =
-		whenMissing === 'delete' ? [] : numbers(figures.leavers).map((number) => `p${number}@${domain} Clerk false`);
+	const leavers = whenMissing === 'delete' ? [] : numbers(figures.leavers).map((number) => `p${number}@${domain} Clerk false`);
 	const wanted = wantedNumbers().map((number) => `p${number}@${domain} ${titleOf(number)} true`);
 	const actual = users.map(({ userName, title, active }) => `${userName} ${title} ${active}`);
 	assert.deepEqual([...actual].sort(), [...wanted, ...leavers].sort());

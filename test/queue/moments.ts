@@ -20,8 +20,7 @@ const holdMs = 300_000;
 export const answerUnderWay: Moment = {
 	name: 'with its second bulk request done and the answer on its way',
 	arrange: (webex) =>
-		(webex.faultPlan = ({ kind, number }) =>
-			kind === 'bulk' && number === 2 ? { kind: 'slow', ms: holdMs } : undefined),
+		(webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && number === 2 ? { kind: 'slow', ms: holdMs } : undefined)),
 	isNow: (webex) => webex.bulkRequests().length === 2,
 	inEffect: 200,
 	whenMissing: 'delete',
@@ -31,8 +30,7 @@ export const answerUnderWay: Moment = {
 export const moments: readonly Moment[] = [
 	{
 		name: 'while it reads the users',
-		arrange: (webex) =>
-			(webex.faultPlan = ({ kind, number }) => (kind === 'read' && number === 2 ? { kind: 'hang' } : undefined)),
+		arrange: (webex) => (webex.faultPlan = ({ kind, number }) => (kind === 'read' && number === 2 ? { kind: 'hang' } : undefined)),
 		isNow: ({ faultsInjected }) => faultsInjected['hang'] === 1,
 		inEffect: 0,
 		whenMissing: 'deactivate',
@@ -40,8 +38,7 @@ export const moments: readonly Moment[] = [
 	},
 	{
 		name: 'with its first bulk request sent and nothing done yet',
-		arrange: (webex) =>
-			(webex.faultPlan = ({ kind }) => (kind === 'bulk' ? { kind: 'hang', effect: 'none' } : undefined)),
+		arrange: (webex) => (webex.faultPlan = ({ kind }) => (kind === 'bulk' ? { kind: 'hang', effect: 'none' } : undefined)),
 		isNow: (webex) => webex.bulkRequests().length === 1,
 		inEffect: 0,
 		whenMissing: 'deactivate',
@@ -75,8 +72,7 @@ export const moments: readonly Moment[] = [
 	{
 		name: 'while it deletes who is missing',
 		arrange: (webex) =>
-			(webex.faultPlan = ({ kind, number }) =>
-				kind === 'bulk' && number === 3 ? { kind: 'slow', ms: holdMs } : undefined),
+			(webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && number === 3 ? { kind: 'slow', ms: holdMs } : undefined)),
 		isNow: (webex) => webex.bulkRequests().length === 3,
 		inEffect: 260,
 		whenMissing: 'delete',

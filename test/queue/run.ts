@@ -13,13 +13,7 @@ import { ownSchedule } from './scenarios/ownSchedule';
 import { sameListTwice } from './scenarios/sameListTwice';
 import { staleReads } from './scenarios/staleReads';
 
-const scenarios: readonly QueueScenario[] = [
-	bothWorkers,
-	...moments.map(killedWorker),
-	ownSchedule,
-	staleReads,
-	sameListTwice,
-];
+const scenarios: readonly QueueScenario[] = [bothWorkers, ...moments.map(killedWorker), ownSchedule, staleReads, sameListTwice];
 
 /** `npm run test:queue [-- words] [-- --n8n=version]`: plays the scenarios in one n8n in queue mode with two workers. */
 playAll(scenarios, async (progress, version) => {

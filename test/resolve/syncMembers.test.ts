@@ -12,7 +12,11 @@ const users = new Map<string, readonly JsonObject[]>([
 ]);
 const directory: Directory = createDirectory(new Map([[questionKey('Users', 'userName'), users]]));
 const groups: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-	g: new Map([['a', 'user'], ['x', 'user'], ['h', 'group']]),
+	g: new Map([
+		['a', 'user'],
+		['x', 'user'],
+		['h', 'group'],
+	]),
 	h: new Map([['x', 'user']]),
 };
 const membersOf: MembersOf = (id) => groups[id.toLowerCase()];
@@ -24,26 +28,70 @@ const row = (group: string, userName: string, index = 0): Intent => ({
 	member: { kind: 'name', attribute: 'userName', value: userName },
 	change: 'add',
 });
-const decided = (index: number): Intent => ({ kind: 'decided', label: `item ${index}`, outcome: { kind: 'invalid', reason: 'missingField', detail: 'Bad.' } });
+const decided = (index: number): Intent => ({
+	kind: 'decided',
+	label: `item ${index}`,
+	outcome: { kind: 'invalid', reason: 'missingField', detail: 'Bad.' },
+});
 const sorted = (entries: readonly string[]): readonly string[] => [...entries].sort();
 
 /** Mutants that nothing can tell apart: ids folded to capitals, and the kind of an outcome whose reason only that kind has. */
 describe('complete lists of members', () => {
 	it.each<{ name: string; intents: readonly Intent[]; rows: readonly string[]; extras: readonly string[] }>([
 		{ name: 'no rows', intents: [], rows: [], extras: [] },
-		{ name: 'who is listed is added or there already; who is not listed is removed; nested groups stay', intents: [row('g', 'ann'), row('g', 'bob')], rows: ['unchanged', 'g +B -x'], extras: ['g +B -x'] },
-		{ name: 'each group for itself', intents: [row('g', 'ann'), row('h', 'ann')], rows: ['unchanged', 'h +A -x'], extras: ['h +A -x', 'g -x'] },
+		{
+			name: 'who is listed is added or there already; who is not listed is removed; nested groups stay',
+			intents: [row('g', 'ann'), row('g', 'bob')],
+			rows: ['unchanged', 'g +B -x'],
+			extras: ['g +B -x'],
+		},
+		{
+			name: 'each group for itself',
+			intents: [row('g', 'ann'), row('h', 'ann')],
+			rows: ['unchanged', 'h +A -x'],
+			extras: ['h +A -x', 'g -x'],
+		},
 		{ name: 'a group that is not in the list keeps all', intents: [row('h', 'ann')], rows: ['h +A -x'], extras: ['h +A -x'] },
 		{ name: 'a group that could not be read keeps all', intents: [row('k', 'ann')], rows: ['k +A'], extras: [] },
-		{ name: 'a user whom Webex does not have leaves nobody in doubt', intents: [row('h', 'ann'), row('h', 'nobody')], rows: ['h +A -x', 'invalid'], extras: ['h +A -x'] },
-		{ name: 'a user of whom there are two: nobody is removed', intents: [row('h', 'two'), row('h', 'ann')], rows: ['invalid', 'h +A'], extras: [] },
-		{ name: 'a look-up that failed: nobody is removed', intents: [row('h', 'ann'), row('h', 'unasked')], rows: ['h +A', 'notAttempted'], extras: [] },
+		{
+			name: 'a user whom Webex does not have leaves nobody in doubt',
+			intents: [row('h', 'ann'), row('h', 'nobody')],
+			rows: ['h +A -x', 'invalid'],
+			extras: ['h +A -x'],
+		},
+		{
+			name: 'a user of whom there are two: nobody is removed',
+			intents: [row('h', 'two'), row('h', 'ann')],
+			rows: ['invalid', 'h +A'],
+			extras: [],
+		},
+		{
+			name: 'a look-up that failed: nobody is removed',
+			intents: [row('h', 'ann'), row('h', 'unasked')],
+			rows: ['h +A', 'notAttempted'],
+			extras: [],
+		},
 		{ name: 'a row that was invalid: nobody is removed', intents: [decided(0), row('h', 'ann')], rows: ['invalid', 'h +A'], extras: [] },
-		{ name: 'a row of another kind asks for nothing and does not say whom it means: nobody is removed', intents: [{ kind: 'operation', label: 'item 0', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'A' } }, row('h', 'ann')], rows: ['unchanged', 'h +A'], extras: [] },
-		{ name: 'a group in two spellings is one list', intents: [row('h', 'ann'), row('H', 'bob')], rows: ['h +A -x', 'H +B'], extras: ['h +A -x'] },
+		{
+			name: 'a row of another kind asks for nothing and does not say whom it means: nobody is removed',
+			intents: [
+				{ kind: 'operation', label: 'item 0', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'A' } },
+				row('h', 'ann'),
+			],
+			rows: ['unchanged', 'h +A'],
+			extras: [],
+		},
+		{
+			name: 'a group in two spellings is one list',
+			intents: [row('h', 'ann'), row('H', 'bob')],
+			rows: ['h +A -x', 'H +B'],
+			extras: ['h +A -x'],
+		},
 	])('$name', ({ intents, rows, extras }) => {
 		const resolved = resolveMemberLists(intents, directory, membersOf);
-		const shown = resolved.steps.map((step) => (step.kind === 'decided' ? step.outcome.kind : `${step.target.kind === 'id' ? step.target.id : ''} ${changesIn(step.data)}`));
+		const shown = resolved.steps.map((step) =>
+			step.kind === 'decided' ? step.outcome.kind : `${step.target.kind === 'id' ? step.target.id : ''} ${changesIn(step.data)}`,
+		);
 		expect(resolved.indexes.map((index) => shown[index])).toStrictEqual(rows);
 		expect(sorted(resolved.extras.map((index) => shown[index] ?? ''))).toStrictEqual(sorted(extras));
 	});

@@ -16,13 +16,22 @@ describe('what exists is adopted', () => {
 			name: 'a user as she is',
 			steps: [adoptAnn],
 			script: [rows({ ann: exists }), has(oldAnn)],
-			told: { outcomes: [{ kind: 'applied', reason: 'adopted', resourceId: 'id-ann' }], attempts: [1], request: [1], trace: ['POST /Users ann', search('ann')] },
+			told: {
+				outcomes: [{ kind: 'applied', reason: 'adopted', resourceId: 'id-ann' }],
+				attempts: [1],
+				request: [1],
+				trace: ['POST /Users ann', search('ann')],
+			},
 		},
 		{
 			name: 'a group as it is',
 			steps: [createGroup('crew', [], { onConflict: 'adopt' })],
 			script: [rows({ crew: exists }), has(team('crew'))],
-			told: { outcomes: [{ kind: 'applied', reason: 'adopted', resourceId: 'id-crew' }], attempts: [1], trace: ['POST /Groups crew', searchGroups('crew')] },
+			told: {
+				outcomes: [{ kind: 'applied', reason: 'adopted', resourceId: 'id-crew' }],
+				attempts: [1],
+				trace: ['POST /Groups crew', searchGroups('crew')],
+			},
 		},
 		{
 			name: 'of three the one that exists; conflicts share a search',
@@ -50,13 +59,23 @@ describe('what exists becomes a change', () => {
 			name: 'when it differs',
 			steps: [updateAnn],
 			script: [rows({ ann: exists }), has(oldAnn), rows()],
-			told: { items: ['applied 200 id-ann'], attempts: [2], request: [2], trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann'] },
+			told: {
+				items: ['applied 200 id-ann'],
+				attempts: [2],
+				request: [2],
+				trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann'],
+			},
 		},
 		{
 			name: 'not when it is as wanted',
 			steps: [updateAnn],
 			script: [rows({ ann: exists }), has(asWanted)],
-			told: { outcomes: [{ kind: 'unchanged', resourceId: 'id-ann' }], attempts: [1], request: [1], trace: ['POST /Users ann', search('ann')] },
+			told: {
+				outcomes: [{ kind: 'unchanged', resourceId: 'id-ann' }],
+				attempts: [1],
+				request: [1],
+				trace: ['POST /Users ann', search('ann')],
+			},
 		},
 		{
 			name: 'and Webex refuses the change: in its words',
@@ -68,13 +87,21 @@ describe('what exists becomes a change', () => {
 			name: 'and Webex puts the change off',
 			steps: [updateAnn],
 			script: [rows({ ann: exists }), has(oldAnn), rows({ ann: says(429) }), rows()],
-			told: { items: ['applied 200 id-ann'], attempts: [3], trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann', 1000, 'PATCH /Users/id-ann'] },
+			told: {
+				items: ['applied 200 id-ann'],
+				attempts: [3],
+				trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann', 1000, 'PATCH /Users/id-ann'],
+			},
 		},
 		{
 			name: 'and the change is lost: looked for by id',
 			steps: [updateAnn],
 			script: [rows({ ann: exists }), has(oldAnn), lost(), has(person('ann', { title: 'Chief' }, { modifiedMs: 500 }))],
-			told: { items: ['applied confirmedByLookup id-ann'], attempts: [2], trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann', 1000, 'GET /Users/id-ann'] },
+			told: {
+				items: ['applied confirmedByLookup id-ann'],
+				attempts: [2],
+				trace: ['POST /Users ann', search('ann'), 'PATCH /Users/id-ann', 1000, 'GET /Users/id-ann'],
+			},
 		},
 		{
 			name: 'a conflict of the change is a refusal, not another conflict',
@@ -84,8 +111,16 @@ describe('what exists becomes a change', () => {
 		},
 		{
 			name: 'each of three to what its own row wants',
-			steps: [updateAnn, createUser('bob', { title: 'Cook' }, { onConflict: 'update' }), createUser('cyd', { title: 'Clerk' }, { onConflict: 'update' })],
-			script: [rows({ ann: exists, bob: exists, cyd: exists }), has(person('cyd', { title: 'Cook' }), person('bob', { title: 'Cook' }), oldAnn), rows()],
+			steps: [
+				updateAnn,
+				createUser('bob', { title: 'Cook' }, { onConflict: 'update' }),
+				createUser('cyd', { title: 'Clerk' }, { onConflict: 'update' }),
+			],
+			script: [
+				rows({ ann: exists, bob: exists, cyd: exists }),
+				has(person('cyd', { title: 'Cook' }), person('bob', { title: 'Cook' }), oldAnn),
+				rows(),
+			],
 			told: {
 				items: ['applied 200 id-ann', 'unchanged id-bob', 'applied 200 id-cyd'],
 				bulk: [
@@ -119,7 +154,12 @@ describe('what stays rejected, in the words of the conflict', () => {
 	])('$name', async ({ now }) => {
 		for (const step of [adoptAnn, updateAnn]) {
 			const { outcomes, attempts, request, trace } = await play([step], [rows({ ann: exists }), now]);
-			expect({ outcomes, attempts, request, trace }).toStrictEqual({ outcomes: rejected, attempts: [1], request: [1], trace: ['POST /Users ann', search('ann')] });
+			expect({ outcomes, attempts, request, trace }).toStrictEqual({
+				outcomes: rejected,
+				attempts: [1],
+				request: [1],
+				trace: ['POST /Users ann', search('ann')],
+			});
 		}
 	});
 
@@ -148,7 +188,10 @@ describe('what stays rejected, in the words of the conflict', () => {
 	});
 
 	it('counts as an error', async () => {
-		const { items } = await play([adoptAnn, createUser('bob')], [rows({ ann: exists }), has()], { operationsPerRequest: 1, stopAfterErrors: 1 });
+		const { items } = await play([adoptAnn, createUser('bob')], [rows({ ann: exists }), has()], {
+			operationsPerRequest: 1,
+			stopAfterErrors: 1,
+		});
 		expect(items).toStrictEqual(['rejected 409', 'notAttempted stoppedAfterErrors']);
 	});
 });
@@ -223,9 +266,27 @@ describe('a run that may touch only some users', () => {
 	const inScope = `GET /Users (userName ew "@example.com") and (userName eq "ann@example.com")`;
 
 	it.each<Scene>([
-		{ name: 'adopts within these', steps: [adoptAnn], script: [rows({ ann: exists }), has(oldAnn)], setting, told: { items: ['applied adopted id-ann'], trace: ['POST /Users ann', inScope] } },
-		{ name: 'changes within these', steps: [updateAnn], script: [rows({ ann: exists }), has(oldAnn), rows()], setting, told: { items: ['applied 200 id-ann'], trace: ['POST /Users ann', inScope, 'PATCH /Users/id-ann'] } },
-		{ name: 'leaves others alone', steps: [updateAnn], script: [rows({ ann: exists }), has()], setting, told: { items: ['rejected 409'], trace: ['POST /Users ann', inScope] } },
+		{
+			name: 'adopts within these',
+			steps: [adoptAnn],
+			script: [rows({ ann: exists }), has(oldAnn)],
+			setting,
+			told: { items: ['applied adopted id-ann'], trace: ['POST /Users ann', inScope] },
+		},
+		{
+			name: 'changes within these',
+			steps: [updateAnn],
+			script: [rows({ ann: exists }), has(oldAnn), rows()],
+			setting,
+			told: { items: ['applied 200 id-ann'], trace: ['POST /Users ann', inScope, 'PATCH /Users/id-ann'] },
+		},
+		{
+			name: 'leaves others alone',
+			steps: [updateAnn],
+			script: [rows({ ann: exists }), has()],
+			setting,
+			told: { items: ['rejected 409'], trace: ['POST /Users ann', inScope] },
+		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);
 	});
@@ -267,14 +328,20 @@ describe('a create right behind another of the same name, which may not show yet
 			steps,
 			script: [rows(), rows({ ann: exists }), has(), has(), has(), has()],
 			setting,
-			told: { items: ['applied 201 id-ann', 'rejected 409'], trace: [...sent, search('ann'), 5000, search('ann'), 5000, search('ann'), 5000, search('ann')] },
+			told: {
+				items: ['applied 201 id-ann', 'rejected 409'],
+				trace: [...sent, search('ann'), 5000, search('ann'), 5000, search('ann'), 5000, search('ann')],
+			},
 		},
 		{
 			name: 'does not show before the waits are used up: rejected, and the rest is not attempted',
 			steps: [...steps, createUser('bob')],
 			script: [rows(), rows({ ann: exists }), has(), has()],
 			setting: { ...setting, maxWaitMs: 5000 },
-			told: { items: ['applied 201 id-ann', 'rejected 409', 'notAttempted waitLimit'], trace: [...sent, search('ann'), 5000, search('ann')] },
+			told: {
+				items: ['applied 201 id-ann', 'rejected 409', 'notAttempted waitLimit'],
+				trace: [...sent, search('ann'), 5000, search('ann')],
+			},
 		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);

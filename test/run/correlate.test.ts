@@ -49,9 +49,15 @@ describe('results of an answer and their operations', () => {
 		{
 			name: 'a bulkId of another request is nobody’s',
 			rows: [user({}), user({})],
-			results: [{ bulkId: bulkId(7), status: 201, words }, { bulkId: '', status: 201, words }],
+			results: [
+				{ bulkId: bulkId(7), status: 201, words },
+				{ bulkId: '', status: 201, words },
+			],
 			matched: {},
-			unmatched: [{ bulkId: bulkId(7), status: 201, words }, { bulkId: '', status: 201, words }],
+			unmatched: [
+				{ bulkId: bulkId(7), status: 201, words },
+				{ bulkId: '', status: 201, words },
+			],
 		},
 		{
 			name: 'a row without a method counts by its bulkId',
@@ -260,7 +266,13 @@ describe('results of an answer and their operations', () => {
 			},
 		},
 	])('$name', ({ rows, results, matched, unmatched = [] }) => {
-		expect(correlated(rows, rows.map((_, index) => index), results)).toStrictEqual({ matched, unmatched });
+		expect(
+			correlated(
+				rows,
+				rows.map((_, index) => index),
+				results,
+			),
+		).toStrictEqual({ matched, unmatched });
 	});
 
 	it('looks only at the operations of the request, by their indexes in the plan', () => {

@@ -38,7 +38,12 @@ describe.each([429, 423])('%i for the whole request', (code) => {
 		{ name: 'seconds beyond the longest backoff', retryAfter: '120', waits: [120_000] },
 		{ name: 'no seconds', retryAfter: '0', waits: [] },
 		{ name: 'a date', retryAfter: 'Mon, 04 May 2026 12:00:10 GMT', waits: [10_000] },
-		{ name: "a date by Webex's clock, which is an hour ahead", retryAfter: 'Mon, 04 May 2026 13:00:10 GMT', dateMs: Date.UTC(2026, 4, 4, 13), waits: [10_000] },
+		{
+			name: "a date by Webex's clock, which is an hour ahead",
+			retryAfter: 'Mon, 04 May 2026 13:00:10 GMT',
+			dateMs: Date.UTC(2026, 4, 4, 13),
+			waits: [10_000],
+		},
 		{ name: 'a date that has passed', retryAfter: 'Mon, 04 May 2026 11:59:50 GMT', waits: [] },
 		{ name: 'what is neither, and chance gives 0.25', retryAfter: 'soon', waits: [1250] },
 		{ name: 'nothing, and chance gives 0', random: 0, waits: [1000] },
@@ -47,7 +52,12 @@ describe.each([429, 423])('%i for the whole request', (code) => {
 	])('asks for $name: waits $waits ms, then sends the same', async ({ retryAfter, dateMs, random = 0.25, waits }) => {
 		const later = status(code, { ...(retryAfter === undefined ? {} : { retryAfter }), ...(dateMs === undefined ? {} : { dateMs }) });
 		const { items, attempts, request, trace } = await play(annAndBob, [later, rows()], { random });
-		expect({ items, attempts, request, trace }).toStrictEqual({ items: bothApplied, attempts: [2, 2], request: [2, 2], trace: [both, ...waits, both] });
+		expect({ items, attempts, request, trace }).toStrictEqual({
+			items: bothApplied,
+			attempts: [2, 2],
+			request: [2, 2],
+			trace: [both, ...waits, both],
+		});
 	});
 
 	it.each([
@@ -146,7 +156,11 @@ describe('413 for the whole request', () => {
 			name: 'one that is too large by itself is rejected in the words of Webex',
 			steps: [createUser('ann')],
 			script: [status(413, { body: { detail: 'Too much.' }, trackingId: 'T1' })],
-			told: { outcomes: [{ kind: 'rejected', status: 413, detail: 'Too much.', trackingId: 'T1' }], trace: ['POST /Users ann'], refusal: undefined },
+			told: {
+				outcomes: [{ kind: 'rejected', status: 413, detail: 'Too much.', trackingId: 'T1' }],
+				trace: ['POST /Users ann'],
+				refusal: undefined,
+			},
 		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);
@@ -155,8 +169,14 @@ describe('413 for the whole request', () => {
 
 describe('400 for the whole request', () => {
 	it('of one operation is its refusal', async () => {
-		const { outcomes, refusal } = await play([createUser('ann')], [status(400, { body: { detail: 'Not like this.', scimType: 'invalidValue' }, trackingId: 'T1' })]);
-		expect([outcomes, refusal]).toStrictEqual([[{ kind: 'rejected', status: 400, detail: 'Not like this.', scimType: 'invalidValue', trackingId: 'T1' }], undefined]);
+		const { outcomes, refusal } = await play(
+			[createUser('ann')],
+			[status(400, { body: { detail: 'Not like this.', scimType: 'invalidValue' }, trackingId: 'T1' })],
+		);
+		expect([outcomes, refusal]).toStrictEqual([
+			[{ kind: 'rejected', status: 400, detail: 'Not like this.', scimType: 'invalidValue', trackingId: 'T1' }],
+			undefined,
+		]);
 	});
 
 	it('is halved down to the row that spoils it', async () => {
@@ -215,31 +235,43 @@ describe('400 for the whole request', () => {
 
 	it('says of the rest what Webex said', async () => {
 		const { outcomes } = await play(usersOf(named(101)), [forever(status(400, { body: { detail: 'Not like this.' } }))]);
-		expect(outcomes[100]).toStrictEqual({ kind: 'notAttempted', reason: 'requestRefused', detail: expect.stringMatching(/400.*Not like this\./) });
+		expect(outcomes[100]).toStrictEqual({
+			kind: 'notAttempted',
+			reason: 'requestRefused',
+			detail: expect.stringMatching(/400.*Not like this\./),
+		});
 	});
 });
 
 describe('an answer that lets nothing through', () => {
 	it.each<Scene>([
-		...[401, 403, 404].map((code): Scene => ({
-			name: `${code} for the first request: the rest is not attempted, and the report says why`,
-			steps: annAndBob,
-			script: [status(code, { body: { detail: 'Not you.' } })],
-			setting: { operationsPerRequest: 1 },
-			told: {
-				items: ['notAttempted requestRefused', 'notAttempted requestRefused'],
-				attempts: [1, 0],
-				trace: ['POST /Users ann'],
-				refusal: { status: code, detail: expect.stringContaining('Not you.') },
-			},
-		})),
-		...[401, 403, 404].map((code): Scene => ({
-			name: `${code} once something went through: that stays, and there is no refusal of all`,
-			steps: annAndBob,
-			script: [rows(), status(code)],
-			setting: { operationsPerRequest: 1 },
-			told: { items: ['applied 201 id-ann', 'notAttempted requestRefused'], trace: ['POST /Users ann', 'POST /Users bob'], refusal: undefined },
-		})),
+		...[401, 403, 404].map(
+			(code): Scene => ({
+				name: `${code} for the first request: the rest is not attempted, and the report says why`,
+				steps: annAndBob,
+				script: [status(code, { body: { detail: 'Not you.' } })],
+				setting: { operationsPerRequest: 1 },
+				told: {
+					items: ['notAttempted requestRefused', 'notAttempted requestRefused'],
+					attempts: [1, 0],
+					trace: ['POST /Users ann'],
+					refusal: { status: code, detail: expect.stringContaining('Not you.') },
+				},
+			}),
+		),
+		...[401, 403, 404].map(
+			(code): Scene => ({
+				name: `${code} once something went through: that stays, and there is no refusal of all`,
+				steps: annAndBob,
+				script: [rows(), status(code)],
+				setting: { operationsPerRequest: 1 },
+				told: {
+					items: ['applied 201 id-ann', 'notAttempted requestRefused'],
+					trace: ['POST /Users ann', 'POST /Users bob'],
+					refusal: undefined,
+				},
+			}),
+		),
 		{
 			name: 'no login: as a 401, in the words of the login',
 			steps: annAndBob,

@@ -117,12 +117,48 @@ describe('who refers goes in a later request, and carries the id', () => {
 	});
 
 	it.each<{ name: string; rows: readonly Row[]; limit?: number; batches: readonly (readonly number[])[] }>([
-		{ name: 'the longest chain first', rows: [user({}), user({}), user({}, 'a'), groupOf(['a'])], limit: 2, batches: [[2, 0], [1, 3]] },
-		{ name: 'item order among equals', rows: [groupOf(['b']), user({}, 'b'), user({}, 'a'), groupOf(['a'])], limit: 2, batches: [[1, 2], [0, 3]] },
-		{ name: 'a chain of four, others alongside', rows: [groupOf(['c']), groupOf(['d'], 'c'), groupOf(['e'], 'd'), user({}, 'e'), ...users(4)], limit: 2, batches: [[3, 4], [2, 5], [1, 6], [0, 7]] },
+		{
+			name: 'the longest chain first',
+			rows: [user({}), user({}), user({}, 'a'), groupOf(['a'])],
+			limit: 2,
+			batches: [
+				[2, 0],
+				[1, 3],
+			],
+		},
+		{
+			name: 'item order among equals',
+			rows: [groupOf(['b']), user({}, 'b'), user({}, 'a'), groupOf(['a'])],
+			limit: 2,
+			batches: [
+				[1, 2],
+				[0, 3],
+			],
+		},
+		{
+			name: 'a chain of four, others alongside',
+			rows: [groupOf(['c']), groupOf(['d'], 'c'), groupOf(['e'], 'd'), user({}, 'e'), ...users(4)],
+			limit: 2,
+			batches: [
+				[3, 4],
+				[2, 5],
+				[1, 6],
+				[0, 7],
+			],
+		},
 		{ name: 'what exists already is not waited for', rows: [patch('x', {}, 'a'), groupOf(['a'])], batches: [[0, 1]] },
-		{ name: 'a parent behind another of its name', rows: [user({ userName: 'u' }), user({ userName: 'u' }, 'a'), groupOf(['a']), ...users(2)], limit: 2, batches: [[0, 3], [1, 4], [2]] },
-		{ name: 'a chain on one resource is as long as one of references', rows: [groupOf(['a']), user({}, 'a'), patch('x'), patch('x'), patch('x')], limit: 1, batches: [[2], [1], [3], [0], [4]] },
+		{
+			name: 'a parent behind another of its name',
+			rows: [user({ userName: 'u' }), user({ userName: 'u' }, 'a'), groupOf(['a']), ...users(2)],
+			limit: 2,
+			batches: [[0, 3], [1, 4], [2]],
+		},
+		{
+			name: 'a chain on one resource is as long as one of references',
+			rows: [groupOf(['a']), user({}, 'a'), patch('x'), patch('x'), patch('x')],
+			limit: 1,
+			batches: [[2], [1], [3], [0], [4]],
+		},
 	])('$name', ({ rows, limit = 100, batches }) => {
 		expect(drain(start(rows, { operationsPerRequest: limit }))).toStrictEqual(batches);
 	});
@@ -130,13 +166,41 @@ describe('who refers goes in a later request, and carries the id', () => {
 
 describe('never two operations on one resource are in one request or under way', () => {
 	it.each<{ name: string; rows: readonly Row[]; limit?: number; batches: readonly (readonly number[])[] }>([
-		{ name: 'each in a request of its own, others alongside', rows: [patch('x'), patch('y'), patch('x'), deletion('X')], batches: [[0, 1], [2], [3]] },
+		{
+			name: 'each in a request of its own, others alongside',
+			rows: [patch('x'), patch('y'), patch('x'), deletion('X')],
+			batches: [[0, 1], [2], [3]],
+		},
 		{ name: 'one operation a request', rows: [patch('x'), patch('x'), patch('x')], limit: 1, batches: [[0], [1], [2]] },
-		{ name: 'two resources in turn', rows: [patch('x'), patch('y'), patch('y'), patch('x'), patch('x'), patch('y')], batches: [[0, 1], [2, 3], [4, 5]] },
-		{ name: 'creates of one name', rows: [user({ userName: 'Ann' }), user({ userName: 'bob' }), user({ userName: 'ann' })], batches: [[0, 1], [2]] },
-		{ name: 'changes of what another creates', rows: [user({}, 'a'), patch('bulkId:a'), patch('bulkId:a'), deletion('bulkId:a')], batches: [[0], [1], [2], [3]] },
-		{ name: 'one by its id, one by the bulkId of the first', rows: [patch('x', {}, 'a'), patch('bulkId:a'), patch('X')], batches: [[0], [1], [2]] },
-		{ name: '250 of one resource in 250 requests', rows: Array.from({ length: 250 }, () => patch('x')), batches: range(0, 250).map((index) => [index]) },
+		{
+			name: 'two resources in turn',
+			rows: [patch('x'), patch('y'), patch('y'), patch('x'), patch('x'), patch('y')],
+			batches: [
+				[0, 1],
+				[2, 3],
+				[4, 5],
+			],
+		},
+		{
+			name: 'creates of one name',
+			rows: [user({ userName: 'Ann' }), user({ userName: 'bob' }), user({ userName: 'ann' })],
+			batches: [[0, 1], [2]],
+		},
+		{
+			name: 'changes of what another creates',
+			rows: [user({}, 'a'), patch('bulkId:a'), patch('bulkId:a'), deletion('bulkId:a')],
+			batches: [[0], [1], [2], [3]],
+		},
+		{
+			name: 'one by its id, one by the bulkId of the first',
+			rows: [patch('x', {}, 'a'), patch('bulkId:a'), patch('X')],
+			batches: [[0], [1], [2]],
+		},
+		{
+			name: '250 of one resource in 250 requests',
+			rows: Array.from({ length: 250 }, () => patch('x')),
+			batches: range(0, 250).map((index) => [index]),
+		},
 	])('$name', ({ rows, limit = 100, batches }) => {
 		expect(drain(start(rows, { operationsPerRequest: limit }))).toStrictEqual(batches);
 	});
@@ -197,14 +261,24 @@ describe('a create that became a change of what it met', () => {
 		apply(state, {
 			kind: 'changed',
 			index,
-			operation: { kind: 'operation', label: `item ${index}`, method: 'PATCH', resourceType: 'Users', target: { kind: 'id', id }, data: { title: 'x' } },
+			operation: {
+				kind: 'operation',
+				label: `item ${index}`,
+				method: 'PATCH',
+				resourceType: 'Users',
+				target: { kind: 'id', id },
+				data: { title: 'x' },
+			},
 		});
 
 	it('is sent with its own bulkId, after it whoever waited for it', () => {
 		const state = start([created, user({ userName: 'ann' }, 'a'), groupOf(['a'])]);
 		expect(sendNext(state)).toStrictEqual([0]);
 		becomes(state, 0, 'u9');
-		expect(send(state)).toStrictEqual({ indexes: [0], texts: ['{"method":"PATCH","path":"/Users/u9","bulkId":"op00000001","data":{"title":"x"}}'] });
+		expect(send(state)).toStrictEqual({
+			indexes: [0],
+			texts: ['{"method":"PATCH","path":"/Users/u9","bulkId":"op00000001","data":{"title":"x"}}'],
+		});
 		settle(state, 0, applied(0));
 		expect(sendNext(state)).toStrictEqual([1]);
 	});
@@ -271,8 +345,20 @@ describe('a batch in two halves', () => {
 	it.each<{ items: number; halves: readonly (readonly number[])[] }>([
 		{ items: 2, halves: [[0], [1]] },
 		{ items: 3, halves: [[0, 1], [2]] },
-		{ items: 4, halves: [[0, 1], [2, 3]] },
-		{ items: 5, halves: [[0, 1, 2], [3, 4]] },
+		{
+			items: 4,
+			halves: [
+				[0, 1],
+				[2, 3],
+			],
+		},
+		{
+			items: 5,
+			halves: [
+				[0, 1, 2],
+				[3, 4],
+			],
+		},
 	])('of $items', ({ items, halves }) => {
 		const state = start(users(items));
 		halve(state, sendNext(state));
@@ -282,7 +368,11 @@ describe('a batch in two halves', () => {
 	it('goes before anything new, and is not filled up', () => {
 		const state = start(users(6), { operationsPerRequest: 4 });
 		halve(state, sendNext(state));
-		expect(drain(state)).toStrictEqual([[0, 1], [2, 3], [4, 5]]);
+		expect(drain(state)).toStrictEqual([
+			[0, 1],
+			[2, 3],
+			[4, 5],
+		]);
 	});
 
 	it('finds the one row that spoils 100 with 14 further requests, and the other 99 go through once', () => {
@@ -326,27 +416,52 @@ describe('a batch in two halves', () => {
 	});
 
 	it('a half with more bytes than a request may have goes in parts', () => {
-		const state = start(Array.from({ length: 6 }, () => user({ title: 'x'.repeat(500) })), { maxBytes: 1_500 });
-		halve(state, [sendNext(state), sendNext(state), sendNext(state)].flatMap((indexes) => indexes ?? []));
+		const state = start(
+			Array.from({ length: 6 }, () => user({ title: 'x'.repeat(500) })),
+			{ maxBytes: 1_500 },
+		);
+		halve(
+			state,
+			[sendNext(state), sendNext(state), sendNext(state)].flatMap((indexes) => indexes ?? []),
+		);
 		expect(drain(state)).toStrictEqual([[0, 1], [2], [3, 4], [5]]);
 	});
 });
 
 describe('what is to be done now', () => {
-	const sendAlone = (index: number): object => ({ kind: 'send', indexes: [index], texts: [`{"method":"POST","path":"/Users","bulkId":"op0000000${index + 1}","data":{}}`] });
+	const sendAlone = (index: number): object => ({
+		kind: 'send',
+		indexes: [index],
+		texts: [`{"method":"POST","path":"/Users","bulkId":"op0000000${index + 1}","data":{}}`],
+	});
 	const idle = { kind: 'idle' };
 	const wait = (untilMs: number): object => ({ kind: 'wait', untilMs });
 	const look = (...indexes: readonly number[]): object => ({ kind: 'look', indexes });
 	const sent = (state: RunState): void => void sendNext(state);
-	const noted = (notes: Partial<RunNotes>) => (state: RunState): void => apply(state, { kind: 'noted', notes });
-	const unsure = (index: number, dueMs: number) => (state: RunState): void => apply(state, unsureAt(index, dueMs));
+	const noted =
+		(notes: Partial<RunNotes>) =>
+		(state: RunState): void =>
+			apply(state, { kind: 'noted', notes });
+	const unsure =
+		(index: number, dueMs: number) =>
+		(state: RunState): void =>
+			apply(state, unsureAt(index, dueMs));
 	const unsureAt = (index: number, dueMs: number): Transition => {
 		const doubt: Doubt = { reason: 'noResult', words: {}, patience: 'briefly' };
 		return doubted(index, doubt, index + 1, dueMs);
 	};
-	const contested = (index: number, dueMs: number) => (state: RunState): void =>
-		apply(state, { kind: 'doubted', index, standing: { kind: 'contested', request: index + 1, looks: 0, dueMs, result: { status: 409, words: {} } } });
-	const settled = (index: number) => (state: RunState): void => settle(state, index, applied(index));
+	const contested =
+		(index: number, dueMs: number) =>
+		(state: RunState): void =>
+			apply(state, {
+				kind: 'doubted',
+				index,
+				standing: { kind: 'contested', request: index + 1, looks: 0, dueMs, result: { status: 409, words: {} } },
+			});
+	const settled =
+		(index: number) =>
+		(state: RunState): void =>
+			settle(state, index, applied(index));
 	const stopped = noted({ stopped: { reason: 'cancelled', detail: 'Stopped.' } });
 
 	it.each<{ name: string; limits?: Partial<RunLimits>; then: readonly ((state: RunState) => void)[]; nowMs?: number; command: object }>([
@@ -359,24 +474,86 @@ describe('what is to be done now', () => {
 		{ name: 'one at a time, the first of them answered', limits: { parallelRequests: 1 }, then: [sent, settled(0)], command: sendAlone(1) },
 		{ name: 'one at a time where a number of errors ends the run', limits: { stopAfterErrors: 5 }, then: [sent], command: idle },
 		{ name: 'a request counts while one of it is unsure', limits: { parallelRequests: 1 }, then: [sent, unsure(0, 5)], command: wait(5) },
-		{ name: 'a request counts while one of it is contested', limits: { parallelRequests: 1 }, then: [sent, contested(0, 5)], command: wait(5) },
+		{
+			name: 'a request counts while one of it is contested',
+			limits: { parallelRequests: 1 },
+			then: [sent, contested(0, 5)],
+			command: wait(5),
+		},
 		{ name: 'sending comes before a look that is due', then: [sent, unsure(0, 0)], command: sendAlone(1) },
 		{ name: 'a look that is due', limits: { parallelRequests: 1 }, then: [sent, unsure(0, 5)], nowMs: 5, command: look(0) },
-		{ name: 'looks that are due go together, in item order', limits: { parallelRequests: 3 }, then: [sent, sent, sent, unsure(2, 5), contested(1, 4), unsure(0, 6)], nowMs: 5, command: look(1, 2) },
-		{ name: 'no second look while one is under way', limits: { parallelRequests: 1 }, then: [sent, unsure(0, 5), noted({ isLooking: true })], nowMs: 5, command: idle },
-		{ name: 'the earliest of the looks is waited for', limits: { parallelRequests: 2 }, then: [sent, sent, unsure(0, 9), unsure(1, 8)], nowMs: 5, command: wait(8) },
+		{
+			name: 'looks that are due go together, in item order',
+			limits: { parallelRequests: 3 },
+			then: [sent, sent, sent, unsure(2, 5), contested(1, 4), unsure(0, 6)],
+			nowMs: 5,
+			command: look(1, 2),
+		},
+		{
+			name: 'no second look while one is under way',
+			limits: { parallelRequests: 1 },
+			then: [sent, unsure(0, 5), noted({ isLooking: true })],
+			nowMs: 5,
+			command: idle,
+		},
+		{
+			name: 'the earliest of the looks is waited for',
+			limits: { parallelRequests: 2 },
+			then: [sent, sent, unsure(0, 9), unsure(1, 8)],
+			nowMs: 5,
+			command: wait(8),
+		},
 		{ name: 'one wait at a time', limits: { parallelRequests: 1 }, then: [sent, unsure(0, 5), noted({ isWaiting: true })], command: idle },
 		{ name: 'a pause', then: [noted({ pausedUntilMs: 9 })], nowMs: 8, command: wait(9) },
 		{ name: 'the end of a pause', then: [noted({ pausedUntilMs: 9 })], nowMs: 9, command: sendAlone(0) },
-		{ name: 'a look in a pause', limits: { parallelRequests: 2 }, then: [sent, unsure(0, 5), noted({ pausedUntilMs: 9 })], nowMs: 5, command: look(0) },
-		{ name: 'the look before the end of a pause', limits: { parallelRequests: 2 }, then: [sent, unsure(0, 7), noted({ pausedUntilMs: 9 })], nowMs: 5, command: wait(7) },
-		{ name: 'the end of a pause before the look', limits: { parallelRequests: 2 }, then: [sent, unsure(0, 11), noted({ pausedUntilMs: 9 })], nowMs: 5, command: wait(9) },
-		{ name: 'no pause is waited for when nothing may be sent', limits: { parallelRequests: 1 }, then: [sent, noted({ pausedUntilMs: 9 })], command: idle },
-		{ name: 'no pause is waited for when nothing is left', then: [sent, sent, sent, settled(0), settled(1), settled(2), noted({ pausedUntilMs: 9 })], command: idle },
+		{
+			name: 'a look in a pause',
+			limits: { parallelRequests: 2 },
+			then: [sent, unsure(0, 5), noted({ pausedUntilMs: 9 })],
+			nowMs: 5,
+			command: look(0),
+		},
+		{
+			name: 'the look before the end of a pause',
+			limits: { parallelRequests: 2 },
+			then: [sent, unsure(0, 7), noted({ pausedUntilMs: 9 })],
+			nowMs: 5,
+			command: wait(7),
+		},
+		{
+			name: 'the end of a pause before the look',
+			limits: { parallelRequests: 2 },
+			then: [sent, unsure(0, 11), noted({ pausedUntilMs: 9 })],
+			nowMs: 5,
+			command: wait(9),
+		},
+		{
+			name: 'no pause is waited for when nothing may be sent',
+			limits: { parallelRequests: 1 },
+			then: [sent, noted({ pausedUntilMs: 9 })],
+			command: idle,
+		},
+		{
+			name: 'no pause is waited for when nothing is left',
+			then: [sent, sent, sent, settled(0), settled(1), settled(2), noted({ pausedUntilMs: 9 })],
+			command: idle,
+		},
 		{ name: 'nothing is sent once the run is stopped', then: [stopped], command: idle },
 		{ name: 'no pause is waited for once the run is stopped', then: [stopped, noted({ pausedUntilMs: 9 })], command: idle },
-		{ name: 'looks go on once the run is stopped', limits: { parallelRequests: 1 }, then: [sent, unsure(0, 5), stopped], nowMs: 5, command: look(0) },
-		{ name: 'looks are waited for once the run is stopped', limits: { parallelRequests: 1 }, then: [sent, unsure(0, 5), stopped], nowMs: 4, command: wait(5) },
+		{
+			name: 'looks go on once the run is stopped',
+			limits: { parallelRequests: 1 },
+			then: [sent, unsure(0, 5), stopped],
+			nowMs: 5,
+			command: look(0),
+		},
+		{
+			name: 'looks are waited for once the run is stopped',
+			limits: { parallelRequests: 1 },
+			then: [sent, unsure(0, 5), stopped],
+			nowMs: 4,
+			command: wait(5),
+		},
 	])('$name', ({ limits = {}, then, nowMs = 0, command }) => {
 		const state = start(users(3), { operationsPerRequest: 1, ...limits });
 		for (const step of then) step(state);
@@ -395,7 +572,11 @@ describe('what is to be done now', () => {
 		expect(sendNext(state)).toStrictEqual([3, 0, 1, 2]);
 		unsure(3, 7)(state);
 		contested(1, 9)(state);
-		apply(state, { kind: 'doubted', index: 2, standing: { kind: 'unsure', request: 1, looks: 2, dueMs: 5, doubt: { reason: 'noResult', words: {}, patience: 'patiently' } } });
+		apply(state, {
+			kind: 'doubted',
+			index: 2,
+			standing: { kind: 'unsure', request: 1, looks: 2, dueMs: 5, doubt: { reason: 'noResult', words: {}, patience: 'patiently' } },
+		});
 		expect(questionsOf(state)).toStrictEqual([
 			{ index: 1, dueMs: 9, looks: 0 },
 			{ index: 2, dueMs: 5, looks: 2 },

@@ -11,8 +11,18 @@ import { applied, halve, range, requeue, send, settle, standings, start } from '
 
 /** A row that touches one of three users, makes one, or joins some of the run's others in a group. */
 const anyRow = fc.oneof(
-	{ weight: 3, arbitrary: fc.record({ kind: fc.constant('patch' as const), target: fc.constantFrom('x', 'y', 'z'), refers: fc.option(fc.nat(11)) }) },
-	{ weight: 3, arbitrary: fc.record({ kind: fc.constant('user' as const), name: fc.constantFrom('ann', 'bob', ''), long: fc.integer({ min: 0, max: 400 }) }) },
+	{
+		weight: 3,
+		arbitrary: fc.record({ kind: fc.constant('patch' as const), target: fc.constantFrom('x', 'y', 'z'), refers: fc.option(fc.nat(11)) }),
+	},
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			kind: fc.constant('user' as const),
+			name: fc.constantFrom('ann', 'bob', ''),
+			long: fc.integer({ min: 0, max: 400 }),
+		}),
+	},
 	{ weight: 2, arbitrary: fc.record({ kind: fc.constant('group' as const), members: fc.array(fc.nat(11), { maxLength: 3 }) }) },
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('path' as const), alias: fc.nat(11) }) },
 	{ weight: 1, arbitrary: fc.constant({ kind: 'invalid' as const }) },
@@ -28,7 +38,10 @@ function rowOf(row: AnyRow, index: number): Row {
 		case 'user':
 			return user({ userName: row.name, title: 'x'.repeat(row.long) }, alias);
 		case 'group':
-			return groupOf(row.members.map((member) => `a${member}`), alias);
+			return groupOf(
+				row.members.map((member) => `a${member}`),
+				alias,
+			);
 		case 'path':
 			return patch(`bulkId:a${row.alias}`, {}, alias);
 		case 'invalid':
@@ -74,14 +87,27 @@ describe('any run, with any answers', () => {
 					if (back === undefined) break;
 					answer(back);
 				}
-				law(!standings(state).some((standing) => /^(?:free|waiting|sent|unsure|contested)$/.test(standing)), `left over: ${standings(state).join()}`);
+				law(
+					!standings(state).some((standing) => /^(?:free|waiting|sent|unsure|contested)$/.test(standing)),
+					`left over: ${standings(state).join()}`,
+				);
 				const { settlements, steps, requests } = report(state);
-				expect([settlements.length, steps.length, state.settled, state.open.size]).toStrictEqual([rows.length, rows.length, rows.length, 0]);
+				expect([settlements.length, steps.length, state.settled, state.open.size]).toStrictEqual([
+					rows.length,
+					rows.length,
+					rows.length,
+					0,
+				]);
 				expect(requests).toBe(state.requests);
 				settlements.forEach((settlement, index) => {
 					const outcome = outcomes.get(index);
 					if (outcome !== undefined) expect({ index, ...settlement }).toStrictEqual({ index, outcome, attempts: sends[index], request: 1 });
-					else expect({ index, kind: settlement.outcome.kind, attempts: settlement.attempts }).toStrictEqual({ index, kind: expect.stringMatching(/^(invalid|notAttempted)$/), attempts: 0 });
+					else
+						expect({ index, kind: settlement.outcome.kind, attempts: settlement.attempts }).toStrictEqual({
+							index,
+							kind: expect.stringMatching(/^(invalid|notAttempted)$/),
+							attempts: 0,
+						});
 				});
 
 				function checkBatch({ indexes, texts }: Batch): void {
@@ -98,7 +124,10 @@ describe('any run, with any answers', () => {
 							law(resourceIdAt(state, parent) !== undefined, `${index} is sent before its parent ${parent} has an id`);
 						}
 						for (const earlier of earlierOf(index)) {
-							law(state.records[earlier]?.standing.kind === 'settled', `${index} is sent before ${earlier} on the same resource is settled`);
+							law(
+								state.records[earlier]?.standing.kind === 'settled',
+								`${index} is sent before ${earlier} on the same resource is settled`,
+							);
 						}
 						const { path } = JSON.parse(text) as { path: string };
 						for (const [other, otherPath] of path.split('/').length > 2 ? open : []) {
@@ -107,7 +136,10 @@ describe('any run, with any answers', () => {
 						open.set(index, path);
 						sends[index] = (sends[index] ?? 0) + 1;
 					});
-					law(new Set([...open.keys()].map((index) => requestOf(state, index))).size <= limits.parallelRequests, 'too many requests are under way');
+					law(
+						new Set([...open.keys()].map((index) => requestOf(state, index))).size <= limits.parallelRequests,
+						'too many requests are under way',
+					);
 				}
 
 				function answer(indexes: readonly number[]): void {
@@ -183,7 +215,10 @@ describe('as few requests as the dependencies allow', () => {
 	it('when everything refers to at most one other', () => {
 		fc.assert(
 			fc.property(picked, limit, (picks, operations) => {
-				expectFewest(picks.map((pick, index) => (pick === null || index === 0 ? [] : [pick % index])), operations);
+				expectFewest(
+					picks.map((pick, index) => (pick === null || index === 0 ? [] : [pick % index])),
+					operations,
+				);
 			}),
 			{ numRuns: 100 },
 		);
@@ -205,8 +240,13 @@ describe('as few requests as the dependencies allow', () => {
 	it('when many are on one resource', () => {
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom('x', 'y', 'z'), { minLength: 1, maxLength: 8 }), limit, (targets, operations) => {
-				const earlier = targets.map((target, index) => targets.slice(0, index).lastIndexOf(target)).map((before) => (before < 0 ? [] : [before]));
-				const requests = requestsOf(targets.map((target) => patch(target)), operations);
+				const earlier = targets
+					.map((target, index) => targets.slice(0, index).lastIndexOf(target))
+					.map((before) => (before < 0 ? [] : [before]));
+				const requests = requestsOf(
+					targets.map((target) => patch(target)),
+					operations,
+				);
 				expect({ targets, requests }).toEqual({ targets, requests: fewest(earlier, operations) });
 			}),
 			{ numRuns: 100 },
@@ -220,7 +260,9 @@ describe('as few requests as the dependencies allow', () => {
 		{ name: '250 users and 50 groups', users: 250, groups: 50, requests: 4 },
 	])('$name take $requests', ({ users, groups, requests }) => {
 		const rows = [
-			...range(0, groups).map((index) => groupOf(range(0, Math.min(100, users)).map((member) => `u${(index * 7919 + member * 104_729) % users}`))),
+			...range(0, groups).map((index) =>
+				groupOf(range(0, Math.min(100, users)).map((member) => `u${(index * 7919 + member * 104_729) % users}`)),
+			),
 			...range(0, users).map((index) => user({}, `u${index}`)),
 		];
 		expect(requestsOf(rows, 100)).toBe(requests);
@@ -228,7 +270,12 @@ describe('as few requests as the dependencies allow', () => {
 });
 
 function expectFewest(parents: readonly (readonly number[])[], operations: number): void {
-	const rows = parents.map((list, index) => groupOf(list.map((parent) => `r${parent}`), `r${index}`));
+	const rows = parents.map((list, index) =>
+		groupOf(
+			list.map((parent) => `r${parent}`),
+			`r${index}`,
+		),
+	);
 	expect({ parents, requests: requestsOf(rows, operations) }).toEqual({ parents, requests: fewest(parents, operations) });
 }
 

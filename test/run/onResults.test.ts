@@ -24,10 +24,15 @@ const result = (index: number, status?: number, more: Partial<OperationResult> =
 const created = (index: number): OperationResult => result(index, 201, { location: url(`id${index}`) });
 const refused = (index: number, detail = 'No.'): OperationResult => result(index, 400, { words: { detail } });
 /** A refusal that does not say whose it is. */
-const anonymous = (status: number, detail?: string): OperationResult => ({ method: 'POST', status, words: detail === undefined ? {} : { detail } });
+const anonymous = (status: number, detail?: string): OperationResult => ({
+	method: 'POST',
+	status,
+	words: detail === undefined ? {} : { detail },
+});
 
 const settled = (index: number, outcome: Outcome): Transition => ({ kind: 'settled', index, outcome, request: 1 });
-const applied = (index: number): Transition => settled(index, { kind: 'applied', status: 201, resourceId: `id${index}`, location: url(`id${index}`) });
+const applied = (index: number): Transition =>
+	settled(index, { kind: 'applied', status: 201, resourceId: `id${index}`, location: url(`id${index}`) });
 const rejection = (detail: string, status = 400): Outcome => ({ kind: 'rejected', status, detail });
 const rejected = (index: number, detail = 'No.', status = 400): Transition => settled(index, rejection(detail, status));
 const requeued = (index: number): Transition => ({ kind: 'requeued', index });
@@ -63,9 +68,11 @@ function transitionsOf({ rows, results, failOnErrors = 100, answer: more = {}, b
 }
 
 /** Operations that may have been carried out before without an answer, and were sent again. */
-const wasUnsure = (...indexes: readonly number[]) => (state: RunState): void => {
-	for (const index of indexes) apply(state, unsure(index));
-};
+const wasUnsure =
+	(...indexes: readonly number[]) =>
+	(state: RunState): void => {
+		for (const index of indexes) apply(state, unsure(index));
+	};
 
 describe('what each row means', () => {
 	const adopting: Row = { ...user({ userName: 'ann' }), onConflict: { kind: 'adopt' } } as Row;
@@ -76,14 +83,24 @@ describe('what each row means', () => {
 			name: 'each its own operation, in whatever order they come',
 			rows: [user({}), patch('x'), deletion('y')],
 			results: [result(2, 404, { words: { detail: 'Gone.' } }), created(0), result(1, 200, { version: 'W/"2"' })],
-			transitions: [rejected(2, 'Gone.', 404), applied(0), settled(1, { kind: 'applied', status: 200, resourceId: 'x', version: 'W/"2"' }), nothingDeferred],
+			transitions: [
+				rejected(2, 'Gone.', 404),
+				applied(0),
+				settled(1, { kind: 'applied', status: 200, resourceId: 'x', version: 'W/"2"' }),
+				nothingDeferred,
+			],
 		},
 		{
 			name: 'a refusal has the tracking ID of the answer, unless it has one of its own; others have none',
 			rows: users(3),
 			results: [created(0), refused(1), result(2, 400, { words: { detail: 'No.', trackingId: 'own' } })],
 			answer: { trackingId: 'T' },
-			transitions: [applied(0), settled(1, { kind: 'rejected', status: 400, detail: 'No.', trackingId: 'T' }), settled(2, { kind: 'rejected', status: 400, detail: 'No.', trackingId: 'own' }), nothingDeferred],
+			transitions: [
+				applied(0),
+				settled(1, { kind: 'rejected', status: 400, detail: 'No.', trackingId: 'T' }),
+				settled(2, { kind: 'rejected', status: 400, detail: 'No.', trackingId: 'own' }),
+				nothingDeferred,
+			],
 		},
 		{
 			name: 'what Webex defers is sent again, after a pause of its own length',
@@ -91,7 +108,13 @@ describe('what each row means', () => {
 			results: [created(0), result(1, 429), result(2, 423), result(3, 503)],
 			transitions: [applied(0), requeued(1), requeued(2), requeued(3), paused(2_500)],
 		},
-		{ name: 'a pause of the length that Webex asks for', rows: users(2), results: [created(0), result(1, 429)], answer: { retryAfter: '7' }, transitions: [applied(0), requeued(1), paused(8_000)] },
+		{
+			name: 'a pause of the length that Webex asks for',
+			rows: users(2),
+			results: [created(0), result(1, 429)],
+			answer: { retryAfter: '7' },
+			transitions: [applied(0), requeued(1), paused(8_000)],
+		},
 		{
 			name: 'a pause that is longer already stays',
 			rows: users(2),
@@ -131,7 +154,11 @@ describe('what each row means', () => {
 			rows: [deletion('x'), deletion('y')],
 			results: [result(0, 404, { words: { detail: 'Gone.' } }), result(1, 404, { words: { detail: 'Gone.' } })],
 			before: wasUnsure(1),
-			transitions: [rejected(0, 'Gone.', 404), settled(1, { kind: 'applied', reason: 'confirmedByLookup', resourceId: 'y' }), nothingDeferred],
+			transitions: [
+				rejected(0, 'Gone.', 404),
+				settled(1, { kind: 'applied', reason: 'confirmedByLookup', resourceId: 'y' }),
+				nothingDeferred,
+			],
 		},
 	])('$name', (answered) => {
 		expect(transitionsOf(answered)).toStrictEqual(answered.transitions);
@@ -139,24 +166,55 @@ describe('what each row means', () => {
 });
 
 describe('a change that was sent a second time after a brief look, and names a user', () => {
-	const adds = (memberId: string): Row => ({ ...patch('g', { Operations: [{ op: 'add', path: 'members', value: [{ value: memberId }] }] }), resourceType: 'Groups' }) as Row;
+	const adds = (memberId: string): Row =>
+		({ ...patch('g', { Operations: [{ op: 'add', path: 'members', value: [{ value: memberId }] }] }), resourceType: 'Groups' }) as Row;
 	const undone: Outcome = {
 		kind: 'unconfirmed',
 		reason: 'noResult',
-		detail: 'It was sent twice: the first answer was lost, the second was a refusal, which may be due to a deletion in between. Look at the resource in Webex.',
+		detail:
+			'It was sent twice: the first answer was lost, the second was a refusal, which may be due to a deletion in between. Look at the resource in Webex.',
 	};
 	/** The first answer about the item was lost, and a brief look did not find its change. */
-	const inQuestion = (index: number) => (state: RunState): void => {
-		apply(state, unsure(index));
-		apply(state, { kind: 'requeued', index, as: 'inQuestion' });
-		send(state);
-	};
+	const inQuestion =
+		(index: number) =>
+		(state: RunState): void => {
+			apply(state, unsure(index));
+			apply(state, { kind: 'requeued', index, as: 'inQuestion' });
+			send(state);
+		};
 
 	it.each<Answered>([
-		{ name: 'who is deleted: a refusal does not tell', rows: [adds('u1'), deletion('u1')], results: [refused(0), result(1, 204)], before: inQuestion(0), transitions: [settled(0, undone), settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }), nothingDeferred] },
-		{ name: 'who is not deleted: it was refused', rows: [adds('u1'), deletion('u2')], results: [refused(0), result(1, 204)], before: inQuestion(0), transitions: [rejected(0), settled(1, { kind: 'applied', status: 204, resourceId: 'u2' }), nothingDeferred] },
-		{ name: 'who is deleted: it was carried out', rows: [adds('u1'), deletion('u1')], results: [result(0, 200), result(1, 204)], before: inQuestion(0), transitions: [settled(0, { kind: 'applied', status: 200, resourceId: 'g' }), settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }), nothingDeferred] },
-		{ name: 'who is deleted, but it was sent once only: it was refused', rows: [adds('u1'), deletion('u1')], results: [refused(0), result(1, 204)], transitions: [rejected(0), settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }), nothingDeferred] },
+		{
+			name: 'who is deleted: a refusal does not tell',
+			rows: [adds('u1'), deletion('u1')],
+			results: [refused(0), result(1, 204)],
+			before: inQuestion(0),
+			transitions: [settled(0, undone), settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }), nothingDeferred],
+		},
+		{
+			name: 'who is not deleted: it was refused',
+			rows: [adds('u1'), deletion('u2')],
+			results: [refused(0), result(1, 204)],
+			before: inQuestion(0),
+			transitions: [rejected(0), settled(1, { kind: 'applied', status: 204, resourceId: 'u2' }), nothingDeferred],
+		},
+		{
+			name: 'who is deleted: it was carried out',
+			rows: [adds('u1'), deletion('u1')],
+			results: [result(0, 200), result(1, 204)],
+			before: inQuestion(0),
+			transitions: [
+				settled(0, { kind: 'applied', status: 200, resourceId: 'g' }),
+				settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }),
+				nothingDeferred,
+			],
+		},
+		{
+			name: 'who is deleted, but it was sent once only: it was refused',
+			rows: [adds('u1'), deletion('u1')],
+			results: [refused(0), result(1, 204)],
+			transitions: [rejected(0), settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }), nothingDeferred],
+		},
 	])('$name', (answered) => {
 		expect(transitionsOf(answered)).toStrictEqual(answered.transitions);
 	});
@@ -165,8 +223,19 @@ describe('a change that was sent a second time after a brief look, and names a u
 describe('operations without a row', () => {
 	it.each<Answered>([
 		{ name: 'all of them', rows: users(3), results: [], transitions: [nothingDeferred, unsure(0), unsure(1), unsure(2)] },
-		{ name: 'some of them', rows: users(4), results: [created(2), created(0)], transitions: [applied(2), applied(0), nothingDeferred, unsure(1), unsure(3)] },
-		{ name: 'none', rows: users(3), results: [created(0), created(1), created(2)], failOnErrors: 1, transitions: [applied(0), applied(1), applied(2), nothingDeferred] },
+		{
+			name: 'some of them',
+			rows: users(4),
+			results: [created(2), created(0)],
+			transitions: [applied(2), applied(0), nothingDeferred, unsure(1), unsure(3)],
+		},
+		{
+			name: 'none',
+			rows: users(3),
+			results: [created(0), created(1), created(2)],
+			failOnErrors: 1,
+			transitions: [applied(0), applied(1), applied(2), nothingDeferred],
+		},
 		{
 			name: 'fewer failures than Webex stops at: a row that is missing says nothing',
 			rows: users(4),
@@ -232,7 +301,11 @@ describe('operations without a row', () => {
 		{ sends: 2, otherwise: {} },
 		{
 			sends: 3,
-			otherwise: otherwise({ kind: 'unconfirmed', reason: 'noResult', detail: 'Webex answered the request, but without a result for this operation, and a look-up did not settle it.' }),
+			otherwise: otherwise({
+				kind: 'unconfirmed',
+				reason: 'noResult',
+				detail: 'Webex answered the request, but without a result for this operation, and a look-up did not settle it.',
+			}),
 		},
 	])('are sent again unless that was the third time: sent $sends times', ({ sends, otherwise: expected }) => {
 		const resend = (state: RunState): void => {
@@ -241,7 +314,12 @@ describe('operations without a row', () => {
 				send(state);
 			}
 		};
-		expect(transitionsOf({ name: '', rows: users(3), results: [created(0), created(2)], before: resend, transitions: [] })).toStrictEqual([applied(0), applied(2), nothingDeferred, unsure(1, expected)]);
+		expect(transitionsOf({ name: '', rows: users(3), results: [created(0), created(2)], before: resend, transitions: [] })).toStrictEqual([
+			applied(0),
+			applied(2),
+			nothingDeferred,
+			unsure(1, expected),
+		]);
 	});
 });
 
@@ -264,8 +342,16 @@ describe('a refusal that operations without a row share', () => {
 			results: [created(0), anonymous(400, 'No.'), anonymous(403, 'No.')],
 			transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)],
 		},
-		{ name: 'fewer rows than operations: none', results: [created(0), anonymous(400, 'No.')], transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)] },
-		{ name: 'more rows than operations: none', results: [created(0), created(1), anonymous(400, 'No.'), anonymous(400, 'No.')], transitions: [applied(0), applied(1), nothingDeferred, unsure(2)] },
+		{
+			name: 'fewer rows than operations: none',
+			results: [created(0), anonymous(400, 'No.')],
+			transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)],
+		},
+		{
+			name: 'more rows than operations: none',
+			results: [created(0), created(1), anonymous(400, 'No.'), anonymous(400, 'No.')],
+			transitions: [applied(0), applied(1), nothingDeferred, unsure(2)],
+		},
 		{
 			name: 'more refusals than Webex gives before it stops are copies: none',
 			results: [created(0), anonymous(400, 'No.'), anonymous(400, 'No.')],
@@ -278,13 +364,21 @@ describe('a refusal that operations without a row share', () => {
 			failOnErrors: 2,
 			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection('No.'))), unsure(2, otherwise(rejection('No.')))],
 		},
-		{ name: 'deferred by Webex: none', results: [created(0), anonymous(429), anonymous(429)], transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)] },
+		{
+			name: 'deferred by Webex: none',
+			results: [created(0), anonymous(429), anonymous(429)],
+			transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)],
+		},
 		{
 			name: 'one was confirmed: whoever a look does not find is the refused one',
 			results: [created(0), anonymous(201), anonymous(400, 'No.')],
 			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection('No.'))), unsure(2, otherwise(rejection('No.')))],
 		},
-		{ name: 'all confirmed: none', results: [created(0), anonymous(201), anonymous(201)], transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)] },
+		{
+			name: 'all confirmed: none',
+			results: [created(0), anonymous(201), anonymous(201)],
+			transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)],
+		},
 	])('$name', (answered) => {
 		expect(transitionsOf({ ...answered, rows: users(3) })).toStrictEqual(answered.transitions);
 	});

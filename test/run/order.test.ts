@@ -42,14 +42,21 @@ describe('requests by size', () => {
 			steps: [long('ann'), long('bob'), long('cyd')],
 			script: [rows(), rows()],
 			setting: { maxBytes: 2600 },
-			told: { items: ['applied 201 id-ann', 'applied 201 id-bob', 'applied 201 id-cyd'], bulk: [['POST /Users ann', 'POST /Users bob'], ['POST /Users cyd']] },
+			told: {
+				items: ['applied 201 id-ann', 'applied 201 id-bob', 'applied 201 id-cyd'],
+				bulk: [['POST /Users ann', 'POST /Users bob'], ['POST /Users cyd']],
+			},
 		},
 		{
 			name: 'one that is too large by itself is never sent, and the others are',
 			steps: [long('ann'), long('bob', 3000), long('cyd')],
 			script: [rows()],
 			setting: { maxBytes: 2600 },
-			told: { items: ['applied 201 id-ann', 'invalid tooLarge', 'applied 201 id-cyd'], attempts: [1, 0, 1], bulk: [['POST /Users ann', 'POST /Users cyd']] },
+			told: {
+				items: ['applied 201 id-ann', 'invalid tooLarge', 'applied 201 id-cyd'],
+				attempts: [1, 0, 1],
+				bulk: [['POST /Users ann', 'POST /Users cyd']],
+			},
 		},
 		{
 			name: 'who refers to one that is too large is not sent either',
@@ -75,14 +82,20 @@ describe('references', () => {
 				items: ['applied 201 id-crew', 'applied 201 id-ann'],
 				request: [2, 1],
 				bulk: [['POST /Users ann'], ['POST /Groups crew']],
-				data: { 'POST /Users ann': { userName: 'ann@example.com' }, 'POST /Groups crew': { displayName: 'crew', members: [{ value: 'id-ann' }, { value: 'id-bob' }] } },
+				data: {
+					'POST /Users ann': { userName: 'ann@example.com' },
+					'POST /Groups crew': { displayName: 'crew', members: [{ value: 'id-ann' }, { value: 'id-bob' }] },
+				},
 			},
 		},
 		{
 			name: 'who does not refer goes with the parent',
 			steps: [createGroup('crew', ['bulkId:a']), ann, createUser('bob')],
 			script: [rows(), rows()],
-			told: { items: ['applied 201 id-crew', 'applied 201 id-ann', 'applied 201 id-bob'], bulk: [['POST /Users ann', 'POST /Users bob'], ['POST /Groups crew']] },
+			told: {
+				items: ['applied 201 id-crew', 'applied 201 id-ann', 'applied 201 id-bob'],
+				bulk: [['POST /Users ann', 'POST /Users bob'], ['POST /Groups crew']],
+			},
 		},
 		{
 			name: 'in a path, of a change',
@@ -155,14 +168,21 @@ describe('references', () => {
 			name: 'while the parent is put off the child waits',
 			steps: [ann, createGroup('crew', ['bulkId:a'])],
 			script: [rows({ ann: says(429) }), rows(), rows()],
-			told: { items: ['applied 201 id-ann', 'applied 201 id-crew'], request: [2, 3], trace: ['POST /Users ann', 1000, 'POST /Users ann', 'POST /Groups crew'] },
+			told: {
+				items: ['applied 201 id-ann', 'applied 201 id-crew'],
+				request: [2, 3],
+				trace: ['POST /Users ann', 1000, 'POST /Users ann', 'POST /Groups crew'],
+			},
 		},
 		{
 			name: 'two parents in two requests: the child waits for both',
 			steps: [createGroup('crew', ['bulkId:a', 'bulkId:b']), ann, createUser('bob', {}, { as: 'b' })],
 			script: [rows(), rows(), rows()],
 			setting: { operationsPerRequest: 1 },
-			told: { items: ['applied 201 id-crew', 'applied 201 id-ann', 'applied 201 id-bob'], bulk: [['POST /Users ann'], ['POST /Users bob'], ['POST /Groups crew']] },
+			told: {
+				items: ['applied 201 id-crew', 'applied 201 id-ann', 'applied 201 id-bob'],
+				bulk: [['POST /Users ann'], ['POST /Users bob'], ['POST /Groups crew']],
+			},
 		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);
@@ -170,7 +190,16 @@ describe('references', () => {
 
 	it('a group of 250 new members goes after three requests', async () => {
 		const members = names(250).map((name) => createUser(name, {}, { as: name }));
-		const { bulk, items } = await play([createGroup('crew', names(250).map((name) => `bulkId:${name}`)), ...members], [forever(rows())]);
+		const { bulk, items } = await play(
+			[
+				createGroup(
+					'crew',
+					names(250).map((name) => `bulkId:${name}`),
+				),
+				...members,
+			],
+			[forever(rows())],
+		);
 		expect(bulk).toStrictEqual([creates(100), creates(100, 100), creates(50, 200), ['POST /Groups crew']]);
 		expect(items).toStrictEqual(['applied 201 id-crew', ...applied(250)]);
 	});
@@ -183,7 +212,12 @@ describe('an operation whose parent did not go through is not attempted', () => 
 	it.each<Scene>([
 		{
 			name: 'rejected: the child names it, the grandchild names the child, others go on',
-			steps: [ann, createUser('bob', { manager: { value: 'bulkId:a' } }, { as: 'b' }), createGroup('crew', ['bulkId:b']), createUser('dan')],
+			steps: [
+				ann,
+				createUser('bob', { manager: { value: 'bulkId:a' } }, { as: 'b' }),
+				createGroup('crew', ['bulkId:b']),
+				createUser('dan'),
+			],
 			script: [rows({ ann: refuses(400, 'No Ann.') })],
 			told: {
 				outcomes: [
@@ -233,8 +267,16 @@ describe('an operation whose parent did not go through is not attempted', () => 
 
 describe('what can never be sent costs only its own item', () => {
 	it.each<{ name: string; steps: readonly Step[]; items: readonly string[] }>([
-		{ name: 'a member that is a reference to nobody', steps: [createGroup('crew', ['bulkId:x']), createUser('ann')], items: ['invalid unknownReference', 'applied 201 id-ann'] },
-		{ name: 'a path that is a reference to nobody', steps: [change('bulkId:x'), createUser('ann')], items: ['invalid unknownReference', 'applied 201 id-ann'] },
+		{
+			name: 'a member that is a reference to nobody',
+			steps: [createGroup('crew', ['bulkId:x']), createUser('ann')],
+			items: ['invalid unknownReference', 'applied 201 id-ann'],
+		},
+		{
+			name: 'a path that is a reference to nobody',
+			steps: [change('bulkId:x'), createUser('ann')],
+			items: ['invalid unknownReference', 'applied 201 id-ann'],
+		},
 		{
 			name: 'a bulkId that was given before: the first keeps it',
 			steps: [createUser('ann', {}, { as: 'a' }), createUser('bob', {}, { as: 'a' })],
@@ -242,11 +284,7 @@ describe('what can never be sent costs only its own item', () => {
 		},
 		{
 			name: 'two groups that are members of each other',
-			steps: [
-				createGroup('crew', ['bulkId:b'], { as: 'a' }),
-				createGroup('club', ['bulkId:a'], { as: 'b' }),
-				createUser('cyd'),
-			],
+			steps: [createGroup('crew', ['bulkId:b'], { as: 'a' }), createGroup('club', ['bulkId:a'], { as: 'b' }), createUser('cyd')],
 			items: ['invalid circularReference', 'invalid circularReference', 'applied 201 id-cyd'],
 		},
 	])('$name', async ({ steps, items }) => {
@@ -260,7 +298,12 @@ describe('operations on one resource take effect in item order', () => {
 	const onAnn = ['PATCH /Users/id-ann', 'PATCH /Users/id-ann', 'DELETE /Users/id-ann'];
 
 	it.each<{ name: string; steps: readonly Step[]; order: readonly string[]; items: readonly string[] }>([
-		{ name: 'two changes and a deletion', steps: threeOnAnn, order: onAnn, items: ['applied 200 id-ann', 'applied 201 id-bob', 'applied 200 id-ann', 'applied 204 id-ann'] },
+		{
+			name: 'two changes and a deletion',
+			steps: threeOnAnn,
+			order: onAnn,
+			items: ['applied 200 id-ann', 'applied 201 id-bob', 'applied 200 id-ann', 'applied 204 id-ann'],
+		},
 		{
 			name: 'created, changed and deleted',
 			steps: [createUser('ann', {}, { as: 'a' }), change('bulkId:a'), remove('bulkId:a')],
@@ -366,7 +409,10 @@ describe('stopAfterErrors', () => {
 			steps: four,
 			script: [rows({ u0: 'missing', u2: says(400), u3: 'missing' }), has(person('u0', {}, { createdMs: 500 }))],
 			setting: { stopAfterErrors: 1 },
-			told: { items: ['applied confirmedByLookup id-u0', 'applied 201 id-u1', 'rejected 400', 'notAttempted stoppedAfterErrors'], attempts: [1, 1, 1, 1] },
+			told: {
+				items: ['applied confirmedByLookup id-u0', 'applied 201 id-u1', 'rejected 400', 'notAttempted stoppedAfterErrors'],
+				attempts: [1, 1, 1, 1],
+			},
 		},
 		{
 			name: 'a row that was put off stops Webex, but is no error of the run: what was left out is sent again with it',
@@ -376,7 +422,11 @@ describe('stopAfterErrors', () => {
 			told: {
 				items: applied(4),
 				attempts: [2, 2, 2, 2],
-				trace: ['POST /Users u0 + POST /Users u1 + POST /Users u2 + POST /Users u3', 1000, 'POST /Users u0 + POST /Users u1 + POST /Users u2 + POST /Users u3'],
+				trace: [
+					'POST /Users u0 + POST /Users u1 + POST /Users u2 + POST /Users u3',
+					1000,
+					'POST /Users u0 + POST /Users u1 + POST /Users u2 + POST /Users u3',
+				],
 				failOnErrors: [1, 1],
 			},
 		},
@@ -392,7 +442,10 @@ describe('stopAfterErrors', () => {
 			steps: four,
 			script: [spoiledBy('u1'), spoiledBy('u1'), spoiledBy('u1'), spoiledBy('u1')],
 			setting: { stopAfterErrors: 1 },
-			told: { items: ['applied 201 id-u0', 'rejected 400', 'notAttempted stoppedAfterErrors', 'notAttempted stoppedAfterErrors'], attempts: [3, 3, 1, 1] },
+			told: {
+				items: ['applied 201 id-u0', 'rejected 400', 'notAttempted stoppedAfterErrors', 'notAttempted stoppedAfterErrors'],
+				attempts: [3, 3, 1, 1],
+			},
 		},
 		{
 			name: 'what the rest is told names the number',

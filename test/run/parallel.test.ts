@@ -16,7 +16,10 @@ describe('how many are in flight together', () => {
 			steps: five.slice(0, 3),
 			script: heldRows('1', '2', '3'),
 			setting: { operationsPerRequest: 1, parallelRequests: 1, release: ['1', '2', '3'] },
-			told: { items: allFive.slice(0, 3), trace: ['POST /Users ann', '1 answers', 'POST /Users bob', '2 answers', 'POST /Users cyd', '3 answers'] },
+			told: {
+				items: allFive.slice(0, 3),
+				trace: ['POST /Users ann', '1 answers', 'POST /Users bob', '2 answers', 'POST /Users cyd', '3 answers'],
+			},
 		},
 		{
 			name: 'three: the first goes alone, then three side by side, and the next as soon as one is answered',
@@ -27,7 +30,18 @@ describe('how many are in flight together', () => {
 				items: allFive,
 				request: [1, 2, 3, 4, 5],
 				attempts: [1, 1, 1, 1, 1],
-				trace: ['POST /Users ann', '1 answers', 'POST /Users bob', 'POST /Users cyd', 'POST /Users dan', '3 answers', 'POST /Users eve', '5 answers', '4 answers', '2 answers'],
+				trace: [
+					'POST /Users ann',
+					'1 answers',
+					'POST /Users bob',
+					'POST /Users cyd',
+					'POST /Users dan',
+					'3 answers',
+					'POST /Users eve',
+					'5 answers',
+					'4 answers',
+					'2 answers',
+				],
 			},
 		},
 		{
@@ -37,7 +51,18 @@ describe('how many are in flight together', () => {
 			setting: { ...ofThree, release: ['1', '2', '3', '4', '5'] },
 			told: {
 				items: allFive,
-				trace: ['POST /Users ann', '1 answers', 'POST /Users bob', 'POST /Users cyd', 'POST /Users dan', '2 answers', 'POST /Users eve', '3 answers', '4 answers', '5 answers'],
+				trace: [
+					'POST /Users ann',
+					'1 answers',
+					'POST /Users bob',
+					'POST /Users cyd',
+					'POST /Users dan',
+					'2 answers',
+					'POST /Users eve',
+					'3 answers',
+					'4 answers',
+					'5 answers',
+				],
 			},
 		},
 		{
@@ -45,14 +70,20 @@ describe('how many are in flight together', () => {
 			steps: five.slice(0, 3),
 			script: [notSent(), ...heldRows('1', '2', '3')],
 			setting: { ...ofThree, release: ['1', '3', '2'] },
-			told: { items: allFive.slice(0, 3), trace: ['POST /Users ann', 1000, 'POST /Users ann', '1 answers', 'POST /Users bob', 'POST /Users cyd', '3 answers', '2 answers'] },
+			told: {
+				items: allFive.slice(0, 3),
+				trace: ['POST /Users ann', 1000, 'POST /Users ann', '1 answers', 'POST /Users bob', 'POST /Users cyd', '3 answers', '2 answers'],
+			},
 		},
 		{
 			name: 'with stopAfterErrors each waits for the one before, whatever may be in flight',
 			steps: five.slice(0, 3),
 			script: heldRows('1', '2', '3'),
 			setting: { ...ofThree, stopAfterErrors: 5, release: ['1', '2', '3'] },
-			told: { items: allFive.slice(0, 3), trace: ['POST /Users ann', '1 answers', 'POST /Users bob', '2 answers', 'POST /Users cyd', '3 answers'] },
+			told: {
+				items: allFive.slice(0, 3),
+				trace: ['POST /Users ann', '1 answers', 'POST /Users bob', '2 answers', 'POST /Users cyd', '3 answers'],
+			},
 		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);
@@ -60,13 +91,24 @@ describe('how many are in flight together', () => {
 
 	it('250 operations: a hundred alone, then a hundred and fifty in two requests', async () => {
 		const names = Array.from({ length: 250 }, (_, index) => `u${index}`);
-		const { bulk, trace, items } = await play(names.map((name) => createUser(name)), heldRows('1', '2', '3'), { parallelRequests: 3, release: ['1', '3', '2'] });
+		const { bulk, trace, items } = await play(
+			names.map((name) => createUser(name)),
+			heldRows('1', '2', '3'),
+			{ parallelRequests: 3, release: ['1', '3', '2'] },
+		);
 		expect(bulk.map((operations) => [operations[0], operations.at(-1)])).toStrictEqual([
 			['POST /Users u0', 'POST /Users u99'],
 			['POST /Users u100', 'POST /Users u199'],
 			['POST /Users u200', 'POST /Users u249'],
 		]);
-		expect(trace.map((event) => (String(event).startsWith('POST') ? 'sent' : event))).toStrictEqual(['sent', '1 answers', 'sent', 'sent', '3 answers', '2 answers']);
+		expect(trace.map((event) => (String(event).startsWith('POST') ? 'sent' : event))).toStrictEqual([
+			'sent',
+			'1 answers',
+			'sent',
+			'sent',
+			'3 answers',
+			'2 answers',
+		]);
 		expect(items).toStrictEqual(names.map((name) => `applied 201 id-${name}`));
 	});
 });
@@ -82,7 +124,16 @@ describe('ties keep apart', () => {
 			setting: { ...ofThree, release: ['ann', 'dan', 'bob', 'crew'] },
 			told: {
 				items: ['applied 201 id-bob', 'applied 201 id-ann', 'applied 201 id-crew', 'applied 201 id-dan'],
-				trace: ['POST /Users ann', 'ann answers', 'POST /Users bob', 'POST /Groups crew', 'POST /Users dan', 'dan answers', 'bob answers', 'crew answers'],
+				trace: [
+					'POST /Users ann',
+					'ann answers',
+					'POST /Users bob',
+					'POST /Groups crew',
+					'POST /Users dan',
+					'dan answers',
+					'bob answers',
+					'crew answers',
+				],
 			},
 		},
 		{
@@ -92,7 +143,16 @@ describe('ties keep apart', () => {
 			setting: { ...ofThree, release: ['ann', 'bob', 'dan', 'crew'] },
 			told: {
 				items: ['applied 201 id-bob', 'applied 201 id-ann', 'applied 201 id-crew', 'applied 201 id-dan'],
-				trace: ['POST /Users ann', 'ann answers', 'POST /Users dan', 'POST /Users bob', 'bob answers', 'dan answers', 'POST /Groups crew', 'crew answers'],
+				trace: [
+					'POST /Users ann',
+					'ann answers',
+					'POST /Users dan',
+					'POST /Users bob',
+					'bob answers',
+					'dan answers',
+					'POST /Groups crew',
+					'crew answers',
+				],
 			},
 		},
 		{
@@ -130,18 +190,47 @@ describe('a 429 holds all', () => {
 			told: {
 				items: allFive,
 				attempts: [1, 2, 1, 1, 1],
-				trace: ['POST /Users ann', 'POST /Users bob', 'POST /Users cyd', 'POST /Users dan', 'bob answers', 5000, 'POST /Users bob', 'POST /Users eve', 'cyd answers', 'dan answers'],
+				trace: [
+					'POST /Users ann',
+					'POST /Users bob',
+					'POST /Users cyd',
+					'POST /Users dan',
+					'bob answers',
+					5000,
+					'POST /Users bob',
+					'POST /Users eve',
+					'cyd answers',
+					'dan answers',
+				],
 			},
 		},
 		{
 			name: 'one of a row too',
 			steps: five,
-			script: [rows(), held('bob', rows({ bob: says(429) }, { retryAfter: '5' })), held('cyd', rows()), held('dan', rows()), rows(), rows()],
+			script: [
+				rows(),
+				held('bob', rows({ bob: says(429) }, { retryAfter: '5' })),
+				held('cyd', rows()),
+				held('dan', rows()),
+				rows(),
+				rows(),
+			],
 			setting: { ...ofThree, release: ['bob', 'dan', 'cyd'] },
 			told: {
 				items: allFive,
 				attempts: [1, 2, 1, 1, 1],
-				trace: ['POST /Users ann', 'POST /Users bob', 'POST /Users cyd', 'POST /Users dan', 'bob answers', 5000, 'POST /Users bob', 'POST /Users eve', 'dan answers', 'cyd answers'],
+				trace: [
+					'POST /Users ann',
+					'POST /Users bob',
+					'POST /Users cyd',
+					'POST /Users dan',
+					'bob answers',
+					5000,
+					'POST /Users bob',
+					'POST /Users eve',
+					'dan answers',
+					'cyd answers',
+				],
 			},
 		},
 		{
@@ -221,7 +310,13 @@ describe('of two ends the first is told', () => {
 	it('a 403, and then the execution is stopped', async () => {
 		const script = [rows(), held('bob', status(403)), held('cyd', andStops(rows())), held('dan', rows())];
 		const { items } = await play(five, script, { ...ofThree, release: ['bob', 'cyd', 'dan'] });
-		expect(items).toStrictEqual(['applied 201 id-ann', 'notAttempted requestRefused', 'applied 201 id-cyd', 'applied 201 id-dan', 'notAttempted requestRefused']);
+		expect(items).toStrictEqual([
+			'applied 201 id-ann',
+			'notAttempted requestRefused',
+			'applied 201 id-cyd',
+			'applied 201 id-dan',
+			'notAttempted requestRefused',
+		]);
 	});
 });
 
@@ -229,7 +324,11 @@ describe('many at once', () => {
 	it('250 operations, one a request, five in flight: each item gets its own answer', async () => {
 		const names = Array.from({ length: 250 }, (_, index) => `u${index}`);
 		const refused = Object.fromEntries(names.filter((_, index) => index % 7 === 0).map((name) => [name, says(400)]));
-		const { items, attempts } = await play(names.map((name) => createUser(name)), [forever(rows(refused))], { operationsPerRequest: 1, parallelRequests: 5 });
+		const { items, attempts } = await play(
+			names.map((name) => createUser(name)),
+			[forever(rows(refused))],
+			{ operationsPerRequest: 1, parallelRequests: 5 },
+		);
 		expect(items).toStrictEqual(names.map((name, index) => (index % 7 === 0 ? 'rejected 400' : `applied 201 id-${name}`)));
 		expect(attempts).toStrictEqual(names.map(() => 1));
 	});

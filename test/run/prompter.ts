@@ -28,7 +28,8 @@ export function createPrompter(script: readonly Answer[], passedMs: () => number
 			happens(now.text);
 			asked.push(now);
 			const line = script[asked.length - 1] ?? (script.at(-1)?.isLast ? script.at(-1) : undefined);
-			if (line === undefined || asked.length > maxRequests) return fault(`The script has no answer for request ${asked.length}: ${now.text}`);
+			if (line === undefined || asked.length > maxRequests)
+				return fault(`The script has no answer for request ${asked.length}: ${now.text}`);
 			const isFitting = line.to === undefined || line.to === (now.operations.length > 0 ? 'bulk' : 'read');
 			if (!isFitting) return fault(`The script has an answer to a ${line.to} for request ${asked.length}: ${now.text}`);
 			const { heldAs } = line;

@@ -43,17 +43,21 @@ describe('a queue', () => {
 
 	it('stays as it was whatever is made of it', () => {
 		fc.assert(
-			fc.property(fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 12 }), fc.array(fc.nat({ max: 20 }), { maxLength: 6 }), (ranks, more) => {
-				const queue = filled(ranks);
-				const before = JSON.stringify(queue);
-				const grown = more.map((rank) => enqueue(queue, rank));
-				const shrunk = queue === undefined ? undefined : dequeue(queue);
-				expect(JSON.stringify(queue)).toBe(before);
-				const sorted = ranks.toSorted((a, b) => a - b);
-				expect(grown.map(drained)).toStrictEqual(more.map((rank) => [...ranks, rank].toSorted((a, b) => a - b)));
-				expect(drained(shrunk)).toStrictEqual(sorted.slice(1));
-				expect(drained(queue)).toStrictEqual(sorted);
-			}),
+			fc.property(
+				fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 12 }),
+				fc.array(fc.nat({ max: 20 }), { maxLength: 6 }),
+				(ranks, more) => {
+					const queue = filled(ranks);
+					const before = JSON.stringify(queue);
+					const grown = more.map((rank) => enqueue(queue, rank));
+					const shrunk = queue === undefined ? undefined : dequeue(queue);
+					expect(JSON.stringify(queue)).toBe(before);
+					const sorted = ranks.toSorted((a, b) => a - b);
+					expect(grown.map(drained)).toStrictEqual(more.map((rank) => [...ranks, rank].toSorted((a, b) => a - b)));
+					expect(drained(shrunk)).toStrictEqual(sorted.slice(1));
+					expect(drained(queue)).toStrictEqual(sorted);
+				},
+			),
 		);
 	});
 
@@ -66,7 +70,14 @@ describe('a queue', () => {
 		{ name: 'added in order', build: () => filled(ascending) },
 		{ name: 'added in the opposite order', build: () => filled(ascending.toReversed()) },
 		{ name: 'added in no order', build: () => filled(scattered) },
-		{ name: 'begun with and then taken and added again', build: () => ascending.reduce<Queue | undefined>((queue, rank) => enqueue(queue === undefined ? queue : dequeue(queue), rank), queueOf(ascending)) },
+		{
+			name: 'begun with and then taken and added again',
+			build: () =>
+				ascending.reduce<Queue | undefined>(
+					(queue, rank) => enqueue(queue === undefined ? queue : dequeue(queue), rank),
+					queueOf(ascending),
+				),
+		},
 	])('takes 20,000 without deep recursion: $name', ({ build }) => {
 		expect(drained(build())).toHaveLength(size);
 	});

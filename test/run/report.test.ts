@@ -15,7 +15,8 @@ const unanswered: Outcome = {
 	detail: 'Webex did not say whether the change was made, and the run ended before it could be found out. Look at the resource in Webex.',
 };
 
-const stop = (state: RunState, stopped: NonNullable<RunNotes['stopped']> = cancelled): void => apply(state, { kind: 'noted', notes: { stopped } });
+const stop = (state: RunState, stopped: NonNullable<RunNotes['stopped']> = cancelled): void =>
+	apply(state, { kind: 'noted', notes: { stopped } });
 const doubt = (state: RunState, index: number, standing: Unsure | Contested): void => apply(state, { kind: 'doubted', index, standing });
 
 describe('each step has a settlement, whatever happened', () => {
@@ -118,12 +119,20 @@ describe('each step has a settlement, whatever happened', () => {
 
 	it('even when nobody stopped the run', () => {
 		const lost: Settlement = {
-			outcome: { kind: 'notAttempted', reason: 'cancelled', detail: 'The node met a fault of its own and stopped the run before this operation was sent.' },
+			outcome: {
+				kind: 'notAttempted',
+				reason: 'cancelled',
+				detail: 'The node met a fault of its own and stopped the run before this operation was sent.',
+			},
 			attempts: 0,
 		};
 		const state = start([user({}, 'a'), groupOf(['a']), user({})], { operationsPerRequest: 1 });
 		sendNext(state);
-		expect(report(state)).toStrictEqual({ steps: state.plan.steps, settlements: [{ outcome: unanswered, attempts: 1 }, lost, lost], requests: 1 });
+		expect(report(state)).toStrictEqual({
+			steps: state.plan.steps,
+			settlements: [{ outcome: unanswered, attempts: 1 }, lost, lost],
+			requests: 1,
+		});
 	});
 
 	it('of an empty run', () => {
@@ -133,7 +142,13 @@ describe('each step has a settlement, whatever happened', () => {
 	it('with the operation that it became', () => {
 		const state = start([user({}), user({})]);
 		sendNext(state);
-		const operation = { kind: 'operation', label: 'item 0', method: 'PATCH', resourceType: 'Users', target: { kind: 'id', id: 'u9' } } as const;
+		const operation = {
+			kind: 'operation',
+			label: 'item 0',
+			method: 'PATCH',
+			resourceType: 'Users',
+			target: { kind: 'id', id: 'u9' },
+		} as const;
 		apply(state, { kind: 'changed', index: 0, operation });
 		expect(report(state).steps).toStrictEqual([{ ...state.plan.steps[0], operation }, state.plan.steps[1]]);
 	});
@@ -145,7 +160,12 @@ describe('a refusal of all', () => {
 	it.each<{ name: string; stopped?: NonNullable<RunNotes['stopped']>; begin: (state: RunState) => void; told: object | undefined }>([
 		{ name: 'nothing got through', begin: (state) => requeue(state, ...(sendNext(state) ?? [])), told: { detail: 'No.', status: 403 } },
 		{ name: 'nothing was sent', begin: () => undefined, told: { detail: 'No.', status: 403 } },
-		{ name: 'Webex was out of reach', stopped: { reason: 'requestRefused', detail: 'No way.' }, begin: () => undefined, told: { detail: 'No way.' } },
+		{
+			name: 'Webex was out of reach',
+			stopped: { reason: 'requestRefused', detail: 'No way.' },
+			begin: () => undefined,
+			told: { detail: 'No way.' },
+		},
 		{
 			name: 'one got through before',
 			begin(state) {
@@ -163,7 +183,11 @@ describe('a refusal of all', () => {
 			told: undefined,
 		},
 		{ name: 'of one nobody knows', begin: sendNext, told: undefined },
-		{ name: 'one was settled, but not by Webex', begin: (state) => settle(state, 0, { kind: 'invalid', reason: 'tooLarge', detail: '' }), told: { detail: 'No.', status: 403 } },
+		{
+			name: 'one was settled, but not by Webex',
+			begin: (state) => settle(state, 0, { kind: 'invalid', reason: 'tooLarge', detail: '' }),
+			told: { detail: 'No.', status: 403 },
+		},
 		{ name: 'the run was stopped for another reason', stopped: cancelled, begin: () => undefined, told: undefined },
 	])('is told or not: $name', ({ stopped = refusal, begin, told }) => {
 		const state = start([user({}), user({}), user({})], { operationsPerRequest: 1 });

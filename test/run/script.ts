@@ -34,7 +34,10 @@ export const refuses = (status: number, detail: string, scimType?: string, cisco
 });
 
 /** 200 with a row for each operation: done, but for those whose name, or method and name, is told another row, none, or several. */
-export const rows = (told: Readonly<Record<string, Row | 'missing' | readonly Row[]>> = {}, whole: Whole & { readonly status?: number; readonly isReversed?: true } = {}): Answer => ({
+export const rows = (
+	told: Readonly<Record<string, Row | 'missing' | readonly Row[]>> = {},
+	whole: Whole & { readonly status?: number; readonly isReversed?: true } = {},
+): Answer => ({
 	to: 'bulk',
 	give({ operations, passedMs }) {
 		const list = operations.flatMap((operation) => {
@@ -49,13 +52,22 @@ const doneBy: Readonly<Record<string, number>> = { POST: 201, PATCH: 200, DELETE
 
 function wireRow({ method, path, bulkId, name }: WireOperation, row: Row): Data {
 	const status = row.status === undefined ? (doneBy[method] ?? 200) : row.status;
-	const location = row.location === undefined && status !== null && status < 300 ? locationOf(path.split('/')[1] ?? '', name) : row.location;
+	const location =
+		row.location === undefined && status !== null && status < 300 ? locationOf(path.split('/')[1] ?? '', name) : row.location;
 	const { version, response } = row;
-	const entries = Object.entries({ method, bulkId: row.bulkId === null ? null : bulkId, status: status === null ? null : String(status), location, version, response });
+	const entries = Object.entries({
+		method,
+		bulkId: row.bulkId === null ? null : bulkId,
+		status: status === null ? null : String(status),
+		location,
+		version,
+		response,
+	});
 	return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined)) as Data;
 }
 
-export const locationOf = (resourceType: string, name: string): string => `https://webexapis.com/identity/scim/org/v2/${resourceType}/id-${name}`;
+export const locationOf = (resourceType: string, name: string): string =>
+	`https://webexapis.com/identity/scim/org/v2/${resourceType}/id-${name}`;
 
 /** An answer of any status, to a bulk request or a read. */
 export const status = (code: number, whole: Whole = {}): Answer => ({ give: ({ passedMs }) => answer(code, whole, passedMs) });
@@ -143,9 +155,15 @@ export const team = (name: string, more: Data = {}, times: Times = {}): Data =>
 
 function resource(resourceType: string, name: string, data: Data, { createdMs = -60_000, modifiedMs = createdMs }: Times): Data {
 	const [created, lastModified] = [createdMs, modifiedMs].map((ms) => new Date(noonMs + ms).toISOString());
-	return { id: `id-${name}`, ...data, meta: { created: created ?? '', lastModified: lastModified ?? '', location: locationOf(resourceType, name) } };
+	return {
+		id: `id-${name}`,
+		...data,
+		meta: { created: created ?? '', lastModified: lastModified ?? '', location: locationOf(resourceType, name) },
+	};
 }
 
 /** A search for users, and one for groups, as the trace tells it. */
-export const search = (...names: readonly string[]): string => `GET /Users ${names.map((name) => `userName eq "${name}@example.com"`).join(' or ')}`;
-export const searchGroups = (...names: readonly string[]): string => `GET /Groups ${names.map((name) => `displayName eq "${name}"`).join(' or ')}`;
+export const search = (...names: readonly string[]): string =>
+	`GET /Users ${names.map((name) => `userName eq "${name}@example.com"`).join(' or ')}`;
+export const searchGroups = (...names: readonly string[]): string =>
+	`GET /Groups ${names.map((name) => `displayName eq "${name}"`).join(' or ')}`;

@@ -56,19 +56,46 @@ describe('who refers to an operation', () => {
 	});
 
 	it.each<{ name: string; rows: readonly Row[]; expected: readonly string[] }>([
-		{ name: 'an item that was invalid', rows: [invalid('a'), groupOf(['a'], 'b'), groupOf(['b'])], expected: ['invalid badValue', failed, failed] },
+		{
+			name: 'an item that was invalid',
+			rows: [invalid('a'), groupOf(['a'], 'b'), groupOf(['b'])],
+			expected: ['invalid badValue', failed, failed],
+		},
 		{ name: 'a row that is refused', rows: [groupOf(['b']), groupOf(['z'], 'b')], expected: [failed, 'invalid unknownReference'] },
-		{ name: 'a circle, whose rows all say so', rows: [groupOf(['b'], 'a'), groupOf(['a'], 'b'), groupOf(['a'])], expected: ['invalid circularReference', 'invalid circularReference', failed] },
-		{ name: 'nobody: a refused row keeps its reason', rows: [invalid('a'), groupOf(['a', 'z'])], expected: ['invalid badValue', 'invalid unknownReference'] },
-		{ name: 'an item that is as wanted', rows: [unchanged('x', 'a'), groupOf(['a'], 'b'), groupOf(['b'])], expected: ['unchanged', 'free', 'waiting'] },
-		{ name: 'one that falls out and one on its resource', rows: [invalid('a'), patch('x', { manager: 'bulkId:a' }), patch('x'), patch('x')], expected: ['invalid badValue', failed, 'free', 'waiting'] },
-		{ name: 'one in front that stands behind one that falls out', rows: [patch('x'), patch('x', { manager: 'bulkId:a' }), patch('x'), invalid('a')], expected: ['free', failed, 'waiting', 'invalid badValue'] },
+		{
+			name: 'a circle, whose rows all say so',
+			rows: [groupOf(['b'], 'a'), groupOf(['a'], 'b'), groupOf(['a'])],
+			expected: ['invalid circularReference', 'invalid circularReference', failed],
+		},
+		{
+			name: 'nobody: a refused row keeps its reason',
+			rows: [invalid('a'), groupOf(['a', 'z'])],
+			expected: ['invalid badValue', 'invalid unknownReference'],
+		},
+		{
+			name: 'an item that is as wanted',
+			rows: [unchanged('x', 'a'), groupOf(['a'], 'b'), groupOf(['b'])],
+			expected: ['unchanged', 'free', 'waiting'],
+		},
+		{
+			name: 'one that falls out and one on its resource',
+			rows: [invalid('a'), patch('x', { manager: 'bulkId:a' }), patch('x'), patch('x')],
+			expected: ['invalid badValue', failed, 'free', 'waiting'],
+		},
+		{
+			name: 'one in front that stands behind one that falls out',
+			rows: [patch('x'), patch('x', { manager: 'bulkId:a' }), patch('x'), invalid('a')],
+			expected: ['free', failed, 'waiting', 'invalid badValue'],
+		},
 	])('is settled from the start, or free: $name', ({ rows, expected }) => {
 		expect(standings(start(rows))).toStrictEqual(expected);
 	});
 
 	it('is told the name of an item that was invalid', () => {
-		expect(start([invalid('a'), groupOf(['a'])]).records[1]?.standing).toStrictEqual({ kind: 'settled', settlement: { outcome: waitingFor('item 0'), attempts: 0 } });
+		expect(start([invalid('a'), groupOf(['a'])]).records[1]?.standing).toStrictEqual({
+			kind: 'settled',
+			settlement: { outcome: waitingFor('item 0'), attempts: 0 },
+		});
 	});
 
 	it('falls out along a chain of 20,000 without recursion', () => {
@@ -88,16 +115,56 @@ describe('the next on one resource', () => {
 	});
 
 	it.each<{ name: string; rows: readonly Row[]; settled: readonly number[]; expected: readonly string[] }>([
-		{ name: 'the second, while the first is out', rows: [patch('x'), patch('x'), patch('x')], settled: [1], expected: ['free', 'rejected', 'waiting'] },
-		{ name: 'the second, then the first', rows: [patch('x'), patch('x'), patch('x')], settled: [1, 0], expected: ['rejected', 'rejected', 'free'] },
-		{ name: 'two in the middle', rows: [patch('x'), patch('x'), patch('x'), patch('x')], settled: [1, 2], expected: ['free', 'rejected', 'rejected', 'waiting'] },
-		{ name: 'two in the middle, the later first, then the first', rows: [patch('x'), patch('x'), patch('x'), patch('x')], settled: [2, 1, 0], expected: ['rejected', 'rejected', 'rejected', 'free'] },
+		{
+			name: 'the second, while the first is out',
+			rows: [patch('x'), patch('x'), patch('x')],
+			settled: [1],
+			expected: ['free', 'rejected', 'waiting'],
+		},
+		{
+			name: 'the second, then the first',
+			rows: [patch('x'), patch('x'), patch('x')],
+			settled: [1, 0],
+			expected: ['rejected', 'rejected', 'free'],
+		},
+		{
+			name: 'two in the middle',
+			rows: [patch('x'), patch('x'), patch('x'), patch('x')],
+			settled: [1, 2],
+			expected: ['free', 'rejected', 'rejected', 'waiting'],
+		},
+		{
+			name: 'two in the middle, the later first, then the first',
+			rows: [patch('x'), patch('x'), patch('x'), patch('x')],
+			settled: [2, 1, 0],
+			expected: ['rejected', 'rejected', 'rejected', 'free'],
+		},
 		{ name: 'the last', rows: [patch('x'), patch('x'), patch('x')], settled: [2], expected: ['free', 'waiting', 'rejected'] },
-		{ name: 'the last, then the first', rows: [patch('x'), patch('x'), patch('x')], settled: [2, 0], expected: ['rejected', 'free', 'rejected'] },
-		{ name: 'all but the second', rows: [patch('x'), patch('x'), patch('x'), patch('x')], settled: [3, 2, 0], expected: ['rejected', 'free', 'rejected', 'rejected'] },
+		{
+			name: 'the last, then the first',
+			rows: [patch('x'), patch('x'), patch('x')],
+			settled: [2, 0],
+			expected: ['rejected', 'free', 'rejected'],
+		},
+		{
+			name: 'all but the second',
+			rows: [patch('x'), patch('x'), patch('x'), patch('x')],
+			settled: [3, 2, 0],
+			expected: ['rejected', 'free', 'rejected', 'rejected'],
+		},
 		{ name: 'another resource', rows: [patch('x'), patch('y'), patch('x')], settled: [1], expected: ['free', 'rejected', 'waiting'] },
-		{ name: 'the one before, while a parent is out', rows: [patch('x'), patch('x', { manager: 'bulkId:a' }), patch('x'), user({}, 'a')], settled: [0], expected: ['rejected', 'waiting', 'waiting', 'free'] },
-		{ name: 'its parent, while the one before is out', rows: [patch('x'), patch('x', { manager: 'bulkId:a' }), user({}, 'a'), user({ title: 'bulkId:a' })], settled: [2], expected: ['free', failed, 'rejected', failed] },
+		{
+			name: 'the one before, while a parent is out',
+			rows: [patch('x'), patch('x', { manager: 'bulkId:a' }), patch('x'), user({}, 'a')],
+			settled: [0],
+			expected: ['rejected', 'waiting', 'waiting', 'free'],
+		},
+		{
+			name: 'its parent, while the one before is out',
+			rows: [patch('x'), patch('x', { manager: 'bulkId:a' }), user({}, 'a'), user({ title: 'bulkId:a' })],
+			settled: [2],
+			expected: ['free', failed, 'rejected', failed],
+		},
 	])('waits for the one before that is not settled: $name', ({ rows, settled, expected }) => {
 		const state = start(rows);
 		for (const index of settled) settle(state, index, rejected);
@@ -137,7 +204,12 @@ describe('the next on one resource', () => {
 
 describe('a settlement', () => {
 	it.each<{ name: string; outcome: Outcome; request?: number; settlement: object }>([
-		{ name: 'with the request that settled it', outcome: applied(1), request: 5, settlement: { outcome: applied(1), attempts: 2, request: 5 } },
+		{
+			name: 'with the request that settled it',
+			outcome: applied(1),
+			request: 5,
+			settlement: { outcome: applied(1), attempts: 2, request: 5 },
+		},
 		{ name: 'without a request', outcome: unconfirmed, settlement: { outcome: unconfirmed, attempts: 2 } },
 	])('tells how often it was sent: $name', ({ outcome, request, settlement }) => {
 		const state = start([user({}), user({}), user({})]);
@@ -153,10 +225,22 @@ describe('a settlement', () => {
 	it.each<{ stopAfterErrors: number; refused: number; stopped: object | undefined }>([
 		{ stopAfterErrors: 0, refused: 3, stopped: undefined },
 		{ stopAfterErrors: 1, refused: 0, stopped: undefined },
-		{ stopAfterErrors: 1, refused: 1, stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 1 refused operations ('stopAfterErrors')." } },
+		{
+			stopAfterErrors: 1,
+			refused: 1,
+			stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 1 refused operations ('stopAfterErrors')." },
+		},
 		{ stopAfterErrors: 3, refused: 2, stopped: undefined },
-		{ stopAfterErrors: 3, refused: 3, stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 3 refused operations ('stopAfterErrors')." } },
-		{ stopAfterErrors: 2, refused: 3, stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 2 refused operations ('stopAfterErrors')." } },
+		{
+			stopAfterErrors: 3,
+			refused: 3,
+			stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 3 refused operations ('stopAfterErrors')." },
+		},
+		{
+			stopAfterErrors: 2,
+			refused: 3,
+			stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 2 refused operations ('stopAfterErrors')." },
+		},
 	])('$refused refused end the run or not, which stops after $stopAfterErrors', ({ stopAfterErrors, refused, stopped }) => {
 		const state = start([user({}), user({}), user({}), user({}), user({})], { stopAfterErrors });
 		settle(state, 3, unconfirmed);

@@ -11,14 +11,23 @@ const unsure = (looks: number, dueMs: number): Unsure => ({
 	dueMs,
 	doubt: { reason: 'connectionLost', words: { detail: 'Cut.', trackingId: 'T' }, patience: 'patiently' },
 });
-const contested: Contested = { kind: 'contested', request: 1, looks: 0, dueMs: 50, result: { status: 409, words: { detail: 'Is there.' } } };
+const contested: Contested = {
+	kind: 'contested',
+	request: 1,
+	looks: 0,
+	dueMs: 50,
+	result: { status: 409, words: { detail: 'Is there.' } },
+};
 
 const cancelled = { reason: 'cancelled', detail: 'The execution was stopped before this operation was sent.' } as const;
 const waitLimit = {
 	reason: 'waitLimit',
 	detail: "Going on would take longer waits than 'maxWaitSeconds' allows in one run. Run the rest later, or raise the limit.",
 } as const;
-const fault = { reason: 'cancelled', detail: 'The node met a fault of its own and stopped the run before this operation was sent.' } as const;
+const fault = {
+	reason: 'cancelled',
+	detail: 'The node met a fault of its own and stopped the run before this operation was sent.',
+} as const;
 const stop = (reason: NonNullable<RunNotes['stopped']>): Transition => ({ kind: 'noted', notes: { stopped: reason } });
 
 /** What was unsure and is not looked for any more. */
@@ -33,7 +42,12 @@ const unanswered = (index: number): Transition => ({
 	},
 	request: 1,
 });
-const refused = (index: number): Transition => ({ kind: 'settled', index, outcome: { kind: 'rejected', status: 409, detail: 'Is there.' }, request: 1 });
+const refused = (index: number): Transition => ({
+	kind: 'settled',
+	index,
+	outcome: { kind: 'rejected', status: 409, detail: 'Is there.' },
+	request: 1,
+});
 const dueNow = (index: number): Transition => ({ kind: 'doubted', index, standing: unsure(0, 40) });
 
 /** Items 0, 1, 2 … stand as given, the last is free. */
@@ -66,7 +80,11 @@ describe('a run that is stopped', () => {
 
 	it.each<{ name: string; state: RunState; transitions: readonly Transition[] }>([
 		{ name: 'nothing is open', state: standing('applied'), transitions: [stop(cancelled)] },
-		{ name: 'what was sent is waited for, all else is not looked for', state: standing(unsure(0, 50), contested, 'sent', unsure(2, 50)), transitions: [stop(cancelled), unanswered(0), refused(1), unanswered(3)] },
+		{
+			name: 'what was sent is waited for, all else is not looked for',
+			state: standing(unsure(0, 50), contested, 'sent', unsure(2, 50)),
+			transitions: [stop(cancelled), unanswered(0), refused(1), unanswered(3)],
+		},
 	])('by the user: $name', ({ state, transitions }) => {
 		expect(onCancelled(state)).toStrictEqual(transitions);
 	});
@@ -75,13 +93,43 @@ describe('a run that is stopped', () => {
 describe('a wait at 40 ms of what is due at 50', () => {
 	it.each<{ name: string; state: RunState; result: 'waited' | 'cancelled' | 'waitLimit'; transitions: readonly Transition[] }>([
 		{ name: 'over: all goes on', state: standing(unsure(0, 50), contested), result: 'waited', transitions: [] },
-		{ name: 'cancelled: nothing is looked for any more', state: standing(unsure(0, 50), contested, 'sent', unsure(2, 50)), result: 'cancelled', transitions: [stop(cancelled), unanswered(0), refused(1), unanswered(3)] },
-		{ name: 'cancelled: what is due already is not looked for either', state: standing(unsure(0, 40)), result: 'cancelled', transitions: [stop(cancelled), unanswered(0)] },
+		{
+			name: 'cancelled: nothing is looked for any more',
+			state: standing(unsure(0, 50), contested, 'sent', unsure(2, 50)),
+			result: 'cancelled',
+			transitions: [stop(cancelled), unanswered(0), refused(1), unanswered(3)],
+		},
+		{
+			name: 'cancelled: what is due already is not looked for either',
+			state: standing(unsure(0, 40)),
+			result: 'cancelled',
+			transitions: [stop(cancelled), unanswered(0)],
+		},
 		{ name: 'cancelled, nothing is open', state: standing('applied'), result: 'cancelled', transitions: [stop(cancelled)] },
-		{ name: 'over the limit: what was never looked at is looked at once, at once', state: standing(unsure(0, 50), 'sent', unsure(0, 60)), result: 'waitLimit', transitions: [stop(waitLimit), dueNow(0), dueNow(2)] },
-		{ name: 'over the limit: the rest is asked about with it', state: standing(unsure(1, 50), unsure(0, 50), contested), result: 'waitLimit', transitions: [stop(waitLimit), dueNow(1)] },
-		{ name: 'over the limit: what was looked at is not looked at again', state: standing(unsure(1, 50), unsure(3, 50)), result: 'waitLimit', transitions: [stop(waitLimit), unanswered(0), unanswered(1)] },
-		{ name: 'over the limit: a contested create stays refused', state: standing('sent', contested), result: 'waitLimit', transitions: [stop(waitLimit), refused(1)] },
+		{
+			name: 'over the limit: what was never looked at is looked at once, at once',
+			state: standing(unsure(0, 50), 'sent', unsure(0, 60)),
+			result: 'waitLimit',
+			transitions: [stop(waitLimit), dueNow(0), dueNow(2)],
+		},
+		{
+			name: 'over the limit: the rest is asked about with it',
+			state: standing(unsure(1, 50), unsure(0, 50), contested),
+			result: 'waitLimit',
+			transitions: [stop(waitLimit), dueNow(1)],
+		},
+		{
+			name: 'over the limit: what was looked at is not looked at again',
+			state: standing(unsure(1, 50), unsure(3, 50)),
+			result: 'waitLimit',
+			transitions: [stop(waitLimit), unanswered(0), unanswered(1)],
+		},
+		{
+			name: 'over the limit: a contested create stays refused',
+			state: standing('sent', contested),
+			result: 'waitLimit',
+			transitions: [stop(waitLimit), refused(1)],
+		},
 		{ name: 'over the limit, nothing is open', state: standing('applied'), result: 'waitLimit', transitions: [stop(waitLimit)] },
 	])('is $name', ({ state, result, transitions }) => {
 		expect(onWaited(state, result, 40)).toStrictEqual(transitions);
@@ -107,8 +155,18 @@ describe('a fault of our own', () => {
 	it.each<{ name: string; state: RunState; indexes: readonly number[]; transitions: readonly Transition[] }>([
 		{ name: 'about nothing', state: standing('sent'), indexes: [], transitions: [stop(fault), noLook] },
 		{ name: 'about a request', state: standing('sent', 'sent'), indexes: [0, 1], transitions: [stop(fault), noLook, unread(0), unread(1)] },
-		{ name: 'about a look', state: standing(unsure(0, 50), 'sent', contested), indexes: [0, 2], transitions: [stop(fault), noLook, unread(0), unread(2)] },
-		{ name: 'about what is settled, or was never sent', state: standing('sent', 'applied'), indexes: [0, 1, 2], transitions: [stop(fault), noLook, unread(0)] },
+		{
+			name: 'about a look',
+			state: standing(unsure(0, 50), 'sent', contested),
+			indexes: [0, 2],
+			transitions: [stop(fault), noLook, unread(0), unread(2)],
+		},
+		{
+			name: 'about what is settled, or was never sent',
+			state: standing('sent', 'applied'),
+			indexes: [0, 1, 2],
+			transitions: [stop(fault), noLook, unread(0)],
+		},
 	])('settles what is open and stops the run: $name', ({ state, indexes, transitions }) => {
 		expect(onFault(state, indexes)).toStrictEqual(transitions);
 	});

@@ -13,16 +13,38 @@ type Known = Omit<StepRecord, 'step'> & Partial<Pick<StepRecord, 'step'>>;
 
 const waiting: Known = { standing: { kind: 'waiting' }, attempts: 0, wasUnsure: false, isInQuestion: false };
 const free: Known = { ...waiting, standing: { kind: 'free' } };
-const sentIn = (request: number, attempts = 1, firstSentMs = 7): Known => ({ ...waiting, standing: { kind: 'sent', request }, attempts, firstSentMs });
+const sentIn = (request: number, attempts = 1, firstSentMs = 7): Known => ({
+	...waiting,
+	standing: { kind: 'sent', request },
+	attempts,
+	firstSentMs,
+});
 /** Sent before, and to be sent again. */
 const back: Known = { ...free, attempts: 1, firstSentMs: 7 };
 
-const unsure: Unsure = { kind: 'unsure', request: 1, looks: 0, dueMs: 9, doubt: { reason: 'connectionLost', words: {}, patience: 'briefly' } };
+const unsure: Unsure = {
+	kind: 'unsure',
+	request: 1,
+	looks: 0,
+	dueMs: 9,
+	doubt: { reason: 'connectionLost', words: {}, patience: 'briefly' },
+};
 const contested: Contested = { kind: 'contested', request: 1, looks: 0, dueMs: 9, result: { status: 409, words: {} } };
-const change: Operation = { kind: 'operation', label: 'item 0', method: 'PATCH', resourceType: 'Users', target: { kind: 'id', id: 'u9' }, data: { title: 'x' } };
+const change: Operation = {
+	kind: 'operation',
+	label: 'item 0',
+	method: 'PATCH',
+	resourceType: 'Users',
+	target: { kind: 'id', id: 'u9' },
+	data: { title: 'x' },
+};
 
 const send = (indexes: readonly number[], nowMs = 7): Transition => ({ kind: 'sent', indexes, queue: undefined, halves: [], nowMs });
-const requeue = (index: number, as?: 'unsent' | 'inQuestion'): Transition => ({ kind: 'requeued', index, ...(as === undefined ? {} : { as }) });
+const requeue = (index: number, as?: 'unsent' | 'inQuestion'): Transition => ({
+	kind: 'requeued',
+	index,
+	...(as === undefined ? {} : { as }),
+});
 const doubt = (index: number): Transition => ({ kind: 'doubted', index, standing: unsure });
 const settled = (kind: 'applied' | 'rejected', attempts = 1): Known['standing'] => ({
 	kind: 'settled',
@@ -93,7 +115,13 @@ describe('a step from one state to the next', () => {
 			records: [sentIn(1), { ...sentIn(1), standing: settled('rejected') }, free, waiting],
 			values: { ...out, queue: [2], open: [0], errors: 1, settled: 1 },
 		},
-		{ name: 'requeued: whoever waits for it goes on waiting', before: [send([0, 1])], transition: requeue(1), records: [sentIn(1), back, waiting, waiting], values: { ...out, queue: [1], open: [0] } },
+		{
+			name: 'requeued: whoever waits for it goes on waiting',
+			before: [send([0, 1])],
+			transition: requeue(1),
+			records: [sentIn(1), back, waiting, waiting],
+			values: { ...out, queue: [1], open: [0] },
+		},
 		{
 			name: 'requeued as never sent',
 			before: [send([0, 1])],
@@ -122,7 +150,13 @@ describe('a step from one state to the next', () => {
 			records: [back, back, waiting, waiting],
 			values: { ...out, queue: [0, 1], open: [] },
 		},
-		{ name: 'halved', before: [send([0, 1])], transition: { kind: 'halved', indexes: [0, 1] }, records: [back, back, waiting, waiting], values: { ...out, halves: [[0], [1]], open: [] } },
+		{
+			name: 'halved',
+			before: [send([0, 1])],
+			transition: { kind: 'halved', indexes: [0, 1] },
+			records: [back, back, waiting, waiting],
+			values: { ...out, halves: [[0], [1]], open: [] },
+		},
 		{
 			name: 'halved before the halves that are left',
 			before: [{ ...send([0, 1]), halves: [[9], [8]] } as Transition],
@@ -130,7 +164,13 @@ describe('a step from one state to the next', () => {
 			records: [back, back, waiting, waiting],
 			values: { ...out, halves: [[0], [1], [9], [8]], open: [] },
 		},
-		{ name: 'unsure', before: [send([0, 1])], transition: doubt(0), records: [{ ...sentIn(1), standing: unsure, wasUnsure: true }, sentIn(1), waiting, waiting], values: out },
+		{
+			name: 'unsure',
+			before: [send([0, 1])],
+			transition: doubt(0),
+			records: [{ ...sentIn(1), standing: unsure, wasUnsure: true }, sentIn(1), waiting, waiting],
+			values: out,
+		},
 		{
 			name: 'unsure once more, after a look',
 			before: [send([0, 1]), doubt(0)],
@@ -156,10 +196,21 @@ describe('a step from one state to the next', () => {
 			name: 'changed: to be sent as another operation',
 			before: [send([0, 1]), { kind: 'doubted', index: 0, standing: contested }],
 			transition: { kind: 'changed', index: 0, operation: change },
-			records: [{ ...back, step: { kind: 'planned', operation: change, bulkId: 'op00000001' as BulkId, refers: false, parents: [], height: 1 } }, sentIn(1), waiting, waiting],
+			records: [
+				{ ...back, step: { kind: 'planned', operation: change, bulkId: 'op00000001' as BulkId, refers: false, parents: [], height: 1 } },
+				sentIn(1),
+				waiting,
+				waiting,
+			],
 			values: { ...out, queue: [0], open: [1] },
 		},
-		{ name: 'noted', before: [send([0, 1])], transition: { kind: 'noted', notes: { refusals: 3 } }, records: [sentIn(1), sentIn(1), waiting, waiting], values: out },
+		{
+			name: 'noted',
+			before: [send([0, 1])],
+			transition: { kind: 'noted', notes: { refusals: 3 } },
+			records: [sentIn(1), sentIn(1), waiting, waiting],
+			values: out,
+		},
 	])('$name', ({ before = [], transition, records, values }) => {
 		const state = start(rows);
 		for (const each of transition === undefined ? before : [...before, transition]) apply(state, each);

@@ -24,8 +24,18 @@ describe('a row that confirms', () => {
 	const location = locationOf('Users', 'ann');
 
 	it.each<{ name: string; step: Step; row: Row; outcome: Words }>([
-		{ name: 'POST 201', step: createUser('ann'), row: says(201), outcome: { kind: 'applied', status: 201, resourceId: 'id-ann', location } },
-		{ name: 'POST 200 with a location', step: createUser('ann'), row: says(200), outcome: { kind: 'applied', status: 200, resourceId: 'id-ann', location } },
+		{
+			name: 'POST 201',
+			step: createUser('ann'),
+			row: says(201),
+			outcome: { kind: 'applied', status: 201, resourceId: 'id-ann', location },
+		},
+		{
+			name: 'POST 200 with a location',
+			step: createUser('ann'),
+			row: says(200),
+			outcome: { kind: 'applied', status: 200, resourceId: 'id-ann', location },
+		},
 		{
 			name: 'POST 201 with a version',
 			step: createUser('ann'),
@@ -39,14 +49,29 @@ describe('a row that confirms', () => {
 			outcome: { kind: 'applied', status: 201, resourceId: 'id-ann', location: `${location}/` },
 		},
 		{ name: 'PATCH 200', step: change('ann'), row: says(200), outcome: { kind: 'applied', status: 200, resourceId: 'id-ann', location } },
-		{ name: 'PATCH 200 without a location', step: change('ann'), row: says(200, { location: null }), outcome: { kind: 'applied', status: 200, resourceId: 'id-ann' } },
+		{
+			name: 'PATCH 200 without a location',
+			step: change('ann'),
+			row: says(200, { location: null }),
+			outcome: { kind: 'applied', status: 200, resourceId: 'id-ann' },
+		},
 		{ name: 'PATCH 204', step: change('ann'), row: says(204), outcome: { kind: 'applied', status: 204, resourceId: 'id-ann', location } },
 		{ name: 'DELETE 204', step: remove('ann'), row: says(204), outcome: { kind: 'applied', status: 204, resourceId: 'id-ann', location } },
-		{ name: 'DELETE 204 without a location', step: remove('ann'), row: says(204, { location: null }), outcome: { kind: 'applied', status: 204, resourceId: 'id-ann' } },
+		{
+			name: 'DELETE 204 without a location',
+			step: remove('ann'),
+			row: says(204, { location: null }),
+			outcome: { kind: 'applied', status: 204, resourceId: 'id-ann' },
+		},
 		{ name: 'DELETE 200', step: remove('ann'), row: says(200), outcome: { kind: 'applied', status: 200, resourceId: 'id-ann', location } },
 	])('$name', async ({ step, row, outcome }) => {
 		const { outcomes, attempts, request, trace } = await play([step], [rows({ ann: row })]);
-		expect({ outcomes, attempts, request, requests: trace.length }).toStrictEqual({ outcomes: [outcome], attempts: [1], request: [1], requests: 1 });
+		expect({ outcomes, attempts, request, requests: trace.length }).toStrictEqual({
+			outcomes: [outcome],
+			attempts: [1],
+			request: [1],
+			requests: 1,
+		});
 	});
 });
 
@@ -54,7 +79,11 @@ describe('a row that does not say whether it was done is looked up', () => {
 	it.each<{ name: string; method: string; row: Row }>([
 		{ name: 'POST 201 without a location', method: 'POST', row: says(201, { location: null }) },
 		{ name: 'POST 200 without a location', method: 'POST', row: says(200, { location: null }) },
-		{ name: 'POST 201 with the location of all users', method: 'POST', row: says(201, { location: 'https://webexapis.com/identity/scim/org/v2/Users' }) },
+		{
+			name: 'POST 201 with the location of all users',
+			method: 'POST',
+			row: says(201, { location: 'https://webexapis.com/identity/scim/org/v2/Users' }),
+		},
 		...['POST', 'PATCH', 'DELETE'].flatMap((method) => [
 			{ name: `${method} 202`, method, row: says(202) },
 			{ name: `${method} 302`, method, row: says(302) },
@@ -63,22 +92,44 @@ describe('a row that does not say whether it was done is looked up', () => {
 			{ name: `${method} without a status`, method, row: says(null) },
 		]),
 	])('$name', async ({ method, row }) => {
-		expect(await verdictOf(method, row, [isDone[method] ?? has()])).toStrictEqual(['applied confirmedByLookup id-ann', 'applied 201 id-bob']);
+		expect(await verdictOf(method, row, [isDone[method] ?? has()])).toStrictEqual([
+			'applied confirmedByLookup id-ann',
+			'applied 201 id-bob',
+		]);
 	});
 
 	it.each(['POST', 'PATCH', 'DELETE'])('%s without a row', async (method) => {
-		expect(await verdictOf(method, 'missing', [isDone[method] ?? has()])).toStrictEqual(['applied confirmedByLookup id-ann', 'applied 201 id-bob']);
+		expect(await verdictOf(method, 'missing', [isDone[method] ?? has()])).toStrictEqual([
+			'applied confirmedByLookup id-ann',
+			'applied 201 id-bob',
+		]);
 	});
 
 	it('what no look can tell is unconfirmed, for there was no result', async () => {
-		const { outcomes } = await play([createUser('ann')], [rows({ ann: says(202) }), forever(byClock(null, has(person('ann'))))].map((line) => byClock(null, line)));
+		const { outcomes } = await play(
+			[createUser('ann')],
+			[rows({ ann: says(202) }), forever(byClock(null, has(person('ann'))))].map((line) => byClock(null, line)),
+		);
 		expect(outcomes).toStrictEqual([{ kind: 'unconfirmed', reason: 'noResult', detail: expect.any(String) }]);
 	});
 
 	it('a row that never comes, and is never seen done: sent three times, then unconfirmed', async () => {
 		const { items, attempts, bulk } = await play(
 			[createUser('ann'), bob],
-			[rows({ ann: 'missing' }), has(), has(), has(), has(), rows({ ann: 'missing' }), has(), has(), has(), has(), rows({ ann: 'missing' }), forever(has())],
+			[
+				rows({ ann: 'missing' }),
+				has(),
+				has(),
+				has(),
+				has(),
+				rows({ ann: 'missing' }),
+				has(),
+				has(),
+				has(),
+				has(),
+				rows({ ann: 'missing' }),
+				forever(has()),
+			],
 		);
 		expect({ items, attempts, bulk }).toStrictEqual({
 			items: ['unconfirmed noResult', 'applied 201 id-bob'],
@@ -98,7 +149,11 @@ describe('a row that refuses', () => {
 
 	it.each<{ name: string; step: Step; outcome: Words }>([
 		{ name: 'DELETE', step: remove('ann', true), outcome: { kind: 'unchanged', status: 404, detail: expect.any(String) } },
-		{ name: 'DELETE that must find something', step: remove('ann'), outcome: { kind: 'rejected', status: 404, detail: expect.stringContaining('404') } },
+		{
+			name: 'DELETE that must find something',
+			step: remove('ann'),
+			outcome: { kind: 'rejected', status: 404, detail: expect.stringContaining('404') },
+		},
 	])('404 where nothing to remove is as good as removed, $name', async ({ step, outcome }) => {
 		const { outcomes, attempts } = await play([step], [rows({ ann: says(404) })]);
 		expect([outcomes, attempts]).toStrictEqual([[outcome], [1]]);
@@ -110,9 +165,27 @@ describe('a row that refuses', () => {
 	});
 
 	it.each<{ rule: 'adopt' | 'update'; found: string; now: Answer; items: readonly string[]; bulk: readonly (readonly string[])[] }>([
-		{ rule: 'adopt', found: 'as she is', now: has(person('ann', { title: 'Nurse' })), items: ['applied adopted id-ann'], bulk: [['POST /Users ann']] },
-		{ rule: 'update', found: 'different', now: has(person('ann', { title: 'Nurse' })), items: ['applied 200 id-ann'], bulk: [['POST /Users ann'], ['PATCH /Users/id-ann']] },
-		{ rule: 'update', found: 'as wanted', now: has(person('ann', { title: 'Chief' })), items: ['unchanged id-ann'], bulk: [['POST /Users ann']] },
+		{
+			rule: 'adopt',
+			found: 'as she is',
+			now: has(person('ann', { title: 'Nurse' })),
+			items: ['applied adopted id-ann'],
+			bulk: [['POST /Users ann']],
+		},
+		{
+			rule: 'update',
+			found: 'different',
+			now: has(person('ann', { title: 'Nurse' })),
+			items: ['applied 200 id-ann'],
+			bulk: [['POST /Users ann'], ['PATCH /Users/id-ann']],
+		},
+		{
+			rule: 'update',
+			found: 'as wanted',
+			now: has(person('ann', { title: 'Chief' })),
+			items: ['unchanged id-ann'],
+			bulk: [['POST /Users ann']],
+		},
 	])('409 with the rule $rule, and she is found $found', async ({ rule, now, items, bulk }) => {
 		const script = [rows({ ann: says(409) }), now, ...(bulk.length > 1 ? [rows()] : [])];
 		const played = await play([createUser('ann', { title: 'Chief' }, { onConflict: rule })], script);
@@ -128,13 +201,22 @@ describe('a row that refuses', () => {
 describe("a refusal's words", () => {
 	it.each<{ name: string; row: Row; trackingId?: string; outcome: Words }>([
 		{ name: 'detail', row: refuses(400, 'No title.'), outcome: { kind: 'rejected', status: 400, detail: 'No title.' } },
-		{ name: 'scimType', row: refuses(400, 'Bad.', 'invalidValue'), outcome: { kind: 'rejected', status: 400, detail: 'Bad.', scimType: 'invalidValue' } },
+		{
+			name: 'scimType',
+			row: refuses(400, 'Bad.', 'invalidValue'),
+			outcome: { kind: 'rejected', status: 400, detail: 'Bad.', scimType: 'invalidValue' },
+		},
 		{
 			name: "Cisco's error code and tracking ID",
 			row: refuses(400, 'Bad.', 'invalidValue', { errorCode: '100', trackingId: 'T2' }),
 			outcome: { kind: 'rejected', status: 400, detail: 'Bad.', scimType: 'invalidValue', errorCode: '100', trackingId: 'T2' },
 		},
-		{ name: "the answer's tracking ID", row: refuses(400, 'Bad.'), trackingId: 'T1', outcome: { kind: 'rejected', status: 400, detail: 'Bad.', trackingId: 'T1' } },
+		{
+			name: "the answer's tracking ID",
+			row: refuses(400, 'Bad.'),
+			trackingId: 'T1',
+			outcome: { kind: 'rejected', status: 400, detail: 'Bad.', trackingId: 'T1' },
+		},
 		{
 			name: "the row's own tracking ID before the answer's",
 			row: refuses(400, 'Bad.', undefined, { trackingId: 'T2' }),
@@ -251,19 +333,41 @@ describe('whose row it is', () => {
 		{
 			name: 'creates that are all refused without bulkIds share the refusal, once they are not seen',
 			steps: [createUser('ann'), bob],
-			script: [rows({ ann: { ...refuses(400, 'No title.'), bulkId: null }, bob: { ...refuses(400, 'No title.'), bulkId: null } }), has(), has(), has(), has()],
+			script: [
+				rows({ ann: { ...refuses(400, 'No title.'), bulkId: null }, bob: { ...refuses(400, 'No title.'), bulkId: null } }),
+				has(),
+				has(),
+				has(),
+				has(),
+			],
 			told: {
 				outcomes: [
 					{ kind: 'rejected', status: 400, detail: 'No title.' },
 					{ kind: 'rejected', status: 400, detail: 'No title.' },
 				],
-				trace: ['POST /Users ann + POST /Users bob', 1000, search('ann', 'bob'), 3000, search('ann', 'bob'), 5000, search('ann', 'bob'), 6000, search('ann', 'bob')],
+				trace: [
+					'POST /Users ann + POST /Users bob',
+					1000,
+					search('ann', 'bob'),
+					3000,
+					search('ann', 'bob'),
+					5000,
+					search('ann', 'bob'),
+					6000,
+					search('ann', 'bob'),
+				],
 			},
 		},
 		{
 			name: 'rows that share a status but not their words: the words are of none of them',
 			steps: [createUser('ann'), bob],
-			script: [rows({ ann: { ...refuses(400, 'No Ann.'), bulkId: null }, bob: { ...refuses(400, 'No Bob.'), bulkId: null } }), has(), has(), has(), has()],
+			script: [
+				rows({ ann: { ...refuses(400, 'No Ann.'), bulkId: null }, bob: { ...refuses(400, 'No Bob.'), bulkId: null } }),
+				has(),
+				has(),
+				has(),
+				has(),
+			],
 			told: {
 				outcomes: [
 					{ kind: 'rejected', status: 400, detail: expect.not.stringContaining('No ') },
@@ -277,7 +381,11 @@ describe('whose row it is', () => {
 
 	it.each<{ name: string; copies: readonly Row[]; items: readonly string[] }>([
 		{ name: 'twice the same counts once', copies: [says(201), says(201)], items: ['applied 201 id-ann', 'applied 201 id-bob'] },
-		{ name: 'of two that differ the one that confirms counts', copies: [says(400), says(201)], items: ['applied 201 id-ann', 'applied 201 id-bob'] },
+		{
+			name: 'of two that differ the one that confirms counts',
+			copies: [says(400), says(201)],
+			items: ['applied 201 id-ann', 'applied 201 id-bob'],
+		},
 		{ name: 'whichever comes first', copies: [says(201), says(400)], items: ['applied 201 id-ann', 'applied 201 id-bob'] },
 	])('a row that comes twice: $name', async ({ copies, items }) => {
 		const played = await play([createUser('ann'), bob], [rows({ ann: copies })]);

@@ -52,7 +52,11 @@ describe('maxWaitMs', () => {
 			steps: [ann, bob, createUser('cyd')],
 			script: [later(3), rows(), later(3)],
 			setting: { operationsPerRequest: 1, maxWaitMs: 5999 },
-			told: { items: ['applied 201 id-ann', 'notAttempted waitLimit', 'notAttempted waitLimit'], attempts: [2, 1, 0], trace: [sent, 3000, sent, 'POST /Users bob'] },
+			told: {
+				items: ['applied 201 id-ann', 'notAttempted waitLimit', 'notAttempted waitLimit'],
+				attempts: [2, 1, 0],
+				trace: [sent, 3000, sent, 'POST /Users bob'],
+			},
 		},
 		{
 			name: 'a row that was put off: exactly enough',
@@ -176,7 +180,10 @@ describe('a long run of waits', () => {
 	it('250 operations, two of them put off: the waits are theirs', async () => {
 		const names = Array.from({ length: 250 }, (_, index) => `u${index}`);
 		const script = [rows({ u3: says(429) }, { retryAfter: '4' }), rows({ u120: says(429) }, { retryAfter: '5' }), forever(rows())];
-		const { items, attempts, waits } = await play(names.map((name) => createUser(name)), script);
+		const { items, attempts, waits } = await play(
+			names.map((name) => createUser(name)),
+			script,
+		);
 		expect(items).toStrictEqual(names.map((name) => `applied 201 id-${name}`));
 		expect(attempts).toStrictEqual(names.map((name) => (['u3', 'u120'].includes(name) ? 2 : 1)));
 		expect(waits).toStrictEqual([4000, 5000]);

@@ -11,7 +11,11 @@ describe('the UUID in a Webex id', () => {
 		{ name: 'a UUID with spaces around it', text: ` ${uuid}\n`, result: uuid },
 		{ name: 'an organization', text: encode(`ciscospark://us/ORGANIZATION/${uuid}`), result: uuid },
 		{ name: 'a person in another region', text: encode(`ciscospark://urn:TEAM:eu-central-1_k/PEOPLE/${uuid}`), result: uuid },
-		{ name: 'a group with its organization behind it', text: encode(`ciscospark://us/SCIM_GROUP/${uuid}:${uuid.replace('6', '7')}`), result: uuid },
+		{
+			name: 'a group with its organization behind it',
+			text: encode(`ciscospark://us/SCIM_GROUP/${uuid}:${uuid.replace('6', '7')}`),
+			result: uuid,
+		},
 		{ name: 'without padding', text: encode(`ciscospark://us/PEOPLE/${uuid}`).replace(/=+$/, ''), result: uuid },
 		{ name: 'in the URL-safe alphabet', text: Buffer.from(`ciscospark://us/???>>>/${uuid}`).toString('base64url'), result: uuid },
 		{ name: 'with a UUID in capitals inside', text: encode(`ciscospark://us/PEOPLE/${uuid.toUpperCase()}`), result: uuid },

@@ -37,11 +37,7 @@ it.each([
 	['an inherited name', 'constructor', undefined, undefined, undefined],
 	['an inherited name in another case', 'CONSTRUCTOR', undefined, undefined, undefined],
 ])('reads %s', (_name, key, exact, anyCase, found) => {
-	expect([ownEntry(hostile, key), ownEntryAnyCase(hostile, key), ownKey(hostile, key)]).toEqual([
-		exact,
-		anyCase,
-		found,
-	]);
+	expect([ownEntry(hostile, key), ownEntryAnyCase(hostile, key), ownKey(hostile, key)]).toEqual([exact, anyCase, found]);
 });
 
 it('builds an object in which __proto__ is a member like any other', () => {

@@ -6,7 +6,12 @@ describe('the body of a bulk request', () => {
 	it.each([
 		{ name: 'no operations', failOnErrors: 1, operations: [], text: `{"schemas":["${schema}"],"failOnErrors":1,"operations":[]}` },
 		{ name: 'one', failOnErrors: 99, operations: ['{"a":1}'], text: `{"schemas":["${schema}"],"failOnErrors":99,"operations":[{"a":1}]}` },
-		{ name: 'three', failOnErrors: 100, operations: ['{}', '{}', '{"b":"é"}'], text: `{"schemas":["${schema}"],"failOnErrors":100,"operations":[{},{},{"b":"é"}]}` },
+		{
+			name: 'three',
+			failOnErrors: 100,
+			operations: ['{}', '{}', '{"b":"é"}'],
+			text: `{"schemas":["${schema}"],"failOnErrors":100,"operations":[{},{},{"b":"é"}]}`,
+		},
 	])('$name', ({ failOnErrors, operations, text }) => {
 		expect(bulkRequestText(failOnErrors, operations)).toBe(text);
 		expect(() => JSON.parse(text) as unknown).not.toThrow();
@@ -20,6 +25,10 @@ describe('the body of a bulk request', () => {
 	});
 
 	it('has the limits of Webex', () => {
-		expect({ maxOperations, maxFailOnErrors, maxPayloadBytes }).toStrictEqual({ maxOperations: 100, maxFailOnErrors: 100, maxPayloadBytes: 1_048_576 });
+		expect({ maxOperations, maxFailOnErrors, maxPayloadBytes }).toStrictEqual({
+			maxOperations: 100,
+			maxFailOnErrors: 100,
+			maxPayloadBytes: 1_048_576,
+		});
 	});
 });

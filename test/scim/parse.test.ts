@@ -25,30 +25,101 @@ describe('rows of a BulkResponse', () => {
 		},
 		{
 			name: 'as the RFC spells them',
-			body: { schemas: [], Operations: [{ method: 'DELETE', status: '204' }, { method: 'PATCH', status: '200' }] },
-			rows: [{ method: 'DELETE', status: 204, words }, { method: 'PATCH', status: 200, words }],
+			body: {
+				schemas: [],
+				Operations: [
+					{ method: 'DELETE', status: '204' },
+					{ method: 'PATCH', status: '200' },
+				],
+			},
+			rows: [
+				{ method: 'DELETE', status: 204, words },
+				{ method: 'PATCH', status: 200, words },
+			],
 		},
-		{ name: 'both spellings: what clients saw counts', body: { Operations: [], operations: [{ status: '200' }] }, rows: [{ status: 200, words }] },
+		{
+			name: 'both spellings: what clients saw counts',
+			body: { Operations: [], operations: [{ status: '200' }] },
+			rows: [{ status: 200, words }],
+		},
 		{ name: 'a method in lower case', body: { operations: [{ method: 'post' }] }, rows: [{ method: 'POST', words }] },
 		{ name: 'a status as a number', body: { operations: [{ status: 201 }] }, rows: [{ status: 201, words }] },
 		{ name: 'a status as an object with a code', body: { operations: [{ status: { code: '201' } }] }, rows: [{ status: 201, words }] },
 		{ name: 'a status as an object with a number', body: { operations: [{ status: { code: 404 } }] }, rows: [{ status: 404, words }] },
-		{ name: 'a status that is none', body: { operations: [{ status: 'ok' }, { status: '2e2' }, { status: ' 200' }, { status: '200x' }, { status: 200.5 }, { status: -1 }, { status: null }, { status: ['200'] }] }, rows: Array.from({ length: 8 }, () => ({ words })) },
-		{ name: 'status 0', body: { operations: [{ status: 0 }, { status: '0' }] }, rows: [{ status: 0, words }, { status: 0, words }] },
-		{ name: 'a status of ten digits', body: { operations: [{ status: '1234567890' }, { status: '123456789' }] }, rows: [{ words }, { status: 123_456_789, words }] },
+		{
+			name: 'a status that is none',
+			body: {
+				operations: [
+					{ status: 'ok' },
+					{ status: '2e2' },
+					{ status: ' 200' },
+					{ status: '200x' },
+					{ status: 200.5 },
+					{ status: -1 },
+					{ status: null },
+					{ status: ['200'] },
+				],
+			},
+			rows: Array.from({ length: 8 }, () => ({ words })),
+		},
+		{
+			name: 'status 0',
+			body: { operations: [{ status: 0 }, { status: '0' }] },
+			rows: [
+				{ status: 0, words },
+				{ status: 0, words },
+			],
+		},
+		{
+			name: 'a status of ten digits',
+			body: { operations: [{ status: '1234567890' }, { status: '123456789' }] },
+			rows: [{ words }, { status: 123_456_789, words }],
+		},
 		{ name: 'what is empty is absent', body: { operations: [{ method: '', bulkId: '', location: '', version: '' }] }, rows: [{ words }] },
-		{ name: 'a bulkId and a version as numbers', body: { operations: [{ bulkId: 7, version: 3 }] }, rows: [{ bulkId: '7', version: '3', words }] },
-		{ name: 'what is neither text nor number is absent', body: { operations: [{ bulkId: {}, location: [], version: true, method: null }] }, rows: [{ words }] },
-		{ name: 'entries that are no objects count as rows', body: { operations: [null, 'x', 7, []] }, rows: Array.from({ length: 4 }, () => ({ words })) },
+		{
+			name: 'a bulkId and a version as numbers',
+			body: { operations: [{ bulkId: 7, version: 3 }] },
+			rows: [{ bulkId: '7', version: '3', words }],
+		},
+		{
+			name: 'what is neither text nor number is absent',
+			body: { operations: [{ bulkId: {}, location: [], version: true, method: null }] },
+			rows: [{ words }],
+		},
+		{
+			name: 'entries that are no objects count as rows',
+			body: { operations: [null, 'x', 7, []] },
+			rows: Array.from({ length: 4 }, () => ({ words })),
+		},
 		{
 			name: 'the words of a failure',
-			body: { operations: [{ bulkId: 'op1', status: '409', response: { status: '409', [ciscoError]: { trackingId: 'T', errorCode: 7, details: 'Is there.' } } }] },
+			body: {
+				operations: [
+					{
+						bulkId: 'op1',
+						status: '409',
+						response: { status: '409', [ciscoError]: { trackingId: 'T', errorCode: 7, details: 'Is there.' } },
+					},
+				],
+			},
 			rows: [{ bulkId: 'op1', status: 409, words: { detail: 'Is there.', errorCode: '7', trackingId: 'T' } }],
 		},
-		{ name: 'the words of a failure as JSON text', body: { operations: [{ status: '400', response: '{"detail":"Bad."}' }] }, rows: [{ status: 400, words: { detail: 'Bad.' } }] },
-		{ name: 'the words of a failure as plain text', body: { operations: [{ status: '400', response: 'Bad.' }] }, rows: [{ status: 400, words: { detail: 'Bad.' } }] },
+		{
+			name: 'the words of a failure as JSON text',
+			body: { operations: [{ status: '400', response: '{"detail":"Bad."}' }] },
+			rows: [{ status: 400, words: { detail: 'Bad.' } }],
+		},
+		{
+			name: 'the words of a failure as plain text',
+			body: { operations: [{ status: '400', response: 'Bad.' }] },
+			rows: [{ status: 400, words: { detail: 'Bad.' } }],
+		},
 		{ name: 'a failure without words', body: { operations: [{ status: '400' }] }, rows: [{ status: 400, words }] },
-		{ name: 'a success has no words, whatever it says', body: { operations: [{ status: '399', response: { detail: 'Fine.' } }, { response: { detail: 'Hm.' } }] }, rows: [{ status: 399, words }, { words }] },
+		{
+			name: 'a success has no words, whatever it says',
+			body: { operations: [{ status: '399', response: { detail: 'Fine.' } }, { response: { detail: 'Hm.' } }] },
+			rows: [{ status: 399, words }, { words }],
+		},
 		{ name: 'an object without a list', body: { detail: 'x' }, rows: undefined },
 		{ name: 'a list that is none', body: { operations: { 0: {} } }, rows: undefined },
 		{ name: 'a list', body: [{ status: '200' }], rows: undefined },
@@ -67,10 +138,22 @@ describe('a ListResponse', () => {
 			body: { totalResults: 250, startIndex: 101, itemsPerPage: 100, Resources: [{ id: 'a' }, { id: 'b' }] },
 			page: { totalResults: 250, startIndex: 101, itemsPerPage: 100, resources: [{ id: 'a' }, { id: 'b' }] },
 		},
-		{ name: 'numbers as text', body: { totalResults: '2', startIndex: '1', itemsPerPage: '2', Resources: [{}, {}] }, page: { totalResults: 2, startIndex: 1, itemsPerPage: 2, resources: [{}, {}] } },
-		{ name: 'nothing but the list', body: { totalResults: 2, Resources: [{}, {}] }, page: { totalResults: 2, startIndex: 1, itemsPerPage: 2, resources: [{}, {}] } },
+		{
+			name: 'numbers as text',
+			body: { totalResults: '2', startIndex: '1', itemsPerPage: '2', Resources: [{}, {}] },
+			page: { totalResults: 2, startIndex: 1, itemsPerPage: 2, resources: [{}, {}] },
+		},
+		{
+			name: 'nothing but the list',
+			body: { totalResults: 2, Resources: [{}, {}] },
+			page: { totalResults: 2, startIndex: 1, itemsPerPage: 2, resources: [{}, {}] },
+		},
 		{ name: 'nothing found, no list', body: { totalResults: 0 }, page: { totalResults: 0, startIndex: 1, itemsPerPage: 0, resources: [] } },
-		{ name: 'entries that are no objects are left out', body: { totalResults: 3, Resources: [{ id: 'a' }, null, 'b'] }, page: { totalResults: 3, startIndex: 1, itemsPerPage: 3, resources: [{ id: 'a' }] } },
+		{
+			name: 'entries that are no objects are left out',
+			body: { totalResults: 3, Resources: [{ id: 'a' }, null, 'b'] },
+			page: { totalResults: 3, startIndex: 1, itemsPerPage: 3, resources: [{ id: 'a' }] },
+		},
 		{ name: 'something found, but no list', body: { totalResults: 1 }, page: undefined },
 		{ name: 'a list that is none', body: { totalResults: 1, Resources: {} }, page: undefined },
 		{ name: 'no total', body: { Resources: [] }, page: undefined },
@@ -96,10 +179,26 @@ describe('the words of a failure', () => {
 	};
 
 	it.each<{ name: string; body: unknown; words: ErrorWords }>([
-		{ name: 'Cisco’s extension before all', body: everything, words: { detail: 'cisco', scimType: 'uniqueness', errorCode: 'c1', trackingId: 'ct' } },
-		{ name: 'then details', body: { ...everything, [ciscoError]: undefined }, words: { detail: 'details', scimType: 'uniqueness', errorCode: 'l1', trackingId: 't' } },
-		{ name: 'then detail', body: { ...everything, [ciscoError]: {}, details: '' }, words: { detail: 'detail', scimType: 'uniqueness', errorCode: 'l1', trackingId: 't' } },
-		{ name: 'then the first of the errors', body: { errors: everything.errors, message: 'message' }, words: { detail: 'listed', errorCode: 'l1' } },
+		{
+			name: 'Cisco’s extension before all',
+			body: everything,
+			words: { detail: 'cisco', scimType: 'uniqueness', errorCode: 'c1', trackingId: 'ct' },
+		},
+		{
+			name: 'then details',
+			body: { ...everything, [ciscoError]: undefined },
+			words: { detail: 'details', scimType: 'uniqueness', errorCode: 'l1', trackingId: 't' },
+		},
+		{
+			name: 'then detail',
+			body: { ...everything, [ciscoError]: {}, details: '' },
+			words: { detail: 'detail', scimType: 'uniqueness', errorCode: 'l1', trackingId: 't' },
+		},
+		{
+			name: 'then the first of the errors',
+			body: { errors: everything.errors, message: 'message' },
+			words: { detail: 'listed', errorCode: 'l1' },
+		},
 		{ name: 'then the message', body: { errors: [], message: 'message' }, words: { detail: 'message' } },
 		{ name: 'errors that are no list', body: { errors: { 0: { description: 'x' } }, message: 'message' }, words: { detail: 'message' } },
 		{ name: 'errors that are texts', body: { errors: ['x'], message: 'message' }, words: { detail: 'message' } },

@@ -22,12 +22,7 @@ it.each([
 
 it.each([
 	['a plain user', 'Users', { title: 'a' }, [user]],
-	[
-		'a user with both extensions, in their order',
-		'Users',
-		{ [webex]: {}, title: 'a', [enterprise]: {} },
-		[user, webex, enterprise],
-	],
+	['a user with both extensions, in their order', 'Users', { [webex]: {}, title: 'a', [enterprise]: {} }, [user, webex, enterprise]],
 	['a core URN as key is not named twice', 'Users', { [user]: {} }, [user]],
 	['a group', 'Groups', {}, [group]],
 ] as const)('schemas of %s', (_name, resourceType, members, expected) => {

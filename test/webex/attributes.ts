@@ -64,10 +64,7 @@ function texts(maxLength: number | undefined, ...names: readonly string[]): read
 
 /** A list of {value, display, type, primary}, the shape RFC 7643 2.4 proposes. */
 function values(name: string, maxValues: number, types?: readonly string[]): Attribute {
-	return many(
-		complex(name, [text('value'), text('display'), text('type', undefined, types), flag('primary')]),
-		maxValues,
-	);
+	return many(complex(name, [text('value'), text('display'), text('type', undefined, types), flag('primary')]), maxValues);
 }
 
 const meta = readOnly(complex('meta', []));
@@ -87,10 +84,7 @@ const userCore = byName([
 	text('title', 512),
 	text('profileUrl', 1000),
 	...texts(undefined, 'preferredLanguage', 'locale', 'timezone'),
-	complex('name', [
-		...texts(256, 'familyName', 'givenName', 'middleName', 'honorificPrefix', 'honorificSuffix'),
-		text('formatted', 512),
-	]),
+	complex('name', [...texts(256, 'familyName', 'givenName', 'middleName', 'honorificPrefix', 'honorificSuffix'), text('formatted', 512)]),
 	values('emails', 10, ['work', 'home', 'room', 'other']),
 	values('phoneNumbers', 50, phoneTypes),
 	values('ims', 50),
@@ -145,10 +139,7 @@ const ciscoUser = byName([
 	many(complex('managedOrgs', texts(64, 'orgId', 'role')), 2000),
 	many(complex('managedGroups', texts(64, 'orgId', 'groupId', 'role')), 2000),
 	many(complex('extLinkedAccts', [...texts(64, 'providerID', 'status'), text('accountGUID', 512)]), 2000),
-	many(
-		complex('loginIds', [...texts(512, 'value', 'format', 'lastValidated'), text('type', 256), text('status', 64)]),
-		2000,
-	),
+	many(complex('loginIds', [...texts(512, 'value', 'format', 'lastValidated'), text('type', 256), text('status', 64)]), 2000),
 	...fifteen.map((number) => many(text(`extensionAttribute${number}`), 100)),
 	...fifteen.map((number) => many(complex(`externalAttribute${number}`, texts(undefined, 'value', 'source')), 100)),
 	...fifteen.map((number) => many(complex(`crossOrgAttribute${number}`, texts(undefined, 'value', 'orgId')), 100)),
@@ -161,15 +152,7 @@ const groupCore = byName([
 	meta,
 	text('displayName', 512),
 	text('externalId', 256),
-	many(
-		complex('members', [
-			text('value'),
-			text('type', undefined, memberTypes),
-			readOnly(text('display')),
-			readOnly(text('$ref')),
-		]),
-		500,
-	),
+	many(complex('members', [text('value'), text('type', undefined, memberTypes), readOnly(text('display')), readOnly(text('$ref'))]), 500),
 ]);
 
 const ciscoGroup = byName([

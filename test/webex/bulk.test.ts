@@ -54,17 +54,9 @@ describe("the example of Webex's bulk page: create, change and delete in one req
 
 describe('operations that cannot be carried out', () => {
 	it.each([
-		[
-			'a name that is taken, in capitals',
-			{ method: 'POST', path: '/Users', bulkId: 'b', data: userBody('ANNA@EXAMPLE.COM') },
-			'409',
-		],
+		['a name that is taken, in capitals', { method: 'POST', path: '/Users', bulkId: 'b', data: userBody('ANNA@EXAMPLE.COM') }, '409'],
 		['POST without a bulkId', { method: 'POST', path: '/Users', data: userBody('b@example.com') }, '400'],
-		[
-			'POST with a resource in the path',
-			{ method: 'POST', path: '/Users/x', bulkId: 'b', data: userBody('b@example.com') },
-			'400',
-		],
+		['POST with a resource in the path', { method: 'POST', path: '/Users/x', bulkId: 'b', data: userBody('b@example.com') }, '400'],
 		['PATCH without one', { method: 'PATCH', path: '/Users', bulkId: 'b', data: patchOp() }, '400'],
 		['PATCH of nobody', { method: 'PATCH', path: '/Users/x', bulkId: 'b', data: patchOp() }, '404'],
 		['DELETE of nobody', { method: 'DELETE', path: '/Users/x', bulkId: 'b' }, '404'],
@@ -108,10 +100,7 @@ describe('operations that cannot be carried out', () => {
 describe('forms of request that are taken as well', () => {
 	it.each([
 		['capital Operations', { operations: undefined, Operations: [createUser('a')] }],
-		[
-			'data as a text of JSON',
-			{ operations: [{ ...createUser('a'), data: JSON.stringify(userBody('a@example.com')) }] },
-		],
+		['data as a text of JSON', { operations: [{ ...createUser('a'), data: JSON.stringify(userBody('a@example.com')) }] }],
 		['no failOnErrors', { failOnErrors: undefined }],
 	])('%s', async (_name, more) => {
 		const response = await connect(webex).bulk([createUser('a')], more);
@@ -121,11 +110,7 @@ describe('forms of request that are taken as well', () => {
 
 describe('forms of answer, by switch', () => {
 	it.each<[string, WebexOptions, (rows: readonly unknown[]) => object]>([
-		[
-			'capital Operations',
-			{ operationsKey: 'Operations' },
-			(rows) => ({ schemas: [messages.bulkResponse], Operations: rows }),
-		],
+		['capital Operations', { operationsKey: 'Operations' }, (rows) => ({ schemas: [messages.bulkResponse], Operations: rows })],
 		['lower case by default', {}, (rows) => ({ schemas: [messages.bulkResponse], operations: rows })],
 	])('%s', async (_name, options, body) => {
 		Object.assign(webex.options, options);
@@ -182,11 +167,7 @@ describe('forms of answer, by switch', () => {
 		],
 	])('%s', async (_name, options, expected) => {
 		Object.assign(webex.options, options);
-		const response = await connect(webex).bulk([
-			createUser('a'),
-			{ method: 'DELETE', path: '/Users/x', bulkId: 'b' },
-			createUser('c'),
-		]);
+		const response = await connect(webex).bulk([createUser('a'), { method: 'DELETE', path: '/Users/x', bulkId: 'b' }, createUser('c')]);
 		expect(statuses(response)).toEqual(expected);
 	});
 

@@ -158,10 +158,7 @@ describe('references between operations', () => {
 
 	it('in the path lead to the resource that was just made', async () => {
 		webex.options.resolveReferences = true;
-		const response = await connect(webex).bulk([
-			createUser('a'),
-			{ method: 'DELETE', path: '/Users/bulkId:a', bulkId: 'd' },
-		]);
+		const response = await connect(webex).bulk([createUser('a'), { method: 'DELETE', path: '/Users/bulkId:a', bulkId: 'd' }]);
 		expect(statuses(response)).toEqual([
 			['a', '201'],
 			['d', '204'],

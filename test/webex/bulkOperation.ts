@@ -25,8 +25,7 @@ export function runOperation(setting: BulkSetting, references: References, opera
 		return refuse(400, 'method has to be POST, PATCH or DELETE.', 'invalidSyntax');
 	}
 	const target = readPath(operation['path']);
-	if (target === undefined)
-		return refuse(400, 'path has to be /Users, /Groups or one of their resources.', 'invalidPath');
+	if (target === undefined) return refuse(400, 'path has to be /Users, /Groups or one of their resources.', 'invalidPath');
 	if ((target.id === undefined) !== (method === 'POST')) {
 		return refuse(400, `${method} does not go with the path ${String(operation['path'])}.`, 'invalidPath');
 	}
@@ -44,13 +43,7 @@ export function runOperation(setting: BulkSetting, references: References, opera
 	return written;
 }
 
-function write(
-	directory: Directory,
-	method: 'POST' | 'PATCH' | 'DELETE',
-	type: ResourceType,
-	id: string,
-	data: unknown,
-) {
+function write(directory: Directory, method: 'POST' | 'PATCH' | 'DELETE', type: ResourceType, id: string, data: unknown) {
 	switch (method) {
 		case 'POST':
 			return directory.create(type, data);
@@ -75,11 +68,7 @@ function readData(data: unknown): unknown {
 }
 
 /** What the ledger says about a write. */
-export function describe(
-	{ stored, changed }: Written,
-	method: LedgerEntry['method'],
-	data: unknown,
-): Omit<LedgerEntry, 'at' | 'request'> {
+export function describe({ stored, changed }: Written, method: LedgerEntry['method'], data: unknown): Omit<LedgerEntry, 'at' | 'request'> {
 	const { userName, displayName } = stored.attributes;
 	return {
 		method,

@@ -6,11 +6,7 @@ import { errorBody, type Refusal } from './refusal';
 import { locationOf, versionOf } from './render';
 
 /** A row of the answer. Where an operation failed there is a location all the same, but for POST (RFC 7644 3.7.3). */
-export function bulkRow(
-	{ options, place, trackingId }: BulkSetting,
-	operation: JsonObject,
-	outcome: Written | Refusal,
-): JsonObject {
+export function bulkRow({ options, place, trackingId }: BulkSetting, operation: JsonObject, outcome: Written | Refusal): JsonObject {
 	const { bulkId, method } = operation;
 	const echo = options.echoBulkId ?? 'all';
 	const isEchoed = bulkId !== undefined && (echo === 'all' || (echo === 'post' && method === 'POST'));

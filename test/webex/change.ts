@@ -36,9 +36,7 @@ function changeSome(
 	if (filter?.kind === 'refused') return filter;
 	const there = container[attribute.name];
 	const list: readonly unknown[] = Array.isArray(there) ? there : [];
-	const chosen = new Set(
-		list.filter((entry) => filter === undefined || matches(filter.value, isObject(entry) ? entry : { value: entry })),
-	);
+	const chosen = new Set(list.filter((entry) => filter === undefined || matches(filter.value, isObject(entry) ? entry : { value: entry })));
 	if (chosen.size === 0 && op !== 'remove') {
 		return refuse(400, `No value of ${attribute.name} is matched by the path.`, 'noTarget');
 	}

@@ -24,8 +24,7 @@ export function connect(webex: Webex, scope = 'identity:people_rw'): Client {
 	return {
 		get: (path, query = {}) => http.get(path, { params: query }),
 		send: (method, path, data) => http.request({ method, url: path, data }),
-		bulk: (operations, more = {}) =>
-			http.post('/Bulk', { schemas: [messages.bulkRequest], failOnErrors: 100, operations, ...more }),
+		bulk: (operations, more = {}) => http.post('/Bulk', { schemas: [messages.bulkRequest], failOnErrors: 100, operations, ...more }),
 	};
 }
 

@@ -19,11 +19,7 @@ export interface Written {
 
 /** The users and groups of the organization, with Webex's rules about writing them. */
 export interface Directory extends Surroundings {
-	create(
-		type: ResourceType,
-		body: unknown,
-		origin?: { readonly id?: string; readonly created?: number },
-	): Written | Refusal;
+	create(type: ResourceType, body: unknown, origin?: { readonly id?: string; readonly created?: number }): Written | Refusal;
 	replace(type: ResourceType, id: string, body: unknown): Written | Refusal;
 	patch(type: ResourceType, id: string, message: unknown): Written | Refusal;
 	remove(type: ResourceType, id: string): Written | Refusal;
@@ -42,12 +38,7 @@ export function createDirectory(options: WebexOptions): Directory {
 	const memberships = new Map<string, Set<string>>();
 	const org: Surroundings = { options, tables };
 
-	function write(
-		before: Stored | undefined,
-		after: Stored | undefined,
-		at: number,
-		lagMs = options.visibilityLagMs ?? 0,
-	): void {
+	function write(before: Stored | undefined, after: Stored | undefined, at: number, lagMs = options.visibilityLagMs ?? 0): void {
 		const { id, type } = after ?? before ?? { id: '', type: 'Users' };
 		tables[type].write(id, after, at, lagMs);
 		if (type !== 'Groups') return;
@@ -130,7 +121,5 @@ function texts(name: string): (attributes: JsonObject) => readonly string[] {
 
 function emailValues({ emails }: JsonObject): readonly string[] {
 	if (!Array.isArray(emails)) return [];
-	return emails.flatMap((email: unknown) =>
-		isObject(email) && typeof email['value'] === 'string' ? [email['value']] : [],
-	);
+	return emails.flatMap((email: unknown) => (isObject(email) && typeof email['value'] === 'string' ? [email['value']] : []));
 }

@@ -130,12 +130,7 @@ describe('rows that are not what they should be', () => {
 
 	it('without locations', async () => {
 		webex.inject({ kind: 'rows', stripLocation: true });
-		expect(rowsOf(await connect(webex).bulk(four)).map(({ location }) => location)).toEqual([
-			undefined,
-			undefined,
-			undefined,
-			undefined,
-		]);
+		expect(rowsOf(await connect(webex).bulk(four)).map(({ location }) => location)).toEqual([undefined, undefined, undefined, undefined]);
 	});
 
 	it('shuffled and some missing by chance, but never made up', async () => {
@@ -163,11 +158,7 @@ describe('rows that are not what they should be', () => {
 
 describe('which requests a fault is for', () => {
 	it('bulk ones unless told; each strikes as often as it should, in the order they were queued', async () => {
-		webex.inject(
-			{ kind: 'status', status: 500, times: 2 },
-			{ kind: 'status', status: 404, on: 'read' },
-			{ kind: 'status', status: 503 },
-		);
+		webex.inject({ kind: 'status', status: 500, times: 2 }, { kind: 'status', status: 404, on: 'read' }, { kind: 'status', status: 503 });
 		const client = connect(webex);
 		const answers = [];
 		for (const call of [0, 1, 2, 3, 4, 5]) {

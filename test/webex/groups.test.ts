@@ -9,9 +9,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	webex.reset();
-	ids = webex.seedUsers(
-		['anna', 'bela', 'chidi'].map((name) => userBody(`${name}@example.com`, { displayName: name })),
-	);
+	ids = webex.seedUsers(['anna', 'bela', 'chidi'].map((name) => userBody(`${name}@example.com`, { displayName: name })));
 });
 afterAll(() => webex.close());
 
@@ -25,8 +23,7 @@ const shown = (index: number) => ({
 });
 
 /** As many users as asked, seeded; their ids. */
-const crowd = (count: number) =>
-	webex.seedUsers(Array.from({ length: count }, (_, index) => userBody(`c${index}@example.com`)));
+const crowd = (count: number) => webex.seedUsers(Array.from({ length: count }, (_, index) => userBody(`c${index}@example.com`)));
 
 describe('creating', () => {
 	it('shows members with type, name and address, and the organization', async () => {
@@ -80,9 +77,7 @@ describe('500 members at a time', () => {
 		[500, 201],
 		[501, 400],
 	])('%d in a create: %d', async (count, status) => {
-		expect(
-			(await connect(webex).send('POST', '/Groups', groupBody('Crowd', { members: refs(...crowd(count)) }))).status,
-		).toBe(status);
+		expect((await connect(webex).send('POST', '/Groups', groupBody('Crowd', { members: refs(...crowd(count)) }))).status).toBe(status);
 	});
 
 	it.each([
@@ -132,11 +127,7 @@ describe('changing members', () => {
 		const [group] = webex.seedGroups([{ displayName: 'Ward', members: refs(ids[0], ids[1]) }]);
 		const before = webex.group(String(group));
 		const value = [{ value: ids[0], type: 'machine' }];
-		const response = await connect(webex).send(
-			'PATCH',
-			`/Groups/${group}`,
-			patchOp({ op: 'add', path: 'members', value }),
-		);
+		const response = await connect(webex).send('PATCH', `/Groups/${group}`, patchOp({ op: 'add', path: 'members', value }));
 		expect(response.data).toEqual(before);
 		expect(webex.ledger).toMatchObject([{ changed: false }]);
 	});
@@ -172,11 +163,7 @@ describe('changing members', () => {
 			(id) => ({ op: 'remove', path: `members[value eq "${String(id(0))}" or value eq "${String(id(1))}"]` }),
 			[],
 		],
-		[
-			'removes nobody who is not there',
-			(id) => ({ op: 'remove', path: `members[value eq "${String(id(2))}"]` }),
-			[0, 1],
-		],
+		['removes nobody who is not there', (id) => ({ op: 'remove', path: `members[value eq "${String(id(2))}"]` }), [0, 1]],
 		['removes all', () => ({ op: 'remove', path: 'members' }), []],
 		['replaces all', (id) => ({ op: 'replace', path: 'members', value: refs(id(2)) }), [2]],
 	])('%s', async (_name, operation, expected) => {

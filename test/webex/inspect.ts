@@ -26,10 +26,8 @@ export interface Inspection {
 /** Looks into whatever directory there is at the time. */
 export function createInspection(place: Place, directory: () => Directory): Inspection {
 	const table = (type: ResourceType) => directory().tables[type];
-	const show = (stored: Stored | undefined) =>
-		stored === undefined ? undefined : renderResource(place, directory(), stored);
-	const showAll = (type: ResourceType) =>
-		[...table(type).all()].map((stored) => renderResource(place, directory(), stored));
+	const show = (stored: Stored | undefined) => (stored === undefined ? undefined : renderResource(place, directory(), stored));
+	const showAll = (type: ResourceType) => [...table(type).all()].map((stored) => renderResource(place, directory(), stored));
 	return {
 		seedUsers: (users) => users.map((user) => seed(directory(), 'Users', user)),
 		seedGroups: (groups) => groups.map((group) => seed(directory(), 'Groups', group)),

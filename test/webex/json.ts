@@ -36,10 +36,7 @@ export function isSameJson(left: unknown, right: unknown): boolean {
 	}
 	if (!isObject(left) || !isObject(right)) return false;
 	const keys = Object.keys(left);
-	return (
-		keys.length === Object.keys(right).length &&
-		keys.every((key) => Object.hasOwn(right, key) && isSameJson(left[key], right[key]))
-	);
+	return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && isSameJson(left[key], right[key]));
 }
 
 /** A copy that shares nothing. Not structuredClone: within jest its objects are of another realm, and scim-patch finds them unequal. */

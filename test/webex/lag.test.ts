@@ -24,11 +24,7 @@ async function seen(userName: string, id: string): Promise<readonly unknown[]> {
 	};
 	expect(totalResults).toBe(Resources.length);
 	const all = (await client.get('/Users')).data as { totalResults: number };
-	return [
-		byId.status === 200 ? ((byId.data as { title?: string }).title ?? '') : null,
-		Resources[0]?.title ?? null,
-		all.totalResults,
-	];
+	return [byId.status === 200 ? ((byId.data as { title?: string }).title ?? '') : null, Resources[0]?.title ?? null, all.totalResults];
 }
 
 describe('reads show a write only 5 s later', () => {
@@ -66,8 +62,7 @@ describe('reads show a write only 5 s later', () => {
 
 	it('each of several writes to one user in its own time, found under the name it shows', async () => {
 		const [id] = webex.seedUsers([userBody('a@example.com')]);
-		const rename = (value: string) =>
-			connect(webex).send('PATCH', `/Users/${id}`, patchOp({ op: 'replace', path: 'userName', value }));
+		const rename = (value: string) => connect(webex).send('PATCH', `/Users/${id}`, patchOp({ op: 'replace', path: 'userName', value }));
 		const found = async () => {
 			const filter = 'userName eq "a@example.com" or userName eq "b@example.com" or userName eq "c@example.com"';
 			const { data } = await connect(webex).get('/Users', { filter });

@@ -54,13 +54,7 @@ function applyOperation(type: ResourceType, before: JsonObject, operation: JsonO
 }
 
 /** Without a path, or with the path of an extension, the value names the attributes; those Webex does not take are ignored. */
-function applyEach(
-	type: ResourceType,
-	before: JsonObject,
-	op: Op,
-	prefix: string,
-	value: JsonObject,
-): Checked<JsonObject> {
+function applyEach(type: ResourceType, before: JsonObject, op: Op, prefix: string, value: JsonObject): Checked<JsonObject> {
 	let after: Checked<JsonObject> = good(before);
 	for (const [key, entry] of Object.entries(value)) {
 		if (after.kind === 'refused') return after;

@@ -44,13 +44,7 @@ export function renderResource(place: Place, directory: Directory, stored: Store
 }
 
 /** Members of a group from an index on, with what Webex adds to each. */
-export function renderMembers(
-	place: Place,
-	directory: Directory,
-	group: Stored,
-	startIndex: number,
-	count: number,
-): readonly JsonObject[] {
+export function renderMembers(place: Place, directory: Directory, group: Stored, startIndex: number, count: number): readonly JsonObject[] {
 	return membersOf(group.attributes)
 		.slice(startIndex - 1, startIndex - 1 + count)
 		.map(({ value, type }) => {

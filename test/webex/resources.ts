@@ -53,8 +53,7 @@ export const readMembers: Handler = (organization, call) => {
 
 /** GET of the caller's own record. A service app is nobody; whoever consented is an administrator outside the user list. */
 export const readMe: Handler = (organization, call, token) => {
-	if (token.owner === 'serviceApp')
-		return refusedWith(organization, call, refuse(404, 'There is no user behind this token.'));
+	if (token.owner === 'serviceApp') return refusedWith(organization, call, refuse(404, 'There is no user behind this token.'));
 	const { orgId, url } = organization.place;
 	const id = 'a4d1f0b2-6c39-4e57-8b1a-0e9d2c7f5a63';
 	const userName = 'administrator@example.com';
@@ -93,12 +92,7 @@ export function changeResource(type: ResourceType, method: 'PUT' | 'PATCH' | 'DE
 	};
 }
 
-function settle(
-	organization: Organization,
-	call: Call,
-	method: LedgerEntry['method'],
-	outcome: Written | Refusal,
-): Answer {
+function settle(organization: Organization, call: Call, method: LedgerEntry['method'], outcome: Written | Refusal): Answer {
 	if (outcome.kind === 'refused') return refusedWith(organization, call, outcome);
 	organization.record(describe(outcome, method, call.json), null);
 	if (outcome.status === 204) return { status: 204 };

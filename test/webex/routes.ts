@@ -73,11 +73,7 @@ function guarded(needs: 'read' | 'write' | 'delete' | 'bulk', handler: Handler):
 function unfitBody(organization: Organization, call: Call): Answer | undefined {
 	const most = organization.options.maxPayloadBytes ?? 1_048_576;
 	if (call.size > most) {
-		return refusedWith(
-			organization,
-			call,
-			refuse(413, `The size of the request exceeds the limit of ${most} bytes.`, 'tooLarge'),
-		);
+		return refusedWith(organization, call, refuse(413, `The size of the request exceeds the limit of ${most} bytes.`, 'tooLarge'));
 	}
 	if (!/^application\/(?:scim\+)?json(?:\s*;|$)/i.test(call.contentType ?? '')) {
 		return refusedWith(organization, call, refuse(415, 'The Content-Type has to be application/json.'));

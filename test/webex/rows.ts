@@ -7,9 +7,7 @@ type RowsFault = Extract<Fault, { kind: 'rows' }>;
 /** A bulk answer with its rows changed as the fault says; other answers stay. */
 export function bendRows(answer: Answer, fault: RowsFault, random: () => number): Answer {
 	return withRows(answer, (rows) => {
-		const kept = rows.filter((_row, index) =>
-			fault.drop === 'random' ? random() >= 1 / 3 : fault.drop?.includes(index) !== true,
-		);
+		const kept = rows.filter((_row, index) => (fault.drop === 'random' ? random() >= 1 / 3 : fault.drop?.includes(index) !== true));
 		const doubled = fault.double === true ? kept.flatMap((row) => [row, row]) : kept;
 		const shuffled = fault.shuffle === true ? shuffle(doubled, random) : doubled;
 		return shuffled.map((row) => {

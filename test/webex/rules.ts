@@ -58,8 +58,7 @@ function checkUser(org: Surroundings, attributes: JsonObject, id?: string, befor
 function checkAddress(userName: string, verifiedDomains: readonly string[] | undefined): Refusal | undefined {
 	if (!/^[^\s@]+@[^\s@]+$/.test(userName)) return refuse(400, 'userName has to be an email address.', 'invalidValue');
 	const domain = userName.slice(userName.indexOf('@') + 1).toLowerCase();
-	if (verifiedDomains === undefined || verifiedDomains.some((verified) => verified.toLowerCase() === domain))
-		return undefined;
+	if (verifiedDomains === undefined || verifiedDomains.some((verified) => verified.toLowerCase() === domain)) return undefined;
 	return refuse(400, `The domain ${domain} is not verified or claimed by the organization.`, 'invalidValue');
 }
 
@@ -67,11 +66,7 @@ function checkAddress(userName: string, verifiedDomains: readonly string[] | und
  * The emails with a primary work entry equal to userName: refused if the given one differs, made primary if it is there,
  * added if it is not (Webex's create page). When a PATCH renames a user and leaves the emails alone, that entry follows.
  */
-function withWorkEmail(
-	given: unknown,
-	userName: string,
-	before: JsonObject | undefined,
-): Checked<readonly JsonObject[]> {
+function withWorkEmail(given: unknown, userName: string, before: JsonObject | undefined): Checked<readonly JsonObject[]> {
 	const entries = Array.isArray(given) ? given.filter(isObject) : [];
 	const own = entries.find((entry) => entry['type'] === 'work' && entry['primary'] === true);
 	if (own !== undefined && same(own['value'], userName)) return good(entries);
@@ -88,8 +83,7 @@ function withWorkEmail(
 
 function checkGroup(org: Surroundings, attributes: JsonObject, id?: string, before?: JsonObject): Checked<JsonObject> {
 	const displayName = attributes['displayName'];
-	if (typeof displayName !== 'string' || displayName === '')
-		return refuse(400, 'displayName is required.', 'invalidValue');
+	if (typeof displayName !== 'string' || displayName === '') return refuse(400, 'displayName is required.', 'invalidValue');
 	const unique = org.options.uniqueGroupNames ?? true;
 	if (unique && isTaken(org.tables.Groups, 'displayName', displayName, id)) {
 		return refuse(409, `A group with the displayName ${displayName} exists already.`, 'uniqueness');
@@ -109,8 +103,7 @@ function checkGroup(org: Surroundings, attributes: JsonObject, id?: string, befo
 
 function checkMember(org: Surroundings, member: JsonObject): Checked<Member> {
 	const { value, type } = member;
-	if (typeof value !== 'string')
-		return refuse(400, 'Each member needs a value, the id of a user or group.', 'invalidValue');
+	if (typeof value !== 'string') return refuse(400, 'Each member needs a value, the id of a user or group.', 'invalidValue');
 	const isUser = org.tables.Users.get(value) !== undefined;
 	if (!isUser && org.tables.Groups.get(value) === undefined) {
 		return refuse(400, `There is no user or group ${value} to be a member.`, 'invalidValue');

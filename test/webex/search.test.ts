@@ -44,19 +44,14 @@ const names = ['anna', 'bela', 'chidi'];
 /** Who is found, by first name. */
 async function find(filter: string): Promise<readonly unknown[]> {
 	const { data } = await connect(webex).get('/Users', { filter });
-	return (data as { readonly Resources: ReadonlyArray<{ readonly id: string }> }).Resources.map(
-		({ id }) => names[ids.indexOf(id)],
-	);
+	return (data as { readonly Resources: ReadonlyArray<{ readonly id: string }> }).Resources.map(({ id }) => names[ids.indexOf(id)]);
 }
 
 describe('filters', () => {
 	it.each([
 		['userName eq "ANNA.EK@example.com"', ['anna']],
 		['userName Eq "anna.ek@example.com"', ['anna']],
-		[
-			'username eq "anna.ek@example.com" or userName eq "bela@example.com" or userName eq "nobody@example.com"',
-			['anna', 'bela'],
-		],
+		['username eq "anna.ek@example.com" or userName eq "bela@example.com" or userName eq "nobody@example.com"', ['anna', 'bela']],
 		['userName eq "anna.ek@example.com" and userName eq "bela@example.com"', []],
 		['userName eq "anna.ek@example.com" or userName sw "c"', ['anna', 'chidi']],
 		['not (userName eq "bela@example.com")', ['anna', 'chidi']],
@@ -111,9 +106,9 @@ describe('filters', () => {
 		['displayName eq "Head \\"of\\" ward\\\\"', ['Head "of" ward\\']],
 	])('groups: %s', async (filter, expected) => {
 		const { data } = await connect(webex).get('/Groups', { filter });
-		expect(
-			(data as { Resources: ReadonlyArray<{ displayName: string }> }).Resources.map(({ displayName }) => displayName),
-		).toEqual(expected);
+		expect((data as { Resources: ReadonlyArray<{ displayName: string }> }).Resources.map(({ displayName }) => displayName)).toEqual(
+			expected,
+		);
 	});
 });
 
@@ -161,11 +156,7 @@ describe('attributes', () => {
 				[schemas.enterprise]: { department: 'Ward 7' },
 			},
 		],
-		[
-			'a whole extension',
-			{ attributes: schemas.enterprise },
-			{ [schemas.enterprise]: { department: 'Ward 7', manager: { value: 'm1' } } },
-		],
+		['a whole extension', { attributes: schemas.enterprise }, { [schemas.enterprise]: { department: 'Ward 7', manager: { value: 'm1' } } }],
 		[
 			'all but some',
 			{
@@ -185,10 +176,7 @@ describe('attributes', () => {
 		],
 		['without groups', { attributes: 'groups' }, {}],
 	])('%s', async (_name, query, expected) => {
-		const { data } = await connect(webex).get('/Users', { ...query, filter: `id eq "${ids[0]}"` } as Record<
-			string,
-			string
-		>);
+		const { data } = await connect(webex).get('/Users', { ...query, filter: `id eq "${ids[0]}"` } as Record<string, string>);
 		const always = { id: ids[0], schemas: [schemas.user, schemas.enterprise, schemas.ciscoUser] };
 		expect((data as { Resources: readonly unknown[] }).Resources).toEqual([{ ...always, ...expected }]);
 	});

@@ -12,12 +12,7 @@ import { messages, schemas, type ResourceType } from './urns';
  * A search as Webex answers it (Webex's search pages): startIndex from 1, count 100 unless told, groups without their members
  * unless `includeMembers`, users with their groups if `returnGroups`. Without a filter, everybody.
  */
-export function search(
-	place: Place,
-	directory: Directory,
-	type: ResourceType,
-	query: URLSearchParams,
-): Checked<JsonObject> {
+export function search(place: Place, directory: Directory, type: ResourceType, query: URLSearchParams): Checked<JsonObject> {
 	const text = query.get('filter') ?? '';
 	const parsed = text.trim() === '' ? good(undefined) : parseFilter(text);
 	if (parsed.kind === 'refused') return parsed;
@@ -119,10 +114,7 @@ function pageOf(found: Iterable<Stored>, startIndex: number, count: number): rea
 function showFound(place: Place, directory: Directory, stored: Stored, query: URLSearchParams): JsonObject {
 	const { members, ...rendered } = renderResource(place, directory, stored);
 	const withMembers = query.get('includeMembers') === 'true' && members !== undefined ? { members } : {};
-	const withGroups =
-		stored.type === 'Users' && query.get('returnGroups') === 'true'
-			? { groups: groupsOf(place, directory, stored) }
-			: {};
+	const withGroups = stored.type === 'Users' && query.get('returnGroups') === 'true' ? { groups: groupsOf(place, directory, stored) } : {};
 	return project({ ...rendered, ...withMembers, ...withGroups }, query);
 }
 

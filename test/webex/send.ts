@@ -19,8 +19,7 @@ export function send(reply: FastifyReply, delivery: Delivery, keepHanging: (end:
 			const { status, body, headers } = delivery.answer;
 			void reply.code(status).headers(headers ?? {});
 			if (body === undefined) void reply.send();
-			else
-				void reply.type('application/json;charset=UTF-8').send(typeof body === 'string' ? body : JSON.stringify(body));
+			else void reply.type('application/json;charset=UTF-8').send(typeof body === 'string' ? body : JSON.stringify(body));
 			return status;
 		}
 	}

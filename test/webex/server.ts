@@ -85,9 +85,7 @@ async function serve(
 
 /** Rows are put in their order last, so that faults name them as they were sent. */
 function inOrder(delivery: Delivery, order: WebexOptions['order'], random: () => number): Delivery {
-	return delivery.kind === 'answer'
-		? { ...delivery, answer: reorder(delivery.answer, order ?? 'asSent', random) }
-		: delivery;
+	return delivery.kind === 'answer' ? { ...delivery, answer: reorder(delivery.answer, order ?? 'asSent', random) } : delivery;
 }
 
 function readCall(organization: Organization, { kind }: Pick<Route, 'kind'>, request: FastifyRequest): ReadCall {

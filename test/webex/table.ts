@@ -86,11 +86,7 @@ export function createTable(indexes: Readonly<Record<string, IndexKeys>>): Table
 }
 
 /** The table with some resources in their older state; undefined stands for "did not exist yet". */
-function overlay(
-	table: Table,
-	older: ReadonlyMap<string, Stored | undefined>,
-	indexes: Readonly<Record<string, IndexKeys>>,
-): View {
+function overlay(table: Table, older: ReadonlyMap<string, Stored | undefined>, indexes: Readonly<Record<string, IndexKeys>>): View {
 	const revived = [...older.values()].filter((stored) => stored !== undefined);
 	const all = () => [...[...table.all()].filter(({ id }) => !older.has(id)), ...revived];
 	return {

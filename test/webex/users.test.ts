@@ -115,11 +115,7 @@ describe('creating', () => {
 		['active as a text', userBody('b@example.com', { active: 'True' }), 400],
 		['title as a number', userBody('b@example.com', { title: 7 }), 400],
 		['name as a text', userBody('b@example.com', { name: 'Béla' }), 400],
-		[
-			'eleven emails',
-			userBody('b@example.com', { emails: Array.from({ length: 11 }, (_, i) => ({ value: `${i}@example.com` })) }),
-			400,
-		],
+		['eleven emails', userBody('b@example.com', { emails: Array.from({ length: 11 }, (_, i) => ({ value: `${i}@example.com` })) }), 400],
 		['an unknown phone type', userBody('b@example.com', { phoneNumbers: [{ value: '1', type: 'desk' }] }), 400],
 		['a userName that is taken', userBody('ANNA@example.com'), 409],
 		['an array', [], 400],
@@ -142,15 +138,9 @@ describe('creating', () => {
 
 describe('changing', () => {
 	it('PUT replaces everything but id and created', async () => {
-		const [id] = webex.seedUsers([
-			userBody('anna@example.com', { title: 'Nurse', meta: { created: '2020-01-02T03:04:05.678Z' } }),
-		]);
+		const [id] = webex.seedUsers([userBody('anna@example.com', { title: 'Nurse', meta: { created: '2020-01-02T03:04:05.678Z' } })]);
 		time += 1000;
-		const response = await connect(webex).send(
-			'PUT',
-			`/Users/${id}`,
-			userBody('anna@example.com', { displayName: 'Anna' }),
-		);
+		const response = await connect(webex).send('PUT', `/Users/${id}`, userBody('anna@example.com', { displayName: 'Anna' }));
 		expect(response.status).toBe(200);
 		expect(response.data).toMatchObject({
 			id,
@@ -163,8 +153,7 @@ describe('changing', () => {
 	it('the name that is left is free, the new one taken, and the work email follows', async () => {
 		const [id] = webex.seedUsers([userBody('old@example.com'), userBody('other@example.com')]);
 		const client = connect(webex);
-		const rename = (value: string) =>
-			client.send('PATCH', `/Users/${id}`, patchOp({ op: 'replace', path: 'userName', value }));
+		const rename = (value: string) => client.send('PATCH', `/Users/${id}`, patchOp({ op: 'replace', path: 'userName', value }));
 		expect((await rename('OTHER@example.com')).status).toBe(409);
 		expect((await rename('new@example.com')).data).toMatchObject({
 			userName: 'new@example.com',
@@ -178,11 +167,7 @@ describe('changing', () => {
 		const [id] = webex.seedUsers([userBody('anna@example.com', { title: 'Nurse' })]);
 		const before = webex.user(String(id));
 		time += 1000;
-		const response = await connect(webex).send(
-			'PATCH',
-			`/Users/${id}`,
-			patchOp({ op: 'replace', path: 'title', value: 'Nurse' }),
-		);
+		const response = await connect(webex).send('PATCH', `/Users/${id}`, patchOp({ op: 'replace', path: 'title', value: 'Nurse' }));
 		expect(response.status).toBe(200);
 		expect(response.data).toEqual(before);
 		expect(webex.ledger).toMatchObject([{ request: null, method: 'PATCH', id, changed: false }]);

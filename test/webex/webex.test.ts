@@ -101,15 +101,15 @@ it('a reset leaves nothing behind but the tokens', async () => {
 	await client.bulk([createUser('a')]);
 	webex.reset();
 	expect(webex.options).toEqual({ statusForm: 'number' });
-	expect([
-		webex.users(),
-		webex.groups(),
-		webex.ledger,
-		webex.requests,
-		webex.faultsInjected,
-		webex.faultPlan,
-		webex.inFlightMax,
-	]).toEqual([[], [], [], [], {}, undefined, 0]);
+	expect([webex.users(), webex.groups(), webex.ledger, webex.requests, webex.faultsInjected, webex.faultPlan, webex.inFlightMax]).toEqual([
+		[],
+		[],
+		[],
+		[],
+		{},
+		undefined,
+		0,
+	]);
 	expect((await client.bulk([createUser('anna')])).status).toBe(200);
 	expect(webex.requests).toMatchObject([{ number: 1 }]);
 });
@@ -117,11 +117,7 @@ it('a reset leaves nothing behind but the tokens', async () => {
 it('two stand-ins know nothing of each other', async () => {
 	const other = await startWebex({ orgId: '00000000-0000-4000-8000-000000000000' });
 	webex.seedUsers([userBody('anna@example.com')]);
-	expect([other.users(), other.orgId, other.url === webex.url]).toEqual([
-		[],
-		'00000000-0000-4000-8000-000000000000',
-		false,
-	]);
+	expect([other.users(), other.orgId, other.url === webex.url]).toEqual([[], '00000000-0000-4000-8000-000000000000', false]);
 	await other.close();
 });
 

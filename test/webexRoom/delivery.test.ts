@@ -10,9 +10,21 @@ const unsaid = (status: number): string => `Webex answered with status ${status}
 describe('what became of a bulk request without an answer', () => {
 	it.each<{ name: string; result: HttpResult; delivery: Delivery }>([
 		{ name: 'it never left', result: { kind: 'notSent', detail: 'No route.' }, delivery: { kind: 'unreachable', detail: 'No route.' } },
-		{ name: 'the connection was cut', result: { kind: 'lost', detail: 'Cut.' }, delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: 'Cut.' } } },
-		{ name: 'the login was refused', result: { kind: 'loginRefused', detail: 'No.' }, delivery: { kind: 'barred', status: 401, words: { detail: 'No.' } } },
-		{ name: 'the login was refused otherwise', result: { kind: 'loginRefused', status: 400, detail: 'No.' }, delivery: { kind: 'barred', status: 400, words: { detail: 'No.' } } },
+		{
+			name: 'the connection was cut',
+			result: { kind: 'lost', detail: 'Cut.' },
+			delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: 'Cut.' } },
+		},
+		{
+			name: 'the login was refused',
+			result: { kind: 'loginRefused', detail: 'No.' },
+			delivery: { kind: 'barred', status: 401, words: { detail: 'No.' } },
+		},
+		{
+			name: 'the login was refused otherwise',
+			result: { kind: 'loginRefused', status: 400, detail: 'No.' },
+			delivery: { kind: 'barred', status: 400, words: { detail: 'No.' } },
+		},
 		{ name: 'the run was stopped', result: { kind: 'cancelled' }, delivery: { kind: 'cancelled' } },
 	])('$name', ({ result, delivery }) => {
 		expect(judgeDelivery(result)).toStrictEqual(delivery);
@@ -36,15 +48,43 @@ describe('what became of a bulk request that was answered', () => {
 		{ name: '300', given: answer(300), delivery: { kind: 'barred', status: 300, words: {} } },
 		{ name: '302', given: answer(302), delivery: { kind: 'barred', status: 302, words: {} } },
 		{ name: '401', given: answer(401, { message: 'Who?' }), delivery: { kind: 'barred', status: 401, words: { detail: 'Who?' } } },
-		{ name: '403', given: answer(403, { message: 'No.', trackingId: 'T1' }, { trackingId: 'T0' }), delivery: { kind: 'barred', status: 403, words: { detail: 'No.', trackingId: 'T1' } } },
-		{ name: '404', given: answer(404, undefined, { trackingId: 'T0' }), delivery: { kind: 'barred', status: 404, words: { trackingId: 'T0' } } },
+		{
+			name: '403',
+			given: answer(403, { message: 'No.', trackingId: 'T1' }, { trackingId: 'T0' }),
+			delivery: { kind: 'barred', status: 403, words: { detail: 'No.', trackingId: 'T1' } },
+		},
+		{
+			name: '404',
+			given: answer(404, undefined, { trackingId: 'T0' }),
+			delivery: { kind: 'barred', status: 404, words: { trackingId: 'T0' } },
+		},
 		{ name: '499', given: answer(499), delivery: { kind: 'barred', status: 499, words: {} } },
-		{ name: '408 may have been done', given: answer(408), delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: unsaid(408) } } },
-		{ name: '500', given: answer(500, { detail: 'Oops', scimType: 'x' }, { trackingId: 'T0' }), delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: unsaid(500), scimType: 'x', trackingId: 'T0' } } },
-		{ name: '502 as a page', given: answer(502, '<html>'), delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: unsaid(502) } } },
+		{
+			name: '408 may have been done',
+			given: answer(408),
+			delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: unsaid(408) } },
+		},
+		{
+			name: '500',
+			given: answer(500, { detail: 'Oops', scimType: 'x' }, { trackingId: 'T0' }),
+			delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: unsaid(500), scimType: 'x', trackingId: 'T0' } },
+		},
+		{
+			name: '502 as a page',
+			given: answer(502, '<html>'),
+			delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: unsaid(502) } },
+		},
 		{ name: '504', given: answer(504), delivery: { kind: 'doubt', reason: 'connectionLost', words: { detail: unsaid(504) } } },
-		{ name: '200 with cut JSON', given: answer(200, '{"operations":[{"bulk'), delivery: { kind: 'doubt', reason: 'unreadableResponse', words: { detail: unread } } },
-		{ name: '200 with another object', given: answer(200, { ok: true }), delivery: { kind: 'doubt', reason: 'unreadableResponse', words: { detail: unread } } },
+		{
+			name: '200 with cut JSON',
+			given: answer(200, '{"operations":[{"bulk'),
+			delivery: { kind: 'doubt', reason: 'unreadableResponse', words: { detail: unread } },
+		},
+		{
+			name: '200 with another object',
+			given: answer(200, { ok: true }),
+			delivery: { kind: 'doubt', reason: 'unreadableResponse', words: { detail: unread } },
+		},
 		{ name: '204', given: answer(204), delivery: { kind: 'doubt', reason: 'unreadableResponse', words: { detail: unread } } },
 		{ name: '299', given: answer(299), delivery: { kind: 'doubt', reason: 'unreadableResponse', words: { detail: unread } } },
 	])('$name', ({ given, delivery }) => {

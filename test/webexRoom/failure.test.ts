@@ -3,7 +3,10 @@ import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 
 const failure = (fields: object): Error => Object.assign(new Error('secret token in a text'), fields);
 const late: HttpResult = { kind: 'lost', detail: 'Webex did not answer in time.' };
-const broken = (code?: string): HttpResult => ({ kind: 'lost', detail: `The connection to Webex broke off${code === undefined ? '' : ` (${code})`}.` });
+const broken = (code?: string): HttpResult => ({
+	kind: 'lost',
+	detail: `The connection to Webex broke off${code === undefined ? '' : ` (${code})`}.`,
+});
 const unreachable = (code: string): HttpResult => ({ kind: 'notSent', detail: `Webex could not be reached (${code}).` });
 const noToken: HttpResult = {
 	kind: 'loginRefused',
@@ -50,12 +53,24 @@ describe('an error of the HTTP helper', () => {
 		{ name: 'deeper than anybody looks', error: nested(5, 'ENOTFOUND'), result: broken() },
 		{ name: 'a cause that is itself', error: circular(), result: broken() },
 		{ name: 'a cause that is text', error: failure({ cause: 'ENOTFOUND' }), result: broken() },
-		{ name: 'a timeout around a refusal to connect: it never left', error: failure({ code: 'ETIMEDOUT', cause: { code: 'ECONNREFUSED' } }), result: unreachable('ECONNREFUSED') },
+		{
+			name: 'a timeout around a refusal to connect: it never left',
+			error: failure({ code: 'ETIMEDOUT', cause: { code: 'ECONNREFUSED' } }),
+			result: unreachable('ECONNREFUSED'),
+		},
 		{ name: 'a reset around a timeout', error: failure({ code: 'ECONNRESET', cause: { code: 'ETIMEDOUT' } }), result: late },
 		{ name: 'cancelled', error: failure({ code: 'ERR_CANCELED' }), result: { kind: 'cancelled' } },
-		{ name: 'cancelled while connecting', error: failure({ code: 'ECONNREFUSED', cause: { code: 'ERR_CANCELED' } }), result: { kind: 'cancelled' } },
+		{
+			name: 'cancelled while connecting',
+			error: failure({ code: 'ECONNREFUSED', cause: { code: 'ERR_CANCELED' } }),
+			result: { kind: 'cancelled' },
+		},
 		{ name: 'no access token for the service app', error: failure({ cause: { code: 'EAUTH' } }), result: noToken },
-		{ name: 'no answer about an access token', error: failure({ code: 'ETOKEN' }), result: { kind: 'notSent', detail: 'Webex did not answer when an access token was to be fetched.' } },
+		{
+			name: 'no answer about an access token',
+			error: failure({ code: 'ETOKEN' }),
+			result: { kind: 'notSent', detail: 'Webex did not answer when an access token was to be fetched.' },
+		},
 		{ name: 'null', error: null, result: broken() },
 		{ name: 'undefined', error: undefined, result: broken() },
 		{ name: 'text', error: 'ECONNREFUSED', result: broken() },
@@ -66,7 +81,11 @@ describe('an error of the HTTP helper', () => {
 
 describe('an error of a token renewal: the request that met the 401 was not carried out', () => {
 	const passing: HttpResult = { kind: 'notSent', detail: 'Webex did not answer when the access token was to be renewed.' };
-	const refused: HttpResult = { kind: 'loginRefused', status: 401, detail: 'Webex did not renew the access token. Open the credential and connect it again.' };
+	const refused: HttpResult = {
+		kind: 'loginRefused',
+		status: 401,
+		detail: 'Webex did not renew the access token. Open the credential and connect it again.',
+	};
 
 	it.each<{ name: string; error: unknown; result: HttpResult }>([
 		{ name: 'cancelled', error: failure({ code: 'ERR_CANCELED' }), result: { kind: 'cancelled' } },
@@ -92,7 +111,11 @@ describe('an error of a token renewal: the request that met the 401 was not carr
 
 describe('an HTTP answer that n8n made an error of', () => {
 	it.each<{ name: string; error: unknown; result: HttpResult | undefined }>([
-		{ name: 'a status and a body', error: failure({ httpCode: '409', context: { data: { detail: 'Is there.' } } }), result: { kind: 'answer', status: 409, body: { detail: 'Is there.' } } },
+		{
+			name: 'a status and a body',
+			error: failure({ httpCode: '409', context: { data: { detail: 'Is there.' } } }),
+			result: { kind: 'answer', status: 409, body: { detail: 'Is there.' } },
+		},
 		{ name: 'a status as a number', error: failure({ httpCode: 500 }), result: { kind: 'answer', status: 500, body: undefined } },
 		{ name: '300', error: failure({ httpCode: '300' }), result: { kind: 'answer', status: 300, body: undefined } },
 		{ name: '599', error: failure({ httpCode: '599' }), result: { kind: 'answer', status: 599, body: undefined } },
@@ -102,8 +125,16 @@ describe('an HTTP answer that n8n made an error of', () => {
 		{ name: 'a status with a fraction', error: failure({ httpCode: '400.5' }), result: undefined },
 		{ name: 'none', error: failure({}), result: undefined },
 		{ name: 'null for one', error: failure({ httpCode: null }), result: undefined },
-		{ name: 'a context that is null', error: failure({ httpCode: '400', context: null }), result: { kind: 'answer', status: 400, body: undefined } },
-		{ name: 'a context that is text', error: failure({ httpCode: '400', context: 'data' }), result: { kind: 'answer', status: 400, body: undefined } },
+		{
+			name: 'a context that is null',
+			error: failure({ httpCode: '400', context: null }),
+			result: { kind: 'answer', status: 400, body: undefined },
+		},
+		{
+			name: 'a context that is text',
+			error: failure({ httpCode: '400', context: 'data' }),
+			result: { kind: 'answer', status: 400, body: undefined },
+		},
 		{ name: 'null', error: null, result: undefined },
 		{ name: 'undefined', error: undefined, result: undefined },
 		{ name: 'text', error: '400', result: undefined },

@@ -48,4 +48,9 @@ export function scriptedPorts(results: readonly HttpResult[] | ((path: string, i
 	};
 }
 
-export const answer = (status: number, body?: unknown, more: Partial<HttpAnswer> = {}): HttpAnswer => ({ kind: 'answer', status, body, ...more });
+export const answer = (status: number, body?: unknown, more: Partial<HttpAnswer> = {}): HttpAnswer => ({
+	kind: 'answer',
+	status,
+	body,
+	...more,
+});

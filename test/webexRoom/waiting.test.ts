@@ -75,7 +75,13 @@ describe('all waits of a run together', () => {
 		{ name: 'none allowed, one needed', maxMs: 0, waits: [1], results: ['waitLimit'], slept: 0 },
 		{ name: 'exactly the limit', maxMs: 1_000, waits: [1_000], results: ['waited'], slept: 1_000 },
 		{ name: 'one ms over the limit does not begin', maxMs: 1_000, waits: [1_001], results: ['waitLimit'], slept: 0 },
-		{ name: 'together over the limit', maxMs: 5_000, waits: [3_000, 2_001, 2_000, 1], results: ['waited', 'waitLimit', 'waited', 'waitLimit'], slept: 5_000 },
+		{
+			name: 'together over the limit',
+			maxMs: 5_000,
+			waits: [3_000, 2_001, 2_000, 1],
+			results: ['waited', 'waitLimit', 'waited', 'waitLimit'],
+			slept: 5_000,
+		},
 	])('$name', async ({ maxMs, waits, results, slept }) => {
 		const clock = virtualClock();
 		const waiting = createWaiting(clock, maxMs, never);

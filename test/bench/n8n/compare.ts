@@ -24,11 +24,7 @@ export async function measureInN8n(progress: Progress): Promise<N8nFigures> {
 }
 
 /** The same for a package that is packed already. */
-async function measureWays(
-	installation: N8nInstallation,
-	tarball: string,
-	progress: Progress,
-): Promise<N8nFigures> {
+async function measureWays(installation: N8nInstallation, tarball: string, progress: Progress): Promise<N8nFigures> {
 	const figures: WayFigures[] = [];
 	for (const way of ways) {
 		const measure = async (): Promise<WayFigures> => await measureWay(installation, tarball, progress, way);
@@ -38,12 +34,7 @@ async function measureWays(
 }
 
 /** Each way has an n8n of its own: n8n keeps memory that it once had, so that a peak would be that of an earlier way. */
-async function measureWay(
-	installation: N8nInstallation,
-	tarball: string,
-	progress: Progress,
-	way: Way,
-): Promise<WayFigures> {
+async function measureWay(installation: N8nInstallation, tarball: string, progress: Progress, way: Way): Promise<WayFigures> {
 	const n8n = await startN8n(installation, tarball);
 	const measure = async (options: WebexOptions): Promise<RunFigures> => await measureRun(n8n, progress, way, options);
 	try {
@@ -56,9 +47,7 @@ async function measureWay(
 			name,
 			...(parallelRequests === undefined ? {} : { boundMs: lowerBoundMs(parallelRequests) }),
 			runs,
-			...(id === 'rowsOnly'
-				? {}
-				: { limited: await measure({ ...speed, rateLimit: { perSecond: requestsPerSecond } }) }),
+			...(id === 'rowsOnly' ? {} : { limited: await measure({ ...speed, rateLimit: { perSecond: requestsPerSecond } }) }),
 		};
 	} finally {
 		await n8n.stop();

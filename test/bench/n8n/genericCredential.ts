@@ -3,10 +3,7 @@ import type { N8n } from '../../e2e/n8n';
 import type { Webex } from '../../webex/webex';
 
 /** n8n's own OAuth2 API credential, connected to the stand-in: what people use with HTTP Request who do not have this package. */
-export async function connectGenericCredential(
-	n8n: N8n,
-	{ url, clientId, clientSecret }: Webex,
-): Promise<StoredCredential> {
+export async function connectGenericCredential(n8n: N8n, { url, clientId, clientSecret }: Webex): Promise<StoredCredential> {
 	const [name, type] = ['Webex by OAuth2 API', 'oAuth2Api'];
 	const data = {
 		grantType: 'authorizationCode',

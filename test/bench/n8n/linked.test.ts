@@ -11,17 +11,9 @@ const isSame = (item: OutputItem, row: OutputItem): boolean => item.json['row'] 
 
 describe('countLinkedRows', () => {
 	it.each<[string, readonly (readonly OutputItem[])[], number]>([
-		[
-			'one item each, by an object',
-			[[itemOf('a', { item: 0 }), itemOf('b', { item: 1 }), itemOf('c', { item: 2 })]],
-			3,
-		],
+		['one item each, by an object', [[itemOf('a', { item: 0 }), itemOf('b', { item: 1 }), itemOf('c', { item: 2 })]], 3],
 		['one item each, by a number, in another order', [[itemOf('c', 2), itemOf('a', 0), itemOf('b', 1)]], 3],
-		[
-			'one item each, by a list',
-			[[itemOf('a', [{ item: 0 }]), itemOf('b', [1]), itemOf('c', [{ item: 2, input: 0 }])]],
-			3,
-		],
+		['one item each, by a list', [[itemOf('a', [{ item: 0 }]), itemOf('b', [1]), itemOf('c', [{ item: 2, input: 0 }])]], 3],
 		['no links', [[itemOf('a'), itemOf('b'), itemOf('c')]], 0],
 		['links to the rows of others', [[itemOf('b', 0), itemOf('a', 1), itemOf('c', 2)]], 1],
 		['two items for a row', [[itemOf('a', 0), itemOf('a', 0), itemOf('b', 1)]], 1],

@@ -76,9 +76,7 @@ async function untilStored(n8n: N8n, workflowId: string): Promise<number> {
 	const query = `filter=${encodeURIComponent(JSON.stringify({ workflowId }))}&limit=1`;
 	while (Date.now() < giveUpAt) {
 		await sleep(askEveryMs);
-		const { results } = await n8n.rest.get<{ readonly results: readonly ListedExecution[] }>(
-			`/rest/executions?${query}`,
-		);
+		const { results } = await n8n.rest.get<{ readonly results: readonly ListedExecution[] }>(`/rest/executions?${query}`);
 		const [execution] = results;
 		if (typeof execution?.stoppedAt !== 'string') continue;
 		await sleep(restMs);

@@ -8,9 +8,7 @@ export function printN8nFigures(figures: N8nFigures): void {
 		`\n${rows} users created inside n8n ${n8nVersion}, ${latencyMs} ms a request and ${perOperationMs} ms an operation: medians of the runs\n`,
 	);
 	console.log(withoutLimit(figures));
-	console.log(
-		'\nProcessor time and memory are those of n8n with its task runners, for the whole execution: take off the rows alone.',
-	);
+	console.log('\nProcessor time and memory are those of n8n with its task runners, for the whole execution: take off the rows alone.');
 	console.log(
 		`Of the ${seconds(figures, ({ ms }) => ms)} s of Webex SCIM the stand-in's answers took ${seconds(figures, ({ answeringMs }) => answeringMs)} s.`,
 	);
@@ -64,18 +62,7 @@ function seconds(figures: N8nFigures, figure: (run: RunFigures) => number): numb
 }
 
 function withoutLimit({ ways }: N8nFigures): string {
-	const header = [
-		'way',
-		's',
-		'bound s',
-		'requests',
-		'in flight',
-		'CPU s',
-		'peak MB',
-		'rows through',
-		'rows linked',
-		'stand-in busy %',
-	];
+	const header = ['way', 's', 'bound s', 'requests', 'in flight', 'CPU s', 'peak MB', 'rows through', 'rows linked', 'stand-in busy %'];
 	return table(
 		header,
 		ways.map((way) => [
@@ -97,16 +84,7 @@ function withoutLimit({ ways }: N8nFigures): string {
 }
 
 function withLimit({ ways }: N8nFigures): string {
-	const header = [
-		'way',
-		'rows through',
-		'rows linked',
-		'requests',
-		'of them 429',
-		's',
-		'CPU s',
-		"n8n's end of the execution",
-	];
+	const header = ['way', 'rows through', 'rows linked', 'requests', 'of them 429', 's', 'CPU s', "n8n's end of the execution"];
 	return table(
 		header,
 		ways.flatMap(({ name, limited }) => {

@@ -64,7 +64,13 @@ async function withAgent<T>(work: (agent: Agent) => Promise<T>): Promise<T> {
 
 /** n8n's context as the pipeline uses it, without n8n's engine, whose own cost is not the node's. HTTP is axios, as in n8n. */
 function contextOf(items: INodeExecutionData[], { credential, token }: StandIn, httpAgent: Agent): IExecuteFunctions {
-	const parameters: IDataObject = { resource: 'bulk', operation: 'create', resourceType: 'Users', attributesMode: 'json', data: '={{ $json }}' };
+	const parameters: IDataObject = {
+		resource: 'bulk',
+		operation: 'create',
+		resourceType: 'Users',
+		attributesMode: 'json',
+		data: '={{ $json }}',
+	};
 	return {
 		getInputData: () => items,
 		getNode: () => ({ id: '1', name: 'Webex SCIM', type: 'webexScim', typeVersion: 1, position: [0, 0], parameters }),

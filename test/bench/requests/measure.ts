@@ -93,7 +93,6 @@ async function measure(stage: Stage, { name, steps, troubles = [], spoilt = new 
 function check(name: string, { report }: Record, spoilt: ReadonlySet<number>): void {
 	report.settlements.forEach(({ outcome }, index) => {
 		const due = spoilt.has(index) ? 'rejected' : 'applied';
-		if (outcome.kind !== due)
-			throw new Error(`${name}: operation ${index} is ${outcome.kind}, not ${due}: ${JSON.stringify(outcome)}`);
+		if (outcome.kind !== due) throw new Error(`${name}: operation ${index} is ${outcome.kind}, not ${due}: ${JSON.stringify(outcome)}`);
 	});
 }

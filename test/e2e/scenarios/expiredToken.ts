@@ -25,7 +25,10 @@ export const expiredToken: Scenario = {
 		assert.deepEqual(second.output('Webex SCIM').map(saying), allApplied(101));
 		assert.equal(tokenRequests() - before, 1);
 
-		assert.deepEqual(createdUserNames(webex).slice(3), names.map((name) => `${name}@example.com`));
+		assert.deepEqual(
+			createdUserNames(webex).slice(3),
+			names.map((name) => `${name}@example.com`),
+		);
 
 		const third = await run(creating(['dora']));
 		assert.deepEqual(third.output('Webex SCIM').map(saying), allApplied(1));

@@ -16,11 +16,7 @@ export const retryWithErrorOutput: Scenario = {
 		const node = webexScim(credential, createUsers, { ...retry, onError: 'continueErrorOutput' });
 		const items = [person('ada'), person('bo'), { data: 'no object' }, person('cleo')];
 		const execution = await run(
-			buildWorkflow(
-				'Retry with Error Output',
-				[...rows(items), node, noOperation('Error Branch')],
-				[[node.name, 1, 'Error Branch']],
-			),
+			buildWorkflow('Retry with Error Output', [...rows(items), node, noOperation('Error Branch')], [[node.name, 1, 'Error Branch']]),
 		);
 		assert.equal(execution.error, undefined);
 		assert.deepEqual(createdUserNames(webex), ['bo@example.com', 'cleo@example.com']);

@@ -20,9 +20,7 @@ export const sameRowsTwice: Scenario = {
 		};
 		const [first, second] = rows(items);
 		assert.ok(first !== undefined && second !== undefined);
-		const execution = await run(
-			buildWorkflow('Two Branches', [first, second, users, groups], [[second.name, 0, groups.name]]),
-		);
+		const execution = await run(buildWorkflow('Two Branches', [first, second, users, groups], [[second.name, 0, groups.name]]));
 		assert.equal(execution.error, undefined);
 		const allApplied = items.map((_, item) => ({ outcome: 'applied', reason: null, status: 201, item }));
 		assert.deepEqual(execution.output(users.name).map(saying), allApplied);

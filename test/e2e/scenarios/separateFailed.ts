@@ -33,8 +33,14 @@ export const separateFailed: Scenario = {
 		]);
 		for (const { json } of [...well, ...wrong]) assertResultKeys(json);
 		const reached = (name: string): readonly unknown[] => execution.output(name).map(({ json }) => json);
-		assert.deepEqual(reached('Went Well'), well.map(({ json }) => json));
-		assert.deepEqual(reached('Went Wrong'), wrong.map(({ json }) => json));
+		assert.deepEqual(
+			reached('Went Well'),
+			well.map(({ json }) => json),
+		);
+		assert.deepEqual(
+			reached('Went Wrong'),
+			wrong.map(({ json }) => json),
+		);
 		assert.deepEqual(createdUserNames(webex), ['ada@example.com', 'cleo@example.com']);
 		assert.equal(webex.bulkRequests().length, 1);
 	},

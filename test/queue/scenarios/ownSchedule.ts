@@ -38,9 +38,7 @@ export const ownSchedule: QueueScenario = {
 		const killed = await endOfExecution(n8n, killedId);
 		assert.ok(['error', 'crashed'].includes(killed.status), `n8n says "${killed.status}" of the killed run`);
 		const other = await cluster.workerOf(nextId);
-		progress.say(
-			`  ${victim.name} died; n8n called the run "${killed.status}"; ${other.name} did the rest at the next tick`,
-		);
+		progress.say(`  ${victim.name} died; n8n called the run "${killed.status}"; ${other.name} did the rest at the next tick`);
 	},
 };
 
@@ -52,9 +50,7 @@ async function activate(n8n: N8n, { workflowId }: Example): Promise<void> {
 /** The executions of a workflow that n8n lists, the oldest first. */
 async function executionsOf(n8n: N8n, { workflowId }: Example): Promise<readonly string[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	const { results } = await n8n.rest.get<{ readonly results: readonly { readonly id: string }[] }>(
-		`/rest/executions?filter=${filter}`,
-	);
+	const { results } = await n8n.rest.get<{ readonly results: readonly { readonly id: string }[] }>(`/rest/executions?filter=${filter}`);
 	return results.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
 }
 

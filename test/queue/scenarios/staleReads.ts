@@ -24,8 +24,7 @@ export const staleReads: QueueScenario = {
 		const created = new Set(webex.ledger.flatMap(({ method, userName }) => (method === 'POST' ? [userName] : [])));
 		const second = await example.run();
 		const notOk = second.output(syncName).flatMap(({ json }) => (json['ok'] === true ? [] : [json]));
-		for (const { outcome, status } of notOk)
-			assert.deepEqual({ outcome, status }, { outcome: 'rejected', status: 409 });
+		for (const { outcome, status } of notOk) assert.deepEqual({ outcome, status }, { outcome: 'rejected', status: 409 });
 		const refused = notOk.map(({ input }) => (input as Readonly<Record<string, unknown>>)['E-Mail']);
 		assert.ok(
 			refused.every((name) => created.has(String(name))),

@@ -8,12 +8,8 @@ const webexGroup = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group';
 
 const userIds = [
 	...['userName', 'name.givenName', 'name.familyName', 'displayName', 'active', 'title'],
-	...['department', 'manager.value', 'employeeNumber', 'costCenter', 'organization', 'division'].map(
-		(name) => `${enterprise}:${name}`,
-	),
-	...['work', 'mobile', 'work_extension', 'fax', 'alternate1', 'alternate2'].map(
-		(type) => `phoneNumbers.${type}.value`,
-	),
+	...['department', 'manager.value', 'employeeNumber', 'costCenter', 'organization', 'division'].map((name) => `${enterprise}:${name}`),
+	...['work', 'mobile', 'work_extension', 'fax', 'alternate1', 'alternate2'].map((type) => `phoneNumbers.${type}.value`),
 	...['emails.work.value', 'emails.home.value', 'emails.other.value'],
 	...['externalId', 'preferredLanguage', 'locale', 'timezone', 'nickName', 'name.middleName', 'name.honorificPrefix'],
 	...['name.honorificSuffix', 'name.formatted', 'userType', 'profileUrl'],
@@ -22,13 +18,7 @@ const userIds = [
 		['streetAddress', 'locality', 'region', 'postalCode', 'country'].map((part) => `addresses.${type}.${part}`),
 	),
 	...[
-		...[
-			'sipAddresses.enterprise.value',
-			'pronouns.value',
-			'pronouns.visibility',
-			'mfaEnabled',
-			'isTeamsOnJabberEnabled',
-		],
+		...['sipAddresses.enterprise.value', 'pronouns.value', 'pronouns.visibility', 'mfaEnabled', 'isTeamsOnJabberEnabled'],
 		...['isUCCallOnJabberEnabled', 'authProvider', 'userNameType', 'macAddresses', 'trainSiteNames'],
 		...['linkedTrainSiteNames', 'primaryLinkedTrainSiteName'],
 		...numbers().map((number) => `extensionAttribute${number}`),
@@ -220,16 +210,7 @@ it.each([
 
 it('has lengths, sizes, words and defaults as Webex documents them', () => {
 	const shown = ({ id, type, maxLength, maxItems, enum: words, format, required, common }: Column) =>
-		[
-			id.replace(/^urn:.*:/, ''),
-			type,
-			maxLength,
-			maxItems,
-			words?.join('|'),
-			format,
-			required && 'required',
-			common && 'common',
-		]
+		[id.replace(/^urn:.*:/, ''), type, maxLength, maxItems, words?.join('|'), format, required && 'required', common && 'common']
 			.filter((part) => part !== undefined && part !== false)
 			.join(' ');
 	const plain = (column: Column) => !/^urn:.*(extension|external|crossOrg)Attribute/.test(column.id);

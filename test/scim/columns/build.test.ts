@@ -16,12 +16,7 @@ const ann = 'ann@example.com';
 const workOfAnn = { type: 'work', value: ann, primary: true };
 
 const users: ReadonlyArray<readonly [string, 'create' | 'change', Values, object]> = [
-	[
-		'a new user of a user name',
-		'create',
-		{ userName: ann },
-		{ schemas: [core], userName: ann, userType: 'user', emails: [workOfAnn] },
-	],
+	['a new user of a user name', 'create', { userName: ann }, { schemas: [core], userName: ann, userType: 'user', emails: [workOfAnn] }],
 	['a change of a user name', 'change', { userName: ann }, { schemas: [core], userName: ann }],
 	[
 		'a new user with everything',
@@ -204,20 +199,8 @@ it.each([
 	['a new user without a user name', buildUser, 'create', { title: 'a' }, noUserName],
 	['a new user with an empty user name', buildUser, 'create', { userName: null }, noUserName],
 	['a change that empties the user name', buildUser, 'change', { userName: null }, noUserName],
-	[
-		'a new user with another work e-mail',
-		buildUser,
-		'create',
-		{ userName: ann, 'emails.work.value': 'b@example.com' },
-		otherEmail,
-	],
-	[
-		'a change to another work e-mail',
-		buildUser,
-		'change',
-		{ userName: ann, 'emails.work.value': 'b@example.com' },
-		otherEmail,
-	],
+	['a new user with another work e-mail', buildUser, 'create', { userName: ann, 'emails.work.value': 'b@example.com' }, otherEmail],
+	['a change to another work e-mail', buildUser, 'change', { userName: ann, 'emails.work.value': 'b@example.com' }, otherEmail],
 	['a user with a column of a group', buildUser, 'change', { 'members.value': ['a'] }, unknown],
 	['a user with an inherited name', buildUser, 'change', { constructor: 'a' }, unknown],
 	['a new group without a name', buildGroup, 'create', {}, noGroupName],

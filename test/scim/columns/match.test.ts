@@ -9,36 +9,24 @@ const webexGroup = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group';
 
 const everyday: ReadonlyArray<readonly [attributeId: string, names: readonly string[]]> = [
 	['userName', ['userName', 'USERNAME', 'User Name', 'user_name', 'user-name', 'user.name', `${core}:userName`]],
-	[
-		'userName',
-		['email', 'E-Mail', 'mail', 'Email Address', 'e-mail address', 'Work Email', 'work_email', 'Business E-Mail'],
-	],
+	['userName', ['email', 'E-Mail', 'mail', 'Email Address', 'e-mail address', 'Work Email', 'work_email', 'Business E-Mail']],
 	['userName', ['Webex Email', 'User Email', 'Employee E-Mail', 'contact mail', 'Email ID', 'mail address']],
 	['userName', ['Company Email', 'corporate email', 'Primary Email', 'office mail', 'UPN', 'User Principal Name']],
-	[
-		'name.givenName',
-		['first name', 'firstname', 'FIRST_NAME', 'Given Name', 'givenName', 'name.givenName', 'forename'],
-	],
+	['name.givenName', ['first name', 'firstname', 'FIRST_NAME', 'Given Name', 'givenName', 'name.givenName', 'forename']],
 	['name.familyName', ['last name', 'LastName', 'surname', 'family-name', 'name.familyName']],
 	['displayName', ['display name', 'Full Name', 'name', 'Employee Name']],
 	['active', ['active', 'Is Active', 'enabled', 'Account Enabled']],
 	['title', ['title', 'Job Title', 'job_title', 'Position', 'Business Title']],
 	[`${enterprise}:department`, ['department', 'Dept', 'dept.', 'enterprise.department', `${enterprise}:department`]],
 	[`${enterprise}:department`, [`${enterprise}.department`, `${enterprise.toUpperCase()}:DEPARTMENT`]],
-	[
-		`${enterprise}:manager.value`,
-		['manager', 'Manager Email', 'manager e-mail', "Manager's Email", 'Manager ID', 'manager.value'],
-	],
+	[`${enterprise}:manager.value`, ['manager', 'Manager Email', 'manager e-mail', "Manager's Email", 'Manager ID', 'manager.value']],
 	[`${enterprise}:manager.value`, ['enterprise.manager.value', `${enterprise}:manager.value`]],
 	[`${enterprise}:employeeNumber`, ['employee id', 'Employee Number', 'employeeNumber', 'Emp ID', 'personnel number']],
 	[`${enterprise}:costCenter`, ['cost center', 'Cost Centre', 'cost_center']],
 	[`${enterprise}:organization`, ['organization', 'Organisation', 'company', 'Company Name']],
 	[`${enterprise}:division`, ['division', 'Business Unit']],
 	['phoneNumbers.work.value', ['phone', 'Phone Number', 'telephone', 'Office Phone', 'work phone', 'Desk Phone']],
-	[
-		'phoneNumbers.work.value',
-		['phoneNumbers[type eq "work"].value', 'phoneNumbers[type eq "work"]', 'phoneNumbers.work.value'],
-	],
+	['phoneNumbers.work.value', ['phoneNumbers[type eq "work"].value', 'phoneNumbers[type eq "work"]', 'phoneNumbers.work.value']],
 	['phoneNumbers.mobile.value', ['mobile', 'Mobile Phone', 'mobile number', 'cell', 'Cell Phone', 'Phone (Mobile)']],
 	['phoneNumbers.work_extension.value', ['extension', 'ext', 'Work Extension']],
 	['emails.work.value', ['emails[type eq "work"].value', 'emails.work.value']],
@@ -105,18 +93,11 @@ it('knows no e-mail column of a group', () => {
 });
 
 it('takes the byte order mark that spreadsheets put before the first name', () => {
-	expect(matchColumns(['\uFEFFFirst Name'], 'Users').matched).toEqual(
-		new Map([['\uFEFFFirst Name', 'name.givenName']]),
-	);
+	expect(matchColumns(['\uFEFFFirst Name'], 'Users').matched).toEqual(new Map([['\uFEFFFirst Name', 'name.givenName']]));
 });
 
 const together: ReadonlyArray<
-	readonly [
-		row: string,
-		names: readonly string[],
-		matched: ReadonlyArray<readonly [string, string]>,
-		unmatched: readonly string[],
-	]
+	readonly [row: string, names: readonly string[], matched: ReadonlyArray<readonly [string, string]>, unmatched: readonly string[]]
 > = [
 	[
 		'an HR export, in its order',
@@ -129,20 +110,10 @@ const together: ReadonlyArray<
 		],
 		['Shoe Size'],
 	],
-	[
-		'of two names for one attribute the first',
-		['mobile', 'Cell Phone'],
-		[['mobile', 'phoneNumbers.mobile.value']],
-		['Cell Phone'],
-	],
+	['of two names for one attribute the first', ['mobile', 'Cell Phone'], [['mobile', 'phoneNumbers.mobile.value']], ['Cell Phone']],
 	['also the other way round', ['Cell Phone', 'mobile'], [['Cell Phone', 'phoneNumbers.mobile.value']], ['mobile']],
 	['a vague name gives way', ['Phone', 'Work Phone'], [['Work Phone', 'phoneNumbers.work.value']], ['Phone']],
-	[
-		'a vague name gives way from behind',
-		['Work Phone', 'Phone'],
-		[['Work Phone', 'phoneNumbers.work.value']],
-		['Phone'],
-	],
+	['a vague name gives way from behind', ['Work Phone', 'Phone'], [['Work Phone', 'phoneNumbers.work.value']], ['Phone']],
 	['of two vague names the first', ['Phone', 'Tel'], [['Phone', 'phoneNumbers.work.value']], ['Tel']],
 	['Title is a salutation beside Job Title', ['Title', 'Job Title'], [['Job Title', 'title']], ['Title']],
 	[
@@ -191,23 +162,19 @@ it.each(together)('%s', (_row, names, matched, unmatched) => {
 	expect(match.unmatched).toEqual(unmatched);
 });
 
-it.each(['Users', 'Groups'] as const)(
-	'%s: every column is found by its id, its path and its display name',
-	(resourceType) => {
-		const found = (name: string) => matchColumns([name], resourceType).matched.get(name);
-		const lost = columnsOf(resourceType).flatMap(({ id, path, displayName }) =>
-			[id, path, displayName].filter((name) => found(name) !== id).map((name) => [name, found(name)]),
-		);
-		expect(lost).toEqual(resourceType === 'Users' ? [['Work Email', 'userName']] : []);
-	},
-);
+it.each(['Users', 'Groups'] as const)('%s: every column is found by its id, its path and its display name', (resourceType) => {
+	const found = (name: string) => matchColumns([name], resourceType).matched.get(name);
+	const lost = columnsOf(resourceType).flatMap(({ id, path, displayName }) =>
+		[id, path, displayName].filter((name) => found(name) !== id).map((name) => [name, found(name)]),
+	);
+	expect(lost).toEqual(resourceType === 'Users' ? [['Work Email', 'userName']] : []);
+});
 
 it.each(['Users', 'Groups'] as const)('%s: no everyday name means two columns', (resourceType) => {
 	const fold = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 	const owners = new Map<string, Set<string>>();
 	for (const { id, displayName, aliases } of columnsOf(resourceType)) {
-		for (const name of [id, displayName, ...aliases].map(fold))
-			owners.set(name, (owners.get(name) ?? new Set()).add(id));
+		for (const name of [id, displayName, ...aliases].map(fold)) owners.set(name, (owners.get(name) ?? new Set()).add(id));
 	}
 	expect([...owners].filter(([, ids]) => ids.size > 1)).toEqual([]);
 });

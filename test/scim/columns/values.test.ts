@@ -55,12 +55,7 @@ it.each([
 	['a language before a longer word', 'locale', 'en-usa', 'en-usa'],
 	['a language after a longer word', 'locale', 'xen-us', 'xen-us'],
 	['a list', `${webex}:extensionAttribute1`, ['a', 'b'], ['a', 'b']],
-	[
-		'a list with empty, spaced and double entries',
-		`${webex}:extensionAttribute1`,
-		[' a', '', null, 'b', 'a'],
-		['a', 'b'],
-	],
+	['a list with empty, spaced and double entries', `${webex}:extensionAttribute1`, [' a', '', null, 'b', 'a'], ['a', 'b']],
 	['a list of numbers', `${webex}:extensionAttribute1`, [1, 2], ['1', '2']],
 	['one text for a list', `${webex}:extensionAttribute1`, 'Building 5, Floor 2; left', ['Building 5, Floor 2; left']],
 	['one number for a list', `${webex}:extensionAttribute1`, 5, ['5']],
@@ -68,12 +63,7 @@ it.each([
 	['a JSON list as text', `${webex}:extensionAttribute1`, ' ["a, b","c"]', ['a, b', 'c']],
 	['a text that only begins like a JSON list', `${webex}:extensionAttribute1`, '[draft] x', ['[draft] x']],
 	['a quoted text is no JSON list', `${webex}:extensionAttribute1`, '"a"', ['"a"']],
-	[
-		'ids with commas and semicolons',
-		'roles.value',
-		'id_full_admin, id_user_admin;x\ny',
-		['id_full_admin', 'id_user_admin', 'x', 'y'],
-	],
+	['ids with commas and semicolons', 'roles.value', 'id_full_admin, id_user_admin;x\ny', ['id_full_admin', 'id_user_admin', 'x', 'y']],
 	[
 		'100 values',
 		`${webex}:extensionAttribute1`,
@@ -110,18 +100,8 @@ it.each([
 	['a list', 'title', ['a'], `Job Title (title) ${notText}`],
 	['no date', 'title', new Date(NaN), `Job Title (title) ${notText}`],
 	['a function', 'title', () => 'a', `Job Title (title) ${notText}`],
-	[
-		'half a character',
-		'title',
-		'a\uD83D',
-		'Job Title (title) has a broken character. Check the encoding of the source.',
-	],
-	[
-		'513 characters',
-		department,
-		'x'.repeat(513),
-		`Department (${department}) has 513 characters, and Webex takes 512. Shorten it.`,
-	],
+	['half a character', 'title', 'a\uD83D', 'Job Title (title) has a broken character. Check the encoding of the source.'],
+	['513 characters', department, 'x'.repeat(513), `Department (${department}) has 513 characters, and Webex takes 512. Shorten it.`],
 	[
 		'a word that is not of the list',
 		'userType',
@@ -183,13 +163,9 @@ it('never says the value, whatever it is', () => {
 
 it('takes what it made once more, unchanged', () => {
 	fc.assert(
-		fc.property(
-			fc.constantFrom(...columnsOf('Users')),
-			fc.oneof(fc.string(), fc.array(fc.string()), fc.double()),
-			(any, value) => {
-				const checked = checkValue(any, value);
-				if (checked.kind === 'ok') expect(checkValue(any, checked.value)).toEqual(checked);
-			},
-		),
+		fc.property(fc.constantFrom(...columnsOf('Users')), fc.oneof(fc.string(), fc.array(fc.string()), fc.double()), (any, value) => {
+			const checked = checkValue(any, value);
+			if (checked.kind === 'ok') expect(checkValue(any, checked.value)).toEqual(checked);
+		}),
 	);
 });

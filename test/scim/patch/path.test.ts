@@ -67,16 +67,8 @@ it.each([
 	['a core URN', `${core}:active`, { attribute: 'active' }],
 	['a core URN with a dot', `${core}.name.givenName`, { attribute: 'name', sub: 'givenName' }],
 	['an extension attribute', `${enterprise}:department`, { extension: enterprise, attribute: 'department' }],
-	[
-		'an extension attribute after a dot',
-		`${webexGroup}.inheritances`,
-		{ extension: webexGroup, attribute: 'inheritances' },
-	],
-	[
-		'an extension in capitals',
-		`${enterprise.toUpperCase()}:manager.value`,
-		{ extension: enterprise, attribute: 'manager', sub: 'value' },
-	],
+	['an extension attribute after a dot', `${webexGroup}.inheritances`, { extension: webexGroup, attribute: 'inheritances' }],
+	['an extension in capitals', `${enterprise.toUpperCase()}:manager.value`, { extension: enterprise, attribute: 'manager', sub: 'value' }],
 	[
 		'an extension attribute with a filter',
 		`${webexGroup}:owners[value eq "u1"]`,

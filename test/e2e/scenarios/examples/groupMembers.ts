@@ -9,22 +9,14 @@ export const groupMembersExample: Scenario = {
 	async play(stage) {
 		const { webex } = stage;
 		const names = ['amir.haddad', 'bella.novak', 'dina.salk', 'jack.dunn', 'kira.bold', 'left.behind'];
-		const [amir, bella, dina, jack, kira, left] = webex.seedUsers(
-			names.map((name) => ({ userName: `${name}@example.com` })),
-		);
+		const [amir, bella, dina, jack, kira, left] = webex.seedUsers(names.map((name) => ({ userName: `${name}@example.com` })));
 		const group = (displayName: string, members: readonly unknown[]): object => ({
 			displayName,
 			members: members.map((value) => ({ value, type: 'user' })),
 		});
-		webex.seedGroups([
-			group('Project Falcon', [amir, left]),
-			group('Night Shift', [jack, kira]),
-			group('Other', [left, amir]),
-		]);
+		webex.seedGroups([group('Project Falcon', [amir, left]), group('Night Shift', [jack, kira]), group('Other', [left, amir])]);
 		const members = (name: string): readonly string[] =>
-			((webex.groupByName(name) as { readonly members?: readonly { readonly value: string }[] }).members ?? []).map(
-				({ value }) => value,
-			);
+			((webex.groupByName(name) as { readonly members?: readonly { readonly value: string }[] }).members ?? []).map(({ value }) => value);
 		const example = await openExample(stage, 'group-members-from-a-spreadsheet', 'group-members.xlsx');
 
 		const dry = await example.run();

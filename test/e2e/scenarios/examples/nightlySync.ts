@@ -75,11 +75,7 @@ export const nightlySyncStopped: Scenario = {
 	async play(stage) {
 		const { webex } = stage;
 		seedStaff(stage);
-		const lines = [
-			'E-Mail,First Name,Last Name',
-			'amir.haddad@example.com,Amir,Haddad',
-			'bella.novak@example.com,Bella,Novak',
-		];
+		const lines = ['E-Mail,First Name,Last Name', 'amir.haddad@example.com,Amir,Haddad', 'bella.novak@example.com,Bella,Novak'];
 		const example = await openExample(stage, 'nightly-sync', 'all-employees.csv', lines.join('\n'));
 		await example.set(live, { dryRun: false });
 		const night = await example.run();
@@ -88,10 +84,7 @@ export const nightlySyncStopped: Scenario = {
 		const [{ json: report = {} } = {}] = night.output('Mail the Alarm');
 		assert.equal(report['subject'], 'Webex sync: nothing was sent, please look at the plan');
 		assert.match(String(report['text']), /^Planned: 0, of which 0 removals\. Stopped: 7\./);
-		assert.match(
-			String(report['text']),
-			/\n\nNot in the list: The run would remove 7: .*'Max Removals' allows 1 \(10% of 10\).*$/,
-		);
+		assert.match(String(report['text']), /\n\nNot in the list: The run would remove 7: .*'Max Removals' allows 1 \(10% of 10\).*$/);
 
 		webex.seedUsers(Array.from({ length: 14 }, (_, index) => ({ userName: `also.gone.${index}@example.com` })));
 		await example.set('Make the Plan', { options: { includeInput: true, maxRemovals: '' } });

@@ -13,13 +13,7 @@ export const retryExample: Scenario = {
 		const example = await openExample(stage, 'retry-not-attempted', 'contractors.csv');
 		const dry = await example.run();
 		assert.equal(dry.error, undefined);
-		assert.deepEqual(outcomes(dry.output('Settled Rows')), [
-			'ana planned',
-			'ben planned',
-			'cora planned',
-			'dan planned',
-			'elsa planned',
-		]);
+		assert.deepEqual(outcomes(dry.output('Settled Rows')), ['ana planned', 'ben planned', 'cora planned', 'dan planned', 'elsa planned']);
 		assert.deepEqual(webex.bulkRequests(), []);
 
 		await example.set(node, { dryRun: false });

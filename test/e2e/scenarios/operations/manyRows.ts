@@ -8,12 +8,7 @@ const nodeName = 'Webex SCIM';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** A workflow that reads a CSV file and gives its rows to one Webex SCIM node. */
-function csvWorkflow(
-	stage: Stage,
-	name: string,
-	text: string,
-	parameters: Readonly<Record<string, unknown>>,
-): Workflow {
+function csvWorkflow(stage: Stage, name: string, text: string, parameters: Readonly<Record<string, unknown>>): Workflow {
 	const file = placeSample(stage, `${name}.csv`, text);
 	return buildWorkflow(name, [
 		{
@@ -53,9 +48,7 @@ export const upsert500: Scenario = {
 				[enterprise]: { department: row < 150 ? 'Support' : 'Sales' },
 			})),
 		);
-		const text = ['Email,First Name,Last Name,Department', ...people.map((email) => `${email},Pat,Example,Sales`)].join(
-			'\n',
-		);
+		const text = ['Email,First Name,Last Name,Department', ...people.map((email) => `${email},Pat,Example,Sales`)].join('\n');
 		const workflow = csvWorkflow(stage, 'Everybody', text, { operation: 'upsert' });
 
 		const first = await run(workflow);
@@ -71,16 +64,9 @@ export const upsert500: Scenario = {
 		assert.deepEqual(traffic(stage), { reads: 10, bulk: 5, operations: 450 });
 		assert.deepEqual(
 			webex.ledger.map(({ method, userName, id }) => `${method} ${String(userName ?? nameOf(webex.user(id)))}`),
-			[
-				...people.slice(0, 300).map((userName) => `POST ${userName}`),
-				...people.slice(300, 450).map((userName) => `PATCH ${userName}`),
-			],
+			[...people.slice(0, 300).map((userName) => `POST ${userName}`), ...people.slice(300, 450).map((userName) => `PATCH ${userName}`)],
 		);
-		assert.ok(
-			webex
-				.users()
-				.every((user) => (user as Record<string, { department?: string }>)[enterprise]?.department === 'Sales'),
-		);
+		assert.ok(webex.users().every((user) => (user as Record<string, { department?: string }>)[enterprise]?.department === 'Sales'));
 
 		const second = await run(workflow);
 		assert.deepEqual(second.hints(nodeName), ['500 unchanged, 0 requests']);

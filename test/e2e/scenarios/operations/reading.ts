@@ -30,36 +30,21 @@ export const reading: Scenario = {
 
 		const rowsOfUsers = [{ who: names[5] }, { who: names[3] }];
 		assert.deepEqual(
-			await read(
-				stage,
-				{ resource: 'user', operation: 'get', target: by('userName', '={{ $json.who }}') },
-				'id',
-				rowsOfUsers,
-			),
+			await read(stage, { resource: 'user', operation: 'get', target: by('userName', '={{ $json.who }}') }, 'id', rowsOfUsers),
 			[
 				[0, ids[5]],
 				[1, ids[3]],
 			],
 		);
-		assert.deepEqual(
-			await read(stage, { resource: 'user', operation: 'get', target: by('list', ids[9] ?? '') }, 'userName'),
-			[[0, names[9]]],
-		);
+		assert.deepEqual(await read(stage, { resource: 'user', operation: 'get', target: by('list', ids[9] ?? '') }, 'userName'), [
+			[0, names[9]],
+		]);
 		assert.equal((await read(stage, { resource: 'user' }, 'userName')).length, 50);
-		const all = await read(
-			stage,
-			{ resource: 'user', operation: 'getAll', returnAll: true, attributes: 'userName' },
-			'userName',
-		);
+		const all = await read(stage, { resource: 'user', operation: 'getAll', returnAll: true, attributes: 'userName' }, 'userName');
 		assert.deepEqual(new Set(all.map((pair) => (pair as [number, string])[1])), new Set(names));
-		assert.deepEqual(
-			await read(
-				stage,
-				{ resource: 'user', operation: 'getAll', filter: 'userName eq "u007@example.com"' },
-				'userName',
-			),
-			[[0, names[7]]],
-		);
+		assert.deepEqual(await read(stage, { resource: 'user', operation: 'getAll', filter: 'userName eq "u007@example.com"' }, 'userName'), [
+			[0, names[7]],
+		]);
 
 		const group = { resource: 'group', operation: 'get', target: by('displayName', 'nurses') };
 		assert.deepEqual(await read(stage, group, 'displayName'), [[0, 'Nurses']]);

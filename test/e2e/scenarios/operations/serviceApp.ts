@@ -25,10 +25,7 @@ async function createServiceApp({ n8n, webex }: Stage, over: object = {}): Promi
 }
 
 /** What n8n says when the credential's form is saved, which tests it. */
-async function test(
-	{ n8n }: Stage,
-	credential: StoredCredential,
-): Promise<{ readonly status: string; readonly message: string }> {
+async function test({ n8n }: Stage, credential: StoredCredential): Promise<{ readonly status: string; readonly message: string }> {
 	const { data } = await n8n.rest.get<{ readonly data: object }>(`/rest/credentials/${credential.id}?includeData=true`);
 	return await n8n.rest.post('/rest/credentials/test', { credentials: { ...credential, data } });
 }
@@ -44,9 +41,7 @@ export const serviceApp: Scenario = {
 	async play(stage) {
 		const { webex } = stage;
 		const granted = (): number =>
-			webex.requests.filter(
-				({ kind, path, status }) => kind === 'token' && path === '/v1/access_token' && status === 200,
-			).length;
+			webex.requests.filter(({ kind, path, status }) => kind === 'token' && path === '/v1/access_token' && status === 200).length;
 		const allApplied = (count: number): readonly object[] =>
 			Array.from({ length: count }, (_, item) => ({ outcome: 'applied', reason: null, status: 201, item }));
 		const credential = await createServiceApp(stage);
@@ -80,7 +75,6 @@ export const serviceApp: Scenario = {
 		const refusal = await test(stage, credential);
 		assert.equal(refusal.status, 'Error');
 		// Before 2.36 n8n loses the words on the way.
-		if (nodeMajorFor(stage.n8n.version) >= 24)
-			assert.match(refusal.message, /Client ID, Client Secret and Refresh Token/);
+		if (nodeMajorFor(stage.n8n.version) >= 24) assert.match(refusal.message, /Client ID, Client Secret and Refresh Token/);
 	},
 };

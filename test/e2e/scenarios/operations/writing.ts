@@ -38,16 +38,10 @@ export const writing: Scenario = {
 			{ Email: 'chidi@example.com', Mobile: '+1 555 0100', Phone: '+1 555 0101' },
 		]);
 		assert.deepEqual(created.said, applied(201, 201, 201));
-		assert.deepEqual(created.hints, [
-			'3 applied, 2 requests',
-			'Columns that match no attribute of Webex were left out: Badge',
-		]);
+		assert.deepEqual(created.hints, ['3 applied, 2 requests', 'Columns that match no attribute of Webex were left out: Badge']);
 		assert.equal(managerOf(user('bela')), (user('ada') as { readonly id: string }).id);
 
-		const teams = await perform(stage, { operation: 'create', resourceType: 'Groups' }, [
-			{ Team: 'Nurses' },
-			{ Team: 'Cooks' },
-		]);
+		const teams = await perform(stage, { operation: 'create', resourceType: 'Groups' }, [{ Team: 'Nurses' }, { Team: 'Cooks' }]);
 		assert.deepEqual(teams.said, applied(201, 201));
 
 		const updated = await perform(stage, { operation: 'update', target: byEmail }, [
@@ -122,8 +116,7 @@ function patchOp(...operations: readonly object[]): object {
 }
 
 function managerOf(user: object | undefined): unknown {
-	return (user as { readonly [enterprise]?: { readonly manager?: { readonly value: string } } })[enterprise]?.manager
-		?.value;
+	return (user as { readonly [enterprise]?: { readonly manager?: { readonly value: string } } })[enterprise]?.manager?.value;
 }
 
 function phonesOf(user: object | undefined): object {

@@ -4,15 +4,7 @@ import { openEditor, type Editor } from '../../editor';
 import { importWorkflow } from '../../execution';
 import type { Scenario } from '../../stage';
 import { buildWorkflow, rows, webexScim } from '../../workflow';
-import {
-	addAttribute,
-	chooseMapping,
-	chooseOperation,
-	dragColumn,
-	executeStep,
-	mapperField,
-	shownColumn,
-} from './panel';
+import { addAttribute, chooseMapping, chooseOperation, dragColumn, executeStep, mapperField, shownColumn } from './panel';
 
 const nodeName = 'Webex SCIM';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';

@@ -46,10 +46,7 @@ export async function shownColumn({ page }: Editor, name: string): Promise<reado
 }
 
 /** Chooses how the resource mapper maps, by the words that n8n shows. */
-export async function chooseMapping(
-	{ page }: Editor,
-	mode: 'Map Each Column Manually' | 'Map Automatically',
-): Promise<void> {
+export async function chooseMapping({ page }: Editor, mode: 'Map Each Column Manually' | 'Map Automatically'): Promise<void> {
 	await page.locator(byTestId('mapping-mode-select')).click();
 	await page.getByText(mode, { exact: true }).last().click();
 }

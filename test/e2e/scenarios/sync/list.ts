@@ -8,10 +8,9 @@ export const syncName = 'Webex SCIM';
 
 /** A CSV file as a wanted list: people by number, each with a department and a title. */
 export function listOf(numbers: readonly number[], title: (number: number) => string = () => 'Clerk'): string {
-	return [
-		'E-Mail,First Name,Department,Job Title',
-		...numbers.map((number) => `p${number}@example.com,Pat,Sales,${title(number)}`),
-	].join('\n');
+	return ['E-Mail,First Name,Department,Job Title', ...numbers.map((number) => `p${number}@example.com,Pat,Sales,${title(number)}`)].join(
+		'\n',
+	);
 }
 
 /** The same people in Webex. */

@@ -9,9 +9,7 @@ export const manyUsers: Scenario = {
 	name: 'sync: 5,000 users with a list of 5,000 in 3 bulk requests, then in none',
 	async play(stage) {
 		const { webex, credential, run } = stage;
-		const ids = webex.seedUsers(
-			inWebex(range(0, 5000), (number) => (number >= 30 && number < 230 ? { title: 'Trainee' } : {})),
-		);
+		const ids = webex.seedUsers(inWebex(range(0, 5000), (number) => (number >= 30 && number < 230 ? { title: 'Trainee' } : {})));
 		const workflow = syncWorkflow(placeSample(stage, 'people.csv', listOf(range(30, 5030))), credential);
 		const first = await run(workflow);
 		assert.equal(first.error, undefined);

@@ -17,9 +17,7 @@ export const truncatedRead: Scenario = {
 		};
 		const title = (number: number): string => (number === 1 ? 'Manager' : 'Clerk');
 		const file = placeSample(stage, 'people.csv', listOf([...range(0, 140), 500], title));
-		const execution = await run(
-			syncWorkflow(file, credential, { whenMissing: 'delete', options: { maxRemovals: '' } }),
-		);
+		const execution = await run(syncWorkflow(file, credential, { whenMissing: 'delete', options: { maxRemovals: '' } }));
 		assert.equal(execution.error, undefined);
 		const results = execution.output(syncName);
 		assert.deepEqual(results.slice(0, 141).map(saying), [
