@@ -90,7 +90,7 @@ function coversAt(attribute: string, entry: JsonValue, wanted: JsonValue, depth:
 }
 
 /** Comparisons for one entry: far more than Webex has entries of one kind that share what they are looked up by. */
-const maxComparisons = 200;
+const maxComparisons = 100;
 
 function missing(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[], depth: number): readonly JsonValue[] {
 	const index = new Map<string, JsonValue[]>();

@@ -34,7 +34,7 @@ export function patchedBy(message: JsonObject, resource: JsonObject): JsonObject
 /** More than Webex has attributes, and twice the members of one PATCH; each may go over a whole list. */
 const maxChanges = 1_000;
 
-/** A resource in the making: its members by their names in lower case, and those of its extensions. */
+/** A resource in the making: what became of its members, each by the name that the resource has for it, else in lower case, and its extensions. */
 interface Draft {
 	readonly resource: JsonObject;
 	readonly members: Map<string, readonly [string, JsonValue | undefined]>;
@@ -45,9 +45,8 @@ function draftOf(resource: JsonObject): Draft {
 	return { resource, members: new Map(), extensions: new Map() };
 }
 
-function memberIn({ resource, members }: Draft, name: string): JsonValue | undefined {
-	const changed = members.get(name.toLowerCase());
-	return changed === undefined ? ownEntryAnyCase(resource, name) : changed[1];
+function slotOf({ resource }: Draft, name: string): string {
+	return ownKey(resource, name) ?? name.toLowerCase();
 }
 
 /** Changes the draft; false when nobody can tell what becomes of it. */
@@ -59,9 +58,11 @@ function apply(draft: Draft, { op, path, value }: AttributeChange): boolean {
 		draft.extensions.set((extension ?? '').toLowerCase(), draftOf({}));
 		return true;
 	}
-	const next = patchedValue(op, path, memberIn(container, attribute), value);
+	const slot = slotOf(container, attribute);
+	const changed = container.members.get(slot);
+	const next = patchedValue(op, path, changed === undefined ? ownEntryAnyCase(container.resource, attribute) : changed[1], value);
 	if (next === undefined) return false;
-	container.members.set(attribute.toLowerCase(), [attribute, next.value]);
+	container.members.set(slot, [attribute, next.value]);
 	return true;
 }
 

@@ -30,26 +30,14 @@ const marks: ReadonlyMap<string, string> = new Map([
  * many entries that look alike, only the first are compared.
  */
 export function pairs(attribute: string, list: readonly JsonValue[], wanted: readonly JsonObject[]): ReadonlyArray<number | undefined> {
-	const mark = tellsApart(attribute);
 	const found: Array<number | undefined> = wanted.map(() => undefined);
 	const used = new Set<number>();
-	const hasMark = (entry: JsonValue, one: JsonObject) => hasSameMark(attribute, entry, one, list.length === 1);
-	const rules: ReadonlyArray<Rule> = [
-		{
-			looksLike: (entry) => `${keyOf(entry, mark)} ${keyOf(entry, 'value')}`,
-			fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one),
-		},
-		{ looksLike: (entry) => keyOf(entry, mark), fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one) },
-		{ looksLike: () => '', fits: (entry, one) => hasMark(entry, one) && covers(attribute, entry, one) },
-		{ looksLike: (entry) => keyOf(entry, mark), fits: hasMark },
-		{ looksLike: () => '', fits: hasMark },
-		{ looksLike: (entry) => keyOf(entry, 'value'), fits: (entry, one) => hasSameValue(attribute, entry, one) },
-	];
-	for (const { looksLike, fits } of rules) {
-		const free = freeByLook(list, used, looksLike);
+	for (const rule of rulesOf(attribute, list.length === 1)) {
+		const free = freeByLook(list, used, rule.looks);
 		wanted.forEach((one, index) => {
-			const places = found[index] === undefined ? free.get(looksLike(one)) : undefined;
-			const place = places && firstOf(places, (candidate) => fits(list[candidate] ?? null, one));
+			const look = found[index] === undefined ? rule.asks(one) : undefined;
+			const places = look === undefined ? undefined : free.get(look);
+			const place = places && firstOf(places, (candidate) => rule.fits(list[candidate] ?? null, one));
 			if (place === undefined) return;
 			found[index] = place;
 			used.add(place);
@@ -59,28 +47,46 @@ export function pairs(attribute: string, list: readonly JsonValue[], wanted: rea
 	return found;
 }
 
-/** A way in which an entry may be the one that is meant. Entries that do not look alike never fit. */
+/** A way in which an entry may be the one that is meant: only those that look as is asked for are compared. */
 interface Rule {
-	readonly looksLike: (entry: JsonValue) => string;
+	readonly looks: (entry: JsonValue) => string | undefined;
+	readonly asks: (one: JsonObject) => string | undefined;
 	readonly fits: (entry: JsonValue, one: JsonObject) => boolean;
 }
 
-function freeByLook(
-	list: readonly JsonValue[],
-	used: ReadonlySet<number>,
-	looksLike: (entry: JsonValue) => string,
-): ReadonlyMap<string, Set<number>> {
+function rulesOf(attribute: string, isOnly: boolean): readonly Rule[] {
+	const mark = tellsApart(attribute);
+	const marksOf = (entry: JsonValue): string => (isOnly ? '' : keyOf(entry, mark));
+	const both = (entry: JsonValue): string => `${marksOf(entry)} ${keyOf(entry, 'value')}`;
+	const value = (entry: JsonValue): string => keyOf(entry, 'value');
+	const isMarked = (entry: JsonValue): boolean => keyOf(entry, mark) !== '';
+	const mayFit = (one: JsonObject): boolean => isMarked(one) || (mark !== 'type' && mark !== 'value');
+	const hasMark = (entry: JsonValue, one: JsonObject): boolean => hasSameMark(attribute, entry, one, isOnly);
+	const saysSame = (entry: JsonValue, one: JsonObject): boolean => hasMark(entry, one) && covers(attribute, entry, one);
+	const hasValue = (entry: JsonValue, one: JsonObject): boolean => hasSameValue(attribute, entry, one);
+	return [
+		{ looks: both, asks: (one) => (mayFit(one) && value(one) !== '' ? both(one) : undefined), fits: saysSame },
+		{ looks: marksOf, asks: (one) => (mayFit(one) && value(one) === '' ? marksOf(one) : undefined), fits: saysSame },
+		{ looks: marksOf, asks: (one) => (mayFit(one) ? marksOf(one) : undefined), fits: hasMark },
+		{ looks: (entry) => (isMarked(entry) ? undefined : value(entry)), asks: value, fits: hasValue },
+		{ looks: value, asks: (one) => (isMarked(one) ? undefined : value(one)), fits: hasValue },
+	];
+}
+
+function freeByLook(list: readonly JsonValue[], used: ReadonlySet<number>, looks: Rule['looks']): ReadonlyMap<string, Set<number>> {
 	const free = new Map<string, Set<number>>();
 	list.forEach((entry, place) => {
-		if (used.has(place)) return;
-		const look = looksLike(entry);
-		free.set(look, (free.get(look) ?? new Set()).add(place));
+		const look = used.has(place) ? undefined : looks(entry);
+		if (look === undefined) return;
+		const places = free.get(look);
+		if (places === undefined) free.set(look, new Set([place]));
+		else places.add(place);
 	});
 	return free;
 }
 
-/** Comparisons for one entry: more than Webex takes entries of any attribute that are told apart so. */
-const maxComparisons = 200;
+/** Comparisons for one entry: more than Webex takes entries of any attribute that look alike. */
+const maxComparisons = 32;
 
 function firstOf(places: Iterable<number>, fits: (place: number) => boolean): number | undefined {
 	let comparisons = 0;
@@ -97,7 +103,8 @@ function keyOf(entry: JsonValue, sub: string): string {
 }
 /** The path of the entry, by its mark or else by its value; without either it is the attribute as a whole. */
 export function entryPath(path: string, attribute: string, entry: JsonObject): string {
-	const key = [tellsApart(attribute), 'value'].map((sub) => ownKey(entry, sub)).find((sub) => sub !== undefined);
+	const names = [tellsApart(attribute), 'value'].map((sub) => ownKey(entry, sub));
+	const key = names.find((sub) => sub !== undefined && typeof entry[sub] !== 'object');
 	return key === undefined ? path : `${path}[${key} eq ${JSON.stringify(ownEntryAnyCase(entry, key))}]`;
 }
 
