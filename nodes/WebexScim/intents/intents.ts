@@ -25,9 +25,10 @@ export type Intent =
 	| ActivationIntent
 	| MemberIntent;
 
-/** An item that asks for nothing that can be done. `key`: the resource that it is about all the same, as far as it could be read. */
+/** An item that asks for nothing that can be done, and whom it names all the same, as far as that can be read. */
 export interface DecidedIntent extends Decided {
-	readonly key?: Key;
+	readonly named?: { readonly userName?: string; readonly externalId?: string };
+	readonly group?: TargetName;
 }
 
 /** What a resource is known by, in the run and in Webex. */

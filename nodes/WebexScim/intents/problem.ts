@@ -1,6 +1,7 @@
 import type { InvalidReason } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
 import { whyNotAskable } from '../scim/filter';
+import { addressFault, addressFaults } from '../scim/names';
 
 /** What keeps an item from becoming an operation: a sentence that names the field and says what to do. */
 export interface Problem {
@@ -15,6 +16,12 @@ export function problem(detail: string, reason: InvalidReason = 'badValue'): Pro
 
 export function expressionFailed(name: string): Problem {
 	return problem(`The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
+}
+
+/** What keeps a text from being an e-mail address, without telling the text. */
+export function notAnAddress(field: string, text: string): Problem | undefined {
+	const fault = addressFault(text);
+	return fault === undefined ? undefined : problem(`'${field}' ${addressFaults[fault]}`);
 }
 
 /** What keeps Webex from being asked for a resource by this name. */

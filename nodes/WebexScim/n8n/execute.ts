@@ -10,7 +10,7 @@ import { connect } from './connection';
 import { failureOf, hintAtColumns, tell } from './hints';
 import { nothingSent, orStop, refuseLogin, routes, unresolved } from './onError';
 import { outputItems } from './output';
-import { createParameterReader } from './parameters';
+import { createParameterReader, holdsExpression } from './parameters';
 import { portsOf, readingOf } from './ports';
 import { giveAgain, giveFirst, resultsOfEarlierTry } from './rerun';
 import { readSettings, runSettings } from './settings';
@@ -32,7 +32,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const parameter = createParameterReader(context);
 	const { resourceType, emptyValues, dryRun } = settings;
 	const columns = createColumnReader(parameter, context.getNode().parameters['attributes'], resourceType, emptyValues);
-	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, columns });
+	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, isFixed: (name) => !holdsExpression(context.getNode().parameters[name]), columns });
 
 	const ports = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds);

@@ -27,7 +27,7 @@ function read(context: IExecuteFunctions, name: string, itemIndex: number): Para
 }
 
 /** n8n marks an expression by a leading `=`, also inside objects such as a resource locator. */
-function holdsExpression(value: unknown): boolean {
+export function holdsExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	return typeof value === 'object' && value !== null && Object.values(value).some(holdsExpression);
 }

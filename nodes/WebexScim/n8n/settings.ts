@@ -30,6 +30,7 @@ export interface BulkSettings extends OptionValues {
 	readonly protect: string;
 	readonly whenMissing: WhenMissing;
 	readonly dryRun: boolean;
+	readonly hasOwnUser: boolean;
 }
 
 /** Reads the settings of the run. Throws a NodeOperationError that names an option out of its range. */
@@ -47,6 +48,7 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 		protect: String(read('protect', '')),
 		whenMissing: read('whenMissing', 'keep') as WhenMissing,
 		dryRun: read('dryRun', false) === true,
+		hasOwnUser: read('authentication', 'oAuth2') !== 'serviceApp',
 		...readOptions(context, bulkOperations[operation].isSync === true),
 	};
 }

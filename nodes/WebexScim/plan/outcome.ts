@@ -10,10 +10,20 @@ export type InvalidReason =
 	| 'duplicateBulkId'
 	| 'unknownReference'
 	| 'circularReference'
-	| 'tooLarge';
+	| 'tooLarge'
+	| 'otherPerson';
 
 /** Why a good operation was never carried out. */
-export type NotAttemptedReason = 'stoppedAfterErrors' | 'dependencyFailed' | 'requestRefused' | 'removalLimit' | 'cancelled' | 'waitLimit';
+export type NotAttemptedReason =
+	| 'stoppedAfterErrors'
+	| 'dependencyFailed'
+	| 'requestRefused'
+	| 'removalLimit'
+	| 'scopeUnclear'
+	| 'protected'
+	| 'planChanged'
+	| 'cancelled'
+	| 'waitLimit';
 
 /** Why nobody can say what became of an operation that was sent. */
 export type UnconfirmedReason = 'connectionLost' | 'noResult' | 'unreadableResponse';
@@ -28,7 +38,7 @@ export interface Confirmed {
 
 /** What became of an operation: the promises of the output's `outcome` key. */
 export type Outcome =
-	| ({ readonly kind: 'applied'; readonly reason?: 'confirmedByLookup' | 'adopted' } & Confirmed)
+	| ({ readonly kind: 'applied'; readonly reason?: 'confirmedByLookup' | 'adopted'; readonly detail?: string } & Confirmed)
 	| ({ readonly kind: 'unchanged'; readonly detail?: string } & Confirmed)
 	| { readonly kind: 'planned'; readonly data?: JsonObject }
 	| ({ readonly kind: 'rejected'; readonly status?: number } & ErrorWords)

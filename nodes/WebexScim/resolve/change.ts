@@ -4,6 +4,7 @@ import type { JsonObject } from '../scim/json';
 import { patchedBy } from '../scim/patch/apply';
 import { diffResource } from '../scim/patch/diff';
 import type { Found } from './directory';
+import { noteOfInactive } from './inactive';
 import type { Rows, Shared } from './resolution';
 
 /**
@@ -20,17 +21,20 @@ export function changeOf(
 ): Operation | Decided | Shared {
 	const before = changed.get(id.toLowerCase());
 	const current = before?.resource ?? resource;
+	const note = resourceType === 'Users' ? noteOfInactive(wanted, resource) : undefined;
 	const data = diffResource(wanted, current, { emptyValues });
 	if (data === null) {
 		const isOwing = before !== undefined && diffResource(wanted, resource, { emptyValues }) !== null;
-		return isOwing ? { kind: 'shared', index: before.index } : nothingToChange(label, id);
+		return isOwing ? { kind: 'shared', index: before.index } : nothingToChange(label, id, note);
 	}
 	const after = patchedBy(data, current);
 	if (after !== undefined) changed.set(id.toLowerCase(), { resource: after, index });
-	return { kind: 'operation', label, method: 'PATCH', resourceType, target: { kind: 'id', id }, data };
+	const operation = { kind: 'operation', label, method: 'PATCH', resourceType, target: { kind: 'id', id }, data } as const;
+	return note === undefined ? operation : { ...operation, note };
 }
 
 /** The resource is as wanted. */
-export function nothingToChange(label: string, id: string | undefined): Decided {
-	return { kind: 'decided', label, outcome: { kind: 'unchanged', ...(id === undefined ? {} : { resourceId: id }) } };
+export function nothingToChange(label: string, id: string | undefined, detail?: string): Decided {
+	const outcome = { kind: 'unchanged', ...(id === undefined ? {} : { resourceId: id }), ...(detail === undefined ? {} : { detail }) } as const;
+	return { kind: 'decided', label, outcome };
 }

@@ -1,6 +1,7 @@
 import { ownKey, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { Intent, NamingAttribute } from '../intents/intents';
+import { sameNameKey } from '../scim/names';
 import type { Ask } from './ask';
 
 /** What a look-up of a name gave. `failed`: nobody can say, since the look-up did not go through. */
@@ -36,7 +37,8 @@ export function questionKey(resourceType: ResourceType, attribute: NamingAttribu
 export function createDirectory(answers: Answers): Directory {
 	return {
 		find(resourceType, attribute, value) {
-			const resources = answers.get(questionKey(resourceType, attribute))?.get(value.toLowerCase());
+			const answered = answers.get(questionKey(resourceType, attribute));
+			const resources = answered?.get(sameNameKey(value)) ?? answered?.get(value.toLowerCase());
 			if (resources === undefined) return { kind: 'failed' };
 			const [first, second] = resources;
 			if (first === undefined) return { kind: 'absent' };
@@ -62,8 +64,8 @@ export function questionsOf(intents: readonly Intent[], asksOf: (intent: Intent,
 			includesMembers: isOfGroups && includesMembers,
 		};
 		questions.set(key, question);
-		if (question.asked.has(value.toLowerCase())) return;
-		question.asked.add(value.toLowerCase());
+		if (question.asked.has(sameNameKey(value))) return;
+		question.asked.add(sameNameKey(value));
 		question.values.push(value);
 	};
 	for (const intent of intents) asksOf(intent, ask);

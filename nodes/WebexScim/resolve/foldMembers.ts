@@ -25,7 +25,7 @@ const maxMembers = 500;
 
 /**
  * Folds membership changes into the fewest PATCHes per group, each of at most 500 members, that add and remove entries
- * and never reindex the list. A change that is so already is `unchanged`. The same change twice shares one PATCH; the
+ * and never replace the list. A change that is so already is `unchanged`. The same change twice shares one PATCH; the
  * opposite change goes into a later one, so that the last of them holds.
  */
 export function foldMembers(changes: readonly MemberChange[], membersOf: MembersOf): Folded {

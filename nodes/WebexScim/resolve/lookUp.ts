@@ -1,15 +1,21 @@
-import { createDirectory, questionKey, questionsOf, type Answers, type Directory } from './directory';
-import type { Intent, TargetName } from '../intents/intents';
+import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
+import type { Intent } from '../intents/intents';
+import { resourceIdOf } from '../scim/identifiers';
+import { groupIdOf } from './member';
+import { idKey } from './protection';
 import type { MembersOf } from './foldMembers';
-import { asksOf } from './kinds';
+import { asksAgain, asksOf } from './kinds';
 import type { JsonObject } from '../scim/json';
-import { findByValue, readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { sameNameKey } from '../scim/names';
+import { findByValue, readJson, scimPath, type FoundByText, type ReadPorts } from '../webex/lookup';
 import { readMembers } from '../webex/pages';
 
 /** What the items name, as Webex has it. */
 export interface LookedUp {
 	readonly directory: Directory;
 	readonly membersOf: MembersOf;
+	/** Groups that rows about members name. */
+	readonly groupIds: readonly string[];
 }
 
 /**
@@ -23,22 +29,33 @@ export async function lookUp(
 	known: Answers = new Map(),
 ): Promise<LookedUp> {
 	const answers = new Map(known);
-	for (const { resourceType, attribute, values, includesMembers } of questionsOf(intents, asksOf)) {
-		if (known.has(questionKey(resourceType, attribute))) continue;
-		const path = scimPath(organizationId, resourceType);
-		const isSearchable = resourceType === 'Users' || attribute !== 'id';
-		const found = isSearchable
-			? await findByValue(path, attribute, values, ports, undefined, includesMembers)
-			: await readEach(values, (id) => scimPath(organizationId, resourceType, id), ports);
-		answers.set(questionKey(resourceType, attribute), found);
-	}
+	await answer(questionsOf(intents, asksOf), answers, organizationId, ports);
+	const first = createDirectory(answers);
+	await answer(questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask)), answers, organizationId, ports);
 	const directory = createDirectory(answers);
 	const members = new Map<string, ReadonlyMap<string, string>>();
-	for (const groupId of groupsOf(intents, directory)) {
+	const groupIds = groupsOf(intents, directory);
+	for (const groupId of groupIds) {
 		const ids = await membersIn(groupId, organizationId, ports);
 		if (ids !== undefined) members.set(groupId.toLowerCase(), ids);
 	}
-	return { directory, membersOf: (groupId) => members.get(groupId.toLowerCase()) };
+	return { directory, groupIds, membersOf: (groupId) => members.get(groupId.toLowerCase()) };
+}
+
+/** Asks Webex for the names that are not answered yet, and adds its answers. */
+async function answer(questions: readonly Question[], answers: Map<string, FoundByText>, organizationId: string, ports: ReadPorts): Promise<void> {
+	for (const { resourceType, attribute, values, includesMembers } of questions) {
+		const key = questionKey(resourceType, attribute);
+		const known = answers.get(key) ?? new Map();
+		const open = values.filter((value) => !known.has(sameNameKey(value)));
+		if (open.length === 0) continue;
+		const path = scimPath(organizationId, resourceType);
+		const isSearchable = resourceType === 'Users' || attribute !== 'id';
+		const found = isSearchable
+			? await findByValue(path, attribute, open, ports, undefined, includesMembers)
+			: await readEach(open, (id) => scimPath(organizationId, resourceType, id), ports);
+		answers.set(key, new Map([...known, ...found]));
+	}
 }
 
 /** Webex documents no search of groups by id, so each is read by itself. */
@@ -57,22 +74,18 @@ async function readEach(
 }
 
 function groupsOf(intents: readonly Intent[], directory: Directory): readonly string[] {
-	const ids = intents.flatMap((intent) => (intent.kind === 'member' ? (groupIdOf(intent.group, directory) ?? []) : []));
-	return [...new Set(ids)];
+	const ids = intents.flatMap((intent) => {
+		const found = intent.kind === 'member' ? groupIdOf(intent.group, directory) : undefined;
+		return found?.kind === 'found' ? [found.id] : [];
+	});
+	return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }
 
-function groupIdOf(group: TargetName, directory: Directory): string | undefined {
-	if (group.kind !== 'name') return group.kind === 'id' ? group.id : undefined;
-	const found = directory.find('Groups', group.attribute, group.value);
-	return found.kind === 'found' ? found.id : undefined;
-}
-
-/** A group's members, ids in lower case with their types; undefined when they could not be read in full. */
+/** A group's members, ids in lower case with their types, empty where none is told; undefined when they could not be read in full, or are odd. */
 async function membersIn(groupId: string, organizationId: string, ports: ReadPorts): Promise<ReadonlyMap<string, string> | undefined> {
 	const pages = await readMembers(scimPath(organizationId, 'Groups', groupId), Infinity, ports);
 	if (pages.kind !== 'all') return undefined;
-	const members = pages.resources.flatMap(({ value, type }) =>
-		typeof value === 'string' ? [[value.toLowerCase(), typeof type === 'string' ? type : 'user'] as const] : [],
-	);
-	return new Map(members);
+	const members = pages.resources.map(({ value, type }) => [value, typeof type === 'string' ? type : ''] as const);
+	const isOdd = members.some(([value]) => typeof value !== 'string' || resourceIdOf(value) === undefined);
+	return isOdd ? undefined : new Map(members.map(([value, type]) => [String(value).toLowerCase(), type]));
 }

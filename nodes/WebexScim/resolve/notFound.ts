@@ -1,6 +1,7 @@
 import { assertNever } from '../scim/assertNever';
 import type { Outcome } from '../plan/outcome';
 import type { Decided } from '../plan/step';
+import type { Found } from './directory';
 
 /** An item that cannot become an operation, with its name before what is wrong. */
 export function decidedFor(label: string, outcome: Outcome): Decided {
@@ -9,8 +10,8 @@ export function decidedFor(label: string, outcome: Outcome): Decided {
 }
 
 /** What a name that was not found makes of its row; `field` is the parameter that holds it. */
-export function notFound(kind: 'absent' | 'ambiguous' | 'failed', field: string): Outcome {
-	switch (kind) {
+export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string): Outcome {
+	switch (found.kind) {
 		case 'absent':
 			return {
 				kind: 'invalid',
@@ -22,7 +23,7 @@ export function notFound(kind: 'absent' | 'ambiguous' | 'failed', field: string)
 		case 'failed':
 			return { kind: 'notAttempted', reason: 'requestRefused', detail: `'${field}' could not be looked up in Webex. Run the row again.` };
 		default:
-			return assertNever(kind);
+			return assertNever(found);
 	}
 }
 

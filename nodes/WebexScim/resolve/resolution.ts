@@ -1,14 +1,15 @@
+import type { Decided, Operation } from '../plan/step';
+import type { JsonObject } from '../scim/json';
 import type { Directory } from './directory';
 import type { MemberChange, MembersOf } from './foldMembers';
 import type { CreatedManagers } from './managers';
-import type { Decided, Operation } from '../plan/step';
-import type { JsonObject } from '../scim/json';
 
-/** What was learnt from Webex before planning. */
+/** What was learnt from Webex before planning, and the settings that decide what rows become. */
 export interface Lookups {
 	readonly directory: Directory;
 	readonly membersOf: MembersOf;
 	readonly emptyValues: 'ignore' | 'remove';
+	readonly unknownManager: 'reject' | 'leaveOut';
 }
 
 /** What rows of the run need to know of others. */
@@ -16,6 +17,8 @@ export interface Rows {
 	readonly created: CreatedManagers;
 	/** Resources that a row before changes, by lower-case id: what they look like then, and the index of that change. */
 	readonly changed: Map<string, { readonly resource: JsonObject; readonly index: number }>;
+	/** Removals and activations by what they ask for: rows that ask for the same share one. */
+	readonly asked: Map<string, number>;
 }
 
 /** A row that asks for just what an earlier row on the same resource does, and so shares its fate. */
@@ -24,5 +27,12 @@ export interface Shared {
 	readonly index: number;
 }
 
-/** What an intent becomes. `index` is the step's own. */
-export type Resolution = Operation | Decided | MemberChange | Shared;
+/** An operation and what has to follow it for the same row, such as a manager who is set once both users are there. */
+export interface WithFollowUps {
+	readonly kind: 'several';
+	readonly first: Operation;
+	readonly next: readonly Operation[];
+}
+
+/** What an intent becomes. */
+export type Resolution = Operation | Decided | MemberChange | Shared | WithFollowUps;

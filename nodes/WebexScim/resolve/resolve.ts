@@ -3,6 +3,8 @@ import type { Step } from '../plan/step';
 import { foldMembers, type MemberChange } from './foldMembers';
 import { resolveIntent } from './kinds';
 import type { Lookups, Rows } from './resolution';
+import type { Operation } from '../plan/step';
+import { typeNameOf } from '../scim/names';
 import { createdManagers } from './managers';
 
 /** The steps of a run, and for each intent the index of the step that carries it out; several may share one. */
@@ -11,6 +13,10 @@ export interface Resolved {
 	readonly indexes: readonly number[];
 	/** Steps that get a row of their own though no item asked for them, such as removals of a sync. */
 	readonly extras: readonly number[];
+	/** Steps that have to go through too for the row of another step, by that one's index. */
+	readonly followUps: ReadonlyMap<number, readonly number[]>;
+	/** Resources that several rows describe differently. */
+	readonly contradictions: number;
 }
 
 /**
@@ -18,15 +24,23 @@ export interface Resolved {
  * same run is referred to by that create. Membership changes come as few PATCHes per group, in the place of their first item.
  */
 export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Resolved {
-	const rows: Rows = { created: createdManagers(intents, lookups.directory), changed: new Map() };
+	const rows: Rows = { created: createdManagers(intents, lookups.directory), changed: new Map(), asked: new Map() };
 	const steps: Step[] = [];
 	const indexes: number[] = [];
+	const followUps = new Map<number, readonly number[]>();
 	const changes: { readonly row: number; readonly change: MemberChange }[] = [];
+	const later: { readonly index: number; readonly next: readonly Operation[] }[] = [];
 	intents.forEach((intent, row) => {
 		const resolution = resolveIntent(intent, lookups, rows, steps.length);
 		if (resolution.kind === 'member') changes.push({ row, change: resolution });
-		else indexes[row] = resolution.kind === 'shared' ? resolution.index : steps.push(resolution) - 1;
+		else if (resolution.kind === 'shared') indexes[row] = resolution.index;
+		else {
+			const { first, next } = resolution.kind === 'several' ? resolution : { first: resolution, next: [] };
+			indexes[row] = steps.push(first) - 1;
+			if (next.length > 0) later.push({ index: indexes[row], next });
+		}
 	});
+	for (const { index, next } of later) followUps.set(index, next.map((operation) => steps.push(operation) - 1));
 	const folded = foldMembers(
 		changes.map(({ change }) => change),
 		lookups.membersOf,
@@ -34,5 +48,21 @@ export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Re
 	changes.forEach(({ row }, position) => {
 		indexes[row] = steps.length + (folded.indexes[position] ?? 0);
 	});
-	return { steps: [...steps, ...folded.steps], indexes, extras: [] };
+	return { steps: [...steps, ...folded.steps], indexes, extras: [], followUps, contradictions: contradictionsIn(steps) };
+}
+
+/** Resources for which several operations want different values of one attribute. */
+function contradictionsIn(steps: readonly Step[]): number {
+	const first = new Map<string, string>();
+	const found = new Set<string>();
+	for (const step of steps) {
+		if (step.kind !== 'operation' || step.data === undefined || step.method === 'DELETE') continue;
+		const name = step.method === 'POST' ? typeNameOf(step.resourceType, step.data) : undefined;
+		const key = step.target.kind === 'id' ? step.target.id : name;
+		if (key === undefined) continue;
+		const said = JSON.stringify(step.data);
+		if ((first.get(key.toLowerCase()) ?? said) !== said) found.add(key.toLowerCase());
+		else first.set(key.toLowerCase(), said);
+	}
+	return found.size;
 }
