@@ -1,5 +1,15 @@
 /** Operations of SCIM Bulk, by the value that workflows save. */
-export type BulkOperation = 'changeMembers' | 'create' | 'deactivate' | 'delete' | 'reactivate' | 'run' | 'sync' | 'syncMembers' | 'update' | 'upsert';
+export type BulkOperation =
+	| 'changeMembers'
+	| 'create'
+	| 'deactivate'
+	| 'delete'
+	| 'reactivate'
+	| 'run'
+	| 'sync'
+	| 'syncMembers'
+	| 'update'
+	| 'upsert';
 
 /** What the panel, the subtitle and the checks of an operation are made from. */
 export interface BulkOperationEntry {

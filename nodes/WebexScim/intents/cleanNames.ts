@@ -11,9 +11,15 @@ const names: Readonly<Record<ResourceType, ReadonlySet<string>>> = {
 };
 
 /** JSON data with what names a person or group cleaned, as columns are. A PATCH message is the user's own and stays as it is. */
-export function cleanNames(data: JsonObject, resourceType: ResourceType): { readonly kind: 'cleaned'; readonly data: JsonObject } | Problem {
-	if (isPatchOp(data)) return { kind: 'cleaned', data };
-	const cleaned = objectOf(Object.entries(data).map(([key, value]) => [key, cleanedValue(key.toLowerCase(), value, resourceType)]));
+export function cleanNames(
+	data: JsonObject,
+	resourceType: ResourceType,
+): { readonly kind: 'cleaned'; readonly data: JsonObject } | Problem {
+	const isMessage: boolean = isPatchOp(data);
+	if (isMessage) return { kind: 'cleaned', data };
+	const cleaned = objectOf(
+		Object.entries(data).map(([key, value]) => [key, cleanedValue(key.toLowerCase(), value, resourceType)] as const),
+	);
 	if (resourceType !== 'Users') return { kind: 'cleaned', data: cleaned };
 	return faultIn(cleaned) ?? { kind: 'cleaned', data: cleaned };
 }
@@ -24,7 +30,7 @@ function cleanedValue(key: string, value: JsonValue, resourceType: ResourceType)
 	return value.map((entry) => {
 		const address = isJsonObject(entry) ? ownEntryAnyCase(entry, 'value') : undefined;
 		if (!isJsonObject(entry) || typeof address !== 'string') return entry;
-		return objectOf(Object.entries(entry).map(([sub, part]) => [sub, sub.toLowerCase() === 'value' ? cleanName(address) : part]));
+		return objectOf(Object.entries(entry).map(([sub, part]) => [sub, sub.toLowerCase() === 'value' ? cleanName(address) : part] as const));
 	});
 }
 

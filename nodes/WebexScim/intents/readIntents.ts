@@ -51,7 +51,11 @@ const readers: Readonly<Record<BulkOperation, Reader>> = {
 	upsert: readUpsert,
 };
 
-function invalid(itemIndex: number, { detail, reason }: Problem, more: Pick<DecidedIntent, 'alias' | 'named' | 'group'> = {}): DecidedIntent {
+function invalid(
+	itemIndex: number,
+	{ detail, reason }: Problem,
+	more: Pick<DecidedIntent, 'alias' | 'named' | 'group'> = {},
+): DecidedIntent {
 	const outcome = { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` } as const;
 	return { kind: 'decided', label: labelOf(itemIndex), outcome, ...more };
 }

@@ -32,7 +32,12 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const parameter = createParameterReader(context);
 	const { resourceType, emptyValues, dryRun } = settings;
 	const columns = createColumnReader(parameter, context.getNode().parameters['attributes'], resourceType, emptyValues);
-	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, isFixed: (name) => !holdsExpression(context.getNode().parameters[name]), columns });
+	const intents = readIntents(items as readonly InputItem[], {
+		...settings,
+		parameter,
+		isFixed: (name) => !holdsExpression(context.getNode().parameters[name]),
+		columns,
+	});
 
 	const ports = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds);

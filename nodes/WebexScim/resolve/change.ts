@@ -35,6 +35,10 @@ export function changeOf(
 
 /** The resource is as wanted. */
 export function nothingToChange(label: string, id: string | undefined, detail?: string): Decided {
-	const outcome = { kind: 'unchanged', ...(id === undefined ? {} : { resourceId: id }), ...(detail === undefined ? {} : { detail }) } as const;
+	const outcome = {
+		kind: 'unchanged',
+		...(id === undefined ? {} : { resourceId: id }),
+		...(detail === undefined ? {} : { detail }),
+	} as const;
 	return { kind: 'decided', label, outcome };
 }

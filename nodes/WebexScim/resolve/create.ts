@@ -27,7 +27,11 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 function adopted({ label, resource }: CreateIntent, { id, resource: account }: Extract<Found, { kind: 'found' }>): Decided {
 	if (isOtherPerson(textOf(resource, 'externalId'), account)) return decidedFor(label, otherPerson);
 	const detail = noteOfInactive(resource, account);
-	return { kind: 'decided', label, outcome: { kind: 'applied', reason: 'adopted', resourceId: id, ...(detail === undefined ? {} : { detail }) } };
+	return {
+		kind: 'decided',
+		label,
+		outcome: { kind: 'applied', reason: 'adopted', resourceId: id, ...(detail === undefined ? {} : { detail }) },
+	};
 }
 
 /** A create where there is none of that name, else the change that is missing. */
@@ -58,7 +62,15 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, rows: Rows, manager: ManagerFound): Operation {
 	const { label, resourceType } = intent;
 	const note = noteOf(manager);
-	const operation: Operation = { kind: 'operation', label, method: 'POST', resourceType, target: { kind: 'new' }, data, ...(note === undefined ? {} : { note }) };
+	const operation: Operation = {
+		kind: 'operation',
+		label,
+		method: 'POST',
+		resourceType,
+		target: { kind: 'new' },
+		data,
+		...(note === undefined ? {} : { note }),
+	};
 	const alias = aliasOf(intent, rows);
 	return alias === undefined ? operation : { ...operation, alias, isAliasHidden: true };
 }

@@ -31,7 +31,11 @@ export function unclear(doubt: string): Outcome {
 }
 
 function protectedBy(why: string): Outcome {
-	return { kind: 'notAttempted', reason: 'protected', detail: `This user is ${why}, who keeps account and roles. Nothing of this row was sent.` };
+	return {
+		kind: 'notAttempted',
+		reason: 'protected',
+		detail: `This user is ${why}, who keeps account and roles. Nothing of this row was sent.`,
+	};
 }
 
 function withheld(operation: Operation, outcome: Outcome): Step {

@@ -65,7 +65,8 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 	const externalId = textOf(intent.resource, 'externalId');
 	if (externalId === undefined) return;
 	const found = directory.find('Users', 'userName', intent.key.value);
-	if (found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined)) ask('Users', 'externalId', externalId);
+	if (found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined))
+		ask('Users', 'externalId', externalId);
 }
 
 /** Asks for all that the intent names. */

@@ -31,7 +31,12 @@ export async function lookUp(
 	const answers = new Map(known);
 	await answer(questionsOf(intents, asksOf), answers, organizationId, ports);
 	const first = createDirectory(answers);
-	await answer(questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask)), answers, organizationId, ports);
+	await answer(
+		questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask)),
+		answers,
+		organizationId,
+		ports,
+	);
 	const directory = createDirectory(answers);
 	const members = new Map<string, ReadonlyMap<string, string>>();
 	const groupIds = groupsOf(intents, directory);
@@ -43,7 +48,12 @@ export async function lookUp(
 }
 
 /** Asks Webex for the names that are not answered yet, and adds its answers. */
-async function answer(questions: readonly Question[], answers: Map<string, FoundByText>, organizationId: string, ports: ReadPorts): Promise<void> {
+async function answer(
+	questions: readonly Question[],
+	answers: Map<string, FoundByText>,
+	organizationId: string,
+	ports: ReadPorts,
+): Promise<void> {
 	for (const { resourceType, attribute, values, includesMembers } of questions) {
 		const key = questionKey(resourceType, attribute);
 		const known = answers.get(key) ?? new Map();

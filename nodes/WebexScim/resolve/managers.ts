@@ -108,5 +108,7 @@ export function noteOf(manager: ManagerFound): string | undefined {
 
 /** The step with a further note, where it is an operation. */
 export function withNote<T extends { readonly kind: string; readonly note?: string }>(step: T, note: string | undefined): T {
-	return note === undefined || step.kind !== 'operation' ? step : { ...step, note: step.note === undefined ? note : `${note} ${step.note}` };
+	return note === undefined || step.kind !== 'operation'
+		? step
+		: { ...step, note: step.note === undefined ? note : `${note} ${step.note}` };
 }

@@ -7,7 +7,9 @@ import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonV
 export function matchesFilter(filter: string, resource: JsonObject): boolean | undefined {
 	const terms = termsOf(filter);
 	if (terms === undefined) return undefined;
-	return terms.some((all) => all.every(({ attribute, operator, value }) => valuesAt(resource, attribute).some((held) => compares(held, operator, value))));
+	return terms.some((all) =>
+		all.every(({ attribute, operator, value }) => valuesAt(resource, attribute).some((held) => compares(held, operator, value))),
+	);
 }
 
 interface Term {

@@ -21,7 +21,8 @@ export function namedIn(intents: readonly Intent[], accounts: readonly JsonObjec
 		near.add(`${name.attribute} ${nearNameKey(name.value)}`);
 	}
 	const known = new Set(accounts.flatMap((account) => keysOf(account, sameNameKey)));
-	const isKnown = (intent: Intent): boolean => namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
+	const isKnown = (intent: Intent): boolean =>
+		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
 	return {
 		isNamed: (account) => keysOf(account, sameNameKey).some((key) => exact.has(key)),
 		isNearlyNamed: (account) => keysOf(account, nearNameKey).some((key) => near.has(key)),

@@ -52,14 +52,19 @@ function ofId(users: readonly JsonObject[], id: string): readonly JsonObject[] {
 }
 
 /** Takes in who is named by `protect`; a sentence where an entry fits nobody, or it could not be found out. */
-async function readProtected({ protect, organizationId, users = [] }: ProtectionQuery, ports: ReadPorts, reasons: Map<string, string>): Promise<string | undefined> {
+async function readProtected(
+	{ protect, organizationId, users = [] }: ProtectionQuery,
+	ports: ReadPorts,
+	reasons: Map<string, string>,
+): Promise<string | undefined> {
 	const why = "named in 'Protect'";
 	if (protect.trim() === '') return undefined;
 	const path = scimPath(organizationId, 'Users');
 	if (isFilter(protect)) {
 		const pages = await readWhole(path, protect, ports);
 		if (pages.kind !== 'all') return "Webex did not give the users of 'Protect' in full";
-		if (pages.resources.some((user) => matchesFilter(protect, user) === false)) return "Webex gave users who do not fit the filter in 'Protect'";
+		if (pages.resources.some((user) => matchesFilter(protect, user) === false))
+			return "Webex gave users who do not fit the filter in 'Protect'";
 		if (pages.resources.length === 0) return "the filter in 'Protect' fits nobody";
 		for (const user of pages.resources) note(reasons, user, why);
 		return undefined;

@@ -21,7 +21,8 @@ export async function readScope(
 	ports: ReadPorts,
 ): Promise<({ readonly kind: 'scope' } & Scope) | { readonly kind: 'unread'; readonly detail: string }> {
 	const pages = await readWhole(scimPath(organizationId, 'Users'), scopeFilter, ports);
-	if (pages.kind === 'failed') return { kind: 'unread', detail: pages.read.kind === 'failed' ? pages.read.detail : 'There is no such list.' };
+	if (pages.kind === 'failed')
+		return { kind: 'unread', detail: pages.read.kind === 'failed' ? pages.read.detail : 'There is no such list.' };
 	const users = [...new Map(pages.resources.map((user, index) => [textOf(user, 'id') ?? index, user])).values()];
 	if (pages.kind === 'truncated') return { kind: 'scope', users, doubt: 'Webex did not give the scope in full' };
 	if (users.some((user) => matchesFilter(scopeFilter, user) === false)) {

@@ -14,7 +14,12 @@ export function resolveDelete(intent: DeleteIntent, { directory }: Lookups, rows
 }
 
 /** The change that makes a user active or inactive; one who is so already stays as he is. */
-export function resolveActivation(intent: ActivationIntent, { directory }: Lookups, rows: Rows, index: number): Operation | Decided | Shared {
+export function resolveActivation(
+	intent: ActivationIntent,
+	{ directory }: Lookups,
+	rows: Rows,
+	index: number,
+): Operation | Decided | Shared {
 	const found = findTarget(intent, directory);
 	if (found.kind === 'decided') return found;
 	const { active, label } = intent;

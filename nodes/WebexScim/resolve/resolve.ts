@@ -40,7 +40,11 @@ export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Re
 			if (next.length > 0) later.push({ index: indexes[row], next });
 		}
 	});
-	for (const { index, next } of later) followUps.set(index, next.map((operation) => steps.push(operation) - 1));
+	for (const { index, next } of later)
+		followUps.set(
+			index,
+			next.map((operation) => steps.push(operation) - 1),
+		);
 	const folded = foldMembers(
 		changes.map(({ change }) => change),
 		lookups.membersOf,

@@ -5,8 +5,8 @@ import { findByValue, scimPath, type ReadPorts } from '../webex/lookup';
 import type { MembersOf } from './foldMembers';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
-import { readProtection } from './protection';
-import { filterOfScope, readScope, type Scope } from './readScope';
+import { idKey, readProtection } from './protection';
+import { filterOfScope, readScope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from './sync';
 import { resolveMemberLists } from './syncMembers';
@@ -54,16 +54,11 @@ export async function resolveRows(intents: readonly Intent[], source: RowSource)
 		default: {
 			const lookedUp = await lookUp(intents, source.organizationId, source.ports);
 			const resolved = resolveIntents(intents, { ...lookedUp, ...source });
-			return { kind: 'resolved', ...(await withProtection(resolved, source)) };
+			if (!takesUsersAway(resolved.steps)) return { kind: 'resolved', ...resolved };
+			const protection = await readProtection(source, source.ports);
+			return { kind: 'resolved', ...resolved, steps: withholdRemovals(resolved.steps, protection) };
 		}
 	}
-}
-
-/** Where anything is taken from users, the steps without what would take it from protected ones. */
-async function withProtection(resolved: Resolved, source: RowSource, scope?: Scope): Promise<Resolved> {
-	if (!takesUsersAway(resolved.steps)) return resolved;
-	const query = { ...source, ...(scope === undefined ? {} : { users: scope.users }) };
-	return { ...resolved, steps: withholdRemovals(resolved.steps, await readProtection(query, source.ports)) };
 }
 
 async function resolveSync(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
@@ -79,9 +74,18 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	}
 	const lookedUp = await lookUp(intents, organizationId, ports, answersOfScope(scope));
 	const rows = resolveIntents(intents, { ...lookedUp, ...source });
-	const removals = removalsOfMissing(intents, scope, key, whenMissing);
-	const all = { ...rows, steps: [...rows.steps, ...removals], extras: removals.map((_, index) => rows.steps.length + index) };
-	return { kind: 'resolved', ...(await withProtection(all, source, scope)), scopeSize: scope.users.length, scopeFilter };
+	const missing = removalsOfMissing(intents, scope, key, whenMissing);
+	const isAnyRemoval = missing.length > 0 || takesUsersAway(rows.steps);
+	const protection = isAnyRemoval ? await readProtection({ ...source, users: scope.users }, ports) : { reasons: new Map<string, string>() };
+	const removals = missing.filter(({ id }) => !protection.reasons.has(idKey(id))).map(({ step }) => step);
+	return {
+		...rows,
+		kind: 'resolved',
+		steps: withholdRemovals([...rows.steps, ...removals], protection),
+		extras: removals.map((_, index) => rows.steps.length + index),
+		scopeSize: scope.users.length,
+		scopeFilter,
+	};
 }
 
 const noScope: Unresolved = {
@@ -100,7 +104,11 @@ async function resolveMembers(intents: readonly Intent[], source: RowSource): Pr
 }
 
 /** Members without a type may be users or nested groups: Webex is asked which of them it has as users. */
-async function usersAmong(groupIds: readonly string[], membersOf: MembersOf, { organizationId, ports }: RowSource): Promise<(id: string) => boolean> {
+async function usersAmong(
+	groupIds: readonly string[],
+	membersOf: MembersOf,
+	{ organizationId, ports }: RowSource,
+): Promise<(id: string) => boolean> {
 	const untyped = groupIds.flatMap((groupId) => [...(membersOf(groupId) ?? [])].flatMap(([id, type]) => (type === '' ? [id] : [])));
 	if (untyped.length === 0) return () => false;
 	const found = await findByValue(scimPath(organizationId, 'Users'), 'id', [...new Set(untyped)], ports);

@@ -7,7 +7,6 @@ import { setActiveMessage } from '../scim/patch/patchOp';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
 import { namedIn } from './named';
-import { idKey } from './protection';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */
@@ -43,7 +42,12 @@ export function refuseRepeatedKeys(intents: readonly Intent[]): readonly Intent[
 			return intent;
 		}
 		const detail = `${capital(intent.label)}: '${intent.key.attribute}' is the same as that of ${label}. The list may name everybody once.`;
-		return { kind: 'decided', label: intent.label, outcome: { kind: 'invalid', reason: 'badValue', detail }, named: namesIn(intent.resource) };
+		return {
+			kind: 'decided',
+			label: intent.label,
+			outcome: { kind: 'invalid', reason: 'badValue', detail },
+			named: namesIn(intent.resource),
+		};
 	});
 }
 
@@ -54,8 +58,8 @@ export function namesIn(resource: JsonObject): NonNullable<DecidedIntent['named'
 }
 
 /**
- * Removals of the users whom the list does not name, neither by user name nor by External ID (Law 9). Protected users, users
- * without a key and, for `deactivate`, inactive ones stay. What is in doubt withholds removals, each with a row that says so:
+ * Removals of the users whom the list does not name, neither by user name nor by External ID (Law 9). Users without a key and, for
+ * `deactivate`, inactive ones stay. What is in doubt withholds removals, each with a row that says so:
  * all of them when the list or the scope is not known, one when a row may have meant just that user.
  */
 export function removalsOfMissing(
@@ -63,25 +67,29 @@ export function removalsOfMissing(
 	scope: Scope,
 	attribute: 'userName' | 'externalId',
 	whenMissing: WhenMissing,
-	protectedIds: ReadonlyMap<string, string>,
-): readonly Step[] {
+): readonly { readonly id: string; readonly step: Step }[] {
 	if (whenMissing === 'keep') return [];
 	const named = namedIn(intents, scope.users);
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `${named.unclear.label} does not say whom it means`);
-	return scope.users.flatMap((user): readonly Step[] => {
+	return scope.users.flatMap((user) => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
-		if (id === undefined || textOf(user, attribute) === undefined || named.isNamed(user) || protectedIds.has(idKey(id))) return [];
+		if (id === undefined || textOf(user, attribute) === undefined || named.isNamed(user)) return [];
 		if (whenMissing === 'deactivate' && ownEntryAnyCase(user, 'active') === false) return [];
-		if (doubt !== undefined) return [withheldRemoval(id, whenMissing, doubt)];
-		if (named.isNearlyNamed(user)) return [withheldRemoval(id, whenMissing, 'a row of the list has nearly the same name')];
-		return [removal(id, whenMissing)];
+		const why = doubt ?? (named.isNearlyNamed(user) ? 'a row of the list has nearly the same name' : undefined);
+		return [{ id, step: why === undefined ? removal(id, whenMissing) : withheldRemoval(id, whenMissing, why) }];
 	});
 }
 
 const missingUser = 'a user who is not in the list';
 
 function removal(id: string, whenMissing: 'deactivate' | 'delete'): Extract<Step, { kind: 'operation' }> {
-	const common = { kind: 'operation', label: missingUser, resourceType: 'Users', target: { kind: 'id', id }, ignoresMissing: true } as const;
+	const common = {
+		kind: 'operation',
+		label: missingUser,
+		resourceType: 'Users',
+		target: { kind: 'id', id },
+		ignoresMissing: true,
+	} as const;
 	return whenMissing === 'delete' ? { ...common, method: 'DELETE' } : { ...common, method: 'PATCH', data: setActiveMessage(false) };
 }
 

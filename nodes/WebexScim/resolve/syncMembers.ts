@@ -22,7 +22,10 @@ export interface MemberLists {
  * listed for it is removed. Members that are no users, such as nested groups, stay. Where a row may have meant one of those
  * who seem to be gone, or a group was not read in full, removals are withheld, only there, each with a row (Laws 9 and 10).
  */
-export function resolveMemberLists(intents: readonly Intent[], lists: MemberLists): Resolved & { readonly groupSizes: ReadonlyMap<string, number> } {
+export function resolveMemberLists(
+	intents: readonly Intent[],
+	lists: MemberLists,
+): Resolved & { readonly groupSizes: ReadonlyMap<string, number> } {
 	const rows = intents.map((intent) => rowOf(intent, lists));
 	const changes = rows.flatMap(({ change }) => (change === undefined ? [] : [change]));
 	const doubts = doubtsOf(rows);
@@ -36,7 +39,14 @@ export function resolveMemberLists(intents: readonly Intent[], lists: MemberList
 	const indexes = rows.map(({ decided }) => (decided === undefined ? (folded.indexes[change++] ?? 0) : steps.push(decided) - 1));
 	const withheld = removals.flatMap((removal) => (removal.kind === 'decided' ? [steps.push(removal) - 1] : []));
 	const groupSizes = new Map(groups.map(({ groupId }) => [groupId, lists.membersOf(groupId)?.size ?? 0]));
-	return { steps, indexes, extras: [...folded.indexes.slice(changes.length), ...withheld], followUps: new Map(), contradictions: 0, groupSizes };
+	return {
+		steps,
+		indexes,
+		extras: [...folded.indexes.slice(changes.length), ...withheld],
+		followUps: new Map(),
+		contradictions: 0,
+		groupSizes,
+	};
 }
 
 /** A row of the list: a change, or an outcome with what is known of the group and the member that it may mean. */
@@ -119,7 +129,9 @@ function removalsOf({ groupId, members }: Group, { membersOf, isUser }: MemberLi
 	return [...held].flatMap(([memberId, type]): readonly (MemberChange | Decided)[] => {
 		if (members.has(idKey(memberId)) || (type === '' ? !isUser(memberId) : type.toLowerCase() !== 'user')) return [];
 		const doubt = doubts.all ?? doubts.ofGroup.get(idKey(groupId)) ?? doubts.ofMember.get(idKey(memberId));
-		return doubt === undefined ? [{ kind: 'member', label: missingMember, groupId, memberId, change: 'remove' }] : [withheld(groupId, doubt, memberId)];
+		return doubt === undefined
+			? [{ kind: 'member', label: missingMember, groupId, memberId, change: 'remove' }]
+			: [withheld(groupId, doubt, memberId)];
 	});
 }
 
@@ -128,6 +140,13 @@ const missingMember = 'a member who is not in the list';
 function withheld(groupId: string, doubt: string, memberId?: string): Decided {
 	const path = memberId === undefined ? 'members' : `members[value eq ${JSON.stringify(memberId)}]`;
 	const data = { Operations: [{ op: 'remove', path }] };
-	const operation = { kind: 'operation', label: missingMember, method: 'PATCH', resourceType: 'Groups', target: { kind: 'id', id: groupId }, data } as const;
+	const operation = {
+		kind: 'operation',
+		label: missingMember,
+		method: 'PATCH',
+		resourceType: 'Groups',
+		target: { kind: 'id', id: groupId },
+		data,
+	} as const;
 	return { kind: 'decided', label: missingMember, outcome: unclear(doubt), refused: { operation } };
 }

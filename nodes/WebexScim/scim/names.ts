@@ -46,7 +46,13 @@ export function sameNameKey(text: string): string {
 
 /** The key by which names are near misses of each other: without compatibility forms, case in full, and format characters. */
 export function nearNameKey(text: string): string {
-	return text.normalize('NFKC').replace(/\p{Cf}/gu, '').toUpperCase().toLowerCase().normalize('NFKC').trim();
+	return text
+		.normalize('NFKC')
+		.replace(/\p{Cf}/gu, '')
+		.toUpperCase()
+		.toLowerCase()
+		.normalize('NFKC')
+		.trim();
 }
 
 /** What to say of a text that is no address, after the name of the field. */

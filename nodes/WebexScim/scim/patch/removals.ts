@@ -24,7 +24,8 @@ export function removalsOf(message: JsonObject, resourceType: ResourceType): Rem
 /** True for a PATCH message that takes anything away: an account, members, or roles. */
 export function takesAway(message: JsonObject, resourceType: ResourceType): boolean {
 	const { deactivates, memberRemovals } = removalsOf(message, resourceType);
-	const touchesRoles = /"(?:[^"]*:)?roles\b/i.test(JSON.stringify(message)) && /"op":\s*"(?:remove|replace)"/i.test(JSON.stringify(message));
+	const touchesRoles =
+		/"(?:[^"]*:)?roles\b/i.test(JSON.stringify(message)) && /"op":\s*"(?:remove|replace)"/i.test(JSON.stringify(message));
 	return deactivates || memberRemovals !== 0 || (resourceType === 'Users' && touchesRoles);
 }
 
