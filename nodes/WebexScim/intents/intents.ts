@@ -28,7 +28,9 @@ export type Intent =
 /** An item that asks for nothing that can be done, and whom it names all the same, as far as that can be read. */
 export interface DecidedIntent extends Decided {
 	readonly named?: { readonly userName?: string; readonly externalId?: string };
+	/** The group and the member of a row about members, as far as each can be read. */
 	readonly group?: TargetName;
+	readonly member?: TargetName;
 }
 
 /** What a resource is known by, in the run and in Webex. */

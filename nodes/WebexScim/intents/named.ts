@@ -5,12 +5,12 @@ import { bulkOperations } from '../operations';
 import type { InputItem, IntentSource } from './source';
 import { readTarget } from './target';
 
-/** Whom, or which group, an item names that is otherwise not to be used, as far as that can be read. */
-export function namedBy(item: InputItem, itemIndex: number, source: IntentSource): Pick<DecidedIntent, 'named' | 'group'> {
+/** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
+export function namedBy(item: InputItem, itemIndex: number, source: IntentSource): Pick<DecidedIntent, 'named' | 'group' | 'member'> {
 	const { about, hasAttributes } = bulkOperations[source.operation];
 	if (about === 'members') {
-		const group = readTarget(source.parameter, 'group', itemIndex);
-		return group.kind === 'problem' ? {} : { group };
+		const [group, member] = [readTarget(source.parameter, 'group', itemIndex), readTarget(source.parameter, 'member', itemIndex)];
+		return { ...(group.kind === 'problem' ? {} : { group }), ...(member.kind === 'problem' ? {} : { member }) };
 	}
 	if (hasAttributes !== true || source.resourceType !== 'Users') return {};
 	const [userName, externalId] = [nameIn(item, itemIndex, source, 'userName'), nameIn(item, itemIndex, source, 'externalId')];

@@ -54,7 +54,7 @@ const readers: Readonly<Record<BulkOperation, Reader>> = {
 function invalid(
 	itemIndex: number,
 	{ detail, reason }: Problem,
-	more: Pick<DecidedIntent, 'alias' | 'named' | 'group'> = {},
+	more: Pick<DecidedIntent, 'alias' | 'named' | 'group' | 'member'> = {},
 ): DecidedIntent {
 	const outcome = { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` } as const;
 	return { kind: 'decided', label: labelOf(itemIndex), outcome, ...more };

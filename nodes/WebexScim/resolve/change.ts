@@ -4,6 +4,7 @@ import type { JsonObject } from '../scim/json';
 import { patchedBy } from '../scim/patch/apply';
 import { diffResource } from '../scim/patch/diff';
 import type { Found } from './directory';
+import { idKey } from './idKey';
 import { noteOfInactive } from './inactive';
 import type { Rows, Shared } from './resolution';
 
@@ -19,16 +20,16 @@ export function changeOf(
 	{ changed }: Rows,
 	index: number,
 ): Operation | Decided | Shared {
-	const before = changed.get(id.toLowerCase());
+	const before = changed.get(idKey(id));
 	const current = before?.resource ?? resource;
-	const note = resourceType === 'Users' ? noteOfInactive(wanted, resource) : undefined;
+	const note = resourceType === 'Users' ? noteOfInactive(wanted, current) : undefined;
 	const data = diffResource(wanted, current, { emptyValues });
 	if (data === null) {
 		const isOwing = before !== undefined && diffResource(wanted, resource, { emptyValues }) !== null;
 		return isOwing ? { kind: 'shared', index: before.index } : nothingToChange(label, id, note);
 	}
 	const after = patchedBy(data, current);
-	if (after !== undefined) changed.set(id.toLowerCase(), { resource: after, index });
+	if (after !== undefined) changed.set(idKey(id), { resource: after, index });
 	const operation = { kind: 'operation', label, method: 'PATCH', resourceType, target: { kind: 'id', id }, data } as const;
 	return note === undefined ? operation : { ...operation, note };
 }

@@ -1,31 +1,49 @@
 import type { CreateIntent, UpsertIntent } from '../intents/intents';
+import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { changeOf } from './change';
-import type { Found } from './directory';
+import type { Directory, Found } from './directory';
+import { idKey } from './idKey';
 import { noteOfInactive } from './inactive';
 import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
-import { isOtherPerson, otherPerson, personOf } from './people';
+import { claimedBefore, isClaimed, isOtherPerson, otherPerson, personOf, type Person } from './people';
 import type { Lookups, Resolution, Rows } from './resolution';
 
 /** A create; where existing ones are adopted, what is there already is as good as created. */
 export function resolveCreate(intent: CreateIntent, { directory, unknownManager }: Lookups, rows: Rows): Resolution {
-	const { label, resourceType, resource, existing } = intent;
+	const { label, resource, existing } = intent;
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);
-	const name = existing === 'adopt' ? typeNameOf(resourceType, resource) : undefined;
-	const found = name === undefined ? undefined : directory.find(resourceType, nameAttribute(resourceType), name);
-	if (found?.kind === 'found') return adopted(intent, found);
-	if (found?.kind === 'ambiguous') return decidedFor(label, notFound(found, nameAttribute(resourceType)));
 	const operation = creation(intent, withManager(resource, manager), rows, manager);
-	return withLateManager(existing === 'adopt' ? { ...operation, onConflict: { kind: 'adopt' } } : operation, manager);
+	if (existing === 'reject') return withLateManager(operation, manager);
+	const person = existingOf(intent, directory);
+	switch (person.kind) {
+		case 'found':
+			return adopted(intent, person);
+		case 'other':
+			return withAlias(intent, decidedFor(label, person.outcome), rows);
+		case 'ambiguous':
+			return withAlias(intent, decidedFor(label, notFound(person, nameAttribute(intent.resourceType))), rows);
+		case 'absent':
+		case 'failed':
+			// One that could not be looked up is adopted when the create meets it.
+			if (isClaimed(resource, textOf(resource, 'externalId'), rows.claimed)) return decidedFor(label, claimedBefore);
+			return withLateManager({ ...operation, onConflict: { kind: 'adopt' } }, manager);
+		default:
+			return assertNever(person);
+	}
+}
+
+function existingOf({ resourceType, resource }: CreateIntent, directory: Directory): Person {
+	const [attribute, value] = [nameAttribute(resourceType), typeNameOf(resourceType, resource)];
+	return value === undefined ? { kind: 'failed' } : personOf({ key: { attribute, value }, resource, resourceType }, directory);
 }
 
 function adopted({ label, resource }: CreateIntent, { id, resource: account }: Extract<Found, { kind: 'found' }>): Decided {
-	if (isOtherPerson(textOf(resource, 'externalId'), account)) return decidedFor(label, otherPerson);
 	const detail = noteOfInactive(resource, account);
 	return {
 		kind: 'decided',
@@ -39,24 +57,44 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 	const { directory, emptyValues, unknownManager } = lookups;
 	const { label } = intent;
 	const person = personOf(intent, directory);
-	if (person.kind === 'other') return withAlias(intent, decidedFor(label, person.outcome), rows);
+	const refusal = refusalOf(intent, person, lookups, rows);
+	if (refusal !== undefined) return withAlias(intent, decidedFor(label, refusal), rows);
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);
 	const wanted = withManager(intent.wanted, manager);
+	if (person.kind === 'found') return withNote(changeOf(intent, person, wanted, emptyValues, rows, index), noteOf(manager));
+	const operation = creation(intent, withManager(intent.resource, manager), rows, manager);
+	return withLateManager({ ...operation, onConflict: { kind: 'update', wanted, emptyValues } }, manager);
+}
+
+/** Why a row may not change or make the person whom it means; undefined where it may. */
+function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups, { changed, claimed }: Rows): Outcome | undefined {
+	const { resource, resourceType, key } = intent;
+	const externalId = resourceType === 'Users' ? textOf(resource, 'externalId') : undefined;
 	switch (person.kind) {
-		case 'found':
-			return withNote(changeOf(intent, person, wanted, emptyValues, rows, index), noteOf(manager));
-		case 'absent': {
-			const operation = creation(intent, withManager(intent.resource, manager), rows, manager);
-			return withLateManager({ ...operation, onConflict: { kind: 'update', wanted, emptyValues } }, manager);
+		case 'found': {
+			const account = changed.get(idKey(person.id))?.resource ?? person.resource;
+			if (resourceType === 'Users' && isOutside?.(person.resource) === true) return outside;
+			if (isOtherPerson(externalId, account)) return otherPerson;
+			return isClaimed(resource, externalId ?? textOf(account, 'externalId'), claimed) ? claimedBefore : undefined;
 		}
+		case 'absent':
+			return isClaimed(resource, externalId, claimed) ? claimedBefore : undefined;
+		case 'other':
+			return person.outcome;
 		case 'ambiguous':
 		case 'failed':
-			return withAlias(intent, decidedFor(label, notFound(person, intent.key.attribute)), rows);
+			return notFound(person, key.attribute);
 		default:
 			return assertNever(person);
 	}
 }
+
+const outside: Outcome = {
+	kind: 'invalid',
+	reason: 'badValue',
+	detail: "This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
+};
 
 /** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */
 function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, rows: Rows, manager: ManagerFound): Operation {

@@ -2,7 +2,8 @@ import { aliasesOf } from '../plan/aliases';
 import type { Outcome } from '../plan/outcome';
 import type { Operation, Step } from '../plan/step';
 import { takesAway } from '../scim/patch/removals';
-import { idKey, type Protection } from './protection';
+import { idKey } from './idKey';
+import type { Protection } from './protection';
 
 /** True when something of the steps takes an account or roles away from a user. */
 export function takesUsersAway(steps: readonly Step[]): boolean {
@@ -27,7 +28,7 @@ export function withholdRemovals(steps: readonly Step[], { reasons, doubt }: Pro
 
 /** The outcome of a removal that is withheld because something is not known for sure. */
 export function unclear(doubt: string): Outcome {
-	return { kind: 'notAttempted', reason: 'scopeUnclear', detail: `Nobody was removed: ${doubt}. Check that, then run again.` };
+	return { kind: 'notAttempted', reason: 'scopeUnclear', detail: `Not removed: ${doubt}. Check that, then run again.` };
 }
 
 function protectedBy(why: string): Outcome {
@@ -39,8 +40,15 @@ function protectedBy(why: string): Outcome {
 }
 
 function withheld(operation: Operation, outcome: Outcome): Step {
-	const { label, alias } = operation;
-	return { kind: 'decided', label, ...(alias === undefined ? {} : { alias }), outcome, refused: { operation } };
+	const { label, alias, isAliasHidden } = operation;
+	return {
+		kind: 'decided',
+		label,
+		...(alias === undefined ? {} : { alias }),
+		...(isAliasHidden === undefined ? {} : { isAliasHidden }),
+		outcome,
+		refused: { operation },
+	};
 }
 
 function takesUserAway({ method, resourceType, data }: Operation): boolean {

@@ -20,7 +20,13 @@ type Kinds = { readonly [K in Intent['kind']]: Kind<Extract<Intent, { kind: K }>
 const nothing = (): void => undefined;
 
 const kinds: Kinds = {
-	decided: { asks: nothing, resolve: resolveDecided },
+	decided: {
+		asks({ group, member }, ask) {
+			if (group !== undefined) askTarget(ask, 'Groups', group, false);
+			if (member !== undefined) askTarget(ask, 'Users', member, true);
+		},
+		resolve: resolveDecided,
+	},
 	operation: { asks: nothing, resolve: (intent) => intent },
 	create: { asks: askForExisting, resolve: resolveCreate },
 	upsert: { asks: askForPerson, resolve: resolveUpsert },
@@ -61,12 +67,17 @@ function askForPerson({ resourceType, key, resource }: UpsertIntent, ask: Ask): 
 
 /** What is to be asked once the first answers are there: whose External ID it is, where the address alone does not tell. */
 export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void {
-	if (intent.kind !== 'upsert' || intent.resourceType !== 'Users' || intent.key.attribute !== 'userName') return;
-	const externalId = textOf(intent.resource, 'externalId');
-	if (externalId === undefined) return;
-	const found = directory.find('Users', 'userName', intent.key.value);
+	const externalId = matchesByUserName(intent) ? textOf(intent.resource, 'externalId') : undefined;
+	const userName = matchesByUserName(intent) ? textOf(intent.resource, 'userName') : undefined;
+	if (externalId === undefined || userName === undefined) return;
+	const found = directory.find('Users', 'userName', userName);
 	if (found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined))
 		ask('Users', 'externalId', externalId);
+}
+
+function matchesByUserName(intent: Intent): intent is UpsertIntent | CreateIntent {
+	if (intent.kind === 'upsert') return intent.resourceType === 'Users' && intent.key.attribute === 'userName';
+	return intent.kind === 'create' && intent.resourceType === 'Users' && intent.existing === 'adopt';
 }
 
 /** Asks for all that the intent names. */

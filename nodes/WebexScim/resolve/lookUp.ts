@@ -2,7 +2,7 @@ import { createDirectory, questionKey, questionsOf, type Answers, type Directory
 import type { Intent } from '../intents/intents';
 import { resourceIdOf } from '../scim/identifiers';
 import { groupIdOf } from './member';
-import { idKey } from './protection';
+import { idKey } from './idKey';
 import type { MembersOf } from './foldMembers';
 import { asksAgain, asksOf } from './kinds';
 import type { JsonObject } from '../scim/json';
@@ -42,9 +42,9 @@ export async function lookUp(
 	const groupIds = groupsOf(intents, directory);
 	for (const groupId of groupIds) {
 		const ids = await membersIn(groupId, organizationId, ports);
-		if (ids !== undefined) members.set(groupId.toLowerCase(), ids);
+		if (ids !== undefined) members.set(idKey(groupId), ids);
 	}
-	return { directory, groupIds, membersOf: (groupId) => members.get(groupId.toLowerCase()) };
+	return { directory, groupIds, membersOf: (groupId) => members.get(idKey(groupId)) };
 }
 
 /** Asks Webex for the names that are not answered yet, and adds its answers. */
@@ -85,17 +85,18 @@ async function readEach(
 
 function groupsOf(intents: readonly Intent[], directory: Directory): readonly string[] {
 	const ids = intents.flatMap((intent) => {
-		const found = intent.kind === 'member' ? groupIdOf(intent.group, directory) : undefined;
+		const group = intent.kind === 'member' || intent.kind === 'decided' ? intent.group : undefined;
+		const found = group === undefined ? undefined : groupIdOf(group, directory);
 		return found?.kind === 'found' ? [found.id] : [];
 	});
 	return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }
 
-/** A group's members, ids in lower case with their types, empty where none is told; undefined when they could not be read in full, or are odd. */
+/** A group's members, by the key of their ids with their types, empty where none is told; undefined when they could not be read in full, or are odd. */
 async function membersIn(groupId: string, organizationId: string, ports: ReadPorts): Promise<ReadonlyMap<string, string> | undefined> {
 	const pages = await readMembers(scimPath(organizationId, 'Groups', groupId), Infinity, ports);
 	if (pages.kind !== 'all') return undefined;
 	const members = pages.resources.map(({ value, type }) => [value, typeof type === 'string' ? type : ''] as const);
 	const isOdd = members.some(([value]) => typeof value !== 'string' || resourceIdOf(value) === undefined);
-	return isOdd ? undefined : new Map(members.map(([value, type]) => [String(value).toLowerCase(), type]));
+	return isOdd ? undefined : new Map(members.map(([value, type]) => [idKey(String(value)), type]));
 }

@@ -1,17 +1,19 @@
 import type { CreateIntent, Intent, UpdateIntent, UpsertIntent } from '../intents/intents';
 import { findCycles } from '../plan/cycles';
 import type { Outcome } from '../plan/outcome';
-import type { Operation } from '../plan/step';
+import type { Decided, Operation } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
 import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { sameNameKey, typeNameOf } from '../scim/names';
 import { patchMessage } from '../scim/patch/patchOp';
 import { enterpriseSchema, schemasOf } from '../scim/schemas';
 import type { Directory } from './directory';
 import { notFound } from './notFound';
+import type { Shared } from './resolution';
 
 /** Rows that make, or were to make, users whom other rows name as manager; by the key of their user name. */
 export interface CreatedManagers {
-	/** The alias by which the row of that user is referred to, and the first such row. */
+	/** The alias by which the row of that user is referred to, and the first such row that asks for something. */
 	readonly rows: ReadonlyMap<string, { readonly alias: string; readonly by: Intent }>;
 	/** Rows whose manager waits for them in a circle, so that the manager is set afterwards. */
 	readonly late: ReadonlySet<Intent>;
@@ -24,7 +26,9 @@ export function createdManagers(intents: readonly Intent[], directory: Directory
 	for (const intent of named.size === 0 ? [] : intents) {
 		const userName = userNameOf(intent);
 		const key = userName === undefined ? undefined : sameNameKey(userName);
-		if (key === undefined || !named.has(key) || rows.has(key)) continue;
+		if (key === undefined || !named.has(key)) continue;
+		const isBetter = rows.get(key)?.by.kind === 'decided' && intent.kind !== 'decided';
+		if (rows.has(key) && !isBetter) continue;
 		if (directory.find('Users', 'userName', key).kind !== 'found') rows.set(key, { alias: `user ${key}`, by: intent });
 	}
 	return { rows, late: lateOnes(intents, rows) };
@@ -55,7 +59,8 @@ function managerKeyOf(intent: Intent): string | undefined {
 
 function userNameOf(intent: Intent): string | undefined {
 	if (intent.kind === 'decided') return intent.named?.userName;
-	return intent.kind === 'create' || intent.kind === 'upsert' ? typeNameOf('Users', intent.resource) : undefined;
+	const isUser = (intent.kind === 'create' || intent.kind === 'upsert') && intent.resourceType === 'Users';
+	return isUser ? typeNameOf('Users', intent.resource) : undefined;
 }
 
 /** The id of a row's manager, or the reference to the row that makes one. */
@@ -77,9 +82,15 @@ export function findManager(
 	if (found.kind === 'found') return { kind: 'known', id: found.id };
 	const alias = rows.get(sameNameKey(manager.value))?.alias;
 	if (alias !== undefined) return late.has(intent) ? { kind: 'late', alias } : { kind: 'known', id: `bulkId:${alias}` };
-	if (found.kind === 'absent' && unknownManager === 'leaveOut') return { kind: 'known', note: leftOut };
-	return { kind: 'decided', outcome: notFound(found, 'manager') };
+	if (found.kind !== 'absent') return { kind: 'decided', outcome: notFound(found, 'Manager') };
+	return unknownManager === 'leaveOut' ? { kind: 'known', note: leftOut } : { kind: 'decided', outcome: noManager };
 }
+
+const noManager: Outcome = {
+	kind: 'invalid',
+	reason: 'targetNotFound',
+	detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+};
 
 const leftOut = 'Webex does not have the manager, who was left out.';
 
@@ -106,9 +117,18 @@ export function noteOf(manager: ManagerFound): string | undefined {
 	return manager.kind === 'known' ? manager.note : undefined;
 }
 
-/** The step with a further note, where it is an operation. */
-export function withNote<T extends { readonly kind: string; readonly note?: string }>(step: T, note: string | undefined): T {
-	return note === undefined || step.kind !== 'operation'
-		? step
-		: { ...step, note: step.note === undefined ? note : `${note} ${step.note}` };
+/** The step with a further note: what was left out stands before what else is to know. */
+export function withNote(step: Operation | Decided | Shared, note: string | undefined): Operation | Decided | Shared {
+	if (note === undefined) return step;
+	const both = (more: string | undefined): string => (more === undefined ? note : `${note} ${more}`);
+	switch (step.kind) {
+		case 'operation':
+			return { ...step, note: both(step.note) };
+		case 'decided':
+			return step.outcome.kind === 'unchanged' ? { ...step, outcome: { ...step.outcome, detail: both(step.outcome.detail) } } : step;
+		case 'shared':
+			return step;
+		default:
+			return assertNever(step);
+	}
 }

@@ -65,8 +65,8 @@ function entriesOf(value: JsonValue): readonly JsonValue[] {
 
 function compares(held: JsonValue, operator: string, value: string | boolean): boolean {
 	if (typeof value === 'boolean') return operator === 'eq' && String(held).toLowerCase() === String(value);
-	if (typeof held !== 'string') return false;
-	const [text, wanted] = [held.toLowerCase(), value.toLowerCase()];
+	if (held === null || typeof held === 'object') return false;
+	const [text = '', wanted = ''] = [String(held), value].map((each) => each.normalize('NFC').toLowerCase());
 	switch (operator) {
 		case 'eq':
 			return text === wanted;

@@ -2,7 +2,10 @@ import type { UpsertIntent } from '../intents/intents';
 import type { Outcome } from '../plan/outcome';
 import type { JsonObject } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
+import { assertNever } from '../scim/assertNever';
 import type { Directory, Found } from './directory';
+import { idKey } from './idKey';
+import { notFound } from './notFound';
 
 type FoundResource = Extract<Found, { kind: 'found' }>;
 
@@ -11,9 +14,9 @@ export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome
 
 /**
  * Who a row means, by key and address together, against what Webex has (Law 9). An account with another External ID is never
- * taken over; one without any is the person of its address. What was not looked up counts as unknown, not as absent.
+ * taken over; one without any is the person of its address. An address that could not be looked up is unknown, not absent.
  */
-export function personOf(intent: UpsertIntent, directory: Directory): Person {
+export function personOf(intent: Pick<UpsertIntent, 'key' | 'resource' | 'resourceType'>, directory: Directory): Person {
 	const { key, resource, resourceType } = intent;
 	const found = directory.find(resourceType, key.attribute, key.value);
 	if (resourceType === 'Groups') return found;
@@ -31,9 +34,20 @@ export function isOtherPerson(externalId: string | undefined, account: FoundReso
 function byUserName(found: Found, externalId: string | undefined, directory: Directory): Person {
 	if (externalId === undefined || (found.kind !== 'found' && found.kind !== 'absent')) return found;
 	if (found.kind === 'found' && isOtherPerson(externalId, found.resource)) return taken;
+	if (found.kind === 'found' && textOf(found.resource, 'externalId') !== undefined) return found;
 	const holder = directory.find('Users', 'externalId', externalId);
-	if (holder.kind !== 'found' || (found.kind === 'found' && holder.id === found.id)) return found;
-	return ownedBy(holder.resource);
+	switch (holder.kind) {
+		case 'found':
+			return found.kind === 'found' && idKey(holder.id) === idKey(found.id) ? found : ownedBy(holder.resource);
+		case 'ambiguous':
+			return { kind: 'other', outcome: notFound(holder, 'externalId') };
+		case 'absent':
+		case 'failed':
+			// A search by External ID that Webex refuses costs no row: what the account itself holds was compared.
+			return found;
+		default:
+			return assertNever(holder);
+	}
 }
 
 function ownedBy(account: JsonObject): Person {
@@ -49,12 +63,35 @@ function byExternalId(found: Found, externalId: string, address: string | undefi
 		case 'absent':
 			return found;
 		case 'found':
-			if (found.kind === 'found') return holder.id === found.id ? found : taken;
+			if (found.kind === 'found') return idKey(holder.id) === idKey(found.id) ? found : taken;
 			return isOtherPerson(externalId, holder.resource) ? taken : holder;
+		case 'ambiguous':
+		case 'failed':
+			return { kind: 'other', outcome: notFound(holder, 'userName') };
 		default:
-			return holder;
+			return assertNever(holder);
 	}
 }
+
+/**
+ * Notes whom a row gives its address to. True where an earlier row gives it to somebody with another External ID: what that one
+ * makes of the address is not in Webex yet, and nobody may get the other's account by it.
+ */
+export function isClaimed(resource: JsonObject, externalId: string | undefined, claimed: Map<string, string>): boolean {
+	const address = textOf(resource, 'userName');
+	if (address === undefined || externalId === undefined) return false;
+	const key = sameNameKey(address);
+	const before = claimed.get(key);
+	if (before === undefined) claimed.set(key, externalId);
+	return before !== undefined && sameNameKey(before) !== sameNameKey(externalId);
+}
+
+/** The outcome of a row whose address an earlier row gives to somebody else. */
+export const claimedBefore: Outcome = {
+	kind: 'invalid',
+	reason: 'otherPerson',
+	detail: 'An earlier row gives this address to a user with another External ID. Nothing was changed by this row: correct one of them.',
+};
 
 /** The outcome of a row whose address belongs to somebody else. */
 export const otherPerson: Outcome = {

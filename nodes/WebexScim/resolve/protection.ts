@@ -4,10 +4,11 @@ import { sameNameKey, textOf } from '../scim/names';
 import { findByValue, ownRecordPath, readJson, scimPath, type ReadPorts } from '../webex/lookup';
 import { readWhole } from './readScope';
 import { matchesFilter } from './matchesFilter';
+import { idKey } from './idKey';
 
 /** Whose account and roles a run may not take away, and why nobody can be sure of that. */
 export interface Protection {
-	/** Why a user is protected, by id in lower case. */
+	/** Why a user is protected, by the key of the id. */
 	readonly reasons: ReadonlyMap<string, string>;
 	/** Why removals are withheld; absent: all is known. */
 	readonly doubt?: string;
@@ -76,9 +77,9 @@ async function readProtected(
 	if (entries.size === 0) return undefined;
 	const found = await findByValue(path, 'userName', [...entries.values()], ports);
 	const unfit = [...entries].filter(([key, name]) => {
-		const [user] = found.get(key) ?? found.get(name.toLowerCase()) ?? [];
-		if (user !== undefined) note(reasons, user, why);
-		return user === undefined;
+		const holders = found.get(key) ?? found.get(name.toLowerCase()) ?? [];
+		for (const user of holders) note(reasons, user, why);
+		return holders.length === 0;
 	});
 	return unfit.length === 0 ? undefined : `${unfit.length} of the entries of 'Protect' fit nobody in Webex`;
 }
@@ -88,14 +89,10 @@ export function isFilter(text: string): boolean {
 	return /\s(?:eq|ne|co|sw|ew|gt|ge|lt|le|pr)(?:\s|$)/i.test(text);
 }
 
+/** The first reason counts: whose the credential is weighs most. */
 function note(reasons: Map<string, string>, user: JsonObject, why: string): void {
 	const id = textOf(user, 'id');
-	if (id !== undefined) reasons.set(idKey(id), why);
-}
-
-/** Ids in one form: Webex writes the same one as a UUID and in base64. */
-export function idKey(id: string): string {
-	return uuidOfWebexId(id) ?? id.toLowerCase();
+	if (id !== undefined && !reasons.has(idKey(id))) reasons.set(idKey(id), why);
 }
 
 /** Whoever has an administrator's role, in any form that JSON allows. */

@@ -4,7 +4,7 @@ import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import type { Directory } from './directory';
 import { decidedFor, notFound } from './notFound';
-import { idKey } from './protection';
+import { idKey } from './idKey';
 import type { Lookups, Rows, Shared } from './resolution';
 
 /** A delete; rows that ask for the same one share it. */

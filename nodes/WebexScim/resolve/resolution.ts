@@ -10,12 +10,16 @@ export interface Lookups {
 	readonly membersOf: MembersOf;
 	readonly emptyValues: 'ignore' | 'remove';
 	readonly unknownManager: 'reject' | 'leaveOut';
+	/** True for a user whom the run may not touch; absent: it may touch anybody. */
+	readonly isOutside?: (account: JsonObject) => boolean;
 }
 
 /** What rows of the run need to know of others. */
 export interface Rows {
 	readonly created: CreatedManagers;
-	/** Resources that a row before changes, by lower-case id: what they look like then, and the index of that change. */
+	/** External IDs that users get by a create of an earlier row, by the key of their user name. */
+	readonly claimed: Map<string, string>;
+	/** Resources that a row before changes, by the key of the id: what they look like then, and the index of that change. */
 	readonly changed: Map<string, { readonly resource: JsonObject; readonly index: number }>;
 	/** Removals and activations by what they ask for: rows that ask for the same share one. */
 	readonly asked: Map<string, number>;

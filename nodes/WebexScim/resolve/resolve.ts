@@ -1,11 +1,11 @@
 import type { Intent } from '../intents/intents';
-import type { Step } from '../plan/step';
+import type { Operation, Step } from '../plan/step';
+import { contradictionsIn } from './contradictions';
 import { foldMembers, type MemberChange } from './foldMembers';
 import { resolveIntent } from './kinds';
-import type { Lookups, Rows } from './resolution';
-import type { Operation } from '../plan/step';
-import { typeNameOf } from '../scim/names';
 import { createdManagers } from './managers';
+import type { Lookups, Resolution, Rows } from './resolution';
+import { splitMembers } from './splitMembers';
 
 /** The steps of a run, and for each intent the index of the step that carries it out; several may share one. */
 export interface Resolved {
@@ -15,7 +15,7 @@ export interface Resolved {
 	readonly extras: readonly number[];
 	/** Steps that have to go through too for the row of another step, by that one's index. */
 	readonly followUps: ReadonlyMap<number, readonly number[]>;
-	/** Resources that several rows describe differently. */
+	/** Users whom several rows describe differently. */
 	readonly contradictions: number;
 }
 
@@ -24,14 +24,14 @@ export interface Resolved {
  * same run is referred to by that create. Membership changes come as few PATCHes per group, in the place of their first item.
  */
 export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Resolved {
-	const rows: Rows = { created: createdManagers(intents, lookups.directory), changed: new Map(), asked: new Map() };
+	const rows: Rows = { created: createdManagers(intents, lookups.directory), claimed: new Map(), changed: new Map(), asked: new Map() };
 	const steps: Step[] = [];
 	const indexes: number[] = [];
 	const followUps = new Map<number, readonly number[]>();
 	const changes: { readonly row: number; readonly change: MemberChange }[] = [];
 	const later: { readonly index: number; readonly next: readonly Operation[] }[] = [];
 	intents.forEach((intent, row) => {
-		const resolution = resolveIntent(intent, lookups, rows, steps.length);
+		const resolution = withinLimits(intent, resolveIntent(intent, lookups, rows, steps.length), steps.length);
 		if (resolution.kind === 'member') changes.push({ row, change: resolution });
 		else if (resolution.kind === 'shared') indexes[row] = resolution.index;
 		else {
@@ -52,21 +52,11 @@ export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Re
 	changes.forEach(({ row }, position) => {
 		indexes[row] = steps.length + (folded.indexes[position] ?? 0);
 	});
-	return { steps: [...steps, ...folded.steps], indexes, extras: [], followUps, contradictions: contradictionsIn(steps) };
+	return { steps: [...steps, ...folded.steps], indexes, extras: [], followUps, contradictions: contradictionsIn(intents, lookups.directory) };
 }
 
-/** Resources for which several operations want different values of one attribute. */
-function contradictionsIn(steps: readonly Step[]): number {
-	const first = new Map<string, string>();
-	const found = new Set<string>();
-	for (const step of steps) {
-		if (step.kind !== 'operation' || step.data === undefined || step.method === 'DELETE') continue;
-		const name = step.method === 'POST' ? typeNameOf(step.resourceType, step.data) : undefined;
-		const key = step.target.kind === 'id' ? step.target.id : name;
-		if (key === undefined) continue;
-		const said = JSON.stringify(step.data);
-		if ((first.get(key.toLowerCase()) ?? said) !== said) found.add(key.toLowerCase());
-		else first.set(key.toLowerCase(), said);
-	}
-	return found.size;
+/** The operation as it is, or as several where it would add more members than one may; a PATCH message of the user's own stays whole. */
+function withinLimits(intent: Intent, resolution: Resolution, index: number): Resolution {
+	const isOwn = intent.kind === 'operation' || (intent.kind === 'update' && intent.change.kind === 'patch');
+	return resolution.kind !== 'operation' || isOwn ? resolution : splitMembers(resolution, `group ${index}`);
 }

@@ -4,7 +4,7 @@ import type { Directory } from './directory';
 import { foldMembers, type MemberChange, type MembersOf } from './foldMembers';
 import { unclear } from './guard';
 import { groupIdOf, memberIdOf, resolveMember } from './member';
-import { idKey } from './protection';
+import { idKey } from './idKey';
 import type { Resolved } from './resolve';
 
 /** What a complete member list is judged with. */

@@ -32,46 +32,78 @@ export function textOf(resource: JsonObject, attribute: string): string | undefi
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-const edges = /^[\p{Cc}\p{Cf}\p{Z}\s]+|[\p{Cc}\p{Cf}\p{Z}\s]+$/gu;
-
-/** A name without spaces, control and format characters at its ends, composed (NFC). */
+/**
+ * What names a person or a group, as it is sent: without blanks, control and format characters (Cc, Cf) at its ends, and
+ * in NFC. The few signs that NFC would turn into ASCII, such as the KELVIN SIGN, stay as they are: nobody typed a K.
+ */
 export function cleanName(text: string): string {
-	return text.replace(edges, '').normalize('NFC');
+	const signs = [...text];
+	let start = 0;
+	let end = signs.length;
+	while (start < end && unseen.test(signs[start] ?? '')) start++;
+	while (end > start && unseen.test(signs[end - 1] ?? '')) end--;
+	return composed(signs.slice(start, end).join(''));
 }
 
-/** The key by which names are the same: cleaned, and without ASCII case. */
+/**
+ * What two names must have in common to be one: the cleaned name, ASCII letters without case and nothing else folded. So
+ * `É` and `é` are two names. For a value from Webex as well as for one from a row.
+ */
 export function sameNameKey(text: string): string {
-	return cleanName(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+	const lower = cleanName(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+	return composed(lower);
 }
 
-/** The key by which names are near misses of each other: without compatibility forms, case in full, and format characters. */
+/**
+ * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters. Two names
+ * with one such key are not one person, but nobody may be taken for unnamed because of the difference.
+ */
 export function nearNameKey(text: string): string {
-	return text
-		.normalize('NFKC')
-		.replace(/\p{Cf}/gu, '')
-		.toUpperCase()
-		.toLowerCase()
-		.normalize('NFKC')
-		.trim();
+	const plain = withoutHidden(text.normalize('NFKC'));
+	const upper = [...plain].map((sign) => sign.toLowerCase().toUpperCase()).join('');
+	const folded = [...upper].map((sign) => sign.toLowerCase()).join('');
+	return withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).trim();
 }
 
-/** What to say of a text that is no address, after the name of the field. */
-export const addressFaults = {
-	form: 'is not an e-mail address. Use the form name@example.com.',
-	hidden: 'holds a blank or a character that nobody sees. Type the address anew.',
-	lookalike: 'holds a letter that only looks like another one. Type the address anew.',
-	damaged: "was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.",
-} as const;
+/** What is wrong with an address. */
+export type AddressFault = 'notAnAddress' | 'brokenCharacter' | 'hiddenCharacter' | 'lookalike' | 'tooLong';
 
-/** What keeps a text from being an e-mail address, or undefined. */
-export function addressFault(text: string): keyof typeof addressFaults | undefined {
-	if (text.includes('\uFFFD')) return 'damaged';
-	if (/[\p{Cc}\p{Cf}\p{Z}\s]/u.test(text)) return 'hidden';
-	for (const char of text) {
-		if (char > '\u007f' && /[a-z]/i.test(`${char.normalize('NFC')}${char.toLowerCase()}${char.toUpperCase()}`)) return 'lookalike';
-	}
-	if (text.length > 254 || !/^[^@,;:<>()[\]"\\]+@[^@,;:<>()[\]"\\]+$/.test(text)) return 'form';
-	const [local = '', domain = ''] = text.split('@');
-	const isDotted = (part: string): boolean => !part.startsWith('.') && !part.endsWith('.') && !part.includes('..');
-	return isDotted(local) && isDotted(domain) && domain.includes('.') ? undefined : 'form';
+/**
+ * Why a cleaned text cannot be the address of a person, or undefined. `brokenCharacter`: U+FFFD or half a character, what a
+ * wrong encoding leaves. `hiddenCharacter`: what nobody sees. `lookalike`: a sign that normalizing or changing the case
+ * turns into ASCII nobody typed, so that the address could reach another person.
+ */
+export function addressFault(text: string): AddressFault | undefined {
+	if (/[\ufffd\p{Surrogate}]/u.test(text)) return 'brokenCharacter';
+	if (/(?! )[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)) return 'hiddenCharacter';
+	if (/[^\0-\x7f]/.test(text) && [...composed(text)].some(becomesAscii)) return 'lookalike';
+	if (text.length > maxAddressLength) return 'tooLong';
+	const [local, domain, ...more] = text.split('@');
+	const isAddress = isDotted(local) && isDotted(domain) && domain.includes('.') && more.length === 0;
+	return isAddress && !/[ ,;:<>()[\]"\\]/.test(text) ? undefined : 'notAnAddress';
+}
+
+/** Longest address that mail knows (RFC 5321 4.5.3.1.3, without the brackets). */
+const maxAddressLength = 254;
+
+const unseen = /^[\s\p{Cc}\p{Cf}]$/u;
+
+/** NFC, but for the signs whose NFC is ASCII: KELVIN SIGN, GREEK QUESTION MARK and GREEK VARIA. */
+function composed(text: string): string {
+	return text.replace(/[^\u212a\u037e\u1fef]+/gu, (part) => part.normalize('NFC'));
+}
+
+function withoutHidden(text: string): string {
+	return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '');
+}
+
+function becomesAscii(sign: string): boolean {
+	if (/[\0-\x7f]/.test(sign)) return false;
+	const forms = [sign.normalize('NFC'), sign.normalize('NFKC'), sign.toLowerCase(), sign.toLowerCase().toUpperCase()];
+	return forms.some((form) => /[!-~]/.test(form));
+}
+
+/** True for parts of at least one sign between dots. */
+function isDotted(text: string | undefined): text is string {
+	return text !== undefined && text.split('.').every((part) => part !== '');
 }
