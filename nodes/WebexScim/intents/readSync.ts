@@ -1,4 +1,4 @@
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { UpsertIntent } from './intents';
 import { readAskableKey, readKey } from './keys';
 import type { Problem } from './problem';
@@ -18,7 +18,7 @@ export function readSync(item: InputItem, itemIndex: number, source: IntentSourc
 		kind: 'upsert',
 		label: labelOf(itemIndex),
 		resourceType: 'Users',
-		resource,
+		resource: isUnsaid(resource) ? withoutActive(resource) : resource,
 		wanted: withActive(change),
 		key: key.key,
 		...(wanted.manager === undefined ? {} : { manager: wanted.manager }),
@@ -26,8 +26,17 @@ export function readSync(item: InputItem, itemIndex: number, source: IntentSourc
 }
 
 function withActive(change: JsonObject): JsonObject {
-	const active = ownEntryAnyCase(change, 'active') ?? '';
-	if (typeof active !== 'string' || active.trim() !== '') return change;
-	const others = Object.entries(change).filter(([key]) => key.toLowerCase() !== 'active');
-	return { ...Object.fromEntries(others), active: true };
+	return isUnsaid(change) ? { ...withoutActive(change), active: true } : change;
+}
+
+/** A blank cell says nothing. */
+function isUnsaid(resource: JsonObject): boolean {
+	const active = ownEntryAnyCase(resource, 'active') ?? '';
+	return typeof active === 'string' && active.trim() === '';
+}
+
+function withoutActive(resource: JsonObject): JsonObject {
+	return ownEntryAnyCase(resource, 'active') === undefined
+		? resource
+		: objectOf(Object.entries(resource).filter(([key]) => key.toLowerCase() !== 'active'));
 }

@@ -32,6 +32,6 @@ export function readTarget(parameter: ParameterReader, name: string, itemIndex: 
 export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };
-	const id = resourceIdOf(text);
+	const id = resourceIdOf(cleanName(text));
 	return id === undefined ? undefined : { kind: 'id', id };
 }

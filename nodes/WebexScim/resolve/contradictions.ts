@@ -73,7 +73,10 @@ function claimsIn(object: JsonObject, path: string): readonly (readonly [string,
 function entriesOf(list: readonly JsonValue[], attribute: string): readonly (readonly [string, string])[] {
 	return list.filter(isJsonObject).map((entry) => {
 		const type = ownEntryAnyCase(entry, 'type');
-		return [`${attribute}[${typeof type === 'string' ? type.toLowerCase() : ''}]`, JSON.stringify(ownEntryAnyCase(entry, 'value') ?? entry)];
+		return [
+			`${attribute}[${typeof type === 'string' ? type.toLowerCase() : ''}]`,
+			JSON.stringify(ownEntryAnyCase(entry, 'value') ?? entry),
+		];
 	});
 }
 

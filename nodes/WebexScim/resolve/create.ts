@@ -93,7 +93,8 @@ function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups,
 const outside: Outcome = {
 	kind: 'invalid',
 	reason: 'badValue',
-	detail: "This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
+	detail:
+		"This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
 };
 
 /** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */

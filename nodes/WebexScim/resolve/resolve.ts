@@ -52,7 +52,13 @@ export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Re
 	changes.forEach(({ row }, position) => {
 		indexes[row] = steps.length + (folded.indexes[position] ?? 0);
 	});
-	return { steps: [...steps, ...folded.steps], indexes, extras: [], followUps, contradictions: contradictionsIn(intents, lookups.directory) };
+	return {
+		steps: [...steps, ...folded.steps],
+		indexes,
+		extras: [],
+		followUps,
+		contradictions: contradictionsIn(intents, lookups.directory),
+	};
 }
 
 /** The operation as it is, or as several where it would add more members than one may; a PATCH message of the user's own stays whole. */

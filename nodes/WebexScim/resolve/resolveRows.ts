@@ -1,10 +1,12 @@
 import type { Intent } from '../intents/intents';
 import type { BulkOperation } from '../operations';
+import type { JsonObject } from '../scim/json';
 import { sameNameKey } from '../scim/names';
 import { findByValue, scimPath, type ReadPorts } from '../webex/lookup';
 import type { MembersOf } from './foldMembers';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
+import { matchesFilter } from './matchesFilter';
 import { idKey } from './idKey';
 import { readProtection } from './protection';
 import { filterOfScope, readScope } from './readScope';
@@ -74,7 +76,8 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 		return { kind: 'unresolved', message: 'Webex did not give the users of the scope', description };
 	}
 	const lookedUp = await lookUp(intents, organizationId, ports, answersOfScope(scope));
-	const rows = resolveIntents(intents, { ...lookedUp, ...source });
+	const isOutside = (account: JsonObject): boolean => matchesFilter(scopeFilter, account) === false;
+	const rows = resolveIntents(intents, { ...lookedUp, ...source, isOutside });
 	const missing = removalsOfMissing(intents, scope, key, whenMissing);
 	const isAnyRemoval = missing.length > 0 || takesUsersAway(rows.steps);
 	const protection = isAnyRemoval ? await readProtection({ ...source, users: scope.users }, ports) : { reasons: new Map<string, string>() };
@@ -104,16 +107,19 @@ async function resolveMembers(intents: readonly Intent[], source: RowSource): Pr
 	return { kind: 'resolved', ...resolved, scopeSize: [...resolved.groupSizes.values()].reduce((sum, size) => sum + size, 0) };
 }
 
-/** Members without a type may be users or nested groups: Webex is asked which of them it has as users. */
+/** Members without a type may be users or nested groups: Webex is asked which of them it has as users; undefined where it did not say. */
 async function usersAmong(
 	groupIds: readonly string[],
 	membersOf: MembersOf,
 	{ organizationId, ports }: RowSource,
-): Promise<(id: string) => boolean> {
+): Promise<(id: string) => boolean | undefined> {
 	const untyped = groupIds.flatMap((groupId) => [...(membersOf(groupId) ?? [])].flatMap(([id, type]) => (type === '' ? [id] : [])));
-	if (untyped.length === 0) return () => false;
+	if (untyped.length === 0) return () => undefined;
 	const found = await findByValue(scimPath(organizationId, 'Users'), 'id', [...new Set(untyped)], ports);
-	return (id) => (found.get(sameNameKey(id)) ?? []).length > 0;
+	return (id) => {
+		const users = found.get(sameNameKey(id));
+		return users === undefined ? undefined : users.length > 0;
+	};
 }
 
 /** A list without a usable line most likely comes from a source that failed, and would remove everybody. */

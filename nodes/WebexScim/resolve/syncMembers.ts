@@ -1,9 +1,11 @@
 import type { DecidedIntent, Intent, MemberIntent } from '../intents/intents';
 import type { Decided, Step } from '../plan/step';
+import { patchMessage } from '../scim/patch/patchOp';
 import type { Directory } from './directory';
 import { foldMembers, type MemberChange, type MembersOf } from './foldMembers';
 import { unclear } from './guard';
 import { groupIdOf, memberIdOf, resolveMember } from './member';
+import { doubtsOf, groupsOf, type Doubts, type ListedGroup, type MemberRow } from './memberDoubts';
 import { idKey } from './idKey';
 import type { Resolved } from './resolve';
 
@@ -11,8 +13,8 @@ import type { Resolved } from './resolve';
 export interface MemberLists {
 	readonly directory: Directory;
 	readonly membersOf: MembersOf;
-	/** True for an id that Webex has as a user's: a member without a type may be a nested group. */
-	readonly isUser: (id: string) => boolean;
+	/** True for an id that Webex has as a user's, undefined where it did not say: a member without a type may be a nested group. */
+	readonly isUser: (id: string) => boolean | undefined;
 	/** What to do with a member whom Webex does not have. */
 	readonly missing: 'reject' | 'ignore';
 }
@@ -28,8 +30,8 @@ export function resolveMemberLists(
 ): Resolved & { readonly groupSizes: ReadonlyMap<string, number> } {
 	const rows = intents.map((intent) => rowOf(intent, lists));
 	const changes = rows.flatMap(({ change }) => (change === undefined ? [] : [change]));
-	const doubts = doubtsOf(rows);
-	const groups = groupsOf(changes);
+	const groups = groupsOf(rows);
+	const doubts = doubtsOf(rows, groups);
 	const removals = groups.flatMap((group) => removalsOf(group, lists, doubts));
 	const sure = removals.filter((removal) => removal.kind === 'member');
 
@@ -49,86 +51,53 @@ export function resolveMemberLists(
 	};
 }
 
-/** A row of the list: a change, or an outcome with what is known of the group and the member that it may mean. */
-interface Row {
-	readonly change?: MemberChange;
-	readonly decided?: Decided;
-	readonly groupId?: string;
-	readonly memberId?: string;
-	readonly label: string;
-}
-
-function rowOf(intent: Intent, lists: MemberLists): Row {
+function rowOf(intent: Intent, lists: MemberLists): MemberRow {
 	switch (intent.kind) {
 		case 'member':
 			return memberRow(intent, lists);
 		case 'decided':
-			return decidedRow(intent, lists.directory);
+			return { ...namedIn(intent, lists.directory), decided: intent };
 		default:
-			return { decided: { kind: 'decided', label: intent.label, outcome: { kind: 'unchanged' } }, label: intent.label };
+			return { label: intent.label, decided: { kind: 'decided', label: intent.label, outcome: { kind: 'unchanged' } } };
 	}
 }
 
-function memberRow(intent: MemberIntent, { directory, missing }: MemberLists): Row {
+function memberRow(intent: MemberIntent, { directory, missing }: MemberLists): MemberRow {
 	const { label } = intent;
 	const resolved = resolveMember(intent, directory);
-	if (resolved.kind === 'member') return { change: resolved, groupId: resolved.groupId, memberId: resolved.memberId, label };
-	const group = groupIdOf(intent.group, directory);
-	const member = memberIdOf(intent.member, directory);
-	const known = { ...(group.kind === 'found' ? { groupId: group.id } : {}), ...(member.kind === 'found' ? { memberId: member.id } : {}) };
-	if (missing === 'ignore' && group.kind === 'found' && member.kind === 'absent') {
-		const detail = 'Webex has no such user, so there is nothing to do.';
-		return { decided: { kind: 'decided', label, outcome: { kind: 'unchanged', resourceId: group.id, detail } }, label };
+	const named = namedIn(intent, directory);
+	if (resolved.kind === 'member') return { ...named, change: resolved };
+	if (missing === 'reject' || named.groupId === undefined || memberIdOf(intent.member, directory).kind !== 'absent') {
+		return { ...named, decided: resolved };
 	}
-	return { decided: resolved, label, ...known };
+	const detail = 'Webex has no such user, so there is nothing to do.';
+	const outcome = { kind: 'unchanged', resourceId: named.groupId, detail } as const;
+	return { ...named, isIgnored: true, decided: { kind: 'decided', label, outcome } };
 }
 
-function decidedRow(intent: DecidedIntent, directory: Directory): Row {
-	const group = intent.group === undefined ? undefined : groupIdOf(intent.group, directory);
-	return { decided: intent, label: intent.label, ...(group?.kind === 'found' ? { groupId: group.id } : {}) };
+/** The group and the member of a row, as far as Webex has them. */
+function namedIn({ label, group, member }: MemberIntent | DecidedIntent, directory: Directory): MemberRow {
+	const groupFound = group === undefined ? undefined : groupIdOf(group, directory);
+	const memberFound = member === undefined ? undefined : memberIdOf(member, directory);
+	return {
+		label,
+		...(groupFound?.kind === 'found' ? { groupId: groupFound.id } : {}),
+		...(memberFound?.kind === 'found' ? { memberId: memberFound.id } : {}),
+	};
 }
 
-interface Doubts {
-	/** A row that says neither group nor member: any removal may be wrong. */
-	readonly all?: string;
-	readonly ofGroup: ReadonlyMap<string, string>;
-	readonly ofMember: ReadonlyMap<string, string>;
-}
-
-function doubtsOf(rows: readonly Row[]): Doubts {
-	const ofGroup = new Map<string, string>();
-	const ofMember = new Map<string, string>();
-	let all: string | undefined;
-	for (const { decided, groupId, memberId, label } of rows) {
-		if (decided === undefined || decided.outcome.kind === 'unchanged') continue;
-		if (groupId !== undefined) ofGroup.set(idKey(groupId), `${label} does not say whom of this group it means`);
-		else if (memberId !== undefined) ofMember.set(idKey(memberId), `${label} names this user, but no group that Webex has`);
-		else all ??= `${label} says neither which group nor whom it means`;
-	}
-	return { ofGroup, ofMember, ...(all === undefined ? {} : { all }) };
-}
-
-interface Group {
-	readonly groupId: string;
-	readonly members: ReadonlySet<string>;
-}
-
-function groupsOf(changes: readonly MemberChange[]): readonly Group[] {
-	const listed = new Map<string, { readonly groupId: string; readonly members: Set<string> }>();
-	for (const { groupId, memberId } of changes) {
-		const list = listed.get(idKey(groupId)) ?? { groupId, members: new Set<string>() };
-		list.members.add(idKey(memberId));
-		listed.set(idKey(groupId), list);
-	}
-	return [...listed.values()];
-}
-
-function removalsOf({ groupId, members }: Group, { membersOf, isUser }: MemberLists, doubts: Doubts): readonly (MemberChange | Decided)[] {
+function removalsOf(
+	{ groupId, members }: ListedGroup,
+	{ membersOf, isUser }: MemberLists,
+	doubts: Doubts,
+): readonly (MemberChange | Decided)[] {
 	const held = membersOf(groupId);
 	if (held === undefined) return [withheld(groupId, 'Webex did not give the members of the group in full')];
 	return [...held].flatMap(([memberId, type]): readonly (MemberChange | Decided)[] => {
-		if (members.has(idKey(memberId)) || (type === '' ? !isUser(memberId) : type.toLowerCase() !== 'user')) return [];
-		const doubt = doubts.all ?? doubts.ofGroup.get(idKey(groupId)) ?? doubts.ofMember.get(idKey(memberId));
+		const isOfUsers = type === '' ? isUser(memberId) : type.trim().toLowerCase() === 'user';
+		if (members.has(idKey(memberId)) || isOfUsers === false) return [];
+		const unsaid = isOfUsers === undefined ? 'Webex did not say whether this member is a user' : undefined;
+		const doubt = doubts.all ?? doubts.ofGroup.get(idKey(groupId)) ?? doubts.ofMember.get(idKey(memberId)) ?? unsaid;
 		return doubt === undefined
 			? [{ kind: 'member', label: missingMember, groupId, memberId, change: 'remove' }]
 			: [withheld(groupId, doubt, memberId)];
@@ -139,7 +108,7 @@ const missingMember = 'a member who is not in the list';
 
 function withheld(groupId: string, doubt: string, memberId?: string): Decided {
 	const path = memberId === undefined ? 'members' : `members[value eq ${JSON.stringify(memberId)}]`;
-	const data = { Operations: [{ op: 'remove', path }] };
+	const data = patchMessage([{ op: 'remove', path }]);
 	const operation = {
 		kind: 'operation',
 		label: missingMember,
