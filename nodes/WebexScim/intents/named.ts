@@ -7,8 +7,9 @@ import { readTarget } from './target';
 
 /** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
 export function namedBy(item: InputItem, itemIndex: number, source: IntentSource): Pick<DecidedIntent, 'named' | 'group' | 'member'> {
-	const { about, hasAttributes } = bulkOperations[source.operation];
+	const { about, hasAttributes, isSync } = bulkOperations[source.operation];
 	if (about === 'members') {
+		if (isSync !== true) return {};
 		const [group, member] = [readTarget(source.parameter, 'group', itemIndex), readTarget(source.parameter, 'member', itemIndex)];
 		return { ...(group.kind === 'problem' ? {} : { group }), ...(member.kind === 'problem' ? {} : { member }) };
 	}
