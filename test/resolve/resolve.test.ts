@@ -39,6 +39,11 @@ const operation = (method: 'POST' | 'PATCH' | 'DELETE', target: object, data?: J
 const decided = (outcome: object): Step => ({ kind: 'decided', label: 'item 0', outcome }) as Step;
 const notFound = (field: string): Step =>
 	decided({ kind: 'invalid', reason: 'targetNotFound', detail: `Item 0: '${field}' is nothing that Webex has under that name. Check the name, or create it first.` });
+const noManager = decided({
+	kind: 'invalid',
+	reason: 'targetNotFound',
+	detail: "Item 0: Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+});
 const ambiguous = (field: string): Step => decided({ kind: 'invalid', reason: 'targetAmbiguous', detail: `Item 0: '${field}' fits more than one in Webex. Name it by its ID.` });
 const unasked = (field: string): Step => decided({ kind: 'notAttempted', reason: 'requestRefused', detail: `Item 0: '${field}' could not be looked up in Webex. Run the row again.` });
 
@@ -59,7 +64,7 @@ const activation = (active: boolean, target: TargetName, missing: ActivationInte
 const hidden = (name: string): object => ({ alias: `user ${name}`, isAliasHidden: true });
 
 function resolve(intents: readonly Intent[], emptyValues: 'ignore' | 'remove' = 'ignore'): Resolved {
-	return resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues });
+	return resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues, unknownManager: 'reject' });
 }
 
 /** Mutants that nothing can tell apart: what is asked of targets and indexes that are always there, and of a target by reference, which has no id. */
@@ -105,7 +110,7 @@ describe('what one item asks for', () => {
 		{ name: 'a reactivation of nobody', intent: activation(true, named('new')), expected: notFound('target') },
 		{ name: 'a deletion of one who is inactive', intent: removal(named('idle')), expected: operation('DELETE', byId('I')) },
 	])('$name', ({ intent, expected }) => {
-		expect(resolve([intent])).toStrictEqual({ steps: [expected], indexes: [0], extras: [] });
+		expect(resolve([intent])).toStrictEqual({ steps: [expected], indexes: [0], extras: [], followUps: new Map(), contradictions: 0 });
 	});
 });
 
@@ -132,13 +137,13 @@ describe('managers', () => {
 
 	it.each<{ name: string; intents: readonly Intent[]; expected: readonly Step[] }>([
 		{ name: 'who is there, by id', intents: [create({ userName: 'new' }, { manager: named('ANN') })], expected: [operation('POST', made, { userName: 'new', ...manager('A') })] },
-		{ name: 'who is nowhere', intents: [create({ userName: 'new' }, { manager: named('newer') })], expected: [notFound('manager')] },
+		{ name: 'who is nowhere', intents: [create({ userName: 'new' }, { manager: named('newer') })], expected: [noManager] },
 		{
 			name: 'who is only a group of the run',
 			intents: [create({ userName: 'newer' }, { resourceType: 'Groups' }), create({ userName: 'new' }, { manager: named('newer') })],
-			expected: [{ ...operation('POST', made, { userName: 'newer' }), resourceType: 'Groups' } as Step, notFound('manager')],
+			expected: [{ ...operation('POST', made, { userName: 'newer' }), resourceType: 'Groups' } as Step, noManager],
 		},
-		{ name: 'who is there twice', intents: [create({ userName: 'new' }, { manager: named('two') })], expected: [ambiguous('manager')] },
+		{ name: 'who is there twice', intents: [create({ userName: 'new' }, { manager: named('two') })], expected: [ambiguous('Manager')] },
 		{
 			name: 'who is created in the same run, by reference, whichever comes first',
 			intents: [create({ userName: 'new' }, { manager: named('NEWER') }), create({ userName: 'Newer' })],
@@ -147,7 +152,7 @@ describe('managers', () => {
 		{
 			name: 'who is there already is not the create that will be refused',
 			intents: [create({ userName: 'ann' }), create({ userName: 'new' }, { manager: named('ann') })],
-			expected: [operation('POST', made, { userName: 'ann' }, hidden('ann')), operation('POST', made, { userName: 'new', ...manager('A') })],
+			expected: [operation('POST', made, { userName: 'ann' }), operation('POST', made, { userName: 'new', ...manager('A') })],
 		},
 		{ name: 'of an update', intents: [update(id('B'), { title: 'x' }, { manager: named('ann') })], expected: [operation('PATCH', byId('B'), change({ op: 'replace', value: { title: 'x', ...manager('A') } }))] },
 		{
@@ -203,7 +208,7 @@ describe('several items about one resource', () => {
 
 	it('an upsert of one who is there makes nobody to refer to', () => {
 		const { steps } = resolve([at(0, upsert('ann', { title: 'Clerk' })), at(1, create({ userName: 'ann' })), at(2, create({ userName: 'new' }, { manager: named('ann') }))]);
-		expect(steps.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual([undefined, 'user ann', undefined]);
+		expect(steps.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual([undefined, undefined, undefined]);
 	});
 });
 
@@ -240,6 +245,6 @@ describe('membership changes among other items', () => {
 		{ name: 'a member whose id is not there', group: id('G'), member: id('Z'), expected: notFound('member') },
 		{ name: 'a group by reference', group: { kind: 'reference', alias: 'a' }, member: named('ann'), expected: notFound('group') },
 	])('$name', ({ group, member: name, expected }) => {
-		expect(resolve([member(0, group, name)])).toStrictEqual({ steps: [expected], indexes: [0], extras: [] });
+		expect(resolve([member(0, group, name)])).toStrictEqual({ steps: [expected], indexes: [0], extras: [], followUps: new Map(), contradictions: 0 });
 	});
 });
