@@ -27,7 +27,13 @@ export interface FakePorts extends ReadPorts {
 }
 
 /** Reads of a Webex that is data: searches by `eq`, the users of a scope given by a domain, groups' members, and the own record. */
-export function fakePorts({ users = [owner], groups = [], members = {}, own = answer(200, owner), odd = () => undefined }: FakeWebex): FakePorts {
+export function fakePorts({
+	users = [owner],
+	groups = [],
+	members = {},
+	own = answer(200, owner),
+	odd = () => undefined,
+}: FakeWebex): FakePorts {
 	const asked: string[] = [];
 	return {
 		...scriptedPorts([]),
@@ -44,13 +50,20 @@ export function fakePorts({ users = [owner], groups = [], members = {}, own = an
 		const groupId = /\/Groups\/([^/]+)\/Members/.exec(path)?.[1];
 		if (groupId !== undefined) {
 			const held = members[groupId];
-			return { name: `Groups/${groupId}/Members`, result: held === undefined ? answer(404) : answer(200, { memberSize: held.length, members: held }) };
+			return {
+				name: `Groups/${groupId}/Members`,
+				result: held === undefined ? answer(404) : answer(200, { memberSize: held.length, members: held }),
+			};
 		}
 		const type = path.includes('/Groups?') ? 'Groups' : 'Users';
 		const filter = new URLSearchParams(path.slice(path.indexOf('?'))).get('filter') ?? '';
 		const domain = /^userName ew "(.*)"$/.exec(filter)?.[1];
-		if (domain !== undefined) return { name: 'scope', result: list(users.filter((user) => String(user['userName']).toLowerCase().endsWith(domain))) };
-		const terms = [...filter.matchAll(/(\w+) eq ("(?:[^"\\]|\\.)*")/g)].map(([, attribute = '', value = '']) => ({ attribute, value: String(JSON.parse(value)) }));
+		if (domain !== undefined)
+			return { name: 'scope', result: list(users.filter((user) => String(user['userName']).toLowerCase().endsWith(domain))) };
+		const terms = [...filter.matchAll(/(\w+) eq ("(?:[^"\\]|\\.)*")/g)].map(([, attribute = '', value = '']) => ({
+			attribute,
+			value: String(JSON.parse(value)),
+		}));
 		const fits = (resource: JsonObject): boolean =>
 			terms.some(({ attribute, value }) => String(resource[attribute]).toLowerCase() === value.toLowerCase());
 		const result = list((type === 'Users' ? users : groups).filter(fits));

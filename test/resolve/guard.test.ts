@@ -21,7 +21,11 @@ it.each<{ name: string; step: Step; takes: boolean }>([
 	{ name: 'a deletion', step: operation('DELETE', 'A'), takes: true },
 	{ name: 'a deletion of a group', step: operation('DELETE', 'G', undefined, group), takes: false },
 	{ name: 'a deactivation', step: operation('PATCH', 'A', patch({ op: 'replace', value: { active: false } })), takes: true },
-	{ name: 'a deactivation in another spelling', step: operation('PATCH', 'A', patch({ op: 'Add', path: 'ACTIVE', value: 'False' })), takes: true },
+	{
+		name: 'a deactivation in another spelling',
+		step: operation('PATCH', 'A', patch({ op: 'Add', path: 'ACTIVE', value: 'False' })),
+		takes: true,
+	},
 	{ name: 'roles removed', step: operation('PATCH', 'A', patch({ op: 'remove', path: 'roles' })), takes: true },
 	{ name: 'one role removed', step: operation('PATCH', 'A', patch({ op: 'remove', path: 'roles[value eq "x"]' })), takes: true },
 	{ name: 'roles replaced', step: operation('PATCH', 'A', patch({ op: 'replace', value: { Roles: [] } })), takes: true },
@@ -42,7 +46,13 @@ describe('what is withheld', () => {
 	]);
 	const deletion = (id: string, more: Partial<Operation> = {}): Operation => operation('DELETE', id, undefined, more);
 	const withheld = (step: Operation, detail: string, reason: 'protected' | 'scopeUnclear' = 'protected', more: object = {}): Step =>
-		({ kind: 'decided', label: 'item 0', ...more, outcome: { kind: 'notAttempted', reason, detail }, refused: { operation: step } }) as Step;
+		({
+			kind: 'decided',
+			label: 'item 0',
+			...more,
+			outcome: { kind: 'notAttempted', reason, detail },
+			refused: { operation: step },
+		}) as Step;
 	const ofProtect = "This user is named in 'Protect', who keeps account and roles. Nothing of this row was sent.";
 	const own = 'This user is the user of the credential, who keeps account and roles. Nothing of this row was sent.';
 	const unclear = 'Not removed: x is odd. Check that, then run again.';

@@ -9,7 +9,10 @@ const ann: JsonObject = {
 	level: 3,
 	nickName: null,
 	name: { familyName: 'Low' },
-	emails: [{ type: 'work', value: 'ann@example.com' }, { type: 'home', value: 'a@home.org' }],
+	emails: [
+		{ type: 'work', value: 'ann@example.com' },
+		{ type: 'home', value: 'a@home.org' },
+	],
 	roles: ['admin'],
 };
 

@@ -75,7 +75,13 @@ describe('administrators of a scope (P15)', () => {
 			reasons: { ...own, ...Object.fromEntries(admins.map(({ id }) => [String(id), administrator])) },
 		},
 		{ name: 'are of no concern where there is no scope', webex: { own: answer(200, { id: ownId }) }, reasons: own },
-		{ name: 'are unknown where the own record shows no role', query: { users: [ann] }, webex: { own: answer(200, { id: ownId }) }, reasons: own, doubt: noRoles },
+		{
+			name: 'are unknown where the own record shows no role',
+			query: { users: [ann] },
+			webex: { own: answer(200, { id: ownId }) },
+			reasons: own,
+			doubt: noRoles,
+		},
 		...[[], '', null, {}].map((roles) => ({
 			name: `are unknown where the own roles are ${JSON.stringify(roles)}`,
 			query: { users: [ann] },
@@ -89,10 +95,25 @@ describe('administrators of a scope (P15)', () => {
 			webex: { own: answer(200, { id: ownId }) },
 			reasons: own,
 		},
-		{ name: 'are unknown where only others show a role', query: { users: [user('u1', { roles: ['x'] })] }, webex: { own: answer(200, { id: ownId }) }, reasons: own, doubt: noRoles },
-		{ name: 'are known to a service app where anybody shows a role', query: { hasOwnUser: false, users: [ann, user('u1', { roles: ['x'] })] }, asked: [] },
+		{
+			name: 'are unknown where only others show a role',
+			query: { users: [user('u1', { roles: ['x'] })] },
+			webex: { own: answer(200, { id: ownId }) },
+			reasons: own,
+			doubt: noRoles,
+		},
+		{
+			name: 'are known to a service app where anybody shows a role',
+			query: { hasOwnUser: false, users: [ann, user('u1', { roles: ['x'] })] },
+			asked: [],
+		},
 		{ name: 'are unknown to a service app where nobody shows one', query: { hasOwnUser: false, users: [ann] }, doubt: noRoles, asked: [] },
-		{ name: 'are unknown where the own user is', query: { users: [user('u1', { roles: ['x'] })] }, webex: { own: answer(403) }, doubt: `${unknownOwn}; ${noRoles}` },
+		{
+			name: 'are unknown where the own user is',
+			query: { users: [user('u1', { roles: ['x'] })] },
+			webex: { own: answer(403) },
+			doubt: `${unknownOwn}; ${noRoles}`,
+		},
 	])('$name', async ({ reasons = {}, doubt, asked = ['me'], ...scene }) => {
 		expect(await read(scene as Scene)).toStrictEqual({ reasons, doubt, asked });
 	});
@@ -110,8 +131,18 @@ describe('who is in Protect (P16)', () => {
 			query: { users, protect: ' ann@example.com,bob@example.com ;\r\n\tcyd@example.com owner@example.com\u200b' },
 			reasons: { ...own, ann: named, bob: named, cyd: named },
 		},
-		{ name: 'a name in another encoding, with blanks that Webex has', query: { users, protect: 'zo\u00eb@example.com' }, reasons: { ...own, z: named } },
-		{ name: 'nobody whose name only begins so', query: { users, protect: 'ann@example.co' }, reasons: own, doubt: unfit(1), asked: ['me', 'Users userName ann@example.co'] },
+		{
+			name: 'a name in another encoding, with blanks that Webex has',
+			query: { users, protect: 'zo\u00eb@example.com' },
+			reasons: { ...own, z: named },
+		},
+		{
+			name: 'nobody whose name only begins so',
+			query: { users, protect: 'ann@example.co' },
+			reasons: own,
+			doubt: unfit(1),
+			asked: ['me', 'Users userName ann@example.co'],
+		},
 		{
 			name: 'somebody outside the scope',
 			query: { users, protect: 'eve@example.org' },
@@ -141,11 +172,29 @@ describe('who is in Protect (P16)', () => {
 	});
 
 	it.each<{ name: string; given: HttpResult; reasons?: Readonly<Record<string, string>>; doubt?: string }>([
-		{ name: 'whom it fits, in the scope or not', given: list([{ id: 'E', title: 'Boss' }, { id: 4, title: 'boss' }]), reasons: { e: named } },
+		{
+			name: 'whom it fits, in the scope or not',
+			given: list([
+				{ id: 'E', title: 'Boss' },
+				{ id: 4, title: 'boss' },
+			]),
+			reasons: { e: named },
+		},
 		{ name: 'nobody', given: list([]), doubt: "the filter in 'Protect' fits nobody" },
-		{ name: 'others whom it does not fit', given: list([{ id: 'E', title: 'Clerk' }]), doubt: "Webex gave users who do not fit the filter in 'Protect'" },
+		{
+			name: 'others whom it does not fit',
+			given: list([{ id: 'E', title: 'Clerk' }]),
+			doubt: "Webex gave users who do not fit the filter in 'Protect'",
+		},
 		{ name: 'nothing, refused', given: answer(400), doubt: "Webex did not give the users of 'Protect' in full" },
-		{ name: 'only a part', given: list([{ id: 'E', title: 'boss' }, { id: 'E', title: 'boss' }]), doubt: "Webex did not give the users of 'Protect' in full" },
+		{
+			name: 'only a part',
+			given: list([
+				{ id: 'E', title: 'boss' },
+				{ id: 'E', title: 'boss' },
+			]),
+			doubt: "Webex did not give the users of 'Protect' in full",
+		},
 	])('a filter gives $name', async ({ given, reasons = {}, doubt }) => {
 		const odd = (path: string): HttpResult | undefined => (path.includes(filter) ? given : undefined);
 		const { asked, ...protection } = await read({ name: '', query: { protect: filter }, webex: { odd } });
@@ -161,9 +210,12 @@ describe('who is in Protect (P16)', () => {
 		expect(isFilter(text)).toBe(true);
 	});
 
-	it.each(['ann@example.com', 'eq@example.com, pr@example.com', 'ann@example.com\nprue@example.com', 'pr'])('%j is a list of names', (text) => {
-		expect(isFilter(text)).toBe(false);
-	});
+	it.each(['ann@example.com', 'eq@example.com, pr@example.com', 'ann@example.com\nprue@example.com', 'pr'])(
+		'%j is a list of names',
+		(text) => {
+			expect(isFilter(text)).toBe(false);
+		},
+	);
 });
 
 it.each<readonly [string, string]>([

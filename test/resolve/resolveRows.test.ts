@@ -109,7 +109,12 @@ describe('a sync', () => {
 			{ onConflict: { kind: 'update', wanted: { title }, emptyValues: 'ignore' } },
 		);
 	const refused = (index: number, reason: string, detail: string, more: object = {}): Step =>
-		({ kind: 'decided', label: `item ${index}`, outcome: { kind: 'invalid', reason, detail: `Item ${index}: ${detail}` }, ...more }) as Step;
+		({
+			kind: 'decided',
+			label: `item ${index}`,
+			outcome: { kind: 'invalid', reason, detail: `Item ${index}: ${detail}` },
+			...more,
+		}) as Step;
 	const taken =
 		'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.';
 
@@ -255,7 +260,11 @@ describe('a sync', () => {
 			webex: { users: [owner, ann, user('R', 'root', 'x', { roles: [{ value: 'id_full_admin' }] }), bob] },
 			asked: ['scope', 'me'],
 			steps: [
-				...[['A', "named in 'Protect'"], ['R', 'an administrator'], [ownId, ofCredential]].map(([userId = '', why = ''], index) =>
+				...[
+					['A', "named in 'Protect'"],
+					['R', 'an administrator'],
+					[ownId, ofCredential],
+				].map(([userId = '', why = ''], index) =>
 					protectedStep(operation(`item ${index}`, 'PATCH', id(userId), replace({ title: 'New', active: false })), why),
 				),
 				operation('item 3', 'PATCH', id('B'), replace({ title: 'New', active: false })),
@@ -337,7 +346,9 @@ describe('a sync', () => {
 		},
 		{
 			name: 'P3: a row of somebody outside the scope is invalid, not a create that would meet a conflict',
-			intents: [line(0, 'zoe', 'x', { key: { attribute: 'userName', value: 'zoe@example.org' }, resource: { userName: 'zoe@example.org' } })],
+			intents: [
+				line(0, 'zoe', 'x', { key: { attribute: 'userName', value: 'zoe@example.org' }, resource: { userName: 'zoe@example.org' } }),
+			],
 			setting: { whenMissing: 'keep' },
 			webex: { users: [owner, { id: 'Z', userName: 'zoe@example.org', active: false }] },
 			asked: ['scope', 'Users userName zoe@example.org'],
@@ -353,10 +364,7 @@ describe('a sync', () => {
 		},
 		{
 			name: 'P30: looks up managers who are no row of the list, in the scope and beside it',
-			intents: [
-				line(0, 'bob', 'Clerk', { manager: boss }),
-				line(1, 'ann', 'Nurse', { manager: { ...boss, value: 'cyd@example.com' } }),
-			],
+			intents: [line(0, 'bob', 'Clerk', { manager: boss }), line(1, 'ann', 'Nurse', { manager: { ...boss, value: 'cyd@example.com' } })],
 			setting: { whenMissing: 'keep' },
 			webex: { users: [owner, ann, bob, cyd, { id: 'BOSS', userName: 'boss@example.org' }] },
 			asked: ['scope', 'Users userName boss@example.org'],
@@ -431,7 +439,11 @@ describe('a sync', () => {
 
 	it.each<{ name: string; detail: string; given: HttpResult }>([
 		{ name: 'a filter that Webex refuses', given: answer(400), detail: 'Webex refused the look-up with status 400.' },
-		{ name: 'a login that is refused', given: { kind: 'loginRefused', detail: 'The token has expired.' }, detail: 'The token has expired.' },
+		{
+			name: 'a login that is refused',
+			given: { kind: 'loginRefused', detail: 'The token has expired.' },
+			detail: 'The token has expired.',
+		},
 		{ name: 'an organization that is not there', given: answer(404), detail: 'There is no such list.' },
 	])('sends nothing with $name', async ({ detail, given }) => {
 		expect(await resolve([line(0, 'ann', 'x')], { odd: () => given }, {})).toStrictEqual({
@@ -449,7 +461,8 @@ describe('a sync', () => {
 			resolved: {
 				kind: 'unresolved',
 				message: "'Scope Filter' is empty",
-				description: 'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
+				description:
+					'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
 			},
 			asked: [],
 		});
@@ -494,7 +507,11 @@ describe('a sync of members', () => {
 		member: named(name),
 		change: 'add',
 	});
-	const users = [{ id: 'A', userName: 'ann' }, { id: 'B', userName: 'bob' }, { id: 'y', userName: 'yan' }];
+	const users = [
+		{ id: 'A', userName: 'ann' },
+		{ id: 'B', userName: 'bob' },
+		{ id: 'y', userName: 'yan' },
+	];
 	const groups = [{ id: 'G1', displayName: 'Sales' }];
 	const typed = (...ids: readonly string[]): readonly JsonObject[] => ids.map((value) => ({ value, type: 'user' }));
 	const untyped = (...ids: readonly string[]): readonly JsonObject[] => ids.map((value) => ({ value }));
@@ -550,7 +567,13 @@ describe('a sync of members', () => {
 				patch('item 0', 'G1', ['A'], []),
 				unchanged('item 1', 'G2'),
 				unclear(
-					operation(gone, 'PATCH', id('G1'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'members' }] }, { resourceType: 'Groups' }),
+					operation(
+						gone,
+						'PATCH',
+						id('G1'),
+						{ schemas: [patchOp], Operations: [{ op: 'remove', path: 'members' }] },
+						{ resourceType: 'Groups' },
+					),
 					'Webex did not give the members of the group in full',
 				),
 			],
@@ -570,9 +593,21 @@ describe('a sync of members', () => {
 });
 
 describe('any other operation', () => {
-	const remove = (label: string, target: TargetName): Intent => ({ kind: 'delete', label, resourceType: 'Users', target, missing: 'reject' });
+	const remove = (label: string, target: TargetName): Intent => ({
+		kind: 'delete',
+		label,
+		resourceType: 'Users',
+		target,
+		missing: 'reject',
+	});
 	const ann: TargetName = { kind: 'name', attribute: 'userName', value: 'ann' };
-	const retitled: Intent = { kind: 'update', label: 'item 2', resourceType: 'Users', target: id('B'), change: { kind: 'wanted', wanted: { title: '' } } };
+	const retitled: Intent = {
+		kind: 'update',
+		label: 'item 2',
+		resourceType: 'Users',
+		target: id('B'),
+		change: { kind: 'wanted', wanted: { title: '' } },
+	};
 	const untitled = operation('item 2', 'PATCH', id('B'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] });
 	const base64 = Buffer.from(`ciscospark://us/PEOPLE/${ownId}`).toString('base64');
 
@@ -594,7 +629,14 @@ describe('any other operation', () => {
 		},
 	);
 
-	it.each<{ name: string; intents: readonly Intent[]; setting?: Setting; webex?: FakeWebex; asked: readonly string[]; steps: readonly Step[] }>([
+	it.each<{
+		name: string;
+		intents: readonly Intent[];
+		setting?: Setting;
+		webex?: FakeWebex;
+		asked: readonly string[];
+		steps: readonly Step[];
+	}>([
 		{ name: 'no items: nothing is asked, and nothing is sent', intents: [], asked: [], steps: [] },
 		{ name: 'nothing that takes anything away: nobody asks who is protected', intents: [retitled], asked: [], steps: [untitled] },
 		{

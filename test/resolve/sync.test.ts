@@ -125,7 +125,12 @@ describe('users whom the list does not name', () => {
 			intents: [decided(0, { externalId: 'E2' })],
 			steps: [deactivation('A')],
 		},
-		{ name: 'not in another encoding (P10)', intents: [row({ userName: 'zoe\u0308' })], users: [{ id: 'Z', userName: 'zo\u00eb' }], steps: [] },
+		{
+			name: 'not in another encoding (P10)',
+			intents: [row({ userName: 'zoe\u0308' })],
+			users: [{ id: 'Z', userName: 'zo\u00eb' }],
+			steps: [],
+		},
 		{
 			name: 'not with blanks that Webex has around the name (P6)',
 			intents: [row({ userName: 'ann' })],
@@ -164,11 +169,30 @@ describe('users whom the list does not name', () => {
 		},
 		{
 			name: 'not without a key or an id',
-			users: [{ id: 'A' }, { id: 'B', userName: '' }, { id: 'C', userName: 7 }, { userName: 'dan' }, { id: 7, userName: 'eve' }, { id: '..', userName: 'fay' }],
+			users: [
+				{ id: 'A' },
+				{ id: 'B', userName: '' },
+				{ id: 'C', userName: 7 },
+				{ userName: 'dan' },
+				{ id: 7, userName: 'eve' },
+				{ id: '..', userName: 'fay' },
+			],
 			steps: [],
 		},
-		{ name: 'not without an External ID where that is the key', key: 'externalId', users: [{ id: 'A', userName: 'ann' }, bob], steps: [deactivation('B')] },
-		{ name: 'not who is inactive already', users: [{ ...ann, active: false }, { ...bob, active: true }], steps: [deactivation('B')] },
+		{
+			name: 'not without an External ID where that is the key',
+			key: 'externalId',
+			users: [{ id: 'A', userName: 'ann' }, bob],
+			steps: [deactivation('B')],
+		},
+		{
+			name: 'not who is inactive already',
+			users: [
+				{ ...ann, active: false },
+				{ ...bob, active: true },
+			],
+			steps: [deactivation('B')],
+		},
 		{ name: 'inactive ones are deleted all the same', users: [{ ...ann, active: false }], whenMissing: 'delete', steps: [deletion('A')] },
 	])('$name', ({ intents = [], users = [ann, bob], doubt, key = 'userName', whenMissing = 'deactivate', steps }) => {
 		const scope: Scope = doubt === undefined ? { users } : { users, doubt };

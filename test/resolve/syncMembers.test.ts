@@ -24,9 +24,18 @@ const directory: Directory = createDirectory(
 	]),
 );
 const groups: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-	g: new Map([['a', 'user'], ['x', 'User'], ['h', 'group']]),
+	g: new Map([
+		['a', 'user'],
+		['x', 'User'],
+		['h', 'group'],
+	]),
 	h: new Map([['x', 'user']]),
-	u: new Map([['x', ''], ['n', ''], ['q', ''], ['y', ' USER ']]),
+	u: new Map([
+		['x', ''],
+		['n', ''],
+		['q', ''],
+		['y', ' USER '],
+	]),
 };
 const membersOf: MembersOf = (id) => groups[id.toLowerCase()];
 const known: Readonly<Record<string, boolean>> = { x: true, n: false };
@@ -77,8 +86,20 @@ describe('complete lists of members', () => {
 			extras: ['g +B -x'],
 			sizes: { g: 3 },
 		},
-		{ name: 'each group for itself', intents: [row('g', 'ann'), row('h', 'ann')], rows: ['unchanged', 'h +A -x'], extras: ['h +A -x', 'g -x'], sizes: { g: 3, h: 1 } },
-		{ name: 'a group that is not in the list keeps all', intents: [row('h', 'ann')], rows: ['h +A -x'], extras: ['h +A -x'], sizes: { h: 1 } },
+		{
+			name: 'each group for itself',
+			intents: [row('g', 'ann'), row('h', 'ann')],
+			rows: ['unchanged', 'h +A -x'],
+			extras: ['h +A -x', 'g -x'],
+			sizes: { g: 3, h: 1 },
+		},
+		{
+			name: 'a group that is not in the list keeps all',
+			intents: [row('h', 'ann')],
+			rows: ['h +A -x'],
+			extras: ['h +A -x'],
+			sizes: { h: 1 },
+		},
 		{
 			name: 'a group that could not be read keeps all, with a row that says so (P20)',
 			intents: [row('k', 'ann'), row('h', 'ann')],
@@ -123,8 +144,22 @@ describe('complete lists of members', () => {
 			extras: [`?g -a: ${unsaid(0)}`, `?g -x: ${unsaid(0)}`, `?h -x: ${unsaid(1)}`],
 			sizes: { g: 3, h: 1 },
 		},
-		{ name: 'a user of whom there are two: nobody is removed there', missing: 'ignore', intents: [row('h', 'two'), row('h', 'ann', 1)], rows: ['invalid', 'h +A'], extras: [`?h -x: ${unsaid(0)}`], sizes: { h: 1 } },
-		{ name: 'a look-up that failed: nobody is removed there', missing: 'ignore', intents: [row('h', 'ann'), row('h', 'unasked', 1)], rows: ['h +A', 'notAttempted'], extras: [`?h -x: ${unsaid(1)}`], sizes: { h: 1 } },
+		{
+			name: 'a user of whom there are two: nobody is removed there',
+			missing: 'ignore',
+			intents: [row('h', 'two'), row('h', 'ann', 1)],
+			rows: ['invalid', 'h +A'],
+			extras: [`?h -x: ${unsaid(0)}`],
+			sizes: { h: 1 },
+		},
+		{
+			name: 'a look-up that failed: nobody is removed there',
+			missing: 'ignore',
+			intents: [row('h', 'ann'), row('h', 'unasked', 1)],
+			rows: ['h +A', 'notAttempted'],
+			extras: [`?h -x: ${unsaid(1)}`],
+			sizes: { h: 1 },
+		},
 		{
 			name: 'an empty member keeps all of the group that its row names, and of no other (P21)',
 			intents: [decided(0, { group: called('g') }), row('g', 'ann', 1), row('h', 'ann', 2)],
@@ -169,19 +204,31 @@ describe('complete lists of members', () => {
 		},
 		{
 			name: 'a row of another kind asks for nothing',
-			intents: [{ kind: 'operation', label: 'item 0', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'A' } }, row('h', 'ann')],
+			intents: [
+				{ kind: 'operation', label: 'item 0', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'A' } },
+				row('h', 'ann'),
+			],
 			rows: ['unchanged', 'h +A -x'],
 			extras: ['h +A -x'],
 			sizes: { h: 1 },
 		},
-		{ name: 'a group in two spellings is one list', intents: [row('h', 'ann'), row('H', 'bob')], rows: ['h +A +B -x', 'h +A +B -x'], extras: ['h +A +B -x'], sizes: { h: 1 } },
+		{
+			name: 'a group in two spellings is one list',
+			intents: [row('h', 'ann'), row('H', 'bob')],
+			rows: ['h +A +B -x', 'h +A +B -x'],
+			extras: ['h +A +B -x'],
+			sizes: { h: 1 },
+		},
 	])('$name', ({ intents, missing = 'reject', rows, extras, sizes }) => {
 		const resolved = resolveMemberLists(intents, { directory, membersOf, isUser, missing });
 		const shown = resolved.steps.map(shownStep);
 		expect(resolved.indexes.map((index) => shown[index])).toStrictEqual(rows);
 		expect(sorted(resolved.extras.map((index) => shown[index] ?? ''))).toStrictEqual(sorted(extras));
 		expect(Object.fromEntries(resolved.groupSizes)).toStrictEqual(sizes);
-		expect({ followUps: resolved.followUps, contradictions: resolved.contradictions }).toStrictEqual({ followUps: new Map(), contradictions: 0 });
+		expect({ followUps: resolved.followUps, contradictions: resolved.contradictions }).toStrictEqual({
+			followUps: new Map(),
+			contradictions: 0,
+		});
 	});
 
 	it('names whom it removes as not in the list, and rows by their item', () => {
@@ -203,7 +250,10 @@ describe('complete lists of members', () => {
 						method: 'PATCH',
 						resourceType: 'Groups',
 						target: { kind: 'id', id: 'h' },
-						data: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'remove', path: 'members[value eq "x"]' }] },
+						data: {
+							schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+							Operations: [{ op: 'remove', path: 'members[value eq "x"]' }],
+						},
 					},
 				},
 			},
