@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import type { Intent, MemberIntent, TargetName } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
 import { createDirectory, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
@@ -258,6 +259,50 @@ describe('complete lists of members', () => {
 				},
 			},
 		]);
+	});
+});
+
+describe('laws of member lists, whatever the rows', () => {
+	const ids: Readonly<Record<string, string>> = { ann: 'a', bob: 'b', xen: 'x' };
+	const lists = fc.array(
+		fc.record({
+			group: fc.constantFrom(id('g'), id('h'), called('g'), called('none'), called('twice'), called('unasked')),
+			member: fc.constantFrom('ann', 'bob', 'xen', 'nobody', 'two', 'unasked'),
+			isInvalid: fc.boolean(),
+		}),
+		{ minLength: 1, maxLength: 6 },
+	);
+
+	it('who is named for a group, or by a row whose group is unclear, keeps the place; who seems to be gone is removed or has a row that says why not', () => {
+		fc.assert(
+			fc.property(lists, fc.constantFrom('reject' as const, 'ignore' as const), (given, missing) => {
+				const intents = given.map(
+					({ group, member: name, isInvalid }, index): Intent =>
+						isInvalid ? decided(index, { group, member: user(name) }) : member(group, name, index),
+				);
+				const { steps, extras } = resolveMemberLists(intents, { directory, membersOf, isUser, missing });
+				const texts = [...new Set(extras)].map((index) => shownStep(steps[index] as Step));
+				const clear = given.flatMap(({ group, ...more }) => {
+					const groupId = group.kind === 'id' ? group.id : group.kind === 'name' && group.value === 'g' ? 'g' : undefined;
+					return groupId === undefined ? [] : [{ groupId, ...more }];
+				});
+				const unclear = given.filter(({ group }) => group.kind === 'name' && group.value !== 'g');
+				for (const groupId of new Set(clear.map((row) => row.groupId))) {
+					for (const [memberId, type] of groups[groupId] ?? []) {
+						const isListed = clear.some((row) => row.groupId === groupId && ids[row.member] === memberId);
+						const removed = texts.filter((text) => new RegExp(`^${groupId} .*-${memberId}`).test(text)).length;
+						const withheld = texts.filter((text) => text.startsWith(`?${groupId} -${memberId}:`)).length;
+						expect(removed + withheld).toBe(isListed || type === 'group' ? 0 : 1);
+						if (unclear.some(({ member: name }) => ids[name] === memberId || ids[name] === undefined)) expect(removed).toBe(0);
+						const isSure = (name: string, isInvalid: boolean): boolean =>
+							ids[name] !== undefined || (name === 'nobody' && missing === 'ignore' && !isInvalid);
+						if (clear.some((row) => row.groupId === groupId && !isSure(row.member, row.isInvalid))) expect(removed).toBe(0);
+					}
+				}
+				expect(texts.filter((text) => !/^\??[gh] /.test(text))).toStrictEqual([]);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 });
 
