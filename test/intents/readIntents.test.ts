@@ -111,7 +111,7 @@ describe('create', () => {
 				notObject(1),
 				failed(2, 'data'),
 				missingKey(3, 'userName'),
-				bad(4, "'userName' in 'data' is not text. Give it as text."),
+				bad(4, "'userName' in 'data' is not text. Give it as text.", 'badValue', { named: { userName: '7' } }),
 				create(5, { schemas: [core], userName: 'ann@example.com' }),
 			],
 		},

@@ -58,7 +58,13 @@ describe('a line of JSON', () => {
 			expected: refused("The expression in 'data' could not be evaluated for this item. Check the fields it uses."),
 		},
 		{ name: 'without a userName names nobody', row: json({ title: 'Nurse' }), expected: refused(missing('userName'), undefined, 'missingField') },
-		{ name: 'with a userName that is no text names nobody', row: json({ userName: 7 }), expected: refused(notText('userName')) },
+		{ name: 'with a userName that is a number names somebody by it', row: json({ userName: 7 }), expected: refused(notText('userName'), { userName: '7' }) },
+		{
+			name: 'with an External ID that is a number names somebody by it',
+			row: json({ externalId: 10042, userName: ' ann@example.com' }),
+			key: 'externalId',
+			expected: refused(notText('externalId'), { userName: 'ann@example.com', externalId: '10042' }),
+		},
 		{
 			name: 'without an external ID names somebody by userName',
 			row: json({ userName: 'ann@example.com' }),

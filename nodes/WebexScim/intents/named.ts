@@ -1,4 +1,5 @@
-import { cleanName, textOf } from '../scim/names';
+import { ownEntryAnyCase } from '../scim/json';
+import { cleanName } from '../scim/names';
 import { readData } from './data';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
@@ -23,6 +24,7 @@ function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attrib
 	if (source.attributesMode === 'map') return source.columns.text(item, itemIndex, attribute);
 	const reading = source.parameter('data', itemIndex);
 	const data = reading.kind === 'value' ? readData(reading.value) : undefined;
-	const name = data?.kind === 'ok' ? textOf(data.data, attribute) : undefined;
-	return name === undefined ? undefined : cleanName(name);
+	const name = data?.kind === 'ok' ? ownEntryAnyCase(data.data, attribute) : undefined;
+	const text = typeof name === 'string' || typeof name === 'number' ? cleanName(String(name)) : '';
+	return text === '' ? undefined : text;
 }

@@ -25,7 +25,7 @@ export interface Directory {
 	find(resourceType: ResourceType, attribute: NamingAttribute, value: string): Found;
 }
 
-/** Answers to questions, as resources by lower-case value for each question. */
+/** Answers to questions, as resources by the key of the name for each question. */
 export type Answers = ReadonlyMap<string, ReadonlyMap<string, readonly JsonObject[]>>;
 
 /** Key of a question in the answers. */
@@ -37,8 +37,7 @@ export function questionKey(resourceType: ResourceType, attribute: NamingAttribu
 export function createDirectory(answers: Answers): Directory {
 	return {
 		find(resourceType, attribute, value) {
-			const answered = answers.get(questionKey(resourceType, attribute));
-			const resources = answered?.get(sameNameKey(value)) ?? answered?.get(value.toLowerCase());
+			const resources = answers.get(questionKey(resourceType, attribute))?.get(sameNameKey(value));
 			if (resources === undefined) return { kind: 'failed' };
 			const [first, second] = resources;
 			if (first === undefined) return { kind: 'absent' };

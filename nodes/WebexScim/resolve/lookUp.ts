@@ -6,7 +6,7 @@ import { idKey } from './idKey';
 import type { MembersOf } from './foldMembers';
 import { asksAgain, asksOf } from './kinds';
 import type { JsonObject } from '../scim/json';
-import { sameNameKey } from '../scim/names';
+import { sameNameKey, textOf } from '../scim/names';
 import { findByValue, readJson, scimPath, type FoundByText, type ReadPorts } from '../webex/lookup';
 import { readMembers } from '../webex/pages';
 
@@ -64,8 +64,20 @@ async function answer(
 		const found = isSearchable
 			? await findByValue(path, attribute, open, ports, undefined, includesMembers)
 			: await readEach(open, (id) => scimPath(organizationId, resourceType, id), ports);
-		answers.set(key, new Map([...known, ...found]));
+		answers.set(key, new Map([...known, ...comparedAgain(attribute, open, found)]));
 	}
+}
+
+/** What a search gives is compared again: each name gets its own answer, by its key, with those only who have that name. */
+function comparedAgain(attribute: string, names: readonly string[], found: FoundByText): FoundByText {
+	const keyOf = attribute === 'id' ? idKey : sameNameKey;
+	return new Map(
+		names.flatMap((name) => {
+			const resources = found.get(sameNameKey(name)) ?? found.get(name.toLowerCase());
+			const having = resources?.filter((resource) => keyOf(textOf(resource, attribute) ?? '') === keyOf(name));
+			return having === undefined ? [] : [[sameNameKey(name), having] as const];
+		}),
+	);
 }
 
 /** Webex documents no search of groups by id, so each is read by itself. */

@@ -9,15 +9,7 @@ import { patchMessage } from '../scim/patch/patchOp';
 import { enterpriseSchema, schemasOf } from '../scim/schemas';
 import type { Directory } from './directory';
 import { notFound } from './notFound';
-import type { Shared } from './resolution';
-
-/** Rows that make, or were to make, users whom other rows name as manager; by the key of their user name. */
-export interface CreatedManagers {
-	/** The alias by which the row of that user is referred to, and the first such row that asks for something. */
-	readonly rows: ReadonlyMap<string, { readonly alias: string; readonly by: Intent }>;
-	/** Rows whose manager waits for them in a circle, so that the manager is set afterwards. */
-	readonly late: ReadonlySet<Intent>;
-}
+import type { CreatedManagers, Shared } from './resolution';
 
 /** The users of this run that rows name as manager and Webex does not have yet. */
 export function createdManagers(intents: readonly Intent[], directory: Directory): CreatedManagers {

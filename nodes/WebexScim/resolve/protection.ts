@@ -77,7 +77,8 @@ async function readProtected(
 	if (entries.size === 0) return undefined;
 	const found = await findByValue(path, 'userName', [...entries.values()], ports);
 	const unfit = [...entries].filter(([key, name]) => {
-		const holders = found.get(key) ?? found.get(name.toLowerCase()) ?? [];
+		const given = found.get(key) ?? found.get(name.toLowerCase()) ?? [];
+		const holders = given.filter((user) => sameNameKey(textOf(user, 'userName') ?? '') === key);
 		for (const user of holders) note(reasons, user, why);
 		return holders.length === 0;
 	});

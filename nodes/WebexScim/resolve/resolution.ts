@@ -1,8 +1,8 @@
+import type { Intent } from '../intents/intents';
 import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import type { Directory } from './directory';
 import type { MemberChange, MembersOf } from './foldMembers';
-import type { CreatedManagers } from './managers';
 
 /** What was learnt from Webex before planning, and the settings that decide what rows become. */
 export interface Lookups {
@@ -23,6 +23,14 @@ export interface Rows {
 	readonly changed: Map<string, { readonly resource: JsonObject; readonly index: number }>;
 	/** Removals and activations by what they ask for: rows that ask for the same share one. */
 	readonly asked: Map<string, number>;
+}
+
+/** Rows that make, or were to make, users whom other rows name as manager; by the key of their user name. */
+export interface CreatedManagers {
+	/** The alias by which the row of that user is referred to, and the first such row that asks for something. */
+	readonly rows: ReadonlyMap<string, { readonly alias: string; readonly by: Intent }>;
+	/** Rows whose manager waits for them in a circle, so that the manager is set afterwards. */
+	readonly late: ReadonlySet<Intent>;
 }
 
 /** A row that asks for just what an earlier row on the same resource does, and so shares its fate. */
