@@ -12,7 +12,10 @@ inItself['manager'] = { of: [inItself] };
 
 it.each<{ name: string; value: object }>([
 	{ name: 'nothing in it', value: {} },
-	{ name: 'all that JSON can say', value: { text: '', number: -0.5, yes: true, no: false, nothing: null, list: [[], {}, 'x', 0, null], object: { a: {} } } },
+	{
+		name: 'all that JSON can say',
+		value: { text: '', number: -0.5, yes: true, no: false, nothing: null, list: [[], {}, 'x', 0, null], object: { a: {} } },
+	},
 	{ name: 'a member that is undefined, which JSON leaves out', value: { userName: 'ann', title: undefined } },
 	{ name: 'a member of the name toJSON that is data', value: { toJSON: 'x', inner: { toJSON: 'x' } } },
 	{ name: 'a member of the name __proto__', value: JSON.parse('{"__proto__":{"a":1}}') as object },
@@ -30,8 +33,16 @@ it.each<{ name: string; value: unknown; data: object }>([
 	{ name: '100 levels', value: { a: nested(99) }, data: { a: nested(99) } },
 	{ name: '100 levels as text', value: JSON.stringify({ a: nested(99) }), data: { a: nested(99) } },
 	{ name: 'a date', value: { when: new Date(0), title: 'Nurse' }, data: { when: '1970-01-01T00:00:00.000Z', title: 'Nurse' } },
-	{ name: 'dates in lists', value: { days: [new Date(0), [new Date(86_400_000)]] }, data: { days: ['1970-01-01T00:00:00.000Z', ['1970-01-02T00:00:00.000Z']] } },
-	{ name: 'what has a text of its own in JSON', value: { when: { toJSON: () => '2026-01-01' }, and: { a: 1 } }, data: { when: '2026-01-01', and: { a: 1 } } },
+	{
+		name: 'dates in lists',
+		value: { days: [new Date(0), [new Date(86_400_000)]] },
+		data: { days: ['1970-01-01T00:00:00.000Z', ['1970-01-02T00:00:00.000Z']] },
+	},
+	{
+		name: 'what has a text of its own in JSON',
+		value: { when: { toJSON: () => '2026-01-01' }, and: { a: 1 } },
+		data: { when: '2026-01-01', and: { a: 1 } },
+	},
 ])('takes $name', ({ value, data }) => {
 	expect(readData(value)).toStrictEqual({ kind: 'ok', data });
 });

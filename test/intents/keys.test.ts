@@ -4,8 +4,16 @@ import type { Problem } from '../../nodes/WebexScim/intents/problem';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
 const userName = (value: string): object => ({ kind: 'key', key: { attribute: 'userName', value } });
-const missing = (attribute: string): Problem => ({ kind: 'problem', detail: `'${attribute}' is missing in 'data'. Webex knows the resource by it.`, reason: 'missingField' });
-const notText = (attribute: string): Problem => ({ kind: 'problem', detail: `'${attribute}' in 'data' is not text. Give it as text.`, reason: 'badValue' });
+const missing = (attribute: string): Problem => ({
+	kind: 'problem',
+	detail: `'${attribute}' is missing in 'data'. Webex knows the resource by it.`,
+	reason: 'missingField',
+});
+const notText = (attribute: string): Problem => ({
+	kind: 'problem',
+	detail: `'${attribute}' in 'data' is not text. Give it as text.`,
+	reason: 'badValue',
+});
 
 it('users are known by userName, groups by displayName', () => {
 	expect(keyAttributes).toStrictEqual({ Users: 'userName', Groups: 'displayName' });
@@ -18,9 +26,19 @@ describe.each([
 	it.each<{ name: string; resource: JsonObject; attribute: Key['attribute']; expected: object }>([
 		{ name: 'as it is written', resource: { userName: ' Ann@Example.com' }, attribute: 'userName', expected: userName(' Ann@Example.com') },
 		{ name: 'whatever the case of its attribute', resource: { USERNAME: 'ann' }, attribute: 'userName', expected: userName('ann') },
-		{ name: 'of the attribute that is asked for', resource: { userName: 'ann', externalId: 'E1' }, attribute: 'externalId', expected: { kind: 'key', key: { attribute: 'externalId', value: 'E1' } } },
+		{
+			name: 'of the attribute that is asked for',
+			resource: { userName: 'ann', externalId: 'E1' },
+			attribute: 'externalId',
+			expected: { kind: 'key', key: { attribute: 'externalId', value: 'E1' } },
+		},
 		{ name: 'that is not there', resource: { title: 'Nurse' }, attribute: 'userName', expected: missing('userName') },
-		{ name: 'that is only inherited', resource: Object.create({ userName: 'ann' }) as JsonObject, attribute: 'userName', expected: missing('userName') },
+		{
+			name: 'that is only inherited',
+			resource: Object.create({ userName: 'ann' }) as JsonObject,
+			attribute: 'userName',
+			expected: missing('userName'),
+		},
 		{ name: 'that is null', resource: { displayName: null }, attribute: 'displayName', expected: missing('displayName') },
 		{ name: 'that is empty', resource: { externalId: '' }, attribute: 'externalId', expected: missing('externalId') },
 		{ name: 'that is a number', resource: { externalId: 0 }, attribute: 'externalId', expected: notText('externalId') },
@@ -40,7 +58,11 @@ describe('a key that no filter can carry', () => {
 			value: 'a\uD83D',
 			detail: "'userName' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
 		},
-		{ name: 'a long text', value: tooLong, detail: "'userName' is too long to be looked up in Webex. Give the resource's ID, or a shorter name." },
+		{
+			name: 'a long text',
+			value: tooLong,
+			detail: "'userName' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
+		},
 	])('$name is refused only where it is looked up', ({ value, detail }) => {
 		expect(readKey({ userName: value }, 'userName')).toStrictEqual(userName(value));
 		expect(readAskableKey({ userName: value }, 'userName')).toStrictEqual({ kind: 'problem', detail, reason: 'badValue' });

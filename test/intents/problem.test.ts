@@ -4,12 +4,24 @@ import { expressionFailed, problem, unaskable, type Problem } from '../../nodes/
 const longest = 6144 - 'userName%20eq%20%22%22'.length;
 
 it.each<{ name: string; made: Problem; expected: Problem }>([
-	{ name: 'a bad value, where nothing else is said', made: problem('It is bad.'), expected: { kind: 'problem', detail: 'It is bad.', reason: 'badValue' } },
-	{ name: 'another reason', made: problem('It is not there.', 'missingField'), expected: { kind: 'problem', detail: 'It is not there.', reason: 'missingField' } },
+	{
+		name: 'a bad value, where nothing else is said',
+		made: problem('It is bad.'),
+		expected: { kind: 'problem', detail: 'It is bad.', reason: 'badValue' },
+	},
+	{
+		name: 'another reason',
+		made: problem('It is not there.', 'missingField'),
+		expected: { kind: 'problem', detail: 'It is not there.', reason: 'missingField' },
+	},
 	{
 		name: 'an expression that failed',
 		made: expressionFailed('target'),
-		expected: { kind: 'problem', detail: "The expression in 'target' could not be evaluated for this item. Check the fields it uses.", reason: 'badValue' },
+		expected: {
+			kind: 'problem',
+			detail: "The expression in 'target' could not be evaluated for this item. Check the fields it uses.",
+			reason: 'badValue',
+		},
 	},
 ])('$name', ({ made, expected }) => {
 	expect(made).toStrictEqual(expected);

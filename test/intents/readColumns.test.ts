@@ -15,9 +15,15 @@ const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
 
 /** Columns that are matched by their names. */
-const auto = (json: Readonly<Record<string, unknown>>): Row => ({ json: json as JsonObject, parameters: { attributes: { mappingMode: 'autoMapInputData', value: null } } });
+const auto = (json: Readonly<Record<string, unknown>>): Row => ({
+	json: json as JsonObject,
+	parameters: { attributes: { mappingMode: 'autoMapInputData', value: null } },
+});
 /** Attributes that are mapped by hand, as n8n gives them for an item. */
-const byHand = (value: unknown, json: JsonObject = {}): Row => ({ json, parameters: { attributes: { mappingMode: 'defineBelow', value } } });
+const byHand = (value: unknown, json: JsonObject = {}): Row => ({
+	json,
+	parameters: { attributes: { mappingMode: 'defineBelow', value } },
+});
 
 interface Setting {
 	readonly mapper?: unknown;
@@ -28,7 +34,8 @@ interface Setting {
 const readerOf = (rows: readonly Row[], { mapper, resourceType = 'Users', emptyValues = 'ignore' }: Setting = {}) =>
 	createColumnReader(parametersOf(rows), mapper, resourceType, emptyValues);
 
-const readRow = (row: Row, setting?: Setting, purposes: readonly Purpose[] = ['change']): Wanted | Problem => readerOf([row], setting).read(itemOf(row), 0, purposes);
+const readRow = (row: Row, setting?: Setting, purposes: readonly Purpose[] = ['change']): Wanted | Problem =>
+	readerOf([row], setting).read(itemOf(row), 0, purposes);
 
 const wanted = (...resources: readonly JsonObject[]): Wanted => ({ kind: 'wanted', resources });
 const user = (members: JsonObject): JsonObject => ({ schemas: [core], ...members });
@@ -36,23 +43,51 @@ const newAnn = user({ userName: 'ann@example.com', userType: 'user', emails: [{ 
 
 describe('columns that are matched by name', () => {
 	it.each<{ name: string; row: Row; setting?: Setting; purposes?: readonly Purpose[]; expected: Wanted | Problem }>([
-		{ name: 'give what each purpose takes', row: auto({ Mail: 'ann@example.com' }), purposes: ['create', 'change'], expected: wanted(newAnn, user({ userName: 'ann@example.com' })) },
-		{ name: 'give a change alone', row: auto({ Mail: 'ann@example.com', 'First Name': ' Ann ' }), expected: wanted(user({ userName: 'ann@example.com', name: { givenName: 'Ann' } })) },
+		{
+			name: 'give what each purpose takes',
+			row: auto({ Mail: 'ann@example.com' }),
+			purposes: ['create', 'change'],
+			expected: wanted(newAnn, user({ userName: 'ann@example.com' })),
+		},
+		{
+			name: 'give a change alone',
+			row: auto({ Mail: 'ann@example.com', 'First Name': ' Ann ' }),
+			expected: wanted(user({ userName: 'ann@example.com', name: { givenName: 'Ann' } })),
+		},
 		{ name: 'give nothing where no purpose asks', row: auto({ Mail: 'ann@example.com' }), purposes: [], expected: wanted() },
-		{ name: 'give a group', row: auto({ Team: 'Sales', Email: 'x' }), setting: { resourceType: 'Groups' }, purposes: ['create'], expected: wanted({ schemas: [groupCore], displayName: 'Sales' }) },
+		{
+			name: 'give a group',
+			row: auto({ Team: 'Sales', Email: 'x' }),
+			setting: { resourceType: 'Groups' },
+			purposes: ['create'],
+			expected: wanted({ schemas: [groupCore], displayName: 'Sales' }),
+		},
 		{ name: 'give nothing where none matches', row: auto({ Shoe: 43 }), expected: wanted(user({})) },
-		{ name: 'leave empty cells out', row: auto({ Mail: 'ann@example.com', Title: ' ', City: null }), expected: wanted(user({ userName: 'ann@example.com' })) },
+		{
+			name: 'leave empty cells out',
+			row: auto({ Mail: 'ann@example.com', Title: ' ', City: null }),
+			expected: wanted(user({ userName: 'ann@example.com' })),
+		},
 		{
 			name: 'or remove them',
 			row: auto({ Mail: 'ann@example.com', Title: ' ', City: null }),
 			setting: { emptyValues: 'remove' },
 			expected: wanted(user({ userName: 'ann@example.com', title: null, addresses: [{ type: 'work', locality: null }] })),
 		},
-		{ name: 'are all removed where all are empty, but for the userName', row: auto({ Mail: 'ann@example.com', Title: undefined }), setting: { emptyValues: 'remove' }, expected: wanted(user({ userName: 'ann@example.com', title: null })) },
+		{
+			name: 'are all removed where all are empty, but for the userName',
+			row: auto({ Mail: 'ann@example.com', Title: undefined }),
+			setting: { emptyValues: 'remove' },
+			expected: wanted(user({ userName: 'ann@example.com', title: null })),
+		},
 		{
 			name: 'refuse a cell',
 			row: auto({ Mail: 'ann@example.com', Active: 'perhaps' }),
-			expected: { kind: 'problem', detail: 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', reason: 'badValue' },
+			expected: {
+				kind: 'problem',
+				detail: 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.',
+				reason: 'badValue',
+			},
 		},
 		{
 			name: 'refuse a new user without a name',
@@ -75,13 +110,25 @@ describe('columns that are matched by name', () => {
 				reason: 'badValue',
 			},
 		},
-		{ name: 'are taken in a mode that is unknown', row: { json: { Title: 'Nurse' }, parameters: { attributes: { mappingMode: 'other', value: { title: 'Chief' } } } }, expected: wanted(user({ title: 'Nurse' })) },
+		{
+			name: 'are taken in a mode that is unknown',
+			row: { json: { Title: 'Nurse' }, parameters: { attributes: { mappingMode: 'other', value: { title: 'Chief' } } } },
+			expected: wanted(user({ title: 'Nurse' })),
+		},
 		{ name: 'are taken where the parameter is nothing', row: { json: { Title: 'Nurse' } }, expected: wanted(user({ title: 'Nurse' })) },
-		{ name: 'are taken where the parameter is a text', row: { json: { Title: 'Nurse' }, parameters: { attributes: 'x' } }, expected: wanted(user({ title: 'Nurse' })) },
+		{
+			name: 'are taken where the parameter is a text',
+			row: { json: { Title: 'Nurse' }, parameters: { attributes: 'x' } },
+			expected: wanted(user({ title: 'Nurse' })),
+		},
 		{
 			name: 'refuse an expression that fails',
 			row: { json: { Title: 'Nurse' }, parameters: { attributes: fails } },
-			expected: { kind: 'problem', detail: "The expression in 'attributes' could not be evaluated for this item. Check the fields it uses.", reason: 'badValue' },
+			expected: {
+				kind: 'problem',
+				detail: "The expression in 'attributes' could not be evaluated for this item. Check the fields it uses.",
+				reason: 'badValue',
+			},
 		},
 	])('$name', ({ row, setting, purposes, expected }) => {
 		expect(readRow(row, setting, purposes)).toStrictEqual(expected);
@@ -110,8 +157,18 @@ describe('columns that are matched by name', () => {
 
 describe('attributes that are mapped by hand', () => {
 	it.each<{ name: string; row: Row; setting?: Setting; purposes?: readonly Purpose[]; expected: Wanted | Problem }>([
-		{ name: 'count, and no column does', row: byHand({ userName: 'ann@example.com' }, { Title: 'Nurse' }), purposes: ['create', 'change'], expected: wanted(newAnn, user({ userName: 'ann@example.com' })) },
-		{ name: 'of a group', row: byHand({ displayName: 'Sales', externalId: 7 }), setting: { resourceType: 'Groups' }, expected: wanted({ schemas: [groupCore], displayName: 'Sales', externalId: '7' }) },
+		{
+			name: 'count, and no column does',
+			row: byHand({ userName: 'ann@example.com' }, { Title: 'Nurse' }),
+			purposes: ['create', 'change'],
+			expected: wanted(newAnn, user({ userName: 'ann@example.com' })),
+		},
+		{
+			name: 'of a group',
+			row: byHand({ displayName: 'Sales', externalId: 7 }),
+			setting: { resourceType: 'Groups' },
+			expected: wanted({ schemas: [groupCore], displayName: 'Sales', externalId: '7' }),
+		},
 		{ name: 'that are none', row: byHand({}), expected: wanted(user({})) },
 		{ name: 'that are null', row: byHand(null, { Title: 'Nurse' }), expected: wanted(user({})) },
 		{ name: 'that are a list', row: byHand(['title']), expected: wanted(user({})) },
@@ -119,13 +176,19 @@ describe('attributes that are mapped by hand', () => {
 		{
 			name: 'that came out empty are removed',
 			row: byHand({ title: '', nickName: null, active: 'no' }),
-			setting: { emptyValues: 'remove', mapper: { mappingMode: 'defineBelow', value: { title: '={{ $json.Title }}', nickName: '={{ $json.Nick }}' } } },
+			setting: {
+				emptyValues: 'remove',
+				mapper: { mappingMode: 'defineBelow', value: { title: '={{ $json.Title }}', nickName: '={{ $json.Nick }}' } },
+			},
 			expected: wanted(user({ title: null, nickName: null, active: false })),
 		},
 		{
 			name: 'that are blank on the panel are left out, even where empty values remove',
 			row: byHand({ title: '', nickName: null, locale: '' }),
-			setting: { emptyValues: 'remove', mapper: { mappingMode: 'defineBelow', value: { title: '', nickName: null, locale: '={{ $json.Locale }}' } } },
+			setting: {
+				emptyValues: 'remove',
+				mapper: { mappingMode: 'defineBelow', value: { title: '', nickName: null, locale: '={{ $json.Locale }}' } },
+			},
 			expected: wanted(user({ locale: null })),
 		},
 		{
@@ -149,13 +212,21 @@ describe('attributes that are mapped by hand', () => {
 		{
 			name: 'that this version does not know',
 			row: byHand({ title: 'Nurse', shoeSize: 43 }),
-			expected: { kind: 'problem', detail: "'shoeSize' is no attribute that this version of the node knows. Refresh the list of attributes.", reason: 'badValue' },
+			expected: {
+				kind: 'problem',
+				detail: "'shoeSize' is no attribute that this version of the node knows. Refresh the list of attributes.",
+				reason: 'badValue',
+			},
 		},
 		{
 			name: 'that are those of users, for a group',
 			row: byHand({ title: 'Nurse' }),
 			setting: { resourceType: 'Groups' },
-			expected: { kind: 'problem', detail: "'title' is no attribute that this version of the node knows. Refresh the list of attributes.", reason: 'badValue' },
+			expected: {
+				kind: 'problem',
+				detail: "'title' is no attribute that this version of the node knows. Refresh the list of attributes.",
+				reason: 'badValue',
+			},
 		},
 	])('$name', ({ row, setting, purposes, expected }) => {
 		expect(readRow(row, setting, purposes)).toStrictEqual(expected);
@@ -167,22 +238,36 @@ describe('attributes that are mapped by hand', () => {
 		expect(rows.map((row, itemIndex) => reader.read(itemOf(row), itemIndex, ['change']))).toStrictEqual([
 			wanted(user({ title: 'Nurse' })),
 			wanted(user({ nickName: 'B' })),
-			{ kind: 'problem', detail: "'shoe' is no attribute that this version of the node knows. Refresh the list of attributes.", reason: 'badValue' },
+			{
+				kind: 'problem',
+				detail: "'shoe' is no attribute that this version of the node knows. Refresh the list of attributes.",
+				reason: 'badValue',
+			},
 		]);
 		expect(reader.unmatched()).toStrictEqual([]);
 	});
 });
 
 describe('the manager', () => {
-	const managed = (value: string | null, more: JsonObject = {}): JsonObject => ({ schemas: [core, enterprise], [enterprise]: { manager: { value }, ...more } });
+	const managed = (value: string | null, more: JsonObject = {}): JsonObject => ({
+		schemas: [core, enterprise],
+		[enterprise]: { manager: { value }, ...more },
+	});
 
 	it.each<{ name: string; value: unknown; more?: JsonObject; emptyValues?: 'remove'; expected: Wanted | Problem }>([
-		{ name: 'by e-mail address is taken out, to be looked up', value: ' Boss@example.com ', expected: { ...wanted(user({})), manager: { kind: 'name', attribute: 'userName', value: 'Boss@example.com' } } },
+		{
+			name: 'by e-mail address is taken out, to be looked up',
+			value: ' Boss@example.com ',
+			expected: { ...wanted(user({})), manager: { kind: 'name', attribute: 'userName', value: 'Boss@example.com' } },
+		},
 		{
 			name: 'by e-mail address beside others of the extension',
 			value: 'boss@example.com',
 			more: { [`${enterprise}:department`]: 'Care' },
-			expected: { ...wanted({ schemas: [core, enterprise], [enterprise]: { department: 'Care' } }), manager: { kind: 'name', attribute: 'userName', value: 'boss@example.com' } },
+			expected: {
+				...wanted({ schemas: [core, enterprise], [enterprise]: { department: 'Care' } }),
+				manager: { kind: 'name', attribute: 'userName', value: 'boss@example.com' },
+			},
 		},
 		{ name: 'by ID', value: uuid.toUpperCase(), expected: wanted(managed(uuid)) },
 		{ name: 'by the ID of the other APIs', value: base64, expected: wanted(managed(uuid)) },
@@ -191,12 +276,20 @@ describe('the manager', () => {
 		{
 			name: 'by a name',
 			value: 'Ann Other',
-			expected: { kind: 'problem', detail: "'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.", reason: 'badValue' },
+			expected: {
+				kind: 'problem',
+				detail: "'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.",
+				reason: 'badValue',
+			},
 		},
 		{
 			name: 'by half an ID',
 			value: uuid.slice(0, 20),
-			expected: { kind: 'problem', detail: "'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.", reason: 'badValue' },
+			expected: {
+				kind: 'problem',
+				detail: "'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.",
+				reason: 'badValue',
+			},
 		},
 	])('$name', ({ value, more = {}, emptyValues = 'ignore', expected }) => {
 		expect(readRow(byHand({ [manager]: value, ...more }), { emptyValues })).toStrictEqual(expected);
@@ -216,8 +309,18 @@ describe('the text of one attribute', () => {
 		{ name: 'from a column', row: auto({ Mail: ' ann@example.com ' }), id: 'userName', expected: 'ann@example.com' },
 		{ name: 'mapped by hand', row: byHand({ externalId: 'E1' }), id: 'externalId', expected: 'E1' },
 		{ name: 'that was a number', row: byHand({ externalId: 10042 }), id: 'externalId', expected: '10042' },
-		{ name: 'whatever the others hold', row: auto({ Mail: 'ann@example.com', Active: 'perhaps' }), id: 'userName', expected: 'ann@example.com' },
-		{ name: 'beside an attribute that is unknown', row: byHand({ userName: 'ann@example.com', shoe: 1 }), id: 'userName', expected: 'ann@example.com' },
+		{
+			name: 'whatever the others hold',
+			row: auto({ Mail: 'ann@example.com', Active: 'perhaps' }),
+			id: 'userName',
+			expected: 'ann@example.com',
+		},
+		{
+			name: 'beside an attribute that is unknown',
+			row: byHand({ userName: 'ann@example.com', shoe: 1 }),
+			id: 'userName',
+			expected: 'ann@example.com',
+		},
 		{ name: 'that is not there', row: auto({ Title: 'Nurse' }), id: 'userName', expected: undefined },
 		{ name: 'that is empty', row: byHand({ userName: ' ' }), id: 'userName', expected: undefined },
 		{ name: 'that is bad', row: byHand({ userName: 'ann' }), id: 'userName', expected: undefined },

@@ -13,20 +13,26 @@ const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 /** An item with these parameters. */
 const given = (parameters: Readonly<Record<string, unknown>>): Row => ({ parameters });
 /** An item whose columns are matched by name, with these parameters. */
-const columns = (json: JsonObject, parameters: Readonly<Record<string, unknown>> = {}): Row => ({ json, parameters: { attributes: { mappingMode: 'autoMapInputData' }, ...parameters } });
+const columns = (json: JsonObject, parameters: Readonly<Record<string, unknown>> = {}): Row => ({
+	json,
+	parameters: { attributes: { mappingMode: 'autoMapInputData' }, ...parameters },
+});
 const bad = (itemIndex: number, detail: string, reason: InvalidReason = 'badValue', more: Partial<DecidedIntent> = {}): Intent => ({
 	kind: 'decided',
 	label: `item ${itemIndex}`,
 	outcome: { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` },
 	...more,
 });
-const failed = (itemIndex: number, name: string): Intent => bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
+const failed = (itemIndex: number, name: string): Intent =>
+	bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
 const noData = (itemIndex: number): Intent => bad(itemIndex, "'data' is empty. Give an object, or JSON text of one.", 'missingField');
 const notObject = (itemIndex: number): Intent => bad(itemIndex, "'data' is not an object. Give an object, or JSON text of one.");
 const noTarget = (itemIndex: number, name = 'target', more: Partial<DecidedIntent> = {}): Intent =>
 	bad(itemIndex, `'${name}' is empty. Name the resource, or leave the item out.`, 'missingField', more);
-const missingKey = (itemIndex: number, attribute: string): Intent => bad(itemIndex, `'${attribute}' is missing in 'data'. Webex knows the resource by it.`, 'missingField');
-const nothingNamed = (itemIndex: number): Intent => bad(itemIndex, "'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
+const missingKey = (itemIndex: number, attribute: string): Intent =>
+	bad(itemIndex, `'${attribute}' is missing in 'data'. Webex knows the resource by it.`, 'missingField');
+const nothingNamed = (itemIndex: number): Intent =>
+	bad(itemIndex, "'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
 
 const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
 const boss = named('boss@example.com');
@@ -76,7 +82,11 @@ describe('create', () => {
 		{
 			name: 'groups from JSON, adopting what exists',
 			setting: { ...groups, existing: 'adopt' },
-			rows: [given({ data: { displayName: 'Sales' } }), given({ data: { displayName: 'Care', userName: 'x' } }), given({ data: { userName: 'ann@example.com' } })],
+			rows: [
+				given({ data: { displayName: 'Sales' } }),
+				given({ data: { displayName: 'Care', userName: 'x' } }),
+				given({ data: { userName: 'ann@example.com' } }),
+			],
 			intents: [
 				create(0, { schemas: [groupCore], displayName: 'Sales' }, { resourceType: 'Groups', existing: 'adopt' }),
 				create(1, { schemas: [groupCore], displayName: 'Care', userName: 'x' }, { resourceType: 'Groups', existing: 'adopt' }),
@@ -86,7 +96,11 @@ describe('create', () => {
 		{
 			name: 'users from columns',
 			setting: mapped,
-			rows: [columns({ Mail: 'ann@example.com', Manager: 'boss@example.com' }), columns({ 'User Name': 'bob@example.com', Title: 'Clerk' }), columns({ Title: 'Nurse' })],
+			rows: [
+				columns({ Mail: 'ann@example.com', Manager: 'boss@example.com' }),
+				columns({ 'User Name': 'bob@example.com', Title: 'Clerk' }),
+				columns({ Title: 'Nurse' }),
+			],
 			intents: [
 				create(0, added('ann@example.com'), { manager: boss }),
 				create(1, added('bob@example.com', { title: 'Clerk' })),
@@ -105,7 +119,14 @@ describe('create', () => {
 		},
 		{
 			name: 'what cannot be read, each for itself',
-			rows: [given({}), given({ data: [] }), given({ data: fails }), given({ data: { title: 'Nurse' } }), given({ data: { userName: 7 } }), given({ data: { userName: 'ann@example.com' } })],
+			rows: [
+				given({}),
+				given({ data: [] }),
+				given({ data: fails }),
+				given({ data: { title: 'Nurse' } }),
+				given({ data: { userName: 7 } }),
+				given({ data: { userName: 'ann@example.com' } }),
+			],
 			intents: [
 				noData(0),
 				notObject(1),
@@ -127,16 +148,40 @@ describe('create', () => {
 });
 
 describe('upsert', () => {
-	const upsert = (itemIndex: number, attribute: 'userName' | 'displayName', value: string, resource: JsonObject, wanted: JsonObject, more: object = {}): Intent =>
+	const upsert = (
+		itemIndex: number,
+		attribute: 'userName' | 'displayName',
+		value: string,
+		resource: JsonObject,
+		wanted: JsonObject,
+		more: object = {},
+	): Intent =>
 		({ kind: 'upsert', label: `item ${itemIndex}`, resourceType: 'Users', key: { attribute, value }, resource, wanted, ...more }) as Intent;
 
 	it.each<Scene>([
 		{
 			name: 'users from JSON',
-			rows: [given({ data: { userName: 'ann@example.com', title: 'Nurse' } }), given({ data: '{"userName":"bob@example.com","active":false}' }), given({ data: { title: 'x' } }), given({ data: {} })],
+			rows: [
+				given({ data: { userName: 'ann@example.com', title: 'Nurse' } }),
+				given({ data: '{"userName":"bob@example.com","active":false}' }),
+				given({ data: { title: 'x' } }),
+				given({ data: {} }),
+			],
 			intents: [
-				upsert(0, 'userName', 'ann@example.com', { schemas: [core], userName: 'ann@example.com', title: 'Nurse' }, { userName: 'ann@example.com', title: 'Nurse' }),
-				upsert(1, 'userName', 'bob@example.com', { schemas: [core], userName: 'bob@example.com', active: false }, { userName: 'bob@example.com', active: false }),
+				upsert(
+					0,
+					'userName',
+					'ann@example.com',
+					{ schemas: [core], userName: 'ann@example.com', title: 'Nurse' },
+					{ userName: 'ann@example.com', title: 'Nurse' },
+				),
+				upsert(
+					1,
+					'userName',
+					'bob@example.com',
+					{ schemas: [core], userName: 'bob@example.com', active: false },
+					{ userName: 'bob@example.com', active: false },
+				),
 				missingKey(2, 'userName'),
 				missingKey(3, 'userName'),
 			],
@@ -144,30 +189,62 @@ describe('upsert', () => {
 		{
 			name: 'groups from JSON',
 			setting: groups,
-			rows: [given({ data: { displayName: 'Sales' } }), given({ data: { userName: 'ann@example.com' } }), given({ data: { displayName: 'Care' } })],
+			rows: [
+				given({ data: { displayName: 'Sales' } }),
+				given({ data: { userName: 'ann@example.com' } }),
+				given({ data: { displayName: 'Care' } }),
+			],
 			intents: [
-				upsert(0, 'displayName', 'Sales', { schemas: [groupCore], displayName: 'Sales' }, { displayName: 'Sales' }, { resourceType: 'Groups' }),
+				upsert(
+					0,
+					'displayName',
+					'Sales',
+					{ schemas: [groupCore], displayName: 'Sales' },
+					{ displayName: 'Sales' },
+					{ resourceType: 'Groups' },
+				),
 				missingKey(1, 'displayName'),
-				upsert(2, 'displayName', 'Care', { schemas: [groupCore], displayName: 'Care' }, { displayName: 'Care' }, { resourceType: 'Groups' }),
+				upsert(
+					2,
+					'displayName',
+					'Care',
+					{ schemas: [groupCore], displayName: 'Care' },
+					{ displayName: 'Care' },
+					{ resourceType: 'Groups' },
+				),
 			],
 		},
 		{
 			name: 'users from columns: what is created, and what is changed',
 			setting: { ...mapped, emptyValues: 'remove' },
-			rows: [columns({ Mail: 'ann@example.com', Title: '' }), columns({ Mail: 'bob@example.com', Manager: 'boss@example.com' }), columns({ Mail: 'cyd' })],
+			rows: [
+				columns({ Mail: 'ann@example.com', Title: '' }),
+				columns({ Mail: 'bob@example.com', Manager: 'boss@example.com' }),
+				columns({ Mail: 'cyd' }),
+			],
 			intents: [
 				upsert(
 					0,
 					'userName',
 					'ann@example.com',
-					{ schemas: [core], userName: 'ann@example.com', userType: 'user', emails: [{ type: 'work', value: 'ann@example.com', primary: true }] },
+					{
+						schemas: [core],
+						userName: 'ann@example.com',
+						userType: 'user',
+						emails: [{ type: 'work', value: 'ann@example.com', primary: true }],
+					},
 					{ schemas: [core], userName: 'ann@example.com', title: null },
 				),
 				upsert(
 					1,
 					'userName',
 					'bob@example.com',
-					{ schemas: [core], userName: 'bob@example.com', userType: 'user', emails: [{ type: 'work', value: 'bob@example.com', primary: true }] },
+					{
+						schemas: [core],
+						userName: 'bob@example.com',
+						userType: 'user',
+						emails: [{ type: 'work', value: 'bob@example.com', primary: true }],
+					},
 					{ schemas: [core], userName: 'bob@example.com' },
 					{ manager: boss },
 				),
@@ -180,7 +257,9 @@ describe('upsert', () => {
 			intents: [
 				failed(0, 'data'),
 				noData(1),
-				bad(2, "'userName' was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.", 'badValue', { named: { userName: 'a\uD83D' } }),
+				bad(2, "'userName' was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.", 'badValue', {
+					named: { userName: 'a\uD83D' },
+				}),
 				notObject(3),
 			],
 		},
@@ -270,19 +349,40 @@ describe('update', () => {
 
 	it('what comes from columns is never a message', () => {
 		const source = sourceOf([given({ target: 'u1' })], { operation: 'update', ...mapped });
-		const columnsOfMessage: IntentSource['columns'] = { ...source.columns, read: () => ({ kind: 'wanted', resources: [message] }) as const };
+		const columnsOfMessage: IntentSource['columns'] = {
+			...source.columns,
+			read: () => ({ kind: 'wanted', resources: [message] }) as const,
+		};
 		expect(readIntents([{ json: {} }], { ...source, columns: columnsOfMessage })).toStrictEqual([update(0, id('u1'), message)]);
 	});
 });
 
 describe('what names a target only', () => {
-	const rows = [given({ target: 'ann@example.com' }), given({ target: { mode: 'list', value: 'u2' } }), given({ target: fails }), given({}), given({ target: 'bulkId:eve' })];
+	const rows = [
+		given({ target: 'ann@example.com' }),
+		given({ target: { mode: 'list', value: 'u2' } }),
+		given({ target: fails }),
+		given({}),
+		given({ target: 'bulkId:eve' }),
+	];
 
 	it.each<{ name: string; setting: Setting; wish: object }>([
 		{ name: 'delete', setting: { operation: 'delete' }, wish: { kind: 'delete', resourceType: 'Users', missing: 'reject' } },
-		{ name: 'delete groups, whether they are there or not', setting: { operation: 'delete', ...groups, missing: 'ignore' }, wish: { kind: 'delete', resourceType: 'Groups', missing: 'ignore' } },
-		{ name: 'deactivate', setting: { operation: 'deactivate' }, wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'reject' } },
-		{ name: 'deactivate users, whether they are there or not', setting: { operation: 'deactivate', missing: 'ignore' }, wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'ignore' } },
+		{
+			name: 'delete groups, whether they are there or not',
+			setting: { operation: 'delete', ...groups, missing: 'ignore' },
+			wish: { kind: 'delete', resourceType: 'Groups', missing: 'ignore' },
+		},
+		{
+			name: 'deactivate',
+			setting: { operation: 'deactivate' },
+			wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'reject' },
+		},
+		{
+			name: 'deactivate users, whether they are there or not',
+			setting: { operation: 'deactivate', missing: 'ignore' },
+			wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'ignore' },
+		},
 	])('$name', ({ setting, wish }) => {
 		expect(intentsOf(rows, setting)).toStrictEqual([
 			{ ...wish, label: 'item 0', target: named('ann@example.com') },
@@ -297,7 +397,13 @@ describe('what names a target only', () => {
 describe('memberships', () => {
 	const team = { mode: 'displayName', value: 'Sales' };
 	const sales: TargetName = { kind: 'name', attribute: 'displayName', value: 'Sales' };
-	const member = (itemIndex: number, group: TargetName, user: TargetName, change: 'add' | 'remove' = 'add'): Intent => ({ kind: 'member', label: `item ${itemIndex}`, group, member: user, change });
+	const member = (itemIndex: number, group: TargetName, user: TargetName, change: 'add' | 'remove' = 'add'): Intent => ({
+		kind: 'member',
+		label: `item ${itemIndex}`,
+		group,
+		member: user,
+		change,
+	});
 	const noChange = (itemIndex: number): Intent => bad(itemIndex, "'change' is neither add nor remove.");
 
 	it.each<Scene>([
@@ -328,7 +434,16 @@ describe('memberships', () => {
 				given({ group: 'g1', member: 'u1', change: ' ADD ' }),
 				given({ group: 'g1', member: 'u1' }),
 			],
-			intents: [noTarget(0, 'group'), noTarget(1, 'member'), failed(2, 'group'), failed(3, 'member'), failed(4, 'change'), noChange(5), member(6, id('g1'), id('u1')), noChange(7)],
+			intents: [
+				noTarget(0, 'group'),
+				noTarget(1, 'member'),
+				failed(2, 'group'),
+				failed(3, 'member'),
+				failed(4, 'change'),
+				noChange(5),
+				member(6, id('g1'), id('u1')),
+				noChange(7),
+			],
 		},
 		{
 			name: 'that are a complete list, whatever the change says',
@@ -340,7 +455,13 @@ describe('memberships', () => {
 				given({ group: '', member: 'u3' }),
 				given({ group: 'g1', member: null }),
 			],
-			intents: [member(0, sales, named('ann@example.com')), member(1, id('g1'), id('u1')), member(2, id('g1'), id('u2')), noTarget(3, 'group', { member: id('u3') }), noTarget(4, 'member', { group: id('g1') })],
+			intents: [
+				member(0, sales, named('ann@example.com')),
+				member(1, id('g1'), id('u1')),
+				member(2, id('g1'), id('u2')),
+				noTarget(3, 'group', { member: id('u3') }),
+				noTarget(4, 'member', { group: id('g1') }),
+			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
 		expect(intentsOf(rows, setting)).toStrictEqual(intents);
@@ -348,7 +469,8 @@ describe('memberships', () => {
 });
 
 describe('run', () => {
-	const operation = (itemIndex: number, more: object): Intent => ({ kind: 'operation', label: `item ${itemIndex}`, resourceType: 'Users', ...more }) as Intent;
+	const operation = (itemIndex: number, more: object): Intent =>
+		({ kind: 'operation', label: `item ${itemIndex}`, resourceType: 'Users', ...more }) as Intent;
 	const noMethod = "'method' is missing. Use POST, PATCH or DELETE.";
 	const message = { Operations: [{ op: 'replace', value: { displayName: 'Sales' } }] };
 
@@ -375,7 +497,10 @@ describe('run', () => {
 			setting: { inputMode: 'define' },
 			rows: [
 				given({ method: 'DELETE', path: '/Users/u1', bulkId: 1 }),
-				{ json: { method: 'DELETE', path: '/Users/u2' }, parameters: { method: 'POST', path: '/Users', data: { userName: 'bob@example.com' } } },
+				{
+					json: { method: 'DELETE', path: '/Users/u2' },
+					parameters: { method: 'POST', path: '/Users', data: { userName: 'bob@example.com' } },
+				},
 				given({ method: fails }),
 			],
 			intents: [
@@ -390,7 +515,13 @@ describe('run', () => {
 });
 
 describe('sync', () => {
-	const line = (itemIndex: number, attribute: 'userName' | 'externalId', value: string, resource: JsonObject, wanted: JsonObject): Intent => ({
+	const line = (
+		itemIndex: number,
+		attribute: 'userName' | 'externalId',
+		value: string,
+		resource: JsonObject,
+		wanted: JsonObject,
+	): Intent => ({
 		kind: 'upsert',
 		label: `item ${itemIndex}`,
 		resourceType: 'Users',
@@ -402,20 +533,47 @@ describe('sync', () => {
 	it.each<Scene>([
 		{
 			name: 'from JSON',
-			rows: [given({ data: { userName: 'ann@example.com' } }), given({ data: {} }), given({ data: fails }), given({ data: { userName: 'dan@example.com', active: false } })],
+			rows: [
+				given({ data: { userName: 'ann@example.com' } }),
+				given({ data: {} }),
+				given({ data: fails }),
+				given({ data: { userName: 'dan@example.com', active: false } }),
+			],
 			intents: [
-				line(0, 'userName', 'ann@example.com', { schemas: [core], userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }),
+				line(
+					0,
+					'userName',
+					'ann@example.com',
+					{ schemas: [core], userName: 'ann@example.com' },
+					{ userName: 'ann@example.com', active: true },
+				),
 				missingKey(1, 'userName'),
 				failed(2, 'data'),
-				line(3, 'userName', 'dan@example.com', { schemas: [core], userName: 'dan@example.com', active: false }, { userName: 'dan@example.com', active: false }),
+				line(
+					3,
+					'userName',
+					'dan@example.com',
+					{ schemas: [core], userName: 'dan@example.com', active: false },
+					{ userName: 'dan@example.com', active: false },
+				),
 			],
 		},
 		{
 			name: 'from JSON by external ID; a line that is invalid still says whom it means',
 			setting: { key: 'externalId' },
-			rows: [given({ data: { externalId: 'E1', userName: 'ann@example.com' } }), given({ data: { externalId: 'E2' } }), given({ data: { userName: 'cyd@example.com' } })],
+			rows: [
+				given({ data: { externalId: 'E1', userName: 'ann@example.com' } }),
+				given({ data: { externalId: 'E2' } }),
+				given({ data: { userName: 'cyd@example.com' } }),
+			],
 			intents: [
-				line(0, 'externalId', 'E1', { schemas: [core], externalId: 'E1', userName: 'ann@example.com' }, { externalId: 'E1', userName: 'ann@example.com', active: true }),
+				line(
+					0,
+					'externalId',
+					'E1',
+					{ schemas: [core], externalId: 'E1', userName: 'ann@example.com' },
+					{ externalId: 'E1', userName: 'ann@example.com', active: true },
+				),
 				bad(1, "'userName' is missing in 'data'. Webex knows the resource by it.", 'missingField', { named: { externalId: 'E2' } }),
 				{ ...missingKey(2, 'externalId'), named: { userName: 'cyd@example.com' } } as Intent,
 			],
@@ -425,12 +583,19 @@ describe('sync', () => {
 			setting: mapped,
 			rows: [columns({ Mail: 'ann@example.com', Active: 'perhaps' }), columns({ Mail: 'bob@example.com' }), columns({ Title: 'Nurse' })],
 			intents: [
-				bad(0, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', 'badValue', { named: { userName: 'ann@example.com' } }),
+				bad(0, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', 'badValue', {
+					named: { userName: 'ann@example.com' },
+				}),
 				line(
 					1,
 					'userName',
 					'bob@example.com',
-					{ schemas: [core], userName: 'bob@example.com', userType: 'user', emails: [{ type: 'work', value: 'bob@example.com', primary: true }] },
+					{
+						schemas: [core],
+						userName: 'bob@example.com',
+						userType: 'user',
+						emails: [{ type: 'work', value: 'bob@example.com', primary: true }],
+					},
 					{ schemas: [core], userName: 'bob@example.com', active: true },
 				),
 				bad(2, 'User Name (userName) has no value. Give it one.', 'missingField'),

@@ -15,7 +15,11 @@ const created = (resourceType: Operation['resourceType'], data: JsonObject): Ope
 	target: { kind: 'new' },
 	data,
 });
-const changed = (resourceType: Operation['resourceType'], target: Operation['target'], data: JsonObject): OperationReading['operation'] => ({
+const changed = (
+	resourceType: Operation['resourceType'],
+	target: Operation['target'],
+	data: JsonObject,
+): OperationReading['operation'] => ({
 	kind: 'operation',
 	method: 'PATCH',
 	resourceType,
@@ -28,7 +32,11 @@ const deleted = (resourceType: Operation['resourceType'], id: string): Operation
 	resourceType,
 	target: { kind: 'id', id },
 });
-const refused = (detail: string, reason: InvalidReason = 'badValue'): OperationReading['operation'] => ({ kind: 'problem', detail, reason });
+const refused = (detail: string, reason: InvalidReason = 'badValue'): OperationReading['operation'] => ({
+	kind: 'problem',
+	detail,
+	reason,
+});
 
 /** Both ways of saying an operation: its parts as fields of the item, where no parameter counts, and as parameters, where no field counts. */
 const ways = [
@@ -57,27 +65,99 @@ const ways = [
 describe.each(ways)('an operation $way', ({ read }) => {
 	it.each<{ name: string; parts: Readonly<Record<string, unknown>>; expected: OperationReading }>([
 		{ name: 'a create of a user', parts: { method: 'POST', path: '/Users', data: ann }, expected: { operation: created('Users', ann) } },
-		{ name: 'a create of a group', parts: { method: 'POST', path: '/Groups', data: { displayName: 'Sales' } }, expected: { operation: created('Groups', { displayName: 'Sales' }) } },
-		{ name: 'a change of a user', parts: { method: 'PATCH', path: '/Users/u1', data: { a: 1 } }, expected: { operation: changed('Users', { kind: 'id', id: 'u1' }, { a: 1 }) } },
-		{ name: 'a change of a group', parts: { method: 'PATCH', path: '/Groups/g1', data: { a: 1 } }, expected: { operation: changed('Groups', { kind: 'id', id: 'g1' }, { a: 1 }) } },
+		{
+			name: 'a create of a group',
+			parts: { method: 'POST', path: '/Groups', data: { displayName: 'Sales' } },
+			expected: { operation: created('Groups', { displayName: 'Sales' }) },
+		},
+		{
+			name: 'a change of a user',
+			parts: { method: 'PATCH', path: '/Users/u1', data: { a: 1 } },
+			expected: { operation: changed('Users', { kind: 'id', id: 'u1' }, { a: 1 }) },
+		},
+		{
+			name: 'a change of a group',
+			parts: { method: 'PATCH', path: '/Groups/g1', data: { a: 1 } },
+			expected: { operation: changed('Groups', { kind: 'id', id: 'g1' }, { a: 1 }) },
+		},
 		{ name: 'a deletion of a user', parts: { method: 'DELETE', path: '/Users/u1' }, expected: { operation: deleted('Users', 'u1') } },
 		{ name: 'a deletion of a group', parts: { method: 'DELETE', path: '/Groups/g1' }, expected: { operation: deleted('Groups', 'g1') } },
-		{ name: 'a deletion, whatever its data', parts: { method: 'DELETE', path: '/Users/u1', data: 'no JSON' }, expected: { operation: deleted('Users', 'u1') } },
-		{ name: 'data as JSON text', parts: { method: 'POST', path: '/Users', data: '{"userName":"ann@example.com"}' }, expected: { operation: created('Users', ann) } },
-		{ name: 'a method in another case, with spaces around', parts: { method: ' post\n', path: '/Users', data: ann }, expected: { operation: created('Users', ann) } },
-		{ name: 'patch in small letters', parts: { method: 'patch', path: '/Users/u1', data: { a: 1 } }, expected: { operation: changed('Users', { kind: 'id', id: 'u1' }, { a: 1 }) } },
-		{ name: 'a path without a slash before it', parts: { method: 'DELETE', path: 'Users/u1' }, expected: { operation: deleted('Users', 'u1') } },
-		{ name: 'a path with a slash behind it', parts: { method: 'DELETE', path: '/Users/u1/' }, expected: { operation: deleted('Users', 'u1') } },
-		{ name: 'a path of a collection with a slash behind it', parts: { method: 'POST', path: '/Users/', data: ann }, expected: { operation: created('Users', ann) } },
+		{
+			name: 'a deletion, whatever its data',
+			parts: { method: 'DELETE', path: '/Users/u1', data: 'no JSON' },
+			expected: { operation: deleted('Users', 'u1') },
+		},
+		{
+			name: 'data as JSON text',
+			parts: { method: 'POST', path: '/Users', data: '{"userName":"ann@example.com"}' },
+			expected: { operation: created('Users', ann) },
+		},
+		{
+			name: 'a method in another case, with spaces around',
+			parts: { method: ' post\n', path: '/Users', data: ann },
+			expected: { operation: created('Users', ann) },
+		},
+		{
+			name: 'patch in small letters',
+			parts: { method: 'patch', path: '/Users/u1', data: { a: 1 } },
+			expected: { operation: changed('Users', { kind: 'id', id: 'u1' }, { a: 1 }) },
+		},
+		{
+			name: 'a path without a slash before it',
+			parts: { method: 'DELETE', path: 'Users/u1' },
+			expected: { operation: deleted('Users', 'u1') },
+		},
+		{
+			name: 'a path with a slash behind it',
+			parts: { method: 'DELETE', path: '/Users/u1/' },
+			expected: { operation: deleted('Users', 'u1') },
+		},
+		{
+			name: 'a path of a collection with a slash behind it',
+			parts: { method: 'POST', path: '/Users/', data: ann },
+			expected: { operation: created('Users', ann) },
+		},
 		{ name: 'a path in another case', parts: { method: 'DELETE', path: '/GROUPS/G1' }, expected: { operation: deleted('Groups', 'G1') } },
-		{ name: 'a path in small letters', parts: { method: 'POST', path: 'users', data: ann }, expected: { operation: created('Users', ann) } },
-		{ name: 'a path with spaces around', parts: { method: 'DELETE', path: '  /Users/u1  ' }, expected: { operation: deleted('Users', 'u1') } },
-		{ name: 'a path with an ID of the other APIs', parts: { method: 'DELETE', path: `/Users/${base64}` }, expected: { operation: deleted('Users', uuid) } },
-		{ name: 'a path with a reference', parts: { method: 'PATCH', path: '/Users/bulkId:ann', data: { a: 1 } }, expected: { operation: changed('Users', { kind: 'reference', alias: 'ann' }, { a: 1 }) } },
-		{ name: 'a bulkId', parts: { method: 'POST', path: '/Users', data: ann, bulkId: ' ann ' }, expected: { operation: created('Users', ann), alias: ' ann ' } },
-		{ name: 'a bulkId that is a number', parts: { method: 'DELETE', path: '/Users/u1', bulkId: 0 }, expected: { operation: deleted('Users', 'u1'), alias: '0' } },
-		{ name: 'a bulkId that is empty', parts: { method: 'DELETE', path: '/Users/u1', bulkId: '' }, expected: { operation: deleted('Users', 'u1') } },
-		{ name: 'a bulkId that is null', parts: { method: 'DELETE', path: '/Users/u1', bulkId: null }, expected: { operation: deleted('Users', 'u1') } },
+		{
+			name: 'a path in small letters',
+			parts: { method: 'POST', path: 'users', data: ann },
+			expected: { operation: created('Users', ann) },
+		},
+		{
+			name: 'a path with spaces around',
+			parts: { method: 'DELETE', path: '  /Users/u1  ' },
+			expected: { operation: deleted('Users', 'u1') },
+		},
+		{
+			name: 'a path with an ID of the other APIs',
+			parts: { method: 'DELETE', path: `/Users/${base64}` },
+			expected: { operation: deleted('Users', uuid) },
+		},
+		{
+			name: 'a path with a reference',
+			parts: { method: 'PATCH', path: '/Users/bulkId:ann', data: { a: 1 } },
+			expected: { operation: changed('Users', { kind: 'reference', alias: 'ann' }, { a: 1 }) },
+		},
+		{
+			name: 'a bulkId',
+			parts: { method: 'POST', path: '/Users', data: ann, bulkId: ' ann ' },
+			expected: { operation: created('Users', ann), alias: ' ann ' },
+		},
+		{
+			name: 'a bulkId that is a number',
+			parts: { method: 'DELETE', path: '/Users/u1', bulkId: 0 },
+			expected: { operation: deleted('Users', 'u1'), alias: '0' },
+		},
+		{
+			name: 'a bulkId that is empty',
+			parts: { method: 'DELETE', path: '/Users/u1', bulkId: '' },
+			expected: { operation: deleted('Users', 'u1') },
+		},
+		{
+			name: 'a bulkId that is null',
+			parts: { method: 'DELETE', path: '/Users/u1', bulkId: null },
+			expected: { operation: deleted('Users', 'u1') },
+		},
 	])('$name', ({ parts, expected }) => {
 		expect(read(parts)).toStrictEqual(expected);
 	});
@@ -85,7 +165,8 @@ describe.each(ways)('an operation $way', ({ read }) => {
 	const noMethod = refused("'method' is missing. Use POST, PATCH or DELETE.", 'missingField');
 	const badMethod = refused("'method' is none that Webex takes in bulk. Use POST, PATCH or DELETE.");
 	const ofOne = 'Use /Users/{id} or /Groups/{id}, with the ID of the resource.';
-	const badPath = (method: string): OperationReading['operation'] => refused(`'path' does not fit a ${method}. ${method === 'POST' ? 'Use /Users or /Groups.' : ofOne}`);
+	const badPath = (method: string): OperationReading['operation'] =>
+		refused(`'path' does not fit a ${method}. ${method === 'POST' ? 'Use /Users or /Groups.' : ofOne}`);
 	const badBulkId = refused("'bulkId' is neither text nor a number. Give a short text, or leave it out.");
 	const noNumber = 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
 
@@ -96,9 +177,21 @@ describe.each(ways)('an operation $way', ({ read }) => {
 		{ name: 'a method of spaces', parts: { method: ' ', path: '/Users', data: ann }, expected: badMethod },
 		{ name: 'PUT', parts: { method: 'PUT', path: '/Users/u1', data: ann }, expected: badMethod },
 		{ name: 'a method that is a number', parts: { method: 0, path: '/Users', data: ann }, expected: badMethod },
-		{ name: 'a create without a path', parts: { method: 'POST', data: ann }, expected: refused("'path' is missing. Use /Users or /Groups.", 'missingField') },
-		{ name: 'a change without a path', parts: { method: 'PATCH', path: null, data: ann }, expected: refused(`'path' is missing. ${ofOne}`, 'missingField') },
-		{ name: 'a deletion with an empty path', parts: { method: 'DELETE', path: '' }, expected: refused(`'path' is missing. ${ofOne}`, 'missingField') },
+		{
+			name: 'a create without a path',
+			parts: { method: 'POST', data: ann },
+			expected: refused("'path' is missing. Use /Users or /Groups.", 'missingField'),
+		},
+		{
+			name: 'a change without a path',
+			parts: { method: 'PATCH', path: null, data: ann },
+			expected: refused(`'path' is missing. ${ofOne}`, 'missingField'),
+		},
+		{
+			name: 'a deletion with an empty path',
+			parts: { method: 'DELETE', path: '' },
+			expected: refused(`'path' is missing. ${ofOne}`, 'missingField'),
+		},
 		{ name: 'a create with the path of one user', parts: { method: 'POST', path: '/Users/u1', data: ann }, expected: badPath('POST') },
 		{ name: 'a change with the path of all users', parts: { method: 'PATCH', path: '/Users', data: ann }, expected: badPath('PATCH') },
 		{ name: 'a deletion of all users', parts: { method: 'DELETE', path: '/Users' }, expected: badPath('DELETE') },
@@ -111,11 +204,31 @@ describe.each(ways)('an operation $way', ({ read }) => {
 		{ name: 'a path whose ID is two words', parts: { method: 'PATCH', path: '/Users/a b', data: ann }, expected: badPath('PATCH') },
 		{ name: 'a path that only begins like one', parts: { method: 'POST', path: '/UsersX', data: ann }, expected: badPath('POST') },
 		{ name: 'a path that is a number', parts: { method: 'DELETE', path: 7 }, expected: badPath('DELETE') },
-		{ name: 'a create without data', parts: { method: 'POST', path: '/Users' }, expected: refused("'data' is missing. A POST needs an object there.", 'missingField') },
-		{ name: 'a change with empty data', parts: { method: 'PATCH', path: '/Users/u1', data: '' }, expected: refused("'data' is missing. A PATCH needs an object there.", 'missingField') },
-		{ name: 'data that is a list', parts: { method: 'POST', path: '/Users', data: [ann] }, expected: refused("'data' is not an object. Give an object, or JSON text of one.") },
-		{ name: 'data that is no JSON', parts: { method: 'POST', path: '/Users', data: '{' }, expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one.") },
-		{ name: 'data that JSON cannot say', parts: { method: 'POST', path: '/Users', data: { a: NaN } }, expected: refused(`'data' ${noNumber}. Give an object, or JSON text of one.`) },
+		{
+			name: 'a create without data',
+			parts: { method: 'POST', path: '/Users' },
+			expected: refused("'data' is missing. A POST needs an object there.", 'missingField'),
+		},
+		{
+			name: 'a change with empty data',
+			parts: { method: 'PATCH', path: '/Users/u1', data: '' },
+			expected: refused("'data' is missing. A PATCH needs an object there.", 'missingField'),
+		},
+		{
+			name: 'data that is a list',
+			parts: { method: 'POST', path: '/Users', data: [ann] },
+			expected: refused("'data' is not an object. Give an object, or JSON text of one."),
+		},
+		{
+			name: 'data that is no JSON',
+			parts: { method: 'POST', path: '/Users', data: '{' },
+			expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one."),
+		},
+		{
+			name: 'data that JSON cannot say',
+			parts: { method: 'POST', path: '/Users', data: { a: NaN } },
+			expected: refused(`'data' ${noNumber}. Give an object, or JSON text of one.`),
+		},
 		{ name: 'a bulkId that is true', parts: { method: 'DELETE', path: '/Users/u1', bulkId: true }, expected: badBulkId },
 		{ name: 'a bulkId that is NaN', parts: { method: 'DELETE', path: '/Users/u1', bulkId: NaN }, expected: badBulkId },
 		{ name: 'a bulkId that is infinite', parts: { method: 'DELETE', path: '/Users/u1', bulkId: Infinity }, expected: badBulkId },
@@ -139,7 +252,9 @@ describe.each(ways)('an operation $way', ({ read }) => {
 
 it('takes no field that is only inherited', () => {
 	const item = { json: Object.create({ method: 'DELETE', path: '/Users/u1' }) as JsonObject };
-	expect(readOperation(item, 0, 'fields', parametersOf([]))).toStrictEqual({ operation: refused("'method' is missing. Use POST, PATCH or DELETE.", 'missingField') });
+	expect(readOperation(item, 0, 'fields', parametersOf([]))).toStrictEqual({
+		operation: refused("'method' is missing. Use POST, PATCH or DELETE.", 'missingField'),
+	});
 });
 
 it.each(['method', 'path', 'data', 'bulkId'])("refuses an expression in '%s' that fails, also where the part is not needed", (name) => {

@@ -6,7 +6,10 @@ import { fails, intentsOf, type Row, type Setting } from './source';
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
 const json = (data: unknown): Row => ({ parameters: { data } });
-const columns = (cells: Readonly<Record<string, unknown>>): Row => ({ json: cells as JsonObject, parameters: { attributes: { mappingMode: 'autoMapInputData' } } });
+const columns = (cells: Readonly<Record<string, unknown>>): Row => ({
+	json: cells as JsonObject,
+	parameters: { attributes: { mappingMode: 'autoMapInputData' } },
+});
 const readLine = (row: Row, setting: Setting): Intent | undefined => intentsOf([row], { operation: 'sync', ...setting })[0];
 
 const userName = (value: string): Key => ({ attribute: 'userName', value });
@@ -35,30 +38,74 @@ describe('a line of JSON', () => {
 	const tooLong = 'x'.repeat(6_200);
 
 	it.each<{ name: string; row: Row; key?: Setting['key']; expected: Intent }>([
-		{ name: 'is wanted active', row: json({ userName: 'ann@example.com' }), expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }) },
-		{ name: 'but where it says otherwise', row: json({ userName: 'ann@example.com', active: false }), expected: line(userName('ann@example.com'), { userName: 'ann@example.com', active: false }, { userName: 'ann@example.com', active: false }) },
-		{ name: 'in any case', row: json({ USERNAME: 'ann@example.com', Active: false }), expected: line(userName('ann@example.com'), { USERNAME: 'ann@example.com', Active: false }, { USERNAME: 'ann@example.com', Active: false }) },
+		{
+			name: 'is wanted active',
+			row: json({ userName: 'ann@example.com' }),
+			expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }),
+		},
+		{
+			name: 'but where it says otherwise',
+			row: json({ userName: 'ann@example.com', active: false }),
+			expected: line(
+				userName('ann@example.com'),
+				{ userName: 'ann@example.com', active: false },
+				{ userName: 'ann@example.com', active: false },
+			),
+		},
+		{
+			name: 'in any case',
+			row: json({ USERNAME: 'ann@example.com', Active: false }),
+			expected: line(
+				userName('ann@example.com'),
+				{ USERNAME: 'ann@example.com', Active: false },
+				{ USERNAME: 'ann@example.com', Active: false },
+			),
+		},
 		...[null, '', '  ', undefined].map((active) => ({
 			name: `where Active is ${JSON.stringify(active)}, which says nothing`,
 			row: json({ userName: 'ann@example.com', ...(active === undefined ? {} : { active }) }),
 			expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }),
 		})),
-		{ name: 'as text', row: json('{"userName":"ann@example.com"}'), expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }) },
+		{
+			name: 'as text',
+			row: json('{"userName":"ann@example.com"}'),
+			expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }),
+		},
 		{
 			name: 'by external ID',
 			row: json({ userName: 'ann@example.com', externalId: 'E1' }),
 			key: 'externalId',
-			expected: line(externalId('E1'), { userName: 'ann@example.com', externalId: 'E1' }, { userName: 'ann@example.com', externalId: 'E1', active: true }),
+			expected: line(
+				externalId('E1'),
+				{ userName: 'ann@example.com', externalId: 'E1' },
+				{ userName: 'ann@example.com', externalId: 'E1', active: true },
+			),
 		},
-		{ name: 'that is missing names nobody', row: {}, expected: refused("'data' is empty. Give an object, or JSON text of one.", undefined, 'missingField') },
-		{ name: 'that cannot be read names nobody', row: json('{"userName":"ann@example.com"'), expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one.") },
+		{
+			name: 'that is missing names nobody',
+			row: {},
+			expected: refused("'data' is empty. Give an object, or JSON text of one.", undefined, 'missingField'),
+		},
+		{
+			name: 'that cannot be read names nobody',
+			row: json('{"userName":"ann@example.com"'),
+			expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one."),
+		},
 		{
 			name: 'whose expression fails names nobody',
 			row: json(fails),
 			expected: refused("The expression in 'data' could not be evaluated for this item. Check the fields it uses."),
 		},
-		{ name: 'without a userName names nobody', row: json({ title: 'Nurse' }), expected: refused(missing('userName'), undefined, 'missingField') },
-		{ name: 'with a userName that is a number names somebody by it', row: json({ userName: 7 }), expected: refused(notText('userName'), { userName: '7' }) },
+		{
+			name: 'without a userName names nobody',
+			row: json({ title: 'Nurse' }),
+			expected: refused(missing('userName'), undefined, 'missingField'),
+		},
+		{
+			name: 'with a userName that is a number names somebody by it',
+			row: json({ userName: 7 }),
+			expected: refused(notText('userName'), { userName: '7' }),
+		},
 		{
 			name: 'with an External ID that is a number names somebody by it',
 			row: json({ externalId: 10042, userName: ' ann@example.com' }),
@@ -111,7 +158,11 @@ describe('a line of columns', () => {
 		{
 			name: 'but where it says otherwise',
 			row: columns({ Mail: 'ann@example.com', Active: 'no' }),
-			expected: line(userName('ann@example.com'), { userName: 'ann@example.com', active: false, userType: 'user', emails: newAnn.emails }, { schemas: [core], userName: 'ann@example.com', active: false }),
+			expected: line(
+				userName('ann@example.com'),
+				{ userName: 'ann@example.com', active: false, userType: 'user', emails: newAnn.emails },
+				{ schemas: [core], userName: 'ann@example.com', active: false },
+			),
 		},
 		{
 			name: 'with a manager',
@@ -128,9 +179,23 @@ describe('a line of columns', () => {
 				{ schemas: [core], userName: 'ann@example.com', externalId: '10042', active: true },
 			),
 		},
-		{ name: 'with a bad cell still names somebody', row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }), expected: refused(badActive, { userName: 'ann@example.com' }) },
-		{ name: 'with a bad cell names somebody by what is not the key', row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }), setting: { key: 'externalId' }, expected: refused(badActive, { userName: 'ann@example.com' }) },
-		{ name: 'with a bad cell and an external ID names somebody by it', row: columns({ 'External ID': 'E1', Active: 'perhaps' }), setting: { key: 'externalId' }, expected: refused(badActive, { externalId: 'E1' }) },
+		{
+			name: 'with a bad cell still names somebody',
+			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
+			expected: refused(badActive, { userName: 'ann@example.com' }),
+		},
+		{
+			name: 'with a bad cell names somebody by what is not the key',
+			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
+			setting: { key: 'externalId' },
+			expected: refused(badActive, { userName: 'ann@example.com' }),
+		},
+		{
+			name: 'with a bad cell and an external ID names somebody by it',
+			row: columns({ 'External ID': 'E1', Active: 'perhaps' }),
+			setting: { key: 'externalId' },
+			expected: refused(badActive, { externalId: 'E1' }),
+		},
 		{
 			name: 'without a userName names somebody by external ID',
 			row: columns({ 'External ID': 'E1' }),

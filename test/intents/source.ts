@@ -49,4 +49,5 @@ export function sourceOf(rows: readonly Row[], { emptyValues = 'ignore', fixed =
 }
 
 /** What the rows ask for, as items 0, 1, 2 … */
-export const intentsOf = (rows: readonly Row[], setting: Setting): readonly Intent[] => readIntents(rows.map(itemOf), sourceOf(rows, setting));
+export const intentsOf = (rows: readonly Row[], setting: Setting): readonly Intent[] =>
+	readIntents(rows.map(itemOf), sourceOf(rows, setting));

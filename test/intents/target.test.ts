@@ -13,7 +13,11 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by e-mail', value: { mode: 'userName', value: ' Ann@example.com\n' }, expected: named('userName', 'Ann@example.com') },
 	{ name: 'by name', value: { mode: 'displayName', value: ' Sales Team ' }, expected: named('displayName', 'Sales Team') },
 	{ name: 'by a name with an @', value: { mode: 'displayName', value: 'sales@example' }, expected: named('displayName', 'sales@example') },
-	{ name: 'by a name that looks like a reference', value: { mode: 'displayName', value: 'bulkId:a' }, expected: named('displayName', 'bulkId:a') },
+	{
+		name: 'by a name that looks like a reference',
+		value: { mode: 'displayName', value: 'bulkId:a' },
+		expected: named('displayName', 'bulkId:a'),
+	},
 	{ name: 'by external ID', value: { mode: 'externalId', value: ' E10042 ' }, expected: named('externalId', 'E10042') },
 	{ name: 'by an external ID that is a number', value: { mode: 'externalId', value: 10042 }, expected: named('externalId', '10042') },
 	{ name: 'by the external ID zero', value: { mode: 'externalId', value: 0 }, expected: named('externalId', '0') },
@@ -24,7 +28,11 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by reference', value: { mode: 'id', value: ' bulkId:ann ' }, expected: { kind: 'reference', alias: 'ann' } },
 	{ name: 'from the list', value: { mode: 'list', value: uuid, cachedResultName: 'Ann' }, expected: id(uuid) },
 	{ name: 'by a locator without a mode', value: { value: uuid }, expected: id(uuid) },
-	{ name: 'by a locator with an empty mode, an e-mail address', value: { mode: '', value: 'ann@example.com' }, expected: named('userName', 'ann@example.com') },
+	{
+		name: 'by a locator with an empty mode, an e-mail address',
+		value: { mode: '', value: 'ann@example.com' },
+		expected: named('userName', 'ann@example.com'),
+	},
 	{ name: 'by a locator with an empty mode, an ID', value: { mode: '', value: base64 }, expected: id(uuid) },
 	{ name: 'by a bare e-mail address', value: ' ann@example.com ', expected: named('userName', 'ann@example.com') },
 	{ name: 'by a bare ID', value: uuid, expected: id(uuid) },
@@ -63,7 +71,11 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 		value: { mode: 'displayName', value: 'x'.repeat(6_200) },
 		detail: "'target' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
 	},
-	{ name: 'an e-mail address without an @', value: { mode: 'userName', value: 'ann' }, detail: "'target' is not an e-mail address. Use the form name@example.com." },
+	{
+		name: 'an e-mail address without an @',
+		value: { mode: 'userName', value: 'ann' },
+		detail: "'target' is not an e-mail address. Use the form name@example.com.",
+	},
 	{
 		name: 'a bare address with half of a character',
 		value: 'ann\uD83D@example.com',
@@ -93,7 +105,11 @@ it('each parameter of each item is its own', () => {
 		[named('displayName', 'Sales'), named('userName', 'ann@example.com')],
 		[id('g1'), { kind: 'problem', detail: "'member' is empty. Name the resource, or leave the item out.", reason: 'missingField' }],
 		[
-			{ kind: 'problem', detail: "The expression in 'group' could not be evaluated for this item. Check the fields it uses.", reason: 'badValue' },
+			{
+				kind: 'problem',
+				detail: "The expression in 'group' could not be evaluated for this item. Check the fields it uses.",
+				reason: 'badValue',
+			},
 			named('externalId', '3'),
 		],
 	]);

@@ -1,4 +1,11 @@
-import { createDirectory, questionKey, questionsOf, type Answers, type Found, type Question } from '../../nodes/WebexScim/resolve/directory';
+import {
+	createDirectory,
+	questionKey,
+	questionsOf,
+	type Answers,
+	type Found,
+	type Question,
+} from '../../nodes/WebexScim/resolve/directory';
 import { asksOf } from '../../nodes/WebexScim/resolve/kinds';
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
@@ -38,10 +45,23 @@ describe('a name looked up', () => {
 /** A mutant that nothing can tell apart: names folded to capitals. */
 describe('what has to be looked up', () => {
 	const label = 'item 0';
-	const named = (value: string, attribute: 'userName' | 'externalId' | 'displayName' = 'userName') => ({ kind: 'name', attribute, value }) as const;
+	const named = (value: string, attribute: 'userName' | 'externalId' | 'displayName' = 'userName') =>
+		({ kind: 'name', attribute, value }) as const;
 	const id = (value: string) => ({ kind: 'id', id: value }) as const;
-	const upsert = (value: string, wanted: JsonObject = {}): Intent => ({ kind: 'upsert', label, resourceType: 'Users', key: { attribute: 'userName', value }, resource: {}, wanted });
-	const ask = (resourceType: 'Users' | 'Groups', attribute: Question['attribute'], values: readonly string[], includesMembers = false): Question => ({ resourceType, attribute, values, includesMembers });
+	const upsert = (value: string, wanted: JsonObject = {}): Intent => ({
+		kind: 'upsert',
+		label,
+		resourceType: 'Users',
+		key: { attribute: 'userName', value },
+		resource: {},
+		wanted,
+	});
+	const ask = (
+		resourceType: 'Users' | 'Groups',
+		attribute: Question['attribute'],
+		values: readonly string[],
+		includesMembers = false,
+	): Question => ({ resourceType, attribute, values, includesMembers });
 
 	it.each<{ name: string; intents: readonly Intent[]; questions: readonly Question[] }>([
 		{ name: 'nothing', intents: [], questions: [] },
@@ -54,18 +74,72 @@ describe('what has to be looked up', () => {
 			],
 			questions: [],
 		},
-		{ name: 'the keys of upserts, each once, as it came first, whatever the case', intents: [upsert('ann'), upsert('bob'), upsert('ANN')], questions: [ask('Users', 'userName', ['ann', 'bob'])] },
+		{
+			name: 'the keys of upserts, each once, as it came first, whatever the case',
+			intents: [upsert('ann'), upsert('bob'), upsert('ANN')],
+			questions: [ask('Users', 'userName', ['ann', 'bob'])],
+		},
 		{
 			name: 'the manager of a create',
 			intents: [{ kind: 'create', label, resourceType: 'Users', resource: {}, existing: 'reject', manager: named('boss') }],
 			questions: [ask('Users', 'userName', ['boss'])],
 		},
-		{ name: 'the target of an update by name', intents: [{ kind: 'update', label, resourceType: 'Groups', target: named('team', 'displayName'), change: { kind: 'patch', message: {} } }], questions: [ask('Groups', 'displayName', ['team'])] },
-		{ name: 'an update by id needs nothing', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted: { title: 'x' } } }], questions: [] },
-		{ name: 'an update by id of part of a list needs the resource', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } } }], questions: [ask('Users', 'id', ['u1'])] },
-		{ name: 'an update by name of part of a list needs no second look', intents: [{ kind: 'update', label, resourceType: 'Users', target: named('ann'), change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } } }], questions: [ask('Users', 'userName', ['ann'])] },
-		{ name: 'an update by reference of part of a list cannot be looked up', intents: [{ kind: 'update', label, resourceType: 'Users', target: { kind: 'reference', alias: 'a' }, change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } } }], questions: [] },
-		{ name: 'a PATCH by id needs nothing', intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'patch', message: {} } }], questions: [] },
+		{
+			name: 'the target of an update by name',
+			intents: [
+				{ kind: 'update', label, resourceType: 'Groups', target: named('team', 'displayName'), change: { kind: 'patch', message: {} } },
+			],
+			questions: [ask('Groups', 'displayName', ['team'])],
+		},
+		{
+			name: 'an update by id needs nothing',
+			intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'wanted', wanted: { title: 'x' } } }],
+			questions: [],
+		},
+		{
+			name: 'an update by id of part of a list needs the resource',
+			intents: [
+				{
+					kind: 'update',
+					label,
+					resourceType: 'Users',
+					target: id('u1'),
+					change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } },
+				},
+			],
+			questions: [ask('Users', 'id', ['u1'])],
+		},
+		{
+			name: 'an update by name of part of a list needs no second look',
+			intents: [
+				{
+					kind: 'update',
+					label,
+					resourceType: 'Users',
+					target: named('ann'),
+					change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } },
+				},
+			],
+			questions: [ask('Users', 'userName', ['ann'])],
+		},
+		{
+			name: 'an update by reference of part of a list cannot be looked up',
+			intents: [
+				{
+					kind: 'update',
+					label,
+					resourceType: 'Users',
+					target: { kind: 'reference', alias: 'a' },
+					change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } },
+				},
+			],
+			questions: [],
+		},
+		{
+			name: 'a PATCH by id needs nothing',
+			intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'patch', message: {} } }],
+			questions: [],
+		},
 		{
 			name: 'deletions, deactivations and reactivations by name, not by id or reference',
 			intents: [
@@ -89,26 +163,62 @@ describe('what has to be looked up', () => {
 		{
 			name: 'groups with their members when members are compared',
 			intents: [
-				{ kind: 'upsert', label, resourceType: 'Groups', key: { attribute: 'displayName', value: 'team' }, resource: {}, wanted: { Members: [] }, manager: named('boss') },
+				{
+					kind: 'upsert',
+					label,
+					resourceType: 'Groups',
+					key: { attribute: 'displayName', value: 'team' },
+					resource: {},
+					wanted: { Members: [] },
+					manager: named('boss'),
+				},
 			],
 			questions: [ask('Users', 'userName', ['boss']), ask('Groups', 'displayName', ['team'], true)],
 		},
 		{
 			name: 'groups with their members when one of several compares them',
 			intents: [
-				{ kind: 'update', label, resourceType: 'Groups', target: named('crew', 'displayName'), change: { kind: 'wanted', wanted: { displayName: 'x' } } },
-				{ kind: 'update', label, resourceType: 'Groups', target: named('team', 'displayName'), change: { kind: 'wanted', wanted: { displayName: 'x', members: [] } } },
+				{
+					kind: 'update',
+					label,
+					resourceType: 'Groups',
+					target: named('crew', 'displayName'),
+					change: { kind: 'wanted', wanted: { displayName: 'x' } },
+				},
+				{
+					kind: 'update',
+					label,
+					resourceType: 'Groups',
+					target: named('team', 'displayName'),
+					change: { kind: 'wanted', wanted: { displayName: 'x', members: [] } },
+				},
 			],
 			questions: [ask('Groups', 'displayName', ['crew', 'team'], true)],
 		},
 		{
 			name: 'groups without their members when none compares them',
-			intents: [{ kind: 'update', label, resourceType: 'Groups', target: named('crew', 'displayName'), change: { kind: 'wanted', wanted: { displayName: 'x' } } }],
+			intents: [
+				{
+					kind: 'update',
+					label,
+					resourceType: 'Groups',
+					target: named('crew', 'displayName'),
+					change: { kind: 'wanted', wanted: { displayName: 'x' } },
+				},
+			],
 			questions: [ask('Groups', 'displayName', ['crew'])],
 		},
 		{
 			name: 'groups with their members when an update names members',
-			intents: [{ kind: 'update', label, resourceType: 'Groups', target: named('team', 'displayName'), change: { kind: 'wanted', wanted: { members: [] } } }],
+			intents: [
+				{
+					kind: 'update',
+					label,
+					resourceType: 'Groups',
+					target: named('team', 'displayName'),
+					change: { kind: 'wanted', wanted: { members: [] } },
+				},
+			],
 			questions: [ask('Groups', 'displayName', ['team'], true)],
 		},
 	])('$name', ({ intents, questions }) => {

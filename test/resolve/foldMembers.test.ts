@@ -10,8 +10,15 @@ const changes = (texts: readonly string[]): readonly MemberChange[] =>
 	});
 
 const unknown: MembersOf = () => undefined;
-const holding = (...ids: readonly string[]): MembersOf => () => new Map(ids.map((id) => [id, 'user']));
-const add = (...ids: readonly string[]): JsonObject => ({ op: 'add', path: 'members', value: ids.map((value) => ({ value, type: 'user' })) });
+const holding =
+	(...ids: readonly string[]): MembersOf =>
+	() =>
+		new Map(ids.map((id) => [id, 'user']));
+const add = (...ids: readonly string[]): JsonObject => ({
+	op: 'add',
+	path: 'members',
+	value: ids.map((value) => ({ value, type: 'user' })),
+});
 const remove = (id: string): JsonObject => ({ op: 'remove', path: `members[value eq "${id}"]` });
 const patch = (label: string, id: string, ...Operations: readonly JsonObject[]): Step => ({
 	kind: 'operation',
@@ -28,14 +35,24 @@ describe('membership changes as few PATCHes', () => {
 	it.each<{ name: string; given: readonly string[]; membersOf?: MembersOf; steps: readonly Step[]; indexes: readonly number[] }>([
 		{ name: 'none', given: [], steps: [], indexes: [] },
 		{ name: 'one', given: ['+g ann'], steps: [patch('item 0', 'g', add('ann'))], indexes: [0] },
-		{ name: 'several of a group share one, additions first', given: ['-g cid', '+g ann', '-g dan', '+g bob'], steps: [patch('item 0', 'g', add('ann', 'bob'), remove('cid'), remove('dan'))], indexes: [0, 0, 0, 0] },
+		{
+			name: 'several of a group share one, additions first',
+			given: ['-g cid', '+g ann', '-g dan', '+g bob'],
+			steps: [patch('item 0', 'g', add('ann', 'bob'), remove('cid'), remove('dan'))],
+			indexes: [0, 0, 0, 0],
+		},
 		{
 			name: 'two groups in turn',
 			given: ['+g ann', '+h ann', '+g bob', '-h bob'],
 			steps: [patch('item 0', 'g', add('ann', 'bob')), patch('item 1', 'h', add('ann'), remove('bob'))],
 			indexes: [0, 1, 0, 1],
 		},
-		{ name: 'the same twice is one, whatever the case', given: ['+g ann', '+g Ann', '+g ann'], steps: [patch('item 0', 'g', add('ann'))], indexes: [0, 0, 0] },
+		{
+			name: 'the same twice is one, whatever the case',
+			given: ['+g ann', '+g Ann', '+g ann'],
+			steps: [patch('item 0', 'g', add('ann'))],
+			indexes: [0, 0, 0],
+		},
 		{
 			name: 'the opposite goes later, so that the last one holds',
 			given: ['+g ann', '-g ann', '+g ann', '+g bob'],
@@ -62,7 +79,12 @@ describe('membership changes as few PATCHes', () => {
 			steps: [unchanged('item 0', 'g'), patch('item 1', 'g', remove('ann')), patch('item 2', 'g', add('ann'))],
 			indexes: [0, 1, 2],
 		},
-		{ name: 'an id with a quote in it', given: ['-g a"b'], steps: [patch('item 0', 'g', { op: 'remove', path: 'members[value eq "a\\"b"]' })], indexes: [0] },
+		{
+			name: 'an id with a quote in it',
+			given: ['-g a"b'],
+			steps: [patch('item 0', 'g', { op: 'remove', path: 'members[value eq "a\\"b"]' })],
+			indexes: [0],
+		},
 	])('$name', ({ given, membersOf = unknown, steps, indexes }) => {
 		expect(foldMembers(changes(given), membersOf)).toStrictEqual({ steps, indexes });
 	});
@@ -77,7 +99,9 @@ describe('membership changes as few PATCHes', () => {
 		const { steps, indexes } = foldMembers(changes(given), unknown);
 		expect(indexes).toStrictEqual(given.map((_, index) => Math.floor(index / 500)));
 		expect(steps).toStrictEqual(
-			patches.map((count, index) => patch(`item ${index * 500}`, 'g', add(...given.slice(index * 500, index * 500 + count).map((text) => text.slice(3))))),
+			patches.map((count, index) =>
+				patch(`item ${index * 500}`, 'g', add(...given.slice(index * 500, index * 500 + count).map((text) => text.slice(3)))),
+			),
 		);
 	});
 });

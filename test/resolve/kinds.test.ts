@@ -410,7 +410,12 @@ describe('what an item becomes', () => {
 
 	it('a change is noted for the items behind it, with the place of its step', () => {
 		const rows = noRows();
-		resolveIntent(upsert('ann', 'Clerk'), { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' }, rows, 7);
+		resolveIntent(
+			upsert('ann', 'Clerk'),
+			{ directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' },
+			rows,
+			7,
+		);
 		expect(rows.changed).toStrictEqual(new Map([['a', { resource: { ...ann, title: 'Clerk' }, index: 7 }]]));
 	});
 });

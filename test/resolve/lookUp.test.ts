@@ -242,7 +242,16 @@ describe('the members of a group', () => {
 		{ name: 'nobody', answers: [members(0)], expected: new Map() },
 		{
 			name: 'ids in one form with their types; none where none is said',
-			answers: [members(5, { value: 'A', type: 'User' }, { value: 'N', type: 'group' }, { value: 'b' }, { value: 'C', type: 7 }, { value: base64, type: 'user' })],
+			answers: [
+				members(
+					5,
+					{ value: 'A', type: 'User' },
+					{ value: 'N', type: 'group' },
+					{ value: 'b' },
+					{ value: 'C', type: 7 },
+					{ value: base64, type: 'user' },
+				),
+			],
 			expected: new Map([
 				['a', 'User'],
 				['n', 'group'],

@@ -1,5 +1,14 @@
 import { createDirectory, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
-import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, ManagerName, TargetName, UpdateIntent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
+import type {
+	ActivationIntent,
+	CreateIntent,
+	DeleteIntent,
+	Intent,
+	ManagerName,
+	TargetName,
+	UpdateIntent,
+	UpsertIntent,
+} from '../../nodes/WebexScim/intents/intents';
 import type { Operation, Step } from '../../nodes/WebexScim/plan/step';
 import { resolveIntents, type Resolved } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
@@ -23,8 +32,20 @@ const directory: Directory = createDirectory(
 				['two', [ann, idle]],
 			]),
 		],
-		[questionKey('Users', 'id'), new Map<string, readonly JsonObject[]>([['a', [ann]], ['z', []]])],
-		[questionKey('Groups', 'displayName'), new Map<string, readonly JsonObject[]>([['team', [team]], ['crew', []]])],
+		[
+			questionKey('Users', 'id'),
+			new Map<string, readonly JsonObject[]>([
+				['a', [ann]],
+				['z', []],
+			]),
+		],
+		[
+			questionKey('Groups', 'displayName'),
+			new Map<string, readonly JsonObject[]>([
+				['team', [team]],
+				['crew', []],
+			]),
+		],
 	]),
 );
 
@@ -38,16 +59,33 @@ const operation = (method: 'POST' | 'PATCH' | 'DELETE', target: object, data?: J
 	({ kind: 'operation', label: 'item 0', method, resourceType: 'Users', target, ...(data === undefined ? {} : { data }), ...more }) as Step;
 const decided = (outcome: object): Step => ({ kind: 'decided', label: 'item 0', outcome }) as Step;
 const notFound = (field: string): Step =>
-	decided({ kind: 'invalid', reason: 'targetNotFound', detail: `Item 0: '${field}' is nothing that Webex has under that name. Check the name, or create it first.` });
+	decided({
+		kind: 'invalid',
+		reason: 'targetNotFound',
+		detail: `Item 0: '${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
+	});
 const noManager = decided({
 	kind: 'invalid',
 	reason: 'targetNotFound',
 	detail: "Item 0: Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 });
-const ambiguous = (field: string): Step => decided({ kind: 'invalid', reason: 'targetAmbiguous', detail: `Item 0: '${field}' fits more than one in Webex. Name it by its ID.` });
-const unasked = (field: string): Step => decided({ kind: 'notAttempted', reason: 'requestRefused', detail: `Item 0: '${field}' could not be looked up in Webex. Run the row again.` });
+const ambiguous = (field: string): Step =>
+	decided({ kind: 'invalid', reason: 'targetAmbiguous', detail: `Item 0: '${field}' fits more than one in Webex. Name it by its ID.` });
+const unasked = (field: string): Step =>
+	decided({
+		kind: 'notAttempted',
+		reason: 'requestRefused',
+		detail: `Item 0: '${field}' could not be looked up in Webex. Run the row again.`,
+	});
 
-const create = (resource: JsonObject, more: Partial<CreateIntent> = {}): CreateIntent => ({ kind: 'create', label: 'item 0', resourceType: 'Users', resource, existing: 'reject', ...more });
+const create = (resource: JsonObject, more: Partial<CreateIntent> = {}): CreateIntent => ({
+	kind: 'create',
+	label: 'item 0',
+	resourceType: 'Users',
+	resource,
+	existing: 'reject',
+	...more,
+});
 const upsert = (name: string, wanted: JsonObject, more: Partial<UpsertIntent> = {}): UpsertIntent => ({
 	kind: 'upsert',
 	label: 'item 0',
@@ -57,9 +95,29 @@ const upsert = (name: string, wanted: JsonObject, more: Partial<UpsertIntent> = 
 	wanted: { userName: name, ...wanted },
 	...more,
 });
-const update = (target: TargetName, wanted: JsonObject, more: Partial<UpdateIntent> = {}): UpdateIntent => ({ kind: 'update', label: 'item 0', resourceType: 'Users', target, change: { kind: 'wanted', wanted }, ...more });
-const removal = (target: TargetName, missing: DeleteIntent['missing'] = 'reject'): DeleteIntent => ({ kind: 'delete', label: 'item 0', resourceType: 'Users', target, missing });
-const activation = (active: boolean, target: TargetName, missing: ActivationIntent['missing'] = 'reject'): ActivationIntent => ({ kind: 'activation', label: 'item 0', resourceType: 'Users', target, active, missing });
+const update = (target: TargetName, wanted: JsonObject, more: Partial<UpdateIntent> = {}): UpdateIntent => ({
+	kind: 'update',
+	label: 'item 0',
+	resourceType: 'Users',
+	target,
+	change: { kind: 'wanted', wanted },
+	...more,
+});
+const removal = (target: TargetName, missing: DeleteIntent['missing'] = 'reject'): DeleteIntent => ({
+	kind: 'delete',
+	label: 'item 0',
+	resourceType: 'Users',
+	target,
+	missing,
+});
+const activation = (active: boolean, target: TargetName, missing: ActivationIntent['missing'] = 'reject'): ActivationIntent => ({
+	kind: 'activation',
+	label: 'item 0',
+	resourceType: 'Users',
+	target,
+	active,
+	missing,
+});
 
 const hidden = (name: string): object => ({ alias: `user ${name}`, isAliasHidden: true });
 
@@ -70,43 +128,160 @@ function resolve(intents: readonly Intent[], emptyValues: 'ignore' | 'remove' = 
 /** Mutants that nothing can tell apart: what is asked of targets and indexes that are always there, and of a target by reference, which has no id. */
 describe('what one item asks for', () => {
 	it.each<{ name: string; intent: Intent; expected: Step }>([
-		{ name: 'an item that is decided', intent: { kind: 'decided', label: 'item 0', alias: 'a', outcome: { kind: 'unchanged' } }, expected: { kind: 'decided', label: 'item 0', alias: 'a', outcome: { kind: 'unchanged' } } },
-		{ name: 'an operation as it is', intent: operation('DELETE', byId('A'), undefined, { alias: 'a' }) as Operation, expected: operation('DELETE', byId('A'), undefined, { alias: 'a' }) },
+		{
+			name: 'an item that is decided',
+			intent: { kind: 'decided', label: 'item 0', alias: 'a', outcome: { kind: 'unchanged' } },
+			expected: { kind: 'decided', label: 'item 0', alias: 'a', outcome: { kind: 'unchanged' } },
+		},
+		{
+			name: 'an operation as it is',
+			intent: operation('DELETE', byId('A'), undefined, { alias: 'a' }) as Operation,
+			expected: operation('DELETE', byId('A'), undefined, { alias: 'a' }),
+		},
 		{ name: 'a create', intent: create({ userName: 'New' }), expected: operation('POST', made, { userName: 'New' }) },
-		{ name: 'a create that adopts', intent: create({ userName: 'New' }, { existing: 'adopt' }), expected: operation('POST', made, { userName: 'New' }, { onConflict: { kind: 'adopt' } }) },
+		{
+			name: 'a create that adopts',
+			intent: create({ userName: 'New' }, { existing: 'adopt' }),
+			expected: operation('POST', made, { userName: 'New' }, { onConflict: { kind: 'adopt' } }),
+		},
 		{ name: 'a create without a userName', intent: create({ title: 'x' }), expected: operation('POST', made, { title: 'x' }) },
-		{ name: 'a create of a group', intent: create({ displayName: 'crew', userName: 'new' }, { resourceType: 'Groups' }), expected: { ...operation('POST', made, { displayName: 'crew', userName: 'new' }), resourceType: 'Groups' } as Step },
-		{ name: 'an upsert of one who is not there', intent: upsert('new', { title: 'x' }), expected: operation('POST', made, { schemas: [core], userName: 'new', title: 'x' }, { onConflict: { kind: 'update', wanted: { userName: 'new', title: 'x' }, emptyValues: 'ignore' } }) },
-		{ name: 'an upsert of one who differs', intent: upsert('ANN', { userName: 'ann', title: 'Chief' }), expected: operation('PATCH', byId('A'), titled('Chief')) },
-		{ name: 'an upsert of one who is so', intent: upsert('ann', { title: 'Clerk' }), expected: decided({ kind: 'unchanged', resourceId: 'A' }) },
+		{
+			name: 'a create of a group',
+			intent: create({ displayName: 'crew', userName: 'new' }, { resourceType: 'Groups' }),
+			expected: { ...operation('POST', made, { displayName: 'crew', userName: 'new' }), resourceType: 'Groups' } as Step,
+		},
+		{
+			name: 'an upsert of one who is not there',
+			intent: upsert('new', { title: 'x' }),
+			expected: operation(
+				'POST',
+				made,
+				{ schemas: [core], userName: 'new', title: 'x' },
+				{ onConflict: { kind: 'update', wanted: { userName: 'new', title: 'x' }, emptyValues: 'ignore' } },
+			),
+		},
+		{
+			name: 'an upsert of one who differs',
+			intent: upsert('ANN', { userName: 'ann', title: 'Chief' }),
+			expected: operation('PATCH', byId('A'), titled('Chief')),
+		},
+		{
+			name: 'an upsert of one who is so',
+			intent: upsert('ann', { title: 'Clerk' }),
+			expected: decided({ kind: 'unchanged', resourceId: 'A' }),
+		},
 		{ name: 'an upsert of one who is there twice', intent: upsert('two', {}), expected: ambiguous('userName') },
 		{ name: 'an upsert that was not looked up', intent: upsert('bob', {}), expected: unasked('userName') },
-		{ name: 'an update by name', intent: update(named('ann'), { title: 'Chief' }), expected: operation('PATCH', byId('A'), titled('Chief')) },
-		{ name: 'an update by name of one who is so', intent: update(named('ann'), { title: 'Clerk' }), expected: decided({ kind: 'unchanged', resourceId: 'A' }) },
+		{
+			name: 'an update by name',
+			intent: update(named('ann'), { title: 'Chief' }),
+			expected: operation('PATCH', byId('A'), titled('Chief')),
+		},
+		{
+			name: 'an update by name of one who is so',
+			intent: update(named('ann'), { title: 'Clerk' }),
+			expected: decided({ kind: 'unchanged', resourceId: 'A' }),
+		},
 		{ name: 'an update by name of nobody', intent: update(named('new'), { title: 'x' }), expected: notFound('target') },
-		{ name: 'an update by id that was looked up', intent: update(id('a'), { title: 'Clerk' }), expected: decided({ kind: 'unchanged', resourceId: 'A' }) },
-		{ name: 'an update by id that was not looked up', intent: update(id('B'), { title: 'x' }), expected: operation('PATCH', byId('B'), titled('x')) },
-		{ name: 'an update by id of a list, where the resource is not there', intent: update(id('Z'), { emails: [{ type: 'work', value: 'x' }] }), expected: notFound('target') },
-		{ name: 'an update by id of a list, where the look-up failed', intent: update(id('B'), { emails: [{ type: 'work', value: 'x' }] }), expected: unasked('target') },
+		{
+			name: 'an update by id that was looked up',
+			intent: update(id('a'), { title: 'Clerk' }),
+			expected: decided({ kind: 'unchanged', resourceId: 'A' }),
+		},
+		{
+			name: 'an update by id that was not looked up',
+			intent: update(id('B'), { title: 'x' }),
+			expected: operation('PATCH', byId('B'), titled('x')),
+		},
+		{
+			name: 'an update by id of a list, where the resource is not there',
+			intent: update(id('Z'), { emails: [{ type: 'work', value: 'x' }] }),
+			expected: notFound('target'),
+		},
+		{
+			name: 'an update by id of a list, where the look-up failed',
+			intent: update(id('B'), { emails: [{ type: 'work', value: 'x' }] }),
+			expected: unasked('target'),
+		},
 		{ name: 'an update by id with nothing in it', intent: update(id('B'), {}), expected: decided({ kind: 'unchanged', resourceId: 'B' }) },
-		{ name: 'an update by reference', intent: update({ kind: 'reference', alias: 'a' }, { title: 'x' }), expected: operation('PATCH', { kind: 'reference', alias: 'a' }, titled('x')) },
-		{ name: 'an update by reference with nothing in it', intent: update({ kind: 'reference', alias: 'a' }, {}), expected: decided({ kind: 'unchanged' }) },
-		{ name: 'a PATCH message by id', intent: update(id('B'), {}, { change: { kind: 'patch', message: titled('x') } }), expected: operation('PATCH', byId('B'), titled('x')) },
-		{ name: 'a PATCH message by name', intent: update(named('ann'), {}, { change: { kind: 'patch', message: titled('Clerk') } }), expected: operation('PATCH', byId('A'), titled('Clerk')) },
+		{
+			name: 'an update by reference',
+			intent: update({ kind: 'reference', alias: 'a' }, { title: 'x' }),
+			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, titled('x')),
+		},
+		{
+			name: 'an update by reference with nothing in it',
+			intent: update({ kind: 'reference', alias: 'a' }, {}),
+			expected: decided({ kind: 'unchanged' }),
+		},
+		{
+			name: 'a PATCH message by id',
+			intent: update(id('B'), {}, { change: { kind: 'patch', message: titled('x') } }),
+			expected: operation('PATCH', byId('B'), titled('x')),
+		},
+		{
+			name: 'a PATCH message by name',
+			intent: update(named('ann'), {}, { change: { kind: 'patch', message: titled('Clerk') } }),
+			expected: operation('PATCH', byId('A'), titled('Clerk')),
+		},
 		{ name: 'a deletion by id', intent: removal(id('B')), expected: operation('DELETE', byId('B')) },
 		{ name: 'a deletion by name', intent: removal(named('ann')), expected: operation('DELETE', byId('A')) },
-		{ name: 'a deletion by reference', intent: removal({ kind: 'reference', alias: 'a' }), expected: operation('DELETE', { kind: 'reference', alias: 'a' }) },
+		{
+			name: 'a deletion by reference',
+			intent: removal({ kind: 'reference', alias: 'a' }),
+			expected: operation('DELETE', { kind: 'reference', alias: 'a' }),
+		},
 		{ name: 'a deletion of nobody', intent: removal(named('new')), expected: notFound('target') },
-		{ name: 'a deletion of nobody, which is as good', intent: removal(named('new'), 'ignore'), expected: decided({ kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' }) },
-		{ name: 'a deletion by id where nobody is as good', intent: removal(id('B'), 'ignore'), expected: operation('DELETE', byId('B'), undefined, { ignoresMissing: true }) },
-		{ name: 'a deletion of one who is there twice, whatever is missing', intent: removal(named('two'), 'ignore'), expected: ambiguous('target') },
-		{ name: 'a deactivation by id', intent: activation(false, id('B')), expected: operation('PATCH', byId('B'), change({ op: 'replace', value: { active: false } })) },
-		{ name: 'a deactivation by name', intent: activation(false, named('ann'), 'ignore'), expected: operation('PATCH', byId('A'), change({ op: 'replace', value: { active: false } }), { ignoresMissing: true }) },
-		{ name: 'a deactivation of one who is inactive', intent: activation(false, named('idle')), expected: decided({ kind: 'unchanged', resourceId: 'I' }) },
-		{ name: 'a reactivation by id', intent: activation(true, id('B')), expected: operation('PATCH', byId('B'), change({ op: 'replace', value: { active: true } })) },
-		{ name: 'a reactivation of one who is inactive', intent: activation(true, named('idle')), expected: operation('PATCH', byId('I'), change({ op: 'replace', value: { active: true } })) },
-		{ name: 'a reactivation of one who is active', intent: activation(true, named('ann')), expected: decided({ kind: 'unchanged', resourceId: 'A' }) },
-		{ name: 'a reactivation by reference', intent: activation(true, { kind: 'reference', alias: 'a' }), expected: operation('PATCH', { kind: 'reference', alias: 'a' }, change({ op: 'replace', value: { active: true } })) },
+		{
+			name: 'a deletion of nobody, which is as good',
+			intent: removal(named('new'), 'ignore'),
+			expected: decided({ kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' }),
+		},
+		{
+			name: 'a deletion by id where nobody is as good',
+			intent: removal(id('B'), 'ignore'),
+			expected: operation('DELETE', byId('B'), undefined, { ignoresMissing: true }),
+		},
+		{
+			name: 'a deletion of one who is there twice, whatever is missing',
+			intent: removal(named('two'), 'ignore'),
+			expected: ambiguous('target'),
+		},
+		{
+			name: 'a deactivation by id',
+			intent: activation(false, id('B')),
+			expected: operation('PATCH', byId('B'), change({ op: 'replace', value: { active: false } })),
+		},
+		{
+			name: 'a deactivation by name',
+			intent: activation(false, named('ann'), 'ignore'),
+			expected: operation('PATCH', byId('A'), change({ op: 'replace', value: { active: false } }), { ignoresMissing: true }),
+		},
+		{
+			name: 'a deactivation of one who is inactive',
+			intent: activation(false, named('idle')),
+			expected: decided({ kind: 'unchanged', resourceId: 'I' }),
+		},
+		{
+			name: 'a reactivation by id',
+			intent: activation(true, id('B')),
+			expected: operation('PATCH', byId('B'), change({ op: 'replace', value: { active: true } })),
+		},
+		{
+			name: 'a reactivation of one who is inactive',
+			intent: activation(true, named('idle')),
+			expected: operation('PATCH', byId('I'), change({ op: 'replace', value: { active: true } })),
+		},
+		{
+			name: 'a reactivation of one who is active',
+			intent: activation(true, named('ann')),
+			expected: decided({ kind: 'unchanged', resourceId: 'A' }),
+		},
+		{
+			name: 'a reactivation by reference',
+			intent: activation(true, { kind: 'reference', alias: 'a' }),
+			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, change({ op: 'replace', value: { active: true } })),
+		},
 		{ name: 'a reactivation of nobody', intent: activation(true, named('new')), expected: notFound('target') },
 		{ name: 'a deletion of one who is inactive', intent: removal(named('idle')), expected: operation('DELETE', byId('I')) },
 	])('$name', ({ intent, expected }) => {
@@ -118,8 +293,18 @@ describe('empty values', () => {
 	const without = (path: string): JsonObject => change({ op: 'remove', path });
 
 	it.each<{ name: string; intent: Intent; ignored: Step; removed: Step }>([
-		{ name: 'in an upsert', intent: upsert('ann', { title: '' }), ignored: decided({ kind: 'unchanged', resourceId: 'A' }), removed: operation('PATCH', byId('A'), without('title')) },
-		{ name: 'in an update of what was not looked up', intent: update(id('B'), { title: '' }), ignored: decided({ kind: 'unchanged', resourceId: 'B' }), removed: operation('PATCH', byId('B'), without('title')) },
+		{
+			name: 'in an upsert',
+			intent: upsert('ann', { title: '' }),
+			ignored: decided({ kind: 'unchanged', resourceId: 'A' }),
+			removed: operation('PATCH', byId('A'), without('title')),
+		},
+		{
+			name: 'in an update of what was not looked up',
+			intent: update(id('B'), { title: '' }),
+			ignored: decided({ kind: 'unchanged', resourceId: 'B' }),
+			removed: operation('PATCH', byId('B'), without('title')),
+		},
 	])('$name are left out or remove', ({ intent, ignored, removed }) => {
 		expect(resolve([intent], 'ignore').steps).toStrictEqual([ignored]);
 		expect(resolve([intent], 'remove').steps).toStrictEqual([removed]);
@@ -136,7 +321,11 @@ describe('managers', () => {
 	const manager = (value: string): JsonObject => ({ [enterprise]: { manager: { value } } });
 
 	it.each<{ name: string; intents: readonly Intent[]; expected: readonly Step[] }>([
-		{ name: 'who is there, by id', intents: [create({ userName: 'new' }, { manager: named('ANN') })], expected: [operation('POST', made, { userName: 'new', ...manager('A') })] },
+		{
+			name: 'who is there, by id',
+			intents: [create({ userName: 'new' }, { manager: named('ANN') })],
+			expected: [operation('POST', made, { userName: 'new', ...manager('A') })],
+		},
 		{ name: 'who is nowhere', intents: [create({ userName: 'new' }, { manager: named('newer') })], expected: [noManager] },
 		{
 			name: 'who is only a group of the run',
@@ -147,25 +336,48 @@ describe('managers', () => {
 		{
 			name: 'who is created in the same run, by reference, whichever comes first',
 			intents: [create({ userName: 'new' }, { manager: named('NEWER') }), create({ userName: 'Newer' })],
-			expected: [operation('POST', made, { userName: 'new', ...manager('bulkId:user newer') }), operation('POST', made, { userName: 'Newer' }, hidden('newer'))],
+			expected: [
+				operation('POST', made, { userName: 'new', ...manager('bulkId:user newer') }),
+				operation('POST', made, { userName: 'Newer' }, hidden('newer')),
+			],
 		},
 		{
 			name: 'who is there already is not the create that will be refused',
 			intents: [create({ userName: 'ann' }), create({ userName: 'new' }, { manager: named('ann') })],
 			expected: [operation('POST', made, { userName: 'ann' }), operation('POST', made, { userName: 'new', ...manager('A') })],
 		},
-		{ name: 'of an update', intents: [update(id('B'), { title: 'x' }, { manager: named('ann') })], expected: [operation('PATCH', byId('B'), change({ op: 'replace', value: { title: 'x', ...manager('A') } }))] },
+		{
+			name: 'of an update',
+			intents: [update(id('B'), { title: 'x' }, { manager: named('ann') })],
+			expected: [operation('PATCH', byId('B'), change({ op: 'replace', value: { title: 'x', ...manager('A') } }))],
+		},
 		{
 			name: 'of an upsert, in what is created and in what is wanted',
 			intents: [upsert('new', { title: 'x' }, { manager: named('ann') })],
 			expected: [
-				operation('POST', made, { schemas: [core, enterprise], userName: 'new', title: 'x', ...manager('A') }, { onConflict: { kind: 'update', wanted: { userName: 'new', title: 'x', ...manager('A') }, emptyValues: 'ignore' } }),
+				operation(
+					'POST',
+					made,
+					{ schemas: [core, enterprise], userName: 'new', title: 'x', ...manager('A') },
+					{ onConflict: { kind: 'update', wanted: { userName: 'new', title: 'x', ...manager('A') }, emptyValues: 'ignore' } },
+				),
 			],
 		},
 		{
 			name: 'beside other attributes of the extension, whatever its case',
-			intents: [create({ userName: 'new', schemas: ['old'], [enterprise.toUpperCase()]: { department: 'Sales', manager: 'old' } }, { manager: named('ann') })],
-			expected: [operation('POST', made, { schemas: [core, enterprise], userName: 'new', [enterprise]: { department: 'Sales', manager: { value: 'A' } } })],
+			intents: [
+				create(
+					{ userName: 'new', schemas: ['old'], [enterprise.toUpperCase()]: { department: 'Sales', manager: 'old' } },
+					{ manager: named('ann') },
+				),
+			],
+			expected: [
+				operation('POST', made, {
+					schemas: [core, enterprise],
+					userName: 'new',
+					[enterprise]: { department: 'Sales', manager: { value: 'A' } },
+				}),
+			],
 		},
 		{
 			name: 'in place of an extension that is no object',
@@ -182,7 +394,11 @@ describe('several items about one resource', () => {
 	const labels = (steps: readonly Step[]): readonly string[] => steps.map(({ label }) => label);
 
 	it('each changes what the ones before left', () => {
-		const { steps, indexes } = resolve([at(0, upsert('ann', { title: 'Chief' })), at(1, update(id('A'), { title: 'Chief', nickName: 'A' })), at(2, upsert('ann', { title: 'Clerk' }))]);
+		const { steps, indexes } = resolve([
+			at(0, upsert('ann', { title: 'Chief' })),
+			at(1, update(id('A'), { title: 'Chief', nickName: 'A' })),
+			at(2, upsert('ann', { title: 'Clerk' })),
+		]);
 		expect(steps).toStrictEqual([
 			{ ...operation('PATCH', byId('A'), titled('Chief')), label: 'item 0' },
 			{ ...operation('PATCH', byId('A'), change({ op: 'replace', value: { nickName: 'A' } })), label: 'item 1' },
@@ -192,7 +408,11 @@ describe('several items about one resource', () => {
 	});
 
 	it('one that adds nothing to an earlier one shares its fate; one that asked for nothing from the start does not', () => {
-		const { steps, indexes } = resolve([at(0, upsert('ann', { title: 'Chief' })), at(1, upsert('ann', { title: 'Chief' })), at(2, upsert('ann', { active: true }))]);
+		const { steps, indexes } = resolve([
+			at(0, upsert('ann', { title: 'Chief' })),
+			at(1, upsert('ann', { title: 'Chief' })),
+			at(2, upsert('ann', { active: true })),
+		]);
 		expect(steps).toStrictEqual([
 			{ ...operation('PATCH', byId('A'), titled('Chief')), label: 'item 0' },
 			{ kind: 'decided', label: 'item 2', outcome: { kind: 'unchanged', resourceId: 'A' } },
@@ -201,19 +421,33 @@ describe('several items about one resource', () => {
 	});
 
 	it('the first create of a user is the one that others refer to', () => {
-		const { steps } = resolve([at(0, create({ userName: 'new' })), at(1, create({ userName: 'NEW' })), at(2, create({ userName: 'newer' }, { manager: named('new') }))]);
+		const { steps } = resolve([
+			at(0, create({ userName: 'new' })),
+			at(1, create({ userName: 'NEW' })),
+			at(2, create({ userName: 'newer' }, { manager: named('new') })),
+		]);
 		expect(steps.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual(['user new', undefined, undefined]);
 		expect(labels(steps)).toStrictEqual(['item 0', 'item 1', 'item 2']);
 	});
 
 	it('an upsert of one who is there makes nobody to refer to', () => {
-		const { steps } = resolve([at(0, upsert('ann', { title: 'Clerk' })), at(1, create({ userName: 'ann' })), at(2, create({ userName: 'new' }, { manager: named('ann') }))]);
+		const { steps } = resolve([
+			at(0, upsert('ann', { title: 'Clerk' })),
+			at(1, create({ userName: 'ann' })),
+			at(2, create({ userName: 'new' }, { manager: named('ann') })),
+		]);
 		expect(steps.map((given) => ('alias' in given ? given.alias : undefined))).toStrictEqual([undefined, undefined, undefined]);
 	});
 });
 
 describe('membership changes among other items', () => {
-	const member = (index: number, group: TargetName, name: TargetName): Intent => ({ kind: 'member', label: `item ${index}`, group, member: name, change: 'add' });
+	const member = (index: number, group: TargetName, name: TargetName): Intent => ({
+		kind: 'member',
+		label: `item ${index}`,
+		group,
+		member: name,
+		change: 'add',
+	});
 	const crew = (value: string): TargetName => ({ kind: 'name', attribute: 'displayName', value });
 	const joining = (label: string, group: string, ...ids: readonly string[]): Step => ({
 		kind: 'operation',
@@ -245,6 +479,12 @@ describe('membership changes among other items', () => {
 		{ name: 'a member whose id is not there', group: id('G'), member: id('Z'), expected: notFound('member') },
 		{ name: 'a group by reference', group: { kind: 'reference', alias: 'a' }, member: named('ann'), expected: notFound('group') },
 	])('$name', ({ group, member: name, expected }) => {
-		expect(resolve([member(0, group, name)])).toStrictEqual({ steps: [expected], indexes: [0], extras: [], followUps: new Map(), contradictions: 0 });
+		expect(resolve([member(0, group, name)])).toStrictEqual({
+			steps: [expected],
+			indexes: [0],
+			extras: [],
+			followUps: new Map(),
+			contradictions: 0,
+		});
 	});
 });

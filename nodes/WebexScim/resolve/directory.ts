@@ -68,7 +68,12 @@ export function questionsOf(intents: readonly Intent[], asksOf: (intent: Intent,
 		question.values.push(value);
 	};
 	for (const intent of intents) asksOf(intent, ask);
-	return [...questions.values()].map(({ asked, ...question }) => question);
+	return [...questions.values()].map(({ resourceType, attribute, values, includesMembers: isWhole }) => ({
+		resourceType,
+		attribute,
+		values,
+		includesMembers: isWhole,
+	}));
 }
 
 /** True when members are to be compared with those that a group has. */
