@@ -254,7 +254,7 @@ describe('the manager', () => {
 		[enterprise]: { manager: { value }, ...more },
 	});
 
-	it.each<{ name: string; value: unknown; more?: JsonObject; emptyValues?: 'remove'; expected: Wanted | Problem }>([
+	it.each<{ name: string; value: unknown; more?: JsonObject; emptyValues?: 'ignore' | 'remove'; expected: Wanted | Problem }>([
 		{
 			name: 'by e-mail address is taken out, to be looked up',
 			value: ' Boss@example.com ',
