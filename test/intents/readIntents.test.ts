@@ -1,5 +1,6 @@
 import type { DecidedIntent, Intent, ManagerName, TargetName } from '../../nodes/WebexScim/intents/intents';
 import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
+import type { IntentSource } from '../../nodes/WebexScim/intents/source';
 import type { InvalidReason } from '../../nodes/WebexScim/plan/outcome';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { fails, intentsOf, sourceOf, type Row, type Setting } from './source';
@@ -26,8 +27,8 @@ const failed = (itemIndex: number, name: string): Intent =>
 	bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
 const noData = (itemIndex: number): Intent => bad(itemIndex, "'data' is empty. Give an object, or JSON text of one.", 'missingField');
 const notObject = (itemIndex: number): Intent => bad(itemIndex, "'data' is not an object. Give an object, or JSON text of one.");
-const noTarget = (itemIndex: number, name = 'target'): Intent =>
-	bad(itemIndex, `'${name}' is empty. Name the resource, or leave the item out.`, 'missingField');
+const noTarget = (itemIndex: number, name = 'target', more: Partial<DecidedIntent> = {}): Intent =>
+	bad(itemIndex, `'${name}' is empty. Name the resource, or leave the item out.`, 'missingField', more);
 const missingKey = (itemIndex: number, attribute: string): Intent =>
 	bad(itemIndex, `'${attribute}' is missing in 'data'. Webex knows the resource by it.`, 'missingField');
 const nothingNamed = (itemIndex: number): Intent =>
@@ -66,16 +67,16 @@ describe('create', () => {
 		{
 			name: 'users from JSON',
 			rows: [
-				given({ data: { userName: 'ann', title: 'Nurse' } }),
-				given({ data: '{"USERNAME":"bob"}' }),
-				given({ data: { Schemas: ['own'], userName: 'cyd' } }),
-				given({ data: { userName: 'dan', [enterprise]: { department: 'Care' } } }),
+				given({ data: { userName: 'ann@example.com', title: 'Nurse' } }),
+				given({ data: '{"USERNAME":"bob@example.com"}' }),
+				given({ data: { Schemas: ['own'], userName: 'cyd@example.com' } }),
+				given({ data: { userName: 'dan@example.com', [enterprise]: { department: 'Care' } } }),
 			],
 			intents: [
-				create(0, { schemas: [core], userName: 'ann', title: 'Nurse' }),
-				create(1, { schemas: [core], USERNAME: 'bob' }),
-				create(2, { Schemas: ['own'], userName: 'cyd' }),
-				create(3, { schemas: [core, enterprise], userName: 'dan', [enterprise]: { department: 'Care' } }),
+				create(0, { schemas: [core], userName: 'ann@example.com', title: 'Nurse' }),
+				create(1, { schemas: [core], USERNAME: 'bob@example.com' }),
+				create(2, { Schemas: ['own'], userName: 'cyd@example.com' }),
+				create(3, { schemas: [core, enterprise], userName: 'dan@example.com', [enterprise]: { department: 'Care' } }),
 			],
 		},
 		{
@@ -84,7 +85,7 @@ describe('create', () => {
 			rows: [
 				given({ data: { displayName: 'Sales' } }),
 				given({ data: { displayName: 'Care', userName: 'x' } }),
-				given({ data: { userName: 'ann' } }),
+				given({ data: { userName: 'ann@example.com' } }),
 			],
 			intents: [
 				create(0, { schemas: [groupCore], displayName: 'Sales' }, { resourceType: 'Groups', existing: 'adopt' }),
@@ -124,21 +125,22 @@ describe('create', () => {
 				given({ data: fails }),
 				given({ data: { title: 'Nurse' } }),
 				given({ data: { userName: 7 } }),
-				given({ data: { userName: 'ann' } }),
+				given({ data: { userName: 'ann@example.com' } }),
 			],
 			intents: [
 				noData(0),
 				notObject(1),
 				failed(2, 'data'),
 				missingKey(3, 'userName'),
-				bad(4, "'userName' in 'data' is not text. Give it as text."),
-				create(5, { schemas: [core], userName: 'ann' }),
+				bad(4, "'userName' in 'data' is not text. Give it as text.", 'badValue', { named: { userName: '7' } }),
+				create(5, { schemas: [core], userName: 'ann@example.com' }),
 			],
 		},
 		{
-			name: 'is not looked up by its name, so the name may be of any length',
-			rows: [given({ data: { userName: 'x'.repeat(6_200) } })],
-			intents: [create(0, { schemas: [core], userName: 'x'.repeat(6_200) })],
+			name: 'groups are not looked up by their name, so the name may be of any length',
+			setting: groups,
+			rows: [given({ data: { displayName: 'x'.repeat(6_200) } })],
+			intents: [create(0, { schemas: [groupCore], displayName: 'x'.repeat(6_200) }, { resourceType: 'Groups' })],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
 		expect(intentsOf(rows, { operation: 'create', ...setting })).toStrictEqual(intents);
@@ -160,14 +162,26 @@ describe('upsert', () => {
 		{
 			name: 'users from JSON',
 			rows: [
-				given({ data: { userName: 'ann', title: 'Nurse' } }),
-				given({ data: '{"userName":"bob","active":false}' }),
+				given({ data: { userName: 'ann@example.com', title: 'Nurse' } }),
+				given({ data: '{"userName":"bob@example.com","active":false}' }),
 				given({ data: { title: 'x' } }),
 				given({ data: {} }),
 			],
 			intents: [
-				upsert(0, 'userName', 'ann', { schemas: [core], userName: 'ann', title: 'Nurse' }, { userName: 'ann', title: 'Nurse' }),
-				upsert(1, 'userName', 'bob', { schemas: [core], userName: 'bob', active: false }, { userName: 'bob', active: false }),
+				upsert(
+					0,
+					'userName',
+					'ann@example.com',
+					{ schemas: [core], userName: 'ann@example.com', title: 'Nurse' },
+					{ userName: 'ann@example.com', title: 'Nurse' },
+				),
+				upsert(
+					1,
+					'userName',
+					'bob@example.com',
+					{ schemas: [core], userName: 'bob@example.com', active: false },
+					{ userName: 'bob@example.com', active: false },
+				),
 				missingKey(2, 'userName'),
 				missingKey(3, 'userName'),
 			],
@@ -175,7 +189,11 @@ describe('upsert', () => {
 		{
 			name: 'groups from JSON',
 			setting: groups,
-			rows: [given({ data: { displayName: 'Sales' } }), given({ data: { userName: 'ann' } }), given({ data: { displayName: 'Care' } })],
+			rows: [
+				given({ data: { displayName: 'Sales' } }),
+				given({ data: { userName: 'ann@example.com' } }),
+				given({ data: { displayName: 'Care' } }),
+			],
 			intents: [
 				upsert(
 					0,
@@ -239,7 +257,9 @@ describe('upsert', () => {
 			intents: [
 				failed(0, 'data'),
 				noData(1),
-				bad(2, "'userName' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source."),
+				bad(2, "'userName' was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.", 'badValue', {
+					named: { userName: 'a\uD83D' },
+				}),
 				notObject(3),
 			],
 		},
@@ -329,7 +349,10 @@ describe('update', () => {
 
 	it('what comes from columns is never a message', () => {
 		const source = sourceOf([given({ target: 'u1' })], { operation: 'update', ...mapped });
-		const columnsOfMessage = { ...source.columns, read: () => ({ kind: 'wanted', resources: [message] }) as const };
+		const columnsOfMessage: IntentSource['columns'] = {
+			...source.columns,
+			read: () => ({ kind: 'wanted', resources: [message] }) as const,
+		};
 		expect(readIntents([{ json: {} }], { ...source, columns: columnsOfMessage })).toStrictEqual([update(0, id('u1'), message)]);
 	});
 });
@@ -349,11 +372,6 @@ describe('what names a target only', () => {
 			name: 'delete groups, whether they are there or not',
 			setting: { operation: 'delete', ...groups, missing: 'ignore' },
 			wish: { kind: 'delete', resourceType: 'Groups', missing: 'ignore' },
-		},
-		{
-			name: 'reactivate',
-			setting: { operation: 'reactivate' },
-			wish: { kind: 'activation', active: true, resourceType: 'Users', missing: 'reject' },
 		},
 		{
 			name: 'deactivate',
@@ -412,7 +430,8 @@ describe('memberships', () => {
 				given({ group: fails, member: 'u1', change: 'add' }),
 				given({ group: 'g1', member: fails, change: 'add' }),
 				given({ group: 'g1', member: 'u1', change: fails }),
-				given({ group: 'g1', member: 'u1', change: 'Add' }),
+				given({ group: 'g1', member: 'u1', change: 'Change' }),
+				given({ group: 'g1', member: 'u1', change: ' ADD ' }),
 				given({ group: 'g1', member: 'u1' }),
 			],
 			intents: [
@@ -422,7 +441,8 @@ describe('memberships', () => {
 				failed(3, 'member'),
 				failed(4, 'change'),
 				noChange(5),
-				noChange(6),
+				member(6, id('g1'), id('u1')),
+				noChange(7),
 			],
 		},
 		{
@@ -439,8 +459,8 @@ describe('memberships', () => {
 				member(0, sales, named('ann@example.com')),
 				member(1, id('g1'), id('u1')),
 				member(2, id('g1'), id('u2')),
-				noTarget(3, 'group'),
-				noTarget(4, 'member'),
+				noTarget(3, 'group', { member: id('u3') }),
+				noTarget(4, 'member', { group: id('g1') }),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
@@ -458,14 +478,14 @@ describe('run', () => {
 		{
 			name: 'operations from the fields of the items',
 			rows: [
-				{ json: { method: 'POST', path: '/Users', data: { userName: 'ann' }, bulkId: 'ann' } },
+				{ json: { method: 'POST', path: '/Users', data: { userName: 'ann@example.com' }, bulkId: 'ann' } },
 				{ json: { method: 'PATCH', path: '/Groups/g1', data: message }, parameters: { method: 'DELETE' } },
 				{ json: { bulkId: 'cyd' } },
 				{ json: { method: 'DELETE', path: '/Users/u4' } },
 				{ json: {} },
 			],
 			intents: [
-				operation(0, { method: 'POST', target: { kind: 'new' }, data: { userName: 'ann' }, alias: 'ann' }),
+				operation(0, { method: 'POST', target: { kind: 'new' }, data: { userName: 'ann@example.com' }, alias: 'ann' }),
 				operation(1, { method: 'PATCH', resourceType: 'Groups', target: id('g1'), data: message }),
 				bad(2, noMethod, 'missingField', { alias: 'cyd' }),
 				operation(3, { method: 'DELETE', target: id('u4') }),
@@ -477,12 +497,15 @@ describe('run', () => {
 			setting: { inputMode: 'define' },
 			rows: [
 				given({ method: 'DELETE', path: '/Users/u1', bulkId: 1 }),
-				{ json: { method: 'DELETE', path: '/Users/u2' }, parameters: { method: 'POST', path: '/Users', data: { userName: 'bob' } } },
+				{
+					json: { method: 'DELETE', path: '/Users/u2' },
+					parameters: { method: 'POST', path: '/Users', data: { userName: 'bob@example.com' } },
+				},
 				given({ method: fails }),
 			],
 			intents: [
 				operation(0, { method: 'DELETE', target: id('u1'), alias: '1' }),
-				operation(1, { method: 'POST', target: { kind: 'new' }, data: { userName: 'bob' } }),
+				operation(1, { method: 'POST', target: { kind: 'new' }, data: { userName: 'bob@example.com' } }),
 				failed(2, 'method'),
 			],
 		},
@@ -511,38 +534,48 @@ describe('sync', () => {
 		{
 			name: 'from JSON',
 			rows: [
-				given({ data: { userName: 'ann' } }),
+				given({ data: { userName: 'ann@example.com' } }),
 				given({ data: {} }),
 				given({ data: fails }),
-				given({ data: { userName: 'dan', active: false } }),
+				given({ data: { userName: 'dan@example.com', active: false } }),
 			],
 			intents: [
-				line(0, 'userName', 'ann', { schemas: [core], userName: 'ann' }, { userName: 'ann', active: true }),
+				line(
+					0,
+					'userName',
+					'ann@example.com',
+					{ schemas: [core], userName: 'ann@example.com' },
+					{ userName: 'ann@example.com', active: true },
+				),
 				missingKey(1, 'userName'),
 				failed(2, 'data'),
-				line(3, 'userName', 'dan', { schemas: [core], userName: 'dan', active: false }, { userName: 'dan', active: false }),
+				line(
+					3,
+					'userName',
+					'dan@example.com',
+					{ schemas: [core], userName: 'dan@example.com', active: false },
+					{ userName: 'dan@example.com', active: false },
+				),
 			],
 		},
 		{
 			name: 'from JSON by external ID; a line that is invalid still says whom it means',
 			setting: { key: 'externalId' },
 			rows: [
-				given({ data: { externalId: 'E1', userName: 'ann' } }),
+				given({ data: { externalId: 'E1', userName: 'ann@example.com' } }),
 				given({ data: { externalId: 'E2' } }),
-				given({ data: { userName: 'cyd' } }),
+				given({ data: { userName: 'cyd@example.com' } }),
 			],
 			intents: [
 				line(
 					0,
 					'externalId',
 					'E1',
-					{ schemas: [core], externalId: 'E1', userName: 'ann' },
-					{ externalId: 'E1', userName: 'ann', active: true },
+					{ schemas: [core], externalId: 'E1', userName: 'ann@example.com' },
+					{ externalId: 'E1', userName: 'ann@example.com', active: true },
 				),
-				bad(1, "'userName' is missing in 'data'. Webex knows the resource by it.", 'missingField', {
-					key: { attribute: 'externalId', value: 'E2' },
-				}),
-				missingKey(2, 'externalId'),
+				bad(1, "'userName' is missing in 'data'. Webex knows the resource by it.", 'missingField', { named: { externalId: 'E2' } }),
+				{ ...missingKey(2, 'externalId'), named: { userName: 'cyd@example.com' } } as Intent,
 			],
 		},
 		{
@@ -551,7 +584,7 @@ describe('sync', () => {
 			rows: [columns({ Mail: 'ann@example.com', Active: 'perhaps' }), columns({ Mail: 'bob@example.com' }), columns({ Title: 'Nurse' })],
 			intents: [
 				bad(0, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', 'badValue', {
-					key: { attribute: 'userName', value: 'ann@example.com' },
+					named: { userName: 'ann@example.com' },
 				}),
 				line(
 					1,

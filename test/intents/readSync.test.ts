@@ -1,8 +1,7 @@
-import type { Key, ManagerName } from '../../nodes/WebexScim/intents/intents';
-import { readSync, type SyncLine } from '../../nodes/WebexScim/intents/readSync';
+import type { DecidedIntent, Intent, Key, ManagerName } from '../../nodes/WebexScim/intents/intents';
 import type { InvalidReason } from '../../nodes/WebexScim/plan/outcome';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
-import { fails, itemOf, sourceOf, type Row, type Setting } from './source';
+import { fails, intentsOf, type Row, type Setting } from './source';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
@@ -11,11 +10,11 @@ const columns = (cells: Readonly<Record<string, unknown>>): Row => ({
 	json: cells as JsonObject,
 	parameters: { attributes: { mappingMode: 'autoMapInputData' } },
 });
-const readLine = (row: Row, setting: Setting): SyncLine => readSync(itemOf(row), 0, sourceOf([row], { operation: 'sync', ...setting }));
+const readLine = (row: Row, setting: Setting): Intent | undefined => intentsOf([row], { operation: 'sync', ...setting })[0];
 
 const userName = (value: string): Key => ({ attribute: 'userName', value });
 const externalId = (value: string): Key => ({ attribute: 'externalId', value });
-const line = (key: Key, resource: JsonObject, wanted: JsonObject, manager?: ManagerName): SyncLine => ({
+const line = (key: Key, resource: JsonObject, wanted: JsonObject, manager?: ManagerName): Intent => ({
 	kind: 'upsert',
 	label: 'item 0',
 	resourceType: 'Users',
@@ -24,10 +23,12 @@ const line = (key: Key, resource: JsonObject, wanted: JsonObject, manager?: Mana
 	key,
 	...(manager === undefined ? {} : { manager }),
 });
-const refused = (detail: string, key?: Key, reason: InvalidReason = 'badValue'): SyncLine => ({
-	kind: 'problem',
-	problem: { kind: 'problem', detail, reason },
-	...(key === undefined ? {} : { key }),
+/** A line that cannot be used, and whom it names all the same. */
+const refused = (detail: string, named?: DecidedIntent['named'], reason: InvalidReason = 'badValue'): Intent => ({
+	kind: 'decided',
+	label: 'item 0',
+	outcome: { kind: 'invalid', reason, detail: `Item 0: ${detail}` },
+	...(named === undefined ? {} : { named }),
 });
 const newAnn = { userName: 'ann@example.com', userType: 'user', emails: [{ type: 'work', value: 'ann@example.com', primary: true }] };
 
@@ -36,37 +37,49 @@ describe('a line of JSON', () => {
 	const notText = (attribute: string): string => `'${attribute}' in 'data' is not text. Give it as text.`;
 	const tooLong = 'x'.repeat(6_200);
 
-	it.each<{ name: string; row: Row; key?: Setting['key']; expected: SyncLine }>([
+	it.each<{ name: string; row: Row; key?: Setting['key']; expected: Intent }>([
 		{
 			name: 'is wanted active',
-			row: json({ userName: 'ann' }),
-			expected: line(userName('ann'), { userName: 'ann' }, { userName: 'ann', active: true }),
+			row: json({ userName: 'ann@example.com' }),
+			expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }),
 		},
 		{
 			name: 'but where it says otherwise',
-			row: json({ userName: 'ann', active: false }),
-			expected: line(userName('ann'), { userName: 'ann', active: false }, { userName: 'ann', active: false }),
+			row: json({ userName: 'ann@example.com', active: false }),
+			expected: line(
+				userName('ann@example.com'),
+				{ userName: 'ann@example.com', active: false },
+				{ userName: 'ann@example.com', active: false },
+			),
 		},
 		{
 			name: 'in any case',
-			row: json({ USERNAME: 'ann', Active: false }),
-			expected: line(userName('ann'), { USERNAME: 'ann', Active: false }, { USERNAME: 'ann', Active: false }),
+			row: json({ USERNAME: 'ann@example.com', Active: false }),
+			expected: line(
+				userName('ann@example.com'),
+				{ USERNAME: 'ann@example.com', Active: false },
+				{ USERNAME: 'ann@example.com', Active: false },
+			),
 		},
-		{
-			name: 'or says nothing',
-			row: json({ userName: 'ann', active: null }),
-			expected: line(userName('ann'), { userName: 'ann', active: null }, { userName: 'ann', active: null }),
-		},
+		...[null, '', '  ', undefined].map((active) => ({
+			name: `where Active is ${JSON.stringify(active)}, which says nothing`,
+			row: json({ userName: 'ann@example.com', ...(active === undefined ? {} : { active }) }),
+			expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }),
+		})),
 		{
 			name: 'as text',
-			row: json('{"userName":"ann"}'),
-			expected: line(userName('ann'), { userName: 'ann' }, { userName: 'ann', active: true }),
+			row: json('{"userName":"ann@example.com"}'),
+			expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }),
 		},
 		{
 			name: 'by external ID',
-			row: json({ userName: 'ann', externalId: 'E1' }),
+			row: json({ userName: 'ann@example.com', externalId: 'E1' }),
 			key: 'externalId',
-			expected: line(externalId('E1'), { userName: 'ann', externalId: 'E1' }, { userName: 'ann', externalId: 'E1', active: true }),
+			expected: line(
+				externalId('E1'),
+				{ userName: 'ann@example.com', externalId: 'E1' },
+				{ userName: 'ann@example.com', externalId: 'E1', active: true },
+			),
 		},
 		{
 			name: 'that is missing names nobody',
@@ -75,7 +88,7 @@ describe('a line of JSON', () => {
 		},
 		{
 			name: 'that cannot be read names nobody',
-			row: json('{"userName":"ann"'),
+			row: json('{"userName":"ann@example.com"'),
 			expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one."),
 		},
 		{
@@ -88,29 +101,43 @@ describe('a line of JSON', () => {
 			row: json({ title: 'Nurse' }),
 			expected: refused(missing('userName'), undefined, 'missingField'),
 		},
-		{ name: 'with a userName that is no text names nobody', row: json({ userName: 7 }), expected: refused(notText('userName')) },
 		{
-			name: 'without an external ID names nobody by it',
-			row: json({ userName: 'ann' }),
-			key: 'externalId',
-			expected: refused(missing('externalId'), undefined, 'missingField'),
+			name: 'with a userName that is a number names somebody by it',
+			row: json({ userName: 7 }),
+			expected: refused(notText('userName'), { userName: '7' }),
 		},
 		{
-			name: 'with a key that Webex cannot be asked for names nobody',
-			row: json({ userName: tooLong }),
-			expected: refused("'userName' is too long to be looked up in Webex. Give the resource's ID, or a shorter name."),
+			name: 'with an External ID that is a number names somebody by it',
+			row: json({ externalId: 10042, userName: ' ann@example.com' }),
+			key: 'externalId',
+			expected: refused(notText('externalId'), { userName: 'ann@example.com', externalId: '10042' }),
+		},
+		{
+			name: 'without an external ID names somebody by userName',
+			row: json({ userName: 'ann@example.com' }),
+			key: 'externalId',
+			expected: refused(missing('externalId'), { userName: 'ann@example.com' }, 'missingField'),
+		},
+		{
+			name: 'with a key that Webex cannot be asked for still names somebody',
+			row: json({ userName: 'ann@example.com', externalId: tooLong }),
+			key: 'externalId',
+			expected: refused("'externalId' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.", {
+				userName: 'ann@example.com',
+				externalId: tooLong,
+			}),
 		},
 		{
 			name: 'without a userName names somebody by external ID',
 			row: json({ externalId: 'E1' }),
 			key: 'externalId',
-			expected: refused(missing('userName'), externalId('E1'), 'missingField'),
+			expected: refused(missing('userName'), { externalId: 'E1' }, 'missingField'),
 		},
 		{
 			name: 'with a userName that is no text names somebody by external ID',
 			row: json({ externalId: 'E1', userName: false }),
 			key: 'externalId',
-			expected: refused(notText('userName'), externalId('E1')),
+			expected: refused(notText('userName'), { externalId: 'E1' }),
 		},
 	])('$name', ({ row, key = 'userName', expected }) => {
 		expect(readLine(row, { key })).toStrictEqual(expected);
@@ -122,7 +149,7 @@ describe('a line of columns', () => {
 	const boss: ManagerName = { kind: 'name', attribute: 'userName', value: 'boss@example.com' };
 	const failed: Row = { json: { Mail: 'ann@example.com' }, parameters: { attributes: fails } };
 
-	it.each<{ name: string; row: Row; setting?: Setting; expected: SyncLine }>([
+	it.each<{ name: string; row: Row; setting?: Setting; expected: Intent }>([
 		{
 			name: 'is wanted active',
 			row: columns({ Mail: 'ann@example.com' }),
@@ -155,25 +182,31 @@ describe('a line of columns', () => {
 		{
 			name: 'with a bad cell still names somebody',
 			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
-			expected: refused(badActive, userName('ann@example.com')),
+			expected: refused(badActive, { userName: 'ann@example.com' }),
 		},
 		{
-			name: 'with a bad cell names nobody by a key that is not there',
+			name: 'with a bad cell names somebody by what is not the key',
 			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
 			setting: { key: 'externalId' },
-			expected: refused(badActive),
+			expected: refused(badActive, { userName: 'ann@example.com' }),
 		},
 		{
 			name: 'with a bad cell and an external ID names somebody by it',
 			row: columns({ 'External ID': 'E1', Active: 'perhaps' }),
 			setting: { key: 'externalId' },
-			expected: refused(badActive, externalId('E1')),
+			expected: refused(badActive, { externalId: 'E1' }),
 		},
 		{
 			name: 'without a userName names somebody by external ID',
 			row: columns({ 'External ID': 'E1' }),
 			setting: { key: 'externalId' },
-			expected: refused('User Name (userName) has no value. Give it one.', externalId('E1'), 'missingField'),
+			expected: refused('User Name (userName) has no value. Give it one.', { externalId: 'E1' }, 'missingField'),
+		},
+		{
+			name: 'whose empty Active shall be removed is wanted active all the same',
+			row: columns({ Mail: 'ann@example.com', Active: '' }),
+			setting: { emptyValues: 'remove' },
+			expected: line(userName('ann@example.com'), newAnn, { schemas: [core], userName: 'ann@example.com', active: true }),
 		},
 		{
 			name: 'without a key names nobody',

@@ -24,11 +24,13 @@ export function parametersOf(rows: readonly Row[]): ParameterReader {
 export const itemOf = ({ json = {} }: Row): InputItem => ({ json });
 
 /** What the rows are read with; left out: users, from JSON. */
-export interface Setting extends Partial<Omit<IntentSource, 'parameter' | 'columns'>> {
+export interface Setting extends Partial<Omit<IntentSource, 'parameter' | 'columns' | 'isFixed'>> {
+	/** Parameters that hold no expression. */
+	readonly fixed?: readonly string[];
 	readonly emptyValues?: 'ignore' | 'remove';
 }
 
-export function sourceOf(rows: readonly Row[], { emptyValues = 'ignore', ...setting }: Setting): IntentSource {
+export function sourceOf(rows: readonly Row[], { emptyValues = 'ignore', fixed = [], ...setting }: Setting): IntentSource {
 	const parameter = parametersOf(rows);
 	const resourceType = setting.resourceType ?? 'Users';
 	return {
@@ -41,6 +43,7 @@ export function sourceOf(rows: readonly Row[], { emptyValues = 'ignore', ...sett
 		...setting,
 		resourceType,
 		parameter,
+		isFixed: (name) => fixed.includes(name),
 		columns: createColumnReader(parameter, undefined, resourceType, emptyValues),
 	};
 }

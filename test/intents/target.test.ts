@@ -11,7 +11,6 @@ const read = (target: unknown): TargetName | Problem => readTarget(parametersOf(
 
 it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by e-mail', value: { mode: 'userName', value: ' Ann@example.com\n' }, expected: named('userName', 'Ann@example.com') },
-	{ name: 'by e-mail without an @', value: { mode: 'userName', value: 'ann' }, expected: named('userName', 'ann') },
 	{ name: 'by name', value: { mode: 'displayName', value: ' Sales Team ' }, expected: named('displayName', 'Sales Team') },
 	{ name: 'by a name with an @', value: { mode: 'displayName', value: 'sales@example' }, expected: named('displayName', 'sales@example') },
 	{
@@ -73,8 +72,18 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 		detail: "'target' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
 	},
 	{
+		name: 'an e-mail address without an @',
+		value: { mode: 'userName', value: 'ann' },
+		detail: "'target' is not an e-mail address. Use the form name@example.com.",
+	},
+	{
 		name: 'a bare address with half of a character',
 		value: 'ann\uD83D@example.com',
+		detail: "'target' was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.",
+	},
+	{
+		name: 'a name with half of a character',
+		value: { mode: 'displayName', value: 'Sales \uD83D' },
 		detail: "'target' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
 	},
 	{

@@ -1,6 +1,7 @@
 import type {
 	ActivationIntent,
 	CreateIntent,
+	DecidedIntent,
 	DeleteIntent,
 	Intent,
 	ManagerName,
@@ -75,11 +76,13 @@ const member = (group: TargetName, user: TargetName, change: MemberIntent['chang
 	change,
 });
 
+const noRows = (): Rows => ({ created: { rows: new Map(), late: new Set() }, claimed: new Map(), changed: new Map(), asked: new Map() });
+
 const decided: Intent = {
 	kind: 'decided',
 	label,
 	outcome: { kind: 'invalid', reason: 'badValue', detail: 'It is bad.' },
-	key: { attribute: 'userName', value: 'ann' },
+	named: { userName: 'ann' },
 };
 const operation: Intent = { kind: 'operation', label, method: 'DELETE', resourceType: 'Users', target: id('u1'), alias: 'x' };
 const message = { schemas: [patchOp], Operations: [{ op: 'replace', value: { title: 'Chief' } }] };
@@ -89,8 +92,17 @@ const listed = { phoneNumbers: [{ type: 'work', value: '1' }] };
 describe('what an item asks for before it can become an operation', () => {
 	it.each<{ name: string; intent: Intent; asks: readonly (readonly [string, string, string])[] }>([
 		{ name: 'one that is decided', intent: decided, asks: [] },
+		{
+			name: 'one that is decided, of a member list',
+			intent: { ...(decided as DecidedIntent), group: team('Sales'), member: id('u1') },
+			asks: [
+				['Groups', 'displayName', 'Sales'],
+				['Users', 'id', 'u1'],
+			],
+		},
 		{ name: 'an operation', intent: operation, asks: [] },
 		{ name: 'a create', intent: create({ userName: 'ann' }), asks: [] },
+		{ name: 'a create that adopts', intent: create({ userName: 'ann' }, { existing: 'adopt' }), asks: [['Users', 'userName', 'ann']] },
 		{
 			name: 'a create with a manager',
 			intent: create({ userName: 'ann' }, { manager: named('boss') }),
@@ -108,6 +120,7 @@ describe('what an item asks for before it can become an operation', () => {
 			asks: [
 				['Users', 'userName', 'boss'],
 				['Users', 'externalId', 'E1'],
+				['Users', 'userName', 'ann'],
 			],
 		},
 		{ name: 'an update by name', intent: update(named('ann'), { title: 'Nurse' }), asks: [['Users', 'userName', 'ann']] },
@@ -186,8 +199,7 @@ describe('what an item becomes', () => {
 	);
 
 	const resolve = (intent: Intent, emptyValues: 'ignore' | 'remove' = 'ignore'): Resolution => {
-		const rows: Rows = { created: new Map(), changed: new Map() };
-		return resolveIntent(intent, { directory, membersOf: () => undefined, emptyValues }, rows, 7);
+		return resolveIntent(intent, { directory, membersOf: () => undefined, emptyValues, unknownManager: 'reject' }, noRows(), 7);
 	};
 
 	const step = (method: Operation['method'], target: Operation['target'], data?: JsonObject, more: object = {}): Resolution => ({
@@ -203,6 +215,11 @@ describe('what an item becomes', () => {
 	const patch = (...Operations: readonly JsonObject[]): JsonObject => ({ schemas: [patchOp], Operations });
 	const replace = (value: JsonObject): JsonObject => patch({ op: 'replace', value });
 	const done = (outcome: Outcome): Resolution => ({ kind: 'decided', label, outcome });
+	const noManager = done({
+		kind: 'invalid',
+		reason: 'targetNotFound',
+		detail: "Item 3: Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+	});
 	const notFound = (field: string): Resolution =>
 		done({
 			kind: 'invalid',
@@ -222,7 +239,12 @@ describe('what an item becomes', () => {
 		{
 			name: 'a create, adopting',
 			intent: create({ userName: 'ann' }, { existing: 'adopt' }),
-			expected: step('POST', made, { userName: 'ann' }, { onConflict: { kind: 'adopt' } }),
+			expected: done({ kind: 'applied', reason: 'adopted', resourceId: 'A' }),
+		},
+		{
+			name: 'a create, adopting one who is not there',
+			intent: create({ userName: 'nobody' }, { existing: 'adopt' }),
+			expected: step('POST', made, { userName: 'nobody' }, { onConflict: { kind: 'adopt' } }),
 		},
 		{ name: 'a create, rejecting', intent: create({ userName: 'ann' }), expected: step('POST', made, { userName: 'ann' }) },
 		{
@@ -233,7 +255,7 @@ describe('what an item becomes', () => {
 		{
 			name: 'a create whose manager is not there',
 			intent: create({ userName: 'cyd' }, { manager: named('nobody') }),
-			expected: notFound('manager'),
+			expected: noManager,
 		},
 		{
 			name: 'an upsert of one who is not there',
@@ -252,7 +274,7 @@ describe('what an item becomes', () => {
 		{
 			name: 'an upsert whose manager is there twice',
 			intent: upsert('ann', 'x', { manager: named('two') }),
-			expected: ambiguous('manager'),
+			expected: ambiguous('Manager'),
 		},
 		{
 			name: 'an update by name',
@@ -295,7 +317,7 @@ describe('what an item becomes', () => {
 		{
 			name: 'an update whose manager was not looked up',
 			intent: update(id('B'), { title: 'x' }, { manager: named('eve') }),
-			expected: unasked('manager'),
+			expected: unasked('Manager'),
 		},
 		{ name: 'a deletion by name', intent: deletion(named('ann')), expected: step('DELETE', id('A')) },
 		{
@@ -387,8 +409,13 @@ describe('what an item becomes', () => {
 	});
 
 	it('a change is noted for the items behind it, with the place of its step', () => {
-		const rows: Rows = { created: new Map(), changed: new Map() };
-		resolveIntent(upsert('ann', 'Clerk'), { directory, membersOf: () => undefined, emptyValues: 'ignore' }, rows, 7);
+		const rows = noRows();
+		resolveIntent(
+			upsert('ann', 'Clerk'),
+			{ directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' },
+			rows,
+			7,
+		);
 		expect(rows.changed).toStrictEqual(new Map([['a', { resource: { ...ann, title: 'Clerk' }, index: 7 }]]));
 	});
 });

@@ -5,6 +5,8 @@ import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { answer, scriptedPorts } from '../webexRoom/ports';
 
+const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
+const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
 const label = 'item 0';
 const named = (value: string) => ({ kind: 'name', attribute: 'userName', value }) as const;
 const team = (value: string): TargetName => ({ kind: 'name', attribute: 'displayName', value });
@@ -108,7 +110,7 @@ describe('what is asked for', () => {
 		{
 			name: 'but nothing that is known already',
 			intents: [upsert('ann'), upsert('bob', { key: { attribute: 'externalId', value: 'E1' } })],
-			known: new Map([[questionKey('Users', 'userName'), new Map()]]),
+			known: new Map([[questionKey('Users', 'userName'), new Map([['ann', [ann]]])]]),
 			asked: [search('Users', 'externalId eq "E1"')],
 		},
 		{
@@ -133,6 +135,33 @@ describe('what is asked for', () => {
 				membersOf('G1', 501),
 				membersOf('G2'),
 			],
+		},
+		{
+			name: 'the group and the member that a row names which is invalid otherwise, and the members of that group',
+			intents: [{ kind: 'decided', label, outcome: { kind: 'unchanged' }, group: team('Sales'), member: named('ann') }],
+			answers: [list(sales), list(ann), members(0)],
+			asked: [search('Groups', 'displayName eq "Sales"'), search('Users', 'userName eq "ann"'), membersOf('G1')],
+		},
+		{
+			name: 'whose External ID it is, only where the account of the address does not tell',
+			intents: [
+				upsert('ann', { resource: { userName: 'ann', externalId: 'E1' } }),
+				upsert('bob', { resource: { userName: 'bob', externalId: 'E2' } }),
+				upsert('new', { resource: { userName: 'new', externalId: 'E3' } }),
+				{ kind: 'create', label, resourceType: 'Users', resource: { userName: 'new', externalId: 'E4' }, existing: 'adopt' },
+				upsert('Sales', { resourceType: 'Groups', key: { attribute: 'displayName', value: 'Sales' }, resource: { externalId: 'E5' } }),
+			],
+			answers: [list({ ...ann, externalId: 'E1' }, bob), list(), list()],
+			asked: [
+				search('Users', 'userName eq "ann" or userName eq "bob" or userName eq "new"'),
+				search('Groups', 'displayName eq "Sales"'),
+				search('Users', 'externalId eq "E2" or externalId eq "E3" or externalId eq "E4"'),
+			],
+		},
+		{
+			name: 'the address too where the key is the External ID',
+			intents: [upsert('E1', { key: { attribute: 'externalId', value: 'E1' }, resource: { userName: 'ann', externalId: 'E1' } })],
+			asked: [search('Users', 'externalId eq "E1"'), search('Users', 'userName eq "ann"')],
 		},
 		{
 			name: 'members of no group that is unknown, or is yet to be created',
@@ -212,26 +241,34 @@ describe('the members of a group', () => {
 	it.each<{ name: string; answers: readonly HttpResult[]; expected: ReadonlyMap<string, string> | undefined }>([
 		{ name: 'nobody', answers: [members(0)], expected: new Map() },
 		{
-			name: 'ids in lower case with their types; a user where no type is said',
-			answers: [members(4, { value: 'A', type: 'user' }, { value: 'N', type: 'group' }, { value: 'b' }, { value: 'C', type: 7 })],
+			name: 'ids in one form with their types; none where none is said',
+			answers: [
+				members(
+					5,
+					{ value: 'A', type: 'User' },
+					{ value: 'N', type: 'group' },
+					{ value: 'b' },
+					{ value: 'C', type: 7 },
+					{ value: base64, type: 'user' },
+				),
+			],
 			expected: new Map([
-				['a', 'user'],
+				['a', 'User'],
 				['n', 'group'],
-				['b', 'user'],
-				['c', 'user'],
+				['b', ''],
+				['c', ''],
+				[uuid, 'user'],
 			]),
 		},
-		{
-			name: 'but none without an id',
-			answers: [members(3, { value: 7 }, { display: 'Ann' }, { value: 'b' })],
-			expected: new Map([['b', 'user']]),
-		},
+		{ name: 'unknown where one has no id', answers: [members(2, { display: 'Ann' }, { value: 'b' })], expected: undefined },
+		{ name: 'unknown where an id is no text', answers: [members(2, { value: 7 }, { value: 'b' })], expected: undefined },
+		{ name: 'unknown where an id is none that may stand in a path', answers: [members(1, { value: '../Users' })], expected: undefined },
 		{
 			name: 'page after page',
 			answers: [members(3, { value: 'a' }, { value: 'b' }), members(3, { value: 'c', type: 'group' })],
 			expected: new Map([
-				['a', 'user'],
-				['b', 'user'],
+				['a', ''],
+				['b', ''],
 				['c', 'group'],
 			]),
 		},
@@ -248,9 +285,9 @@ describe('the members of a group', () => {
 		const intents = [member(id('G1'), reference('u')), member(id('G2'), reference('u')), member(id('G3'), reference('u'))];
 		const looked = await lookUp(intents, 'org', scriptedPorts([members(1, { value: 'a' }), answer(403), members(1, { value: 'c' })]));
 		expect(['G1', 'G2', 'G3', 'G4'].map(looked.membersOf)).toStrictEqual([
-			new Map([['a', 'user']]),
+			new Map([['a', '']]),
 			undefined,
-			new Map([['c', 'user']]),
+			new Map([['c', '']]),
 			undefined,
 		]);
 	});

@@ -3,37 +3,31 @@ import type { Step } from '../../nodes/WebexScim/plan/step';
 import { resolveRows, type ResolvedRows, type RowSource, type Unresolved } from '../../nodes/WebexScim/resolve/resolveRows';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
-import { answer, scriptedPorts } from '../webexRoom/ports';
+import { answer } from '../webexRoom/ports';
+import { fakePorts, list, owner, ownId, type FakeWebex } from './fakeWebex';
 
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const scopeFilter = 'userName ew "@example.com"';
-const scopePage = `/identity/scim/org/v2/Users?startIndex=1&count=100&filter=${encodeURIComponent(scopeFilter)}`;
-const own = '/identity/scim/v2/Users/me';
-const search = (resourceType: 'Users' | 'Groups', filter: string): string =>
-	`/identity/scim/org/v2/${resourceType}?filter=${encodeURIComponent(filter)}&count=100`;
-const membersIn = (groupId: string): string => `/identity/scim/org/v2/Groups/${groupId}/Members?startIndex=1&count=500`;
-
-const list = (...resources: readonly JsonObject[]): HttpResult => answer(200, { totalResults: resources.length, Resources: resources });
-const members = (...ids: readonly string[]): HttpResult =>
-	answer(200, { memberSize: ids.length, members: ids.map((value) => ({ value })) });
-const nobody = answer(404);
 
 type Setting = Partial<Omit<RowSource, 'ports' | 'organizationId'>>;
 
 async function resolve(
 	intents: readonly Intent[],
-	answers: readonly HttpResult[],
+	webex: FakeWebex,
 	setting: Setting,
 ): Promise<{ readonly resolved: ResolvedRows | Unresolved; readonly asked: readonly string[] }> {
-	const ports = scriptedPorts(answers);
+	const ports = fakePorts(webex);
 	const source: RowSource = {
 		operation: 'sync',
 		key: 'userName',
 		emptyValues: 'ignore',
-		scopeFilter,
+		unknownManager: 'reject',
+		missing: 'reject',
+		scopeFilter: 'example.com',
 		protect: '',
 		whenMissing: 'deactivate',
+		hasOwnUser: true,
 		organizationId: 'org',
 		ports,
 		...setting,
@@ -51,19 +45,30 @@ const asStep = (intent: DecidedIntent): Step => intent;
 const operation = (label: string, method: 'POST' | 'PATCH' | 'DELETE', target: object, data?: JsonObject, more: object = {}): Step =>
 	({ kind: 'operation', label, method, resourceType: 'Users', target, ...(data === undefined ? {} : { data }), ...more }) as Step;
 const replace = (value: JsonObject): JsonObject => ({ schemas: [patchOp], Operations: [{ op: 'replace', value }] });
-const unchanged = (label: string, resourceId: string): Step => ({ kind: 'decided', label, outcome: { kind: 'unchanged', resourceId } });
+const unchanged = (label: string, resourceId: string, detail?: string): Step =>
+	({ kind: 'decided', label, outcome: { kind: 'unchanged', resourceId, ...(detail === undefined ? {} : { detail }) } }) as Step;
+const id = (value: string) => ({ kind: 'id', id: value }) as const;
+const withheld = (step: Step, reason: 'scopeUnclear' | 'protected', detail: string): Step =>
+	({ kind: 'decided', label: step.label, outcome: { kind: 'notAttempted', reason, detail }, refused: { operation: step } }) as Step;
+const unclear = (step: Step, why: string): Step => withheld(step, 'scopeUnclear', `Not removed: ${why}. Check that, then run again.`);
+const protectedStep = (step: Step, why: string): Step =>
+	withheld(step, 'protected', `This user is ${why}, who keeps account and roles. Nothing of this row was sent.`);
+const ofCredential = 'the user of the credential';
 
 interface Scene {
 	readonly name: string;
 	readonly intents: readonly Intent[];
 	readonly setting?: Setting;
-	readonly answers: readonly HttpResult[];
+	readonly webex: FakeWebex;
 	readonly asked: readonly string[];
 	readonly steps: readonly Step[];
 	readonly indexes: readonly number[];
 	readonly extras?: readonly number[];
 	readonly scopeSize?: number;
+	readonly groupSizes?: Readonly<Record<string, number>>;
 }
+
+const nothingMore = { followUps: new Map(), contradictions: 0 };
 
 describe('a sync', () => {
 	const line = (index: number, name: string, title: string, more: Partial<UpsertIntent> = {}): UpsertIntent => ({
@@ -75,8 +80,14 @@ describe('a sync', () => {
 		wanted: { title },
 		...more,
 	});
-	const user = (id: string, name: string, title: string, more: JsonObject = {}): JsonObject => ({
-		id,
+	const byExternalId = (index: number, externalId: string, name: string, title: string): UpsertIntent =>
+		line(index, name, title, {
+			key: { attribute: 'externalId', value: externalId },
+			resource: { userName: `${name}@example.com`, externalId, title },
+			wanted: { userName: `${name}@example.com`, externalId, title },
+		});
+	const user = (userId: string, name: string, title: string, more: JsonObject = {}): JsonObject => ({
+		id: userId,
 		userName: `${name}@example.com`,
 		title,
 		...more,
@@ -86,9 +97,9 @@ describe('a sync', () => {
 	const bob = user('B', 'bob', 'Clerk');
 	const cyd = user('C', 'cyd', 'Chief', { externalId: 'E3' });
 	const removed = 'a user who is not in the list';
-	const id = (value: string) => ({ kind: 'id', id: value });
 	const deactivation = (value: string): Step =>
 		operation(removed, 'PATCH', id(value), replace({ active: false }), { ignoresMissing: true });
+	const deletion = (value: string): Step => operation(removed, 'DELETE', id(value), undefined, { ignoresMissing: true });
 	const creation = (index: number, name: string, title: string): Step =>
 		operation(
 			`item ${index}`,
@@ -97,13 +108,22 @@ describe('a sync', () => {
 			{ userName: `${name}@example.com`, title, userType: 'user' },
 			{ onConflict: { kind: 'update', wanted: { title }, emptyValues: 'ignore' } },
 		);
+	const refused = (index: number, reason: string, detail: string, more: object = {}): Step =>
+		({
+			kind: 'decided',
+			label: `item ${index}`,
+			outcome: { kind: 'invalid', reason, detail: `Item ${index}: ${detail}` },
+			...more,
+		}) as Step;
+	const taken =
+		'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.';
 
 	it.each<Scene>([
 		{
-			name: 'creates, changes, leaves as it is, and removes behind all lines',
+			name: 'creates, changes, leaves as it is, and removes behind all lines; the own user stays',
 			intents: [line(0, 'ann', 'Chief'), line(1, 'BOB', 'Clerk'), line(2, 'dan', 'Nurse')],
-			answers: [list(ann, bob, cyd), nobody],
-			asked: [scopePage, own],
+			webex: { users: [owner, ann, bob, cyd] },
+			asked: ['scope', 'Users userName dan@example.com', 'me'],
 			steps: [
 				operation('item 0', 'PATCH', id('A'), replace({ title: 'Chief' })),
 				unchanged('item 1', 'B'),
@@ -112,163 +132,290 @@ describe('a sync', () => {
 			],
 			indexes: [0, 1, 2],
 			extras: [3],
-			scopeSize: 3,
+			scopeSize: 4,
 		},
 		{
 			name: 'removes several',
 			intents: [line(0, 'bob', 'Clerk')],
 			setting: { whenMissing: 'delete' },
-			answers: [list(ann, bob, cyd), nobody],
-			asked: [scopePage, own],
-			steps: [
-				unchanged('item 0', 'B'),
-				operation(removed, 'DELETE', id('A'), undefined, { ignoresMissing: true }),
-				operation(removed, 'DELETE', id('C'), undefined, { ignoresMissing: true }),
-			],
+			webex: { users: [owner, ann, bob, cyd] },
+			asked: ['scope', 'me'],
+			steps: [unchanged('item 0', 'B'), deletion('A'), deletion('C')],
 			indexes: [0],
 			extras: [1, 2],
-			scopeSize: 3,
+			scopeSize: 4,
 		},
 		{
-			name: 'keeps who is missing',
+			name: 'keeps who is missing, and asks nobody who is protected',
 			intents: [line(0, 'bob', 'Clerk')],
 			setting: { whenMissing: 'keep' },
-			answers: [list(ann, bob), nobody],
-			asked: [scopePage, own],
+			webex: { users: [owner, ann, bob] },
+			asked: ['scope'],
 			steps: [unchanged('item 0', 'B')],
 			indexes: [0],
-			scopeSize: 2,
+			scopeSize: 3,
 		},
 		{
-			name: 'keeps who is protected, and its own user',
-			intents: [line(0, 'dan', 'Nurse')],
-			setting: { protect: 'bob@example.com' },
-			answers: [list(ann, bob, cyd), answer(200, ann)],
-			asked: [scopePage, own],
-			steps: [creation(0, 'dan', 'Nurse'), deactivation('C')],
+			name: 'keeps who is protected, and administrators',
+			intents: [line(0, 'bob', 'Clerk')],
+			setting: { protect: 'Ann@example.com' },
+			webex: { users: [owner, ann, bob, cyd, user('R', 'root', 'x', { roles: ['admin'] })] },
+			asked: ['scope', 'me'],
+			steps: [unchanged('item 0', 'B'), deactivation('C')],
 			indexes: [0],
 			extras: [1],
-			scopeSize: 3,
+			scopeSize: 5,
 		},
 		{
 			name: 'knows people by the key of the list',
-			intents: [
-				line(0, 'new', 'Chief', { key: { attribute: 'externalId', value: 'e3' } }),
-				line(1, 'dan', 'x', { key: { attribute: 'externalId', value: 'E4' } }),
-			],
+			intents: [byExternalId(0, 'e3', 'cyd', 'Chief'), byExternalId(1, 'E4', 'dan', 'x')],
 			setting: { key: 'externalId' },
-			answers: [list(bob, cyd, user('F', 'fay', 'x', { externalId: 'E6' })), nobody],
-			asked: [scopePage, own],
+			webex: { users: [owner, bob, cyd, user('F', 'fay', 'x', { externalId: 'E6' })] },
+			asked: ['scope', 'Users externalId E4', 'Users userName dan@example.com', 'me'],
 			steps: [
-				unchanged('item 0', 'C'),
+				operation('item 0', 'PATCH', id('C'), replace({ externalId: 'e3' })),
 				operation(
 					'item 1',
 					'POST',
 					{ kind: 'new' },
-					{ userName: 'dan@example.com', title: 'x', userType: 'user' },
-					{ onConflict: { kind: 'update', wanted: { title: 'x' }, emptyValues: 'ignore' } },
+					{ userName: 'dan@example.com', externalId: 'E4', title: 'x' },
+					{
+						onConflict: {
+							kind: 'update',
+							wanted: { userName: 'dan@example.com', externalId: 'E4', title: 'x' },
+							emptyValues: 'ignore',
+						},
+					},
 				),
 				deactivation('F'),
 			],
 			indexes: [0, 1],
 			extras: [2],
+			scopeSize: 4,
+		},
+		{
+			name: 'P1: an address that somebody with another External ID has, is nobody else’s; the account is not missing either',
+			intents: [byExternalId(0, 'H911', 'ines', 'x')],
+			setting: { key: 'externalId' },
+			webex: { users: [owner, user('I', 'ines', 'Head', { externalId: 'H700' })] },
+			asked: ['scope', 'Users externalId H911'],
+			steps: [refused(0, 'otherPerson', taken)],
+			indexes: [0],
+			scopeSize: 2,
+		},
+		{
+			name: 'P1: an account without any External ID is the person of its address',
+			intents: [byExternalId(0, 'H911', 'ines', 'Head')],
+			setting: { key: 'externalId' },
+			webex: { users: [owner, user('I', 'ines', 'Head')] },
+			asked: ['scope', 'Users externalId H911'],
+			steps: [operation('item 0', 'PATCH', id('I'), replace({ externalId: 'H911' }))],
+			indexes: [0],
+			scopeSize: 2,
+		},
+		{
+			name: 'P4: a key that comes twice is invalid, and the second person stays',
+			intents: [byExternalId(0, 'T1', 'tim', 'x'), byExternalId(1, 'T1', 'ute', 'x')],
+			setting: { key: 'externalId' },
+			webex: { users: [owner, user('T', 'tim', 'x', { externalId: 'T1' }), user('U', 'ute', 'x', { externalId: 'T2' })] },
+			asked: ['scope'],
+			steps: [
+				unchanged('item 0', 'T'),
+				refused(1, 'badValue', "'externalId' is the same as that of item 0. The list may name everybody once.", {
+					named: { userName: 'ute@example.com', externalId: 'T1' },
+				}),
+			],
+			indexes: [0, 1],
 			scopeSize: 3,
 		},
 		{
-			name: 'looks managers up beside the scope where the key is another',
-			intents: [line(0, 'cyd', 'Chief', { key: { attribute: 'externalId', value: 'E3' }, manager: boss })],
+			name: 'P4: addresses swapped within a list give nobody the account of the other',
+			intents: [byExternalId(0, 'T1', 'ute', 'x'), byExternalId(1, 'T2', 'tim', 'x')],
 			setting: { key: 'externalId' },
-			answers: [list(cyd), nobody, list({ id: 'BOSS', userName: 'boss@example.org' })],
-			asked: [scopePage, own, search('Users', 'userName eq "boss@example.org"')],
-			steps: [operation('item 0', 'PATCH', id('C'), replace({ [enterprise]: { manager: { value: 'BOSS' } } }))],
+			webex: { users: [owner, user('T', 'tim', 'x', { externalId: 'T1' }), user('U', 'ute', 'x', { externalId: 'T2' })] },
+			asked: ['scope'],
+			steps: [refused(0, 'otherPerson', taken), refused(1, 'otherPerson', taken)],
+			indexes: [0, 1],
+			scopeSize: 3,
+		},
+		{
+			name: 'P5: the row of a new address says whose its External ID is, and that one stays',
+			intents: [line(0, 'berg', 'x', { resource: { userName: 'berg@example.com', externalId: 'L1' } })],
+			webex: { users: [owner, user('L', 'lea', 'x', { externalId: 'L1' })] },
+			asked: ['scope', 'Users userName berg@example.com', 'me'],
+			steps: [
+				refused(
+					0,
+					'otherPerson',
+					'Its External ID belongs to lea@example.com in Webex. Correct the row, or change the user name there first.',
+				),
+			],
+			indexes: [0],
+			scopeSize: 2,
+		},
+		{
+			name: 'P11: a row that takes the account of somebody protected is withheld as a whole',
+			intents: ['ann', 'root', 'owner', 'bob'].map((name, index) => line(index, name, 'x', { wanted: { title: 'New', active: false } })),
+			setting: { protect: 'ann@example.com' },
+			webex: { users: [owner, ann, user('R', 'root', 'x', { roles: [{ value: 'id_full_admin' }] }), bob] },
+			asked: ['scope', 'me'],
+			steps: [
+				...[
+					['A', "named in 'Protect'"],
+					['R', 'an administrator'],
+					[ownId, ofCredential],
+				].map(([userId = '', why = ''], index) =>
+					protectedStep(operation(`item ${index}`, 'PATCH', id(userId), replace({ title: 'New', active: false })), why),
+				),
+				operation('item 3', 'PATCH', id('B'), replace({ title: 'New', active: false })),
+			],
+			indexes: [0, 1, 2, 3],
+			scopeSize: 4,
+		},
+		{
+			name: 'P12: an administrator’s roles are not taken away by an empty list',
+			intents: [line(0, 'root', '', { wanted: { roles: [] } })],
+			setting: { emptyValues: 'remove', whenMissing: 'keep' },
+			webex: { users: [owner, user('R', 'root', 'x', { roles: [{ value: 'id_full_admin' }] })] },
+			asked: ['scope', 'me'],
+			steps: [
+				protectedStep(
+					operation('item 0', 'PATCH', id('R'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'roles' }] }),
+					'an administrator',
+				),
+			],
+			indexes: [0],
+			scopeSize: 2,
+		},
+		{
+			name: 'P14: where the own user is not known, all removals are rows',
+			intents: [line(0, 'bob', 'Clerk')],
+			setting: { whenMissing: 'delete' },
+			webex: { users: [owner, ann, bob], own: answer(403) },
+			asked: ['scope', 'me'],
+			steps: [
+				unchanged('item 0', 'B'),
+				unclear(deletion('A'), 'Webex did not tell who the user of the credential is; Webex did not show who is an administrator'),
+			],
+			indexes: [0],
+			extras: [1],
+			scopeSize: 3,
+		},
+		{
+			name: 'P15: where no roles are shown, all removals are rows',
+			intents: [line(0, 'bob', 'Clerk')],
+			webex: { users: [{ id: ownId, userName: 'owner@example.com' }, ann, bob], own: answer(200, { id: ownId }) },
+			asked: ['scope', 'me'],
+			steps: [unchanged('item 0', 'B'), unclear(deactivation('A'), 'Webex did not show who is an administrator')],
+			indexes: [0],
+			extras: [1],
+			scopeSize: 3,
+		},
+		{
+			name: 'P16: an entry of Protect that fits nobody withholds the removals, and names nobody',
+			intents: [line(0, 'bob', 'Clerk')],
+			setting: { protect: 'an@example.com bob@example.com' },
+			webex: { users: [owner, ann, bob] },
+			asked: ['scope', 'me', 'Users userName an@example.com'],
+			steps: [unchanged('item 0', 'B'), unclear(deactivation('A'), "1 of the entries of 'Protect' fit nobody in Webex")],
+			indexes: [0],
+			extras: [1],
+			scopeSize: 3,
+		},
+		{
+			name: 'P17: a server that ignores the filter removes nobody, and rows do not touch who is outside',
+			intents: [line(0, 'bob', 'Clerk'), line(1, 'guest', 'x', { key: { attribute: 'userName', value: 'guest@sub.example.com' } })],
+			webex: {
+				users: [owner, ann, bob],
+				odd: (path) =>
+					path.includes('startIndex') ? list([owner, ann, bob, { id: 'G', userName: 'guest@sub.example.com', active: false }]) : undefined,
+			},
+			asked: ['scope', 'me'],
+			steps: [
+				unchanged('item 0', 'B'),
+				refused(
+					1,
+					'badValue',
+					"This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
+				),
+				unclear(deactivation('A'), "Webex gave users who do not fit 'Scope Filter'"),
+			],
+			indexes: [0, 1],
+			extras: [2],
+			scopeSize: 4,
+		},
+		{
+			name: 'P3: a row of somebody outside the scope is invalid, not a create that would meet a conflict',
+			intents: [
+				line(0, 'zoe', 'x', { key: { attribute: 'userName', value: 'zoe@example.org' }, resource: { userName: 'zoe@example.org' } }),
+			],
+			setting: { whenMissing: 'keep' },
+			webex: { users: [owner, { id: 'Z', userName: 'zoe@example.org', active: false }] },
+			asked: ['scope', 'Users userName zoe@example.org'],
+			steps: [
+				refused(
+					0,
+					'badValue',
+					"This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
+				),
+			],
 			indexes: [0],
 			scopeSize: 1,
 		},
 		{
-			name: 'a line that repeats another is invalid, and the first one counts',
-			intents: [line(0, 'ann', 'Chief'), line(1, 'bob', 'Clerk'), line(2, 'ANN', 'Nurse')],
-			answers: [list(ann, bob), nobody],
-			asked: [scopePage, own],
+			name: 'P30: looks up managers who are no row of the list, in the scope and beside it',
+			intents: [line(0, 'bob', 'Clerk', { manager: boss }), line(1, 'ann', 'Nurse', { manager: { ...boss, value: 'cyd@example.com' } })],
+			setting: { whenMissing: 'keep' },
+			webex: { users: [owner, ann, bob, cyd, { id: 'BOSS', userName: 'boss@example.org' }] },
+			asked: ['scope', 'Users userName boss@example.org'],
 			steps: [
-				operation('item 0', 'PATCH', id('A'), replace({ title: 'Chief' })),
-				unchanged('item 1', 'B'),
-				{
-					kind: 'decided',
-					label: 'item 2',
-					key: { attribute: 'userName', value: 'ANN@example.com' },
-					outcome: {
-						kind: 'invalid',
-						reason: 'badValue',
-						detail: "Item 2: 'userName' is the same as that of item 0. The list may name everybody once.",
-					},
-				} as Step,
-			],
-			indexes: [0, 1, 2],
-			scopeSize: 2,
-		},
-		{
-			name: 'a line that is invalid, but says whom it means, keeps him',
-			intents: [invalid(0, { key: { attribute: 'userName', value: 'Ann@example.com' } }), line(1, 'bob', 'Clerk')],
-			answers: [list(ann, bob, cyd), nobody],
-			asked: [scopePage, own],
-			steps: [
-				asStep(invalid(0, { key: { attribute: 'userName', value: 'Ann@example.com' } })),
-				unchanged('item 1', 'B'),
-				deactivation('C'),
+				operation('item 0', 'PATCH', id('B'), replace({ [enterprise]: { manager: { value: 'BOSS' } } })),
+				operation('item 1', 'PATCH', id('A'), replace({ [enterprise]: { manager: { value: 'C' } } })),
 			],
 			indexes: [0, 1],
-			extras: [2],
+			scopeSize: 4,
+		},
+		{
+			name: 'P29: leaves out a manager whom Webex does not have, where it shall, and says so',
+			intents: [line(0, 'bob', 'Chief', { manager: boss }), line(1, 'ann', 'Nurse', { manager: boss })],
+			setting: { whenMissing: 'keep', unknownManager: 'leaveOut' },
+			webex: { users: [owner, ann, bob] },
+			asked: ['scope', 'Users userName boss@example.org'],
+			steps: [
+				operation('item 0', 'PATCH', id('B'), replace({ title: 'Chief' }), {
+					note: 'Webex does not have the manager, who was left out.',
+				}),
+				unchanged('item 1', 'A', 'Webex does not have the manager, who was left out.'),
+			],
+			indexes: [0, 1],
 			scopeSize: 3,
 		},
 		{
-			name: 'a line that does not say whom it means keeps everybody, and each says why',
-			intents: [line(0, 'bob', 'Clerk'), invalid(1)],
-			answers: [list(ann, bob), nobody],
-			asked: [scopePage, own],
-			steps: [
-				unchanged('item 0', 'B'),
-				asStep(invalid(1)),
-				{
-					kind: 'decided',
-					label: removed,
-					outcome: {
-						kind: 'notAttempted',
-						reason: 'requestRefused',
-						detail:
-							'Item 1 does not say whom it means, so nobody counts as missing and nobody is removed. Mend that row, then run the sync again.',
-					},
-				},
-			],
+			name: 'a line that is invalid, but says whom it means, keeps him',
+			intents: [invalid(0, { named: { userName: 'Ann@example.com' } }), line(1, 'bob', 'Clerk')],
+			webex: { users: [owner, ann, bob, cyd] },
+			asked: ['scope', 'me'],
+			steps: [asStep(invalid(0, { named: { userName: 'Ann@example.com' } })), unchanged('item 1', 'B'), deactivation('C')],
 			indexes: [0, 1],
 			extras: [2],
-			scopeSize: 2,
+			scopeSize: 4,
 		},
 		{
-			name: 'a scope that is not whole keeps everybody, and each says why',
-			intents: [line(0, 'bob', 'Clerk')],
-			answers: [list(ann, bob), answer(400)],
-			asked: [scopePage, own],
-			steps: [
-				unchanged('item 0', 'B'),
-				{
-					kind: 'decided',
-					label: removed,
-					outcome: {
-						kind: 'notAttempted',
-						reason: 'requestRefused',
-						detail: 'Webex did not give the scope in full, so nobody counts as missing and nobody is removed. Run the sync again.',
-					},
-				},
-			],
-			indexes: [0],
-			extras: [1],
-			scopeSize: 2,
+			name: 'a line that does not say whom it means keeps everybody, each with a row; who is protected has none',
+			intents: [line(0, 'bob', 'Clerk'), invalid(1)],
+			setting: { protect: 'cyd@example.com' },
+			webex: { users: [owner, ann, bob, cyd] },
+			asked: ['scope', 'me'],
+			steps: [unchanged('item 0', 'B'), asStep(invalid(1)), unclear(deactivation('A'), 'item 1 does not say whom it means')],
+			indexes: [0, 1],
+			extras: [2],
+			scopeSize: 4,
 		},
 		{
 			name: 'of a scope without anybody in it creates',
 			intents: [line(0, 'ann', 'x'), line(1, 'bob', 'y')],
-			answers: [list(), nobody],
-			asked: [scopePage, own],
+			webex: { users: [] },
+			asked: ['scope', 'Users userName ann@example.com bob@example.com'],
 			steps: [creation(0, 'ann', 'x'), creation(1, 'bob', 'y')],
 			indexes: [0, 1],
 			scopeSize: 0,
@@ -277,44 +424,45 @@ describe('a sync', () => {
 			name: 'empties what the list leaves empty, where it shall',
 			intents: [line(0, 'ann', '')],
 			setting: { emptyValues: 'remove' },
-			answers: [list(ann), nobody],
-			asked: [scopePage, own],
+			webex: { users: [owner, ann] },
+			asked: ['scope', 'me'],
 			steps: [operation('item 0', 'PATCH', id('A'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] })],
 			indexes: [0],
-			scopeSize: 1,
+			scopeSize: 2,
 		},
-	])('$name', async ({ intents, setting = {}, answers, asked, steps, indexes, extras = [], scopeSize = 0 }) => {
-		expect(await resolve(intents, answers, setting)).toStrictEqual({
-			resolved: { kind: 'resolved', steps, indexes, extras, scopeSize, scopeFilter },
+	])('$name', async ({ intents, setting = {}, webex, asked, steps, indexes, extras = [], scopeSize = 0 }) => {
+		expect(await resolve(intents, webex, setting)).toStrictEqual({
+			resolved: { kind: 'resolved', steps, indexes, extras, ...nothingMore, scopeSize, scopeFilter },
 			asked,
 		});
 	});
 
-	it.each<{ name: string; detail: string; answers: readonly HttpResult[] }>([
-		{ name: 'a filter that Webex refuses', answers: [answer(400)], detail: 'Webex refused the look-up with status 400.' },
+	it.each<{ name: string; detail: string; given: HttpResult }>([
+		{ name: 'a filter that Webex refuses', given: answer(400), detail: 'Webex refused the look-up with status 400.' },
 		{
 			name: 'a login that is refused',
-			answers: [{ kind: 'loginRefused', detail: 'The token has expired.' }],
+			given: { kind: 'loginRefused', detail: 'The token has expired.' },
 			detail: 'The token has expired.',
 		},
-		{ name: 'an organization that is not there', answers: [answer(404)], detail: 'There is no such list.' },
-	])('sends nothing with $name', async ({ detail, answers }) => {
-		expect(await resolve([line(0, 'ann', 'x')], answers, {})).toStrictEqual({
+		{ name: 'an organization that is not there', given: answer(404), detail: 'There is no such list.' },
+	])('sends nothing with $name', async ({ detail, given }) => {
+		expect(await resolve([line(0, 'ann', 'x')], { odd: () => given }, {})).toStrictEqual({
 			resolved: {
 				kind: 'unresolved',
 				message: 'Webex did not give the users of the scope',
 				description: `${detail} Check 'Scope Filter' and the rights of the credential.`,
 			},
-			asked: [scopePage],
+			asked: ['scope'],
 		});
 	});
 
 	it('sends and asks nothing without a scope', async () => {
-		expect(await resolve([line(0, 'ann', 'x')], [], { scopeFilter: '' })).toStrictEqual({
+		expect(await resolve([line(0, 'ann', 'x')], {}, { scopeFilter: ' ' })).toStrictEqual({
 			resolved: {
 				kind: 'unresolved',
 				message: "'Scope Filter' is empty",
-				description: 'Say which Webex users the list speaks for, such as userName ew "@example.com". Nobody else is touched.',
+				description:
+					'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
 			},
 			asked: [],
 		});
@@ -324,7 +472,7 @@ describe('a sync', () => {
 const emptyList = (why: string): Unresolved => ({
 	kind: 'unresolved',
 	message: 'The wanted list is empty',
-	description: `A sync needs at least one usable line; an empty list would mean that everybody is to go. Nothing was sent. Check the node before this one.${why}`,
+	description: `A sync needs at least one usable line; an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`,
 });
 
 describe.each<{ operation: RowSource['operation'] }>([{ operation: 'sync' }, { operation: 'syncMembers' }])(
@@ -344,7 +492,7 @@ describe.each<{ operation: RowSource['operation'] }>([{ operation: 'sync' }, { o
 			},
 			{ name: 'has a line that is decided without a word', intents: [silent, invalid(1)], why: '' },
 		])('that $name sends and asks nothing, whatever the scope', async ({ intents, why }) => {
-			expect(await resolve(intents, [], { operation: synced, scopeFilter: '' })).toStrictEqual({ resolved: emptyList(why), asked: [] });
+			expect(await resolve(intents, {}, { operation: synced, scopeFilter: '' })).toStrictEqual({ resolved: emptyList(why), asked: [] });
 		});
 	},
 );
@@ -359,8 +507,14 @@ describe('a sync of members', () => {
 		member: named(name),
 		change: 'add',
 	});
-	const group = (value: string): TargetName => ({ kind: 'id', id: value });
-	const people = list({ id: 'A', userName: 'ann' }, { id: 'B', userName: 'bob' });
+	const users = [
+		{ id: 'A', userName: 'ann' },
+		{ id: 'B', userName: 'bob' },
+		{ id: 'y', userName: 'yan' },
+	];
+	const groups = [{ id: 'G1', displayName: 'Sales' }];
+	const typed = (...ids: readonly string[]): readonly JsonObject[] => ids.map((value) => ({ value, type: 'user' }));
+	const untyped = (...ids: readonly string[]): readonly JsonObject[] => ids.map((value) => ({ value }));
 	const patch = (label: string, groupId: string, add: readonly string[], remove: readonly string[]): Step => ({
 		kind: 'operation',
 		label,
@@ -375,85 +529,160 @@ describe('a sync of members', () => {
 			],
 		},
 	});
-	const askedPeople = search('Users', 'userName eq "ann" or userName eq "bob"');
-	const askedTeam = search('Groups', 'displayName eq "Sales"');
+	const gone = 'a member who is not in the list';
 
 	it.each<Scene>([
 		{
-			name: 'adds who is listed and removes who is not, in each group',
-			intents: [row(0, group('G1'), 'ann'), row(1, group('G2'), 'bob'), row(2, group('G1'), 'bob')],
-			answers: [people, members('a', 'x'), members('y', 'z')],
-			asked: [askedPeople, membersIn('G1'), membersIn('G2')],
-			steps: [unchanged('item 0', 'G1'), patch('item 1', 'G2', ['B'], ['y', 'z']), patch('item 2', 'G1', ['B'], ['x'])],
+			name: 'adds who is listed and removes who is not, in each group; without a type only who is known to be a user',
+			intents: [row(0, id('G1'), 'ann'), row(1, id('G2'), 'bob'), row(2, id('G1'), 'bob')],
+			webex: { users, members: { G1: typed('A', 'x'), G2: untyped('y', 'z') } },
+			asked: ['Users userName ann bob', 'Groups/G1/Members', 'Groups/G2/Members', 'Users id y z'],
+			steps: [unchanged('item 0', 'G1'), patch('item 1', 'G2', ['B'], ['y']), patch('item 2', 'G1', ['B'], ['x'])],
 			indexes: [0, 1, 2],
-			extras: [2, 1, 1],
+			extras: [2, 1],
 			scopeSize: 4,
+			groupSizes: { G1: 2, G2: 2 },
 		},
 		{
-			name: 'keeps everybody where a line is invalid',
-			intents: [row(0, team, 'ann'), invalid(1), row(2, team, 'bob')],
-			answers: [list({ id: 'G1', displayName: 'Sales' }), people, members('x')],
-			asked: [askedTeam, askedPeople, membersIn('G1')],
-			steps: [patch('item 0', 'G1', ['A', 'B'], []), asStep(invalid(1))],
+			name: 'P21: keeps the members of the group whose line has none, each with a row',
+			intents: [row(0, team, 'ann'), invalid(1, { group: team }), row(2, team, 'bob')],
+			webex: { users, groups, members: { G1: typed('x') } },
+			asked: ['Groups displayName Sales', 'Users userName ann bob', 'Groups/G1/Members'],
+			steps: [
+				patch('item 0', 'G1', ['A', 'B'], []),
+				asStep(invalid(1, { group: team })),
+				unclear(patch(gone, 'G1', [], ['x']), 'item 1 does not say whom of this group it means'),
+			],
 			indexes: [0, 1, 0],
+			extras: [2],
 			scopeSize: 1,
+			groupSizes: { G1: 1 },
 		},
 		{
-			name: 'of groups that could not be read adds, and removes nobody',
-			intents: [row(0, group('G1'), 'ann'), row(1, group('G2'), 'bob')],
-			answers: [people, answer(403), members('b')],
-			asked: [askedPeople, membersIn('G1'), membersIn('G2')],
-			steps: [patch('item 0', 'G1', ['A'], []), unchanged('item 1', 'G2')],
+			name: 'P20: of a group that could not be read adds, and says that nobody is removed',
+			intents: [row(0, id('G1'), 'ann'), row(1, id('G2'), 'bob')],
+			webex: { users, members: { G2: typed('B') } },
+			asked: ['Users userName ann bob', 'Groups/G1/Members', 'Groups/G2/Members'],
+			steps: [
+				patch('item 0', 'G1', ['A'], []),
+				unchanged('item 1', 'G2'),
+				unclear(
+					operation(
+						gone,
+						'PATCH',
+						id('G1'),
+						{ schemas: [patchOp], Operations: [{ op: 'remove', path: 'members' }] },
+						{ resourceType: 'Groups' },
+					),
+					'Webex did not give the members of the group in full',
+				),
+			],
 			indexes: [0, 1],
+			extras: [2],
 			scopeSize: 1,
+			groupSizes: { G1: 0, G2: 1 },
 		},
-	])('$name', async ({ intents, answers, asked, steps, indexes, extras = [], scopeSize = 0 }) => {
-		const { resolved, asked: paths } = await resolve(intents, answers, { operation: 'syncMembers', scopeFilter: '' });
-		expect({ resolved, asked: paths }).toStrictEqual({ resolved: { kind: 'resolved', steps, indexes, extras, scopeSize }, asked });
+	])('$name', async ({ intents, webex, asked, steps, indexes, extras = [], scopeSize = 0, groupSizes = {} }) => {
+		const { resolved, asked: paths } = await resolve(intents, webex, { operation: 'syncMembers', scopeFilter: '' });
+		const sizes = new Map(Object.entries(groupSizes));
+		expect({ resolved, asked: paths }).toStrictEqual({
+			resolved: { kind: 'resolved', steps, indexes, extras, ...nothingMore, groupSizes: sizes, scopeSize },
+			asked,
+		});
 	});
 });
 
 describe('any other operation', () => {
+	const remove = (label: string, target: TargetName): Intent => ({
+		kind: 'delete',
+		label,
+		resourceType: 'Users',
+		target,
+		missing: 'reject',
+	});
+	const ann: TargetName = { kind: 'name', attribute: 'userName', value: 'ann' };
+	const retitled: Intent = {
+		kind: 'update',
+		label: 'item 2',
+		resourceType: 'Users',
+		target: id('B'),
+		change: { kind: 'wanted', wanted: { title: '' } },
+	};
+	const untitled = operation('item 2', 'PATCH', id('B'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] });
+	const base64 = Buffer.from(`ciscospark://us/PEOPLE/${ownId}`).toString('base64');
+
 	it.each<RowSource['operation']>(['changeMembers', 'create', 'deactivate', 'delete', 'reactivate', 'run', 'update', 'upsert'])(
-		'%s: each item for itself, without a scope',
+		'%s: each item for itself, without a scope; P13: but not the own user, in either form of the ID',
 		async (name) => {
-			const intents: readonly Intent[] = [
-				{
-					kind: 'delete',
-					label: 'item 0',
-					resourceType: 'Users',
-					target: { kind: 'name', attribute: 'userName', value: 'ann' },
-					missing: 'reject',
-				},
-				invalid(1),
-				{
-					kind: 'update',
-					label: 'item 2',
-					resourceType: 'Users',
-					target: { kind: 'id', id: 'B' },
-					change: { kind: 'wanted', wanted: { title: '' } },
-				},
-			];
-			expect(await resolve(intents, [list({ id: 'A', userName: 'ann' })], { operation: name, emptyValues: 'remove' })).toStrictEqual({
+			const own = operation('item 3', 'DELETE', id(base64)) as Intent;
+			const intents: readonly Intent[] = [remove('item 0', ann), invalid(1), retitled, own];
+			expect(await resolve(intents, { users: [{ id: 'A', userName: 'ann' }] }, { operation: name, emptyValues: 'remove' })).toStrictEqual({
 				resolved: {
 					kind: 'resolved',
-					steps: [
-						operation('item 0', 'DELETE', { kind: 'id', id: 'A' }),
-						asStep(invalid(1)),
-						operation('item 2', 'PATCH', { kind: 'id', id: 'B' }, { schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] }),
-					],
-					indexes: [0, 1, 2],
+					steps: [operation('item 0', 'DELETE', id('A')), asStep(invalid(1)), untitled, protectedStep(own as Step, ofCredential)],
+					indexes: [0, 1, 2, 3],
 					extras: [],
+					...nothingMore,
 				},
-				asked: [search('Users', 'userName eq "ann"')],
+				asked: ['Users userName ann', 'me'],
 			});
 		},
 	);
 
-	it('no items: nothing is asked, and nothing is sent', async () => {
-		expect(await resolve([], [], { operation: 'create' })).toStrictEqual({
-			resolved: { kind: 'resolved', steps: [], indexes: [], extras: [] },
+	it.each<{
+		name: string;
+		intents: readonly Intent[];
+		setting?: Setting;
+		webex?: FakeWebex;
+		asked: readonly string[];
+		steps: readonly Step[];
+	}>([
+		{ name: 'no items: nothing is asked, and nothing is sent', intents: [], asked: [], steps: [] },
+		{ name: 'nothing that takes anything away: nobody asks who is protected', intents: [retitled], asked: [], steps: [untitled] },
+		{
+			name: 'P13: who is in Protect is not deleted, nor deactivated by an own operation',
+			intents: [remove('item 0', ann), operation('item 1', 'PATCH', id('A'), replace({ active: 'False' })) as Intent],
+			setting: { protect: 'ANN' },
+			webex: { users: [{ id: 'A', userName: 'ann' }] },
+			asked: ['Users userName ann', 'me', 'Users userName ANN'],
+			steps: [
+				protectedStep(operation('item 0', 'DELETE', id('A')), "named in 'Protect'"),
+				protectedStep(operation('item 1', 'PATCH', id('A'), replace({ active: 'False' })), "named in 'Protect'"),
+			],
+		},
+		{
+			name: 'P13: the own user is not deactivated by a changed row',
+			intents: [
+				{
+					kind: 'upsert',
+					label: 'item 0',
+					resourceType: 'Users',
+					key: { attribute: 'userName', value: 'owner@example.com' },
+					resource: {},
+					wanted: { active: false },
+				},
+			],
+			asked: ['Users userName owner@example.com', 'me'],
+			steps: [protectedStep(operation('item 0', 'PATCH', id(ownId), replace({ active: false })), ofCredential)],
+		},
+		{
+			name: 'P13: an own user who is not known withholds what takes away, and only that',
+			intents: [remove('item 0', id('A')), retitled],
+			webex: { own: answer(200, { id: 'me' }) },
+			asked: ['me'],
+			steps: [unclear(operation('item 0', 'DELETE', id('A')), 'Webex did not tell who the user of the credential is'), untitled],
+		},
+		{
+			name: 'P13: a service app has no own user',
+			intents: [remove('item 0', id('A'))],
+			setting: { hasOwnUser: false },
 			asked: [],
+			steps: [operation('item 0', 'DELETE', id('A'))],
+		},
+	])('$name', async ({ intents, setting = {}, webex = {}, asked, steps }) => {
+		expect(await resolve(intents, webex, { operation: 'run', emptyValues: 'remove', ...setting })).toStrictEqual({
+			resolved: { kind: 'resolved', steps, indexes: steps.map((_, index) => index), extras: [], ...nothingMore },
+			asked,
 		});
 	});
 });

@@ -1,71 +1,69 @@
-import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, type Scope, type WhenMissing } from '../../nodes/WebexScim/resolve/sync';
-import type { Intent, Key } from '../../nodes/WebexScim/intents/intents';
+import type { DecidedIntent, Intent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
+import type { Scope } from '../../nodes/WebexScim/resolve/readScope';
+import { answersOfScope, namesIn, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from '../../nodes/WebexScim/resolve/sync';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
-const key = (value: string): Key => ({ attribute: 'userName', value });
-const row = (value: string, index = 0): Intent => ({
+type Names = NonNullable<DecidedIntent['named']>;
+
+const row = (names: Names, index = 0, attribute: 'userName' | 'externalId' = 'userName'): UpsertIntent => ({
 	kind: 'upsert',
 	label: `item ${index}`,
 	resourceType: 'Users',
-	key: key(value),
-	resource: {},
+	key: { attribute, value: names[attribute] ?? '' },
+	resource: { ...names },
 	wanted: {},
 });
-const decided = (index: number, known?: Key): Intent => ({
+const decided = (index: number, named?: Names): DecidedIntent => ({
 	kind: 'decided',
 	label: `item ${index}`,
 	outcome: { kind: 'invalid', reason: 'badValue', detail: 'Bad.' },
-	...(known === undefined ? {} : { key: known }),
-});
-const scopeOf = (users: readonly JsonObject[], more: Partial<Scope> = {}): Scope => ({
-	users,
-	isComplete: true,
-	protectedIds: new Set(),
-	...more,
+	...(named === undefined ? {} : { named }),
 });
 
-describe('the scope as answers to a look-up', () => {
-	it('holds each row’s users by key in lower case, and nobody else', () => {
-		const ann = { id: '1', userName: 'Ann' };
-		const annToo = { id: '2', USERNAME: 'ANN' };
-		const users = [ann, { id: '3', userName: 'bob' }, annToo, { id: '4' }, { id: '5', userName: 7 }];
-		const answers = answersOfScope(scopeOf(users), 'userName', ['aNN', 'cid']);
-		expect([...answers].map(([question, byKey]) => [question, Object.fromEntries(byKey)])).toStrictEqual([
-			['Users userName', { ann: [ann, annToo], cid: [] }],
-		]);
-	});
+it('the scope answers look-ups by user name and External ID, with all who have one; names without case', () => {
+	const ann = { id: '1', userName: 'Ann', externalId: 'E1' };
+	const annToo = { id: '2', USERNAME: 'ANN' };
+	const bob = { id: '3', userName: 'zoe\u0308', externalId: 'e1' };
+	const answers = answersOfScope({ users: [ann, bob, annToo, { id: '4' }, { id: '5', userName: 7, externalId: ' ' }] });
+	expect([...answers].map(([question, byKey]) => [question, Object.fromEntries(byKey)])).toStrictEqual([
+		['Users userName', { ann: [ann, annToo], 'zo\u00eb': [bob] }],
+		['Users externalId', { e1: [ann, bob] }],
+	]);
 });
 
-describe('keys given twice', () => {
-	it('are refused whatever the case; the first one counts, and others stay as they are', () => {
-		const intents = [row('ann', 0), decided(1, key('ann')), row('Bob', 2), row('ANN', 3), row('bob', 4)];
-		expect(refuseRepeatedKeys(intents)).toStrictEqual([
-			intents[0],
-			intents[1],
-			intents[2],
-			{
-				kind: 'decided',
-				label: 'item 3',
-				key: key('ANN'),
-				outcome: {
-					kind: 'invalid',
-					reason: 'badValue',
-					detail: "Item 3: 'userName' is the same as that of item 0. The list may name everybody once.",
-				},
-			},
-			{
-				kind: 'decided',
-				label: 'item 4',
-				key: key('bob'),
-				outcome: {
-					kind: 'invalid',
-					reason: 'badValue',
-					detail: "Item 4: 'userName' is the same as that of item 2. The list may name everybody once.",
-				},
-			},
-		]);
+it('keys given twice are refused, whatever the case, but name somebody all the same; the first one counts, and others stay as they are', () => {
+	const intents = [
+		row({ userName: 'ann' }, 0),
+		decided(1, { userName: 'ann' }),
+		row({ userName: 'Bob' }, 2),
+		row({ userName: 'ANN', externalId: 'E9' }, 3),
+		row({ userName: 'bob' }, 4),
+	];
+	const refused = (index: number, first: number, named: Names): Intent => ({
+		kind: 'decided',
+		label: `item ${index}`,
+		named,
+		outcome: {
+			kind: 'invalid',
+			reason: 'badValue',
+			detail: `Item ${index}: 'userName' is the same as that of item ${first}. The list may name everybody once.`,
+		},
 	});
+	expect(refuseRepeatedKeys(intents)).toStrictEqual([
+		intents[0],
+		intents[1],
+		intents[2],
+		refused(3, 0, { userName: 'ANN', externalId: 'E9' }),
+		refused(4, 2, { userName: 'bob' }),
+	]);
+});
+
+it.each<{ name: string; resource: JsonObject; names: Names }>([
+	{ name: 'both', resource: { USERNAME: 'ann', externalId: 'E1' }, names: { userName: 'ann', externalId: 'E1' } },
+	{ name: 'only texts that say something', resource: { userName: ' ', externalId: 7 }, names: {} },
+])('the names in a resource: $name', ({ resource, names }) => {
+	expect(namesIn(resource)).toStrictEqual(names);
 });
 
 describe('users whom the list does not name', () => {
@@ -87,59 +85,105 @@ describe('users whom the list does not name', () => {
 		target: { kind: 'id', id },
 		ignoresMissing: true,
 	});
-	const ann = { id: 'A', userName: 'ann' };
-	const bob = { id: 'B', userName: 'bob' };
+	const withheld = (removal: Step, why: string): Step => ({
+		kind: 'decided',
+		label,
+		outcome: { kind: 'notAttempted', reason: 'scopeUnclear', detail: `Not removed: ${why}. Check that, then run again.` },
+		refused: { operation: removal as Extract<Step, { kind: 'operation' }> },
+	});
+	const ann = { id: 'A', userName: 'ann', externalId: 'E1' };
+	const bob = { id: 'B', userName: 'bob', externalId: 'E2' };
+	const nearly = 'a row of the list has nearly the same name';
+	const nobodySays = (index: number): string => `item ${index} does not say whom it means`;
 
-	it.each<{
-		name: string;
-		intents?: readonly Intent[];
-		users: readonly JsonObject[];
-		protectedIds?: readonly string[];
-		whenMissing?: WhenMissing;
-		steps: readonly Step[];
-	}>([
-		{ name: 'are kept', users: [ann, bob], whenMissing: 'keep', steps: [] },
-		{ name: 'are deactivated', users: [ann, bob], steps: [deactivation('A'), deactivation('B')] },
-		{ name: 'are deleted', users: [ann, bob], whenMissing: 'delete', steps: [deletion('A'), deletion('B')] },
-		{ name: 'but not who is named, whatever the case', intents: [row('ANN')], users: [ann, bob], steps: [deactivation('B')] },
+	interface Scene {
+		readonly name: string;
+		readonly intents?: readonly Intent[];
+		readonly users?: readonly JsonObject[];
+		readonly doubt?: string;
+		readonly key?: 'userName' | 'externalId';
+		readonly whenMissing?: WhenMissing;
+		readonly steps: readonly Step[];
+	}
+
+	it.each<Scene>([
+		{ name: 'are kept', whenMissing: 'keep', steps: [] },
+		{ name: 'are kept, whatever is in doubt', doubt: 'x', intents: [decided(0)], whenMissing: 'keep', steps: [] },
+		{ name: 'are deactivated', steps: [deactivation('A'), deactivation('B')] },
+		{ name: 'are deleted', whenMissing: 'delete', steps: [deletion('A'), deletion('B')] },
+		{ name: 'not who is named by the key, whatever the case', intents: [row({ userName: 'ANN' })], steps: [deactivation('B')] },
+		{ name: 'not who is named beside the key (P5)', intents: [row({ userName: 'new', externalId: 'e1' })], steps: [deactivation('B')] },
 		{
-			name: 'but not whom a row names that is invalid otherwise',
-			intents: [decided(0, key('ann'))],
-			users: [ann, bob],
+			name: 'not whose address a row of another key has (P2)',
+			key: 'externalId',
+			intents: [row({ externalId: '7', userName: 'Ann' }, 0, 'externalId')],
 			steps: [deactivation('B')],
 		},
+		{ name: 'not whom a row names that is invalid otherwise (P4)', intents: [decided(0, { userName: 'ann' })], steps: [deactivation('B')] },
 		{
-			name: 'not by rows of another kind',
-			intents: [{ kind: 'create', label: 'item 0', resourceType: 'Users', resource: { userName: 'ann' }, existing: 'reject' }],
-			users: [ann],
+			name: 'not whom a row names beside the key that is invalid otherwise',
+			intents: [decided(0, { externalId: 'E2' })],
 			steps: [deactivation('A')],
 		},
 		{
-			name: 'not without a key or an id',
-			users: [{ id: 'A' }, { id: 'B', userName: '' }, { id: 'C', userName: 7 }, { userName: 'dan' }, { id: 7, userName: 'eve' }],
+			name: 'not in another encoding (P10)',
+			intents: [row({ userName: 'zoe\u0308' })],
+			users: [{ id: 'Z', userName: 'zo\u00eb' }],
 			steps: [],
 		},
-		{ name: 'not who is protected, whatever the case', users: [ann, bob], protectedIds: ['a'], steps: [deactivation('B')] },
 		{
-			name: 'not the first administrator',
-			users: [
-				{ ...ann, firstAdmin: true },
-				{ ...bob, firstAdmin: false },
-			],
-			steps: [deactivation('B')],
+			name: 'not with blanks that Webex has around the name (P6)',
+			intents: [row({ userName: 'ann' })],
+			users: [{ id: 'A', userName: '\u00a0ann\u200b ' }],
+			steps: [],
 		},
 		{
-			name: 'not administrators, by value, display or type of a role, or a role as text',
+			name: 'not for sure who is named but for look-alikes, and only that one (P9)',
+			intents: [row({ userName: '\u212aim@example.com' })],
+			users: [{ id: 'K', userName: 'kim@example.com' }, bob],
+			steps: [withheld(deactivation('K'), nearly), deactivation('B')],
+		},
+		{
+			name: 'not for sure who is named but for what nobody sees (P7)',
+			whenMissing: 'delete',
+			intents: [row({ userName: 'an\u200bn' }), row({ userName: 'x', externalId: 'E\u00ad2' }, 1)],
+			steps: [withheld(deletion('A'), nearly), withheld(deletion('B'), nearly)],
+		},
+		{
+			name: 'nobody for sure when a row does not say whom it means',
+			intents: [decided(0, { userName: 'bob' }), decided(1)],
+			users: [ann, bob, { id: 'C', userName: 'cyd' }],
+			steps: [withheld(deactivation('A'), nobodySays(1)), withheld(deactivation('C'), nobodySays(1))],
+		},
+		{
+			name: 'nobody for sure when an invalid row names nobody whom Webex has',
+			intents: [decided(0, { userName: 'an', externalId: 'E9' })],
+			steps: [withheld(deactivation('A'), nobodySays(0)), withheld(deactivation('B'), nobodySays(0))],
+		},
+		{
+			name: 'nobody for sure when the scope is in doubt',
+			doubt: 'Webex did not give the scope in full',
+			intents: [row({ userName: 'ann' })],
+			whenMissing: 'delete',
+			steps: [withheld(deletion('B'), 'Webex did not give the scope in full')],
+		},
+		{
+			name: 'not without a key or an id',
 			users: [
-				{ ...ann, roles: [{ value: 'x' }, { value: 'id_full_admin' }] },
-				{ ...ann, roles: [{ display: 'Full Administrator' }] },
-				{ ...ann, Roles: [{ type: 'ADMIN' }] },
-				{ ...ann, roles: ['admin'] },
-				{ ...bob, roles: [{ value: 'user' }, 'guest', null] },
-				{ ...bob, id: 'C', roles: 'admin' },
-				{ ...bob, id: 'D', roles: [{ other: 'admin' }, { value: 'ad', display: 'min' }] },
+				{ id: 'A' },
+				{ id: 'B', userName: '' },
+				{ id: 'C', userName: 7 },
+				{ userName: 'dan' },
+				{ id: 7, userName: 'eve' },
+				{ id: '..', userName: 'fay' },
 			],
-			steps: [deactivation('B'), deactivation('C'), deactivation('D')],
+			steps: [],
+		},
+		{
+			name: 'not without an External ID where that is the key',
+			key: 'externalId',
+			users: [{ id: 'A', userName: 'ann' }, bob],
+			steps: [deactivation('B')],
 		},
 		{
 			name: 'not who is inactive already',
@@ -150,37 +194,15 @@ describe('users whom the list does not name', () => {
 			steps: [deactivation('B')],
 		},
 		{ name: 'inactive ones are deleted all the same', users: [{ ...ann, active: false }], whenMissing: 'delete', steps: [deletion('A')] },
-	])('$name', ({ intents = [], users, protectedIds = [], whenMissing = 'deactivate', steps }) => {
-		const scope = scopeOf(users, { protectedIds: new Set(protectedIds) });
-		expect(removalsOfMissing(intents, scope, 'userName', whenMissing)).toStrictEqual(steps);
+	])('$name', ({ intents = [], users = [ann, bob], doubt, key = 'userName', whenMissing = 'deactivate', steps }) => {
+		const scope: Scope = doubt === undefined ? { users } : { users, doubt };
+		const removals = removalsOfMissing(intents, scope, key, whenMissing);
+		expect(removals.map(({ step }) => step)).toStrictEqual(steps);
+		expect(removals.map(({ id }) => id)).toStrictEqual(steps.map(idOf));
 	});
 
-	it.each<{ name: string; intents: readonly Intent[]; isComplete: boolean; detail: string }>([
-		{
-			name: 'the scope is not known in full',
-			intents: [decided(0)],
-			isComplete: false,
-			detail: 'Webex did not give the scope in full, so nobody counts as missing and nobody is removed. Run the sync again.',
-		},
-		{
-			name: 'a row does not say whom it means',
-			intents: [decided(0, key('bob')), decided(1)],
-			isComplete: true,
-			detail:
-				'Item 1 does not say whom it means, so nobody counts as missing and nobody is removed. Mend that row, then run the sync again.',
-		},
-	])('are not removed when $name', ({ intents, isComplete, detail }) => {
-		const steps = removalsOfMissing(intents, scopeOf([ann, bob], { isComplete }), 'userName', 'delete');
-		const refused: Step = { kind: 'decided', label, outcome: { kind: 'notAttempted', reason: 'requestRefused', detail } };
-		expect(steps).toStrictEqual(isComplete ? [refused] : [refused, refused]);
-	});
-
-	it('are known by the key of the list', () => {
-		const users = [
-			{ id: 'A', userName: 'ann', externalId: 'e1' },
-			{ id: 'B', userName: 'bob', externalId: 'e2' },
-		];
-		const intents: readonly Intent[] = [{ ...row('E1'), key: { attribute: 'externalId', value: 'E1' } } as Intent];
-		expect(removalsOfMissing(intents, scopeOf(users), 'externalId', 'delete')).toStrictEqual([deletion('B')]);
-	});
+	const idOf = (step: Step): string | undefined => {
+		const target = (step.kind === 'operation' ? step : step.refused?.operation)?.target;
+		return target?.kind === 'id' ? target.id : undefined;
+	};
 });

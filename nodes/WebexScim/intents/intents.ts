@@ -25,9 +25,12 @@ export type Intent =
 	| ActivationIntent
 	| MemberIntent;
 
-/** An item that asks for nothing that can be done. `key`: the resource that it is about all the same, as far as it could be read. */
+/** An item that asks for nothing that can be done, and whom it names all the same, as far as that can be read. */
 export interface DecidedIntent extends Decided {
-	readonly key?: Key;
+	readonly named?: { readonly userName?: string; readonly externalId?: string };
+	/** The group and the member of a row about members, as far as each can be read. */
+	readonly group?: TargetName;
+	readonly member?: TargetName;
 }
 
 /** What a resource is known by, in the run and in Webex. */

@@ -6,7 +6,7 @@ import { isJsonObject, ownEntry, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { buildGroup, buildUser, type ColumnValues, type Purpose } from '../scim/columns/build';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
-import { expressionFailed, problem, type Problem } from './problem';
+import { expressionFailed, notAnAddress, problem, unaskable, type Problem } from './problem';
 import type { ColumnReader, InputItem, ParameterReader, Wanted } from './source';
 
 /** The column that names a user's manager; Webex wants the manager's id there. */
@@ -109,6 +109,8 @@ function takeManager(values: Map<string, ColumnValue | null>): ManagerName | Pro
 		return undefined;
 	}
 	if (!value.includes('@')) return problem("'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.");
+	const fault = notAnAddress('Manager', value) ?? unaskable('Manager', 'userName', value);
+	if (fault !== undefined) return fault;
 	values.delete(managerColumn);
 	return { kind: 'name', attribute: 'userName', value };
 }

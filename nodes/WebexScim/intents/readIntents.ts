@@ -3,6 +3,7 @@ import type { Purpose } from '../scim/columns/build';
 import type { BulkOperation } from '../operations';
 import type { ActivationIntent, CreateIntent, DecidedIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { keyAttributes, readAskableKey, readKey } from './keys';
+import { namedBy } from './named';
 import { expressionFailed, problem, type Problem } from './problem';
 import { readOperation } from './readOperation';
 import { readSync } from './readSync';
@@ -13,11 +14,27 @@ import { readTarget } from './target';
 /** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
 export function readIntents(items: readonly InputItem[], source: IntentSource): readonly Intent[] {
 	const read = readers[source.operation];
-	return items.map((item, itemIndex) => {
+	const intents = items.map((item, itemIndex): Intent => {
 		const result = read(item, itemIndex, source);
-		return result.kind === 'problem' ? invalid(itemIndex, result) : result;
+		return result.kind === 'problem' ? invalid(itemIndex, result, namedBy(item, itemIndex, source)) : result;
+	});
+	return source.operation === 'update' && source.isFixed('target') ? refuseDifferentWishes(intents) : intents;
+}
+
+/** One user who is typed or chosen for all items can be only one person: rows that want something else of him are refused. */
+function refuseDifferentWishes(intents: readonly Intent[]): readonly Intent[] {
+	const wishOf = (intent: Intent): string | undefined =>
+		intent.kind === 'update' ? JSON.stringify([intent.change, intent.manager ?? null]) : undefined;
+	const first = intents.findIndex(({ kind }) => kind === 'update');
+	return intents.map((intent, itemIndex) => {
+		const isOther = first >= 0 && itemIndex > first && intent.kind === 'update' && wishOf(intent) !== wishOf(intents[first] ?? intent);
+		return isOther ? invalid(itemIndex, sameForAll) : intent;
 	});
 }
+
+const sameForAll = problem(
+	"'target' is the same for every item, so this row would overwrite the one before. Drag the column that names the user or group into it.",
+);
 
 type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;
 
@@ -28,13 +45,17 @@ const readers: Readonly<Record<BulkOperation, Reader>> = {
 	delete: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'delete' }),
 	reactivate: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'activation', active: true }),
 	run: readRun,
-	sync: readSyncLine,
+	sync: readSync,
 	syncMembers: (_, itemIndex, source) => readMember(itemIndex, source),
 	update: readUpdate,
 	upsert: readUpsert,
 };
 
-function invalid(itemIndex: number, { detail, reason }: Problem, more: Pick<DecidedIntent, 'alias' | 'key'> = {}): DecidedIntent {
+function invalid(
+	itemIndex: number,
+	{ detail, reason }: Problem,
+	more: Pick<DecidedIntent, 'alias' | 'named' | 'group' | 'member'> = {},
+): DecidedIntent {
 	const outcome = { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` } as const;
 	return { kind: 'decided', label: labelOf(itemIndex), outcome, ...more };
 }
@@ -43,11 +64,6 @@ function readRun(item: InputItem, itemIndex: number, { inputMode, parameter }: I
 	const { operation, ...alias } = readOperation(item, itemIndex, inputMode, parameter);
 	if (operation.kind === 'problem') return invalid(itemIndex, operation, alias);
 	return { ...operation, label: labelOf(itemIndex), ...alias };
-}
-
-function readSyncLine(item: InputItem, itemIndex: number, source: IntentSource): Intent {
-	const line = readSync(item, itemIndex, source);
-	return line.kind === 'problem' ? invalid(itemIndex, line.problem, line.key === undefined ? {} : { key: line.key }) : line;
 }
 
 function readCreate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
@@ -101,8 +117,9 @@ function readMember(itemIndex: number, { operation, parameter }: IntentSource): 
 	if (operation === 'syncMembers') return { kind: 'member', label: labelOf(itemIndex), group, member, change: 'add' };
 	const reading = parameter('change', itemIndex);
 	if (reading.kind === 'failed') return expressionFailed('change');
-	if (reading.value !== 'add' && reading.value !== 'remove') return problem("'change' is neither add nor remove.");
-	return { kind: 'member', label: labelOf(itemIndex), group, member, change: reading.value };
+	const change = typeof reading.value === 'string' ? reading.value.trim().toLowerCase() : '';
+	if (change !== 'add' && change !== 'remove') return problem("'change' is neither add nor remove.");
+	return { kind: 'member', label: labelOf(itemIndex), group, member, change };
 }
 
 function withManager(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager }: Wanted): Intent {

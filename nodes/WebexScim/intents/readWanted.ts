@@ -3,6 +3,7 @@ import type { Purpose } from '../scim/columns/build';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { schemasOf } from '../scim/schemas';
+import { cleanNames } from './cleanNames';
 import { readData } from './data';
 import { expressionFailed, problem, type Problem } from './problem';
 import type { InputItem, IntentSource, Wanted } from './source';
@@ -15,7 +16,9 @@ export function readWanted(item: InputItem, itemIndex: number, source: IntentSou
 	const data = readData(reading.value);
 	switch (data.kind) {
 		case 'ok': {
-			const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(data.data, source.resourceType) : data.data));
+			const cleaned = cleanNames(data.data, source.resourceType);
+			if (cleaned.kind === 'problem') return cleaned;
+			const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(cleaned.data, source.resourceType) : cleaned.data));
 			return { kind: 'wanted', resources };
 		}
 		case 'missing':

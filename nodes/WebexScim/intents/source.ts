@@ -37,6 +37,8 @@ export interface ColumnReader {
 export interface IntentSource {
 	readonly operation: BulkOperation;
 	readonly parameter: ParameterReader;
+	/** True for a parameter that has the same value for all items: it holds no expression. */
+	readonly isFixed: (name: string) => boolean;
 	readonly columns: ColumnReader;
 	readonly resourceType: ResourceType;
 	readonly inputMode: 'fields' | 'define';

@@ -1,8 +1,9 @@
 import { referenceIn } from '../plan/references';
 import { resourceIdOf } from '../scim/identifiers';
 import { isJsonObject } from '../scim/json';
+import { cleanName } from '../scim/names';
 import type { TargetName } from './intents';
-import { expressionFailed, problem, unaskable, type Problem } from './problem';
+import { expressionFailed, notAnAddress, problem, unaskable, type Problem } from './problem';
 import type { ParameterReader } from './source';
 
 /**
@@ -18,11 +19,11 @@ export function readTarget(parameter: ParameterReader, name: string, itemIndex: 
 		return problem(`'${name}' is empty. Name the resource, or leave the item out.`, 'missingField');
 	}
 	const text = typeof value === 'number' && locator['mode'] === 'externalId' ? String(value) : value;
-	if (typeof text !== 'string' || text.trim() === '') return problem(`'${name}' is not text. Give a name or an ID.`);
+	if (typeof text !== 'string' || cleanName(text) === '') return problem(`'${name}' is not text. Give a name or an ID.`);
 	const mode = locator['mode'] === '' ? (text.includes('@') ? 'userName' : 'id') : locator['mode'];
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
-		const target = { kind: 'name', attribute: mode, value: text.trim() } as const;
-		return unaskable(name, mode, target.value) ?? target;
+		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
+		return (mode === 'userName' ? notAnAddress(name, target.value) : undefined) ?? unaskable(name, mode, target.value) ?? target;
 	}
 	return targetOf(text) ?? problem(`'${name}' is not an ID. Give the ID that Webex shows for the resource.`);
 }
@@ -31,6 +32,6 @@ export function readTarget(parameter: ParameterReader, name: string, itemIndex: 
 export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };
-	const id = resourceIdOf(text);
+	const id = resourceIdOf(cleanName(text));
 	return id === undefined ? undefined : { kind: 'id', id };
 }

@@ -4,6 +4,7 @@ import { readIntents } from '../intents/readIntents';
 import type { ColumnReader, InputItem } from '../intents/source';
 import { runTokenOf } from '../plan/bulkIds';
 import { planRun } from '../plan/plan';
+import { withFollowUps } from '../report/followUps';
 import { brakeOf } from '../resolve/brake';
 import { resolveRows, type ResolvedRows } from '../resolve/resolveRows';
 import type { RunReport } from '../run/ports';
@@ -12,6 +13,7 @@ import type { Refusal } from '../webex/refusal';
 import { connect } from './connection';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
 import { outputItems } from './output';
+import { holdsExpression } from './expressions';
 import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
 import { refusalError } from './refusalError';
@@ -38,7 +40,8 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	if (prepared.kind === 'stopped') return nothingDone(context, items, prepared.error);
 	const { settings, resolved, columns, carryOut, isOutOfReach } = prepared.value;
 
-	const report = await carryOut();
+	const carriedOut = await carryOut();
+	const report = { ...carriedOut, settlements: withFollowUps(carriedOut.settlements, resolved.followUps) };
 	const output = { ...settings, errorOutput: hasErrorOutput(context) };
 	const refusal = refusalOf(report, isOutOfReach());
 	if (refusal !== undefined) {
@@ -56,8 +59,10 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const { organizationId } = connection;
 
 	const parameter = createParameterReader(context);
-	const columns = createColumnReader(parameter, context.getNode().parameters['attributes'], settings.resourceType, settings.emptyValues);
-	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, columns });
+	const { parameters } = context.getNode();
+	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings.emptyValues);
+	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
+	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, isFixed, columns });
 
 	const { ports, isOutOfReach } = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds);
@@ -66,7 +71,7 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	if (resolved.kind === 'unresolved') throw new NodeOperationError(context.getNode(), resolved.message, { description: resolved.description });
 
 	const plan = planRun(resolved.steps, runTokenOf(ports.random()));
-	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading);
+	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes);
 	throwRefusal(context, refusal());
 	const limits = runSettings(settings, resolved, organizationId, reading.waiting.leftMs());
 	return { settings, resolved, columns, isOutOfReach, carryOut: async () => braked ?? (await runPlan(plan, limits, ports)) };

@@ -9,7 +9,7 @@ import type { BulkSettings } from './settings';
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
 export function toldOf(
 	{ settlements, requests }: RunReport,
-	{ indexes, extras }: Resolved,
+	{ indexes, extras, contradictions }: Resolved,
 	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'>,
 	unmatched: readonly string[],
 ): Told {
@@ -18,7 +18,7 @@ export function toldOf(
 	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const okay = rows.filter(({ outcome }) => isOk(outcome)).length;
 	const type = okay === rows.length ? 'info' : okay === 0 ? 'danger' : 'warning';
-	return { log, hints: [{ message: log, location: 'outputPane', type }, ...columnsHint(unmatched), ...limitHint(settings)] };
+	return { log, hints: [{ message: log, location: 'outputPane', type }, ...columnsHint(unmatched), ...contradictionsHint(contradictions), ...limitHint(settings)] };
 }
 
 /** A run that ended before anything was done. */
@@ -44,6 +44,12 @@ function columnsHint(unmatched: readonly string[]): readonly NodeExecutionHint[]
 	const names = unmatched.slice(0, maxNames).map((name) => plainText(name, maxNameLength));
 	const more = unmatched.length > maxNames ? ` and ${unmatched.length - maxNames} more` : '';
 	return [{ message: `Columns that match no attribute of Webex were left out: ${names.join(', ')}${more}`, location: 'outputPane' }];
+}
+
+function contradictionsHint(contradictions: number): readonly NodeExecutionHint[] {
+	if (contradictions === 0) return [];
+	const who = contradictions === 1 ? '1 user is' : `${contradictions} users are`;
+	return [{ message: `${who} described differently by several rows: the last row holds. Check the list.`, location: 'outputPane', type: 'warning' }];
 }
 
 function limitHint({ maxRemovals }: Pick<BulkSettings, 'maxRemovals'>): readonly NodeExecutionHint[] {

@@ -132,6 +132,16 @@ export const bulkOptions = {
 		min: 0,
 		max: 100_000,
 	} as NumberOption,
+	unknownManager: choice<'leaveOut' | 'reject'>({
+		label: 'Unknown Manager',
+		description: 'What to do when Webex does not have the manager of a row',
+		operations: ['create', 'update', 'upsert', 'sync'],
+		choices: [
+			{ value: 'leaveOut', label: 'Leave Out', description: 'Carry out the row without its manager' },
+			{ value: 'reject', label: 'Reject', description: 'Count the item as invalid' },
+		],
+		default: 'reject',
+	}),
 	timeoutSeconds: {
 		kind: 'number',
 		label: 'Timeout Seconds',

@@ -36,6 +36,7 @@ export interface BulkSettings extends OptionValues {
 	readonly dryRun: boolean;
 	readonly separateFailed: boolean;
 	readonly simplify: boolean;
+	readonly hasOwnUser: boolean;
 }
 
 /** The node's resources, by the value that workflows save. */
@@ -73,6 +74,7 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 		dryRun: isOn('dryRun', false),
 		separateFailed: isOn('separateFailed', false),
 		simplify: isOn('simplify', true),
+		hasOwnUser: word('authentication', ['oAuth2', 'serviceApp'], 'oAuth2') === 'oAuth2',
 	};
 }
 

@@ -85,7 +85,7 @@ function takenBy({ operation: { method, resourceType, data } }: PlannedOperation
 		case 'DELETE':
 			return { ...nothing, isDeleted: true, members: resourceType === 'Groups' ? ('all' as const) : 0 };
 		case 'PATCH':
-			return { isDeleted: false, ...removalsOf(data ?? {}, resourceType) };
+			return data === undefined ? nothing : { isDeleted: false, ...removalsOf(data, resourceType) };
 		default:
 			return assertNever(method);
 	}

@@ -38,7 +38,7 @@ export interface Confirmed {
 
 /** What became of an operation: the promises of the output's `outcome` key. */
 export type Outcome =
-	| ({ readonly kind: 'applied'; readonly reason?: 'confirmedByLookup' | 'adopted' } & Confirmed)
+	| ({ readonly kind: 'applied'; readonly reason?: 'confirmedByLookup' | 'adopted'; readonly detail?: string } & Confirmed)
 	| ({ readonly kind: 'unchanged'; readonly detail?: string } & Confirmed)
 	| { readonly kind: 'planned'; readonly data?: JsonObject }
 	| ({ readonly kind: 'rejected'; readonly status?: number } & ErrorWords)

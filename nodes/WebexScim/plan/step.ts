@@ -36,6 +36,8 @@ export interface Operation {
 	readonly onConflict?: ConflictRule;
 	/** Nothing to remove is as good as removed. */
 	readonly ignoresMissing?: true;
+	/** What a person has to know although the operation went through. */
+	readonly note?: string;
 }
 
 /** `adopt`: the existing resource is taken as it is. `update`: it is changed to what is wanted of it. */
@@ -50,13 +52,14 @@ export interface Rebase {
 	readonly emptyValues: 'ignore' | 'remove';
 }
 
-/** What is settled before anything is sent. `refused` is the operation that it would have been, with the bulkId of its row. */
+/** What is settled before anything is sent. `refused` is the operation that it would have been, with a bulkId once it has one. */
 export interface Decided {
 	readonly kind: 'decided';
 	readonly label: string;
 	readonly alias?: string;
+	readonly isAliasHidden?: true;
 	readonly outcome: Outcome;
-	readonly refused?: { readonly operation: Operation; readonly bulkId: BulkId };
+	readonly refused?: { readonly operation: Operation; readonly bulkId?: BulkId };
 }
 
 /** An operation of the run. All `number`s are indexes in the plan. */

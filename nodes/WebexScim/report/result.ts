@@ -37,7 +37,7 @@ export function resultOf(step: PlannedStep, { outcome, request, attempts }: Sett
 		status: known.status ?? null,
 		location: known.location ?? null,
 		version: known.version ?? null,
-		detail: known.detail ?? null,
+		detail: known.detail ?? (isOk(outcome) ? operation?.note : undefined) ?? null,
 		scimType: known.scimType ?? null,
 		errorCode: known.errorCode ?? null,
 		trackingId: known.trackingId ?? null,
@@ -49,8 +49,11 @@ export function resultOf(step: PlannedStep, { outcome, request, attempts }: Sett
 /** The operation of a step, with the bulkId that is shown: the user's own where one was given. */
 function workOf(step: PlannedStep): { readonly operation: Operation | undefined; readonly bulkId: string | null } {
 	const work = step.kind === 'planned' ? step : step.refused;
-	if (work === undefined) return { operation: undefined, bulkId: (step.kind === 'decided' ? step.alias : undefined) ?? null };
-	const { operation, bulkId } = work;
+	if (work === undefined) {
+		const isShown = step.kind === 'decided' && step.isAliasHidden !== true;
+		return { operation: undefined, bulkId: (isShown ? step.alias : undefined) ?? null };
+	}
+	const { operation, bulkId = null } = work;
 	return { operation, bulkId: operation.isAliasHidden === true ? bulkId : (operation.alias ?? bulkId) };
 }
 

@@ -1,9 +1,11 @@
 import type { UpdateIntent, UpsertIntent } from '../intents/intents';
 import type { Decided, Operation, Target } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import type { Found } from './directory';
+import { noteOfInactive } from './inactive';
 import type { Changed, Rows, Shared } from './resolution';
 
 /**
@@ -25,14 +27,16 @@ export function changeOf(
 	const wish = JSON.stringify(wanted);
 	if (before?.last?.wish === wish) return { kind: 'shared', index: before.last.index };
 	const base = knownBase(before, resource);
+	const note = before === undefined && resourceType === 'Users' ? noteOfInactive(wanted, resource) : undefined;
 	const data = changeTo(wanted, base, { emptyValues });
 	if (data === null && before?.last === undefined) {
 		changed.set(key, { base });
-		return nothingToChange(label, id);
+		return nothingToChange(label, id, note);
 	}
 	changed.set(key, { base: data === null ? base : afterChange(base, data), last: { index, wish } });
 	const rebase = { wanted, current: resource, emptyValues };
-	return { kind: 'operation', label, method: 'PATCH', resourceType, target, ...(data === null ? {} : { data }), isOwnForm: true, rebase };
+	const operation = { kind: 'operation', label, method: 'PATCH', resourceType, target, isOwnForm: true, rebase } as const;
+	return { ...operation, ...(data === null ? {} : { data }), ...(note === undefined ? {} : { note }) };
 }
 
 /** A PATCH message as it is: the user's own, or one for a resource that was not looked up. */
@@ -54,8 +58,13 @@ export function messageOf(
 }
 
 /** The resource is as wanted. */
-export function nothingToChange(label: string, id: string | undefined): Decided {
-	return { kind: 'decided', label, outcome: { kind: 'unchanged', ...(id === undefined ? {} : { resourceId: id }) } };
+export function nothingToChange(label: string, id: string | undefined, detail?: string): Decided {
+	const outcome = {
+		kind: 'unchanged',
+		...(id === undefined ? {} : { resourceId: id }),
+		...(detail === undefined ? {} : { detail }),
+	} as const;
+	return { kind: 'decided', label, outcome };
 }
 
 /** After a row on the resource that was not looked up for it, nobody knows how it is. */
@@ -65,6 +74,6 @@ function knownBase(before: Changed | undefined, resource: JsonObject): Base {
 }
 
 function keyOf(resourceType: string, target: Target): string {
-	const name = target.kind === 'id' ? target.id.toLowerCase() : target.kind === 'reference' ? `bulkId:${target.alias}` : '';
+	const name = target.kind === 'id' ? sameIdKey(target.id) : target.kind === 'reference' ? `bulkId:${target.alias}` : '';
 	return `${resourceType} ${name}`;
 }

@@ -1,51 +1,132 @@
 import type { CreateIntent, UpsertIntent } from '../intents/intents';
+import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
-import { typeNameOf } from '../scim/names';
+import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { changeOf } from './change';
-import type { Lookups, Rows, Shared } from './resolution';
-import { resolveManager, withManager } from './managers';
+import { notAsked, type Directory, type Found } from './directory';
+import { sameIdKey } from '../scim/identifiers';
+import { noteOfInactive } from './inactive';
+import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
+import { claimedBefore, isClaimed, isOtherPerson, otherPerson, personOf, type Person } from './people';
+import type { Lookups, Resolution, Rows } from './resolution';
 
-/** A create, with a rule for a resource that is there already where the item has one. */
-export function resolveCreate(intent: CreateIntent, { directory }: Lookups, rows: Rows): Operation | Decided {
-	const manager = resolveManager(intent.manager, directory, rows.created);
-	if (manager.kind === 'decided') return decidedFor(intent.label, manager.outcome);
-	const operation = creation(intent, withManager(intent.resource, manager.id), rows);
-	return intent.existing === 'adopt' ? { ...operation, onConflict: { kind: 'adopt' } } : operation;
-}
-
-/** A create where there is none of that name, else the change that is missing. */
-export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows, index: number): Operation | Decided | Shared {
-	const { directory, emptyValues } = lookups;
-	const manager = resolveManager(intent.manager, directory, rows.created);
-	if (manager.kind === 'decided') return decidedFor(intent.label, manager.outcome);
-	const wanted = withManager(intent.wanted, manager.id);
-	const found = directory.find(intent.resourceType, intent.key.attribute, intent.key.value);
-	switch (found.kind) {
+/** A create; where existing ones are adopted, what is there already is as good as created. */
+export function resolveCreate(intent: CreateIntent, { directory, unknownManager }: Lookups, rows: Rows): Resolution {
+	const { label, resource, existing } = intent;
+	const manager = findManager(intent, directory, rows.created, unknownManager);
+	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);
+	const operation = creation(intent, withManager(resource, manager), rows, manager);
+	if (existing === 'reject') return withLateManager(operation, manager);
+	const person = existingOf(intent, directory);
+	switch (person.kind) {
 		case 'found':
-			return changeOf(intent, found, wanted, emptyValues, rows, index);
-		case 'absent':
-			return {
-				...creation(intent, withManager(intent.resource, manager.id), rows),
-				onConflict: { kind: 'update', wanted, emptyValues },
-			};
+			return adopted(intent, person);
+		case 'other':
+			return withAlias(intent, decidedFor(label, person.outcome), rows);
 		case 'ambiguous':
+			return withAlias(intent, decidedFor(label, notFound(person, nameAttribute(intent.resourceType))), rows);
+		case 'absent':
 		case 'failed':
-			return decidedFor(intent.label, notFound(found.kind, intent.key.attribute));
+			// One that could not be looked up is adopted when the create meets it.
+			if (isClaimed(resource, textOf(resource, 'externalId'), rows.claimed)) return decidedFor(label, claimedBefore);
+			return withLateManager({ ...operation, onConflict: { kind: 'adopt' } }, manager);
 		default:
-			return assertNever(found);
+			return assertNever(person);
 	}
 }
 
-/** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */
-function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, { created }: Rows): Operation {
-	const { label, resourceType, resource } = intent;
-	const operation: Operation = { kind: 'operation', label, method: 'POST', resourceType, target: newResource, data };
-	if (created.size === 0 || resourceType !== 'Users') return operation;
-	const create = created.get(typeNameOf('Users', resource)?.toLowerCase() ?? '');
-	return create?.by === intent ? { ...operation, alias: create.alias, isAliasHidden: true } : operation;
+function existingOf({ resourceType, resource }: CreateIntent, directory: Directory): Person {
+	const [attribute, value] = [nameAttribute(resourceType), typeNameOf(resourceType, resource)];
+	return value === undefined ? notAsked : personOf({ key: { attribute, value }, resource, resourceType }, directory);
 }
 
-const newResource = { kind: 'new' } as const;
+function adopted({ label, resource }: CreateIntent, { id, resource: account }: Extract<Found, { kind: 'found' }>): Decided {
+	const detail = noteOfInactive(resource, account);
+	return {
+		kind: 'decided',
+		label,
+		outcome: { kind: 'applied', reason: 'adopted', resourceId: id, ...(detail === undefined ? {} : { detail }) },
+	};
+}
+
+/** A create where there is none of that name, else the change that is missing. */
+export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows, index: number): Resolution {
+	const { directory, emptyValues, unknownManager } = lookups;
+	const { label } = intent;
+	const person = personOf(intent, directory);
+	const refusal = refusalOf(intent, person, lookups, rows);
+	if (refusal !== undefined) return withAlias(intent, decidedFor(label, refusal), rows);
+	const manager = findManager(intent, directory, rows.created, unknownManager);
+	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);
+	const wanted = withManager(intent.wanted, manager);
+	if (person.kind === 'found') return withNote(changeOf(intent, person, wanted, emptyValues, rows, index), noteOf(manager));
+	const operation = creation(intent, withManager(intent.resource, manager), rows, manager);
+	return withLateManager({ ...operation, onConflict: { kind: 'update', wanted, emptyValues } }, manager);
+}
+
+/** Why a row may not change or make the person whom it means; undefined where it may. */
+function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups, { changed, claimed }: Rows): Outcome | undefined {
+	const { resource, resourceType, key } = intent;
+	const externalId = resourceType === 'Users' ? textOf(resource, 'externalId') : undefined;
+	switch (person.kind) {
+		case 'found': {
+			const account = changed.get(`${resourceType} ${sameIdKey(person.id)}`)?.base?.now ?? person.resource;
+			if (resourceType === 'Users' && isOutside?.(person.resource) === true) return outside;
+			if (isOtherPerson(externalId, account)) return otherPerson;
+			return isClaimed(resource, externalId ?? textOf(account, 'externalId'), claimed) ? claimedBefore : undefined;
+		}
+		case 'absent':
+			return isClaimed(resource, externalId, claimed) ? claimedBefore : undefined;
+		case 'other':
+			return person.outcome;
+		case 'ambiguous':
+		case 'failed':
+			return notFound(person, key.attribute);
+		default:
+			return assertNever(person);
+	}
+}
+
+const outside: Outcome = {
+	kind: 'invalid',
+	reason: 'badValue',
+	detail:
+		"This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
+};
+
+/** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */
+function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, rows: Rows, manager: ManagerFound): Operation {
+	const { label, resourceType } = intent;
+	const note = noteOf(manager);
+	const operation: Operation = {
+		kind: 'operation',
+		label,
+		method: 'POST',
+		resourceType,
+		target: { kind: 'new' },
+		data,
+		...(note === undefined ? {} : { note }),
+	};
+	const alias = aliasOf(intent, rows);
+	return alias === undefined ? operation : { ...operation, alias, isAliasHidden: true };
+}
+
+/** A row that cannot be carried out keeps its alias, so that whoever refers to it learns why. */
+function withAlias(intent: CreateIntent | UpsertIntent, decided: Decided, rows: Rows): Decided {
+	const alias = aliasOf(intent, rows);
+	return alias === undefined ? decided : { ...decided, alias, isAliasHidden: true };
+}
+
+function aliasOf(intent: CreateIntent | UpsertIntent, { created }: Rows): string | undefined {
+	if (created.rows.size === 0 || intent.resourceType !== 'Users') return undefined;
+	const row = created.rows.get(sameNameKey(typeNameOf('Users', intent.resource) ?? ''));
+	return row?.by === intent ? row.alias : undefined;
+}
+
+function withLateManager(operation: Operation, manager: ManagerFound): Resolution {
+	if (manager.kind !== 'late' || operation.alias === undefined) return operation;
+	return { kind: 'several', first: operation, next: [setManagerLate(operation.label, operation.alias, manager.alias)] };
+}

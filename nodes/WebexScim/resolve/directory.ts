@@ -47,7 +47,8 @@ export function createDirectory(answers: Answers): Directory {
 	};
 }
 
-const notAsked = failureOf('unusable', 'It was not looked up in Webex.', true);
+/** What is known of a name that nobody asked for. */
+export const notAsked = failureOf('unusable', 'It was not looked up in Webex.', true);
 
 const unusableId = failureOf('unusable', 'Webex gave it without an ID that can be used.', false);
 
@@ -87,7 +88,12 @@ export function questionsOf(intents: readonly Intent[], asksOf: (intent: Intent,
 		question.values.push(value);
 	};
 	for (const intent of intents) asksOf(intent, ask);
-	return [...questions.values()].map(({ asked, ...question }) => question);
+	return [...questions.values()].map(({ resourceType, attribute, values, includesMembers: isWhole }) => ({
+		resourceType,
+		attribute,
+		values,
+		includesMembers: isWhole,
+	}));
 }
 
 /** True when members are to be compared with those that a group has. */

@@ -1,6 +1,7 @@
 import { patchOpSchema } from '../scim/patch/patchOp';
 import type { JsonObject } from '../scim/json';
 import type { Step } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
 
 /** A membership to add or remove, with ids. */
 export interface MemberChange {
@@ -11,7 +12,7 @@ export interface MemberChange {
 	readonly change: 'add' | 'remove';
 }
 
-/** A group's members, ids in lower case with their types; undefined when they could not be read in full. */
+/** A group's members, by the key of their ids with their types; undefined when they could not be read in full. */
 export type MembersOf = (groupId: string) => ReadonlyMap<string, string> | undefined;
 
 /** Steps for membership changes, and for each change the index of its step. */
@@ -21,11 +22,11 @@ export interface Folded {
 }
 
 /** Most members that one PATCH changes: Webex states 500 as the size of `members`, and no other limit. */
-const maxMembers = 500;
+export const maxMembers = 500;
 
 /**
  * Folds membership changes into the fewest PATCHes per group, each of at most 500 members, that add and remove entries
- * and never reindex the list. A change that is so already is `unchanged`. The same change twice shares one PATCH; the
+ * and never replace the list. A change that is so already is `unchanged`. The same change twice shares one PATCH; the
  * opposite change goes into a later one, so that the last of them holds.
  */
 export function foldMembers(changes: readonly MemberChange[], membersOf: MembersOf): Folded {
@@ -36,18 +37,18 @@ export function foldMembers(changes: readonly MemberChange[], membersOf: Members
 
 	const indexes = changes.map((change) => {
 		const { label, groupId } = change;
-		const key = `${groupId} ${change.memberId}`.toLowerCase();
+		const key = `${sameIdKey(groupId)} ${sameIdKey(change.memberId)}`;
 		const before = latest.get(key);
 		if (before?.change === change.change) return before.index;
 		const members = membersOf(groupId);
-		if (before === undefined && members?.has(change.memberId.toLowerCase()) === (change.change === 'add')) {
+		if (before === undefined && members?.has(sameIdKey(change.memberId)) === (change.change === 'add')) {
 			return steps.push({ kind: 'decided', label, outcome: { kind: 'unchanged', resourceId: groupId } }) - 1;
 		}
-		let patch = openPatch.get(groupId);
+		let patch = openPatch.get(sameIdKey(groupId));
 		if (patch === undefined || patch.changes.length >= maxMembers || patch.index === before?.index) {
 			patch = { index: steps.push({ kind: 'decided', label, outcome: { kind: 'unchanged' } }) - 1, changes: [] };
 			patches.push(patch);
-			openPatch.set(groupId, patch);
+			openPatch.set(sameIdKey(groupId), patch);
 		}
 		patch.changes.push(change);
 		latest.set(key, { index: patch.index, change: change.change });

@@ -1,4 +1,6 @@
-import type { Intent } from '../intents/intents';
+import type { CreateIntent, DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
+import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
+import type { Directory } from './directory';
 import { needsCurrent } from '../scim/patch/diff';
 import { askTarget, type Ask } from './ask';
 import { resolveCreate, resolveUpsert } from './create';
@@ -18,10 +20,16 @@ type Kinds = { readonly [K in Intent['kind']]: Kind<Extract<Intent, { kind: K }>
 const nothing = (): void => undefined;
 
 const kinds: Kinds = {
-	decided: { asks: nothing, resolve: (intent) => intent },
+	decided: {
+		asks({ group, member }, ask) {
+			if (group !== undefined) askTarget(ask, 'Groups', group, false);
+			if (member !== undefined) askTarget(ask, 'Users', member, true);
+		},
+		resolve: resolveDecided,
+	},
 	operation: { asks: nothing, resolve: (intent) => intent },
-	create: { asks: nothing, resolve: resolveCreate },
-	upsert: { asks: ({ resourceType, key }, ask) => ask(resourceType, key.attribute, key.value), resolve: resolveUpsert },
+	create: { asks: askForExisting, resolve: resolveCreate },
+	upsert: { asks: askForPerson, resolve: resolveUpsert },
 	update: {
 		asks: ({ resourceType, target, change }, ask) =>
 			askTarget(ask, resourceType, target, change.kind === 'wanted' && needsCurrent(change.wanted)),
@@ -37,6 +45,40 @@ const kinds: Kinds = {
 		resolve: (intent, { directory }) => resolveMember(intent, directory),
 	},
 };
+
+/** A row that asks for nothing still names a user whom others may name as manager. */
+function resolveDecided(intent: DecidedIntent, _: Lookups, { created }: Rows): Resolution {
+	const row = created.rows.get(sameNameKey(intent.named?.userName ?? ''));
+	return row?.by === intent ? { ...intent, alias: row.alias, isAliasHidden: true } : intent;
+}
+
+/** A create that adopts has to know beforehand what is there, so that a dry run shows it. */
+function askForExisting({ existing, resourceType, resource }: CreateIntent, ask: Ask): void {
+	const name = typeNameOf(resourceType, resource);
+	if (existing === 'adopt' && name !== undefined) ask(resourceType, nameAttribute(resourceType), name);
+}
+
+/** A person is known by key and address together. */
+function askForPerson({ resourceType, key, resource }: UpsertIntent, ask: Ask): void {
+	ask(resourceType, key.attribute, key.value);
+	const address = key.attribute === 'externalId' ? textOf(resource, 'userName') : undefined;
+	if (address !== undefined) ask(resourceType, 'userName', address);
+}
+
+/** What is to be asked once the first answers are there: whose External ID it is, where the address alone does not tell. */
+export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void {
+	const externalId = matchesByUserName(intent) ? textOf(intent.resource, 'externalId') : undefined;
+	const userName = matchesByUserName(intent) ? textOf(intent.resource, 'userName') : undefined;
+	if (externalId === undefined || userName === undefined) return;
+	const found = directory.find('Users', 'userName', userName);
+	if (found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined))
+		ask('Users', 'externalId', externalId);
+}
+
+function matchesByUserName(intent: Intent): intent is UpsertIntent | CreateIntent {
+	if (intent.kind === 'upsert') return intent.resourceType === 'Users' && intent.key.attribute === 'userName';
+	return intent.kind === 'create' && intent.resourceType === 'Users' && intent.existing === 'adopt';
+}
 
 /** Asks for all that the intent names. */
 export function asksOf<I extends Intent>(intent: I, ask: Ask): void {

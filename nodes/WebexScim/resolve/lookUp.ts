@@ -1,12 +1,13 @@
-import { createDirectory, questionKey, questionsOf, type Answers, type Directory } from './directory';
-import type { Intent, TargetName } from '../intents/intents';
+import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
+import type { Intent } from '../intents/intents';
+import { groupIdOf } from './member';
 import type { MembersOf } from './foldMembers';
-import { asksOf } from './kinds';
 import { assertNever } from '../scim/assertNever';
 import { idOfResource, resourceIdOf, sameIdKey } from '../scim/identifiers';
 import { sameNameKey } from '../scim/names';
 import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
 import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { asksAgain, asksOf } from './kinds';
 import { readMembers } from '../webex/pages';
 import { failureOf } from '../webex/readFailure';
 
@@ -14,6 +15,8 @@ import { failureOf } from '../webex/readFailure';
 export interface LookedUp {
 	readonly directory: Directory;
 	readonly membersOf: MembersOf;
+	/** Groups that rows about members name. */
+	readonly groupIds: readonly string[];
 }
 
 /**
@@ -27,23 +30,43 @@ export async function lookUp(
 	known: Answers = new Map(),
 ): Promise<LookedUp> {
 	const answers = new Map(known);
-	for (const { resourceType, attribute, values, includesMembers } of questionsOf(intents, asksOf)) {
-		const key = questionKey(resourceType, attribute);
-		const before = known.get(key);
-		const asked = values.filter((value) => before?.has(sameNameKey(value)) !== true);
-		const isSearchable = resourceType === 'Users' || attribute !== 'id';
-		const found = isSearchable
-			? await findByValue({ collectionPath: scimPath(organizationId, resourceType), attribute, includesMembers }, asked, ports)
-			: await readEach(asked, (id) => scimPath(organizationId, resourceType, id), ports);
-		answers.set(key, new Map([...(before ?? []), ...found]));
-	}
+	await answer(questionsOf(intents, asksOf), answers, organizationId, ports);
+	const first = createDirectory(answers);
+	await answer(
+		questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask)),
+		answers,
+		organizationId,
+		ports,
+	);
 	const directory = createDirectory(answers);
 	const members = new Map<string, ReadonlyMap<string, string>>();
-	for (const groupId of groupsOf(intents, directory)) {
+	const groupIds = groupsOf(intents, directory);
+	for (const groupId of groupIds) {
 		const ids = await membersIn(groupId, organizationId, ports);
-		if (ids !== undefined) members.set(groupId.toLowerCase(), ids);
+		if (ids !== undefined) members.set(sameIdKey(groupId), ids);
 	}
-	return { directory, membersOf: (groupId) => members.get(groupId.toLowerCase()) };
+	return { directory, groupIds, membersOf: (groupId) => members.get(sameIdKey(groupId)) };
+}
+
+/** Asks Webex for the names that are not answered yet, and adds its answers. */
+async function answer(
+	questions: readonly Question[],
+	answers: Map<string, FoundByValue>,
+	organizationId: string,
+	ports: ReadPorts,
+): Promise<void> {
+	for (const { resourceType, attribute, values, includesMembers } of questions) {
+		const key = questionKey(resourceType, attribute);
+		const known: FoundByValue = answers.get(key) ?? new Map();
+		const open = values.filter((value) => !known.has(sameNameKey(value)));
+		if (open.length === 0) continue;
+		const path = scimPath(organizationId, resourceType);
+		const isSearchable = resourceType === 'Users' || attribute !== 'id';
+		const found = isSearchable
+			? await findByValue({ collectionPath: path, attribute, includesMembers }, open, ports)
+			: await readEach(open, (id) => scimPath(organizationId, resourceType, id), ports);
+		answers.set(key, new Map([...known, ...found]));
+	}
 }
 
 /** Webex documents no search of groups by id, so each is read by itself. */
@@ -72,24 +95,19 @@ async function readById(id: string, path: string, ports: ReadPorts): Promise<Fou
 const anotherResource = failureOf('unusable', 'Webex gave another resource than the one that was asked for.', false);
 
 function groupsOf(intents: readonly Intent[], directory: Directory): readonly string[] {
-	const ids = intents.flatMap((intent) => (intent.kind === 'member' ? (groupIdOf(intent.group, directory) ?? []) : []));
-	return [...new Set(ids)];
+	const ids = intents.flatMap((intent) => {
+		const group = intent.kind === 'member' || intent.kind === 'decided' ? intent.group : undefined;
+		const found = group === undefined ? undefined : groupIdOf(group, directory);
+		return found?.kind === 'found' ? [found.id] : [];
+	});
+	return [...new Map(ids.map((id) => [sameIdKey(id), id])).values()];
 }
 
-function groupIdOf(group: TargetName, directory: Directory): string | undefined {
-	if (group.kind !== 'name') return group.kind === 'id' ? group.id : undefined;
-	const found = directory.find('Groups', group.attribute, group.value);
-	return found.kind === 'found' ? found.id : undefined;
-}
-
-/** A group's members, ids in lower case with their types; undefined when they could not be read in full. */
+/** A group's members, by the key of their ids with their types, empty where none is told; undefined when they could not be read in full, or are odd. */
 async function membersIn(groupId: string, organizationId: string, ports: ReadPorts): Promise<ReadonlyMap<string, string> | undefined> {
 	const pages = await readMembers(scimPath(organizationId, 'Groups', groupId), Infinity, ports);
 	if (pages.kind !== 'all') return undefined;
-	const members = new Map<string, string>();
-	for (const { value, type } of pages.resources) {
-		if (typeof value !== 'string' || resourceIdOf(value) === undefined) return undefined;
-		members.set(value.toLowerCase(), typeof type === 'string' ? type : 'user');
-	}
-	return members;
+	const members = pages.resources.map(({ value, type }) => [value, typeof type === 'string' ? type : ''] as const);
+	const isOdd = members.some(([value]) => typeof value !== 'string' || resourceIdOf(value) === undefined);
+	return isOdd ? undefined : new Map(members.map(([value, type]) => [sameIdKey(String(value)), type]));
 }

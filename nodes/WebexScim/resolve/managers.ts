@@ -1,54 +1,94 @@
-import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
-import { enterpriseSchema, schemasOf } from '../scim/schemas';
-import { typeNameOf } from '../scim/names';
-import type { Directory } from './directory';
-import type { Intent, ManagerName } from '../intents/intents';
+import type { CreateIntent, Intent, UpdateIntent, UpsertIntent } from '../intents/intents';
+import { findCycles } from '../plan/cycles';
 import type { Outcome } from '../plan/outcome';
+import type { Decided, Operation } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
+import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { sameNameKey, typeNameOf } from '../scim/names';
+import { patchMessage } from '../scim/patch/patchOp';
+import { enterpriseSchema, schemasOf } from '../scim/schemas';
+import type { Directory } from './directory';
 import { notFound } from './notFound';
-
-/** The first create of each user that a row names as manager, by lower-case userName. */
-export type CreatedManagers = ReadonlyMap<string, Created>;
-
-interface Created {
-	readonly alias: string;
-	readonly by: Intent;
-}
+import type { CreatedManagers, Shared } from './resolution';
 
 /** The users of this run that rows name as manager and Webex does not have yet. */
 export function createdManagers(intents: readonly Intent[], directory: Directory): CreatedManagers {
-	const managers = new Set<string>();
-	for (const intent of intents) {
-		if ('manager' in intent && intent.manager !== undefined) managers.add(intent.manager.value.toLowerCase());
+	const named = new Set(intents.flatMap((intent) => managerKeyOf(intent) ?? []));
+	const rows = new Map<string, { readonly alias: string; readonly by: Intent }>();
+	for (const intent of named.size === 0 ? [] : intents) {
+		const userName = userNameOf(intent);
+		const key = userName === undefined ? undefined : sameNameKey(userName);
+		if (key === undefined || !named.has(key)) continue;
+		const isBetter = rows.get(key)?.by.kind === 'decided' && intent.kind !== 'decided';
+		if (rows.has(key) && !isBetter) continue;
+		if (directory.find('Users', 'userName', key).kind !== 'found') rows.set(key, { alias: `user ${key}`, by: intent });
 	}
-	const created = new Map<string, Created>();
-	if (managers.size === 0) return created;
-	for (const intent of intents) {
-		if ((intent.kind !== 'create' && intent.kind !== 'upsert') || intent.resourceType !== 'Users') continue;
-		const folded = typeNameOf('Users', intent.resource)?.toLowerCase();
-		if (folded === undefined || !managers.has(folded) || created.has(folded)) continue;
-		const isThere = intent.kind === 'upsert' && directory.find('Users', intent.key.attribute, intent.key.value).kind !== 'absent';
-		if (!isThere) created.set(folded, { alias: `user ${folded}`, by: intent });
-	}
-	return created;
+	return { rows, late: lateOnes(intents, rows) };
 }
 
-/** The id of a manager, or the reference to the create that makes one; without an id where none is named. */
-export function resolveManager(
-	manager: ManagerName | undefined,
+/** Rows that lead back to themselves through their managers. */
+function lateOnes(intents: readonly Intent[], rows: CreatedManagers['rows']): ReadonlySet<Intent> {
+	if (rows.size === 0) return new Set();
+	const index = new Map(intents.map((intent, each) => [intent, each]));
+	const edges = intents.map((intent) => {
+		const manager = rows.get(managerKeyOf(intent) ?? '')?.by;
+		const each = manager === undefined ? undefined : index.get(manager);
+		return each === undefined ? [] : [each];
+	});
+	return new Set([...findCycles(edges)].flatMap((each) => intents[each] ?? []));
+}
+
+function managerKeyOf(intent: Intent): string | undefined {
+	switch (intent.kind) {
+		case 'create':
+		case 'upsert':
+		case 'update':
+			return intent.manager === undefined ? undefined : sameNameKey(intent.manager.value);
+		default:
+			return undefined;
+	}
+}
+
+function userNameOf(intent: Intent): string | undefined {
+	if (intent.kind === 'decided') return intent.named?.userName;
+	const isUser = (intent.kind === 'create' || intent.kind === 'upsert') && intent.resourceType === 'Users';
+	return isUser ? typeNameOf('Users', intent.resource) : undefined;
+}
+
+/** The id of a row's manager, or the reference to the row that makes one. */
+export type ManagerFound =
+	| { readonly kind: 'known'; readonly id?: string; readonly note?: string }
+	/** It is set once the users are there. */
+	| { readonly kind: 'late'; readonly alias: string }
+	| { readonly kind: 'decided'; readonly outcome: Outcome };
+
+export function findManager(
+	intent: CreateIntent | UpsertIntent | UpdateIntent,
 	directory: Directory,
-	created: CreatedManagers,
-): { readonly kind: 'known'; readonly id: string | undefined } | { readonly kind: 'decided'; readonly outcome: Outcome } {
-	if (manager === undefined) return { kind: 'known', id: undefined };
+	{ rows, late }: CreatedManagers,
+	unknownManager: 'reject' | 'leaveOut',
+): ManagerFound {
+	const { manager } = intent;
+	if (manager === undefined) return { kind: 'known' };
 	const found = directory.find('Users', manager.attribute, manager.value);
 	if (found.kind === 'found') return { kind: 'known', id: found.id };
-	const create = created.get(manager.value.toLowerCase());
-	return create === undefined
-		? { kind: 'decided', outcome: notFound(found.kind, 'manager') }
-		: { kind: 'known', id: `bulkId:${create.alias}` };
+	const alias = rows.get(sameNameKey(manager.value))?.alias;
+	if (alias !== undefined) return late.has(intent) ? { kind: 'late', alias } : { kind: 'known', id: `bulkId:${alias}` };
+	if (found.kind !== 'absent') return { kind: 'decided', outcome: notFound(found, 'Manager') };
+	return unknownManager === 'leaveOut' ? { kind: 'known', note: leftOut } : { kind: 'decided', outcome: noManager };
 }
 
-/** The resource with its manager's id, or the reference to the create that gives it one. */
-export function withManager(resource: JsonObject, id: string | undefined): JsonObject {
+const noManager: Outcome = {
+	kind: 'invalid',
+	reason: 'targetNotFound',
+	detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+};
+
+const leftOut = 'Webex does not have the manager, who was left out.';
+
+/** The resource with its manager's id, or the reference to the row that gives it one. */
+export function withManager(resource: JsonObject, manager: ManagerFound): JsonObject {
+	const id = manager.kind === 'known' ? manager.id : undefined;
 	if (id === undefined) return resource;
 	const extension = ownEntryAnyCase(resource, enterpriseSchema);
 	const merged = objectOf([
@@ -56,4 +96,31 @@ export function withManager(resource: JsonObject, id: string | undefined): JsonO
 		[enterpriseSchema, { ...(isJsonObject(extension) ? extension : {}), manager: { value: id } }],
 	]);
 	return 'schemas' in resource ? { schemas: schemasOf('Users', merged), ...merged } : merged;
+}
+
+/** The operation that sets the manager of a user whom this run makes, once both are there. */
+export function setManagerLate(label: string, userAlias: string, managerAlias: string): Operation {
+	const data = patchMessage([{ op: 'replace', path: `${enterpriseSchema}:manager`, value: { value: `bulkId:${managerAlias}` } }]);
+	return { kind: 'operation', label, method: 'PATCH', resourceType: 'Users', target: { kind: 'reference', alias: userAlias }, data };
+}
+
+/** What a person has to know of a manager who was left out. */
+export function noteOf(manager: ManagerFound): string | undefined {
+	return manager.kind === 'known' ? manager.note : undefined;
+}
+
+/** The step with a further note: what was left out stands before what else is to know. */
+export function withNote(step: Operation | Decided | Shared, note: string | undefined): Operation | Decided | Shared {
+	if (note === undefined) return step;
+	const both = (more: string | undefined): string => (more === undefined ? note : `${note} ${more}`);
+	switch (step.kind) {
+		case 'operation':
+			return { ...step, note: both(step.note) };
+		case 'decided':
+			return step.outcome.kind === 'unchanged' ? { ...step, outcome: { ...step.outcome, detail: both(step.outcome.detail) } } : step;
+		case 'shared':
+			return step;
+		default:
+			return assertNever(step);
+	}
 }

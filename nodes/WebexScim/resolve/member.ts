@@ -6,19 +6,23 @@ import { decidedFor, notFound } from './notFound';
 
 /** A membership change with the ids of its group and member, or why it cannot be made. */
 export function resolveMember({ label, group, member, change }: MemberIntent, directory: Directory): MemberChange | Decided {
-	const groupId = idOf('Groups', group, directory);
-	if (groupId.kind !== 'found') return decidedFor(label, notFound(groupId.kind, 'group'));
-	const memberId = idOf('Users', member, directory);
-	if (memberId.kind !== 'found') return decidedFor(label, notFound(memberId.kind, 'member'));
+	const groupId = groupIdOf(group, directory);
+	if (groupId.kind !== 'found') return decidedFor(label, notFound(groupId, 'group'));
+	const memberId = memberIdOf(member, directory);
+	if (memberId.kind !== 'found') return decidedFor(label, notFound(memberId, 'member'));
 	return { kind: 'member', label, groupId: groupId.id, memberId: memberId.id, change };
 }
 
-function idOf(
-	resourceType: 'Users' | 'Groups',
-	name: TargetName,
-	directory: Directory,
-): { readonly kind: 'found'; readonly id: string } | Exclude<Found, { kind: 'found' }> {
+type IdFound = { readonly kind: 'found'; readonly id: string } | Exclude<Found, { kind: 'found' }>;
+
+/** The id of a group; one that is named by its id is taken at its word. */
+export function groupIdOf(name: TargetName, directory: Directory): IdFound {
 	if (name.kind === 'reference') return { kind: 'absent' };
-	if (name.kind === 'id' && resourceType === 'Groups') return { kind: 'found', id: name.id };
-	return name.kind === 'id' ? directory.find(resourceType, 'id', name.id) : directory.find(resourceType, name.attribute, name.value);
+	return name.kind === 'id' ? { kind: 'found', id: name.id } : directory.find('Groups', name.attribute, name.value);
+}
+
+/** The id of a member, who has to be a user that Webex has. */
+export function memberIdOf(name: TargetName, directory: Directory): IdFound {
+	if (name.kind === 'reference') return { kind: 'absent' };
+	return name.kind === 'id' ? directory.find('Users', 'id', name.id) : directory.find('Users', name.attribute, name.value);
 }

@@ -1,6 +1,8 @@
 import { assertNever } from '../scim/assertNever';
 import type { Outcome } from '../plan/outcome';
 import type { Decided } from '../plan/step';
+import type { ReadFailure } from '../webex/readFailure';
+import type { Found } from './directory';
 
 /** An item that cannot become an operation, with its name before what is wrong. */
 export function decidedFor(label: string, outcome: Outcome): Decided {
@@ -9,8 +11,8 @@ export function decidedFor(label: string, outcome: Outcome): Decided {
 }
 
 /** What a name that was not found makes of its row; `field` is the parameter that holds it. */
-export function notFound(kind: 'absent' | 'ambiguous' | 'failed', field: string): Outcome {
-	switch (kind) {
+export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string): Outcome {
+	switch (found.kind) {
 		case 'absent':
 			return {
 				kind: 'invalid',
@@ -20,10 +22,16 @@ export function notFound(kind: 'absent' | 'ambiguous' | 'failed', field: string)
 		case 'ambiguous':
 			return { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` };
 		case 'failed':
-			return { kind: 'notAttempted', reason: 'requestRefused', detail: `'${field}' could not be looked up in Webex. Run the row again.` };
+			return failedLookup(found, field);
 		default:
-			return assertNever(kind);
+			return assertNever(found);
 	}
+}
+
+function failedLookup({ cause, status, detail, words, isPassing }: ReadFailure, field: string): Outcome {
+	const reason = cause === 'waitLimit' || cause === 'cancelled' ? cause : 'requestRefused';
+	const said = `'${field}' could not be looked up in Webex. ${detail}${isPassing ? ' Run the row again.' : ''}`;
+	return { kind: 'notAttempted', reason, ...(status === undefined ? {} : { status }), ...words, detail: said };
 }
 
 function capital(label: string): string {

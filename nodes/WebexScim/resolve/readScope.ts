@@ -1,56 +1,47 @@
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
-import { ownRecordPath, readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import type { JsonObject } from '../scim/json';
+import { textOf } from '../scim/names';
+import { scimPath, type ReadPorts } from '../webex/lookup';
 import { readPages, type PagesResult } from '../webex/pages';
-import type { Scope } from './sync';
+import { sameIdKey } from '../scim/identifiers';
+import { matchesFilter } from './matchesFilter';
 
-/** What the scope is read by. */
-export interface ScopeQuery {
-	readonly organizationId: string;
-	readonly scopeFilter: string;
-	/** userNames separated by commas, semicolons or lines, or a SCIM filter. */
-	readonly protect: string;
+/** What Webex has in the scope that the wanted list speaks for. */
+export interface Scope {
+	readonly users: readonly JsonObject[];
+	/** Why the scope is not known for sure, so that nobody counts as missing; absent: it is. */
+	readonly doubt?: string;
 }
 
 /** Reads whose total changed while paging are begun again so often. */
 const maxReads = 3;
 
-/**
- * Reads all users of the scope, and who of them is protected. When the pages do not add up the scope comes back as
- * incomplete; when it cannot be read at all, `unread` says why, since then no row can be compared.
- */
+/** Reads all users of the scope. When it cannot be read at all, `unread` says why, since then no row can be compared. */
 export async function readScope(
-	{ organizationId, scopeFilter, protect }: ScopeQuery,
+	organizationId: string,
+	scopeFilter: string,
 	ports: ReadPorts,
 ): Promise<({ readonly kind: 'scope' } & Scope) | { readonly kind: 'unread'; readonly detail: string }> {
-	const path = scimPath(organizationId, 'Users');
-	const pages = await readWhole(path, scopeFilter, ports);
+	const pages = await readWhole(scimPath(organizationId, 'Users'), scopeFilter, ports);
 	if (pages.kind === 'failed')
 		return { kind: 'unread', detail: pages.read.kind === 'failed' ? pages.read.detail : 'There is no such list.' };
-	const protectedIds = new Set<string>();
-	const own = await readJson(ownRecordPath, ports);
-	if (own.kind === 'body') addId(protectedIds, own.body);
-	const isFilter = /\s(?:eq|ne|co|sw|ew|gt|ge|lt|le|pr)(?:\s|$)/i.test(protect);
-	const protectedPages = isFilter ? await readWhole(path, protect, ports) : undefined;
-	if (protectedPages !== undefined && protectedPages.kind !== 'failed')
-		protectedPages.resources.forEach((user) => addId(protectedIds, user));
-	const names = new Set(isFilter ? [] : protect.split(/[,;\n]/).map((name) => name.trim().toLowerCase()));
-	for (const user of pages.resources) {
-		const name = ownEntryAnyCase(user, 'userName');
-		if (typeof name === 'string' && names.has(name.toLowerCase())) addId(protectedIds, user);
+	const users = [...new Map(pages.resources.map((user, index) => [sameIdKey(textOf(user, 'id') ?? `#${index}`), user])).values()];
+	if (pages.kind === 'truncated') return { kind: 'scope', users, doubt: 'Webex did not give the scope in full' };
+	if (users.some((user) => matchesFilter(scopeFilter, user) === false)) {
+		return { kind: 'scope', users, doubt: "Webex gave users who do not fit 'Scope Filter'" };
 	}
-	const isProtectionKnown = protectedPages === undefined || protectedPages.kind === 'all';
-	const isOwnKnown = own.kind !== 'failed' || own.status === 403;
-	return { kind: 'scope', users: pages.resources, isComplete: pages.kind === 'all' && isProtectionKnown && isOwnKnown, protectedIds };
+	return { kind: 'scope', users };
 }
 
-async function readWhole(path: string, filter: string, ports: ReadPorts): Promise<PagesResult> {
+/** All users that a filter finds; a list that changes while it is read is read again. */
+export async function readWhole(path: string, filter: string, ports: ReadPorts): Promise<PagesResult> {
 	for (let reads = 1; ; reads++) {
 		const pages = await readPages(path, `&filter=${encodeURIComponent(filter)}`, Infinity, ports);
 		if (pages.kind !== 'truncated' || reads >= maxReads) return pages;
 	}
 }
 
-function addId(ids: Set<string>, user: JsonObject): void {
-	const id = ownEntryAnyCase(user, 'id');
-	if (typeof id === 'string') ids.add(id.toLowerCase());
+/** A bare domain, with or without `@`, as a filter of the users whose address ends in it; any other text is a filter itself. */
+export function filterOfScope(text: string): string {
+	const domain = /^@?([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(text.trim())?.[1];
+	return domain === undefined ? text.trim() : `userName ew ${JSON.stringify(`@${domain}`)}`;
 }

@@ -4,23 +4,39 @@ import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import type { Directory } from './directory';
 import { decidedFor, notFound } from './notFound';
-import type { Lookups } from './resolution';
+import { sameIdKey } from '../scim/identifiers';
+import type { Lookups, Rows, Shared } from './resolution';
 
-/** A delete. */
-export function resolveDelete(intent: DeleteIntent, { directory }: Lookups): Operation | Decided {
+/** A delete; rows that ask for the same one share it. */
+export function resolveDelete(intent: DeleteIntent, { directory }: Lookups, rows: Rows, index: number): Operation | Decided | Shared {
 	const found = findTarget(intent, directory);
-	return found.kind === 'decided' ? found : { ...operationOn(intent, found.target), method: 'DELETE' };
+	return found.kind === 'decided' ? found : shared({ ...operationOn(intent, found.target), method: 'DELETE' }, rows, index);
 }
 
 /** The change that makes a user active or inactive; one who is so already stays as he is. */
-export function resolveActivation(intent: ActivationIntent, { directory }: Lookups): Operation | Decided {
+export function resolveActivation(
+	intent: ActivationIntent,
+	{ directory }: Lookups,
+	rows: Rows,
+	index: number,
+): Operation | Decided | Shared {
 	const found = findTarget(intent, directory);
 	if (found.kind === 'decided') return found;
 	const { active, label } = intent;
 	if (found.target.kind === 'id' && found.resource !== undefined && ownEntryAnyCase(found.resource, 'active') === active) {
 		return { kind: 'decided', label, outcome: { kind: 'unchanged', resourceId: found.target.id } };
 	}
-	return { ...operationOn(intent, found.target), method: 'PATCH', data: setActiveMessage(active) };
+	return shared({ ...operationOn(intent, found.target), method: 'PATCH', data: setActiveMessage(active), isOwnForm: true }, rows, index);
+}
+
+/** The first row that asks for something of a resource carries it out; the others share its fate (Law 9). */
+function shared(operation: Operation, { asked }: Rows, index: number): Operation | Shared {
+	if (operation.target.kind !== 'id') return operation;
+	const key = `${operation.method} ${operation.resourceType} ${sameIdKey(operation.target.id)}`;
+	const first = asked.get(key);
+	if (first !== undefined) return { kind: 'shared', index: first };
+	asked.set(key, index);
+	return operation;
 }
 
 function findTarget(
@@ -30,7 +46,7 @@ function findTarget(
 	if (target.kind !== 'name') return { kind: 'target', target };
 	const found = directory.find(resourceType, target.attribute, target.value);
 	if (found.kind === 'found') return { kind: 'target', target: { kind: 'id', id: found.id }, resource: found.resource };
-	if (found.kind !== 'absent' || missing === 'reject') return decidedFor(label, notFound(found.kind, 'target'));
+	if (found.kind !== 'absent' || missing === 'reject') return decidedFor(label, notFound(found, 'target'));
 	return { kind: 'decided', label, outcome: { kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' } };
 }
 

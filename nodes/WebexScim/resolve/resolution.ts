@@ -1,21 +1,29 @@
+import type { Intent } from '../intents/intents';
+import type { Decided, Operation } from '../plan/step';
+import type { JsonObject } from '../scim/json';
+import type { Base } from '../scim/patch/base';
 import type { Directory } from './directory';
 import type { MemberChange, MembersOf } from './foldMembers';
-import type { CreatedManagers } from './managers';
-import type { Decided, Operation } from '../plan/step';
-import type { Base } from '../scim/patch/base';
 
-/** What was learnt from Webex before planning. */
+/** What was learnt from Webex before planning, and the settings that decide what rows become. */
 export interface Lookups {
 	readonly directory: Directory;
 	readonly membersOf: MembersOf;
 	readonly emptyValues: 'ignore' | 'remove';
+	readonly unknownManager: 'reject' | 'leaveOut';
+	/** True for a user whom the run may not touch; absent: it may touch anybody. */
+	readonly isOutside?: (account: JsonObject) => boolean;
 }
 
 /** What rows of the run need to know of others. */
 export interface Rows {
 	readonly created: CreatedManagers;
-	/** Resources that rows before are about, by type and lower-case id. */
+	/** External IDs that users get by a create of an earlier row, by the key of their user name. */
+	readonly claimed: Map<string, string>;
+	/** Resources that rows before are about, by type and the key of the id. */
 	readonly changed: Map<string, Changed>;
+	/** Removals and activations by what they ask for: rows that ask for the same share one. */
+	readonly asked: Map<string, number>;
 }
 
 /** A resource after the rows before, as if they went through; without a base nobody looked it up. `last` is their last operation. */
@@ -24,11 +32,26 @@ export interface Changed {
 	readonly last?: { readonly index: number; readonly wish: string };
 }
 
+/** Rows that make, or were to make, users whom other rows name as manager; by the key of their user name. */
+export interface CreatedManagers {
+	/** The alias by which the row of that user is referred to, and the first such row that asks for something. */
+	readonly rows: ReadonlyMap<string, { readonly alias: string; readonly by: Intent }>;
+	/** Rows whose manager waits for them in a circle, so that the manager is set afterwards. */
+	readonly late: ReadonlySet<Intent>;
+}
+
 /** A row that asks for just what an earlier row on the same resource does, and so shares its fate. */
 export interface Shared {
 	readonly kind: 'shared';
 	readonly index: number;
 }
 
-/** What an intent becomes. `index` is the step's own. */
-export type Resolution = Operation | Decided | MemberChange | Shared;
+/** An operation and what has to follow it for the same row, such as a manager who is set once both users are there. */
+export interface WithFollowUps {
+	readonly kind: 'several';
+	readonly first: Operation;
+	readonly next: readonly Operation[];
+}
+
+/** What an intent becomes. */
+export type Resolution = Operation | Decided | MemberChange | Shared | WithFollowUps;

@@ -1,9 +1,11 @@
 import type { Intent } from '../intents/intents';
-import type { Step } from '../plan/step';
+import type { Operation, Step } from '../plan/step';
+import { contradictionsIn } from './contradictions';
 import { foldMembers, type MemberChange } from './foldMembers';
 import { resolveIntent } from './kinds';
-import type { Lookups, Rows } from './resolution';
 import { createdManagers } from './managers';
+import type { Lookups, Resolution, Rows } from './resolution';
+import { splitMembers } from './splitMembers';
 
 /** The steps of a run, and for each intent the index of the step that carries it out; several may share one. */
 export interface Resolved {
@@ -11,6 +13,10 @@ export interface Resolved {
 	readonly indexes: readonly number[];
 	/** Steps that get a row of their own though no item asked for them, such as removals of a sync. */
 	readonly extras: readonly number[];
+	/** Steps that have to go through too for the row of another step, by that one's index. */
+	readonly followUps: ReadonlyMap<number, readonly number[]>;
+	/** Users whom several rows describe differently. */
+	readonly contradictions: number;
 }
 
 /**
@@ -18,15 +24,27 @@ export interface Resolved {
  * same run is referred to by that create. Membership changes come as few PATCHes per group, in the place of their first item.
  */
 export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Resolved {
-	const rows: Rows = { created: createdManagers(intents, lookups.directory), changed: new Map() };
+	const rows: Rows = { created: createdManagers(intents, lookups.directory), claimed: new Map(), changed: new Map(), asked: new Map() };
 	const steps: Step[] = [];
 	const indexes: number[] = [];
+	const followUps = new Map<number, readonly number[]>();
 	const changes: { readonly row: number; readonly change: MemberChange }[] = [];
+	const later: { readonly index: number; readonly next: readonly Operation[] }[] = [];
 	intents.forEach((intent, row) => {
-		const resolution = resolveIntent(intent, lookups, rows, steps.length);
+		const resolution = withinLimits(intent, resolveIntent(intent, lookups, rows, steps.length), steps.length);
 		if (resolution.kind === 'member') changes.push({ row, change: resolution });
-		else indexes[row] = resolution.kind === 'shared' ? resolution.index : steps.push(resolution) - 1;
+		else if (resolution.kind === 'shared') indexes[row] = resolution.index;
+		else {
+			const { first, next } = resolution.kind === 'several' ? resolution : { first: resolution, next: [] };
+			indexes[row] = steps.push(first) - 1;
+			if (next.length > 0) later.push({ index: indexes[row], next });
+		}
 	});
+	for (const { index, next } of later)
+		followUps.set(
+			index,
+			next.map((operation) => steps.push(operation) - 1),
+		);
 	const folded = foldMembers(
 		changes.map(({ change }) => change),
 		lookups.membersOf,
@@ -34,5 +52,17 @@ export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Re
 	changes.forEach(({ row }, position) => {
 		indexes[row] = steps.length + (folded.indexes[position] ?? 0);
 	});
-	return { steps: [...steps, ...folded.steps], indexes, extras: [] };
+	return {
+		steps: [...steps, ...folded.steps],
+		indexes,
+		extras: [],
+		followUps,
+		contradictions: contradictionsIn(intents, lookups.directory),
+	};
+}
+
+/** The operation as it is, or as several where it would add more members than one may; a PATCH message of the user's own stays whole. */
+function withinLimits(intent: Intent, resolution: Resolution, index: number): Resolution {
+	const isOwn = intent.kind === 'operation' || (intent.kind === 'update' && intent.change.kind === 'patch');
+	return resolution.kind !== 'operation' || isOwn ? resolution : splitMembers(resolution, `group ${index}`);
 }

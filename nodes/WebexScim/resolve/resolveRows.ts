@@ -1,16 +1,25 @@
-import type { Intent, Key } from '../intents/intents';
+import type { Intent } from '../intents/intents';
 import type { BulkOperation } from '../operations';
-import type { ReadPorts } from '../webex/lookup';
+import type { JsonObject } from '../scim/json';
+import { findByValue, resourcesFor } from '../webex/findByValue';
+import { scimPath, type ReadPorts } from '../webex/lookup';
+import type { MembersOf } from './foldMembers';
+import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
-import { readScope } from './readScope';
+import { matchesFilter } from './matchesFilter';
+import { sameIdKey } from '../scim/identifiers';
+import { readProtection } from './protection';
+import { filterOfScope, readScope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from './sync';
-import { memberTotal, resolveMemberLists } from './syncMembers';
+import { resolveMemberLists } from './syncMembers';
 
 /** The rows of a run as steps, and what a share of removals is taken of; absent: of the operations. */
 export interface ResolvedRows extends Resolved {
 	readonly kind: 'resolved';
 	readonly scopeSize?: number;
+	/** Members of each group whose complete list the rows are, by id: a share holds for each of them too. */
+	readonly groupSizes?: ReadonlyMap<string, number>;
 	/** Filter of the users that a run may touch; absent: all. */
 	readonly scopeFilter?: string;
 }
@@ -27,9 +36,13 @@ export interface RowSource {
 	readonly operation: BulkOperation;
 	readonly key: 'userName' | 'externalId';
 	readonly emptyValues: 'ignore' | 'remove';
+	readonly unknownManager: 'reject' | 'leaveOut';
+	readonly missing: 'reject' | 'ignore';
 	readonly scopeFilter: string;
 	readonly protect: string;
 	readonly whenMissing: WhenMissing;
+	/** A person stands behind the credential; a service app has none. */
+	readonly hasOwnUser: boolean;
 	readonly organizationId: string;
 	readonly ports: ReadPorts;
 }
@@ -43,30 +56,37 @@ export async function resolveRows(intents: readonly Intent[], source: RowSource)
 			return await resolveMembers(intents, source);
 		default: {
 			const lookedUp = await lookUp(intents, source.organizationId, source.ports);
-			return { kind: 'resolved', ...resolveIntents(intents, { ...lookedUp, emptyValues: source.emptyValues }) };
+			const resolved = resolveIntents(intents, { ...lookedUp, ...source });
+			if (!takesUsersAway(resolved.steps)) return { kind: 'resolved', ...resolved };
+			const protection = await readProtection(source, source.ports);
+			return { kind: 'resolved', ...resolved, steps: withholdRemovals(resolved.steps, protection) };
 		}
 	}
 }
 
 async function resolveSync(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
-	const { organizationId, ports, key, emptyValues, scopeFilter, protect, whenMissing } = source;
+	const { organizationId, ports, key, whenMissing } = source;
 	const empty = emptyList(intents, 'upsert');
 	if (empty !== undefined) return empty;
+	const scopeFilter = filterOfScope(source.scopeFilter);
 	if (scopeFilter === '') return noScope;
-	const scope = await readScope({ organizationId, scopeFilter, protect }, ports);
+	const scope = await readScope(organizationId, scopeFilter, ports);
 	if (scope.kind === 'unread') {
 		const description = `${scope.detail} Check 'Scope Filter' and the rights of the credential.`;
 		return { kind: 'unresolved', message: 'Webex did not give the users of the scope', description };
 	}
-	const keys = intents.flatMap((intent) => (intent.kind === 'upsert' ? [intent.key.value] : []));
-	const lookedUp = await lookUp(intents, organizationId, ports, answersOfScope(scope, key, keys));
-	const resolved = resolveIntents(intents, { ...lookedUp, emptyValues });
-	const removals = removalsOfMissing(intents, scope, key satisfies Key['attribute'], whenMissing);
+	const lookedUp = await lookUp(intents, organizationId, ports, answersOfScope(scope));
+	const isOutside = (account: JsonObject): boolean => matchesFilter(scopeFilter, account) === false;
+	const rows = resolveIntents(intents, { ...lookedUp, ...source, isOutside });
+	const missing = removalsOfMissing(intents, scope, key, whenMissing);
+	const isAnyRemoval = missing.length > 0 || takesUsersAway(rows.steps);
+	const protection = isAnyRemoval ? await readProtection({ ...source, users: scope.users }, ports) : { reasons: new Map<string, string>() };
+	const removals = missing.filter(({ id }) => !protection.reasons.has(sameIdKey(id))).map(({ step }) => step);
 	return {
+		...rows,
 		kind: 'resolved',
-		steps: [...resolved.steps, ...removals],
-		indexes: resolved.indexes,
-		extras: removals.map((_, index) => resolved.steps.length + index),
+		steps: withholdRemovals([...rows.steps, ...removals], protection),
+		extras: removals.map((_, index) => rows.steps.length + index),
 		scopeSize: scope.users.length,
 		scopeFilter,
 	};
@@ -75,15 +95,31 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 const noScope: Unresolved = {
 	kind: 'unresolved',
 	message: "'Scope Filter' is empty",
-	description: 'Say which Webex users the list speaks for, such as userName ew "@example.com". Nobody else is touched.',
+	description: 'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
 };
 
 async function resolveMembers(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
 	const empty = emptyList(intents, 'member');
 	if (empty !== undefined) return empty;
-	const { directory, membersOf } = await lookUp(intents, source.organizationId, source.ports);
-	const resolved = resolveMemberLists(intents, directory, membersOf);
-	return { kind: 'resolved', ...resolved, scopeSize: memberTotal(intents, directory, membersOf) };
+	const { directory, membersOf, groupIds } = await lookUp(intents, source.organizationId, source.ports);
+	const isUser = await usersAmong(groupIds, membersOf, source);
+	const resolved = resolveMemberLists(intents, { directory, membersOf, isUser, missing: source.missing });
+	return { kind: 'resolved', ...resolved, scopeSize: [...resolved.groupSizes.values()].reduce((sum, size) => sum + size, 0) };
+}
+
+/** Members without a type may be users or nested groups: Webex is asked which of them it has as users; undefined where it did not say. */
+async function usersAmong(
+	groupIds: readonly string[],
+	membersOf: MembersOf,
+	{ organizationId, ports }: RowSource,
+): Promise<(id: string) => boolean | undefined> {
+	const untyped = groupIds.flatMap((groupId) => [...(membersOf(groupId) ?? [])].flatMap(([id, type]) => (type === '' ? [id] : [])));
+	if (untyped.length === 0) return () => undefined;
+	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, [...new Set(untyped)], ports);
+	return (id) => {
+		const users = resourcesFor(found, id);
+		return users === undefined ? undefined : users.length > 0;
+	};
 }
 
 /** A list without a usable line most likely comes from a source that failed, and would remove everybody. */
@@ -91,6 +127,6 @@ function emptyList(intents: readonly Intent[], kind: Intent['kind']): Unresolved
 	if (intents.some((intent) => intent.kind === kind)) return undefined;
 	const first = intents.find((intent) => intent.kind === 'decided');
 	const why = first?.kind === 'decided' && 'detail' in first.outcome ? ` ${first.outcome.detail ?? ''}` : '';
-	const description = `A sync needs at least one usable line; an empty list would mean that everybody is to go. Nothing was sent. Check the node before this one.${why}`;
+	const description = `A sync needs at least one usable line; an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`;
 	return { kind: 'unresolved', message: 'The wanted list is empty', description };
 }

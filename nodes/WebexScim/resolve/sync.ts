@@ -1,78 +1,88 @@
-import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
-import { sameNameKey } from '../scim/names';
+import type { DecidedIntent, Intent } from '../intents/intents';
+import type { Decided, Step } from '../plan/step';
+import { resourceIdOf } from '../scim/identifiers';
+import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { nameAttribute, sameNameKey, textOf } from '../scim/names';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { questionKey, type Answers } from './directory';
-import type { DecidedIntent, Intent, Key } from '../intents/intents';
-import type { Step } from '../plan/step';
-
-/** What Webex has in the scope that the wanted list speaks for. */
-export interface Scope {
-	readonly users: readonly JsonObject[];
-	/** False when the pages did not add up: then nobody counts as missing. */
-	readonly isComplete: boolean;
-	/** Ids in lower case of users who may not be removed. */
-	readonly protectedIds: ReadonlySet<string>;
-}
+import { unclear } from './guard';
+import { namedIn } from './named';
+import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */
 export type WhenMissing = 'keep' | 'deactivate' | 'delete';
 
-/** The scope's users as answers to a look-up by the list's key, so that rows find their user among them. */
-export function answersOfScope({ users }: Scope, attribute: Key['attribute'], keys: readonly string[]): Answers {
-	const byKey = new Map<string, JsonObject[]>(keys.map((key) => [sameNameKey(key), []]));
-	for (const user of users) {
-		const key = ownEntryAnyCase(user, attribute);
-		if (typeof key === 'string') byKey.get(sameNameKey(key))?.push(user);
-	}
-	return new Map([[questionKey('Users', attribute), byKey]]);
+/** The scope's users as answers to look-ups by user name and External ID: what is in it need not be asked for. */
+export function answersOfScope({ users }: Scope): Answers {
+	return new Map(
+		[nameAttribute('Users'), 'externalId' as const].map((attribute) => {
+			const byName = new Map<string, JsonObject[]>();
+			for (const user of users) {
+				const value = textOf(user, attribute);
+				if (value === undefined) continue;
+				const key = sameNameKey(value);
+				const known = byName.get(key);
+				if (known === undefined) byName.set(key, [user]);
+				else known.push(user);
+			}
+			return [questionKey('Users', attribute), byName] as const;
+		}),
+	);
 }
 
-/** Rows of the list with a key that an earlier row has are `invalid`; the first one counts. */
+/** Rows of the list with a key that an earlier row has are `invalid`; the first one counts. They name somebody all the same. */
 export function refuseRepeatedKeys(intents: readonly Intent[]): readonly Intent[] {
 	const first = new Map<string, string>();
-	return intents.map((intent) => {
+	return intents.map((intent): Intent => {
 		if (intent.kind !== 'upsert') return intent;
-		const folded = intent.key.value.toLowerCase();
-		const label = first.get(folded);
+		const key = sameNameKey(intent.key.value);
+		const label = first.get(key);
 		if (label === undefined) {
-			first.set(folded, intent.label);
+			first.set(key, intent.label);
 			return intent;
 		}
 		const detail = `${capital(intent.label)}: '${intent.key.attribute}' is the same as that of ${label}. The list may name everybody once.`;
-		return { kind: 'decided', label: intent.label, key: intent.key, outcome: { kind: 'invalid', reason: 'badValue', detail } };
+		return {
+			kind: 'decided',
+			label: intent.label,
+			outcome: { kind: 'invalid', reason: 'badValue', detail },
+			named: namesIn(intent.resource),
+		};
 	});
 }
 
+/** The names by which a row knows a person. */
+export function namesIn(resource: JsonObject): NonNullable<DecidedIntent['named']> {
+	const [userName, externalId] = [textOf(resource, 'userName'), textOf(resource, 'externalId')];
+	return { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
+}
+
 /**
- * Removals of the users whom the list does not name. Protected users, users without a key and, for `deactivate`, inactive
- * ones stay. When the list or the scope is not known in full, nobody is taken for missing: each removal says so instead.
+ * Removals of the users whom the list does not name, neither by user name nor by External ID (Law 9). Users without a key and, for
+ * `deactivate`, inactive ones stay. What is in doubt withholds removals, each with a row that says so:
+ * all of them when the list or the scope is not known, one when a row may have meant just that user.
  */
 export function removalsOfMissing(
 	intents: readonly Intent[],
 	scope: Scope,
-	attribute: Key['attribute'],
+	attribute: 'userName' | 'externalId',
 	whenMissing: WhenMissing,
-): readonly Step[] {
+): readonly { readonly id: string; readonly step: Step }[] {
 	if (whenMissing === 'keep') return [];
-	const named = new Set(intents.flatMap((intent) => keyOf(intent)?.value.toLowerCase() ?? []));
-	const obstacle = obstacleToRemovals(intents, scope);
+	const named = namedIn(intents, scope.users);
+	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `${named.unclear.label} does not say whom it means`);
 	return scope.users.flatMap((user) => {
-		const id = ownEntryAnyCase(user, 'id');
-		const key = ownEntryAnyCase(user, attribute);
-		if (typeof id !== 'string' || typeof key !== 'string' || key === '' || named.has(key.toLowerCase())) return [];
-		if (isProtected(user, id, scope)) return [];
+		const id = resourceIdOf(textOf(user, 'id') ?? '');
+		if (id === undefined || textOf(user, attribute) === undefined || named.isNamed(user)) return [];
 		if (whenMissing === 'deactivate' && ownEntryAnyCase(user, 'active') === false) return [];
-		return [
-			obstacle === undefined
-				? removal(id, whenMissing)
-				: { kind: 'decided', label: missingUser, outcome: { kind: 'notAttempted', reason: 'requestRefused', detail: obstacle } },
-		];
+		const why = doubt ?? (named.isNearlyNamed(user) ? 'a row of the list has nearly the same name' : undefined);
+		return [{ id, step: why === undefined ? removal(id, whenMissing) : withheldRemoval(id, whenMissing, why) }];
 	});
 }
 
 const missingUser = 'a user who is not in the list';
 
-function removal(id: string, whenMissing: 'deactivate' | 'delete'): Step {
+function removal(id: string, whenMissing: 'deactivate' | 'delete'): Extract<Step, { kind: 'operation' }> {
 	const common = {
 		kind: 'operation',
 		label: missingUser,
@@ -80,34 +90,11 @@ function removal(id: string, whenMissing: 'deactivate' | 'delete'): Step {
 		target: { kind: 'id', id },
 		ignoresMissing: true,
 	} as const;
-	return whenMissing === 'delete' ? { ...common, method: 'DELETE' } : { ...common, method: 'PATCH', data: setActiveMessage(false) };
+	return whenMissing === 'delete' ? { ...common, method: 'DELETE' } : { ...common, method: 'PATCH', data: setActiveMessage(false), isOwnForm: true };
 }
 
-/** Why nobody may be taken for missing. */
-function obstacleToRemovals(intents: readonly Intent[], { isComplete }: Scope): string | undefined {
-	if (!isComplete) {
-		return 'Webex did not give the scope in full, so nobody counts as missing and nobody is removed. Run the sync again.';
-	}
-	const unnamed = intents.find((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.key === undefined);
-	return unnamed === undefined
-		? undefined
-		: `${capital(unnamed.label)} does not say whom it means, so nobody counts as missing and nobody is removed. Mend that row, then run the sync again.`;
-}
-
-function keyOf(intent: Intent): Key | undefined {
-	return intent.kind === 'upsert' || intent.kind === 'decided' ? intent.key : undefined;
-}
-
-/** Users named by `protect`, the credential's own user, and administrators: whoever has an administrator's role. */
-function isProtected(user: JsonObject, id: string, { protectedIds }: Scope): boolean {
-	if (protectedIds.has(id.toLowerCase()) || ownEntryAnyCase(user, 'firstAdmin') === true) return true;
-	const roles = ownEntryAnyCase(user, 'roles');
-	return isJsonArray(roles) && roles.some((role) => /admin/i.test(roleName(role)));
-}
-
-function roleName(role: unknown): string {
-	if (!isJsonObject(role)) return String(role);
-	return ['value', 'display', 'type'].map((name) => String(role[name] ?? '')).join(' ');
+function withheldRemoval(id: string, whenMissing: 'deactivate' | 'delete', doubt: string): Decided {
+	return { kind: 'decided', label: missingUser, outcome: unclear(doubt), refused: { operation: removal(id, whenMissing) } };
 }
 
 function capital(label: string): string {

@@ -1,58 +1,121 @@
+import type { DecidedIntent, Intent, MemberIntent } from '../intents/intents';
+import type { Decided, Step } from '../plan/step';
+import { patchMessage } from '../scim/patch/patchOp';
 import type { Directory } from './directory';
 import { foldMembers, type MemberChange, type MembersOf } from './foldMembers';
-import type { Intent } from '../intents/intents';
-import type { Decided, Step } from '../plan/step';
-import { resolveMember } from './member';
+import { unclear } from './guard';
+import { groupIdOf, memberIdOf, resolveMember } from './member';
+import { doubtsOf, groupsOf, type Doubts, type ListedGroup, type MemberRow } from './memberDoubts';
+import { sameIdKey } from '../scim/identifiers';
 import type { Resolved } from './resolve';
+
+/** What a complete member list is judged with. */
+export interface MemberLists {
+	readonly directory: Directory;
+	readonly membersOf: MembersOf;
+	/** True for an id that Webex has as a user's, undefined where it did not say: a member without a type may be a nested group. */
+	readonly isUser: (id: string) => boolean | undefined;
+	/** What to do with a member whom Webex does not have. */
+	readonly missing: 'reject' | 'ignore';
+}
 
 /**
  * Turns complete member lists into changes: each listed user is added, and each user of a group in the list who is not
- * listed for it is removed. Members that are no users, such as nested groups, stay. When a row does not say whom or which
- * group it means, or a group could not be read in full, nobody counts as missing there.
+ * listed for it is removed. Members that are no users, such as nested groups, stay. Where a row may have meant one of those
+ * who seem to be gone, or a group was not read in full, removals are withheld, only there, each with a row (Laws 9 and 10).
  */
-export function resolveMemberLists(intents: readonly Intent[], directory: Directory, membersOf: MembersOf): Resolved {
-	const rows = intents.map((intent): MemberChange | Decided => {
-		if (intent.kind === 'decided') return intent;
-		return intent.kind === 'member' ? resolveMember(intent, directory) : nothing;
-	});
-	const changes = rows.filter((row) => row.kind === 'member');
-	const isAnyoneUnclear = rows.some((row) => row.kind === 'decided' && !isAbsent(row));
-	const removals = isAnyoneUnclear ? [] : removalsOf(changes, membersOf);
+export function resolveMemberLists(
+	intents: readonly Intent[],
+	lists: MemberLists,
+): Resolved & { readonly groupSizes: ReadonlyMap<string, number> } {
+	const rows = intents.map((intent) => rowOf(intent, lists));
+	const changes = rows.flatMap(({ change }) => (change === undefined ? [] : [change]));
+	const groups = groupsOf(rows);
+	const doubts = doubtsOf(rows, groups);
+	const removals = groups.flatMap((group) => removalsOf(group, lists, doubts));
+	const sure = removals.filter((removal) => removal.kind === 'member');
 
-	const folded = foldMembers([...changes, ...removals], membersOf);
+	const folded = foldMembers([...changes, ...sure], lists.membersOf);
 	const steps: Step[] = [...folded.steps];
 	let change = 0;
-	const indexes = rows.map((row) => (row.kind === 'member' ? (folded.indexes[change++] ?? 0) : steps.push(row) - 1));
-	return { steps, indexes, extras: folded.indexes.slice(changes.length) };
+	const indexes = rows.map(({ decided }) => (decided === undefined ? (folded.indexes[change++] ?? 0) : steps.push(decided) - 1));
+	const withheld = removals.flatMap((removal) => (removal.kind === 'decided' ? [steps.push(removal) - 1] : []));
+	const groupSizes = new Map(groups.map(({ groupId }) => [groupId, lists.membersOf(groupId)?.size ?? 0]));
+	return {
+		steps,
+		indexes,
+		extras: [...folded.indexes.slice(changes.length), ...withheld],
+		followUps: new Map(),
+		contradictions: 0,
+		groupSizes,
+	};
 }
 
-/** Members of the groups of the list, all groups together: what a share of removals is taken of. */
-export function memberTotal(intents: readonly Intent[], directory: Directory, membersOf: MembersOf): number {
-	const changes = intents.flatMap((intent) => (intent.kind === 'member' ? [resolveMember(intent, directory)] : []));
-	const groupIds = new Set(changes.flatMap((change) => (change.kind === 'member' ? [change.groupId] : [])));
-	return [...groupIds].reduce((total, groupId) => total + (membersOf(groupId)?.size ?? 0), 0);
-}
-
-const nothing: Decided = { kind: 'decided', label: '', outcome: { kind: 'unchanged' } };
-
-/** A user whom Webex does not have is a member of nothing, so a row about one leaves nobody in doubt. */
-function isAbsent({ outcome }: Decided): boolean {
-	return outcome.kind === 'invalid' && outcome.reason === 'targetNotFound';
-}
-
-function removalsOf(changes: readonly MemberChange[], membersOf: MembersOf): readonly MemberChange[] {
-	const listed = new Map<string, { readonly groupId: string; readonly members: Set<string> }>();
-	for (const { groupId, memberId } of changes) {
-		const key = groupId.toLowerCase();
-		const list = listed.get(key) ?? { groupId, members: new Set<string>() };
-		list.members.add(memberId.toLowerCase());
-		listed.set(key, list);
+function rowOf(intent: Intent, lists: MemberLists): MemberRow {
+	switch (intent.kind) {
+		case 'member':
+			return memberRow(intent, lists);
+		case 'decided':
+			return { ...namedIn(intent, lists.directory), decided: intent };
+		default:
+			return { label: intent.label, decided: { kind: 'decided', label: intent.label, outcome: { kind: 'unchanged' } } };
 	}
-	return [...listed.values()].flatMap(({ groupId, members }) =>
-		[...(membersOf(groupId) ?? [])]
-			.filter(([id, type]) => type === 'user' && !members.has(id))
-			.map(
-				([memberId]): MemberChange => ({ kind: 'member', label: 'a member who is not in the list', groupId, memberId, change: 'remove' }),
-			),
-	);
+}
+
+function memberRow(intent: MemberIntent, { directory, missing }: MemberLists): MemberRow {
+	const { label } = intent;
+	const resolved = resolveMember(intent, directory);
+	const named = namedIn(intent, directory);
+	if (resolved.kind === 'member') return { ...named, change: resolved };
+	if (missing === 'reject' || named.groupId === undefined || memberIdOf(intent.member, directory).kind !== 'absent') {
+		return { ...named, decided: resolved };
+	}
+	const detail = 'Webex has no such user, so there is nothing to do.';
+	const outcome = { kind: 'unchanged', resourceId: named.groupId, detail } as const;
+	return { ...named, isIgnored: true, decided: { kind: 'decided', label, outcome } };
+}
+
+/** The group and the member of a row, as far as Webex has them. */
+function namedIn({ label, group, member }: MemberIntent | DecidedIntent, directory: Directory): MemberRow {
+	const groupFound = group === undefined ? undefined : groupIdOf(group, directory);
+	const memberFound = member === undefined ? undefined : memberIdOf(member, directory);
+	return {
+		label,
+		...(groupFound?.kind === 'found' ? { groupId: groupFound.id } : {}),
+		...(memberFound?.kind === 'found' ? { memberId: memberFound.id } : {}),
+	};
+}
+
+function removalsOf(
+	{ groupId, members }: ListedGroup,
+	{ membersOf, isUser }: MemberLists,
+	doubts: Doubts,
+): readonly (MemberChange | Decided)[] {
+	const held = membersOf(groupId);
+	if (held === undefined) return [withheld(groupId, 'Webex did not give the members of the group in full')];
+	return [...held].flatMap(([memberId, type]): readonly (MemberChange | Decided)[] => {
+		const isOfUsers = type === '' ? isUser(memberId) : type.trim().toLowerCase() === 'user';
+		if (members.has(sameIdKey(memberId)) || isOfUsers === false) return [];
+		const unsaid = isOfUsers === undefined ? 'Webex did not say whether this member is a user' : undefined;
+		const doubt = doubts.all ?? doubts.ofGroup.get(sameIdKey(groupId)) ?? doubts.ofMember.get(sameIdKey(memberId)) ?? unsaid;
+		return doubt === undefined
+			? [{ kind: 'member', label: missingMember, groupId, memberId, change: 'remove' }]
+			: [withheld(groupId, doubt, memberId)];
+	});
+}
+
+const missingMember = 'a member who is not in the list';
+
+function withheld(groupId: string, doubt: string, memberId?: string): Decided {
+	const path = memberId === undefined ? 'members' : `members[value eq ${JSON.stringify(memberId)}]`;
+	const data = patchMessage([{ op: 'remove', path }]);
+	const operation = {
+		kind: 'operation',
+		label: missingMember,
+		method: 'PATCH',
+		resourceType: 'Groups',
+		target: { kind: 'id', id: groupId },
+		data,
+	} as const;
+	return { kind: 'decided', label: missingMember, outcome: unclear(doubt), refused: { operation } };
 }

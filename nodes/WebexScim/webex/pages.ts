@@ -17,7 +17,7 @@ export type FailedRead = Exclude<ReadResult, { kind: 'body' }>;
 interface PagedList {
 	readonly pathOf: (startIndex: number, count: number) => string;
 	readonly parse: (body: JsonObject) => ListPart | undefined;
-	readonly idKey: 'id' | 'value';
+	readonly sameIdKey: 'id' | 'value';
 	readonly pageSize: number;
 	/** The total may be the size of the page; then it is not believed where the page is full. */
 	readonly doubtsTotal: boolean;
@@ -32,14 +32,14 @@ const pageSize = 100;
  */
 export async function readPages(path: string, query: string, limit: number, ports: ReadPorts): Promise<PagesResult> {
 	const pathOf = (startIndex: number, count: number): string => `${path}?startIndex=${startIndex}&count=${count}${query}`;
-	return await readList({ pathOf, parse: partOfSearch, idKey: 'id', pageSize, doubtsTotal: true }, limit, ports);
+	return await readList({ pathOf, parse: partOfSearch, sameIdKey: 'id', pageSize, doubtsTotal: true }, limit, ports);
 }
 
 /** Reads all that a search for a few resources finds; one page where Webex keeps to the size that it is asked for. */
 export async function readSearch(path: string, query: string, ports: ReadPorts): Promise<PagesResult> {
 	const pathOf = (startIndex: number, count: number): string =>
 		`${path}?${query}&count=${count}${startIndex === 1 ? '' : `&startIndex=${startIndex}`}`;
-	return await readList({ pathOf, parse: partOfSearch, idKey: 'id', pageSize, doubtsTotal: false }, Infinity, ports);
+	return await readList({ pathOf, parse: partOfSearch, sameIdKey: 'id', pageSize, doubtsTotal: false }, Infinity, ports);
 }
 
 /** Most members that Webex gives in one page. */
@@ -48,11 +48,11 @@ const maxMembersInPage = 500;
 /** Reads the members of a group page by page, up to `limit`; `truncated` when the pages do not add up to the size that Webex tells. */
 export async function readMembers(groupPath: string, limit: number, ports: ReadPorts): Promise<PagesResult> {
 	const pathOf = (startIndex: number, count: number): string => `${groupPath}/Members?startIndex=${startIndex}&count=${count}`;
-	return await readList({ pathOf, parse: partOfMembers, idKey: 'value', pageSize: maxMembersInPage, doubtsTotal: false }, limit, ports);
+	return await readList({ pathOf, parse: partOfMembers, sameIdKey: 'value', pageSize: maxMembersInPage, doubtsTotal: false }, limit, ports);
 }
 
-async function readList({ pathOf, parse, idKey, pageSize, doubtsTotal }: PagedList, limit: number, ports: ReadPorts): Promise<PagesResult> {
-	const reading = createListReading(idKey, limit, doubtsTotal);
+async function readList({ pathOf, parse, sameIdKey, pageSize, doubtsTotal }: PagedList, limit: number, ports: ReadPorts): Promise<PagesResult> {
+	const reading = createListReading(sameIdKey, limit, doubtsTotal);
 	for (;;) {
 		const count = Math.min(pageSize, limit - reading.entries().length);
 		const read = await readJson(pathOf(reading.entries().length + 1, count), ports);

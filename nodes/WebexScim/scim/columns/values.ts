@@ -1,3 +1,4 @@
+import { addressFault, cleanName } from '../names';
 import type { Column, ColumnFormat, ColumnType } from './column';
 
 /** A checked value: a text, a boolean, or a list of different texts with at least one in it. */
@@ -26,7 +27,7 @@ const checks: Readonly<Record<ColumnType, (column: Column, value: unknown) => Ch
 };
 
 function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+	return value === undefined || value === null || (typeof value === 'string' && cleanName(value) === '');
 }
 
 const booleanWords: ReadonlyMap<string, boolean> = new Map([
@@ -56,7 +57,7 @@ function checkText(column: Column, value: unknown): CheckedValue {
 
 /** The text of a text, a number that is exact, or a date (ISO 8601, in UTC). */
 function textOf(value: unknown): string | undefined {
-	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'string') return cleanName(value);
 	if (typeof value === 'bigint') return String(value);
 	if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
 	return isDate(value) && !Number.isNaN(value.getTime()) ? value.toISOString() : undefined;
@@ -74,9 +75,9 @@ function checkWord(column: Column, words: readonly string[], text: string): Chec
 	return { kind: 'ok', value: word };
 }
 
-/** Each undefined for a text that is not of the form. The mail rule is lenient: Webex has the last word. */
+/** Each undefined for a text that is not of the form.  */
 const formats: Readonly<Record<ColumnFormat, (text: string) => string | undefined>> = {
-	email: (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined),
+	email: (text) => (addressFault(text) === undefined ? text : undefined),
 	// Spreadsheets have en-US, Webex has en_US.
 	locale: (text) => (/^[a-z]{2}-[a-z]{2}$/i.test(text) ? localeOf(text) : text),
 };

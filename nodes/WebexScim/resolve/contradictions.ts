@@ -1,0 +1,85 @@
+import type { CreateIntent, Intent, UpdateIntent, UpsertIntent } from '../intents/intents';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { sameNameKey, typeNameOf } from '../scim/names';
+import { isSchemaName } from '../scim/schemas';
+import type { Directory } from './directory';
+import { sameIdKey } from '../scim/identifiers';
+
+/** Users whom several rows describe differently: with different values for one attribute. A blank says nothing. */
+export function contradictionsIn(intents: readonly Intent[], directory: Directory): number {
+	const said = new Map<string, Map<string, string>>();
+	const found = new Set<string>();
+	for (const intent of intents) {
+		if ((intent.kind !== 'create' && intent.kind !== 'upsert' && intent.kind !== 'update') || intent.resourceType !== 'Users') continue;
+		const user = userOf(intent, directory);
+		if (user === undefined) continue;
+		const values = said.get(user) ?? new Map<string, string>();
+		said.set(user, values);
+		for (const [attribute, value] of claimsOf(intent)) {
+			if ((values.get(attribute) ?? value) !== value) found.add(user);
+			values.set(attribute, value);
+		}
+	}
+	return found.size;
+}
+
+/** The user whom a row means, in one form however it names the user; undefined for one that a reference names. */
+function userOf(intent: CreateIntent | UpsertIntent | UpdateIntent, directory: Directory): string | undefined {
+	const name = nameIn(intent);
+	if (name === undefined) return undefined;
+	const found = directory.find('Users', name.attribute, name.value);
+	if (found.kind === 'found') return `id ${sameIdKey(found.id)}`;
+	return name.attribute === 'id' ? `id ${sameIdKey(name.value)}` : `${name.attribute} ${sameNameKey(name.value)}`;
+}
+
+interface NameOfUser {
+	readonly attribute: 'id' | 'userName' | 'externalId' | 'displayName';
+	readonly value: string;
+}
+
+function nameIn(intent: CreateIntent | UpsertIntent | UpdateIntent): NameOfUser | undefined {
+	if (intent.kind === 'upsert') return intent.key;
+	if (intent.kind === 'create') {
+		const value = typeNameOf('Users', intent.resource);
+		return value === undefined ? undefined : { attribute: 'userName', value };
+	}
+	const { target } = intent;
+	if (target.kind === 'reference') return undefined;
+	return target.kind === 'id' ? { attribute: 'id', value: target.id } : target;
+}
+
+function claimsOf(intent: CreateIntent | UpsertIntent | UpdateIntent): readonly (readonly [string, string])[] {
+	const manager = intent.manager === undefined ? [] : [['manager', sameNameKey(intent.manager.value)] as const];
+	return [...manager, ...claimsIn(describedBy(intent), '')];
+}
+
+function describedBy(intent: CreateIntent | UpsertIntent | UpdateIntent): JsonObject {
+	if (intent.kind === 'create') return intent.resource;
+	if (intent.kind === 'upsert') return intent.wanted;
+	return intent.change.kind === 'wanted' ? intent.change.wanted : {};
+}
+
+/** Each attribute with its value; of a list the entry of each type, since entries of other types stay. */
+function claimsIn(object: JsonObject, path: string): readonly (readonly [string, string])[] {
+	return Object.entries(object).flatMap(([key, value]): readonly (readonly [string, string])[] => {
+		const attribute = `${path}${key.toLowerCase()}`;
+		if (attribute === 'schemas' || attribute === 'username' || isBlank(value)) return [];
+		if (isJsonObject(value) && (isSchemaName(key) || path === '')) return claimsIn(value, `${attribute}.`);
+		if (isJsonArray(value) && value.some(isJsonObject)) return entriesOf(value, attribute);
+		return [[attribute, JSON.stringify(value)]];
+	});
+}
+
+function entriesOf(list: readonly JsonValue[], attribute: string): readonly (readonly [string, string])[] {
+	return list.filter(isJsonObject).map((entry) => {
+		const type = ownEntryAnyCase(entry, 'type');
+		return [
+			`${attribute}[${typeof type === 'string' ? type.toLowerCase() : ''}]`,
+			JSON.stringify(ownEntryAnyCase(entry, 'value') ?? entry),
+		];
+	});
+}
+
+function isBlank(value: JsonValue): boolean {
+	return value === null || (typeof value === 'string' && value.trim() === '');
+}

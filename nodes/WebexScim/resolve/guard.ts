@@ -1,0 +1,57 @@
+import { aliasesOf } from '../plan/aliases';
+import type { Outcome } from '../plan/outcome';
+import type { Operation, Step } from '../plan/step';
+import { takesAway } from '../scim/patch/removals';
+import { sameIdKey } from '../scim/identifiers';
+import type { Protection } from './protection';
+
+/** True when something of the steps takes an account or roles away from a user. */
+export function takesUsersAway(steps: readonly Step[]): boolean {
+	return steps.some((step) => step.kind === 'operation' && takesUserAway(step));
+}
+
+/**
+ * The steps with removals of protected users, and where anything is in doubt all removals of users, withheld: each becomes
+ * an outcome that says why (Law 10). A row that takes something from a protected user is withheld as a whole.
+ */
+export function withholdRemovals(steps: readonly Step[], { reasons, doubt }: Protection): readonly Step[] {
+	const aliases = aliasesOf(steps);
+	return steps.map((step): Step => {
+		if (step.kind !== 'operation' || !takesUserAway(step)) return step;
+		const { target } = step;
+		const root = target.kind === 'reference' ? aliases.get(target.alias)?.root : target;
+		const why = root?.kind === 'id' ? reasons.get(sameIdKey(root.id)) : undefined;
+		if (why === undefined && doubt === undefined) return step;
+		return withheld(step, why === undefined ? unclear(doubt ?? '') : protectedBy(why));
+	});
+}
+
+/** The outcome of a removal that is withheld because something is not known for sure. */
+export function unclear(doubt: string): Outcome {
+	return { kind: 'notAttempted', reason: 'scopeUnclear', detail: `Not removed: ${doubt}. Check that, then run again.` };
+}
+
+function protectedBy(why: string): Outcome {
+	return {
+		kind: 'notAttempted',
+		reason: 'protected',
+		detail: `This user is ${why}, who keeps account and roles. Nothing of this row was sent.`,
+	};
+}
+
+function withheld(operation: Operation, outcome: Outcome): Step {
+	const { label, alias, isAliasHidden } = operation;
+	return {
+		kind: 'decided',
+		label,
+		...(alias === undefined ? {} : { alias }),
+		...(isAliasHidden === undefined ? {} : { isAliasHidden }),
+		outcome,
+		refused: { operation },
+	};
+}
+
+function takesUserAway({ method, resourceType, data }: Operation): boolean {
+	if (resourceType !== 'Users') return false;
+	return method === 'DELETE' || (method === 'PATCH' && data !== undefined && takesAway(data, resourceType));
+}

@@ -1,0 +1,80 @@
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+
+/**
+ * Whether a resource fits a simple SCIM filter (RFC 7644 3.4.2.2): comparisons by eq, sw, ew, co, joined by `and` and `or`,
+ * without brackets. Texts are compared without case, as Webex does. Undefined for any other filter: it is taken on trust.
+ */
+export function matchesFilter(filter: string, resource: JsonObject): boolean | undefined {
+	const terms = termsOf(filter);
+	if (terms === undefined) return undefined;
+	return terms.some((all) =>
+		all.every(({ attribute, operator, value }) => valuesAt(resource, attribute).some((held) => compares(held, operator, value))),
+	);
+}
+
+interface Term {
+	readonly attribute: string;
+	readonly operator: string;
+	readonly value: string | boolean;
+}
+
+const term = /\s*([a-z$][\w$.-]*)\s+(eq|sw|ew|co)\s+("(?:[^"\\]|\\.)*"|true|false)\s*/iy;
+const joint = /(and|or)\s/iy;
+
+/** The terms of each alternative; undefined where the filter is not simple. */
+function termsOf(filter: string): readonly (readonly Term[])[] | undefined {
+	const alternatives: Term[][] = [[]];
+	for (let position = 0; ; ) {
+		term.lastIndex = position;
+		const [text, attribute, operator, literal] = term.exec(filter) ?? [];
+		if (text === undefined || attribute === undefined || operator === undefined || literal === undefined) return undefined;
+		const value = valueOf(literal);
+		if (value === undefined) return undefined;
+		alternatives.at(-1)?.push({ attribute, operator: operator.toLowerCase(), value });
+		position += text.length;
+		if (position >= filter.length) return alternatives;
+		joint.lastIndex = position;
+		const [joined, word] = joint.exec(filter) ?? [];
+		if (joined === undefined || word === undefined) return undefined;
+		if (word.toLowerCase() === 'or') alternatives.push([]);
+		position += joined.length;
+	}
+}
+
+function valueOf(literal: string): string | boolean | undefined {
+	if (!literal.startsWith('"')) return literal.toLowerCase() === 'true';
+	try {
+		return String(JSON.parse(literal));
+	} catch {
+		return undefined;
+	}
+}
+
+/** The values at a dotted path, those of each entry of a list; of an entry without a further name its `value`. */
+function valuesAt(resource: JsonObject, path: string): readonly JsonValue[] {
+	let values: readonly JsonValue[] = [resource];
+	for (const name of path.split('.')) {
+		values = values.flatMap(entriesOf).flatMap((value) => (isJsonObject(value) ? (ownEntryAnyCase(value, name) ?? []) : []));
+	}
+	return values.flatMap(entriesOf).map((value) => (isJsonObject(value) ? (ownEntryAnyCase(value, 'value') ?? null) : value));
+}
+
+function entriesOf(value: JsonValue): readonly JsonValue[] {
+	return isJsonArray(value) ? value : [value];
+}
+
+function compares(held: JsonValue, operator: string, value: string | boolean): boolean {
+	if (typeof value === 'boolean') return operator === 'eq' && String(held).toLowerCase() === String(value);
+	if (held === null || typeof held === 'object') return false;
+	const [text = '', wanted = ''] = [String(held), value].map((each) => each.normalize('NFC').toLowerCase());
+	switch (operator) {
+		case 'eq':
+			return text === wanted;
+		case 'sw':
+			return text.startsWith(wanted);
+		case 'ew':
+			return text.endsWith(wanted);
+		default:
+			return text.includes(wanted);
+	}
+}

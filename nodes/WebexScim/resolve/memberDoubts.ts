@@ -1,0 +1,58 @@
+import type { Decided } from '../plan/step';
+import type { MemberChange } from './foldMembers';
+import { sameIdKey } from '../scim/identifiers';
+
+/** A row of a complete member list: a change, or an outcome; and the group and the member that it names, as far as Webex has them. */
+export interface MemberRow {
+	readonly label: string;
+	readonly change?: MemberChange;
+	readonly decided?: Decided;
+	/** Its member is not in Webex, and that is as good. */
+	readonly isIgnored?: true;
+	readonly groupId?: string;
+	readonly memberId?: string;
+}
+
+/** A group of the list, and the keys of the members whom rows name for it, whatever became of the rows. */
+export interface ListedGroup {
+	readonly groupId: string;
+	readonly members: ReadonlySet<string>;
+}
+
+/** The groups that rows name, in the order of the rows. */
+export function groupsOf(rows: readonly MemberRow[]): readonly ListedGroup[] {
+	const listed = new Map<string, { readonly groupId: string; readonly members: Set<string> }>();
+	for (const { groupId, memberId } of rows) {
+		if (groupId === undefined) continue;
+		const group = listed.get(sameIdKey(groupId)) ?? { groupId, members: new Set<string>() };
+		if (memberId !== undefined) group.members.add(sameIdKey(memberId));
+		listed.set(sameIdKey(groupId), group);
+	}
+	return [...listed.values()];
+}
+
+/** Why a removal may be wrong: any, those of a group, or those of a user, by the key of the id (Laws 9 and 10). */
+export interface Doubts {
+	readonly all?: string;
+	readonly ofGroup: ReadonlyMap<string, string>;
+	readonly ofMember: ReadonlyMap<string, string>;
+}
+
+/** The doubts that rows leave, kept to where they belong. A group none of whose members Webex has was most likely not read right. */
+export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGroup[]): Doubts {
+	const ofGroup = new Map<string, string>(
+		groups.flatMap(({ groupId, members }) => (members.size === 0 ? [[sameIdKey(groupId), nobodyFound] as const] : [])),
+	);
+	const ofMember = new Map<string, string>();
+	let all: string | undefined;
+	for (const { label, change, isIgnored, decided, groupId, memberId } of rows) {
+		if (change !== undefined || isIgnored === true || decided?.outcome.kind === 'unchanged') continue;
+		if (groupId !== undefined && memberId !== undefined) continue;
+		if (groupId !== undefined) ofGroup.set(sameIdKey(groupId), `${label} does not say whom of this group it means`);
+		else if (memberId !== undefined) ofMember.set(sameIdKey(memberId), `${label} names this user, but no group that Webex has`);
+		else all ??= `${label} says neither which group nor whom it means`;
+	}
+	return { ofGroup, ofMember, ...(all === undefined ? {} : { all }) };
+}
+
+const nobodyFound = 'Webex has none of the members that the list names for this group';

@@ -1,0 +1,51 @@
+import type { DecidedIntent, Intent } from '../intents/intents';
+import type { JsonObject } from '../scim/json';
+import { nearNameKey, sameNameKey, textOf } from '../scim/names';
+
+/** Whom the rows of a list name, whatever became of the rows. */
+export interface Named {
+	/** True for an account that a row names by its user name or External ID. */
+	readonly isNamed: (account: JsonObject) => boolean;
+	/** True for one that a row may have meant: the name is the same but for look-alike characters. */
+	readonly isNearlyNamed: (account: JsonObject) => boolean;
+	/** The first row of which nobody can say whom it means. */
+	readonly unclear: DecidedIntent | undefined;
+}
+
+/** Collects the names in the rows; an invalid row that names nobody in the `accounts` is unclear. */
+export function namedIn(intents: readonly Intent[], accounts: readonly JsonObject[]): Named {
+	const exact = new Set<string>();
+	const near = new Set<string>();
+	for (const name of intents.flatMap(namesOf)) {
+		exact.add(`${name.attribute} ${sameNameKey(name.value)}`);
+		near.add(`${name.attribute} ${nearNameKey(name.value)}`);
+	}
+	const known = new Set(accounts.flatMap((account) => keysOf(account, sameNameKey)));
+	const isKnown = (intent: Intent): boolean =>
+		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
+	return {
+		isNamed: (account) => keysOf(account, sameNameKey).some((key) => exact.has(key)),
+		isNearlyNamed: (account) => keysOf(account, nearNameKey).some((key) => near.has(key)),
+		unclear: intents.find((intent): intent is DecidedIntent => intent.kind === 'decided' && !isKnown(intent)),
+	};
+}
+
+interface PersonName {
+	readonly attribute: 'userName' | 'externalId';
+	readonly value: string;
+}
+
+function namesOf(intent: Intent): readonly PersonName[] {
+	const resource = intent.kind === 'upsert' ? intent.resource : intent.kind === 'decided' ? (intent.named ?? {}) : {};
+	return (['userName', 'externalId'] as const).flatMap((attribute) => {
+		const value = textOf(resource, attribute);
+		return value === undefined ? [] : [{ attribute, value }];
+	});
+}
+
+function keysOf(account: JsonObject, keyOf: (name: string) => string): readonly string[] {
+	return (['userName', 'externalId'] as const).flatMap((attribute) => {
+		const value = textOf(account, attribute);
+		return value === undefined ? [] : [`${attribute} ${keyOf(value)}`];
+	});
+}

@@ -1,0 +1,104 @@
+import type { UpsertIntent } from '../intents/intents';
+import type { Outcome } from '../plan/outcome';
+import type { JsonObject } from '../scim/json';
+import { sameNameKey, textOf } from '../scim/names';
+import { assertNever } from '../scim/assertNever';
+import type { Directory, Found } from './directory';
+import { sameIdKey } from '../scim/identifiers';
+import { notFound } from './notFound';
+
+type FoundResource = Extract<Found, { kind: 'found' }>;
+
+/** Who a row means in Webex; `other`: its key and its address belong to two accounts, so that nobody can say. */
+export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome };
+
+/**
+ * Who a row means, by key and address together, against what Webex has (Law 9). An account with another External ID is never
+ * taken over; one without any is the person of its address. An address that could not be looked up is unknown, not absent.
+ */
+export function personOf(intent: Pick<UpsertIntent, 'key' | 'resource' | 'resourceType'>, directory: Directory): Person {
+	const { key, resource, resourceType } = intent;
+	const found = directory.find(resourceType, key.attribute, key.value);
+	if (resourceType === 'Groups') return found;
+	return key.attribute === 'externalId'
+		? byExternalId(found, key.value, textOf(resource, 'userName'), directory)
+		: byUserName(found, textOf(resource, 'externalId'), directory);
+}
+
+/** True for an account that belongs to somebody else than the row: it has another External ID than the row gives. */
+export function isOtherPerson(externalId: string | undefined, account: FoundResource['resource']): boolean {
+	const held = textOf(account, 'externalId');
+	return externalId !== undefined && held !== undefined && sameNameKey(held) !== sameNameKey(externalId);
+}
+
+function byUserName(found: Found, externalId: string | undefined, directory: Directory): Person {
+	if (externalId === undefined || (found.kind !== 'found' && found.kind !== 'absent')) return found;
+	if (found.kind === 'found' && isOtherPerson(externalId, found.resource)) return taken;
+	if (found.kind === 'found' && textOf(found.resource, 'externalId') !== undefined) return found;
+	const holder = directory.find('Users', 'externalId', externalId);
+	switch (holder.kind) {
+		case 'found':
+			return found.kind === 'found' && sameIdKey(holder.id) === sameIdKey(found.id) ? found : ownedBy(holder.resource);
+		case 'ambiguous':
+			return { kind: 'other', outcome: notFound(holder, 'externalId') };
+		case 'absent':
+		case 'failed':
+			// A search by External ID that Webex refuses costs no row: what the account itself holds was compared.
+			return found;
+		default:
+			return assertNever(holder);
+	}
+}
+
+function ownedBy(account: JsonObject): Person {
+	const detail = `Its External ID belongs to ${textOf(account, 'userName') ?? 'another user'} in Webex. Correct the row, or change the user name there first.`;
+	return { kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } };
+}
+
+function byExternalId(found: Found, externalId: string, address: string | undefined, directory: Directory): Person {
+	if (address === undefined || found.kind === 'ambiguous' || found.kind === 'failed') return found;
+	if (found.kind === 'found' && sameNameKey(textOf(found.resource, 'userName') ?? '') === sameNameKey(address)) return found;
+	const holder = directory.find('Users', 'userName', address);
+	switch (holder.kind) {
+		case 'absent':
+			return found;
+		case 'found':
+			if (found.kind === 'found') return sameIdKey(holder.id) === sameIdKey(found.id) ? found : taken;
+			return isOtherPerson(externalId, holder.resource) ? taken : holder;
+		case 'ambiguous':
+		case 'failed':
+			return { kind: 'other', outcome: notFound(holder, 'userName') };
+		default:
+			return assertNever(holder);
+	}
+}
+
+/**
+ * Notes whom a row gives its address to. True where an earlier row gives it to somebody with another External ID: what that one
+ * makes of the address is not in Webex yet, and nobody may get the other's account by it.
+ */
+export function isClaimed(resource: JsonObject, externalId: string | undefined, claimed: Map<string, string>): boolean {
+	const address = textOf(resource, 'userName');
+	if (address === undefined || externalId === undefined) return false;
+	const key = sameNameKey(address);
+	const before = claimed.get(key);
+	if (before === undefined) claimed.set(key, externalId);
+	return before !== undefined && sameNameKey(before) !== sameNameKey(externalId);
+}
+
+/** The outcome of a row whose address an earlier row gives to somebody else. */
+export const claimedBefore: Outcome = {
+	kind: 'invalid',
+	reason: 'otherPerson',
+	detail: 'An earlier row gives this address to a user with another External ID. Nothing was changed by this row: correct one of them.',
+};
+
+/** The outcome of a row whose address belongs to somebody else. */
+export const otherPerson: Outcome = {
+	kind: 'invalid',
+	reason: 'otherPerson',
+	detail:
+		'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.',
+};
+
+const taken: Person = { kind: 'other', outcome: otherPerson };

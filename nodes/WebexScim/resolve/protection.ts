@@ -1,0 +1,112 @@
+import { uuidOfWebexId } from '../scim/identifiers';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { sameNameKey, textOf } from '../scim/names';
+import { findByValue, resourcesFor } from '../webex/findByValue';
+import { ownRecordPath, readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { readWhole } from './readScope';
+import { matchesFilter } from './matchesFilter';
+import { sameIdKey } from '../scim/identifiers';
+
+/** Whose account and roles a run may not take away, and why nobody can be sure of that. */
+export interface Protection {
+	/** Why a user is protected, by the key of the id. */
+	readonly reasons: ReadonlyMap<string, string>;
+	/** Why removals are withheld; absent: all is known. */
+	readonly doubt?: string;
+}
+
+/** What is asked of protection: of a sync also administrators, among the `users` of its scope. */
+export interface ProtectionQuery {
+	readonly organizationId: string;
+	/** A person stands behind the credential; a service app has none. */
+	readonly hasOwnUser: boolean;
+	/** userNames separated by commas, semicolons, blanks or lines, or a SCIM filter. */
+	readonly protect: string;
+	/** Users of a sync's scope; absent for other operations. */
+	readonly users?: readonly JsonObject[];
+}
+
+/** Reads who is protected (Law 10): the credential's own user, administrators, and who is named by `protect`. */
+export async function readProtection(query: ProtectionQuery, ports: ReadPorts): Promise<Protection> {
+	const reasons = new Map<string, string>();
+	const doubts: string[] = [];
+	const own = query.hasOwnUser ? await readOwn(ports) : undefined;
+	if (own === 'unknown') doubts.push('Webex did not tell who the user of the credential is');
+	if (typeof own === 'object') reasons.set(own.id, 'the user of the credential');
+	if (query.users !== undefined) {
+		for (const user of query.users) if (isAdministrator(user)) note(reasons, user, 'an administrator');
+		const seen = query.hasOwnUser ? [...(typeof own === 'object' ? [own.record, ...ofId(query.users, own.id)] : [])] : query.users;
+		if (!seen.some(showsRoles)) doubts.push('Webex did not show who is an administrator');
+	}
+	const unfit = await readProtected(query, ports, reasons);
+	if (unfit !== undefined) doubts.push(unfit);
+	return doubts.length === 0 ? { reasons } : { reasons, doubt: doubts.join('; ') };
+}
+
+async function readOwn(ports: ReadPorts): Promise<{ readonly id: string; readonly record: JsonObject } | 'unknown'> {
+	const read = await readJson(ownRecordPath, ports);
+	const id = read.kind === 'body' ? uuidOfWebexId(textOf(read.body, 'id') ?? '') : undefined;
+	return read.kind === 'body' && id !== undefined ? { id, record: read.body } : 'unknown';
+}
+
+function ofId(users: readonly JsonObject[], id: string): readonly JsonObject[] {
+	return users.filter((user) => sameIdKey(textOf(user, 'id') ?? '') === id);
+}
+
+/** Takes in who is named by `protect`; a sentence where an entry fits nobody, or it could not be found out. */
+async function readProtected(
+	{ protect, organizationId, users = [] }: ProtectionQuery,
+	ports: ReadPorts,
+	reasons: Map<string, string>,
+): Promise<string | undefined> {
+	const why = "named in 'Protect'";
+	if (protect.trim() === '') return undefined;
+	const path = scimPath(organizationId, 'Users');
+	if (isFilter(protect)) {
+		const pages = await readWhole(path, protect, ports);
+		if (pages.kind !== 'all') return "Webex did not give the users of 'Protect' in full";
+		if (pages.resources.some((user) => matchesFilter(protect, user) === false))
+			return "Webex gave users who do not fit the filter in 'Protect'";
+		if (pages.resources.length === 0) return "the filter in 'Protect' fits nobody";
+		for (const user of pages.resources) note(reasons, user, why);
+		return undefined;
+	}
+	const entries = new Map(protect.split(/[\s,;]+/).flatMap((name) => (name === '' ? [] : [[sameNameKey(name), name] as const])));
+	for (const user of users) {
+		if (entries.delete(sameNameKey(textOf(user, 'userName') ?? ''))) note(reasons, user, why);
+	}
+	if (entries.size === 0) return undefined;
+	const found = await findByValue({ collectionPath: path, attribute: 'userName' }, [...entries.values()], ports);
+	const unfit = [...entries.values()].filter((name) => {
+		const holders = resourcesFor(found, name) ?? [];
+		for (const user of holders) note(reasons, user, why);
+		return holders.length === 0;
+	});
+	return unfit.length === 0 ? undefined : `${unfit.length} of the entries of 'Protect' fit nobody in Webex`;
+}
+
+/** True for a SCIM filter rather than a list of names. */
+export function isFilter(text: string): boolean {
+	return /\s(?:eq|ne|co|sw|ew|gt|ge|lt|le|pr)(?:\s|$)/i.test(text);
+}
+
+/** The first reason counts: whose the credential is weighs most. */
+function note(reasons: Map<string, string>, user: JsonObject, why: string): void {
+	const id = textOf(user, 'id');
+	if (id !== undefined && !reasons.has(sameIdKey(id))) reasons.set(sameIdKey(id), why);
+}
+
+/** Whoever has an administrator's role, in any form that JSON allows. */
+function isAdministrator(user: JsonObject): boolean {
+	return ownEntryAnyCase(user, 'firstAdmin') === true || rolesOf(user).some((role) => /admin/i.test(JSON.stringify(role)));
+}
+
+function showsRoles(user: JsonObject): boolean {
+	return rolesOf(user).length > 0;
+}
+
+function rolesOf(user: JsonObject): readonly JsonValue[] {
+	const roles = ownEntryAnyCase(user, 'roles');
+	if (roles === undefined || roles === null || roles === '') return [];
+	return isJsonArray(roles) ? roles : isJsonObject(roles) && Object.keys(roles).length === 0 ? [] : [roles];
+}

@@ -1,0 +1,58 @@
+import type { Operation } from '../plan/step';
+import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { operationList, patchMessage } from '../scim/patch/patchOp';
+import { maxMembers } from './foldMembers';
+import type { WithFollowUps } from './resolution';
+
+/**
+ * An operation of the node's own making that adds more members to a group than one may carry, as several: the first with 500,
+ * and one PATCH for each 500 more. `alias` is what these call a group that the first one creates.
+ */
+export function splitMembers(operation: Operation, alias: string): Operation | WithFollowUps {
+	const { resourceType, method, data } = operation;
+	if (resourceType !== 'Groups' || data === undefined) return operation;
+	switch (method) {
+		case 'POST':
+			return splitCreate(operation, data, alias);
+		case 'PATCH':
+			return splitPatch(operation, data);
+		default:
+			return operation;
+	}
+}
+
+function splitCreate(operation: Operation, group: JsonObject, alias: string): Operation | WithFollowUps {
+	const members = ownEntryAnyCase(group, 'members');
+	if (!isJsonArray(members) || members.length <= maxMembers) return operation;
+	const data = withEntry(group, 'members', members.slice(0, maxMembers));
+	const first: Operation = operation.alias === undefined ? { ...operation, data, alias, isAliasHidden: true } : { ...operation, data };
+	return { kind: 'several', first, next: additions(operation.label, { kind: 'reference', alias: first.alias ?? alias }, members) };
+}
+
+function splitPatch(operation: Operation, message: JsonObject): Operation | WithFollowUps {
+	const operations = operationList(message) ?? [];
+	const index = operations.findIndex((entry) => isJsonObject(entry) && addedBy(entry).length > maxMembers);
+	const adding = operations[index];
+	if (!isJsonObject(adding)) return operation;
+	const members = addedBy(adding);
+	const kept = operations.map((entry, each) => (each === index ? withEntry(adding, 'value', members.slice(0, maxMembers)) : entry));
+	const first = { ...operation, data: withEntry(message, 'Operations', kept) };
+	return { kind: 'several', first, next: additions(operation.label, operation.target, members) };
+}
+
+/** The members that an operation of a PATCH message adds, in the one form that the node makes. */
+function addedBy({ op, path, value }: JsonObject): readonly JsonValue[] {
+	return op === 'add' && path === 'members' && isJsonArray(value) ? value : [];
+}
+
+function additions(label: string, target: Operation['target'], members: readonly JsonValue[]): readonly Operation[] {
+	return Array.from({ length: Math.ceil(members.length / maxMembers) - 1 }, (_, index): Operation => {
+		const value = members.slice((index + 1) * maxMembers, (index + 2) * maxMembers);
+		const data = patchMessage([{ op: 'add', path: 'members', value }]);
+		return { kind: 'operation', label, method: 'PATCH', resourceType: 'Groups', target, data };
+	});
+}
+
+function withEntry(object: JsonObject, name: string, value: JsonValue): JsonObject {
+	return objectOf(Object.entries(object).map(([key, held]) => [key, key.toLowerCase() === name.toLowerCase() ? value : held] as const));
+}

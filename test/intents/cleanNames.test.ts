@@ -1,0 +1,207 @@
+import type { Intent } from '../../nodes/WebexScim/intents/intents';
+import { cleanNames } from '../../nodes/WebexScim/intents/cleanNames';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { intentsOf, type Row, type Setting } from './source';
+
+const form = 'is not an e-mail address. Use the form name@example.com.';
+const hidden = 'holds a blank or a character that nobody sees. Type the address anew.';
+const lookalike = 'holds a letter that only looks like another one. Type the address anew.';
+const damaged = "was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.";
+
+describe('JSON data', () => {
+	it.each<{ name: string; resourceType?: 'Users' | 'Groups'; data: JsonObject; cleaned: JsonObject }>([
+		{
+			name: 'names of a user, in any case of the attribute (P6)',
+			data: { USERNAME: ' ann@example.com\u00a0', externalId: '\u200bE1\t', DisplayName: '\ufeffAnn Low ', title: ' x ' },
+			cleaned: { USERNAME: 'ann@example.com', externalId: 'E1', DisplayName: 'Ann Low', title: ' x ' },
+		},
+		{
+			name: 'addresses, entry by entry',
+			data: { emails: [{ Value: 'ann@example.com ', type: 'work ' }, { display: 'x' }, 'text ', { value: 7 }] },
+			cleaned: { emails: [{ Value: 'ann@example.com', type: 'work ' }, { display: 'x' }, 'text ', { value: 7 }] },
+		},
+		{
+			name: 'names of a group',
+			resourceType: 'Groups',
+			data: { displayName: 'Zoe\u0308s\u200b', externalId: ' G1', userName: ' x' },
+			cleaned: { displayName: 'Zo\u00ebs', externalId: 'G1', userName: ' x' },
+		},
+		{
+			name: 'decomposed accents (P10)',
+			data: { userName: 'zoe\u0308@example.com', displayName: 'Zoe\u0308' },
+			cleaned: { userName: 'zo\u00eb@example.com', displayName: 'Zo\u00eb' },
+		},
+		{
+			name: 'not what is no text',
+			data: { userName: null, externalId: 7, emails: ' x ' },
+			cleaned: { userName: null, externalId: 7, emails: ' x ' },
+		},
+		{ name: 'a blank user name as none', data: { userName: ' \u200b' }, cleaned: { userName: '' } },
+		{
+			name: 'not a PATCH message, which is the user’s own',
+			data: { Operations: [], userName: ' x' },
+			cleaned: { Operations: [], userName: ' x' },
+		},
+	])('is cleaned: $name', ({ resourceType = 'Users', data, cleaned }) => {
+		expect(cleanNames(data, resourceType)).toStrictEqual({ kind: 'cleaned', data: cleaned });
+	});
+});
+
+/** An address, and what is wrong with it (P7, P8, P9). */
+const addresses: readonly (readonly [string, string | undefined])[] = [
+	['ann@example.com', undefined],
+	["o'neil+x_1@sub.example.co", undefined],
+	['zo\u00eb@example.com', undefined],
+	['zoe\u0308@example.com', undefined],
+	['\u200bann@example.com\u00ad', undefined],
+	['ann', form],
+	['ann@', form],
+	['@example.com', form],
+	['ann@example', form],
+	['ann@@example.com', form],
+	['ann@x@example.com', form],
+	['ole@example..com', form],
+	['.ole@example.com', form],
+	['ole.@example.com', form],
+	['ole@.example.com', form],
+	['ole@example.com.', form],
+	['a,b@example.com', form],
+	['a;b@example.com', form],
+	['a:b@example.com', form],
+	['<a@example.com>', form],
+	['a(b)@example.com', form],
+	['a[b]@example.com', form],
+	['"a"@example.com', form],
+	['a\\b@example.com', form],
+	['ann low@example.com', form],
+	['ann\u200b@example.com', hidden],
+	['ann\u00a0low@example.com', hidden],
+	['ann\u00ad@example.com', hidden],
+	['an\u0000n@example.com', hidden],
+	['ann@exa\u2060mple.com', hidden],
+	['\u212aim@example.com', lookalike],
+	['\uff4bim@example.com', lookalike],
+	['\u017fue@example.com', lookalike],
+	['j\ufffdrg@example.com', damaged],
+	['ann\ud83d@example.com', damaged],
+];
+
+describe.each<{ mode: string; field: string; setting: Setting; row: (address: string) => Row }>([
+	{
+		mode: 'JSON to create',
+		field: "'userName'",
+		setting: { operation: 'create' },
+		row: (userName) => ({ parameters: { data: { userName } } }),
+	},
+	{
+		mode: 'JSON to create or update',
+		field: "'userName'",
+		setting: { operation: 'upsert' },
+		row: (userName) => ({ parameters: { data: { USERNAME: userName } } }),
+	},
+	{
+		mode: 'JSON text of a list',
+		field: "'userName'",
+		setting: { operation: 'sync' },
+		row: (userName) => ({ parameters: { data: JSON.stringify({ userName }) } }),
+	},
+	{
+		mode: 'JSON to rename',
+		field: "'userName'",
+		setting: { operation: 'update' },
+		row: (userName) => ({ parameters: { target: { mode: 'id', value: 'u1' }, data: { userName } } }),
+	},
+	{
+		mode: 'a target',
+		field: "'target'",
+		setting: { operation: 'deactivate' },
+		row: (value) => ({ parameters: { target: { mode: 'userName', value } } }),
+	},
+	{
+		mode: 'a member',
+		field: "'member'",
+		setting: { operation: 'syncMembers' },
+		row: (value) => ({ parameters: { group: { mode: 'id', value: 'g1' }, member: { mode: 'userName', value } } }),
+	},
+	{
+		mode: 'a manager in a column',
+		field: "'Manager'",
+		setting: { operation: 'create', attributesMode: 'map' },
+		row: (value) => ({
+			json: { 'User Name': 'x@example.com', Manager: value },
+			parameters: { attributes: { mappingMode: 'autoMapInputData' } },
+		}),
+	},
+])('an address as $mode', ({ mode, field, setting, row }) => {
+	it.each(addresses)('%j', (address, fault) => {
+		const [intent] = intentsOf([row(address)], setting) as readonly [Intent];
+		const detail = intent.kind === 'decided' && 'detail' in intent.outcome ? intent.outcome.detail : undefined;
+		if (fault === undefined) {
+			expect(intent.kind).not.toBe('decided');
+			expect(JSON.stringify(intent)).toContain(address.replace(/[\u200b\u00ad]/g, '').normalize('NFC'));
+		} else if (mode === 'a manager in a column' && !address.includes('@')) {
+			expect(detail).toBe("Item 0: 'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.");
+		} else if (mode === 'a manager in a column' && /\p{Surrogate}/u.test(address)) {
+			expect(detail).toMatch(/^Item 0: Manager .* has a broken character\. Check the encoding of the source\.$/);
+		} else {
+			expect(detail).toBe(`Item 0: ${field} ${fault}`);
+		}
+	});
+});
+
+describe('P25: a target that is the same for all items', () => {
+	const row = (title: string): Row => ({ parameters: { target: 'eva@example.com', data: { title } } });
+	const sameForAll = (index: number): string =>
+		`Item ${index}: 'target' is the same for every item, so this row would overwrite the one before. Drag the column that names the user or group into it.`;
+	const told = (rows: readonly Row[], setting: Setting): readonly (string | undefined)[] =>
+		intentsOf(rows, setting).map((intent) => (intent.kind === 'decided' && 'detail' in intent.outcome ? intent.outcome.detail : undefined));
+
+	it.each<{ name: string; rows: readonly Row[]; setting: Setting; details: readonly (string | undefined)[] }>([
+		{
+			name: 'every row but the first is refused',
+			rows: [row('a'), row('b'), row('c')],
+			setting: { fixed: ['target'] },
+			details: [undefined, sameForAll(1), sameForAll(2)],
+		},
+		{ name: 'one row', rows: [row('a')], setting: { fixed: ['target'] }, details: [undefined] },
+		{
+			name: 'rows that want the same',
+			rows: [row('a'), row('a'), row('b')],
+			setting: { fixed: ['target'] },
+			details: [undefined, undefined, sameForAll(2)],
+		},
+		{ name: 'an expression', rows: [row('a'), row('b')], setting: { fixed: [] }, details: [undefined, undefined] },
+		{
+			name: 'the first that can be used counts',
+			rows: [{ parameters: { target: 'eva@example.com', data: {} } }, row('b'), row('c')],
+			setting: { fixed: ['target'] },
+			details: [
+				"Item 0: 'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.",
+				undefined,
+				sameForAll(2),
+			],
+		},
+		...['id', 'externalId', 'list'].map((mode) => ({
+			name: `in the mode ${mode}`,
+			rows: ['a', 'b'].map((title) => ({ parameters: { target: { mode, value: 'u1' }, data: { title } } })),
+			setting: { fixed: ['target'] },
+			details: [undefined, sameForAll(1)],
+		})),
+		{
+			name: 'from columns, managers included',
+			rows: ['boss@example.com', 'head@example.com'].map((Manager) => ({
+				json: { Title: 'x', Manager },
+				parameters: { target: 'u1', attributes: { mappingMode: 'autoMapInputData' } },
+			})),
+			setting: { fixed: ['target'], attributesMode: 'map' },
+			details: [undefined, sameForAll(1)],
+		},
+	])('$name', ({ rows, setting, details }) => {
+		expect(told(rows, { operation: 'update', ...setting })).toStrictEqual(details);
+	});
+
+	it('is of no concern where the rows ask for the same by themselves', () => {
+		const target: Row = { parameters: { target: 'eva@example.com' } };
+		expect(told([target, target], { operation: 'deactivate', fixed: ['target'] })).toStrictEqual([undefined, undefined]);
+	});
+});

@@ -1,0 +1,61 @@
+import { matchesFilter } from '../../nodes/WebexScim/resolve/matchesFilter';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+
+const ann: JsonObject = {
+	userName: 'Ann@Example.com',
+	active: true,
+	title: 'Say "hi"',
+	displayName: 'Zo\u00eb',
+	level: 3,
+	nickName: null,
+	name: { familyName: 'Low' },
+	emails: [
+		{ type: 'work', value: 'ann@example.com' },
+		{ type: 'home', value: 'a@home.org' },
+	],
+	roles: ['admin'],
+};
+
+it.each<readonly [string, boolean | undefined]>([
+	['userName eq "ann@example.com"', true],
+	['USERNAME EQ "ANN@EXAMPLE.COM"', true],
+	['userName ew "@example.com"', true],
+	['userName ew "@sub.example.com"', false],
+	['userName sw "ann"', true],
+	['userName co "@ex"', true],
+	['userName co "bob"', false],
+	['active eq true', true],
+	['active eq FALSE', false],
+	['active eq "true"', true],
+	['active sw true', false],
+	['level eq "3"', true],
+	['nickName eq "null"', false],
+	['missing eq "x"', false],
+	['name.familyName eq "low"', true],
+	['name eq "low"', false],
+	['emails.value ew "@home.org"', true],
+	['emails ew "@home.org"', true],
+	['emails.type eq "other"', false],
+	['roles eq "admin"', true],
+	['title eq "say \\"hi\\""', true],
+	['displayName eq "zoe\u0308"', true],
+	['userName ew "@example.org" or userName ew "@example.com"', true],
+	['userName ew "@example.com" and active eq false', false],
+	['active eq false and userName sw "b" or userName sw "a" and active eq true', true],
+	['userName ew "@example.com" AND active eq true OR active eq false', true],
+	[' userName  eq  "ann@example.com" ', true],
+	['(userName eq "x")', undefined],
+	['not (active eq true)', undefined],
+	['userName pr', undefined],
+	['userName ne "x"', undefined],
+	['emails[type eq "work"].value eq "x"', undefined],
+	['meta.created gt "2020"', undefined],
+	['userName eq "open', undefined],
+	['userName eq "x" and', undefined],
+	['userName eq "x" xor active eq true', undefined],
+	['userName eq "\\q"', undefined],
+	['level eq 3', undefined],
+	['', undefined],
+])('%j says %j', (filter, fits) => {
+	expect(matchesFilter(filter, ann)).toBe(fits);
+});

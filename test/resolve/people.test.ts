@@ -1,0 +1,313 @@
+import type { CreateIntent, Intent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
+import type { Step } from '../../nodes/WebexScim/plan/step';
+import { createDirectory, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
+import { personOf } from '../../nodes/WebexScim/resolve/people';
+import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+
+const account = (id: string, userName: string, externalId?: string, more: JsonObject = {}): JsonObject => ({
+	id,
+	userName,
+	...(externalId === undefined ? {} : { externalId }),
+	...more,
+});
+
+/** A directory that knows these accounts, and of nobody else; names that are `unasked` were not looked up. */
+function directoryOf(accounts: readonly JsonObject[], unasked: readonly string[] = []): Directory {
+	const names = ['ann', 'bob', 'new', 'two', 'e1', 'e2', 'e9', 'two-e'].filter((name) => !unasked.includes(name));
+	const byName = (attribute: string) =>
+		new Map(names.map((name) => [name, accounts.filter((each) => String(each[attribute]).toLowerCase() === name)]));
+	return createDirectory(
+		new Map([
+			[questionKey('Users', 'userName'), byName('userName')],
+			[questionKey('Users', 'externalId'), byName('externalId')],
+			[
+				questionKey('Groups', 'displayName'),
+				new Map<string, readonly JsonObject[]>([['crew', [{ id: 'G', displayName: 'crew', externalId: 'E1' }]]]),
+			],
+		]),
+	);
+}
+
+const ann = account('A', 'Ann', 'E1');
+const bare = account('B', 'bob');
+const twins = [account('T', 'two', 'x'), account('U', 'TWO', 'y')];
+const sharers = [account('V', 'v', 'two-e'), account('W', 'w', 'two-e')];
+
+const taken =
+	'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.';
+const other = (detail: string) => ({ kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } });
+const found = (resource: JsonObject) => ({ kind: 'found', id: resource['id'], resource });
+const belongsTo = (name: string) =>
+	other(`Its External ID belongs to ${name} in Webex. Correct the row, or change the user name there first.`);
+const unasked = (field: string) => ({
+	kind: 'other',
+	outcome: { kind: 'notAttempted', reason: 'requestRefused', detail: `'${field}' could not be looked up in Webex. Run the row again.` },
+});
+const ambiguous = (field: string) => ({
+	kind: 'other',
+	outcome: { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` },
+});
+
+describe('who a row means', () => {
+	it.each<{
+		name: string;
+		key: 'userName' | 'externalId';
+		row: JsonObject;
+		accounts: readonly JsonObject[];
+		unasked?: readonly string[];
+		person: object;
+	}>([
+		{
+			name: 'by External ID, at the same address',
+			key: 'externalId',
+			row: { userName: 'ANN', externalId: 'e1' },
+			accounts: [ann],
+			person: found(ann),
+		},
+		{
+			name: 'by External ID, at a new address',
+			key: 'externalId',
+			row: { userName: 'new', externalId: 'E1' },
+			accounts: [ann],
+			person: found(ann),
+		},
+		{ name: 'by External ID, without an address', key: 'externalId', row: { externalId: 'E1' }, accounts: [ann], person: found(ann) },
+		{
+			name: 'by External ID, nobody',
+			key: 'externalId',
+			row: { userName: 'new', externalId: 'E9' },
+			accounts: [ann],
+			person: { kind: 'absent' },
+		},
+		{
+			name: 'by External ID, the one without any at that address (P1)',
+			key: 'externalId',
+			row: { userName: 'bob', externalId: 'E9' },
+			accounts: [bare],
+			person: found(bare),
+		},
+		{
+			name: 'by External ID, the one with a blank one at that address',
+			key: 'externalId',
+			row: { userName: 'bob', externalId: 'E9' },
+			accounts: [account('B', 'bob', ' ')],
+			person: found(account('B', 'bob', ' ')),
+		},
+		{
+			name: 'by External ID, not the one with another at that address (P1)',
+			key: 'externalId',
+			row: { userName: 'ann', externalId: 'E9' },
+			accounts: [ann],
+			person: other(taken),
+		},
+		{
+			name: 'by External ID, not where the address belongs to a third, who has none',
+			key: 'externalId',
+			row: { userName: 'bob', externalId: 'E1' },
+			accounts: [ann, bare],
+			person: other(taken),
+		},
+		{
+			name: 'by an External ID of which there are two',
+			key: 'externalId',
+			row: { userName: 'new', externalId: 'two-e' },
+			accounts: sharers,
+			person: { kind: 'ambiguous' },
+		},
+		{
+			name: 'by an External ID that was not looked up',
+			key: 'externalId',
+			row: { userName: 'new', externalId: 'E9' },
+			accounts: [],
+			unasked: ['e9'],
+			person: { kind: 'failed' },
+		},
+		{
+			name: 'by External ID, at an address of which there are two',
+			key: 'externalId',
+			row: { userName: 'two', externalId: 'E9' },
+			accounts: twins,
+			person: ambiguous('userName'),
+		},
+		{
+			name: 'by External ID, at an address that was not looked up',
+			key: 'externalId',
+			row: { userName: 'new', externalId: 'E9' },
+			accounts: [],
+			unasked: ['new'],
+			person: unasked('userName'),
+		},
+		{ name: 'by address', key: 'userName', row: { userName: 'aNN' }, accounts: [ann], person: found(ann) },
+		{
+			name: 'by address, with its External ID',
+			key: 'userName',
+			row: { userName: 'ann', externalId: 'e1' },
+			accounts: [ann],
+			person: found(ann),
+		},
+		{
+			name: 'by address, not with another External ID (P1)',
+			key: 'userName',
+			row: { userName: 'ann', externalId: 'E9' },
+			accounts: [ann],
+			person: other(taken),
+		},
+		{
+			name: 'by address, one who has no External ID yet',
+			key: 'userName',
+			row: { userName: 'bob', externalId: 'E9' },
+			accounts: [bare],
+			person: found(bare),
+		},
+		{
+			name: 'by address, one who has none, while somebody else has it (P5)',
+			key: 'userName',
+			row: { userName: 'bob', externalId: 'E1' },
+			accounts: [ann, bare],
+			person: belongsTo('Ann'),
+		},
+		{
+			name: 'by a new address, while somebody has the External ID (P5)',
+			key: 'userName',
+			row: { userName: 'new', externalId: 'E1' },
+			accounts: [ann],
+			person: belongsTo('Ann'),
+		},
+		{
+			name: 'by a new address, while somebody without a name has the External ID',
+			key: 'userName',
+			row: { userName: 'new', externalId: 'E1' },
+			accounts: [{ id: 'X', externalId: 'E1' }],
+			person: belongsTo('another user'),
+		},
+		{
+			name: 'by a new address, while two have the External ID',
+			key: 'userName',
+			row: { userName: 'new', externalId: 'two-e' },
+			accounts: sharers,
+			person: ambiguous('externalId'),
+		},
+		{
+			name: 'by a new address, where the External ID was not looked up',
+			key: 'userName',
+			row: { userName: 'new', externalId: 'E9' },
+			accounts: [],
+			unasked: ['e9'],
+			person: { kind: 'absent' },
+		},
+		{ name: 'by a new address', key: 'userName', row: { userName: 'new', externalId: 'E9' }, accounts: [ann], person: { kind: 'absent' } },
+		{
+			name: 'by an address of which there are two',
+			key: 'userName',
+			row: { userName: 'two', externalId: 'E9' },
+			accounts: twins,
+			person: { kind: 'ambiguous' },
+		},
+		{
+			name: 'by an address that was not looked up',
+			key: 'userName',
+			row: { userName: 'new', externalId: 'E9' },
+			accounts: [],
+			unasked: ['new'],
+			person: { kind: 'failed' },
+		},
+	])('$name', ({ key, row, accounts, unasked: left, person }) => {
+		const value = String(row[key]);
+		expect(personOf({ key: { attribute: key, value }, resource: row, resourceType: 'Users' }, directoryOf(accounts, left))).toStrictEqual(
+			person,
+		);
+	});
+
+	it('a group is known by its name alone', () => {
+		const group = { displayName: 'crew', externalId: 'E9' };
+		expect(
+			personOf({ key: { attribute: 'displayName', value: 'Crew' }, resource: group, resourceType: 'Groups' }, directoryOf([])),
+		).toStrictEqual(found({ id: 'G', displayName: 'crew', externalId: 'E1' }));
+	});
+});
+
+describe('rows of one list', () => {
+	const upsert = (index: number, key: 'userName' | 'externalId', row: JsonObject): UpsertIntent => ({
+		kind: 'upsert',
+		label: `item ${index}`,
+		resourceType: 'Users',
+		key: { attribute: key, value: String(row[key]) },
+		resource: row,
+		wanted: row,
+	});
+	const adopt = (index: number, row: JsonObject): CreateIntent => ({
+		kind: 'create',
+		label: `item ${index}`,
+		resourceType: 'Users',
+		resource: row,
+		existing: 'adopt',
+	});
+	const shown = (step: Step): string => {
+		if (step.kind === 'operation') return `${step.method} ${step.target.kind === 'id' ? step.target.id : ''}`.trim();
+		return 'reason' in step.outcome && step.outcome.reason !== undefined
+			? `${step.outcome.kind} ${step.outcome.reason}`
+			: step.outcome.kind;
+	};
+
+	it.each<{ name: string; accounts?: readonly JsonObject[]; intents: readonly Intent[]; rows: readonly string[] }>([
+		{
+			name: 'that create one address with two External IDs: the first counts',
+			intents: [
+				upsert(0, 'externalId', { userName: 'new', externalId: 'E1' }),
+				upsert(1, 'externalId', { userName: 'NEW', externalId: 'E2' }),
+			],
+			rows: ['POST', 'invalid otherPerson'],
+		},
+		{
+			name: 'of which one moves to the address that the next one would create',
+			accounts: [ann],
+			intents: [
+				upsert(0, 'externalId', { userName: 'new', externalId: 'E1' }),
+				upsert(1, 'externalId', { userName: 'new', externalId: 'E9' }),
+			],
+			rows: ['PATCH A', 'invalid otherPerson'],
+		},
+		{
+			name: 'that give an account without any External ID two of them',
+			accounts: [bare],
+			intents: [upsert(0, 'userName', { userName: 'bob', externalId: 'E1' }), upsert(1, 'userName', { userName: 'bob', externalId: 'E2' })],
+			rows: ['PATCH B', 'invalid otherPerson'],
+		},
+		{
+			name: 'of one person stay one person',
+			intents: [upsert(0, 'userName', { userName: 'new', externalId: 'E1' }), upsert(1, 'userName', { userName: 'new', externalId: 'e1' })],
+			rows: ['POST', 'POST'],
+		},
+		{
+			name: 'without External IDs are as many as Webex says (P27)',
+			accounts: [account('B', 'bob', undefined, { displayName: 'x' })],
+			intents: [
+				upsert(0, 'userName', { userName: 'bob', displayName: 'Ann' }),
+				upsert(1, 'userName', { userName: 'bob', displayName: 'Bob' }),
+			],
+			rows: ['PATCH B', 'PATCH B'],
+		},
+		{
+			name: 'that adopt: who is there, not who is another person, and not whom the row before makes',
+			accounts: [ann, bare],
+			intents: [
+				adopt(0, { userName: 'ann', externalId: 'E1' }),
+				adopt(1, { userName: 'ann', externalId: 'E9' }),
+				adopt(2, { userName: 'bob', externalId: 'E1' }),
+				adopt(3, { userName: 'new', externalId: 'E9' }),
+				adopt(4, { userName: 'new', externalId: 'E2' }),
+			],
+			rows: ['applied adopted', 'invalid otherPerson', 'invalid otherPerson', 'POST', 'invalid otherPerson'],
+		},
+	])('$name', ({ accounts = [], intents, rows }) => {
+		const lookups = {
+			directory: directoryOf(accounts),
+			membersOf: () => undefined,
+			emptyValues: 'ignore',
+			unknownManager: 'reject',
+		} as const;
+		const { steps, indexes } = resolveIntents(intents, lookups);
+		expect(indexes.map((index) => shown(steps[index] as Step))).toStrictEqual(rows);
+	});
+});

@@ -1,0 +1,135 @@
+import type { ActivationIntent, DeleteIntent, Intent, TargetName } from '../../nodes/WebexScim/intents/intents';
+import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
+import { noteOfInactive } from '../../nodes/WebexScim/resolve/inactive';
+import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { ownId } from './fakeWebex';
+
+const base64 = Buffer.from(`ciscospark://us/PEOPLE/${ownId}`).toString('base64');
+const sue: JsonObject = { id: 'S', userName: 'sue', title: 'x', active: false };
+const kim: JsonObject = { id: ownId, userName: 'kim', active: true };
+const directory = createDirectory(
+	new Map([
+		[
+			questionKey('Users', 'userName'),
+			new Map<string, readonly JsonObject[]>([
+				['sue', [sue]],
+				['kim', [kim]],
+				['new', []],
+			]),
+		],
+	]),
+);
+const named = (value: string): TargetName => ({ kind: 'name', attribute: 'userName', value });
+const byId = (value: string): TargetName => ({ kind: 'id', id: value });
+const deletion = (target: TargetName, more: Partial<DeleteIntent> = {}): Intent => ({
+	kind: 'delete',
+	label: 'item 0',
+	resourceType: 'Users',
+	target,
+	missing: 'reject',
+	...more,
+});
+const activation = (target: TargetName, active: boolean, more: Partial<ActivationIntent> = {}): Intent => ({
+	kind: 'activation',
+	label: 'item 0',
+	resourceType: 'Users',
+	target,
+	active,
+	missing: 'reject',
+	...more,
+});
+const resolve = (intents: readonly Intent[]) =>
+	resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' });
+
+describe('rows that ask for the same removal share it, and its fate (Law 9)', () => {
+	it.each<{ name: string; intents: readonly Intent[]; indexes: readonly number[] }>([
+		{
+			name: 'by name and by ID, in either form',
+			intents: [deletion(named('kim')), deletion(byId(base64)), deletion(byId(ownId.toUpperCase()))],
+			indexes: [0, 0, 0],
+		},
+		{
+			name: 'others between them',
+			intents: [deletion(byId('A')), deletion(byId('B')), deletion(byId('a')), deletion(byId('b'))],
+			indexes: [0, 1, 0, 1],
+		},
+		{ name: 'deactivations', intents: [activation(named('kim'), false), activation(byId(ownId), false)], indexes: [0, 0] },
+		{
+			name: 'not of a user and a group of one ID',
+			intents: [deletion(byId('A')), deletion(byId('A'), { resourceType: 'Groups' })],
+			indexes: [0, 1],
+		},
+		{
+			name: 'not by references',
+			intents: [deletion({ kind: 'reference', alias: 'a' }), deletion({ kind: 'reference', alias: 'a' })],
+			indexes: [0, 1],
+		},
+		{ name: 'not what is so already', intents: [activation(named('sue'), false), activation(named('sue'), false)], indexes: [0, 1] },
+	])('$name', ({ intents, indexes }) => {
+		const resolved = resolve(intents);
+		expect(resolved.indexes).toStrictEqual(indexes);
+		expect(resolved.steps).toHaveLength(new Set(indexes).size);
+	});
+});
+
+describe('P34: an account that is inactive is said to be so where the row says nothing of it', () => {
+	const note = "The account is inactive, so this person cannot sign in. To change that, use Reactivate, or set 'Active' to true.";
+
+	it.each<{ name: string; wanted: JsonObject; account: JsonObject; said: boolean }>([
+		{ name: 'nothing', wanted: { title: 'x' }, account: { active: false }, said: true },
+		{ name: 'null', wanted: { active: null }, account: { ACTIVE: false }, said: true },
+		{ name: 'a blank', wanted: { active: ' ' }, account: { active: false }, said: true },
+		{ name: 'true', wanted: { Active: true }, account: { active: false }, said: false },
+		{ name: 'false', wanted: { active: false }, account: { active: false }, said: false },
+		{ name: 'nothing of an active one', wanted: {}, account: { active: true }, said: false },
+		{ name: 'nothing of one of whom Webex says nothing', wanted: {}, account: {}, said: false },
+	])('where it says $name', ({ wanted, account, said }) => {
+		expect(noteOfInactive(wanted, account)).toBe(said ? note : undefined);
+	});
+
+	const upsert = (wanted: JsonObject): Intent => ({
+		kind: 'upsert',
+		label: 'item 0',
+		resourceType: 'Users',
+		key: { attribute: 'userName', value: 'sue' },
+		resource: { userName: 'sue' },
+		wanted,
+	});
+	const update = (wanted: JsonObject): Intent => ({
+		kind: 'update',
+		label: 'item 0',
+		resourceType: 'Users',
+		target: named('sue'),
+		change: { kind: 'wanted', wanted },
+	});
+	const create = (resource: JsonObject): Intent => ({
+		kind: 'create',
+		label: 'item 0',
+		resourceType: 'Users',
+		resource,
+		existing: 'adopt',
+	});
+
+	it.each<{ name: string; intents: readonly Intent[]; details: readonly (string | undefined)[] }>([
+		{ name: 'adopted', intents: [create({ userName: 'sue' })], details: [note] },
+		{ name: 'adopted, and said to be inactive', intents: [create({ userName: 'sue', active: false })], details: [undefined] },
+		{ name: 'unchanged', intents: [upsert({ title: 'x' }), update({ title: 'x' })], details: [note, note] },
+		{ name: 'changed', intents: [upsert({ title: 'Lead' })], details: [note] },
+		{ name: 'updated', intents: [update({ title: 'Lead' })], details: [note] },
+		{ name: 'reactivated by the row', intents: [upsert({ title: 'Lead', active: true })], details: [undefined] },
+		{
+			name: 'reactivated by a row before',
+			intents: [upsert({ active: true }), update({ title: 'Lead' })],
+			details: [undefined, undefined],
+		},
+	])('$name', ({ intents, details }) => {
+		const { steps, indexes } = resolve(intents);
+		const said = indexes.map((index) => {
+			const step = steps[index];
+			if (step?.kind === 'operation') return step.note;
+			return step !== undefined && 'detail' in step.outcome ? step.outcome.detail : undefined;
+		});
+		expect(said).toStrictEqual(details);
+	});
+});
