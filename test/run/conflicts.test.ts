@@ -1,6 +1,6 @@
 import type { Answer } from './request';
 import { andStops, has, lost, page, person, refuses, rows, says, search, searchGroups, status, team } from './script';
-import { change, createGroup, createUser, play, playScene, type Scene } from './stage';
+import { change, createGroup, createUser, play, playScene, type Data, type Scene, type Step } from './stage';
 
 /** Creates that meet what exists already, and have a rule for it. */
 
@@ -125,12 +125,6 @@ describe('what stays rejected, in the words of the conflict', () => {
 
 	it.each<Scene>([
 		{
-			name: 'the change would deactivate somebody',
-			steps: [createUser('ann', { active: false }, { onConflict: 'update' })],
-			script: [rows({ ann: exists }), has(person('ann', { active: true }))],
-			told: { outcomes: rejected, trace: ['POST /Users ann', search('ann')] },
-		},
-		{
 			name: 'there is no rule',
 			steps: [createUser('ann')],
 			script: [rows({ ann: exists })],
@@ -156,6 +150,71 @@ describe('what stays rejected, in the words of the conflict', () => {
 	it('counts as an error', async () => {
 		const { items } = await play([adoptAnn, createUser('bob')], [rows({ ann: exists }), has()], { operationsPerRequest: 1, stopAfterErrors: 1 });
 		expect(items).toStrictEqual(['rejected 409', 'notAttempted stoppedAfterErrors']);
+	});
+});
+
+describe('what is born after an answer passes the gate of the plan', () => {
+	const taken = [{ kind: 'notAttempted', reason: 'removalLimit', detail: expect.stringContaining("'Max Removals'") }];
+	const wanting = (data: Data, emptyValues: 'ignore' | 'remove' = 'ignore'): Step => ({ ...createUser('ann', data), onConflict: { kind: 'update', wanted: data, emptyValues } }) as Step;
+	const groupWanting = (data: Data): Step => ({ ...createGroup('crew'), onConflict: { kind: 'update', wanted: data, emptyValues: 'remove' } }) as Step;
+
+	it.each<Scene>([
+		{
+			name: 'E4: the change would deactivate somebody',
+			steps: [wanting({ active: false })],
+			script: [rows({ ann: exists }), has(person('ann', { active: true }))],
+			told: { outcomes: taken, attempts: [1], trace: ['POST /Users ann', search('ann')] },
+		},
+		{
+			name: 'E4: the change would take all members out',
+			steps: [groupWanting({ displayName: 'crew', members: [] })],
+			script: [rows({ crew: exists }), has(team('crew', { members: [{ value: 'id-ann' }] }))],
+			told: { outcomes: taken, trace: ['POST /Groups crew', searchGroups('crew')] },
+		},
+		{
+			name: 'members that are added take nothing away',
+			steps: [groupWanting({ displayName: 'crew', members: [{ value: 'id-bob' }] })],
+			script: [rows({ crew: exists }), has(team('crew', { members: [{ value: 'id-ann' }] })), rows()],
+			told: { items: ['applied 200 id-crew'] },
+		},
+		...(['adopt', 'update'] as const).map((rule): Scene => ({
+			name: `an account with another external id is somebody else's, with the rule to ${rule}`,
+			steps: [createUser('ann', { externalId: '7', title: 'Chief' }, { onConflict: rule })],
+			script: [rows({ ann: exists }), has(person('ann', { externalId: '8' }))],
+			told: { outcomes: [{ kind: 'invalid', reason: 'otherPerson', detail: expect.any(String) }], attempts: [1], trace: ['POST /Users ann', search('ann')] },
+		})),
+		...[{ held: 'A7' }, { held: '' }, {}].map(({ held }): Scene => ({
+			name: `an account with the external id ${held} may be the row's`,
+			steps: [createUser('ann', { externalId: 'a7' }, { onConflict: 'adopt' })],
+			script: [rows({ ann: exists }), has(person('ann', held === undefined ? {} : { externalId: held }))],
+			told: { items: ['applied adopted id-ann'] },
+		})),
+		{
+			name: 'a row without an external id may mean any account',
+			steps: [adoptAnn],
+			script: [rows({ ann: exists }), has(person('ann', { externalId: '8' }))],
+			told: { items: ['applied adopted id-ann'] },
+		},
+		{
+			name: 'E22: "exists already" as 400 with the word uniqueness',
+			steps: [adoptAnn, createUser('bob', { title: 'Cook' }, { onConflict: 'update' })],
+			script: [rows({ ann: refuses(400, 'There is one.', 'uniqueness'), bob: refuses(422, 'There is one.', 'UNIQUENESS') }), has(oldAnn, person('bob')), rows()],
+			told: { items: ['applied adopted id-ann', 'applied 200 id-bob'] },
+		},
+		{
+			name: 'E22: "exists already" for a whole request of one create',
+			steps: [adoptAnn],
+			script: [status(400, { body: { scimType: 'uniqueness' } }), has(oldAnn)],
+			told: { items: ['applied adopted id-ann'], trace: ['POST /Users ann', search('ann')] },
+		},
+		{
+			name: 'E21: a password is set, since nobody can see whether it is so',
+			steps: [createUser('ann', { password: 'invented words' }, { onConflict: 'update' })],
+			script: [rows({ ann: exists }), has(oldAnn), rows()],
+			told: { items: ['applied 200 id-ann'] },
+		},
+	])('$name', async (scene) => {
+		expect(await playScene(scene)).toStrictEqual(scene.told);
 	});
 });
 

@@ -177,10 +177,45 @@ describe('results of an answer and their operations', () => {
 			unmatched: [{ method: 'PATCH', status: 200, location: url('a'), version: '2', words }],
 		},
 		{
-			name: 'a row with the bulkId of another request counts by its method and location',
+			name: 'E17: a row with the bulkId of another request is nobody’s, whatever its location',
 			rows: [patch('a'), deletion('b')],
 			results: [{ bulkId: 'op00000099', method: 'DELETE', status: 204, location: url('b'), words }],
-			matched: { 1: { bulkId: 'op00000099', method: 'DELETE', status: 204, location: url('b'), words } },
+			matched: {},
+			unmatched: [{ bulkId: 'op00000099', method: 'DELETE', status: 204, location: url('b'), words }],
+		},
+		{
+			name: 'E17: a row whose location names another resource than its bulkId is nobody’s, whether it confirms or refuses',
+			rows: [patch('a'), deletion('b'), patch('c'), user({}), groupPatch('d')],
+			results: [
+				{ bulkId: bulkId(0), method: 'PATCH', status: 200, location: url('x'), words },
+				{ bulkId: bulkId(1), method: 'DELETE', status: 404, location: url('x'), words: no },
+				{ bulkId: bulkId(2), method: 'PATCH', status: 200, location: url('C'), words },
+				{ bulkId: bulkId(3), method: 'POST', status: 201, location: url('n', 'Groups'), words },
+				{ bulkId: bulkId(4), method: 'PATCH', status: 200, location: url('d'), words },
+			],
+			matched: { 2: { bulkId: bulkId(2), method: 'PATCH', status: 200, location: url('C'), words } },
+			unmatched: [
+				{ bulkId: bulkId(0), method: 'PATCH', status: 200, location: url('x'), words },
+				{ bulkId: bulkId(1), method: 'DELETE', status: 404, location: url('x'), words: no },
+				{ bulkId: bulkId(3), method: 'POST', status: 201, location: url('n', 'Groups'), words },
+				{ bulkId: bulkId(4), method: 'PATCH', status: 200, location: url('d'), words },
+			],
+		},
+		{
+			name: 'E17: creates that tell one location are nobody’s, and so is one that tells what an earlier create made',
+			rows: [user({}), user({}), user({}), user({})],
+			results: [
+				{ bulkId: bulkId(0), method: 'POST', status: 201, location: url('n'), words },
+				{ bulkId: bulkId(1), method: 'POST', status: 201, location: url('N'), words },
+				{ bulkId: bulkId(2), method: 'POST', status: 201, location: url('Taken'), words },
+				{ bulkId: bulkId(3), method: 'POST', status: 201, location: url('own'), words },
+			],
+			matched: { 3: { bulkId: bulkId(3), method: 'POST', status: 201, location: url('own'), words } },
+			unmatched: [
+				{ bulkId: bulkId(0), method: 'POST', status: 201, location: url('n'), words },
+				{ bulkId: bulkId(1), method: 'POST', status: 201, location: url('N'), words },
+				{ bulkId: bulkId(2), method: 'POST', status: 201, location: url('Taken'), words },
+			],
 		},
 		{
 			name: 'a row for a resource that the request does not name is nobody’s',
@@ -240,6 +275,6 @@ describe('results of an answer and their operations', () => {
 /** The results that the rows at the given indexes get, by index, and those that nobody gets. */
 function correlated(rows: readonly Row[], indexes: readonly number[], results: readonly OperationResult[]): object {
 	const operations = planned(rows);
-	const { matched, unmatched } = correlate(indexes, (index) => operations[index] as PlannedOperation, results);
+	const { matched, unmatched } = correlate(indexes, (index) => operations[index] as PlannedOperation, results, (id) => id === 'taken');
 	return { matched: Object.fromEntries(matched), unmatched };
 }

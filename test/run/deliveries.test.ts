@@ -1,4 +1,4 @@
-import { cancelled, forever, has, loginRefused, lost, notSent, person, rows, search, spoiledBy, status } from './script';
+import { cancelled, forever, has, loginRefused, lost, notSent, person, rows, search, spoiledBy, status, stumblesOver } from './script';
 import { createUser, play, playScene, type Scene } from './stage';
 
 /** What becomes of a whole bulk request, by the kind of its answer. */
@@ -183,12 +183,27 @@ describe('400 for the whole request', () => {
 		expect(items).toStrictEqual(names.map((name, index) => (bad.includes(index) ? 'rejected 400' : `applied 201 id-${name}`)));
 	});
 
-	it('eleven times in a row is not about a row: the rest is not attempted', async () => {
+	it('E32: eleven times in a row, the last six for operations of parts that were not tried, is not about a row: the rest is not attempted', async () => {
 		const names = named(101);
 		const { items, bulk, requests } = await play(usersOf(names), [forever(status(400, { body: { detail: 'Not like this.' } }))]);
-		expect(bulk.map(({ length }) => length)).toStrictEqual([100, 50, 25, 13, 7, 4, 2, 1, 1, 2, 1]);
-		expect(items).toStrictEqual(names.map((_, index) => (index < 2 ? 'rejected 400' : 'notAttempted requestRefused')));
+		expect(bulk.map(({ length }) => length)).toStrictEqual([100, 50, 25, 13, 7, 1, 1, 1, 1, 1, 1]);
+		const tried = bulk.slice(5, 10).flat();
+		expect(items).toStrictEqual(names.map((name) => (tried.includes(`POST /Users ${name}`) ? 'rejected 400' : 'notAttempted requestRefused')));
 		expect(requests).toBe(11);
+	});
+
+	it.each([
+		{ name: '3 at the start', bad: [0, 1, 2] },
+		{ name: '20 at the start', bad: Array.from({ length: 20 }, (_, index) => index) },
+		{ name: '20 across two requests', bad: Array.from({ length: 20 }, (_, index) => 90 + index) },
+		{ name: '20 at the end', bad: Array.from({ length: 20 }, (_, index) => 280 + index) },
+		{ name: '150 at the start', bad: Array.from({ length: 150 }, (_, index) => index) },
+		{ name: 'every third', bad: Array.from({ length: 100 }, (_, index) => 3 * index) },
+	])('E32: bad rows side by side among 300, $name: all the good ones go through', async ({ bad }) => {
+		const names = named(300);
+		const { items, requests } = await play(usersOf(names), [forever(spoiledBy(...bad.map((index) => `u${index}`)))]);
+		expect(items).toStrictEqual(names.map((name, index) => (bad.includes(index) ? 'rejected 400' : `applied 201 id-${name}`)));
+		expect(requests).toBeLessThan(3 + 16 * bad.length);
 	});
 
 	it('ten times in a row, and then one goes through: the run goes on', async () => {
@@ -267,6 +282,19 @@ describe('an answer that does not say what was done: looked up, and sent again w
 			request: [1, 2],
 			trace: [both, 1000, search('ann', 'bob'), 3000, search('bob'), 5000, search('bob'), 6000, search('bob'), 'POST /Users bob'],
 		});
+	});
+});
+
+describe('E32: a row that makes Webex answer 500', () => {
+	it.each([
+		{ count: 100, bad: [37] },
+		{ count: 300, bad: [5] },
+		{ count: 120, bad: [0, 119] },
+	])('of $count, $bad: all others go through, and nobody knows of it', async ({ count, bad }) => {
+		const names = named(count);
+		const { items, waits } = await play(usersOf(names), [forever(stumblesOver(...bad.map((index) => `u${index}`)))]);
+		expect(items).toStrictEqual(names.map((name, index) => (bad.includes(index) ? 'unconfirmed connectionLost' : `applied 201 id-${name}`)));
+		expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(bad.length * 200_000);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { isDeferred, judgeResult, rejection, type Verdict } from '../../nodes/WebexScim/run/judge';
+import { judgeResult, rejection, type Verdict } from '../../nodes/WebexScim/run/judge';
 import type { Operation } from '../../nodes/WebexScim/plan/step';
 import type { OperationResult } from '../../nodes/WebexScim/scim/parse';
 import { deletion, patch, user, type Row } from '../plan/steps';
@@ -7,6 +7,8 @@ const location = 'https://webexapis.com/identity/scim/org/v2/Users/new';
 const words = {};
 const retry: Verdict = { kind: 'retry' };
 const doubt: Verdict = { kind: 'doubt' };
+const unsureRefusal: Verdict = { kind: 'doubtfulRefusal', isConflict: false };
+const unsureConflict: Verdict = { kind: 'doubtfulRefusal', isConflict: true };
 const conflict: Verdict = { kind: 'conflict' };
 const create = user({ userName: 'ann' });
 const adopting: Row = { ...create, onConflict: { kind: 'adopt' } } as Row;
@@ -38,6 +40,26 @@ describe('what a row means for its operation', () => {
 		{ name: '423', row: create, result: { status: 423, words }, verdict: retry },
 		{ name: '429', row: create, result: { status: 429, words }, verdict: retry },
 		{ name: '503', row: create, result: { status: 503, words }, verdict: retry },
+		...([500, 501, 502, 504, 599, 408] as const).map((status) => ({ name: `${status} says nothing of the work`, row: patch('u1'), result: { status, words: { detail: 'Oops.' } }, verdict: doubt })),
+		...(['uniqueness', 'Uniqueness'] as const).flatMap((scimType) => [
+			{ name: `400 ${scimType} for a create with a rule for conflicts`, row: adopting, result: { status: 400, words: { scimType } }, verdict: conflict },
+			{ name: `400 ${scimType} for a create that may have met itself`, row: create, result: { status: 400, words: { scimType } }, wasUnsure: true, verdict: unsureConflict },
+			{
+				name: `400 ${scimType} for a create without a rule`,
+				row: create,
+				result: { status: 400, words: { detail: 'Is there.', scimType } },
+				verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'Is there.', scimType } } as Verdict,
+			},
+		]),
+		...(['invalidPath', 'invalidSyntax', 'noTarget'] as const).flatMap((scimType) => {
+			const outcome = { kind: 'rejected', status: 400, detail: 'No.', scimType } as const;
+			const result = { status: 400, words: { detail: 'No.', scimType } };
+			return [
+				{ name: `400 ${scimType} for a PATCH of the node's own`, row: { ...patch('u1'), isOwnForm: true } as Row, result, verdict: { kind: 'wrongForm', outcome } as Verdict },
+				{ name: `400 ${scimType} for a user's own PATCH`, row: patch('u1'), result, verdict: { kind: 'settled', outcome } as Verdict },
+			];
+		}),
+		{ name: '400 invalidValue is about the values', row: { ...patch('u1'), isOwnForm: true } as Row, result: { status: 400, words: { detail: 'No.', scimType: 'invalidValue' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue' } } },
 		{
 			name: '400 with words',
 			row: create,
@@ -50,20 +72,20 @@ describe('what a row means for its operation', () => {
 			result: { status: 400, words },
 			verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'Webex refused the operation with status 400 and gave no reason.' } },
 		},
-		{ name: '500', row: create, result: { status: 500, words: { detail: 'Oops.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 500, detail: 'Oops.' } } },
+		{ name: '500', row: create, result: { status: 500, words: { detail: 'Oops.' } }, verdict: doubt },
 		{ name: '409 for a create', row: create, result: { status: 409, words: { detail: 'Is there.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 409, detail: 'Is there.' } } },
-		{ name: '409 for a create that may have met itself', row: create, result: { status: 409, words }, wasUnsure: true, verdict: doubt },
+		{ name: '409 for a create that may have met itself', row: create, result: { status: 409, words }, wasUnsure: true, verdict: unsureConflict },
 		{ name: '409 for a create with a rule for it', row: adopting, result: { status: 409, words }, verdict: conflict },
-		{ name: '409 for a create with a rule that may have met itself', row: adopting, result: { status: 409, words }, wasUnsure: true, verdict: doubt },
+		{ name: '409 for a create with a rule that may have met itself', row: adopting, result: { status: 409, words }, wasUnsure: true, verdict: unsureConflict },
 		{ name: '400 for a create with a rule for conflicts', row: adopting, result: { status: 400, words: { detail: 'No.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } } },
-		{ name: '400 for a create that may have happened', row: create, result: { status: 400, words: { detail: 'No.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } } },
-		{ name: '409 for a PATCH that may have happened', row: patch('u1'), result: { status: 409, words: { detail: 'No.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 409, detail: 'No.' } } },
+		{ name: '400 for a create that may have happened', row: create, result: { status: 400, words: { detail: 'No.' } }, wasUnsure: true, verdict: unsureRefusal },
+		{ name: '409 for a PATCH that may have happened', row: patch('u1'), result: { status: 409, words: { detail: 'No.' } }, wasUnsure: true, verdict: unsureRefusal },
 		{ name: '409 for a PATCH that was a create with a rule', row: { ...patch('u1'), onConflict: { kind: 'adopt' } } as Row, result: { status: 409, words: { detail: 'No.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 409, detail: 'No.' } } },
 		{ name: '404 for a DELETE', row: deletion('u1'), result: { status: 404, words: { detail: 'Gone.' } }, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
 		{ name: '404 for a DELETE that may have met itself', row: deletion('u1'), result: { status: 404, words }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: 'u1' } } },
-		{ name: '404 for a DELETE by reference that may have met itself', row: deletion('bulkId:a'), result: { status: 404, words: { detail: 'Gone.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
-		{ name: '404 for a PATCH that may have happened', row: patch('u1'), result: { status: 404, words: { detail: 'Gone.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 404, detail: 'Gone.' } } },
-		{ name: '403 for a DELETE that may have happened', row: deletion('u1'), result: { status: 403, words: { detail: 'No.' } }, wasUnsure: true, verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 403, detail: 'No.' } } },
+		{ name: '404 for a DELETE by reference that may have met itself', row: deletion('bulkId:a'), result: { status: 404, words: { detail: 'Gone.' } }, wasUnsure: true, verdict: unsureRefusal },
+		{ name: '404 for a PATCH that may have happened', row: patch('u1'), result: { status: 404, words: { detail: 'Gone.' } }, wasUnsure: true, verdict: unsureRefusal },
+		{ name: '403 for a DELETE that may have happened', row: deletion('u1'), result: { status: 403, words: { detail: 'No.' } }, wasUnsure: true, verdict: unsureRefusal },
 		{
 			name: '404 where nothing to remove is as good',
 			row: ignoring,
@@ -77,19 +99,5 @@ describe('what a row means for its operation', () => {
 
 	it('a refusal of a whole request is in the same words', () => {
 		expect(rejection({ words: { detail: 'No.' } }, 400)).toStrictEqual({ kind: 'rejected', status: 400, detail: 'No.' });
-	});
-
-	it.each([
-		{ status: 400, deferred: false },
-		{ status: 409, deferred: false },
-		{ status: 422, deferred: false },
-		{ status: 423, deferred: true },
-		{ status: 424, deferred: false },
-		{ status: 429, deferred: true },
-		{ status: 500, deferred: false },
-		{ status: 503, deferred: true },
-		{ status: 504, deferred: false },
-	])('$status defers: $deferred', ({ status, deferred }) => {
-		expect(isDeferred(status)).toBe(deferred);
 	});
 });

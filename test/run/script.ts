@@ -111,6 +111,15 @@ export const spoiledBy = (...names: readonly string[]): Answer => ({
 	},
 });
 
+/** 200, unless the request holds one of these: then 500, and nothing is done. Reads show nothing. */
+export const stumblesOver = (...names: readonly string[]): Answer => ({
+	give(asked) {
+		if (asked.operations.length === 0) return has().give(asked);
+		const isPoisoned = asked.operations.some(({ name }) => names.includes(name));
+		return (isPoisoned ? status(500) : rows()).give(asked);
+	},
+});
+
 /** Stays open until the play's `release` names it. */
 export const held = (heldAs: string, line: Answer): Answer => ({ ...line, heldAs });
 /** The execution is stopped while this request is under way. */

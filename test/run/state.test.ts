@@ -1,5 +1,6 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
-import { deletedIds, failOnErrors, idOfAlias, indexOfRank, operationAt, ownIds, recordAt, resourceIdAt } from '../../nodes/WebexScim/run/state';
+import { deletedIds, ownIds } from '../../nodes/WebexScim/run/ids';
+import { failOnErrors, idOfAlias, indexOfRank, operationAt, recordAt, resourceIdAt } from '../../nodes/WebexScim/run/state';
 import { deletion, groupOf, invalid, patch, unchanged, user, type Row } from '../plan/steps';
 import { applied, rejected, sendNext, settle, start } from './handing';
 

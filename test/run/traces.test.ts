@@ -1,7 +1,10 @@
 import { findingOfChange, findingOfCreate, type Finding, type SentChange } from '../../nodes/WebexScim/run/traces';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const notSeen: Finding = { kind: 'notSeen' };
+const older: Finding = { kind: 'older' };
+const foreign: Finding = { kind: 'foreign' };
 const open: Finding = { kind: 'open' };
 const happened = (resourceId: string, isSure = true): Finding => ({ kind: 'happened', confirmed: { resourceId }, isSure });
 const gone = (isSure: boolean): Finding => ({ kind: 'happened', confirmed: {}, isSure });
@@ -14,13 +17,13 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 		{ name: 'there is none of its name', found: [], finding: notSeen },
 		{ name: 'one made a moment later is its work', found: [made('a', '2026-03-01T12:00:10.501Z')], finding: happened('a') },
 		{ name: 'one made at that very moment is its work', found: [made('a', '2026-03-01T12:00:10.500Z')], finding: happened('a') },
-		{ name: 'one made a moment before is not', found: [made('a', '2026-03-01T12:00:10.499Z')], finding: notSeen },
+		{ name: 'one made a moment before is not', found: [made('a', '2026-03-01T12:00:10.499Z')], finding: older },
 		{ name: 'one made in that second, told to the second, is its work', found: [made('a', '2026-03-01T12:00:10Z')], finding: happened('a') },
-		{ name: 'one made in the second before is not', found: [made('a', '2026-03-01T12:00:09Z')], finding: notSeen },
-		{ name: 'one made long ago is not', found: [made('a', '2020-01-01T00:00:00Z')], finding: notSeen },
+		{ name: 'one made in the second before is not', found: [made('a', '2026-03-01T12:00:09Z')], finding: older },
+		{ name: 'one made long ago is not', found: [made('a', '2020-01-01T00:00:00Z')], finding: older },
 		{ name: 'one of another time zone', found: [made('a', '2026-03-01T13:00:11+01:00')], finding: happened('a') },
-		{ name: 'one made since by another operation is not', found: [made('a', '2026-03-01T12:00:11Z')], others: ['a'], finding: notSeen },
-		{ name: 'one made long ago by another operation is not', found: [made('a', '2020-01-01T00:00:00Z')], others: ['a'], finding: notSeen },
+		{ name: 'one made since by another operation is not', found: [made('a', '2026-03-01T12:00:11Z')], others: ['a'], finding: older },
+		{ name: 'one made long ago by another operation is not', found: [made('a', '2020-01-01T00:00:00Z')], others: ['a'], finding: older },
 		{
 			name: 'of several, the one that is new and nobody else’s',
 			found: [made('old', '2020-01-01T00:00:00Z'), made('theirs', '2026-03-01T12:00:11Z'), made('mine', '2026-03-01T12:00:12Z')],
@@ -28,14 +31,14 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 			finding: happened('mine'),
 		},
 		{ name: 'of several that are new, the first', found: [made('a', '2026-03-01T12:00:12Z'), made('b', '2026-03-01T12:00:11Z')], finding: happened('a') },
-		{ name: 'all that are new are others’', found: [made('a', '2026-03-01T12:00:12Z'), made('b', '2026-03-01T12:00:11Z')], others: ['a', 'b'], finding: notSeen },
+		{ name: 'all that are new are others’', found: [made('a', '2026-03-01T12:00:12Z'), made('b', '2026-03-01T12:00:11Z')], others: ['a', 'b'], finding: older },
 		{ name: 'one without a time tells nothing', found: [{ id: 'a', meta: {} }], finding: open },
 		{ name: 'one without meta tells nothing', found: [{ id: 'a' }], finding: open },
 		{ name: 'one whose meta is no object tells nothing', found: [{ id: 'a', meta: 'x' }], finding: open },
 		{ name: 'one with a time that is none tells nothing', found: [made('a', 'yesterday')], finding: open },
 		{ name: 'one without a time among others tells nothing', found: [made('a', '2026-03-01T12:00:11Z'), { id: 'b' }], finding: open },
 	])('$name', ({ found, others = [], finding }) => {
-		expect(findingOfCreate(found, sentAtMs, (id) => others.includes(id))).toStrictEqual(finding);
+		expect(findingOfCreate(found, { sentAtMs, resourceType: 'Users', data: {} }, (id) => others.includes(id))).toStrictEqual(finding);
 	});
 
 	it.each<{ name: string; resource: JsonObject; confirmed: object }>([
@@ -46,14 +49,30 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 		},
 		{ name: 'what is no text is left out', resource: { id: 7, meta: { created: '2026-03-01T12:00:11Z', location: 1, version: 2 } }, confirmed: {} },
 	])('$name', ({ resource, confirmed }) => {
-		expect(findingOfCreate([resource], sentAtMs, () => false)).toStrictEqual({ kind: 'happened', confirmed, isSure: true });
+		expect(findingOfCreate([resource], { sentAtMs, resourceType: 'Users', data: {} }, () => false)).toStrictEqual({ kind: 'happened', confirmed, isSure: true });
 	});
 
 	it.each([
 		{ sent: '2026-03-01T12:00:10.999Z', finding: happened('a') },
-		{ sent: '2026-03-01T12:00:11.000Z', finding: notSeen },
+		{ sent: '2026-03-01T12:00:11.000Z', finding: older },
 	])('made in second 10, told to the second, and sent at $sent', ({ sent, finding }) => {
-		expect(findingOfCreate([made('a', '2026-03-01T12:00:10Z')], Date.parse(sent), () => false)).toStrictEqual(finding);
+		expect(findingOfCreate([made('a', '2026-03-01T12:00:10Z')], { sentAtMs: Date.parse(sent), resourceType: 'Users' }, () => false)).toStrictEqual(finding);
+	});
+
+	it.each<{ name: string; data: JsonObject; shown: JsonObject; resourceType?: 'Users' | 'Groups'; finding: Finding }>([
+		{ name: 'all of it', data: { userName: 'ann', title: 'Nurse' }, shown: { userName: 'ANN', title: 'Nurse', active: true }, finding: happened('a') },
+		{ name: 'E18: another title', data: { userName: 'ann', title: 'Nurse' }, shown: { userName: 'ann', title: 'Guest' }, finding: foreign },
+		{ name: 'E18: no title', data: { userName: 'ann', title: 'Nurse' }, shown: { userName: 'ann' }, finding: foreign },
+		{ name: 'E18: another phone of the type', data: { phoneNumbers: [{ type: 'work', value: '+1' }] }, shown: { phoneNumbers: [{ type: 'work', value: '+2' }] }, finding: foreign },
+		{ name: 'E18: another department', data: { [enterprise]: { department: 'X' } }, shown: { [enterprise]: { department: 'Y' } }, finding: foreign },
+		{ name: 'E18: another manager', data: { [enterprise]: { manager: { value: 'm' } } }, shown: { [enterprise]: { manager: { value: 'n' } } }, finding: foreign },
+		{ name: 'what no search shows does not count', data: { password: 'x', members: [{ value: 'm' }], shoeSize: '9', name: { givenName: 'A', nick: 'B' } }, shown: { name: { givenName: 'A' } }, finding: happened('a') },
+		{ name: 'what Webex adds does not count', data: { emails: [{ type: 'work', value: 'A@x' }] }, shown: { emails: [{ type: 'work', value: 'a@x', primary: true }], active: true }, finding: happened('a') },
+		{ name: 'E18: a group with another external id', data: { displayName: 'g', externalId: '1' }, shown: { displayName: 'g', externalId: '2' }, resourceType: 'Groups', finding: foreign },
+		{ name: 'a group without its members', data: { displayName: 'g', members: [{ value: 'm' }] }, shown: { displayName: 'g' }, resourceType: 'Groups', finding: happened('a') },
+	])('one made since that shows: $name', ({ data, shown, resourceType = 'Users', finding }) => {
+		const resource = { ...made('a', '2026-03-01T12:00:11Z'), ...shown };
+		expect(findingOfCreate([resource], { sentAtMs, resourceType, data }, () => false)).toStrictEqual(finding);
 	});
 });
 

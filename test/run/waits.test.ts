@@ -1,4 +1,5 @@
 import { forever, has, lost, person, rows, says, search, status } from './script';
+import type { Answer } from './request';
 import { createUser, play, playScene, type Scene } from './stage';
 
 /** All waits of a run come out of one budget, and end when the execution is stopped. */
@@ -116,9 +117,23 @@ describe('maxWaitMs', () => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);
 	});
 
-	it('what is not attempted says by which setting', async () => {
-		const { outcomes } = await play([ann], [later(3)], { maxWaitMs: 2999 });
-		expect(outcomes).toStrictEqual([{ kind: 'notAttempted', reason: 'waitLimit', detail: expect.stringContaining("'maxWaitSeconds'") }]);
+	it.each<{ name: string; answer: Answer; detail: string }>([
+		{ name: 'what Webex asked for', answer: later(60_000), detail: 'Webex asked to wait 60,000 s (Retry-After). ' },
+		{ name: 'what a row was told', answer: rows({ ann: says(429) }, { retryAfter: '70' }), detail: 'Webex asked to wait 70 s (Retry-After). ' },
+		{ name: 'a date as seconds', answer: status(429, { retryAfter: 'Mon, 04 May 2026 12:01:00 GMT' }), detail: 'Webex asked to wait 60 s (Retry-After). ' },
+		{ name: 'nothing where Webex named none', answer: status(429), detail: '' },
+	])('E28: what is not attempted says by which setting, and $name', async ({ answer, detail }) => {
+		const { outcomes } = await play([ann], [answer], { maxWaitMs: 999 });
+		const limit = "Going on would take longer waits than 'Max Wait Seconds' under Options (maxWaitSeconds) allows in one run. Run the rest later, or raise the limit.";
+		expect(outcomes).toStrictEqual([{ kind: 'notAttempted', reason: 'waitLimit', detail: detail + limit }]);
+	});
+
+	it.each<{ name: string; found: Answer; items: readonly string[] }>([
+		{ name: 'sees it', found: annSoon, items: ['applied confirmedByLookup id-ann'] },
+		{ name: 'sees nothing', found: has(), items: ['unconfirmed connectionLost'] },
+	])('E28: none at all, and a connection that was cut: the first look is free, and $name', async ({ found, items }) => {
+		const { items: got, trace } = await play([ann], [lost(), found], { maxWaitMs: 0 });
+		expect([got, trace]).toStrictEqual([items, [sent, search('ann')]]);
 	});
 });
 

@@ -6,13 +6,13 @@ import { delayMs } from '../webex/retry';
 import { doubted } from './doubt';
 import { onResult, onResults } from './onResults';
 import { pause } from './pause';
-import type { RunState, Sent } from './state';
+import type { RunState, Sent, StepRecord } from './state';
 import type { Transition } from './transitions';
 
 /** Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row. */
 const maxFurtherRefusals = 10;
 
-/** The same once something went through, which shows that refusals were about rows so far. */
+/** The same once something went through, which shows that refusals were about rows so far; while anything was never tried. */
 const maxFurtherRefusalsLater = 20;
 
 /** Tries to reach Webex in a row before the run gives up. */
@@ -51,8 +51,9 @@ function onReached(
 		case 'refused': {
 			const refusals = state.notes.refusals + 1;
 			const noted: Transition = { kind: 'noted', notes: { refusals } };
-			const most = state.notes.isAnyThrough ? maxFurtherRefusalsLater : maxFurtherRefusals;
-			return refusals > most ? [noted, stop(state, delivery), ...requeued(sent)] : [noted, ...refused(state, sent, delivery, nowMs)];
+			return isAboutNoRow(state, refusals)
+				? [noted, stop(state, delivery), ...requeued(sent)]
+				: [noted, ...refused(state, sent, delivery, nowMs)];
 		}
 		case 'barred':
 			return [stop(state, delivery), ...requeued(sent)];
@@ -65,6 +66,12 @@ function onReached(
 		default:
 			return assertNever(delivery);
 	}
+}
+
+function isAboutNoRow({ notes, records }: RunState, refusals: number): boolean {
+	if (!notes.isAnyThrough) return refusals > maxFurtherRefusals;
+	const isUntried = ({ attempts, standing }: StepRecord): boolean => attempts === 0 && standing.kind !== 'settled';
+	return refusals > maxFurtherRefusalsLater && records.some(isUntried);
 }
 
 /** Requests that were out together and fail together are one try. */
