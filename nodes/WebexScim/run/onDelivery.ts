@@ -68,8 +68,9 @@ function onReached(
 	}
 }
 
-function isAboutNoRow({ notes, records }: RunState, refusals: number): boolean {
-	if (!notes.isAnyThrough) return refusals > maxFurtherRefusals;
+/** Where no more are left than would be asked for anyway, each of them is. */
+function isAboutNoRow({ notes, records, settled }: RunState, refusals: number): boolean {
+	if (!notes.isAnyThrough) return refusals > maxFurtherRefusals && records.length - settled > maxFurtherRefusals;
 	const isUntried = ({ attempts, standing }: StepRecord): boolean => attempts === 0 && standing.kind !== 'settled';
 	return refusals > maxFurtherRefusalsLater && records.some(isUntried);
 }

@@ -11,8 +11,11 @@ export interface Source {
 	readonly rest: () => { readonly queue: Queue | undefined; readonly halves: RunState['halves'] };
 }
 
-/** Refusals of whole requests in a row after which an operation of a part that was not tried yet is asked for by itself. */
-const refusalsBeforeProbe = 5;
+/**
+ * Refusals of whole requests in a row after which an operation of a part that was not tried yet is sent by itself: as many as it
+ * takes to come from a hundred operations down to a single bad one.
+ */
+const refusalsBeforeProbe = 8;
 
 /** A probe where many requests in a row were refused, else the first half of a refused request if there is one, else the queue. */
 export function sourceOf(state: RunState): Source {
@@ -39,12 +42,12 @@ function probeOf({ records, notes }: RunState, [half = [], ...others]: RunState[
 	return others.flat().find((index) => records[index]?.standing.kind === 'free');
 }
 
-/** The parts of 1 in the order 1/2, 1/4, 3/4, 1/8 … (van der Corput): each falls into the widest gap. */
+/** Parts of 1 far from each other and in no pattern: steps of the golden ratio. */
 function spread(nth: number): number {
-	let part = 0;
-	for (let rest = nth, width = 0.5; rest > 0; rest = Math.floor(rest / 2), width /= 2) part += (rest % 2) * width;
-	return part;
+	return (nth * goldenRatio) % 1;
 }
+
+const goldenRatio = 0.618_033_988_749_895;
 
 /** The probe stays where it waits: what is not free is passed over there. */
 function sourceOfProbe({ queue }: RunState, halves: RunState['halves'], probe: number): Source {
