@@ -1,4 +1,4 @@
-import { createWaiting, type Clock } from '../../nodes/WebexScim/webex/waiting';
+import { createWaiting, steadyClock, type Clock } from '../../nodes/WebexScim/webex/waiting';
 
 /** A clock that nobody waits for: each sleep moves it on, by `oversleepMs` more than asked. */
 function virtualClock(oversleepMs = 0): Clock & { readonly sleeps: number[] } {
@@ -34,6 +34,38 @@ describe('a wait', () => {
 		const clock = virtualClock(400);
 		await createWaiting(clock, 60_000, never).wait(3_000);
 		expect(clock.sleeps).toStrictEqual([1_000, 1_000, 200]);
+	});
+});
+
+describe('E28: a clock that is set back by an hour', () => {
+	/** Shows an hour less from its second reading on. */
+	function setBack(): Clock & { readonly sleeps: number[] } {
+		let nowMs = 10_000_000;
+		const sleeps: number[] = [];
+		return {
+			sleeps,
+			now: () => nowMs,
+			sleep: async (ms) => {
+				nowMs += sleeps.push(ms) === 1 ? ms - 3_600_000 : ms;
+			},
+		};
+	}
+
+	it('does not lengthen a wait', async () => {
+		const clock = setBack();
+		expect(await createWaiting(clock, 60_000, never).wait(5_000)).toBe('waited');
+		expect(clock.sleeps).toStrictEqual([1_000, 1_000, 1_000, 1_000, 1_000]);
+	});
+
+	it('is steady: it shows what was slept, and goes on from there', async () => {
+		const raw = setBack();
+		const { now, sleep } = steadyClock(raw);
+		const times = [now()];
+		for (const ms of [1_000, 500]) {
+			await sleep(ms);
+			times.push(now());
+		}
+		expect(times).toStrictEqual([10_000_000, 10_001_000, 10_001_500]);
 	});
 });
 
