@@ -17,48 +17,52 @@ import { keysIn } from './touched';
 export function changeTo(wanted: JsonObject, base: Base, options: DiffOptions): JsonObject | null {
 	const members = ownEntryAnyCase(wanted, 'members');
 	const others = objectOf(Object.entries(wanted).filter(([key]) => key.toLowerCase() !== 'members'));
-	const differing = diffResource(others, base.now, options);
+	const isUnsure = (key: string): boolean => base.unsure === 'all' || base.unsure.has(key);
+	const differing = diffResource(part(others, '', (key) => !isUnsure(key)), base.now, options);
 	const sent = differing === null ? [] : (operationList(differing) ?? []);
 	const more = [
 		...passwordIn(others, differing),
-		...unsureIn(others, base, differing, options),
+		...unsureIn(others, base, isUnsure, options),
 		...(members === undefined ? [] : membersIn(members, base, options)),
 	];
 	if (sent.length === 0 && more.length === 0) return null;
 	return { ...patchMessage([]), Operations: [...sent, ...more.map((operation) => ({ ...operation }))] };
 }
 
+/** What is wanted of the attributes whose keys are as said. */
+function part(wanted: JsonObject, prefix: string, is: (key: string) => boolean): JsonObject {
+	return objectOf(
+		Object.entries(wanted).flatMap(([key, value]): readonly (readonly [string, JsonValue])[] => {
+			if (isSchemaName(key) && isJsonObject(value)) return [[key, part(value, isCoreSchema(key) ? '' : `${key.toLowerCase()}:`, is)]];
+			return is(prefix + key.toLowerCase()) ? [[key, value]] : [];
+		}),
+	);
+}
+
 function passwordIn(wanted: JsonObject, differing: JsonObject | null): readonly PatchOperation[] {
 	const value = ownEntryAnyCase(wanted, 'password');
-	if (value === undefined || isEmpty(value) || isNamed(differing, 'password')) return [];
+	const named = differing === null ? new Set<string>() : keysIn(differing);
+	if (value === undefined || isEmpty(value) || (named !== 'all' && named.has('password'))) return [];
 	return [{ op: 'replace', path: 'password', value }];
 }
 
-function isNamed(message: JsonObject | null, key: string): boolean {
-	const keys = message === null ? new Set<string>() : keysIn(message);
-	return keys !== 'all' && keys.has(key);
+/** What is wanted of attributes of which nobody knows how they are. */
+function unsureIn(wanted: JsonObject, base: Base, isUnsure: (key: string) => boolean, options: DiffOptions): readonly PatchOperation[] {
+	if (base.unsure !== 'all' && base.unsure.size === 0) return [];
+	const differing = diffResource(wanted, base.now, options);
+	const next = differing === null ? base.now : (patchedBy(differing, base.now) ?? base.now);
+	return whole(part(wanted, '', isUnsure), '', next, options);
 }
 
-/** What is wanted of attributes that nobody knows, as far as the difference does not hold it. */
-function unsureIn(wanted: JsonObject, base: Base, differing: JsonObject | null, options: DiffOptions): readonly PatchOperation[] {
-	if (base.unsure !== 'all' && base.unsure.size === 0) return [];
-	const next = differing === null ? base.now : (patchedBy(differing, base.now) ?? base.now);
-	return sentAgain('', wanted, next);
-
-	function sentAgain(prefix: string, part: JsonObject, held: JsonObject): readonly PatchOperation[] {
-		return Object.entries(part).flatMap(([key, value]): readonly PatchOperation[] => {
-			if (prefix === '' && readOnlyKeys.has(key.toLowerCase())) return [];
-			if (isSchemaName(key) && isJsonObject(value)) {
-				if (isCoreSchema(key)) return sentAgain('', value, held);
-				const extension = ownEntryAnyCase(held, key);
-				return sentAgain(`${key}:`, value, isJsonObject(extension) ? extension : {});
-			}
-			const name = (prefix + key).toLowerCase();
-			const isUnsure = base.unsure === 'all' || base.unsure.has(name);
-			if (!isUnsure || name === 'password' || isNamed(differing, name)) return [];
-			return wholly(prefix + key, value, ownEntryAnyCase(held, key), options);
-		});
-	}
+function whole(wanted: JsonObject, prefix: string, held: JsonObject, options: DiffOptions): readonly PatchOperation[] {
+	return Object.entries(wanted).flatMap(([key, value]): readonly PatchOperation[] => {
+		if (isSchemaName(key) && isJsonObject(value)) {
+			const extension = ownEntryAnyCase(held, key);
+			return isCoreSchema(key) ? whole(value, '', held, options) : whole(value, `${key}:`, isJsonObject(extension) ? extension : {}, options);
+		}
+		const isLeftOut = prefix === '' && (readOnlyKeys.has(key.toLowerCase()) || key.toLowerCase() === 'password');
+		return isLeftOut ? [] : wholly(prefix + key, value, ownEntryAnyCase(held, key), options);
+	});
 }
 
 /** The attribute as it shall be: a list whole, since it was merged with what Webex had; of a complex one the parts that are wanted. */
