@@ -438,7 +438,7 @@ describe('the json of a result', () => {
 				method: 'POST',
 				resourceType: 'Users',
 				resourceId: id,
-				bulkId: `op0000000${item + 1}`,
+				bulkId: expect.stringMatching(new RegExp(`^op\\d{8}0000000${item + 1}$`)),
 				status: 201,
 				location: meta['location'],
 				version: meta['version'],

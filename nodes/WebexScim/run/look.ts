@@ -1,9 +1,9 @@
 import type { Operation } from '../plan/step';
-import { objectOf, type JsonObject } from '../scim/json';
+import type { JsonObject } from '../scim/json';
 import { nameAttribute, nameOf, typeNameOf, type Name } from '../scim/names';
 import type { WebexClock } from '../webex/clock';
-import { findByValue, readJson, scimPath, type ReadPorts, type ReadResult } from '../webex/lookup';
-import { readMembers } from '../webex/pages';
+import { findByValue, scimPath, type ReadPorts } from '../webex/lookup';
+import { readWhole } from '../webex/readWhole';
 import { mayBeUndone } from './hidden';
 import { ownIds } from './ids';
 import type { Looked } from './onLook';
@@ -78,7 +78,12 @@ async function lookForCreates(state: RunState, creates: readonly Asked[], ports:
 		const [first] = asked;
 		if (first === undefined) continue;
 		const values = new Set(asked.map(({ name }) => name.value));
-		const found = await findByValue(scimPath(ports.organizationId, first.operation.resourceType), first.name.attribute, [...values], ports.reading);
+		const found = await findByValue(
+			scimPath(ports.organizationId, first.operation.resourceType),
+			first.name.attribute,
+			[...values],
+			ports.reading,
+		);
 		for (const { index, name, operation } of asked) {
 			const resources = found.get(name.value.toLowerCase());
 			const sentAtMs = sentAtMsOf(state, index, ports);
@@ -109,20 +114,6 @@ async function lookAtResources(
 		const finding = findingOfChange(sent, read.kind === 'body' ? read.body : undefined);
 		findings.set(index, finding.kind === 'notSeen' && mayBeUndone(state, index) ? { kind: 'open' } : finding);
 	}
-}
-
-/** A resource, with all its members where the change names members: by itself a group shows only some of them. */
-async function readWhole(path: string, data: JsonObject | undefined, ports: ReadPorts): Promise<ReadResult> {
-	const read = await readJson(path, ports);
-	if (read.kind !== 'body' || !path.includes('/Groups/') || data === undefined || !namesMembers(data)) return read;
-	const pages = await readMembers(path, Infinity, ports);
-	if (pages.kind !== 'all') return { kind: 'failed', detail: 'The members could not be read in full.' };
-	const others = Object.entries(read.body).filter(([key]) => key.toLowerCase() !== 'members');
-	return { kind: 'body', body: objectOf([...others, ['members', pages.resources]]) };
-}
-
-function namesMembers(data: JsonObject): boolean {
-	return /members/i.test(JSON.stringify(data));
 }
 
 /** When an operation was first sent, by Webex's clock; undefined while Webex has told no time. */
