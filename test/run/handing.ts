@@ -3,7 +3,8 @@ import { planRun } from '../../nodes/WebexScim/plan/plan';
 import type { Batch } from '../../nodes/WebexScim/run/batch';
 import { createRun } from '../../nodes/WebexScim/run/createRun';
 import { next } from '../../nodes/WebexScim/run/next';
-import type { RunLimits, RunState } from '../../nodes/WebexScim/run/state';
+import type { RunLimits } from '../../nodes/WebexScim/run/notes';
+import type { RunState } from '../../nodes/WebexScim/run/state';
 import { apply } from '../../nodes/WebexScim/run/transitions';
 import { labelled, type Row } from '../plan/steps';
 

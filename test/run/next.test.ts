@@ -1,7 +1,8 @@
 import { doubted } from '../../nodes/WebexScim/run/doubt';
 import { next, questionsOf, type Command } from '../../nodes/WebexScim/run/next';
 import type { Doubt } from '../../nodes/WebexScim/run/standing';
-import type { RunLimits, RunNotes, RunState } from '../../nodes/WebexScim/run/state';
+import type { RunLimits, RunNotes } from '../../nodes/WebexScim/run/notes';
+import type { RunState } from '../../nodes/WebexScim/run/state';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import { bulkRequestText } from '../../nodes/WebexScim/scim/messages';
 import { deletion, groupOf, patch, unchanged, user, type Row } from '../plan/steps';

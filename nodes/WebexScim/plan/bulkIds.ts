@@ -1,13 +1,12 @@
 import type { BulkId } from './step';
 
-/** Letters and digits of a run's token: enough that two runs hardly ever share one. */
+/** Digits of a run's token: enough that two runs of which one may get the other's answer hardly ever share one. */
 const tokenLength = 8;
 
 /** The part of its bulkIds that only one run has, by chance; `random` lies in 0 to 1. */
 export function runTokenOf(random: number): string {
-	const count = 36 ** tokenLength;
-	const number = Math.min(count - 1, Math.floor(random * count));
-	return `${number.toString(36).padStart(tokenLength, '0')}-`;
+	const count = 10 ** tokenLength;
+	return `op${String(Math.min(count - 1, Math.floor(random * count))).padStart(tokenLength, '0')}`;
 }
 
 /** The bulkId of the operation at an index of the plan. */

@@ -14,7 +14,9 @@ export const uncounted: Outcome = {
 export function isOtherPerson({ resourceType, data }: Operation, resource: JsonObject): boolean {
 	if (resourceType !== 'Users') return false;
 	const [wanted, held] = [data ?? {}, resource].map((each) => ownEntryAnyCase(each, 'externalId'));
-	return typeof wanted === 'string' && typeof held === 'string' && wanted.trim() !== '' && held.trim() !== '' && folded(wanted) !== folded(held);
+	return (
+		typeof wanted === 'string' && typeof held === 'string' && wanted.trim() !== '' && held.trim() !== '' && folded(wanted) !== folded(held)
+	);
 }
 
 export const otherPerson: Outcome = {

@@ -3,7 +3,8 @@ import { queueOf } from './queue';
 import { firstBases } from './rebase';
 import { link, rankOf, settle } from './settle';
 import type { Standing } from './standing';
-import type { RunLimits, RunNotes, RunState } from './state';
+import type { RunLimits, RunNotes } from './notes';
+import type { RunState } from './state';
 
 /** A run of which nothing was sent yet. */
 export function createRun(plan: Plan, limits: RunLimits): RunState {

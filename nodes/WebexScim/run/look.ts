@@ -1,12 +1,11 @@
 import type { Operation } from '../plan/step';
-import { objectOf, type JsonObject } from '../scim/json';
+import type { JsonObject } from '../scim/json';
 import { nameAttribute, nameOf, typeNameOf, type Name } from '../scim/names';
 import type { WebexClock } from '../webex/clock';
 import { findByValue, resourcesFor } from '../webex/findByValue';
-import { readJson, scimPath, type ReadPorts, type ReadResult } from '../webex/lookup';
-import { readMembers } from '../webex/pages';
-import { failureOf } from '../webex/readFailure';
+import { scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
+import { readWhole } from '../webex/readWhole';
 import { mayBeUndone } from './hidden';
 import { ownIds } from './ids';
 import type { Looked } from './onLook';
@@ -115,21 +114,6 @@ async function lookAtResources(
 		const finding = findingOfChange(sent, read.kind === 'body' ? read.body : undefined);
 		findings.set(index, finding.kind === 'notSeen' && mayBeUndone(state, index) ? { kind: 'open' } : finding);
 	}
-}
-
-/** A resource, with all its members where the change names members: by itself a group shows only some of them. */
-async function readWhole(path: string, data: JsonObject | undefined, ports: ReadPorts): Promise<ReadResult> {
-	const read = await readJson(path, ports);
-	if (read.kind !== 'body' || !path.includes('/Groups/') || data === undefined || !namesMembers(data)) return read;
-	const pages = await readMembers(path, Infinity, ports);
-	if (pages.kind === 'failed') return pages.read;
-	if (pages.kind === 'truncated') return failureOf('unusable', 'The members could not be read in full.', true);
-	const others = Object.entries(read.body).filter(([key]) => key.toLowerCase() !== 'members');
-	return { kind: 'body', body: objectOf([...others, ['members', pages.resources]]) };
-}
-
-function namesMembers(data: JsonObject): boolean {
-	return /members/i.test(JSON.stringify(data));
 }
 
 /** When an operation was first sent, by Webex's clock; undefined while Webex has told no time. */

@@ -13,6 +13,7 @@ import type { Contested, Unsure } from './standing';
 import { idOfAlias, operationAt, recordAt, type RunState } from './state';
 import type { Finding } from './traces';
 import type { Transition } from './transitions';
+import { sentAgain } from './undone';
 
 /** What one look gave: traces of operations that are unsure, and the resources that contested creates met. */
 export interface Looked {
@@ -92,24 +93,6 @@ function again(index: number, { doubt, request }: Unsure, mayRepeat: boolean): T
 function metOlder(state: RunState, index: number, result: OperationResult, request: number, nowMs: number): Transition {
 	const { onConflict: rule } = operationAt(state, index).operation;
 	return rule === undefined ? settled(index, rejectionOf(result), request) : contested(index, result, request, nowMs);
-}
-
-/** How often an operation may come back undone before the cause is looked for in the row, and before it is given up. */
-const maxUndone = { together: 2, alone: 3 };
-
-/** What comes back undone again and again is halved, so that one row which Webex stumbles over does not cost the others. */
-function sentAgain(state: RunState, indexes: readonly number[]): readonly Transition[] {
-	const halves = new Map<number, number[]>();
-	const transitions = indexes.flatMap((index): readonly Transition[] => {
-		const { standing, undone, wasAlone } = recordAt(state, index);
-		if (standing.kind !== 'unsure') return [];
-		const { request, doubt } = standing;
-		if (wasAlone && undone + 1 >= maxUndone.alone) return [settled(index, unconfirmed(doubt), request)];
-		if (wasAlone || undone + 1 < maxUndone.together) return [{ kind: 'requeued', index, as: 'undone' }];
-		halves.set(request, [...(halves.get(request) ?? []), index]);
-		return [];
-	});
-	return [...transitions, ...[...halves.values()].map((part): Transition => ({ kind: 'halved', indexes: part, as: 'undone' }))];
 }
 
 function settled(index: number, outcome: Outcome, request: number): Transition {

@@ -3,7 +3,7 @@ import type { PlannedStep } from '../plan/step';
 import type { SendRequest } from '../webex/http';
 import type { Refusal } from '../webex/refusal';
 import type { Clock } from '../webex/waiting';
-import type { RunLimits } from './state';
+import type { RunLimits } from './notes';
 
 /** Settings of a run; see the node's options of the same names. */
 export interface RunSettings extends RunLimits {

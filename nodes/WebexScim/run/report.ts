@@ -1,6 +1,8 @@
 import type { Outcome, Settlement } from '../plan/outcome';
+import { assertNever } from '../scim/assertNever';
 import type { RunReport } from './ports';
-import type { RunNotes, RunState, StepRecord } from './state';
+import type { RunNotes } from './notes';
+import type { RunState, StepRecord } from './state';
 import { reasons } from './stop';
 
 /** What a run did, with a settlement for each step whatever happened: what was never sent was not attempted, the rest is not known. */
@@ -19,8 +21,12 @@ function settlementOf({ standing, attempts, wasUnsure }: StepRecord, stopped: Ru
 		case 'waiting':
 		case 'free':
 			return { outcome: wasUnsure ? unanswered : notAttempted(stopped ?? reasons.fault), attempts };
-		default:
+		case 'sent':
+		case 'unsure':
+		case 'contested':
 			return { outcome: unanswered, attempts };
+		default:
+			return assertNever(standing);
 	}
 }
 

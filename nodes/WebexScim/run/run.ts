@@ -1,12 +1,11 @@
 import type { Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { bulkRequestText } from '../scim/messages';
-import { createWebexClock } from '../webex/clock';
-import type { HttpAnswer, HttpResult, SendRequest } from '../webex/http';
+import type { HttpResult } from '../webex/http';
 import { scimPath } from '../webex/lookup';
-import { createReadState } from '../webex/readState';
-import { createWaiting, steadyClock, type WaitResult } from '../webex/waiting';
+import { steadyClock, type WaitResult } from '../webex/waiting';
 import { createRun } from './createRun';
+import { ioOf } from './io';
 import { look, type LookPorts } from './look';
 import { next, type Command } from './next';
 import { onDelivery } from './onDelivery';
@@ -62,20 +61,6 @@ type Event =
 	| { readonly kind: 'looked'; readonly indexes: readonly number[]; readonly looked: Looked }
 	| { readonly kind: 'waited'; readonly result: WaitResult }
 	| { readonly kind: 'failed'; readonly indexes: readonly number[] };
-
-function ioOf(state: RunState, settings: RunSettings, { send: post, clock, random, isCancelled }: RunPorts): LookPorts {
-	const webexClock = createWebexClock();
-	const observe = (answer: HttpAnswer): void => webexClock.observe(answer, clock.now());
-	const send: SendRequest = async (request) => {
-		const result = await post(request);
-		if (result.kind !== 'answer') return result;
-		apply(state, { kind: 'noted', notes: { isAnswered: true } });
-		observe(result);
-		return result;
-	};
-	const waiting = createWaiting(clock, settings.maxWaitMs, isCancelled);
-	return { ...settings, reading: { send, waiting, now: clock.now, random, observe, state: createReadState() }, webexClock };
-}
 
 /** Begins what a command says; undefined where it is done at once. */
 function begin(

@@ -1,6 +1,5 @@
-import type { OperationResult } from '../scim/parse';
 import type { Outcome, Settlement, UnconfirmedReason } from '../plan/outcome';
-import type { ErrorWords } from '../scim/parse';
+import type { ErrorWords, OperationResult } from '../scim/parse';
 
 /**
  * Where an operation stands; `transitions.ts` holds every arrow.

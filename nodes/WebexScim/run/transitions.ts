@@ -5,7 +5,8 @@ import type { PatchForm } from '../scim/patch/forms';
 import { enqueue, type Queue } from './queue';
 import { put, rankOf, settle } from './settle';
 import type { Contested, Unsure } from './standing';
-import { recordAt, type RunNotes, type RunState } from './state';
+import type { RunNotes } from './notes';
+import { recordAt, type RunState } from './state';
 
 /** A step from one state of a run to the next: the arrows of the drawing at `Standing`, and the run's own values. */
 export type Transition =

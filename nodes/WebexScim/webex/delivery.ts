@@ -80,7 +80,8 @@ function judgeAnswer(answer: HttpAnswer): Delivery {
 const aboutRows: ReadonlySet<number> = new Set([400, 412, 422]);
 
 function unsaid(status: number, words: ErrorWords): Delivery {
-	if (status < 300) return { kind: 'doubt', reason: 'unreadableResponse', words: { ...words, detail: "Webex's answer could not be read." } };
+	if (status < 300)
+		return { kind: 'doubt', reason: 'unreadableResponse', words: { ...words, detail: "Webex's answer could not be read." } };
 	const detail = `Webex answered with status ${status}, which does not say what was done.`;
 	return { kind: 'doubt', reason: 'connectionLost', words: { ...words, detail } };
 }

@@ -18,7 +18,11 @@ export function changeTo(wanted: JsonObject, base: Base, options: DiffOptions): 
 	const members = ownEntryAnyCase(wanted, 'members');
 	const others = objectOf(Object.entries(wanted).filter(([key]) => key.toLowerCase() !== 'members'));
 	const isUnsure = (key: string): boolean => base.unsure === 'all' || base.unsure.has(key);
-	const differing = diffResource(part(others, '', (key) => !isUnsure(key)), base.now, options);
+	const differing = diffResource(
+		part(others, '', (key) => !isUnsure(key)),
+		base.now,
+		options,
+	);
 	const sent = differing === null ? [] : (operationList(differing) ?? []);
 	const more = [
 		...passwordIn(others, differing),
@@ -58,7 +62,9 @@ function whole(wanted: JsonObject, prefix: string, held: JsonObject, options: Di
 	return Object.entries(wanted).flatMap(([key, value]): readonly PatchOperation[] => {
 		if (isSchemaName(key) && isJsonObject(value)) {
 			const extension = ownEntryAnyCase(held, key);
-			return isCoreSchema(key) ? whole(value, '', held, options) : whole(value, `${key}:`, isJsonObject(extension) ? extension : {}, options);
+			return isCoreSchema(key)
+				? whole(value, '', held, options)
+				: whole(value, `${key}:`, isJsonObject(extension) ? extension : {}, options);
 		}
 		const isLeftOut = prefix === '' && (readOnlyKeys.has(key.toLowerCase()) || key.toLowerCase() === 'password');
 		return isLeftOut ? [] : wholly(prefix + key, value, ownEntryAnyCase(held, key), options);

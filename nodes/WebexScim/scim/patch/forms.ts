@@ -38,7 +38,8 @@ function operationsOf(message: JsonObject): readonly PatchOperation[] | undefine
 
 /** An operation for each attribute, and for each part of a complex one, so that parts which are not named stay. */
 function withPaths({ op, path, value }: PatchOperation): readonly PatchOperation[] {
-	if (path !== undefined || op === 'remove' || !isJsonObject(value)) return [{ op, ...(path !== undefined && { path }), ...(value !== undefined && { value }) }];
+	if (path !== undefined || op === 'remove' || !isJsonObject(value))
+		return [{ op, ...(path !== undefined && { path }), ...(value !== undefined && { value }) }];
 	return Object.entries(value).flatMap(([key, wanted]) => pathsIn(op, key, wanted));
 }
 
