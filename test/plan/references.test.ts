@@ -1,5 +1,5 @@
 import { findReferences, referenceIn, resolveReferences } from '../../nodes/WebexScim/plan/references';
-import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -58,6 +58,13 @@ describe('references found in data', () => {
 			data: { Operations: [{ op: 'replace', path: 'members[type eq "User"].value', value: 'bulkId:a' }] },
 			references: [id('a')],
 		},
+		{
+			name: 'a PATCH of a member with a bracket in quotes',
+			data: { Operations: [{ op: 'replace', path: 'members[display eq "a]b[c"].value', value: 'bulkId:a' }] },
+			references: [id('a')],
+		},
+		{ name: 'a PATCH by a path over 1 KB', data: { Operations: [{ op: 'add', path: `${'x'.repeat(1024)}:members`, value: 'bulkId:a' }] }, references: [text('a')] },
+		{ name: 'a PATCH by a bracket that stays open', data: { Operations: [{ op: 'add', path: ':members["'.repeat(9), value: 'bulkId:a' }] }, references: [text('a')] },
 		{ name: 'a PATCH of manager.displayName', data: { Operations: [{ op: 'add', path: 'manager.displayName', value: 'bulkId:a' }] }, references: [text('a')] },
 		{ name: 'a PATCH without a path', data: { Operations: [{ op: 'add', value: { members: [{ value: 'bulkId:a' }] } }] }, references: [id('a')] },
 		{ name: 'a PATCH with a path that is none', data: { Operations: [{ op: 'add', path: 7, value: 'bulkId:a' }] }, references: [text('a')] },
@@ -92,4 +99,12 @@ describe('references replaced by ids', () => {
 		expect(JSON.stringify(resolveReferences(data, idOf))).toBe('{"__proto__":{"value":"id-a"},"constructor":"id-b"}');
 		expect(Object.prototype).not.toHaveProperty('value');
 	});
+});
+
+it('goes no deeper than any resource, however deep the data is', () => {
+	const deep = Array.from({ length: 50_000 }).reduce((value: JsonValue) => ({ value }), 'bulkId:a');
+	const data: JsonObject = { deep, members: ['bulkId:b'] };
+	expect(findReferences(data)).toStrictEqual([{ alias: 'b', isResourceId: true }]);
+	const resolved = resolveReferences(data, (alias) => `id-${alias}`);
+	expect(resolved['members']).toStrictEqual(['id-b']);
 });
