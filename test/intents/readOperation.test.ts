@@ -276,3 +276,22 @@ it('reads the parameters of each item for itself', () => {
 		{ operation: deleted('Users', 'u3'), alias: '3' },
 	]);
 });
+
+describe('a path is judged by its size before it is read', () => {
+	const read = (path: string): OperationReading['operation'] => readOperation(itemOf({ json: { method: 'DELETE', path } }), 0, 'fields', parametersOf([])).operation;
+	const tooLong = refused("'path' is longer than any path of a resource. Use /Users/{id} or /Groups/{id}, with the ID of the resource.");
+	const unfit = refused("'path' does not fit a DELETE. Use /Users/{id} or /Groups/{id}, with the ID of the resource.");
+
+	it.each<{ name: string; path: string; expected: OperationReading['operation'] }>([
+		{ name: 'an ID of 254 characters', path: `/Users/${'a'.repeat(254)}`, expected: deleted('Users', 'a'.repeat(254)) },
+		{ name: 'an ID of 255 characters', path: `/Users/${'a'.repeat(255)}`, expected: unfit },
+		{ name: 'a path of 1 KB', path: `/Users/${'a'.repeat(1017)}`, expected: unfit },
+		{ name: 'a path over 1 KB', path: `/Users/${'a'.repeat(1018)}`, expected: tooLong },
+		{ name: 'blanks in the middle', path: `users/${' '.repeat(100_000)}/x`, expected: tooLong },
+		{ name: 'blanks around a path', path: `${' '.repeat(2_000)}/Users/u1${' '.repeat(2_000)}`, expected: deleted('Users', 'u1') },
+		{ name: 'slashes', path: '///Users/u1', expected: unfit },
+		{ name: 'one slash', path: '/', expected: unfit },
+	])('$name', ({ path, expected }) => {
+		expect(read(path)).toStrictEqual(expected);
+	});
+});

@@ -6,7 +6,9 @@ import {
 	ownEntry,
 	ownEntryAnyCase,
 	ownKey,
+	readerOf,
 	someMember,
+	withMembers,
 } from '../../nodes/WebexScim/scim/json';
 
 const hostile: JsonObject = JSON.parse('{"__proto__":{"active":false},"Title":"a","title":"b","userName":"c"}');
@@ -71,4 +73,91 @@ describe('some member', () => {
 		someMember({ a: 0, b: 1, c: 2 }, (value) => seen.push(value) === 2);
 		expect(seen).toStrictEqual([0, 1]);
 	});
+});
+
+it.each([1, 1_000])('reads %s members as one by one', (reads) => {
+	const read = readerOf(hostile, reads);
+	const names = ['title', 'TITLE', 'USERNAME', '__proto__', 'constructor', 'CONSTRUCTOR', 'none'];
+	expect(names.map(read)).toEqual(names.map((name) => ownEntryAnyCase(hostile, name)));
+});
+
+it.each<{
+	name: string;
+	members: ReadonlyArray<readonly [string, JsonObject | string | undefined]>;
+	after: ReadonlyArray<readonly [string, unknown]>;
+}>([
+	{
+		name: 'nothing',
+		members: [],
+		after: [
+			['Title', 'a'],
+			['title', 'b'],
+		],
+	},
+	{
+		name: 'another member',
+		members: [['x', '1']],
+		after: [
+			['Title', 'a'],
+			['title', 'b'],
+			['x', '1'],
+		],
+	},
+	{
+		name: 'the exact name',
+		members: [['title', '1']],
+		after: [
+			['Title', 'a'],
+			['title', '1'],
+		],
+	},
+	{
+		name: 'the first of that name',
+		members: [['TITLE', '1']],
+		after: [
+			['Title', '1'],
+			['title', 'b'],
+		],
+	},
+	{ name: 'one taken away', members: [['TITLE', undefined]], after: [['title', 'b']] },
+	{
+		name: 'both taken away, then one set',
+		members: [
+			['TITLE', undefined],
+			['TITLE', undefined],
+			['TITLE', '1'],
+		],
+		after: [['TITLE', '1']],
+	},
+	{
+		name: 'one set twice in two spellings',
+		members: [
+			['x', '1'],
+			['X', '2'],
+		],
+		after: [
+			['Title', 'a'],
+			['title', 'b'],
+			['x', '2'],
+		],
+	},
+	{
+		name: 'a hostile name',
+		members: [['__proto__', '1']],
+		after: [
+			['Title', 'a'],
+			['title', 'b'],
+			['__proto__', '1'],
+		],
+	},
+	{
+		name: 'none that is not there',
+		members: [['x', undefined]],
+		after: [
+			['Title', 'a'],
+			['title', 'b'],
+		],
+	},
+])('an object with members set: $name', ({ members, after }) => {
+	expect(Object.entries(withMembers({ Title: 'a', title: 'b' }, members))).toEqual(after);
 });

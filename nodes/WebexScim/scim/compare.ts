@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, readerOf } from './json';
+import { entered, isScalar, marksOf, marksToCover } from './marks';
 
 /** True for what counts as no value: absent, null, an empty list (RFC 7643 2.5), and an object of nothing but that. */
 export function isUnassigned(value: JsonValue | undefined): boolean {
@@ -106,36 +107,19 @@ function missing(attribute: string, list: readonly JsonValue[], wanted: readonly
 
 /** True when each entry of the list covers one of the wanted. */
 function coverSome(attribute: string, list: readonly JsonValue[], wanted: readonly JsonValue[]): boolean {
+	const all = new Map<string, JsonValue[]>();
+	for (const entry of wanted) for (const mark of marksToCover(entry)) entered(all, mark, entry);
+	const countOf = (mark: string): number => all.get(mark)?.length ?? 0;
 	const index = new Map<string, JsonValue[]>();
-	for (const entry of wanted) entered(index, marksToCover(entry)[0] ?? '', entry);
+	for (const entry of wanted) {
+		const [first = '', ...others] = marksToCover(entry);
+		const rarest = others.reduce((least, mark) => (countOf(mark) < countOf(least) ? mark : least), first);
+		entered(index, rarest, entry);
+	}
 	return list.every((held) => {
 		const candidates = ['', ...marksOf(held)].flatMap((mark) => (index.get(mark) ?? []).slice(0, maxComparisons));
 		return candidates.some((entry) => coversAt(attribute, held, entry, 0));
 	});
-}
-
-function entered(index: Map<string, JsonValue[]>, mark: string, entry: JsonValue): void {
-	const others = index.get(mark);
-	if (others === undefined) index.set(mark, [entry]);
-	else others.push(entry);
-}
-
-/** What an entry can be looked up by, each part without case: whatever the attribute, one that covers another shares its marks. */
-function marksOf(entry: JsonValue): readonly string[] {
-	if (!isJsonObject(entry)) return isScalar(entry) ? [`value ${String(entry).toLowerCase()}`] : [];
-	return Object.entries(entry).flatMap(([sub, part]) => (isScalar(part) ? [`${sub.toLowerCase()} ${String(part).toLowerCase()}`] : []));
-}
-
-/** The marks that what covers the entry has: its value alone if it has one; no `primary` means false, so it marks nothing. */
-function marksToCover(entry: JsonValue): readonly string[] {
-	const marks = marksOf(entry);
-	const value = marks.find((mark) => mark.startsWith('value '));
-	if (value !== undefined) return [value];
-	return marks.filter((mark) => !mark.startsWith('primary ') && !mark.startsWith('display ') && !mark.startsWith('$ref '));
-}
-
-function isScalar(value: JsonValue | undefined): value is string | number | boolean {
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** As `===`, but a boolean may be a text in any case: some clients send "False" (Microsoft Entra's known deviation). */
