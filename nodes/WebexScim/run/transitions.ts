@@ -36,20 +36,22 @@ export type Transition =
 	| { readonly kind: 'changed'; readonly index: number; readonly operation: Operation }
 	| { readonly kind: 'noted'; readonly notes: Partial<RunNotes> };
 
-/** Takes a step. The only place that changes a run. */
+/** Takes a step. The only place that changes a run. What is settled is not changed any more. */
 export function apply(state: RunState, transition: Transition): void {
+	if ('index' in transition && isSettled(state, transition.index)) return;
 	switch (transition.kind) {
 		case 'sent':
 			send(state, transition);
 			return;
 		case 'settled':
+			if (recordAt(state, transition.index).standing.kind === 'contested') state.notes = { ...state.notes, hasChanged: true };
 			settle(state, transition.index, transition.outcome, transition.request);
 			return;
 		case 'requeued':
 			requeue(state, transition.index, transition.as);
 			return;
 		case 'halved':
-			halve(state, transition.indexes, transition.as);
+			halve(state, openOnes(state, transition.indexes), transition.as);
 			return;
 		case 'doubted': {
 			const { standing } = transition;
@@ -73,6 +75,15 @@ export function apply(state: RunState, transition: Transition): void {
 		default:
 			assertNever(transition);
 	}
+}
+
+/** What is settled stays so, whatever comes in later. */
+function isSettled(state: RunState, index: number): boolean {
+	return recordAt(state, index).standing.kind === 'settled';
+}
+
+function openOnes(state: RunState, indexes: readonly number[]): readonly number[] {
+	return indexes.filter((index) => !isSettled(state, index));
 }
 
 function send(state: RunState, { indexes, queue, halves, nowMs, rebased, isPreview }: Extract<Transition, { kind: 'sent' }>): void {
