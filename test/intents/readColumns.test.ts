@@ -32,7 +32,7 @@ interface Setting {
 }
 
 const readerOf = (rows: readonly Row[], { mapper, resourceType = 'Users', emptyValues = 'ignore' }: Setting = {}) =>
-	createColumnReader(parametersOf(rows), mapper, resourceType, emptyValues);
+	createColumnReader(parametersOf(rows), mapper, resourceType, emptyValues, { items: rows.map(itemOf), leaveOutColumns: '', nowMs: 0 });
 
 const readRow = (row: Row, setting?: Setting, purposes: readonly Purpose[] = ['change']): Wanted | Problem =>
 	readerOf([row], setting).read(itemOf(row), 0, purposes);
@@ -135,24 +135,32 @@ describe('columns that are matched by name', () => {
 		expect(readRow(row, setting, purposes)).toStrictEqual(expected);
 	});
 
-	it('are matched anew for each set of columns, and those that match nothing are told once, in the order they came up', () => {
+	it('are matched once over all rows; a row without a column has an empty cell there', () => {
 		const rows = [
 			auto({ Mail: 'ann@example.com', Shoe: 43, Title: 'Nurse' }),
 			auto({ MailShoe: 'x', Title: 'Clerk' }),
-			auto({ Hat: 'L', userName: 'cyd@example.com' }),
+			auto({ Hat: 'L', UPN: 'cyd@example.com' }),
 			auto({ MailShoeTitle: 'dan@example.com' }),
 			auto({ Mail: 'eve@example.com', Shoe: 38, Title: 'Chief' }),
 		];
 		const reader = readerOf(rows);
-		expect(reader.unmatched()).toStrictEqual([]);
+		expect(reader.match()).toBeUndefined();
 		expect(rows.map((row, itemIndex) => reader.read(itemOf(row), itemIndex, ['change']))).toStrictEqual([
 			wanted(user({ userName: 'ann@example.com', title: 'Nurse' })),
 			wanted(user({ title: 'Clerk' })),
-			wanted(user({ userName: 'cyd@example.com' })),
+			wanted(user({})),
 			wanted(user({})),
 			wanted(user({ userName: 'eve@example.com', title: 'Chief' })),
 		]);
-		expect(reader.unmatched()).toStrictEqual(['Shoe', 'MailShoe', 'Hat', 'MailShoeTitle']);
+		expect([...(reader.match() ?? [])].map(([name, use]) => [name, use.kind === 'used' ? use.id : use.reason])).toStrictEqual([
+			['Mail', 'userName'],
+			['Shoe', 'unknown'],
+			['Title', 'title'],
+			['MailShoe', 'unknown'],
+			['Hat', 'unknown'],
+			['UPN', 'lessTelling'],
+			['MailShoeTitle', 'unknown'],
+		]);
 	});
 });
 
@@ -233,7 +241,7 @@ describe('attributes that are mapped by hand', () => {
 		expect(readRow(row, setting, purposes)).toStrictEqual(expected);
 	});
 
-	it('are read for each item, and leave no columns unmatched', () => {
+	it('are read for each item, and match no columns', () => {
 		const rows = [byHand({ title: 'Nurse' }, { Shoe: 43 }), byHand({ nickName: 'B' }), byHand({ shoe: 1 })];
 		const reader = readerOf(rows);
 		expect(rows.map((row, itemIndex) => reader.read(itemOf(row), itemIndex, ['change']))).toStrictEqual([
@@ -245,7 +253,7 @@ describe('attributes that are mapped by hand', () => {
 				reason: 'badValue',
 			},
 		]);
-		expect(reader.unmatched()).toStrictEqual([]);
+		expect(reader.match()).toBeUndefined();
 	});
 });
 

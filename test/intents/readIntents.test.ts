@@ -98,7 +98,7 @@ describe('create', () => {
 			setting: mapped,
 			rows: [
 				columns({ Mail: 'ann@example.com', Manager: 'boss@example.com' }),
-				columns({ 'User Name': 'bob@example.com', Title: 'Clerk' }),
+				columns({ Mail: 'bob@example.com', Title: 'Clerk' }),
 				columns({ Title: 'Nurse' }),
 			],
 			intents: [
@@ -110,7 +110,7 @@ describe('create', () => {
 		{
 			name: 'groups from columns',
 			setting: { ...mapped, ...groups },
-			rows: [columns({ Team: 'Sales' }), columns({ 'Group Name': 'Care', 'External ID': 7 }), columns({ Shoe: 43 })],
+			rows: [columns({ 'Group Name': 'Sales' }), columns({ 'Group Name': 'Care', 'External ID': 7 }), columns({ Shoe: 43 })],
 			intents: [
 				create(0, { schemas: [groupCore], displayName: 'Sales' }, { resourceType: 'Groups' }),
 				create(1, { schemas: [groupCore], displayName: 'Care', externalId: '7' }, { resourceType: 'Groups' }),
@@ -218,7 +218,7 @@ describe('upsert', () => {
 			name: 'users from columns: what is created, and what is changed',
 			setting: { ...mapped, emptyValues: 'remove' },
 			rows: [
-				columns({ Mail: 'ann@example.com', Title: '' }),
+				columns({ Mail: 'ann@example.com', Title: '', Manager: 'boss@example.com' }),
 				columns({ Mail: 'bob@example.com', Manager: 'boss@example.com' }),
 				columns({ Mail: 'cyd' }),
 			],
@@ -234,6 +234,7 @@ describe('upsert', () => {
 						emails: [{ type: 'work', value: 'ann@example.com', primary: true }],
 					},
 					{ schemas: [core], userName: 'ann@example.com', title: null },
+					{ manager: boss },
 				),
 				upsert(
 					1,
@@ -245,7 +246,7 @@ describe('upsert', () => {
 						userType: 'user',
 						emails: [{ type: 'work', value: 'bob@example.com', primary: true }],
 					},
-					{ schemas: [core], userName: 'bob@example.com' },
+					{ schemas: [core], userName: 'bob@example.com', title: null },
 					{ manager: boss },
 				),
 				bad(2, 'User Name (userName) is not an e-mail address. Use the form name@example.com.'),
@@ -306,16 +307,16 @@ describe('update', () => {
 		},
 		{
 			name: 'users from columns',
-			setting: { ...mapped, emptyValues: 'remove' },
+			setting: mapped,
 			rows: [
 				columns({ Title: 'Nurse', Manager: 'boss@example.com' }, { target: 'u1' }),
-				columns({ Title: '' }, { target: 'bob@example.com' }),
+				columns({ Title: 'Clerk' }, { target: 'bob@example.com' }),
 				columns({ Active: 'perhaps' }, { target: 'u3' }),
 				columns({ Shoe: 43 }, { target: 'u4' }),
 			],
 			intents: [
 				update(0, id('u1'), { schemas: [core], title: 'Nurse' }, { manager: boss }),
-				update(1, named('bob@example.com'), { schemas: [core], title: null }),
+				update(1, named('bob@example.com'), { schemas: [core], title: 'Clerk' }),
 				bad(2, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.'),
 				nothingNamed(3),
 			],

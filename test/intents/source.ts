@@ -28,9 +28,16 @@ export interface Setting extends Partial<Omit<IntentSource, 'parameter' | 'colum
 	/** Parameters that hold no expression. */
 	readonly fixed?: readonly string[];
 	readonly emptyValues?: 'ignore' | 'remove';
+	readonly leaveOutColumns?: string;
 }
 
-export function sourceOf(rows: readonly Row[], { emptyValues = 'ignore', fixed = [], ...setting }: Setting): IntentSource {
+/** When the rows are read. */
+const nowMs = Date.UTC(2026, 0, 15, 12);
+
+export function sourceOf(
+	rows: readonly Row[],
+	{ emptyValues = 'ignore', fixed = [], leaveOutColumns = '', ...setting }: Setting,
+): IntentSource {
 	const parameter = parametersOf(rows);
 	const resourceType = setting.resourceType ?? 'Users';
 	return {
@@ -44,7 +51,7 @@ export function sourceOf(rows: readonly Row[], { emptyValues = 'ignore', fixed =
 		resourceType,
 		parameter,
 		isFixed: (name) => fixed.includes(name),
-		columns: createColumnReader(parameter, undefined, resourceType, emptyValues),
+		columns: createColumnReader(parameter, undefined, resourceType, emptyValues, { items: rows.map(itemOf), leaveOutColumns, nowMs }),
 	};
 }
 

@@ -6,6 +6,7 @@ import { readSettings } from '../../nodes/WebexScim/n8n/settings';
 import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 import type { PlannedStep } from '../../nodes/WebexScim/plan/step';
 import type { RunReport } from '../../nodes/WebexScim/run/ports';
+import { matchColumns } from '../../nodes/WebexScim/scim/columns/match';
 import { scriptedContext } from './context';
 
 const items: readonly INodeExecutionData[] = [0, 1, 2].map((number) => ({ json: { number } }));
@@ -24,20 +25,20 @@ const said = (output: readonly (readonly INodeExecutionData[])[]): readonly unkn
 
 describe('a fault of our own after the run costs no row', () => {
 	it('each row says that nobody knows', () => {
-		const unmatched = (): never => {
+		const match = (): never => {
 			throw new TypeError('ada@example.com is not a function');
 		};
-		const results = resultsOf({ report: reportOf([unchanged, unchanged, unchanged]), resolved, items, settings, unmatched, failsWorkflow: true });
+		const results = resultsOf({ report: reportOf([unchanged, unchanged, unchanged]), resolved, items, settings, match, failsWorkflow: true });
 		expect(said(results.output)).toEqual([[0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
 		expect(results.failure).toBeUndefined();
 		expect(JSON.stringify(results)).not.toContain('ada@example.com');
 	});
 
 	it('with both outputs the rows are on Failed', () => {
-		const unmatched = (): never => {
+		const match = (): never => {
 			throw new RangeError();
 		};
-		const results = resultsOf({ report: reportOf([]), resolved, items, settings: { ...settings, separateFailed: true }, unmatched, failsWorkflow: false });
+		const results = resultsOf({ report: reportOf([]), resolved, items, settings: { ...settings, separateFailed: true }, match, failsWorkflow: false });
 		expect(said(results.output)).toEqual([[], [0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
 	});
 });
@@ -67,15 +68,16 @@ describe('what is said of a run', () => {
 		{ name: 'one did not', outcomes: [unchanged, refused, unchanged], type: 'warning' },
 		{ name: 'none did', outcomes: [refused, refused, refused], type: 'danger' },
 	])('$name: the hint is of the type $type', ({ outcomes, type }) => {
-		const results = resultsOf({ report: reportOf(outcomes), resolved, items, settings, unmatched: () => [], failsWorkflow: false });
+		const results = resultsOf({ report: reportOf(outcomes), resolved, items, settings, match: () => undefined, failsWorkflow: false });
 		expect(results.hints.map((hint) => hint.type)).toEqual([type]);
 	});
 
 	it('names at most ten columns, each short and without what a hint would read as HTML', () => {
 		const unmatched = ['<img src=x>', 'y'.repeat(500), ...Array.from({ length: 20 }, (_, index) => `Column ${index}`)];
-		const results = resultsOf({ report: reportOf([unchanged, unchanged, unchanged]), resolved, items, settings, unmatched: () => unmatched, failsWorkflow: false });
+		const results = resultsOf({ report: reportOf([unchanged, unchanged, unchanged]), resolved, items, settings, match: () => matchColumns(unmatched, 'Users'), failsWorkflow: false });
 		const message = results.hints[1]?.message ?? '';
 		expect(message).not.toMatch(/[<>&]/);
+		expect(message).toContain('not used: img src=x, ');
 		expect(message).toContain(`${'y'.repeat(59)}…, Column 0`);
 		expect(message).toContain('Column 7 and 12 more');
 		expect(message).not.toContain('Column 8');

@@ -1,11 +1,11 @@
 import type { ManagerName } from './intents';
 import { uuidOfWebexId } from '../scim/identifiers';
 import { columnOf, columnsOf } from '../scim/columns/attributes';
-import { matchColumns, type ColumnMatch } from '../scim/columns/match';
-import { isJsonObject, ownEntry, type JsonObject } from '../scim/json';
+import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { buildGroup, buildUser, type ColumnValues, type Purpose } from '../scim/columns/build';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
+import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 import { expressionFailed, notAnAddress, problem, unaskable, type Problem } from './problem';
 import type { ColumnReader, InputItem, ParameterReader, Wanted } from './source';
 
@@ -13,24 +13,25 @@ import type { ColumnReader, InputItem, ParameterReader, Wanted } from './source'
 const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id;
 
 /**
- * A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once per set.
- * `mapper` is the parameter as it is stored: a field that is blank there maps nothing, whatever an empty value means.
+ * A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once, over all
+ * items. `mapper` is the parameter as it is stored: a field that is blank there maps nothing, whatever an empty value means.
  */
 export function createColumnReader(
 	parameter: ParameterReader,
 	mapper: unknown,
 	resourceType: ResourceType,
 	emptyValues: 'ignore' | 'remove',
+	toMatch: ItemsToMatch,
 ): ColumnReader {
 	const blank = blankFields(mapper);
-	const matches = new Map<string, ColumnMatch>();
-	const unmatched = new Set<string>();
+	let matched: MatchedItems | undefined;
 
 	return {
 		read(item, itemIndex, purposes) {
 			const cells = cellsOf(item, itemIndex);
 			if (cells.kind === 'problem') return cells;
-			return mapCells(cells.cells, resourceType, emptyValues, purposes);
+			const gone = purposes.includes('create') ? cells.goneProblem?.(item) : undefined;
+			return gone ?? mapCells(cells.cells, resourceType, emptyValues, purposes);
 		},
 		text(item, itemIndex, id) {
 			const cells = cellsOf(item, itemIndex);
@@ -39,11 +40,10 @@ export function createColumnReader(
 			const checked = checkValue(column, cells.cells.get(id));
 			return checked.kind === 'ok' && typeof checked.value === 'string' ? checked.value : undefined;
 		},
-		unmatched: () => [...unmatched],
+		match: () => matched?.match,
 	};
 
-	/** The cells of an item by attribute id. */
-	function cellsOf(item: InputItem, itemIndex: number): { readonly kind: 'cells'; readonly cells: ReadonlyMap<string, unknown> } | Problem {
+	function cellsOf(item: InputItem, itemIndex: number): Cells | Problem {
 		const reading = parameter('attributes', itemIndex);
 		if (reading.kind === 'failed') return expressionFailed('attributes');
 		const mapper = isJsonObject(reading.value) ? reading.value : {};
@@ -51,15 +51,16 @@ export function createColumnReader(
 			const value = isJsonObject(mapper['value']) ? mapper['value'] : {};
 			return { kind: 'cells', cells: new Map(Object.entries(value).filter(([id]) => !blank.has(id))) };
 		}
-		const names = Object.keys(item.json);
-		const key = names.join('\n');
-		const match = matches.get(key) ?? matchColumns(names, resourceType);
-		if (!matches.has(key)) {
-			matches.set(key, match);
-			for (const name of match.unmatched) unmatched.add(name);
-		}
-		return { kind: 'cells', cells: new Map([...match.matched].map(([name, id]) => [id, ownEntry(item.json, name)])) };
+		matched ??= matchItems(toMatch, resourceType);
+		return { kind: 'cells', cells: matched.cellsOf(item), goneProblem: matched.goneProblem };
 	}
+}
+
+/** The cells of an item by attribute id, and where columns are matched by name, what a row says of who is gone. */
+interface Cells {
+	readonly kind: 'cells';
+	readonly cells: ReadonlyMap<string, unknown>;
+	readonly goneProblem?: MatchedItems['goneProblem'];
 }
 
 /** n8n keeps a blank field of the mapper as null, an emptied one as an empty text. */

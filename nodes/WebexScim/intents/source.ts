@@ -2,6 +2,7 @@ import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { BulkOperation } from '../operations';
 import type { Purpose } from '../scim/columns/build';
+import type { ColumnMatch } from '../scim/columns/match';
 import type { ManagerName } from './intents';
 import type { Problem } from './problem';
 
@@ -29,8 +30,8 @@ export interface ColumnReader {
 	read(item: InputItem, itemIndex: number, purposes: readonly Purpose[]): Wanted | Problem;
 	/** The text of one attribute, whatever the others hold; undefined when there is none. */
 	text(item: InputItem, itemIndex: number, id: string): string | undefined;
-	/** Columns of the input that match no attribute, in the order they came up; each once. */
-	unmatched(): readonly string[];
+	/** What became of each column of the input; undefined where none was matched by its name. */
+	match(): ColumnMatch | undefined;
 }
 
 /** What the items are read with: the node's parameters for the run as a whole, and readers for those of each item. */

@@ -48,7 +48,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 		return nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputItems(report, resolved, items, output));
 	}
 	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
-	const results = resultsOf({ report, resolved, items, settings: output, unmatched: () => columns.unmatched(), failsWorkflow });
+	const results = resultsOf({ report, resolved, items, settings: output, match: () => columns.match(), failsWorkflow });
 	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
 }
 
@@ -60,7 +60,8 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 
 	const parameter = createParameterReader(context);
 	const { parameters } = context.getNode();
-	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings.emptyValues);
+	const toMatch = { items: items as readonly InputItem[], leaveOutColumns: settings.leaveOutColumns, nowMs: Date.now() };
+	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings.emptyValues, toMatch);
 	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
 	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, isFixed, columns });
 

@@ -4,21 +4,23 @@ import { summarise } from '../report/summary';
 import type { Resolved } from '../resolve/resolve';
 import type { RunReport } from '../run/ports';
 import type { Told } from './rerun';
+import type { ColumnMatch } from '../scim/columns/match';
+import { columnHints } from './columnHints';
 import type { BulkSettings } from './settings';
 
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
 export function toldOf(
 	{ settlements, requests }: RunReport,
 	{ indexes, extras, contradictions }: Resolved,
-	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'>,
-	unmatched: readonly string[],
+	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals' | 'operation' | 'resourceType'>,
+	match: ColumnMatch | undefined,
 ): Told {
 	const rows = [...indexes, ...extras].flatMap((index) => settlements[index] ?? []);
 	const counts = summarise(rows, requests);
 	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const okay = rows.filter(({ outcome }) => isOk(outcome)).length;
 	const type = okay === rows.length ? 'info' : okay === 0 ? 'danger' : 'warning';
-	return { log, hints: [{ message: log, location: 'outputPane', type }, ...columnsHint(unmatched), ...contradictionsHint(contradictions), ...limitHint(settings)] };
+	return { log, hints: [{ message: log, location: 'outputPane', type }, ...columnHints(match, settings), ...contradictionsHint(contradictions), ...limitHint(settings)] };
 }
 
 /** A run that ended before anything was done. */
@@ -33,18 +35,8 @@ export function failureOf({ settlements }: RunReport, summary: string): { readon
 	return { message: `Not every row went through: ${summary}`, description: details.slice(0, maxDetails).join('\n') };
 }
 
-/** Most details in the description of an error, and most names in a hint; longest name in a hint. */
+/** Most details in the description of an error. */
 const maxDetails = 5;
-const maxNames = 10;
-const maxNameLength = 60;
-
-/** Columns that nobody asked to leave out are not left out without a word. */
-function columnsHint(unmatched: readonly string[]): readonly NodeExecutionHint[] {
-	if (unmatched.length === 0) return [];
-	const names = unmatched.slice(0, maxNames).map((name) => plainText(name, maxNameLength));
-	const more = unmatched.length > maxNames ? ` and ${unmatched.length - maxNames} more` : '';
-	return [{ message: `Columns that match no attribute of Webex were left out: ${names.join(', ')}${more}`, location: 'outputPane' }];
-}
 
 function contradictionsHint(contradictions: number): readonly NodeExecutionHint[] {
 	if (contradictions === 0) return [];

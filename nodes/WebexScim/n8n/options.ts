@@ -73,6 +73,13 @@ export const bulkOptions = {
 		label: 'Include Input',
 		description: "Whether each result carries its input item under 'input'",
 	} as SwitchOption,
+	leaveOutColumns: {
+		kind: 'text',
+		label: 'Leave Out Columns',
+		description: 'Names of columns, separated by commas, that automatic mapping takes as not there',
+		operations: ['create', 'update', 'upsert', 'sync'],
+		placeholder: 'e.g. Status, Notes',
+	} as TextOption,
 	maxRemovals: {
 		kind: 'limit',
 		label: 'Max Removals',

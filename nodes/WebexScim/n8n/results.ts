@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Resolved } from '../resolve/resolve';
 import type { RunReport } from '../run/ports';
+import type { ColumnMatch } from '../scim/columns/match';
 import { isOk } from '../report/result';
 import { failureOf, toldOf } from './hints';
 import { lostResult, outputItems, sameForAll, type OutputSettings } from './output';
@@ -13,8 +14,8 @@ export interface Ended {
 	readonly resolved: Resolved;
 	readonly items: readonly INodeExecutionData[];
 	readonly settings: BulkSettings & OutputSettings;
-	/** Columns that match no attribute. */
-	readonly unmatched: () => readonly string[];
+	/** What became of each column of the items. */
+	readonly match: () => ColumnMatch | undefined;
 	readonly failsWorkflow: boolean;
 }
 
@@ -29,8 +30,8 @@ export function resultsOf(ended: Ended): NodeResults {
 	}
 }
 
-function wholeResults({ report, resolved, items, settings, unmatched, failsWorkflow }: Ended): NodeResults {
-	const told = toldOf(report, resolved, settings, unmatched());
+function wholeResults({ report, resolved, items, settings, match, failsWorkflow }: Ended): NodeResults {
+	const told = toldOf(report, resolved, settings, match());
 	const isToFail = failsWorkflow && report.settlements.some(({ outcome }) => !isOk(outcome));
 	const output = outputItems(report, resolved, items, settings);
 	return { ...told, output, ...(isToFail ? { failure: failureOf(report, told.log) } : {}) };

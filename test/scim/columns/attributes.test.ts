@@ -143,7 +143,8 @@ it.each([
 			maxItems: 100,
 			separated: true,
 			common: false,
-			aliases: [],
+			givesRights: true,
+			aliases: ['roles', 'admin role', 'admin roles'],
 		},
 	],
 ])('describes %s', (id, column) => {

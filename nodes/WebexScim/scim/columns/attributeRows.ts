@@ -2,7 +2,20 @@ import type { Column, Place } from './column';
 
 /** What a row says beyond its name and place. Texts are the default type. */
 export type RowOptions = Partial<
-	Pick<Column, 'type' | 'maxLength' | 'maxItems' | 'enum' | 'format' | 'separated' | 'required' | 'common' | 'aliases'>
+	Pick<
+		Column,
+		| 'type'
+		| 'maxLength'
+		| 'maxItems'
+		| 'enum'
+		| 'format'
+		| 'separated'
+		| 'required'
+		| 'givesRights'
+		| 'onlyKnownWords'
+		| 'common'
+		| 'aliases'
+	>
 >;
 
 /** Writes the columns of one schema; without a URN those of the core schema. */

@@ -37,6 +37,10 @@ export interface Column {
 	readonly separated?: true;
 	/** Needed on create. */
 	readonly required?: true;
+	/** Gives rights or decides how somebody signs in: mapped by hand, never by a column's name alone. */
+	readonly givesRights?: true;
+	/** Other systems have a column of this name with words of their own: matched only when all values are words of `enum`. */
+	readonly onlyKnownWords?: true;
 	/** Offered without asking for more. */
 	readonly common: boolean;
 	/** Everyday names of the column besides its path and display name. */

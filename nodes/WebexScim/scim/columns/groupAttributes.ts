@@ -35,6 +35,7 @@ export const groupColumns: readonly Column[] = [
 	webex.entries('owners', 'Owners', { maxItems: 30, aliases: ['owner', 'owner ids', 'group owners'] }),
 	webex.simple('groupType', 'Group Type', {
 		enum: ['dynamic', 'flat_static', 'nested_static', 'unique_flat_static'],
+		onlyKnownWords: true,
 	}),
 	webex.onlyEntry('memberFilter', 'value', 'Member Filter', {
 		fixed: ['type', 'user'],

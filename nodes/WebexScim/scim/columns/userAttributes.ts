@@ -167,6 +167,7 @@ const profile = [
 	core.sub('name', 'formatted', 'Formatted Name', { maxLength: 512 }),
 	core.simple('userType', 'User Type', {
 		enum: ['calling_service', 'external_calling', 'room', 'user'],
+		givesRights: true,
 		aliases: ['account type'],
 	}),
 	core.simple('profileUrl', 'Profile URL', { maxLength: 1000, aliases: ['profile link', 'profile page'] }),
@@ -175,7 +176,12 @@ const profile = [
 	}),
 	core.entry('photos', 'thumbnail', 'value', 'Thumbnail URL', { aliases: ['thumbnail'] }),
 	core.entry('photos', 'resizable', 'value', 'Resizable Photo URL'),
-	core.entries('roles', 'Webex Admin Roles', { entryType: 'cirole', maxItems: 100 }),
+	core.entries('roles', 'Webex Admin Roles', {
+		entryType: 'cirole',
+		maxItems: 100,
+		givesRights: true,
+		aliases: ['roles', 'admin role', 'admin roles'],
+	}),
 ];
 
 /** Webex's own extension. */
@@ -183,11 +189,15 @@ const webexOwn = [
 	webex.entry('sipAddresses', 'enterprise', 'value', 'Enterprise SIP Address', { aliases: ['sip address', 'sip uri'] }),
 	webex.sub('pronouns', 'value', 'Pronouns'),
 	webex.sub('pronouns', 'visibility', 'Pronouns Visibility', { enum: ['Everyone', 'Global', 'Hidden', 'Internal'] }),
-	webex.simple('mfaEnabled', 'Multi-Factor Sign-In', { type: 'boolean', aliases: ['mfa'] }),
+	webex.simple('mfaEnabled', 'Multi-Factor Sign-In', {
+		type: 'boolean',
+		givesRights: true,
+		aliases: ['mfa', 'multi factor authentication', 'two factor'],
+	}),
 	webex.simple('isTeamsOnJabberEnabled', 'Jabber Team Messaging', { type: 'boolean' }),
 	webex.simple('isUCCallOnJabberEnabled', 'Jabber UC Calls', { type: 'boolean' }),
-	webex.simple('authProvider', 'Sign-In Provider', { enum: ['O365', 'cco', 'facebook', 'google'] }),
-	webex.simple('userNameType', 'User Name Type', { enum: ['email', 'partner-upn', 'phone'] }),
+	webex.simple('authProvider', 'Sign-In Provider', { enum: ['O365', 'cco', 'facebook', 'google'], givesRights: true }),
+	webex.simple('userNameType', 'User Name Type', { enum: ['email', 'partner-upn', 'phone'], givesRights: true }),
 	webex.simple('macAddresses', 'MAC Addresses', {
 		type: 'stringList',
 		maxItems: 50,

@@ -1,5 +1,6 @@
 import { addressFault, cleanName } from '../names';
 import type { Column, ColumnFormat, ColumnType } from './column';
+import { yesNoOrState } from './yesNo';
 
 /** A checked value: a text, a boolean, or a list of different texts with at least one in it. */
 export type ColumnValue = string | boolean | readonly string[];
@@ -12,7 +13,7 @@ export type CheckedValue =
 
 /**
  * Turns a cell into what the attribute takes, and checks it by the type, length and values that Webex documents.
- * Spaces around a text do not count; nothing, null and a text of spaces are `empty`. Booleans may be texts or 1 and 0,
+ * Spaces around a text do not count; nothing, null and a text of spaces are `empty`. Booleans may be words of several languages or 1 and 0,
  * texts may be numbers or dates, a list may be a text with a value on each line, and a listed word may be in any case.
  */
 export function checkValue(column: Column, value: unknown): CheckedValue {
@@ -30,15 +31,10 @@ function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || (typeof value === 'string' && cleanName(value) === '');
 }
 
-const booleanWords: ReadonlyMap<string, boolean> = new Map([
-	...['true', 'yes', '1'].map((word) => [word, true] as const),
-	...['false', 'no', '0'].map((word) => [word, false] as const),
-]);
-
 function checkBoolean(column: Column, value: unknown): CheckedValue {
 	if (typeof value === 'boolean') return { kind: 'ok', value };
-	const word = typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '';
-	const meaning = booleanWords.get(word);
+	const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+	const meaning = yesNoOrState(word);
 	if (meaning === undefined) return bad(column, 'is neither true nor false', 'Use true or false, yes or no, 1 or 0');
 	return { kind: 'ok', value: meaning };
 }

@@ -1,0 +1,10 @@
+/**
+ * A column name or a word of a file without case, spaces, marks, accents and byte order mark: only letters and digits stay.
+ * Two spellings of one word, composed or decomposed, come to the same.
+ */
+export function fold(name: string): string {
+	return name
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '');
+}

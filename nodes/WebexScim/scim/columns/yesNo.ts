@@ -1,0 +1,50 @@
+import { cleanName } from '../names';
+
+/** Yes or no in the words of a spreadsheet or a language; undefined for any other word. */
+export function yesNo(word: string): boolean | undefined {
+	return meaningIn(yesNoWords, word);
+}
+
+/** True or false in the words above and in those of a state, such as "inactive". A word of blocking is never taken for one. */
+export function yesNoOrState(word: string): boolean | undefined {
+	return yesNo(word) ?? meaningIn(stateWords, word);
+}
+
+const yesNoWords = meanings([
+	['true', 'false'],
+	['yes', 'no'],
+	['1', '0'],
+	['y', 'n'],
+	['t', 'f'],
+	['ja', 'nein'],
+	['wahr', 'falsch'],
+	['oui', 'non'],
+	['vrai', 'faux'],
+	['sí', 'no'],
+	['si', 'no'],
+	['verdadero', 'falso'],
+	['はい', 'いいえ'],
+]);
+
+const stateWords = meanings([
+	['active', 'inactive'],
+	['enabled', 'disabled'],
+	['on', 'off'],
+	['aktiv', 'inaktiv'],
+	['actif', 'inactif'],
+	['activo', 'inactivo'],
+	['有効', '無効'],
+]);
+
+function meanings(pairs: ReadonlyArray<readonly [yes: string, no: string]>): ReadonlyMap<string, boolean> {
+	return new Map(
+		pairs.flatMap(([yes, no]) => [
+			[yes, true],
+			[no, false],
+		]),
+	);
+}
+
+function meaningIn(words: ReadonlyMap<string, boolean>, word: string): boolean | undefined {
+	return words.get(cleanName(word).toLowerCase());
+}
