@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, 
 import type { ResourceType } from '../scim/messages';
 import { cleanName } from '../scim/names';
 import { isPatchOp } from '../scim/patch/diff';
+import { damagedData } from './damagedData';
 import { notAnAddress, type Problem } from './problem';
 
 /** Attributes that name a user or group, in lower case. */
@@ -20,8 +21,8 @@ export function cleanNames(
 	const cleaned = objectOf(
 		Object.entries(data).map(([key, value]) => [key, cleanedValue(key.toLowerCase(), value, resourceType)] as const),
 	);
-	if (resourceType !== 'Users') return { kind: 'cleaned', data: cleaned };
-	return faultIn(cleaned) ?? { kind: 'cleaned', data: cleaned };
+	const fault = resourceType === 'Users' ? faultIn(cleaned) : undefined;
+	return fault ?? damagedData(cleaned, resourceType) ?? { kind: 'cleaned', data: cleaned };
 }
 
 function cleanedValue(key: string, value: JsonValue, resourceType: ResourceType): JsonValue {

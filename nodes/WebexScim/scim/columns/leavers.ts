@@ -2,7 +2,7 @@ import { cleanName } from '../names';
 import { pastDate } from './dates';
 import { fold } from './fold';
 import { eventNames, goneWords, statusNames } from './leaverWords';
-import { yesNo } from './yesNo';
+import { yesNo, yesNoOrState } from './yesNo';
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
 export function saysWhoLeft(name: string): boolean {
@@ -47,10 +47,13 @@ function textOf(value: unknown): string {
 
 /** "Terminated - Voluntary" and "4: Left" count as well; who is on leave or only about to go is not gone. */
 function isGoneWord(text: string): boolean {
-	if (/\b(?:leave|pending|onboarding|elternzeit|cong[eé]|excedencia|permiso)\b|休職|休業/iu.test(text)) return false;
-	const [first = ''] = text.split(/[-\u2013\u2014(/:;,|]/).filter((part) => /\p{L}/u.test(part));
-	return goneWords.has(fold(text)) || goneWords.has(fold(first));
+	if (goneWords.has(fold(text))) return true;
+	const parts = text.split(/[-\u2013\u2014(/:;,|)]/);
+	const isHere = stillHere.test(text) || parts.some((part) => part.trim().length > 1 && yesNoOrState(part) === true);
+	return !isHere && parts.some((part) => goneWords.has(fold(part)));
 }
+
+const stillHere = /(?<!\p{L})(?:leave|pending|onboarding|elternzeit|congé|conge|excedencia|permiso)(?!\p{L})|休職|休業/iu;
 
 /** In a column of letters alone, T (terminated) and I (inactive) beside A (active) or L (on leave). */
 function goneLetters(values: readonly unknown[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { addressFault, cleanName } from '../names';
 import type { Column, ColumnFormat, ColumnType } from './column';
+import { damageIn } from './damage';
 import { yesNoOrState } from './yesNo';
 
 /** A checked value: a text, a boolean, or a list of different texts with at least one in it. */
@@ -43,6 +44,8 @@ function checkText(column: Column, value: unknown): CheckedValue {
 	const text = textOf(value);
 	if (text === undefined) return bad(column, 'is not a text', 'Use a text, a number or a date');
 	if (/\p{Surrogate}/u.test(text)) return bad(column, 'has a broken character', 'Check the encoding of the source');
+	const damage = damageIn(column, text);
+	if (damage !== undefined) return bad(column, damage.wrong, damage.remedy);
 	if (column.enum !== undefined) return checkWord(column, column.enum, text);
 	const formatted = column.format === undefined ? text : formats[column.format](text);
 	if (formatted === undefined) return bad(column, 'is not an e-mail address', 'Use the form name@example.com');

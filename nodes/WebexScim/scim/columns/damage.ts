@@ -1,0 +1,82 @@
+import type { Column } from './column';
+
+/** What was done to a text before it came here, each as half a sentence: what is wrong and what to do. */
+export interface Damage {
+	readonly wrong: string;
+	readonly remedy: string;
+}
+
+/** How far a text's attribute decides what is damage. */
+export type TextUse = Pick<Column, 'attribute' | 'place'>;
+
+/** What shows that nobody meant this text: a wrong encoding, control characters, an error of a spreadsheet or program, a number cut short. */
+export function damageIn(use: TextUse, text: string): Damage | undefined {
+	if (text.includes('\ufffd')) return brokenEncoding;
+	if (brokenControls.test(mayHaveLines(use) ? text.replace(/[\r\n]+/g, ' ') : text)) return controlCharacters;
+	if (spreadsheetError.test(text)) return errorOfSpreadsheet;
+	if (nothings.has(text) || text.includes('[object ')) return nothingAsText;
+	const cutShort = use.attribute === 'phoneNumbers' ? exponent : signedExponent;
+	return isNumberOrId(use) && cutShort.test(text) ? exponentNotation : undefined;
+}
+
+const brokenEncoding: Damage = {
+	wrong: 'was damaged by a wrong encoding',
+	remedy: "Set 'Encoding' in the Extract from File node to that of the file",
+};
+const controlCharacters: Damage = {
+	wrong: 'holds a control character',
+	remedy: "Remove line breaks and hidden characters from the cell, or check 'Encoding' in the Extract from File node",
+};
+const errorOfSpreadsheet: Damage = {
+	wrong: 'holds an error of a spreadsheet',
+	remedy: 'Correct the formula in the file, or empty the cell',
+};
+const nothingAsText: Damage = {
+	wrong: 'holds a word that programs write for no value',
+	remedy: 'Empty the cell, or correct the expression',
+};
+const exponentNotation: Damage = {
+	wrong: 'is a number with an exponent, so digits are lost',
+	remedy: 'Format the column as text in the spreadsheet and export it again',
+};
+
+const brokenControls = /\p{Cc}/u;
+
+/** Errors as spreadsheets write them, in the languages that have words of their own; a row of # is a column that was too narrow. */
+const spreadsheetError = /^#(?:[\p{Lu}\d/_¡¿]+[!?]|N\/A|N\/D|N\/V|NV|GETTING_DATA|#+)$/iu;
+
+const nothings: ReadonlySet<string> = new Set([
+	'NULL',
+	'null',
+	'(null)',
+	'<null>',
+	'[NULL]',
+	'\\N',
+	'undefined',
+	'NaN',
+	'Invalid Date',
+	'Invalid DateTime',
+]);
+
+const exponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
+const signedExponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i;
+
+/** A street may have several lines (RFC 7643 4.1.2). */
+function mayHaveLines({ place }: TextUse): boolean {
+	return 'sub' in place && place.sub === 'streetAddress';
+}
+
+const numbersAndIds: ReadonlySet<string> = new Set([
+	'phoneNumbers',
+	'userName',
+	'externalId',
+	'employeeNumber',
+	'costCenter',
+	'manager',
+	'members',
+	'owners',
+]);
+
+function isNumberOrId({ attribute, place }: TextUse): boolean {
+	return numbersAndIds.has(attribute) || ('sub' in place && place.sub === 'postalCode');
+}

@@ -1,0 +1,116 @@
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { intentsOf, type Row, type Setting } from './source';
+
+const auto = (json: JsonObject): Row => ({
+	json,
+	parameters: { attributes: { mappingMode: 'autoMapInputData', value: null }, target: json['Email'] ?? 'u1' },
+});
+const byHand = (json: JsonObject): Row => ({
+	json,
+	parameters: { attributes: { mappingMode: 'defineBelow', value: { userName: json['Email'] } } },
+});
+
+/** Each row as its kind; of a refused one what it says and whom it names. */
+function rowsOf(rows: readonly Row[], setting: Setting): readonly unknown[] {
+	return intentsOf(rows, { attributesMode: 'map', ...setting }).map((intent) => {
+		if (intent.kind !== 'decided') return intent.kind;
+		const { outcome, named } = intent;
+		return outcome.kind === 'invalid' ? { reason: outcome.reason, detail: outcome.detail, named } : outcome.kind;
+	});
+}
+
+const gone = (itemIndex: number, column: string, named: object) => ({
+	reason: 'badValue',
+	detail: `Item ${itemIndex}: The column '${column}' says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active.`,
+	named,
+});
+
+const mo = 'mo@example.com';
+const tara = 'tara@example.com';
+
+describe('a row that says its person is gone', () => {
+	it.each<{ name: string; rows: readonly JsonObject[]; setting: Setting; expected: readonly unknown[] }>([
+		...(['create', 'upsert', 'sync'] as const).map((operation) => ({
+			name: `is refused in ${operation}, and names the person`,
+			rows: [{ Email: mo, Status: 'Active' }, { Email: tara, Status: 'Terminated' }, { Email: 'eva@example.com' }],
+			setting: { operation },
+			expected: [
+				operation === 'create' ? 'create' : 'upsert',
+				gone(1, 'Status', { userName: tara }),
+				operation === 'create' ? 'create' : 'upsert',
+			],
+		})),
+		{
+			name: 'is carried out in update',
+			rows: [{ Email: mo, Status: 'Terminated', Title: 'Lead' }],
+			setting: { operation: 'update' },
+			expected: ['update'],
+		},
+		{
+			name: 'by a date that is over',
+			rows: [
+				{ Email: mo, 'Termination Date': '2025-12-31' },
+				{ Email: tara, 'Termination Date': '2026-12-31' },
+			],
+			setting: { operation: 'sync' },
+			expected: [gone(0, 'Termination Date', { userName: mo }), 'upsert'],
+		},
+		{
+			name: 'by any of several columns',
+			rows: [
+				{ Email: mo, Status: 'Full-Time', Austritt: '31.12.2025' },
+				{ Email: tara, Suspended: true },
+			],
+			setting: { operation: 'upsert' },
+			expected: [gone(0, 'Austritt', { userName: mo }), gone(1, 'Suspended', { userName: tara })],
+		},
+		{
+			name: "by a letter, since the other rows' letters are known",
+			rows: [
+				{ Email: mo, Status: 'T' },
+				{ Email: tara, Status: 'A' },
+			],
+			setting: { operation: 'upsert' },
+			expected: [gone(0, 'Status', { userName: mo }), 'upsert'],
+		},
+		{
+			name: 'is carried out when the column is left out',
+			rows: [{ Email: mo, Status: 'Terminated' }],
+			setting: { operation: 'sync', leaveOutColumns: 'Status' },
+			expected: ['upsert'],
+		},
+		{
+			name: 'is carried out when another column is Active',
+			rows: [
+				{ Email: mo, Status: 'Terminated', Active: 'yes' },
+				{ Email: tara, Status: 'Terminated' },
+			],
+			setting: { operation: 'sync' },
+			expected: ['upsert', 'upsert'],
+		},
+		{
+			name: 'is told before what else is wrong with it',
+			rows: [{ Email: mo, 'External ID': 'E1', Status: 'Terminated', Manager: 'The Boss' }],
+			setting: { operation: 'upsert' },
+			expected: [gone(0, 'Status', { userName: mo, externalId: 'E1' })],
+		},
+		{
+			name: 'with no markup of the column',
+			rows: [{ Email: mo, 'Status (<b>new</b>)': 'left' }],
+			setting: { operation: 'upsert' },
+			expected: [gone(0, 'Status ( b new /b )', { userName: mo })],
+		},
+		{
+			name: 'of a group is a row like any other',
+			rows: [{ 'Group Name': 'Sales', Status: 'Inactive' }],
+			setting: { operation: 'create', resourceType: 'Groups' },
+			expected: ['create'],
+		},
+	])('$name', ({ rows, setting, expected }) => {
+		expect(rowsOf(rows.map(auto), setting)).toEqual(expected);
+	});
+
+	it('is carried out when the attributes are mapped by hand', () => {
+		expect(rowsOf([byHand({ Email: mo, Status: 'Terminated' })], { operation: 'create' })).toEqual(['create']);
+	});
+});

@@ -1,0 +1,105 @@
+import { columnOf } from '../../../nodes/WebexScim/scim/columns/attributes';
+import { checkValue } from '../../../nodes/WebexScim/scim/columns/values';
+
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const employeeNumber = `${enterprise}:employeeNumber`;
+
+function check(id: string, value: unknown) {
+	const column = columnOf('Users', id);
+	if (column === undefined) throw new Error(`no column ${id}`);
+	return checkValue(column, value);
+}
+
+const encoding = "was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.";
+const control =
+	"holds a control character. Remove line breaks and hidden characters from the cell, or check 'Encoding' in the Extract from File node.";
+const sheetError = 'holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.';
+const nothing = 'holds a word that programs write for no value. Empty the cell, or correct the expression.';
+const exponent = 'is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.';
+
+it.each<{ kind: string; id: string; name: string; values: readonly unknown[]; detail: string }>([
+	{
+		kind: 'a wrong encoding',
+		id: 'displayName',
+		name: 'Display Name',
+		values: ['J\ufffdrg', '\ufffd', 'J\ufffd\ufffdrg M'],
+		detail: encoding,
+	},
+	{ kind: 'a wrong encoding', id: 'userName', name: 'User Name', values: ['j\ufffdrg@example.com'], detail: encoding },
+	{ kind: 'a wrong encoding', id: 'name.givenName', name: 'First Name', values: ['Ren\ufffd'], detail: encoding },
+	{
+		kind: 'control characters',
+		id: 'displayName',
+		name: 'Display Name',
+		values: ['Mo\0Fink', 'Mo\u0007Fink', 'Mo\u0092s', 'Mo\u007fFink', 'Mo\tFink', 'Mo\nFink'],
+		detail: control,
+	},
+	{
+		kind: 'control characters',
+		id: 'addresses.work.streetAddress',
+		name: 'Work Street',
+		values: ['Main\u0000 St', 'Main\tSt'],
+		detail: control,
+	},
+	{
+		kind: 'errors of spreadsheets',
+		id: 'title',
+		name: 'Job Title',
+		values: [
+			...['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', ' #n/a ', '#SPILL!', '#CALC!', '#ERROR!', '#GETTING_DATA'],
+			...['#NV', '#BEZUG!', '#WERT!', '#ZAHL!', '#VALEUR!', '#NOM?', '#N/D', '#¡REF!', '#¿NOMBRE?', '#######'],
+		],
+		detail: sheetError,
+	},
+	{ kind: 'errors of spreadsheets', id: employeeNumber, name: 'Employee Number', values: ['#N/A'], detail: sheetError },
+	{ kind: 'errors of spreadsheets', id: 'userName', name: 'User Name', values: ['#REF!'], detail: sheetError },
+	{
+		kind: 'words for nothing',
+		id: 'title',
+		name: 'Job Title',
+		values: [
+			'NULL',
+			'null',
+			'(null)',
+			'undefined',
+			'NaN',
+			'[object Object]',
+			'Lead [object Object]',
+			'[object Array]',
+			'Invalid Date',
+			'\\N',
+		],
+		detail: nothing,
+	},
+	{ kind: 'words for nothing', id: 'externalId', name: 'External ID', values: ['undefined'], detail: nothing },
+	{
+		kind: 'exponents',
+		id: 'phoneNumbers.mobile.value',
+		name: 'Mobile Phone',
+		values: ['4.91512E+11', '4,91512E+11', '4.9E11', '4e+11'],
+		detail: exponent,
+	},
+	{ kind: 'exponents', id: employeeNumber, name: 'Employee Number', values: ['1E+05', '1.23457E+12', 1e-7], detail: exponent },
+	{ kind: 'exponents', id: 'externalId', name: 'External ID', values: ['4.93E+11'], detail: exponent },
+	{ kind: 'exponents', id: 'userName', name: 'User Name', values: ['4.93E+11'], detail: exponent },
+	{ kind: 'exponents', id: 'addresses.work.postalCode', name: 'Work Postal Code', values: ['1.2E+05'], detail: exponent },
+])('$kind in $id are refused: $values', ({ id, name, values, detail }) => {
+	for (const value of values) expect(check(id, value)).toEqual({ kind: 'bad', detail: `${name} (${id}) ${detail}` });
+});
+
+it('one in a list is refused', () => {
+	expect(check('urn:scim:schemas:extension:cisco:webexidentity:2.0:User:trainSiteNames', 'a.webex.com\n#N/A')).toMatchObject({
+		kind: 'bad',
+	});
+});
+
+it.each<{ name: string; id: string; values: readonly string[] }>([
+	{ name: 'a family that is called so', id: 'name.familyName', values: ['Null', 'Nan', 'Undefined'] },
+	{ name: 'signs and numbers in a title', id: 'title', values: ['C# Lead', '#1 Seller', 'Lead #2', '4.9E+11', '№ 5', 'Object'] },
+	{ name: 'letters in an ID', id: employeeNumber, values: ['12E5', 'E+5', 'A1E+05', '00123', '1-E', 'NULL1'] },
+	{ name: 'a number as people write it', id: 'phoneNumbers.mobile.value', values: ['+49 151 2345678', '#31#5550100', '*100', 'ext. 12'] },
+	{ name: 'lines in a street', id: 'addresses.work.streetAddress', values: ['Main St 1\nBuilding 2', 'Main St 1\r\nBuilding 2'] },
+	{ name: 'signs of every script', id: 'displayName', values: ['Jörg Müller', '山田 太郎', 'Zoë O’Neil', 'Mia 👩\u200d💻'] },
+])('$name stays: $values', ({ id, values }) => {
+	expect(values.map((value) => check(id, value))).toEqual(values.map((value) => ({ kind: 'ok', value })));
+});
