@@ -14,6 +14,7 @@ import { connect } from './connection';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
 import { outputItems } from './output';
 import { holdsExpression } from './expressions';
+import { noKeyIn } from './noKey';
 import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
 import { refusalError } from './refusalError';
@@ -64,6 +65,8 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings.emptyValues, toMatch);
 	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
 	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, isFixed, columns });
+	const noKey = noKeyIn(columns.match(), settings);
+	if (noKey !== undefined) throw new NodeOperationError(context.getNode(), noKey.message, { description: noKey.description });
 
 	const { ports, isOutOfReach } = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds);

@@ -1,0 +1,57 @@
+import { keyAttributes } from '../intents/keys';
+import { bulkOperations } from '../operations';
+import { columnOf } from '../scim/columns/attributes';
+import { isMapped, type ColumnMatch } from '../scim/columns/match';
+import { looksLikeData, shownColumn } from '../scim/columns/shown';
+import { headerText, listed } from './columnHints';
+import type { BulkSettings } from './settings';
+
+/** The error of a run whose columns do not tell whom the rows are about: one for the file, instead of one for each row. */
+export interface NoKey {
+	readonly message: string;
+	readonly description: string;
+}
+
+/** What is missing where columns were matched by name and none is the key that the operation needs; undefined where it is there. */
+export function noKeyIn(
+	match: ColumnMatch | undefined,
+	settings: Pick<BulkSettings, 'operation' | 'resourceType' | 'key'>,
+): NoKey | undefined {
+	const missing = match === undefined ? undefined : neededIds(settings).find((id) => !isMapped(match, id));
+	if (match === undefined || missing === undefined) return undefined;
+	const attribute = columnOf(settings.resourceType, missing)?.displayName ?? missing;
+	const header = headers[missing] ?? attribute;
+	const ways = `Rename the column to ${header}, or choose 'Map Each Column Manually' in 'Attributes' and map it to ${attribute}.`;
+	return {
+		message: `No column was understood as the ${attribute}`,
+		description: `${[columnsText(match), delimiterText([...match.keys()]), ways].filter((text) => text !== '').join(' ')} Nothing was sent.`,
+	};
+}
+
+/** The column's name that is best known for an attribute, where it is not the attribute's own. */
+const headers: Readonly<Record<string, string>> = { userName: 'Email' };
+
+/** The attributes without which no row can be carried out. An update names its user or group by itself. */
+function neededIds({ operation, resourceType, key }: Pick<BulkSettings, 'operation' | 'resourceType' | 'key'>): readonly string[] {
+	if (operation === 'update') return [];
+	return bulkOperations[operation].isSync === true ? ['userName', key] : [keyAttributes[resourceType]];
+}
+
+/** The columns by name. A file whose names look like data may have no header line, and then each name may be a person's. */
+function columnsText(match: ColumnMatch): string {
+	const names = [...match.keys()];
+	if (names.length === 0) return 'The items have no columns.';
+	const dataCount = names.filter(looksLikeData).length;
+	const isAnyUsed = [...match.values()].some(({ kind }) => kind === 'used');
+	if (dataCount > 0 && !isAnyUsed)
+		return `${names.length === 1 ? 'There is 1 column' : `There are ${names.length} columns`}, ${headerText(dataCount)}`;
+	const shown = names.flatMap((name) => shownColumn(name) ?? []);
+	return `The columns are: ${listed(shown)}.${dataCount === 0 ? '' : ` And ${headerText(dataCount)}`}`;
+}
+
+/** What a file read with another delimiter than its own comes to: one column whose name holds several. */
+function delimiterText(names: readonly string[]): string {
+	const [name = ''] = names;
+	if (names.length !== 1 || !/[;\t|,]/.test(name)) return '';
+	return "The name of the one column holds several: set 'Delimiter' in the Extract from File node to the sign between them.";
+}
