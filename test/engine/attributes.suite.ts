@@ -80,7 +80,10 @@ describe('create from columns', () => {
 				emails: [{ type: 'work', value: 'chidi@example.com', primary: true }],
 			},
 		]);
-		expect(run.hints).toEqual(['3 applied, 1 request', 'Columns that match no attribute of Webex were left out: Hire Date, T-Shirt']);
+		expect(run.hints).toEqual([
+			'3 applied, 1 request',
+			expect.stringMatching(/^Columns used: E-Mail Address → User Name, .*; not used: Hire Date, T-Shirt$/),
+		]);
 	});
 
 	it('makes groups, with members by id', async () => {
@@ -103,7 +106,7 @@ describe('create from columns', () => {
 			{ displayName: 'Porters', members: [{ value: bela, type: 'user' }] },
 		]);
 		expect(JSON.stringify(sentData()[1])).toContain('"usage":"policy"');
-		expect(run.hints[1]).toBe('Columns that match no attribute of Webex were left out: Color');
+		expect(run.hints[1]).toBe('Columns used: Team → Group Name, Members → User Members, Usage → Usage; not used: Color');
 	});
 });
 
@@ -114,9 +117,9 @@ describe('a value that Webex would not take', () => {
 		readonly says: RegExp;
 	}[] = [
 		{
-			column: 'User Type',
+			column: 'Pronouns Visibility',
 			value: 'robot',
-			says: /User Type \(userType\).*Use one of: .*user/,
+			says: /Pronouns Visibility \(.*\).*Use one of: .*Hidden/,
 		},
 		{ column: 'Active', value: 'perhaps', says: /Active \(active\).*true or false/ },
 		{ column: 'Job Title', value: { de: 'Pfleger' }, says: /Job Title \(title\) is not a text/ },

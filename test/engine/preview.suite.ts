@@ -107,7 +107,7 @@ const plans: readonly {
 		},
 		items: () => [
 			{ Email: 'ada@example.com', Title: 'Cook', Mobile: '+1 555 0199' },
-			{ Email: 'bela@example.com', Title: 'Nurse' },
+			{ Email: 'bela@example.com', Title: 'Nurse', Department: 'Ward' },
 			{ Email: 'gone@example.com', Title: 'Nurse' },
 			{ Email: 'chidi@example.com', Title: '', Department: '' },
 		],

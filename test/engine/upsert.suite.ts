@@ -41,7 +41,10 @@ describe('create or update from an HR export', () => {
 		});
 		const expected = everyone.map((_, number) => (number < 300 ? 'POST applied' : number < 450 ? 'PATCH applied' : 'null unchanged'));
 		expect(rows(run.outputs[0]).map(({ json }) => `${String(json['method'])} ${String(json['outcome'])}`)).toEqual(expected);
-		expect(run.hints).toEqual(['450 applied, 50 unchanged, 5 requests', 'Columns that match no attribute of Webex were left out: Badge']);
+		expect(run.hints).toEqual([
+			'450 applied, 50 unchanged, 5 requests',
+			'Columns used: Email → User Name, First Name → First Name, Last Name → Last Name, Department → Department; not used: Badge',
+		]);
 
 		const again = await scene.run(upsert, everyone);
 		expect(rows(again.outputs[0]).every(({ json }) => json['outcome'] === 'unchanged')).toBe(true);

@@ -12,12 +12,15 @@ export interface NoKey {
 	readonly description: string;
 }
 
-/** What is missing where columns were matched by name and none is the key that the operation needs; undefined where it is there. */
+/**
+ * What is missing where columns were matched by name and none is the key that the operation needs. Undefined where it is there,
+ * and for items without any column, each of which says so itself.
+ */
 export function noKeyIn(
 	match: ColumnMatch | undefined,
 	settings: Pick<BulkSettings, 'operation' | 'resourceType' | 'key'>,
 ): NoKey | undefined {
-	const missing = match === undefined ? undefined : neededIds(settings).find((id) => !isMapped(match, id));
+	const missing = match === undefined || match.size === 0 ? undefined : neededIds(settings).find((id) => !isMapped(match, id));
 	if (match === undefined || missing === undefined) return undefined;
 	const attribute = columnOf(settings.resourceType, missing)?.displayName ?? missing;
 	const header = headers[missing] ?? attribute;
@@ -40,7 +43,6 @@ function neededIds({ operation, resourceType, key }: Pick<BulkSettings, 'operati
 /** The columns by name. A file whose names look like data may have no header line, and then each name may be a person's. */
 function columnsText(match: ColumnMatch): string {
 	const names = [...match.keys()];
-	if (names.length === 0) return 'The items have no columns.';
 	const dataCount = names.filter(looksLikeData).length;
 	const isAnyUsed = [...match.values()].some(({ kind }) => kind === 'used');
 	if (dataCount > 0 && !isAnyUsed)

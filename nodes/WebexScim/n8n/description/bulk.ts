@@ -256,7 +256,7 @@ export const bulkProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Usual column names are understood too, such as First Name, Email, Mobile, Job Title, Manager Email or Cost Center. Columns that match nothing are left out, and named above the results.',
+			'Usual column names are understood too, such as First Name, Email, Mobile, Job Title, Manager Email or Cost Center. Which columns were used, and which not and why, stands above the results.',
 		name: 'autoMapNotice',
 		type: 'notice',
 		displayOptions: {
