@@ -7,6 +7,7 @@ import './answers.suite';
 import './attributes.suite';
 import './badItems.suite';
 import './bulk.suite';
+import './columns.suite';
 import './discretion.suite';
 import './existing.suite';
 import './hostile.suite';
