@@ -6,11 +6,17 @@ export const statusNames: ReadonlySet<string> = folded([
 		(who) => [`${who} status`, `${who} status code`, `${who} status type`],
 	),
 	...['assignment status', 'associate status', 'member status', 'contract status', 'employment state', 'account state', 'user state'],
-	...['worker state', 'employee state', 'lifecycle state', 'lifecycle status', 'lifecycle', 'status active', 'active status'],
+	...['worker state', 'employee state', 'lifecycle state', 'lifecycle status', 'lifecycle'],
 	...['Mitarbeiterstatus', 'Beschäftigungsstatus', 'Personalstatus', 'Anstellungsstatus', 'Benutzerstatus', 'Kontostatus'],
 	...['statut', 'statut employé', "statut de l'employé", 'statut salarié', 'statut du compte', 'statut du salarié'],
 	...['estado', 'estado laboral', 'estado empleado', 'estado del empleado', 'estado de empleo', 'estado de la cuenta', 'estatus'],
 	...['在籍状況', '在籍区分', '在職状況', '雇用状況', '雇用状態', 'ステータス', '状態'],
+]);
+
+/** Names of columns that say with yes or no that somebody is still here, and are not what Webex calls Active. */
+export const presenceNames: ReadonlySet<string> = folded([
+	...['active status', 'status active', 'active employee', 'is employed', 'employed', 'currently employed', 'currently active'],
+	...['current employee', 'is current employee', 'beschäftigt', 'noch beschäftigt', 'en poste', 'en activo', '在職中'],
 ]);
 
 /** Names of columns that say of an event that it happened, with yes, a word or its date. */

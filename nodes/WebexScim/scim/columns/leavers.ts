@@ -1,7 +1,7 @@
 import { cleanName } from '../names';
 import { pastDate } from './dates';
 import { fold } from './fold';
-import { eventNames, goneWords, statusNames } from './leaverWords';
+import { eventNames, goneWords, presenceNames, statusNames } from './leaverWords';
 import { yesNo, yesNoOrState } from './yesNo';
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
@@ -21,6 +21,8 @@ export function goneIn(name: string, values: readonly unknown[], nowMs: number):
 		}
 		case 'event':
 			return (value) => isYes(value) || isGoneWord(textOf(value)) || pastDate(value, nowMs);
+		case 'presence':
+			return (value) => saysNo(value) || isGoneWord(textOf(value));
 		case 'accountControl':
 			return (value) => isDisabledAccount(value);
 		default:
@@ -28,16 +30,19 @@ export function goneIn(name: string, values: readonly unknown[], nowMs: number):
 	}
 }
 
-function kindOf(name: string): 'status' | 'event' | 'accountControl' | undefined {
+function kindOf(name: string): 'status' | 'presence' | 'event' | 'accountControl' | undefined {
 	const word = wordOf(name);
 	if (word === 'useraccountcontrol') return 'accountControl';
 	if (statusNames.has(word)) return 'status';
+	if (presenceNames.has(word)) return 'presence';
 	return eventNames.has(word) ? 'event' : undefined;
 }
 
 /** A column's name without what only groups or remarks: brackets, a leading "profile.", a trailing "Required" or "Description". */
 function wordOf(name: string): string {
-	const plain = name.replace(/\[[^\]]*\]|\([^)]*\)/g, ' ').replace(/^[\s\ufeff]*(?:root|profile|attributes|work|employment)\s*[.:]/i, '');
+	const plain = name
+		.replace(/\[[^\]]*\]|\([^)]*\)/g, ' ')
+		.replace(/^[\s\ufeff]*(?:(?:root|profile|attributes|internal|work|employment|employee|user|person)\s*[.:]\s*)+/i, '');
 	return fold(plain.replace(/\s(?:required|description)[\s*]*$/i, ''));
 }
 
@@ -66,6 +71,10 @@ function isYes(value: unknown): boolean {
 	if (typeof value === 'boolean') return value;
 	if (value === 1) return true;
 	return typeof value === 'string' && (yesNo(value) === true || textOf(value).toLowerCase() === 'x');
+}
+
+function saysNo(value: unknown): boolean {
+	return value === false || value === 0 || (typeof value === 'string' && yesNo(value) === false);
 }
 
 /** Bit 2 of userAccountControl is ACCOUNTDISABLE. */
