@@ -41,7 +41,7 @@ function kindOf(name: string): 'status' | 'presence' | 'event' | 'accountControl
 /** A column's name without what only groups or remarks: brackets, a leading "profile.", a trailing "Required" or "Description". */
 function wordOf(name: string): string {
 	const plain = name
-		.replace(/\[[^\]]*\]|\([^)]*\)/g, ' ')
+		.replace(/\[[^\]]{0,200}\]|\([^)]{0,200}\)/g, ' ')
 		.replace(/^[\s\ufeff]*(?:(?:root|profile|attributes|internal|work|employment|employee|user|person)\s*[.:]\s*)+/i, '');
 	return fold(plain.replace(/\s(?:required|description)[\s*]*$/i, ''));
 }

@@ -8,6 +8,7 @@ const maxLength = 60;
 export function shownColumn(name: string): string | undefined {
 	if (looksLikeData(name)) return undefined;
 	const plain = name.replace(/[<>&\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+	if (plain === '') return '(no name)';
 	const signs = [...plain];
 	return signs.length > maxLength ? `${signs.slice(0, maxLength - 1).join('')}…` : plain;
 }

@@ -1,0 +1,30 @@
+import { saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers';
+import { shownColumn } from '../../../nodes/WebexScim/scim/columns/shown';
+
+it.each<{ name: string; column: string; shown: string | undefined }>([
+	{ name: 'a plain one', column: 'Work Email', shown: 'Work Email' },
+	{ name: 'one with markup', column: '<a href="x">sign&nbsp;in</a>', shown: 'a href="x" sign nbsp;in /a' },
+	{ name: 'one on two lines, with hidden characters', column: '\ufeffJob\r\nTitle\u202e', shown: 'Job Title' },
+	{ name: 'one of 60 characters', column: 'y'.repeat(60), shown: 'y'.repeat(60) },
+	{ name: 'one of 61', column: 'y'.repeat(61), shown: `${'y'.repeat(59)}…` },
+	{ name: 'one that is cut between the halves of no sign', column: '👩'.repeat(70), shown: `${'👩'.repeat(59)}…` },
+	{ name: 'none', column: ' ', shown: '(no name)' },
+	{ name: 'marks', column: '<>', shown: '(no name)' },
+	{ name: 'a number in a name', column: 'Custom Attribute 12', shown: 'Custom Attribute 12' },
+	...['mia@example.com', 'Mia <mia@example.com>', '+1 555 0100', '(030) 123-4567', '4711', '31.12.1990', 'Mia +49 151 2345678'].map(
+		(column) => ({
+			name: `${column}, a person's data`,
+			column,
+			shown: undefined,
+		}),
+	),
+	{ name: 'an ID', column: '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77', shown: undefined },
+])('a column in a text: $name', ({ column, shown }) => {
+	expect(shownColumn(column)).toBe(shown);
+});
+
+it('a hostile name of 200,000 brackets takes no time', () => {
+	const start = performance.now();
+	expect(saysWhoLeft('[('.repeat(100_000))).toBe(false);
+	expect(performance.now() - start).toBeLessThan(2_000);
+});
