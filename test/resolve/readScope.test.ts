@@ -60,9 +60,9 @@ describe('the users of the scope', () => {
 			users: [ann, bob],
 		},
 		{
-			name: 'the same id twice is one, in either of its forms',
+			name: 'the same id twice is one, in either of its forms: the first',
 			answers: [list([ann, { id: base64, userName: 'dan@example.com' }, { id: uuid, userName: 'dan@example.com' }])],
-			users: [ann, { id: uuid, userName: 'dan@example.com' }],
+			users: [ann, { id: base64, userName: 'dan@example.com' }],
 		},
 		{
 			name: 'not to be trusted where one comes who does not fit the filter',
