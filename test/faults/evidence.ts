@@ -8,7 +8,8 @@ import type { Record } from './subject';
 /** An operation of a run, one that was refused while planning included, and the bulkId that it has or would have had. */
 export interface Asked {
 	readonly operation: Operation;
-	readonly bulkId: BulkId;
+	/** None for one that was withheld before it was planned. */
+	readonly bulkId?: BulkId;
 	/** None for one that was refused while planning. */
 	readonly parents: readonly number[];
 }
@@ -47,7 +48,7 @@ export function settlementAt({ report }: Record, index: number): Settlement {
 
 /** What the ledger has under the node's bulkId of the operation. */
 export function effectsOf({ ledger }: Record, { bulkId }: Asked): readonly LedgerEntry[] {
-	return ledger.filter((entry) => entry.bulkId === bulkId);
+	return bulkId === undefined ? [] : ledger.filter((entry) => entry.bulkId === bulkId);
 }
 
 /**

@@ -50,6 +50,7 @@ export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock
 		renewal: 'oAuth2',
 		baseUrl: '',
 		timeoutMs: patientMs,
+		secrets: async () => await Promise.resolve([]),
 	});
 
 	return {
