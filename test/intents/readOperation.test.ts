@@ -296,7 +296,8 @@ it('reads the parameters of each item for itself', () => {
 });
 
 describe('a path is judged by its size before it is read', () => {
-	const read = (path: string): OperationReading['operation'] => readOperation(itemOf({ json: { method: 'DELETE', path } }), 0, 'fields', parametersOf([])).operation;
+	const read = (path: string): OperationReading['operation'] =>
+		readOperation(itemOf({ json: { method: 'DELETE', path } }), 0, 'fields', parametersOf([])).operation;
 	const tooLong = refused("'path' is longer than any path of a resource. Use /Users/{id} or /Groups/{id}, with the ID of the resource.");
 	const unfit = refused("'path' does not fit a DELETE. Use /Users/{id} or /Groups/{id}, with the ID of the resource.");
 

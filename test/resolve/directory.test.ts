@@ -30,7 +30,11 @@ describe('a name looked up', () => {
 		{ name: 'found, whatever the case', value: 'ANN', found: { kind: 'found', id: 'u1', resource: ann } },
 		{ name: 'absent', value: 'nobody', found: { kind: 'absent' } },
 		{ name: 'more than one', value: 'two', found: { kind: 'ambiguous' } },
-		{ name: 'one without an id that can be used', value: 'odd', found: failureOf('unusable', 'Webex gave it without an ID that can be used.', false) },
+		{
+			name: 'one without an id that can be used',
+			value: 'odd',
+			found: failureOf('unusable', 'Webex gave it without an ID that can be used.', false),
+		},
 		{ name: 'never answered', value: 'bob', found: notAsked },
 	])('$name', ({ value, found }) => {
 		expect(createDirectory(answers).find('Users', 'userName', value)).toStrictEqual(found);

@@ -58,7 +58,10 @@ const replaced = (path: string, value: JsonValue): JsonObject => change({ op: 'r
 const titled = (title: string): JsonObject => replaced('title', title);
 const own = { isOwnForm: true } as const;
 /** What a PATCH is made of, so that it can be made anew. */
-const madeOf = (wanted: JsonObject, emptyValues: 'ignore' | 'remove' = 'ignore'): object => ({ ...own, rebase: { wanted, current: ann, emptyValues } });
+const madeOf = (wanted: JsonObject, emptyValues: 'ignore' | 'remove' = 'ignore'): object => ({
+	...own,
+	rebase: { wanted, current: ann, emptyValues },
+});
 const operation = (method: 'POST' | 'PATCH' | 'DELETE', target: object, data?: JsonObject, more: object = {}): Step =>
 	({ kind: 'operation', label: 'item 0', method, resourceType: 'Users', target, ...(data === undefined ? {} : { data }), ...more }) as Step;
 const decided = (outcome: object): Step => ({ kind: 'decided', label: 'item 0', outcome }) as Step;
