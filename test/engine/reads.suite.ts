@@ -45,7 +45,7 @@ it('one name that spoils a search costs one row', async () => {
 it('a sign that Webex folds names nobody else', async () => {
 	const ids = scene.webex.seedUsers([{ userName: 'kim@example.com' }]);
 	const run = await scene.run({ operation: 'delete', resourceType: 'Users', target: byName }, [{ email: '\u212aim@example.com' }]);
-	expect(said(run, ['outcome', 'reason'])).toEqual([{ item: 0, outcome: 'invalid', reason: 'targetNotFound' }]);
+	expect(said(run, ['outcome', 'reason'])).toEqual([{ item: 0, outcome: 'invalid', reason: 'badValue' }]);
 	expect(scene.webex.user(String(ids[0]))).toMatchObject({ active: true });
 });
 
