@@ -10,6 +10,7 @@ import './bulk.suite';
 import './discretion.suite';
 import './ends.suite';
 import './existing.suite';
+import './findings.suite';
 import './hostile.suite';
 import './limits.suite';
 import './members.suite';

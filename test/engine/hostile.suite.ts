@@ -156,7 +156,10 @@ describe('names that mean something else elsewhere', () => {
 			addresses.map((name) => ({ name })),
 		);
 		expect(said(run, ['outcome', 'reason'])).toEqual(
-			addresses.map((name, item) => ({ item, ...(isAddress(name) ? { outcome: 'applied', reason: null } : { outcome: 'invalid', reason: 'badValue' }) })),
+			addresses.map((name, item) => ({
+				item,
+				...(isAddress(name) ? { outcome: 'applied', reason: null } : { outcome: 'invalid', reason: 'badValue' }),
+			})),
 		);
 		expect(ids.map((id) => (scene.webex.user(id) as IDataObject)['active'])).toEqual(addresses.map((name) => !isAddress(name)));
 		expect(scene.webex.userByName('bystander@example.com')).toMatchObject({ active: true });

@@ -22,7 +22,11 @@ export interface ScimmyServer extends CaseServer {
 
 const orgId = '3f8d6c1e-52a7-4b90-9e3d-7c1fa2b04d65';
 /** Who stands behind any token: an administrator who is none of SCIMMY's users. */
-const owner = { id: 'a4d1f0b2-6c39-4e57-8b1a-0e9d2c7f5a63', userName: 'owner@example.com', roles: [{ value: 'id_full_admin', type: 'cirole' }] };
+const owner = {
+	id: 'a4d1f0b2-6c39-4e57-8b1a-0e9d2c7f5a63',
+	userName: 'owner@example.com',
+	roles: [{ value: 'id_full_admin', type: 'cirole' }],
+};
 
 const scimPath = `/identity/scim/${orgId}/v2`;
 

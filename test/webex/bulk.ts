@@ -38,9 +38,10 @@ export function runBulk(setting: BulkSetting, body: unknown, plan: BulkPlan): Bu
 	for (const [index, operation] of request.operations.entries()) {
 		if (errors >= request.failOnErrors || index >= (plan.stopAfter ?? Infinity)) break;
 		const forced = plan.rowStatus?.get(index);
-		const refusal = forced?.status ?? setting.options.refuse?.find(({ has }) => JSON.stringify(operation).includes(has))?.status;
-		const done = refusal === undefined || forced?.isDone === true ? runOperation(setting, references, operation) : undefined;
-		const outcome = refusal === undefined ? done : refuse(refusal, `The service answered ${refusal} for this operation.`);
+		const refused = forced ?? setting.options.refuse?.find(({ has }) => JSON.stringify(operation).includes(has));
+		const done = refused === undefined || forced?.isDone === true ? runOperation(setting, references, operation) : undefined;
+		const outcome =
+			refused === undefined ? done : refuse(refused.status, `The service answered ${refused.status} for this operation.`, refused.scimType);
 		if (outcome === undefined) continue;
 		if (outcome.kind === 'refused') errors += 1;
 		rows.push(bulkRow(setting, operation, outcome));

@@ -9,6 +9,7 @@ export interface RowStatus {
 	readonly index: number;
 	readonly status: number;
 	readonly isDone?: boolean;
+	readonly scimType?: string;
 }
 
 /** How a request goes wrong. */

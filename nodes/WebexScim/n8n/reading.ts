@@ -90,8 +90,10 @@ async function findOne(
 	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
 	if ('kind' in found) throw apiError(context, itemIndex, found);
 	const [first, second] = found;
-	if (first === undefined) throw operationError(context, itemIndex, `${targetLabels[resourceType]} is nothing that Webex has under that name.`);
-	if (second !== undefined) throw operationError(context, itemIndex, `${targetLabels[resourceType]} fits more than one in Webex. Name it by its ID.`);
+	if (first === undefined)
+		throw operationError(context, itemIndex, `${targetLabels[resourceType]} is nothing that Webex has under that name.`);
+	if (second !== undefined)
+		throw operationError(context, itemIndex, `${targetLabels[resourceType]} fits more than one in Webex. Name it by its ID.`);
 	return first;
 }
 
@@ -114,7 +116,9 @@ export async function readMany(reading: Reading, resourceType: ResourceType, ite
 /** Most results that the item asks for. */
 export function limitOf(context: IExecuteFunctions, itemIndex: number): number {
 	const returnsAll = readParameter(context, { name: 'returnAll', label: 'Return All', parse: parseSwitch }, itemIndex) ?? false;
-	return returnsAll ? Infinity : (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity) }, itemIndex) ?? 50);
+	return returnsAll
+		? Infinity
+		: (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity) }, itemIndex) ?? 50);
 }
 
 /** The resources of a whole list, or an error that says why there is none; `whenTruncated` where its pages do not add up. */

@@ -113,7 +113,10 @@ function readOption(read: SettingReader, name: string, option: BulkOption, isSyn
 		case 'text':
 			return read({ name, label, parse: parseText, isFreeText: true }) ?? '';
 		case 'limit':
-			return read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit' }) ?? defaultLimit(isSync ? option.syncDefault : option.default, isSync);
+			return (
+				read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit' }) ??
+				defaultLimit(isSync ? option.syncDefault : option.default, isSync)
+			);
 		default:
 			return assertNever(option);
 	}
