@@ -9,6 +9,7 @@ import { measureInN8n } from './n8n/compare';
 import { printN8nFigures } from './n8n/report';
 import { measurePipeline } from './pipeline/measure';
 import { measureRequests } from './requests/measure';
+import { measureSizes, tolerance } from './sizes/measure';
 
 /** The parts of the benchmark by name; each prints its tables. */
 const parts: Readonly<Record<string, (progress: Progress) => Promise<void>>> = {
@@ -24,6 +25,11 @@ const parts: Readonly<Record<string, (progress: Progress) => Promise<void>>> = {
 		console.log('\nRequests sent over the lower bound\n');
 		console.table(rows);
 	},
+	async sizes(progress) {
+		const rows = await measureSizes(progress);
+		console.log(`\nProcessor time by size; growth is the ratio of the times over that of the sizes, and up to ${tolerance} it is linear\n`);
+		console.table(rows);
+	},
 	async n8n(progress) {
 		const figures = await measureInN8n(progress);
 		printN8nFigures(figures);
@@ -32,7 +38,7 @@ const parts: Readonly<Record<string, (progress: Progress) => Promise<void>>> = {
 	},
 };
 
-/** `npm run bench [-- pipeline|requests|n8n]`: what the node costs, as ratios within one run; all parts, or those named. */
+/** `npm run bench [-- pipeline|requests|sizes|n8n]`: what the node costs, as ratios within one run; all parts, or those named. */
 async function main(named: readonly string[]): Promise<void> {
 	exitOnSignals();
 	const unknown = named.find((name) => parts[name] === undefined);

@@ -3,6 +3,7 @@ import { startN8nWithPackage } from './prepare';
 import { browser } from './scenarios/browser';
 import { credentialTest } from './scenarios/credentialTest';
 import { demo } from './scenarios/demo';
+import { dryRunAsText } from './scenarios/dryRunAsText';
 import { errorOutput } from './scenarios/errorOutput';
 import { groupMembersExample } from './scenarios/examples/groupMembers';
 import { joinersExample } from './scenarios/examples/joiners';
@@ -16,8 +17,10 @@ import { memberships2000, upsert500 } from './scenarios/operations/manyRows';
 import { reading } from './scenarios/operations/reading';
 import { serviceApp } from './scenarios/operations/serviceApp';
 import { writing } from './scenarios/operations/writing';
+import { otherHost } from './scenarios/otherHost';
 import { mapColumns } from './scenarios/panel/mapColumns';
 import { pickTarget } from './scenarios/panel/pickTarget';
+import { refusedLookup } from './scenarios/refusedLookup';
 import { retryOnFail } from './scenarios/retryOnFail';
 import { retryWithErrorOutput } from './scenarios/retryWithErrorOutput';
 import { retryWithFailWorkflow } from './scenarios/retryWithFailWorkflow';
@@ -26,6 +29,7 @@ import { separateFailed } from './scenarios/separateFailed';
 import { syncBrake } from './scenarios/sync/brake';
 import { emptyList } from './scenarios/sync/emptyList';
 import { manyUsers } from './scenarios/sync/manyUsers';
+import { ownUser } from './scenarios/sync/ownUser';
 import { protectedUsers } from './scenarios/sync/protectedUsers';
 import { truncatedRead } from './scenarios/sync/truncatedRead';
 import { withStage, type Scenario } from './stage';
@@ -40,11 +44,15 @@ const scenarios: readonly Scenario[] = [
 	sameRowsTwice,
 	expiredToken,
 	credentialTest,
+	otherHost,
+	dryRunAsText,
+	refusedLookup,
 	manyUsers,
 	syncBrake,
 	emptyList,
 	truncatedRead,
 	protectedUsers,
+	ownUser,
 	joinersExample,
 	moversExample,
 	leaversExample,

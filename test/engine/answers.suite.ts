@@ -72,7 +72,8 @@ describe('what Webex says about a refused row', () => {
 	])('is carried over from an error in the form "$shape"', async ({ shape, words }) => {
 		scene.webex.options.errorForm = shape;
 		scene.webex.seedUsers([joiners(2)[1] as IDataObject]);
-		const items = [...joiners(2), { userName: 'no address' }];
+		scene.webex.options.verifiedDomains = ['example.com'];
+		const items = [...joiners(2), { userName: 'joiner@example.org' }];
 		const run = await scene.run(create, items);
 		const keys = ['ok', 'outcome', 'status', 'detail', 'scimType', 'errorCode', 'trackingId', 'resourceId', 'location'];
 		const results = said(run, keys);
@@ -101,7 +102,7 @@ describe('what Webex says about a refused row', () => {
 			ok: false,
 			outcome: 'rejected',
 			status: 400,
-			detail: 'userName has to be an email address.',
+			detail: 'The domain example.org is not verified or claimed by the organization.',
 			scimType: 'invalidValue',
 			...words,
 			...(shape === 'cisco' ? { errorCode: '400001' } : {}),

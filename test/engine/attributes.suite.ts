@@ -217,14 +217,11 @@ describe('update from columns', () => {
 			{ item: 2, outcome: 'applied', method: 'PATCH' },
 		]);
 		expect(sentData()).toEqual([
-			patchOp({
-				op: 'replace',
-				value: {
-					name: { familyName: 'Berg' },
-					phoneNumbers: [phones[0], { type: 'mobile', value: '+46 70 9' }, phones[2]],
-				},
-			}),
-			patchOp({ op: 'replace', value: { title: 'Cook', [enterprise]: { department: 'Kitchen' } } }),
+			patchOp(
+				{ op: 'replace', path: 'name.familyName', value: 'Berg' },
+				{ op: 'replace', path: 'phoneNumbers', value: [phones[0], { type: 'mobile', value: '+46 70 9' }, phones[2]] },
+			),
+			patchOp({ op: 'replace', path: 'title', value: 'Cook' }, { op: 'replace', path: `${enterprise}:department`, value: 'Kitchen' }),
 		]);
 		expect(scene.webex.userByName('ada@example.com')).toMatchObject({
 			name: { givenName: 'Ada', familyName: 'Berg' },
@@ -283,7 +280,7 @@ describe('update from columns', () => {
 		const items = ids.map((key, n) => ({ key, title: `Job ${n}` }));
 		const run = await scene.run({ ...update, target }, items);
 		expect(said(run, ['outcome', 'resourceId'])).toEqual(ids.map((resourceId, item) => ({ item, outcome: 'applied', resourceId })));
-		expect(sentData()).toEqual(items.map(({ title }) => patchOp({ op: 'replace', value: { title } })));
+		expect(sentData()).toEqual(items.map(({ title }) => patchOp({ op: 'replace', path: 'title', value: title })));
 		expect(scene.webex.requests.filter(({ kind }) => kind === 'read')).toEqual([]);
 	});
 
@@ -327,7 +324,7 @@ describe('a manager by e-mail address', () => {
 			{ item: 4, outcome: 'applied', reason: null, request: expect.any(Number) },
 			{ item: 5, outcome: 'applied', reason: null, request: expect.any(Number) },
 		]);
-		expect(said(run, ['detail'])[3]?.['detail']).toMatch(/^Item 3: 'manager' is nothing that Webex has/);
+		expect(said(run, ['detail'])[3]?.['detail']).toMatch(/^Item 3: Webex does not have the user in 'Manager'/);
 		expect(managerOf('ada@example.com')).toMatchObject({ value: idOf('chidi@example.com') });
 		expect(managerOf('bela@example.com')).toMatchObject({ value: boss });
 		expect(managerOf('chidi@example.com')).toMatchObject({ value: idOf('bela@example.com') });

@@ -30,7 +30,7 @@ const cases: readonly Case[] = [
 	{ name: 'a create twice in a run', shows: 'applied, rejected', parameters: create, items: [person, person] },
 	{
 		name: 'an update by name',
-		shows: 'unchanged',
+		shows: 'applied',
 		parameters: { operation: 'update', resourceType: 'Users', target: byName, data: '={{ $json }}' },
 		items: [person],
 		isSeeded: true,
@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: 'an upsert',
-		shows: 'unchanged',
+		shows: 'applied',
 		parameters: { operation: 'upsert', resourceType: 'Users', data: '={{ $json }}' },
 		items: [person],
 		isSeeded: true,
@@ -152,7 +152,7 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: 'a setting that is impossible',
-		shows: "The option 'operationsPerRequest' is out of range",
+		shows: "'Operations Per Request' is set to 0, which is out of range",
 		parameters: { ...create, options: { operationsPerRequest: 0 } },
 		items: [person],
 	},

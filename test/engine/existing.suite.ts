@@ -79,7 +79,7 @@ describe('the same resource in several rows of create or update', () => {
 		expect(said(run, ['outcome', 'method', 'attempts'])).toEqual([
 			{ item: 0, outcome: 'applied', method: 'PATCH', attempts: 1 },
 			{ item: 1, outcome: 'unchanged', method: null, attempts: 0 },
-			{ item: 2, outcome: 'applied', method: 'PATCH', attempts: 1 },
+			{ item: 2, outcome: 'unchanged', method: 'PATCH', attempts: 0 },
 			{ item: 3, outcome: 'applied', method: 'PATCH', attempts: 1 },
 		]);
 		expect(allOperations(scene.webex.bulkRequests())).toHaveLength(2);

@@ -37,7 +37,8 @@ const removing: readonly {
 			target: { __rl: true, mode: 'displayName', value: 'Sales' },
 		},
 		items: () => [{}],
-		removals: 1,
+		/** Its members. */
+		removals: 4,
 	},
 	{
 		what: 'deactivation of 3 users',

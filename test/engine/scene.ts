@@ -16,7 +16,7 @@ export function connectedCredential(webex: Webex, over: IDataObject = {}): ICred
 		authUrl: `${webex.url}/v1/authorize`,
 		accessTokenUrl: `${webex.url}/v1/access_token`,
 		scope: 'identity:people_rw',
-		oauthTokenData: { ...webex.issueTokens() },
+		oauthTokenData: { ...webex.issueTokens(undefined, 'person') },
 		...over,
 	} as ICredentialDataDecryptedObject;
 }

@@ -91,7 +91,7 @@ describe('a target', () => {
 				outcome: 'invalid',
 				reason: 'badValue',
 				resourceId: null,
-				detail: expect.stringMatching(/^Item 0: 'target' holds half of a character/),
+				detail: expect.stringMatching(/^Item 0: 'target' was damaged by a wrong encoding/),
 			},
 			{ item: 1, outcome: 'invalid', reason: 'badValue', resourceId: null, detail: expect.stringMatching(/^Item 1: 'target' is too long/) },
 			{ item: 2, outcome: 'applied', reason: null, resourceId: ada, detail: null },
@@ -194,7 +194,7 @@ describe('deactivate', () => {
 		expect(allOperations(scene.webex.bulkRequests()).map(({ data }) => data)).toEqual(
 			[0, 1].map(() => ({
 				schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-				Operations: [{ op: 'replace', value: { active: false } }],
+				Operations: [{ op: 'replace', path: 'active', value: false }],
 			})),
 		);
 	});

@@ -2,13 +2,13 @@ import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 import type { BulkId, Operation, Plan, PlannedStep } from '../../nodes/WebexScim/plan/step';
 import type { LedgerEntry } from '../webex/webex';
 import { holds, statesOf } from './replay';
-import { seeds } from './seeds';
 import type { Record } from './subject';
 
 /** An operation of a run, one that was refused while planning included, and the bulkId that it has or would have had. */
 export interface Asked {
 	readonly operation: Operation;
-	readonly bulkId: BulkId;
+	/** None for one that was withheld before it was planned. */
+	readonly bulkId?: BulkId;
 	/** None for one that was refused while planning. */
 	readonly parents: readonly number[];
 }
@@ -47,7 +47,7 @@ export function settlementAt({ report }: Record, index: number): Settlement {
 
 /** What the ledger has under the node's bulkId of the operation. */
 export function effectsOf({ ledger }: Record, { bulkId }: Asked): readonly LedgerEntry[] {
-	return ledger.filter((entry) => entry.bulkId === bulkId);
+	return bulkId === undefined ? [] : ledger.filter((entry) => entry.bulkId === bulkId);
 }
 
 /**
@@ -94,10 +94,12 @@ export function isBorneOut(
 }
 
 /** What speaks against it that the resource of this id was there already under the name that the create asked for. */
-export function existsUnder({ ledger }: Record, { operation }: Asked, id: string | undefined): readonly string[] {
+export function existsUnder({ ledger, before }: Record, { operation }: Asked, id: string | undefined): readonly string[] {
 	const name = operation.resourceType === 'Users' ? 'userName' : 'displayName';
 	const wanted = String(operation.data?.[name]).toLowerCase();
-	const existing = [...(operation.resourceType === 'Users' ? seeds.users : seeds.groups), ...ledger].find((one) => one.id === id);
+	const existing = [...(operation.resourceType === 'Users' ? before.users : before.groups), ...ledger].find(
+		(one) => one.id === id?.toLowerCase(),
+	);
 	const found = existing === undefined ? undefined : String((existing as { readonly [key: string]: unknown })[name]).toLowerCase();
 	return found === wanted ? [] : [`told the existing ${String(found)} for ${wanted}`];
 }
@@ -106,7 +108,7 @@ export function existsUnder({ ledger }: Record, { operation }: Asked, id: string
 function isAsWanted(run: Record, { operation }: Asked, id: string | undefined): boolean {
 	if (id === undefined || operation.onConflict?.kind !== 'update') return false;
 	const { title } = operation.onConflict.wanted;
-	return statesOf(run.ledger, id).some((state) => state?.attributes.get('title') === title);
+	return statesOf(run.ledger, id, run.before).some((state) => state?.attributes.get('title') === title);
 }
 
 /** A change without an effect of its own is true when all was so already once what comes before it had happened. */
@@ -117,7 +119,7 @@ function heldInItsTurn(run: Record, index: number, asked: Asked): boolean {
 	const isEarlier = (entry: LedgerEntry): boolean =>
 		entry.id === id && (entry.method === 'POST' || (indexBehind(entry.bulkId) ?? Infinity) < index);
 	const turn = run.ledger.findLastIndex((entry) => isEarlier(entry) && entry.changed) + 1;
-	return statesOf(run.ledger, id)
+	return statesOf(run.ledger, id, run.before)
 		.slice(turn)
 		.some((state) => state !== undefined && holds(state, data));
 }

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { laws } from './laws';
+import { listLaws } from './listLaws';
+import { listArbitrary } from './lists';
 import { scenarioArbitrary } from './scenario';
 import { openStage, type Stage } from './subject';
 
@@ -21,5 +23,29 @@ describe(`under random faults (seed ${seed}, ${numRuns} runs each)`, () => {
 			}),
 			{ seed: seed + index, numRuns },
 		);
+	});
+});
+
+describe(`lists of rows under random faults (seed ${seed}, ${numRuns} runs)`, () => {
+	it('keep the laws about people and about operations', async () => {
+		await fc.assert(
+			fc.asyncProperty(listArbitrary(15), async (list) => {
+				const run = await stage.performList(list);
+				expect(listLaws.flatMap(({ name, law }) => law(run).map((words) => `${name}: ${words}`))).toEqual([]);
+			}),
+			{ seed, numRuns },
+		);
+	});
+
+	it('always go the same way', async () => {
+		for (const list of fc.sample(listArbitrary(15), { seed, numRuns: 5 })) {
+			const [once, again] = [await stage.performList(list), await stage.performList(list)];
+			expect(again.report.settlements.map(({ outcome, attempts }) => [outcome.kind, attempts])).toEqual(
+				once.report.settlements.map(({ outcome, attempts }) => [outcome.kind, attempts]),
+			);
+			expect(again.ledger.map(({ method, bulkId, changed }) => [method, bulkId, changed])).toEqual(
+				once.ledger.map(({ method, bulkId, changed }) => [method, bulkId, changed]),
+			);
+		}
 	});
 });

@@ -109,9 +109,11 @@ function conservationOf(run: Record, index: number): readonly string[] {
 	const admitted = arrivals.filter(({ status }) => status !== 401);
 	if (attempts < admitted.length || attempts > arrivals.length)
 		found.push(`${index}: ${attempts} attempts told, ${arrivals.length} arrived`);
-	if (outcome.kind === 'planned' || (outcome.kind === 'unchanged' && asked.operation.onConflict === undefined))
+	const { onConflict, rebase, ignoresMissing } = asked.operation;
+	const mayBeUnchanged = onConflict !== undefined || rebase !== undefined || ignoresMissing === true;
+	if (outcome.kind === 'planned' || (outcome.kind === 'unchanged' && !mayBeUnchanged))
 		found.push(`${index}: ${outcome.kind} in a live run`);
-	if (arrivals.length > 0 && outcome.kind === 'invalid') found.push(`${index}: invalid, yet sent`);
+	if (arrivals.length > 0 && outcome.kind === 'invalid' && outcome.reason !== 'otherPerson') found.push(`${index}: invalid, yet sent`);
 	return found;
 }
 

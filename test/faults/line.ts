@@ -7,7 +7,8 @@ import type { VirtualClock } from './clock';
 import { createContext, type Call } from './n8nHelpers';
 import type { Scenario } from './scenario';
 import { poison } from './steps';
-import { mayWork, nameOf, refusal, type Trouble } from './troubles';
+import { oddAnswer } from './odd';
+import { mayWork, nameOf, refusal, type Oddity, type Trouble } from './troubles';
 
 /** The way from the engine to the stand-in: the node's own code that sends, over real HTTP, with the scenario's troubles and delays. */
 export interface Line {
@@ -37,7 +38,7 @@ const hangMs = 25;
 const patientMs = 20_000;
 
 /** Lets one HTTP request through at a time, so that the same scenario always goes the same way; requests overlap in virtual time. */
-export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock): Line {
+export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock, owner: 'person' | 'serviceApp' = 'serviceApp'): Line {
 	const counts: Record<Call['kind'], number> = { bulk: 0, read: 0, token: 0 };
 	const troubles = new Map<string, number>();
 	const exchanges: Exchange[] = [];
@@ -45,11 +46,12 @@ export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock
 	let sent = 0;
 	let delays = 0;
 	let turn: Promise<unknown> = Promise.resolve();
-	const post = createWebexRequest(createContext(webex, carry), {
+	const post = createWebexRequest(createContext(webex, carry, owner), {
 		credentialType: 'webexScimOAuth2Api',
 		renewal: 'oAuth2',
 		baseUrl: '',
 		timeoutMs: patientMs,
+		secrets: async () => await Promise.resolve([]),
 	});
 
 	return {
@@ -77,7 +79,7 @@ export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock
 		}
 	}
 
-	async function inTurn({ kind, body, request }: Call): Promise<AxiosResponse<unknown>> {
+	async function inTurn({ kind, path, body, request }: Call): Promise<AxiosResponse<unknown>> {
 		const before = turn;
 		const own = clock.during(async () => {
 			await before;
@@ -85,6 +87,7 @@ export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock
 			const trouble = body?.includes(poison) === true && mayWork(drawn) ? refusal : drawn;
 			const name = nameOf(trouble);
 			if (name !== undefined) troubles.set(name, (troubles.get(name) ?? 0) + 1);
+			if (trouble.kind === 'odd') lie(trouble.how, path);
 			strike(trouble, kind);
 			const hangs = trouble.kind === 'fault' && trouble.fault.kind === 'hang';
 			return await request(trouble.kind === 'unreachable' ? nowhere : webex.url, hangs ? hangMs : patientMs);
@@ -103,6 +106,13 @@ export function createLine(webex: Webex, scenario: Scenario, clock: VirtualClock
 		const dueMs = (webex.options.clock?.() ?? 0) + retryAfter.seconds * 1000;
 		const header = retryAfter.form === 'date' ? new Date(dueMs).toUTCString() : retryAfter.seconds;
 		webex.inject({ ...fault, on: kind, retryAfter: header });
+	}
+
+	/** Once something was sent, a search that finds nobody would be a lag without end. */
+	function lie(how: Oddity, path: string): void {
+		if (how === 'empty' && counts.bulk > 0) return;
+		const everybody = (): readonly object[] => (path.includes('/Groups') ? webex.groups() : webex.users());
+		webex.inject({ kind: 'edit', on: 'read', edit: (answer) => oddAnswer(answer, how, everybody) });
 	}
 
 	function nextDelay(): number {

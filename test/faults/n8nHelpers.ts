@@ -7,6 +7,8 @@ import type { Webex } from '../webex/webex';
 /** An HTTP request that is about to be made. `request` makes it, at an address without a path and with a limit of time. */
 export interface Call {
 	readonly kind: 'bulk' | 'read' | 'token';
+	/** With the query; empty for a token. */
+	readonly path: string;
 	readonly body: string | undefined;
 	readonly request: (base: string, timeoutMs: number) => Promise<AxiosResponse<unknown>>;
 }
@@ -20,13 +22,18 @@ const node: INode = { id: '1', name: 'Webex SCIM', type: 'webexScim', typeVersio
  * what n8n's do with axios: a status comes back if it is to be ignored and else is thrown in n8n's error; a renewal puts
  * the new token in place of the old one, or throws as n8n's OAuth2 client does. How a request goes out is up to `carry`.
  */
-export function createContext(webex: Webex, carry: (call: Call) => Promise<AxiosResponse<unknown>>): RequestContext {
-	let tokens = webex.issueTokens();
+export function createContext(
+	webex: Webex,
+	carry: (call: Call) => Promise<AxiosResponse<unknown>>,
+	owner: 'person' | 'serviceApp',
+): RequestContext {
+	let tokens = webex.issueTokens(undefined, owner);
 
 	async function httpRequestWithAuthentication(_type: string, options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
 		const { method = 'GET', url, body, ignoreHttpStatusErrors } = options;
 		const call: Call = {
 			kind: method === 'POST' ? 'bulk' : 'read',
+			path: url,
 			body: body?.toString(),
 			request: async (base, timeout) =>
 				await http.request({
@@ -57,6 +64,7 @@ export function createContext(webex: Webex, carry: (call: Call) => Promise<Axios
 		const asText = { transformResponse: (text: unknown) => text, validateStatus: (status: number) => status < 500 };
 		const { status, data, headers } = await carry({
 			kind: 'token',
+			path: '',
 			body: undefined,
 			request: async (base, timeout) => await http.post(`${base}/v1/access_token`, new URLSearchParams(form), { timeout, ...asText }),
 		});

@@ -9,14 +9,20 @@ export interface State {
 
 type World = Map<string, State>;
 
+/** Who is there before a run. */
+export interface Before {
+	readonly users: ReadonlyArray<{ readonly id: string }>;
+	readonly groups: ReadonlyArray<{ readonly id: string }>;
+}
+
 /**
  * How a resource looked before the first entry of the ledger and after each; undefined while there is none. Told from the
  * ledger alone, by a reading of PATCH that is not the package's: it knows the forms that steps.ts writes, no others.
  */
-export function statesOf(ledger: readonly LedgerEntry[], id: string): readonly (State | undefined)[] {
+export function statesOf(ledger: readonly LedgerEntry[], id: string, before: Before = seeds): readonly (State | undefined)[] {
 	const world: World = new Map([
-		...seeds.users.map((user): [string, State] => [user.id, created(user)]),
-		...seeds.groups.map((group): [string, State] => [group.id, created(group)]),
+		...before.users.map((user): [string, State] => [user.id, created(user)]),
+		...before.groups.map((group): [string, State] => [group.id, created(group)]),
 	]);
 	return [
 		world.get(id),

@@ -1,12 +1,18 @@
 import { planRun } from '../../nodes/WebexScim/plan/plan';
 import type { Plan, Step } from '../../nodes/WebexScim/plan/step';
-import type { RunReport, RunSettings } from '../../nodes/WebexScim/run/ports';
+import { readingOf } from '../../nodes/WebexScim/n8n/ports';
+import { brakeOf } from '../../nodes/WebexScim/resolve/brake';
+import { resolveRows, type ResolvedRows } from '../../nodes/WebexScim/resolve/resolveRows';
+import type { RunPorts, RunReport, RunSettings } from '../../nodes/WebexScim/run/ports';
 import { runPlan } from '../../nodes/WebexScim/run/run';
 import { maxPayloadBytes } from '../../nodes/WebexScim/scim/messages';
 import { seededRandom } from '../webex/rows';
 import { startWebex, type LedgerEntry, type RequestEntry, type Webex } from '../webex/webex';
+import { cast } from './cast';
 import { createVirtualClock, type VirtualClock } from './clock';
 import { createLine, type Exchange } from './line';
+import { intentsOf, type List } from './lists';
+import type { Before } from './replay';
 import type { Scenario } from './scenario';
 import { seeds } from './seeds';
 import { stepsOf } from './steps';
@@ -30,12 +36,23 @@ export interface Record {
 	readonly ended: boolean;
 	readonly sent: number;
 	readonly troubles: ReadonlyMap<string, number>;
+	/** Who was there before the run. */
+	readonly before: Before;
+}
+
+/** A list that was run, from its rows on. */
+export interface ListRecord extends Record {
+	readonly list: List;
+	/** What the rows became; absent where the run ended before it had steps. */
+	readonly resolved?: ResolvedRows;
 }
 
 /** A stand-in and the virtual time that it shares with the engine. */
 export interface Stage {
 	/** Carries out the scenario's moves, or the given steps instead of them. */
 	perform(scenario: Scenario, steps?: readonly Step[]): Promise<Record>;
+	/** Runs a list of rows as the node does: read, resolve, plan, judge the removals, carry out. */
+	performList(list: List): Promise<ListRecord>;
 	/** As it is after the last run; the next one empties it. */
 	readonly webex: Webex;
 	close(): Promise<void>;
@@ -54,51 +71,90 @@ export async function openStage(): Promise<Stage> {
 	return {
 		webex,
 		async perform(scenario, steps = stepsOf(scenario.moves)) {
-			clock = createVirtualClock(noon);
-			skewMs = scenario.skewMs;
-			webex.reset();
-			Object.assign(webex.options, scenario.service);
-			webex.seedUsers(seeds.users);
-			webex.seedGroups(seeds.groups);
-			return await perform(webex, clock, scenario, planRun(steps, 'op'));
+			begin(scenario, seeds);
+			const shared = share(webex, clock, scenario);
+			const plan = planRun(steps, 'op');
+			return shared.recordOf(plan, await runPlan(plan, settingsOf(scenario, webex), shared.ports), seeds);
+		},
+		async performList(list) {
+			begin(list.scenario, cast);
+			return await performList(webex, list, share(webex, clock, list.scenario, list.settings.hasOwnUser ? 'person' : 'serviceApp'));
 		},
 		close: async () => await webex.close(),
 	};
+
+	function begin(scenario: Scenario, before: typeof seeds | typeof cast): void {
+		clock = createVirtualClock(noon);
+		skewMs = scenario.skewMs;
+		webex.reset();
+		Object.assign(webex.options, scenario.service);
+		webex.seedUsers(before.users);
+		webex.seedGroups(before.groups);
+	}
 }
 
-async function perform(webex: Webex, clock: VirtualClock, scenario: Scenario, plan: Plan): Promise<Record> {
-	const line = createLine(webex, scenario, clock);
-	const random = seededRandom(scenario.jitterSeed);
+async function performList(webex: Webex, list: List, { ports, recordOf }: Shared): Promise<ListRecord> {
+	const { settings, operation, scenario } = list;
+	const { reading, refusal } = readingOf(ports, scenario.settings.maxWaitSeconds * 1000);
+	const source = { ...settings, operation, unknownManager: 'reject', organizationId: webex.orgId, ports: reading } as const;
+	const resolved = await resolveRows(intentsOf(list), source);
+	if (refusal() !== undefined || resolved.kind === 'unresolved') return { ...recordOf(nothing.plan, nothing.report, cast), list };
+	const plan = planRun(resolved.steps, 'op');
+	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, webex.orgId, reading, resolved.groupSizes);
+	if (refusal() !== undefined) return { ...recordOf(nothing.plan, nothing.report, cast), list };
+	const { scopeFilter } = resolved;
+	const limits = {
+		...settingsOf(scenario, webex),
+		maxWaitMs: reading.waiting.leftMs(),
+		...(scopeFilter === undefined ? {} : { scopeFilter }),
+	};
+	return { ...recordOf(plan, braked ?? (await runPlan(plan, limits, ports)), cast), list, resolved };
+}
+
+/** A run that ended before there were steps. */
+const nothing = { plan: { steps: [], aliases: new Map() }, report: { steps: [], settlements: [], requests: 0 } } as const;
+
+/** What a run is carried out with, and its record once it has ended. */
+interface Shared {
+	readonly ports: RunPorts;
+	readonly recordOf: (plan: Plan, report: RunReport, before: Before) => Record;
+}
+
+function share(webex: Webex, clock: VirtualClock, scenario: Scenario, owner: 'person' | 'serviceApp' = 'serviceApp'): Shared {
+	const line = createLine(webex, scenario, clock, owner);
 	let waitedMs = 0;
 	let ended = true;
-	const report = await runPlan(plan, settingsOf(scenario, webex), {
-		send: line.send,
-		clock: {
-			now: clock.now,
-			async sleep(ms) {
-				waitedMs += ms;
-				await clock.sleep(ms);
-			},
-		},
-		random,
-		isCancelled() {
-			if (line.sent > maxRequests) ended = false;
-			return !ended || line.sent >= (scenario.cancelAfter ?? Infinity);
-		},
-		log: () => undefined,
-	});
 	return {
-		scenario,
-		plan,
-		report,
-		ledger: [...webex.ledger],
-		requests: [...webex.requests],
-		exchanges: line.exchanges,
-		present: new Set([...named('Users', webex.users()), ...named('Groups', webex.groups())]),
-		waitedMs,
-		ended,
-		sent: line.sent,
-		troubles: line.troubles,
+		ports: {
+			send: line.send,
+			clock: {
+				now: clock.now,
+				async sleep(ms) {
+					waitedMs += ms;
+					await clock.sleep(ms);
+				},
+			},
+			random: seededRandom(scenario.jitterSeed),
+			isCancelled() {
+				if (line.sent > maxRequests) ended = false;
+				return !ended || line.sent >= (scenario.cancelAfter ?? Infinity);
+			},
+			log: () => undefined,
+		},
+		recordOf: (plan, report, before) => ({
+			scenario,
+			plan,
+			report,
+			ledger: [...webex.ledger],
+			requests: [...webex.requests],
+			exchanges: line.exchanges,
+			present: new Set([...named('Users', webex.users()), ...named('Groups', webex.groups())]),
+			waitedMs,
+			ended,
+			sent: line.sent,
+			troubles: line.troubles,
+			before,
+		}),
 	};
 }
 

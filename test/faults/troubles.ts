@@ -10,7 +10,12 @@ export type Trouble =
 			readonly kind: 'fault';
 			readonly fault: Fault;
 			readonly retryAfter?: { readonly seconds: number; readonly form: 'seconds' | 'date' };
-	  };
+	  }
+	/** A search that says what is not so. */
+	| { readonly kind: 'odd'; readonly how: Oddity };
+
+/** Ways in which the answer to a search may be odd: everybody whatever the filter, each twice, nobody, ids that are none, a total that is not reached. */
+export type Oddity = 'filterIgnored' | 'twice' | 'empty' | 'oddIds' | 'otherCaseIds' | 'moreTold';
 
 const none: Trouble = { kind: 'none' };
 
@@ -49,10 +54,13 @@ const unreadableTrouble: fc.Arbitrary<Trouble> = fc
 	)
 	.map((fault) => ({ kind: 'fault', fault }));
 
-const rowStatus = fc.array(fc.record({ index: fc.nat(7), status: fc.constantFrom(429, 423, 503) }), {
-	minLength: 1,
-	maxLength: 4,
-});
+const rowStatus = fc.array(
+	fc.oneof(
+		fc.record({ index: fc.nat(7), status: fc.constantFrom(429, 423, 503) }),
+		fc.record({ index: fc.nat(7), status: fc.constantFrom(500, 502, 504), isDone: fc.boolean() }),
+	),
+	{ minLength: 1, maxLength: 4 },
+);
 
 /**
  * Rows that are missing, doubled, shuffled, without bulkId or put off. Never missing and doubled at once without bulkId:
@@ -98,6 +106,17 @@ export const readTrouble = fc.oneof(
 	{ weight: 1, arbitrary: fc.constant<Trouble>({ kind: 'unreachable' }) },
 );
 
+/** What a search may say that is not so. */
+export const oddTrouble: fc.Arbitrary<Trouble> = fc.oneof(
+	{ weight: 4, arbitrary: fc.constant(none) },
+	{
+		weight: 3,
+		arbitrary: fc
+			.constantFrom<Oddity>('filterIgnored', 'twice', 'empty', 'oddIds', 'otherCaseIds', 'moreTold')
+			.map((how): Trouble => ({ kind: 'odd', how })),
+	},
+);
+
 /** What may happen when the token is renewed. */
 export const tokenTrouble = fc.oneof(
 	{ weight: 8, arbitrary: fc.constant(none) },
@@ -112,7 +131,7 @@ export const refusal: Trouble = { kind: 'fault', fault: { kind: 'status', status
 
 /** True when the trouble lets some of the work be done, or all of it. */
 export function mayWork(trouble: Trouble): boolean {
-	if (trouble.kind !== 'fault') return trouble.kind === 'none';
+	if (trouble.kind !== 'fault') return trouble.kind !== 'unreachable';
 	const { fault } = trouble;
 	switch (fault.kind) {
 		case 'cut':
@@ -132,6 +151,7 @@ export function mayWork(trouble: Trouble): boolean {
 export function nameOf(trouble: Trouble): string | undefined {
 	if (trouble.kind === 'none') return undefined;
 	if (trouble.kind === 'unreachable') return 'unreachable';
+	if (trouble.kind === 'odd') return `search: ${trouble.how}`;
 	const { fault } = trouble;
 	switch (fault.kind) {
 		case 'status':

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { readData, type DataReading } from '../../nodes/WebexScim/intents/data';
 
 /** Lists and objects in each other, so many levels of them. */
@@ -5,6 +6,16 @@ function nested(levels: number): object {
 	const inner = levels === 1 ? undefined : nested(levels - 1);
 	if (levels % 2 === 0) return inner === undefined ? [] : [inner];
 	return inner === undefined ? {} : { inner };
+}
+
+/** What n8n's expressions bring is of another realm: no instance of anything here. */
+const elsewhere = (code: string): unknown => runInNewContext(code) as unknown;
+
+/** So deep that nothing that goes down by calling itself comes back. */
+function bottomless(): object {
+	let object: object = {};
+	for (let level = 0; level < 200_000; level++) object = { inner: object };
+	return object;
 }
 
 const inItself: Record<string, unknown> = { userName: 'ann' };
@@ -42,6 +53,8 @@ it.each<{ name: string; value: unknown; data: object }>([
 		value: { days: [new Date(0), [new Date(86_400_000)]] },
 		data: { days: ['1970-01-01T00:00:00.000Z', ['1970-01-02T00:00:00.000Z']] },
 	},
+	{ name: 'a date of another realm', value: { when: elsewhere('new Date(0)') }, data: { when: '1970-01-01T00:00:00.000Z' } },
+	{ name: 'what becomes an object in JSON', value: { toJSON: () => ({ userName: 'ann' }) }, data: { userName: 'ann' } },
 	{
 		name: 'what has a text of its own in JSON',
 		value: { when: { toJSON: () => '2026-01-01' }, and: { a: 1 } },
@@ -63,6 +76,10 @@ const notJson = 'is no JSON that can be read';
 const notObject = 'is not an object';
 const unsayable = 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
 const noDate = 'holds a date that is none';
+const unreadable = 'holds a value that cannot be read';
+const throws = (): never => {
+	throw new Error('not now');
+};
 const tooDeep = 'is nested deeper than 100 levels';
 
 it.each<{ name: string; value: unknown; problem: string }>([
@@ -77,6 +94,9 @@ it.each<{ name: string; value: unknown; problem: string }>([
 	{ name: 'zero', value: 0, problem: notObject },
 	{ name: 'false', value: false, problem: notObject },
 	{ name: 'a function', value: () => ({}), problem: notObject },
+	{ name: 'a date', value: new Date(0), problem: notObject },
+	{ name: 'a date that is none, by itself', value: new Date(NaN), problem: notObject },
+	{ name: 'a date of another realm, by itself', value: elsewhere('new Date(0)'), problem: notObject },
 	{ name: 'NaN', value: { a: 1, b: NaN, c: 2 }, problem: unsayable },
 	{ name: 'Infinity', value: { a: Infinity }, problem: unsayable },
 	{ name: 'minus Infinity', value: { a: -Infinity }, problem: unsayable },
@@ -90,9 +110,21 @@ it.each<{ name: string; value: unknown; problem: string }>([
 	{ name: 'NaN behind objects and lists without fault', value: { a: {}, b: [], c: NaN }, problem: unsayable },
 	{ name: 'a date that is none', value: { a: new Date(NaN) }, problem: noDate },
 	{ name: 'a date that is none in a list', value: { a: [new Date(0), new Date(NaN)] }, problem: noDate },
+	{ name: 'a date of another realm that is none', value: { a: elsewhere('new Date(NaN)') }, problem: noDate },
+	{ name: 'a date of a library that is none', value: { a: { toJSON: () => null } }, problem: noDate },
+	{ name: 'what has nothing to say in JSON', value: { a: [{ toJSON: () => undefined }] }, problem: noDate },
+	{ name: 'what says a number in JSON that is none', value: { a: { toJSON: () => NaN } }, problem: unsayable },
+	{ name: 'NaN in what something becomes in JSON', value: { a: { toJSON: () => ({ b: [NaN] }) } }, problem: unsayable },
+	{ name: 'undefined in a list', value: { a: [1, undefined] }, problem: unsayable },
+	{ name: 'a gap in a list', value: { a: new Array(2) }, problem: unsayable },
+	{ name: 'what cannot be turned into JSON', value: { a: { toJSON: throws } }, problem: unreadable },
+	{ name: 'what cannot be turned into JSON, by itself', value: { toJSON: throws }, problem: unreadable },
+	{ name: 'a member that cannot be read', value: Object.defineProperty({}, 'a', { get: throws, enumerable: true }), problem: unreadable },
 	{ name: 'two faults: the first', value: { a: [new Date(NaN)], b: NaN }, problem: noDate },
 	{ name: '101 levels', value: { a: nested(100) }, problem: tooDeep },
 	{ name: '101 levels as text', value: JSON.stringify({ a: nested(100) }), problem: tooDeep },
+	{ name: '200,000 levels', value: bottomless(), problem: tooDeep },
+	{ name: '200,000 levels of what becomes them in JSON', value: { a: { toJSON: bottomless } }, problem: tooDeep },
 	{ name: 'an object that contains itself', value: inItself, problem: tooDeep },
 ])('refuses $name', ({ value, problem }) => {
 	expect(readData(value)).toStrictEqual<DataReading>({ kind: 'bad', problem });

@@ -313,12 +313,14 @@ describe('update', () => {
 				columns({ Title: 'Clerk' }, { target: 'bob@example.com' }),
 				columns({ Active: 'perhaps' }, { target: 'u3' }),
 				columns({ Shoe: 43 }, { target: 'u4' }),
+				columns({ Manager: 'boss@example.com' }, { target: 'u5' }),
 			],
 			intents: [
 				update(0, id('u1'), { schemas: [core], title: 'Nurse' }, { manager: boss }),
 				update(1, named('bob@example.com'), { schemas: [core], title: 'Clerk' }),
 				bad(2, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.'),
 				nothingNamed(3),
+				update(4, id('u5'), { schemas: [core] }, { manager: boss }),
 			],
 		},
 		{

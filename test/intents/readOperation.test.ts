@@ -257,10 +257,28 @@ it('takes no field that is only inherited', () => {
 	});
 });
 
-it.each(['method', 'path', 'data', 'bulkId'])("refuses an expression in '%s' that fails, also where the part is not needed", (name) => {
-	const parameter = parametersOf([{ parameters: { method: 'DELETE', path: '/Users/u1', [name]: fails } }]);
+it.each([
+	{ name: 'method', method: 'DELETE' },
+	{ name: 'path', method: 'DELETE' },
+	{ name: 'bulkId', method: 'DELETE' },
+	{ name: 'data', method: 'POST' },
+	{ name: 'data', method: 'PATCH' },
+	{ name: 'data', method: 'PUT' },
+])("refuses an expression in '$name' of a $method that fails", ({ name, method }) => {
+	const parameter = parametersOf([{ parameters: { method, path: '/Users/u1', [name]: fails } }]);
 	const { operation } = readOperation({ json: {} }, 0, 'define', parameter);
 	expect(operation).toStrictEqual(refused(`The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`));
+});
+
+it.each(['DELETE', ' delete '])("does not read 'data' of a %s, which n8n hides", (method) => {
+	const asked: string[] = [];
+	const given = parametersOf([{ parameters: { method, path: '/Users/u1', data: fails } }]);
+	const reading = readOperation({ json: {} }, 0, 'define', (name, itemIndex) => {
+		asked.push(name);
+		return given(name, itemIndex);
+	});
+	expect(reading).toStrictEqual({ operation: deleted('Users', 'u1') });
+	expect(asked).toStrictEqual(['method', 'path', 'bulkId']);
 });
 
 it('reads the parameters of each item for itself', () => {
@@ -278,7 +296,8 @@ it('reads the parameters of each item for itself', () => {
 });
 
 describe('a path is judged by its size before it is read', () => {
-	const read = (path: string): OperationReading['operation'] => readOperation(itemOf({ json: { method: 'DELETE', path } }), 0, 'fields', parametersOf([])).operation;
+	const read = (path: string): OperationReading['operation'] =>
+		readOperation(itemOf({ json: { method: 'DELETE', path } }), 0, 'fields', parametersOf([])).operation;
 	const tooLong = refused("'path' is longer than any path of a resource. Use /Users/{id} or /Groups/{id}, with the ID of the resource.");
 	const unfit = refused("'path' does not fit a DELETE. Use /Users/{id} or /Groups/{id}, with the ID of the resource.");
 

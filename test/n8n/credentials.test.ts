@@ -39,24 +39,44 @@ describe.each(types)('the token of the $type credential goes only towards Webex'
 			name: 'commercial',
 			data: { environment: 'commercial' },
 			allowed: 'https://webexapis.com/identity/scim/v2/Users/me',
-			refused: ['https://evil.example.com/', 'https://webexapis.com.evil.example.com/', 'https://webexapis.com@evil.example.com/', 'https://api-usgov.webex.com/'],
+			refused: [
+				'https://evil.example.com/',
+				'https://webexapis.com.evil.example.com/',
+				'https://webexapis.com@evil.example.com/',
+				'https://api-usgov.webex.com/',
+			],
 		},
 		{ name: 'not chosen', data: {}, allowed: 'https://webexapis.com/', refused: ['https://evil.example.com/'] },
-		{ name: 'government', data: { environment: 'government' }, allowed: 'https://api-usgov.webex.com/', refused: ['https://webexapis.com/'] },
+		{
+			name: 'government',
+			data: { environment: 'government' },
+			allowed: 'https://api-usgov.webex.com/',
+			refused: ['https://webexapis.com/'],
+		},
 		{
 			name: 'custom',
 			data: { environment: 'custom', baseUrl: ' https://proxy.example.com:8443/webex// ' },
 			allowed: 'https://proxy.example.com:8443/webex/v1',
 			refused: ['https://webexapis.com/', 'https://example.com/'],
 		},
-		{ name: 'custom on this machine', data: { environment: 'custom', baseUrl: 'http://127.0.0.1:8080' }, allowed: 'http://127.0.0.1:8080/x', refused: ['http://127.0.0.2/'] },
+		{
+			name: 'custom on this machine',
+			data: { environment: 'custom', baseUrl: 'http://127.0.0.1:8080' },
+			allowed: 'http://127.0.0.1:8080/x',
+			refused: ['http://127.0.0.2/'],
+		},
 		{
 			name: 'custom with user info',
 			data: { environment: 'custom', baseUrl: 'http://localhost:80@evil.example.com' },
 			allowed: 'https://base-url-is-not-usable.invalid',
 			refused: ['http://localhost/', 'http://evil.example.com/'],
 		},
-		{ name: 'of another word', data: { environment: 'Commercial' }, allowed: 'https://environment-is-not-known.invalid', refused: ['https://webexapis.com/'] },
+		{
+			name: 'of another word',
+			data: { environment: 'Commercial' },
+			allowed: 'https://environment-is-not-known.invalid',
+			refused: ['https://webexapis.com/'],
+		},
 	])('$name', ({ data, allowed, refused }) => {
 		expect(hidden(of, 'allowedHttpRequestDomains', data)).toBe('domains');
 		const allowedDomains = String(hidden(of, 'allowedDomains', data));
@@ -136,10 +156,18 @@ describe("the test of a service app asks its organization's users", () => {
 	it.each([
 		{ name: 'stated', data: { organizationId: ` ${orgId} `, accessToken: '' }, path: `/identity/scim/${orgId}/v2/Users?count=1` },
 		{ name: 'encoded', data: { organizationId: encoded, accessToken: '' }, path: `/identity/scim/${orgId}/v2/Users?count=1` },
-		{ name: 'of the token', data: { organizationId: '', accessToken: `abc_PF84_${orgId}` }, path: `/identity/scim/${orgId}/v2/Users?count=1` },
+		{
+			name: 'of the token',
+			data: { organizationId: '', accessToken: `abc_PF84_${orgId}` },
+			path: `/identity/scim/${orgId}/v2/Users?count=1`,
+		},
 		{ name: 'none', data: { organizationId: '', accessToken: 'abc' }, path: '/identity/scim/v2/Users/me' },
 		{ name: 'a path instead of an ID', data: { organizationId: '../../v1/people', accessToken: '' }, path: '/identity/scim/v2/Users/me' },
-		{ name: 'a token whose third part is a path', data: { organizationId: '', accessToken: 'a_b_../../x' }, path: '/identity/scim/v2/Users/me' },
+		{
+			name: 'a token whose third part is a path',
+			data: { organizationId: '', accessToken: 'a_b_../../x' },
+			path: '/identity/scim/v2/Users/me',
+		},
 	])('$name', ({ data, path }) => {
 		expect(evaluated(new WebexServiceAppApi().test.request.url, data)).toBe(path);
 	});

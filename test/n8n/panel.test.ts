@@ -9,9 +9,17 @@ function panelOf(Resources: readonly IDataObject[]): ILoadOptionsFunctions {
 	const context = {
 		getNode: () => ({ name: 'Node', type: 'webexScim', parameters: {} }),
 		getCurrentNodeParameter: () => 'oAuth2',
-		getCredentials: async () => ({ environment: 'commercial', organizationId: id, oauthTokenData: { access_token: 'a-token-of-the-test' } }),
+		getCredentials: async () => ({
+			environment: 'commercial',
+			organizationId: id,
+			oauthTokenData: { access_token: 'a-token-of-the-test' },
+		}),
 		helpers: {
-			httpRequestWithAuthentication: async () => ({ statusCode: 200, headers: {}, body: { totalResults: Resources.length, startIndex: 1, Resources } }),
+			httpRequestWithAuthentication: async () => ({
+				statusCode: 200,
+				headers: {},
+				body: { totalResults: Resources.length, startIndex: 1, Resources },
+			}),
 		},
 	};
 	return context as unknown as ILoadOptionsFunctions;

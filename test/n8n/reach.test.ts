@@ -35,12 +35,42 @@ describe('what Webex says, without secrets', () => {
 
 describe('secrets in what would be sent', () => {
 	it.each<{ name: string; data: JsonValue; shown: JsonValue }>([
-		{ name: 'by the key', data: { password: 'x', Password: 'x', clientSecret: 'x', access_token: 'x', title: 'x' }, shown: { password: '********', Password: '********', clientSecret: '********', access_token: '********', title: 'x' } },
+		{
+			name: 'by the key',
+			data: { password: 'x', Password: 'x', clientSecret: 'x', access_token: 'x', title: 'x' },
+			shown: { password: '********', Password: '********', clientSecret: '********', access_token: '********', title: 'x' },
+		},
 		{ name: 'of any type', data: { password: { value: ['x'] }, token: 5 }, shown: { password: '********', token: '********' } },
-		{ name: 'none to hide', data: { password: null, secret: '', passwordPolicy: 'x' }, shown: { password: null, secret: '', passwordPolicy: 'x' } },
-		{ name: 'by the path of a PATCH', data: { Operations: [{ op: 'replace', path: 'password', value: 'x' }, { op: 'add', path: 'title', value: 'y' }] }, shown: { Operations: [{ op: 'replace', path: 'password', value: '********' }, { op: 'add', path: 'title', value: 'y' }] } },
-		{ name: 'by a path with its URN', data: { Op: 'add', Path: 'urn:ietf:params:scim:schemas:core:2.0:User:password', Value: 'x' }, shown: { Op: 'add', Path: 'urn:ietf:params:scim:schemas:core:2.0:User:password', Value: '********' } },
-		{ name: 'in a PATCH without a path', data: { op: 'replace', value: { password: 'x' } }, shown: { op: 'replace', value: { password: '********' } } },
+		{
+			name: 'none to hide',
+			data: { password: null, secret: '', passwordPolicy: 'x' },
+			shown: { password: null, secret: '', passwordPolicy: 'x' },
+		},
+		{
+			name: 'by the path of a PATCH',
+			data: {
+				Operations: [
+					{ op: 'replace', path: 'password', value: 'x' },
+					{ op: 'add', path: 'title', value: 'y' },
+				],
+			},
+			shown: {
+				Operations: [
+					{ op: 'replace', path: 'password', value: '********' },
+					{ op: 'add', path: 'title', value: 'y' },
+				],
+			},
+		},
+		{
+			name: 'by a path with its URN',
+			data: { Op: 'add', Path: 'urn:ietf:params:scim:schemas:core:2.0:User:password', Value: 'x' },
+			shown: { Op: 'add', Path: 'urn:ietf:params:scim:schemas:core:2.0:User:password', Value: '********' },
+		},
+		{
+			name: 'in a PATCH without a path',
+			data: { op: 'replace', value: { password: 'x' } },
+			shown: { op: 'replace', value: { password: '********' } },
+		},
 		{ name: 'nothing at all', data: null, shown: null },
 	])('$name', ({ data, shown }) => {
 		expect(maskSecrets(data)).toEqual(shown);
@@ -72,7 +102,10 @@ describe('a time limit', () => {
 
 describe('one renewal', () => {
 	/** A server whose first token has ended; each request takes a turn of the event loop. */
-	function stale(renewal: 'works' | 'fails'): { readonly send: (given: HttpRequest) => Promise<HttpResult>; readonly counts: { renewals: number; requests: number } } {
+	function stale(renewal: 'works' | 'fails'): {
+		readonly send: (given: HttpRequest) => Promise<HttpResult>;
+		readonly counts: { renewals: number; requests: number };
+	} {
 		const counts = { renewals: 0, requests: 0 };
 		let isGood = false;
 		const post = async (): Promise<HttpResult> => {
@@ -98,7 +131,11 @@ describe('one renewal', () => {
 
 	it('that fails ends all of them', async () => {
 		const { send, counts } = stale('fails');
-		expect((await Promise.all([1, 2, 3].map(async () => await send(request)))).map(({ kind }) => kind)).toEqual(['loginRefused', 'loginRefused', 'loginRefused']);
+		expect((await Promise.all([1, 2, 3].map(async () => await send(request)))).map(({ kind }) => kind)).toEqual([
+			'loginRefused',
+			'loginRefused',
+			'loginRefused',
+		]);
 		expect(counts).toEqual({ renewals: 1, requests: 3 });
 	});
 
@@ -138,46 +175,22 @@ describe('a token endpoint', () => {
 	});
 });
 
-describe('watching what is read', () => {
-	const own = '/identity/scim/v2/Users/me';
-	const searched = '/identity/scim/org/v2/Users?filter=x';
+describe('watching whether anybody answers', () => {
+	const notSent: HttpResult = { kind: 'notSent', detail: 'No.' };
 
-	it.each<{ name: string; path?: string; results: readonly HttpResult[]; status: number | undefined | null }>([
-		{ name: '403', results: [answer(403)], status: 403 },
-		{ name: '403 of the own record', path: own, results: [answer(403)], status: null },
-		{ name: '404 of a search: there is no such organization', results: [answer(404)], status: 404 },
-		{ name: '404 of the own record', path: own, results: [answer(404)], status: null },
-		{ name: '404 of one user', path: '/identity/scim/org/v2/Users/7f5b', results: [answer(404)], status: null },
-		{ name: '404 of members', path: '/identity/scim/org/v2/Groups/7f5b/Members?count=1', results: [answer(404)], status: null },
-		{ name: 'a refused login', results: [{ kind: 'loginRefused', detail: 'x' }], status: 401 },
-		{ name: 'nobody there', results: [lost, lost], status: undefined },
-		{ name: 'nobody there at last', results: [answer(200), lost], status: undefined },
-		{ name: 'an answer after silence', results: [lost, answer(200)], status: null },
-		{ name: '500', results: [answer(500)], status: null },
-		{ name: '429', results: [answer(429)], status: null },
-	])('$name', async ({ path = searched, results, status }) => {
+	it.each<{ name: string; results: readonly HttpResult[]; isOutOfReach: boolean }>([
+		{ name: 'nothing was sent', results: [], isOutOfReach: false },
+		{ name: 'nobody there', results: [lost, notSent, lost], isOutOfReach: true },
+		{ name: 'an answer after silence', results: [lost, answer(200)], isOutOfReach: false },
+		{ name: 'silence after an answer', results: [answer(200), lost], isOutOfReach: false },
+		{ name: 'a refusal is an answer', results: [lost, answer(403)], isOutOfReach: false },
+		{ name: 'so is an error of the server', results: [lost, answer(500)], isOutOfReach: false },
+		{ name: 'a refused login tells nothing of Webex', results: [{ kind: 'loginRefused', detail: 'x' }], isOutOfReach: false },
+		{ name: 'nor does a stop', results: [{ kind: 'cancelled' }], isOutOfReach: false },
+	])('$name', async ({ results, isOutOfReach }) => {
 		const left = [...results];
-		const watched = watch(async () => left.shift() ?? answer(200));
-		for (const _ of results) await watched.send({ method: 'GET', path });
-		expect(watched.refusal() === undefined ? null : watched.refusal()?.status).toBe(status);
-	});
-
-	it('a refusal ends what comes after it, and silence after five moments does', async () => {
-		for (const [result, most] of [
-			[answer(403), 1],
-			[lost, 5],
-		] as const) {
-			let sent = 0;
-			const watched = watch(async () => (sent++, result), { endsWithRefusal: true });
-			for (let each = 0; each < 20; each++) await watched.send(request);
-			expect(sent).toBe(most);
-		}
-	});
-
-	it('what fails together is one moment', async () => {
-		let sent = 0;
-		const watched = watch(async () => (sent++, await Promise.resolve(lost)), { endsWithRefusal: true });
-		for (let moment = 0; moment < 7; moment++) await Promise.all([1, 2, 3, 4].map(async () => await watched.send(request)));
-		expect(sent).toBe(20);
+		const watched = watch(async () => left.shift() ?? lost);
+		for (const result of results) expect(await watched.send(request)).toBe(result);
+		expect(watched.isOutOfReach()).toBe(isOutOfReach);
 	});
 });

@@ -5,6 +5,7 @@ import { resultsOf } from '../../nodes/WebexScim/n8n/results';
 import { readSettings } from '../../nodes/WebexScim/n8n/settings';
 import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 import type { PlannedStep } from '../../nodes/WebexScim/plan/step';
+import type { Resolved } from '../../nodes/WebexScim/resolve/resolve';
 import type { RunReport } from '../../nodes/WebexScim/run/ports';
 import { matchColumns } from '../../nodes/WebexScim/scim/columns/match';
 import { scriptedContext } from './context';
@@ -18,8 +19,8 @@ function reportOf(outcomes: readonly Outcome[], more: Partial<RunReport> = {}): 
 	return { steps: outcomes.map(step), settlements: outcomes.map(settlement), requests: 1, ...more };
 }
 
-const resolved = { steps: [], indexes: [0, 1, 2], extras: [] };
-const settings = { ...readSettings(scriptedContext({}).context), errorOutput: false };
+const resolved: Resolved = { steps: [], indexes: [0, 1, 2], extras: [], followUps: new Map(), contradictions: 0 };
+const settings = { ...readSettings(scriptedContext({}).context), errorOutput: false, maxRemovals: { kind: 'count', count: 10 } } as const;
 const said = (output: readonly (readonly INodeExecutionData[])[]): readonly unknown[] =>
 	output.map((each) => each.map(({ json, pairedItem }) => [(pairedItem as { item: number }).item, json['outcome'], json['reason']]));
 
@@ -28,7 +29,14 @@ describe('a fault of our own after the run costs no row', () => {
 		const match = (): never => {
 			throw new TypeError('ada@example.com is not a function');
 		};
-		const results = resultsOf({ report: reportOf([unchanged, unchanged, unchanged]), resolved, items, settings, match, failsWorkflow: true });
+		const results = resultsOf({
+			report: reportOf([unchanged, unchanged, unchanged]),
+			resolved,
+			items,
+			settings,
+			match,
+			failsWorkflow: true,
+		});
 		expect(said(results.output)).toEqual([[0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
 		expect(results.failure).toBeUndefined();
 		expect(JSON.stringify(results)).not.toContain('ada@example.com');
@@ -38,15 +46,33 @@ describe('a fault of our own after the run costs no row', () => {
 		const match = (): never => {
 			throw new RangeError();
 		};
-		const results = resultsOf({ report: reportOf([]), resolved, items, settings: { ...settings, separateFailed: true }, match, failsWorkflow: false });
+		const results = resultsOf({
+			report: reportOf([]),
+			resolved,
+			items,
+			settings: { ...settings, separateFailed: true },
+			match,
+			failsWorkflow: false,
+		});
 		expect(said(results.output)).toEqual([[], [0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
 	});
 });
 
 describe('an item of which the report says nothing is unconfirmed, the others keep what is known', () => {
 	it.each<{ name: string; report: RunReport; indexes: readonly number[] }>([
-		{ name: 'no settlement', report: { ...reportOf([unchanged, unchanged, unchanged]), settlements: [settlement(unchanged), undefined as never, settlement(unchanged)] }, indexes: [0, 1, 2] },
-		{ name: 'no step', report: { ...reportOf([unchanged, unchanged]), settlements: [settlement(unchanged), settlement(unchanged)] }, indexes: [0, 7, 1] },
+		{
+			name: 'no settlement',
+			report: {
+				...reportOf([unchanged, unchanged, unchanged]),
+				settlements: [settlement(unchanged), undefined as never, settlement(unchanged)],
+			},
+			indexes: [0, 1, 2],
+		},
+		{
+			name: 'no step',
+			report: { ...reportOf([unchanged, unchanged]), settlements: [settlement(unchanged), settlement(unchanged)] },
+			indexes: [0, 7, 1],
+		},
 		{ name: 'no place', report: reportOf([unchanged, unchanged]), indexes: [0, undefined as never, 1] },
 	])('$name', ({ report, indexes }) => {
 		const output = outputItems(report, { indexes, extras: [] }, items, settings);
@@ -72,9 +98,48 @@ describe('what is said of a run', () => {
 		expect(results.hints.map((hint) => hint.type)).toEqual([type]);
 	});
 
+	it.each<{ name: string; more: object; told: object; hint: string | undefined }>([
+		{
+			name: 'a run without a limit of removals',
+			more: {},
+			told: { maxRemovals: { kind: 'none' } },
+			hint: "'Max Removals' is empty: this run had no limit of removals.",
+		},
+		{
+			name: 'a user in two ways',
+			more: { contradictions: 1 },
+			told: {},
+			hint: '1 user is described differently by several rows: the last row holds. Check the list.',
+		},
+		{
+			name: 'users in two ways',
+			more: { contradictions: 3 },
+			told: {},
+			hint: '3 users are described differently by several rows: the last row holds. Check the list.',
+		},
+		{ name: 'nothing of that kind', more: {}, told: {}, hint: undefined },
+	])('warns of $name', ({ more, told, hint }) => {
+		const ended = {
+			report: reportOf([unchanged, unchanged, unchanged]),
+			resolved: { ...resolved, ...more },
+			items,
+			match: () => matchColumns([], 'Users'),
+			failsWorkflow: false,
+		};
+		const { hints } = resultsOf({ ...ended, settings: { ...settings, ...told } });
+		expect(hints.slice(1).map(({ message, type }) => [message, type])).toEqual(hint === undefined ? [] : [[hint, 'warning']]);
+	});
+
 	it('names at most ten columns, each short and without what a hint would read as HTML', () => {
 		const unmatched = ['<img src=x>', 'y'.repeat(500), ...Array.from({ length: 20 }, (_, index) => `Column ${index}`)];
-		const results = resultsOf({ report: reportOf([unchanged, unchanged, unchanged]), resolved, items, settings, match: () => matchColumns(unmatched, 'Users'), failsWorkflow: false });
+		const results = resultsOf({
+			report: reportOf([unchanged, unchanged, unchanged]),
+			resolved,
+			items,
+			settings,
+			match: () => matchColumns(unmatched, 'Users'),
+			failsWorkflow: false,
+		});
 		const message = results.hints[1]?.message ?? '';
 		expect(message).not.toMatch(/[<>&]/);
 		expect(message).toContain('not used: img src=x, ');
@@ -89,11 +154,26 @@ describe('a run that did nothing', () => {
 	const invalid: Outcome = { kind: 'invalid', reason: 'badValue', detail: 'Bad.' };
 
 	it.each<{ name: string; report: RunReport; isOutOfReach: boolean; refusal: object | undefined }>([
-		{ name: 'that Webex refused', report: reportOf([invalid], { refusal: { status: 403, detail: 'No.' } }), isOutOfReach: false, refusal: { status: 403, detail: 'No.' } },
-		{ name: 'that reached nobody', report: reportOf([waited, invalid, unchanged]), isOutOfReach: true, refusal: { detail: 'Webex could not be reached. Wait.' } },
+		{
+			name: 'that Webex refused',
+			report: reportOf([invalid], { refusal: { status: 403, detail: 'No.' } }),
+			isOutOfReach: false,
+			refusal: { status: 403, detail: 'No.' },
+		},
+		{
+			name: 'that reached nobody',
+			report: reportOf([waited, invalid, unchanged]),
+			isOutOfReach: true,
+			refusal: { detail: 'Webex could not be reached. Wait.' },
+		},
 		{ name: 'that waited for an answer asked for', report: reportOf([waited]), isOutOfReach: false, refusal: undefined },
 		{ name: 'that had nothing to do', report: reportOf([invalid, unchanged]), isOutOfReach: true, refusal: undefined },
-		{ name: 'of which something may have been done', report: reportOf([waited, { kind: 'unconfirmed', reason: 'connectionLost', detail: '' } as Outcome]), isOutOfReach: true, refusal: undefined },
+		{
+			name: 'of which something may have been done',
+			report: reportOf([waited, { kind: 'unconfirmed', reason: 'connectionLost', detail: '' } as Outcome]),
+			isOutOfReach: true,
+			refusal: undefined,
+		},
 	])('$name', ({ report, isOutOfReach, refusal }) => {
 		expect(refusalOf(report, isOutOfReach)).toEqual(refusal);
 	});

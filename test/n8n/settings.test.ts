@@ -6,7 +6,8 @@ import { readResource, readSettings } from '../../nodes/WebexScim/n8n/settings';
 import { parseSwitch, parseText, parseWhole } from '../../nodes/WebexScim/n8n/settingValues';
 import { scriptedContext, type Script } from './context';
 
-const read = (parameters: INodeParameters, itemCount?: number, script?: Script): unknown => readSettings(scriptedContext(parameters, itemCount, script).context);
+const read = (parameters: INodeParameters, itemCount?: number, script?: Script): unknown =>
+	readSettings(scriptedContext(parameters, itemCount, script).context);
 
 /** The error's message, or what was read. */
 function errorOf(work: () => unknown): string {
@@ -30,8 +31,16 @@ describe('a switch', () => {
 	});
 
 	it.each(['dryRun', 'separateFailed', 'simplify'])('%s is one, and so is each of the options', (name) => {
-		expect(read({ [name]: '1', options: { includeInput: 'true', failWorkflow: 1 } })).toMatchObject({ [name]: true, includeInput: true, failWorkflow: true });
-		expect(read({ [name]: '0', options: { includeInput: 'false', failWorkflow: '' } })).toMatchObject({ [name]: false, includeInput: false, failWorkflow: false });
+		expect(read({ [name]: '1', options: { includeInput: 'true', failWorkflow: 1 } })).toMatchObject({
+			[name]: true,
+			includeInput: true,
+			failWorkflow: true,
+		});
+		expect(read({ [name]: '0', options: { includeInput: 'false', failWorkflow: '' } })).toMatchObject({
+			[name]: false,
+			includeInput: false,
+			failWorkflow: false,
+		});
 	});
 });
 
@@ -72,7 +81,9 @@ describe('a word outside its closed set is an error that names setting and value
 	});
 
 	it.each(['Bulk', '', 'users', 5])('resource %j', (resource) => {
-		expect(errorOf(() => readResource(scriptedContext({ resource }).context))).toBe(`'Resource' is set to ${JSON.stringify(resource)}, which it does not know`);
+		expect(errorOf(() => readResource(scriptedContext({ resource }).context))).toBe(
+			`'Resource' is set to ${JSON.stringify(resource)}, which it does not know`,
+		);
 	});
 
 	it('an option that the operation does not have is as if it were not given', () => {
@@ -100,12 +111,42 @@ describe('a setting of another type or out of range is an error', () => {
 
 describe('an expression is one value for the run', () => {
 	it.each<{ name: string; parameters: INodeParameters; gives: readonly unknown[]; message: string }>([
-		{ name: 'a switch', parameters: { dryRun: '=x' }, gives: [false, false, true], message: "'Dry Run' is not the same for all items: false for item 0, true for item 2" },
-		{ name: 'a word', parameters: { operation: 'sync', whenMissing: '=x' }, gives: ['keep', 'delete', 'keep'], message: `'When Missing' is not the same for all items: "keep" for item 0, "delete" for item 1` },
-		{ name: 'the operation', parameters: { operation: '=x' }, gives: ['create', 'create', 'delete'], message: `'Operation' is not the same for all items: "create" for item 0, "delete" for item 2` },
-		{ name: 'a number', parameters: { options: { stopAfterErrors: '=x' } }, gives: [1, '1', 2], message: "'Stop After Errors' is not the same for all items: 1 for item 0, 2 for item 2" },
-		{ name: 'a limit', parameters: { options: { maxRemovals: '=x' } }, gives: ['5', '50', '5'], message: `'Max Removals' is not the same for all items: "5" for item 0, "50" for item 1` },
-		{ name: 'a text, which is not quoted', parameters: { operation: 'sync', protect: '=x' }, gives: ['a', 'a', 'b'], message: "'Protect' is not the same for all items" },
+		{
+			name: 'a switch',
+			parameters: { dryRun: '=x' },
+			gives: [false, false, true],
+			message: "'Dry Run' is not the same for all items: false for item 0, true for item 2",
+		},
+		{
+			name: 'a word',
+			parameters: { operation: 'sync', whenMissing: '=x' },
+			gives: ['keep', 'delete', 'keep'],
+			message: `'When Missing' is not the same for all items: "keep" for item 0, "delete" for item 1`,
+		},
+		{
+			name: 'the operation',
+			parameters: { operation: '=x' },
+			gives: ['create', 'create', 'delete'],
+			message: `'Operation' is not the same for all items: "create" for item 0, "delete" for item 2`,
+		},
+		{
+			name: 'a number',
+			parameters: { options: { stopAfterErrors: '=x' } },
+			gives: [1, '1', 2],
+			message: "'Stop After Errors' is not the same for all items: 1 for item 0, 2 for item 2",
+		},
+		{
+			name: 'a limit',
+			parameters: { options: { maxRemovals: '=x' } },
+			gives: ['5', '50', '5'],
+			message: `'Max Removals' is not the same for all items: "5" for item 0, "50" for item 1`,
+		},
+		{
+			name: 'a text, which is not quoted',
+			parameters: { operation: 'sync', protect: '=x' },
+			gives: ['a', 'a', 'b'],
+			message: "'Protect' is not the same for all items",
+		},
 	])('$name that differs is an error', ({ parameters, gives, message }) => {
 		const script = Object.fromEntries(['=x', '=$json.x'].map((text) => [text, gives]));
 		const ofItem = JSON.parse(JSON.stringify(parameters).replaceAll('"=x"', '"=$json.x"')) as INodeParameters;
@@ -114,18 +155,53 @@ describe('an expression is one value for the run', () => {
 
 	it.each<{ name: string; parameters: INodeParameters; gives: readonly unknown[]; reads: object }>([
 		{ name: 'true and "true"', parameters: { dryRun: '=$json.x' }, gives: [true, 'true', 1], reads: { dryRun: true } },
-		{ name: '5 and "5"', parameters: { options: { maxRemovals: '=$json.x' } }, gives: [5, '5', ' 5 '], reads: { maxRemovals: { kind: 'count', count: 5 } } },
-		{ name: 'texts but for the spaces around them', parameters: { operation: 'sync', scopeFilter: '=$json.x' }, gives: ['a', ' a', 'a '], reads: { scopeFilter: 'a' } },
+		{
+			name: '5 and "5"',
+			parameters: { options: { maxRemovals: '=$json.x' } },
+			gives: [5, '5', ' 5 '],
+			reads: { maxRemovals: { kind: 'count', count: 5 } },
+		},
+		{
+			name: 'texts but for the spaces around them',
+			parameters: { operation: 'sync', scopeFilter: '=$json.x' },
+			gives: ['a', ' a', 'a '],
+			reads: { scopeFilter: 'a' },
+		},
 	])('that means the same is read: $name', ({ parameters, gives, reads }) => {
 		expect(read(parameters, 3, { '=$json.x': gives })).toMatchObject(reads);
 	});
 
 	it.each<{ name: string; parameters: INodeParameters; gives: readonly unknown[]; message: string }>([
-		{ name: 'fails for one item', parameters: { dryRun: '=$json.x' }, gives: [true, new Error(), true], message: "The expression in 'Dry Run' could not be evaluated for item 1" },
-		{ name: 'gives undefined', parameters: { dryRun: '=$json.x' }, gives: [undefined, true, true], message: "The expression in 'Dry Run' gives nothing for item 0" },
-		{ name: 'gives null', parameters: { options: { failWorkflow: '=$json.x' } }, gives: [true, true, null], message: "The expression in 'Fail Workflow' gives nothing for item 2" },
-		{ name: 'gives an empty limit', parameters: { options: { maxRemovals: '=$json.x' } }, gives: ['', '', ''], message: "The expression in 'Max Removals' gives nothing for item 0" },
-		{ name: 'gives an undefined scope', parameters: { operation: 'sync', scopeFilter: '=$json.x' }, gives: [undefined], message: "The expression in 'Scope Filter' gives nothing for item 0" },
+		{
+			name: 'fails for one item',
+			parameters: { dryRun: '=$json.x' },
+			gives: [true, new Error(), true],
+			message: "The expression in 'Dry Run' could not be evaluated for item 1",
+		},
+		{
+			name: 'gives undefined',
+			parameters: { dryRun: '=$json.x' },
+			gives: [undefined, true, true],
+			message: "The expression in 'Dry Run' gives nothing for item 0",
+		},
+		{
+			name: 'gives null',
+			parameters: { options: { failWorkflow: '=$json.x' } },
+			gives: [true, true, null],
+			message: "The expression in 'Fail Workflow' gives nothing for item 2",
+		},
+		{
+			name: 'gives an empty limit',
+			parameters: { options: { maxRemovals: '=$json.x' } },
+			gives: ['', '', ''],
+			message: "The expression in 'Max Removals' gives nothing for item 0",
+		},
+		{
+			name: 'gives an undefined scope',
+			parameters: { operation: 'sync', scopeFilter: '=$json.x' },
+			gives: [undefined],
+			message: "The expression in 'Scope Filter' gives nothing for item 0",
+		},
 	])('that $name is an error', ({ parameters, gives, message }) => {
 		expect(errorOf(() => read(parameters, gives.length, { '=$json.x': gives }))).toBe(message);
 	});
@@ -133,8 +209,12 @@ describe('an expression is one value for the run', () => {
 	it('inside a text that gives nothing is an error: the rest would mean something else', () => {
 		const scopeFilter = '=userName ew "{{ $json.domain }}"';
 		const script = { [scopeFilter]: ['userName ew ""'], '={{ $json.domain }}': [undefined] };
-		expect(errorOf(() => read({ operation: 'sync', scopeFilter }, 1, script))).toBe("The expression in 'Scope Filter' gives nothing for item 0");
-		expect(read({ operation: 'sync', scopeFilter }, 1, { ...script, '={{ $json.domain }}': [''] })).toMatchObject({ scopeFilter: 'userName ew ""' });
+		expect(errorOf(() => read({ operation: 'sync', scopeFilter }, 1, script))).toBe(
+			"The expression in 'Scope Filter' gives nothing for item 0",
+		);
+		expect(read({ operation: 'sync', scopeFilter }, 1, { ...script, '={{ $json.domain }}': [''] })).toMatchObject({
+			scopeFilter: 'userName ew ""',
+		});
 	});
 
 	it('left empty by hand, Max Removals is no limit', () => {
@@ -146,7 +226,14 @@ describe('an expression is one value for the run', () => {
 		{ operation: 'sync', maxRemovals: { kind: 'share', percent: 10 } },
 		{ operation: 'syncMembers', maxRemovals: { kind: 'share', percent: 10 } },
 	])('what is not given has its default: Max Removals of $operation', ({ operation, maxRemovals }) => {
-		expect(read({ operation })).toMatchObject({ operation, maxRemovals, dryRun: false, whenMissing: 'keep', parallelRequests: 1, protect: '' });
+		expect(read({ operation })).toMatchObject({
+			operation,
+			maxRemovals,
+			dryRun: false,
+			whenMissing: 'keep',
+			parallelRequests: 1,
+			protect: '',
+		});
 		expect(read({ operation, options: { maxRemovals: null as never } })).toMatchObject({ maxRemovals });
 	});
 });

@@ -108,6 +108,23 @@ describe('what a plan would take away', () => {
 			rows: [patch('u1'), { ...patch('u2'), data: undefined } as unknown as Row],
 			removals: { ...none, deactivations: 2 },
 		},
+		{
+			name: 'a change that the ones before it are expected to have made',
+			rows: [
+				deactivation,
+				{
+					...patch('u1'),
+					data: undefined,
+					rebase: { wanted: { active: false }, current: { active: true }, emptyValues: 'ignore' },
+				} as unknown as Row,
+			],
+			removals: { ...none, deactivations: 1 },
+		},
+		{
+			name: 'a PATCH without a message, of a group',
+			rows: [ofGroup({ ...patch('g7'), data: undefined } as unknown as Row)],
+			removals: ofGroups({ g7: 7 }),
+		},
 		{ name: 'a PATCH that is none, of a group', rows: [ofGroup(patch('g7'))], removals: ofGroups({ g7: 7 }) },
 		{
 			name: 'members by a list are all: the standard takes no list there',
@@ -152,7 +169,7 @@ describe('what a plan would take away', () => {
 		},
 	])('$name', ({ rows, removals }) => {
 		const sizes: Readonly<Record<string, number>> = { g0: 0, g7: 7 };
-		expect(countRemovals(planRun(labelled(rows)), (id) => sizes[id])).toStrictEqual(removals);
+		expect(countRemovals(planRun(labelled(rows), 'op'), (id) => sizes[id])).toStrictEqual(removals);
 	});
 
 	it('names the groups whose size has to be known, each once', () => {
@@ -171,7 +188,7 @@ describe('what a plan would take away', () => {
 			{ ...emptied('g4'), method: 'DELETE' } as Row,
 			change('u6', { op: 'remove', path: 'members' }),
 		];
-		expect(groupsEmptied(planRun(labelled([...rows, ...others])))).toStrictEqual(['g1', 'g2', 'g5', 'g4']);
+		expect(groupsEmptied(planRun(labelled([...rows, ...others]), 'op'))).toStrictEqual(['g1', 'g2', 'g5', 'g4']);
 	});
 });
 

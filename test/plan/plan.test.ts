@@ -421,7 +421,9 @@ describe('a plan of any rows', () => {
 });
 
 function tiesOf(rows: readonly Row[]): readonly Tie[] {
-	return planRun(labelled(rows), 'op').steps.map((step) => (step.kind === 'decided' ? undefined : [step.parents, step.predecessor, step.height]));
+	return planRun(labelled(rows), 'op').steps.map((step) =>
+		step.kind === 'decided' ? undefined : [step.parents, step.predecessor, step.height],
+	);
 }
 
 function earlierOf({ parents, predecessor }: PlannedOperation): readonly number[] {

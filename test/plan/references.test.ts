@@ -31,15 +31,31 @@ describe('references found in data', () => {
 		{ name: 'a title is text, not an id', data: { title: 'bulkId:a' }, references: [text('a')] },
 		{ name: 'a value of a title is text', data: { title: { value: 'bulkId:a' } }, references: [text('a')] },
 		{ name: 'a value of nothing is text', data: { value: 'bulkId:a' }, references: [text('a')] },
-		{ name: 'members, in the order written', data: { members: [{ value: 'bulkId:b' }, { value: 'bulkId:a' }] }, references: [id('b'), id('a')] },
-		{ name: 'members of which some have an id', data: { members: [{ value: 'u1' }, { value: 'bulkId:a' }], title: 'Chief' }, references: [id('a')] },
+		{
+			name: 'members, in the order written',
+			data: { members: [{ value: 'bulkId:b' }, { value: 'bulkId:a' }] },
+			references: [id('b'), id('a')],
+		},
+		{
+			name: 'members of which some have an id',
+			data: { members: [{ value: 'u1' }, { value: 'bulkId:a' }], title: 'Chief' },
+			references: [id('a')],
+		},
 		{ name: 'members as bare texts', data: { members: ['bulkId:a'] }, references: [id('a')] },
 		{ name: 'members in capitals', data: { MEMBERS: [{ Value: 'bulkId:a' }] }, references: [id('a')] },
 		{ name: "a member's display is text", data: { members: [{ display: 'bulkId:a' }] }, references: [text('a')] },
-		{ name: 'a manager in the enterprise extension', data: { [enterprise]: { manager: { value: 'bulkId:boss' } } }, references: [id('boss')] },
+		{
+			name: 'a manager in the enterprise extension',
+			data: { [enterprise]: { manager: { value: 'bulkId:boss' } } },
+			references: [id('boss')],
+		},
 		{ name: 'a manager as bare text', data: { manager: 'bulkId:boss' }, references: [id('boss')] },
 		{ name: 'owners of a group', data: { owners: [{ value: 'bulkId:a' }] }, references: [id('a')] },
-		{ name: 'attributes that only sound so are text', data: { exmembers: 'bulkId:a', managers: 'bulkId:b' }, references: [text('a'), text('b')] },
+		{
+			name: 'attributes that only sound so are text',
+			data: { exmembers: 'bulkId:a', managers: 'bulkId:b' },
+			references: [text('a'), text('b')],
+		},
 		{
 			name: 'a PATCH that adds members by path',
 			data: { Operations: [{ op: 'add', path: 'members', value: [{ value: 'bulkId:a' }, { value: 'bulkId:b' }] }] },
@@ -52,7 +68,11 @@ describe('references found in data', () => {
 			data: { Operations: [{ op: 'replace', path: `${enterprise}:manager`, value: { value: 'bulkId:a' } }] },
 			references: [id('a')],
 		},
-		{ name: 'a PATCH of manager.value', data: { Operations: [{ op: 'add', path: 'manager.value', value: 'bulkId:a' }] }, references: [id('a')] },
+		{
+			name: 'a PATCH of manager.value',
+			data: { Operations: [{ op: 'add', path: 'manager.value', value: 'bulkId:a' }] },
+			references: [id('a')],
+		},
 		{
 			name: 'a PATCH of a filtered member',
 			data: { Operations: [{ op: 'replace', path: 'members[type eq "User"].value', value: 'bulkId:a' }] },
@@ -63,14 +83,42 @@ describe('references found in data', () => {
 			data: { Operations: [{ op: 'replace', path: 'members[display eq "a]b[c"].value', value: 'bulkId:a' }] },
 			references: [id('a')],
 		},
-		{ name: 'a PATCH by a path over 1 KB', data: { Operations: [{ op: 'add', path: `${'x'.repeat(1024)}:members`, value: 'bulkId:a' }] }, references: [text('a')] },
-		{ name: 'a PATCH by a bracket that stays open', data: { Operations: [{ op: 'add', path: ':members["'.repeat(9), value: 'bulkId:a' }] }, references: [text('a')] },
-		{ name: 'a PATCH of manager.displayName', data: { Operations: [{ op: 'add', path: 'manager.displayName', value: 'bulkId:a' }] }, references: [text('a')] },
-		{ name: 'a PATCH without a path', data: { Operations: [{ op: 'add', value: { members: [{ value: 'bulkId:a' }] } }] }, references: [id('a')] },
-		{ name: 'a PATCH with a path that is none', data: { Operations: [{ op: 'add', path: 7, value: 'bulkId:a' }] }, references: [text('a')] },
-		{ name: 'a PATCH with a list for a path', data: { Operations: [{ op: 'add', path: ['members'], value: 'bulkId:a' }] }, references: [text('a')] },
+		{
+			name: 'a PATCH by a path over 1 KB',
+			data: { Operations: [{ op: 'add', path: `${'x'.repeat(1024)}:members`, value: 'bulkId:a' }] },
+			references: [text('a')],
+		},
+		{
+			name: 'a PATCH by a bracket that stays open',
+			data: { Operations: [{ op: 'add', path: ':members["'.repeat(9), value: 'bulkId:a' }] },
+			references: [text('a')],
+		},
+		{
+			name: 'a PATCH of manager.displayName',
+			data: { Operations: [{ op: 'add', path: 'manager.displayName', value: 'bulkId:a' }] },
+			references: [text('a')],
+		},
+		{
+			name: 'a PATCH without a path',
+			data: { Operations: [{ op: 'add', value: { members: [{ value: 'bulkId:a' }] } }] },
+			references: [id('a')],
+		},
+		{
+			name: 'a PATCH with a path that is none',
+			data: { Operations: [{ op: 'add', path: 7, value: 'bulkId:a' }] },
+			references: [text('a')],
+		},
+		{
+			name: 'a PATCH with a list for a path',
+			data: { Operations: [{ op: 'add', path: ['members'], value: 'bulkId:a' }] },
+			references: [text('a')],
+		},
 		{ name: 'a path without an op is no PATCH', data: { x: { path: 'members', value: 'bulkId:a' } }, references: [text('a')] },
-		{ name: 'a bulkId in a path filter is text and no reference', data: { Operations: [{ op: 'remove', path: 'members[value eq "bulkId:a"]' }] }, references: [] },
+		{
+			name: 'a bulkId in a path filter is text and no reference',
+			data: { Operations: [{ op: 'remove', path: 'members[value eq "bulkId:a"]' }] },
+			references: [],
+		},
 		{ name: 'a key is never a reference', data: { 'bulkId:a': 'x' }, references: [] },
 	])('$name', ({ data, references }) => {
 		expect(findReferences(data)).toStrictEqual(references);
@@ -87,7 +135,11 @@ describe('references replaced by ids', () => {
 			resolved: { title: 'id-a', members: [{ value: 'id-b' }, 'id-a'], deep: { er: [[{ value: 'id-a' }]] } },
 		},
 		{ name: 'what is not known stays text', data: { title: 'bulkId:c' }, resolved: { title: 'bulkId:c' } },
-		{ name: 'what is no reference stays', data: { t: 'a', n: 0, no: null, yes: false, list: [] }, resolved: { t: 'a', n: 0, no: null, yes: false, list: [] } },
+		{
+			name: 'what is no reference stays',
+			data: { t: 'a', n: 0, no: null, yes: false, list: [] },
+			resolved: { t: 'a', n: 0, no: null, yes: false, list: [] },
+		},
 	])('$name', ({ data, resolved }) => {
 		const before = JSON.stringify(data);
 		expect(resolveReferences(data, idOf)).toStrictEqual(resolved);

@@ -19,6 +19,11 @@ describe('the operation before each on the same resource', () => {
 			rows: [user({ userName: 'Ann' }), user({ UserName: 'ann' })],
 			expected: [none, 0],
 		},
+		{
+			name: 'creates of one userName in other spellings: composed or not, with what nobody sees, folded further than ASCII',
+			rows: ['r\u00e9mi@x.de', 're\u0301mi@x.de', 'R\u00c9MI@X.DE', 'r\u00e9mi\u200b@x.de'].map((userName) => user({ userName })),
+			expected: [none, 0, 1, 2],
+		},
 		{ name: 'creates of other userNames', rows: [user({ userName: 'ann' }), user({ userName: 'bob' })], expected: [none, none] },
 		{ name: "a user's displayName is no name", rows: [user({ displayName: 'x' }), user({ displayName: 'x' })], expected: [none, none] },
 		{ name: 'creates of one group displayName', rows: [group({ displayName: 'x' }), group({ displayName: 'X' })], expected: [none, 0] },

@@ -1,9 +1,10 @@
 import { assertNever } from '../../nodes/WebexScim/scim/assertNever';
-import { planRun, type PlannedStep } from '../../nodes/WebexScim/plan/plan';
+import { planRun } from '../../nodes/WebexScim/plan/plan';
+import type { PlannedStep } from '../../nodes/WebexScim/plan/step';
 import { isOk, plannedData, resultOf } from '../../nodes/WebexScim/report/result';
-import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/types';
+import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 import { resultKeys } from '../resultKeys';
-import { deletion, invalid, labelled, patch, user, type Row } from '../plan/specs';
+import { deletion, invalid, labelled, patch, user, type Row } from '../plan/steps';
 
 /** The row of an entry of which nothing is known. */
 const blank = Object.fromEntries(resultKeys.map((key) => [key, null]));
@@ -16,7 +17,11 @@ describe('a row of the output', () => {
 		{
 			name: 'applied',
 			row: user({}),
-			settlement: { outcome: { kind: 'applied', status: 201, resourceId: 'u1', location: 'https://x/u1', version: 'W/"1"' }, request: 1, attempts: 1 },
+			settlement: {
+				outcome: { kind: 'applied', status: 201, resourceId: 'u1', location: 'https://x/u1', version: 'W/"1"' },
+				request: 1,
+				attempts: 1,
+			},
 			result: { ...create, ok: true, outcome: 'applied', status: 201, resourceId: 'u1', location: 'https://x/u1', version: 'W/"1"' },
 		},
 		{
@@ -27,7 +32,7 @@ describe('a row of the output', () => {
 		},
 		{
 			name: 'unchanged, of an item that needed no operation',
-			row: { outcome: { kind: 'unchanged', resourceId: 'u1', detail: 'So already.' } },
+			row: { kind: 'decided', outcome: { kind: 'unchanged', resourceId: 'u1', detail: 'So already.' } },
 			settlement: { outcome: { kind: 'unchanged', resourceId: 'u1', detail: 'So already.' }, attempts: 0 },
 			result: { ...blank, ok: true, outcome: 'unchanged', resourceId: 'u1', detail: 'So already.', attempts: 0 },
 		},
@@ -40,8 +45,24 @@ describe('a row of the output', () => {
 		{
 			name: 'rejected, with all of Webex’s words',
 			row: deletion('u1'),
-			settlement: { outcome: { kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId: 'T' }, request: 2, attempts: 1 },
-			result: { ...create, ok: false, outcome: 'rejected', method: 'DELETE', resourceId: 'u1', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId: 'T', request: 2 },
+			settlement: {
+				outcome: { kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId: 'T' },
+				request: 2,
+				attempts: 1,
+			},
+			result: {
+				...create,
+				ok: false,
+				outcome: 'rejected',
+				method: 'DELETE',
+				resourceId: 'u1',
+				status: 400,
+				detail: 'No.',
+				scimType: 'invalidValue',
+				errorCode: '7',
+				trackingId: 'T',
+				request: 2,
+			},
 		},
 		{
 			name: 'invalid from the start',
@@ -92,7 +113,7 @@ describe('a row of the output', () => {
 			result: { ...create, ok: false, outcome: 'rejected', method: 'PATCH', attempts: 0, request: null },
 		},
 	])('$name', ({ row, settlement, result }) => {
-		const [entry] = planRun(labelled([row]), 'op').operations;
+		const [entry] = planRun(labelled([row]), 'op').steps;
 		const shown = resultOf(entry as PlannedStep, settlement);
 		expect(shown).toStrictEqual(result);
 		expect(Object.keys(shown)).toStrictEqual(resultKeys);
@@ -119,7 +140,6 @@ describe('a row of the output', () => {
 	});
 
 	it('fails for a kind that nobody thought of', () => {
-		expect(() => resultOf({ settled: { kind: 'odd' } as never, label: '' }, { outcome: { kind: 'odd' } as never, attempts: 0 })).toThrow(new TypeError('Unexpected case: [object Object]'));
 		expect(() => assertNever('odd' as never)).toThrow(new TypeError('Unexpected case: odd'));
 	});
 });

@@ -133,8 +133,19 @@ describe('nothing of a plan is sent', () => {
 			name: 'with a group of unknown size',
 			rows: [emptied('g1'), emptied('g2')],
 			limit: count(999_999_999),
-			answers: [answer(403), ...pages(7)],
+			answers: [answer(400), ...pages(7)],
 			asked: [membersAt('g1', 1, 500), ...asked('g2', 7)],
+			detail: tooMuch('an unknown number', '0 deletions, 0 deactivations, an unknown number of group memberships', '999,999,999').replace(
+				"'Max",
+				"Webex did not tell how many members a group has. 'Max",
+			),
+		},
+		{
+			name: 'with groups that may not be read, so that the second one is not asked for',
+			rows: [emptied('g1'), emptied('g2')],
+			limit: count(999_999_999),
+			answers: [answer(403)],
+			asked: [membersAt('g1', 1, 500)],
 			detail: tooMuch('an unknown number', '0 deletions, 0 deactivations, an unknown number of group memberships', '999,999,999').replace(
 				"'Max",
 				"Webex did not tell how many members a group has. 'Max",

@@ -15,7 +15,7 @@ const gone = answer(404);
 
 /** True when a run that deletes the group, or empties it, may go under the limit. */
 async function goes(limit: number, answers: readonly HttpResult[], rows: readonly Row[] = [deleted]): Promise<boolean> {
-	const braked = await brakeOf(planRun(labelled(rows)), { kind: 'count', count: limit }, undefined, 'org', scriptedPorts(answers));
+	const braked = await brakeOf(planRun(labelled(rows), 'op'), { kind: 'count', count: limit }, undefined, 'org', scriptedPorts(answers));
 	return braked === undefined;
 }
 
@@ -57,7 +57,7 @@ it.each<{ name: string; answers: readonly HttpResult[] }>([
 
 it('without a limit nothing is read', async () => {
 	const ports = scriptedPorts([]);
-	expect(await brakeOf(planRun(labelled([deleted])), { kind: 'none' }, undefined, 'org', ports)).toBeUndefined();
+	expect(await brakeOf(planRun(labelled([deleted]), 'op'), { kind: 'none' }, undefined, 'org', ports)).toBeUndefined();
 	expect(ports.asked).toStrictEqual([]);
 });
 
@@ -76,6 +76,13 @@ it('a group is read once, however it is named', async () => {
 it('a share holds for each group of a list of members', async () => {
 	const leaving = (id: string): Row => ofGroup(patch(id, { Operations: [{ op: 'remove', path: 'members[value eq "u1"]' }] }));
 	const judge = (size: number) =>
-		brakeOf(planRun(labelled([leaving('G1')])), { kind: 'share', percent: 10 }, 500, 'org', scriptedPorts([]), new Map([['g1', size]]));
+		brakeOf(
+			planRun(labelled([leaving('G1')]), 'op'),
+			{ kind: 'share', percent: 10 },
+			500,
+			'org',
+			scriptedPorts([]),
+			new Map([['g1', size]]),
+		);
 	expect([(await judge(10)) === undefined, (await judge(9)) === undefined]).toStrictEqual([true, false]);
 });

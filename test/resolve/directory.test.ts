@@ -1,5 +1,6 @@
 import {
 	createDirectory,
+	notAsked,
 	questionKey,
 	questionsOf,
 	type Answers,
@@ -7,6 +8,7 @@ import {
 	type Question,
 } from '../../nodes/WebexScim/resolve/directory';
 import { asksOf } from '../../nodes/WebexScim/resolve/kinds';
+import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
@@ -28,8 +30,12 @@ describe('a name looked up', () => {
 		{ name: 'found, whatever the case', value: 'ANN', found: { kind: 'found', id: 'u1', resource: ann } },
 		{ name: 'absent', value: 'nobody', found: { kind: 'absent' } },
 		{ name: 'more than one', value: 'two', found: { kind: 'ambiguous' } },
-		{ name: 'one without an id that can be used', value: 'odd', found: { kind: 'failed' } },
-		{ name: 'never answered', value: 'bob', found: { kind: 'failed' } },
+		{
+			name: 'one without an id that can be used',
+			value: 'odd',
+			found: failureOf('unusable', 'Webex gave it without an ID that can be used.', false),
+		},
+		{ name: 'never answered', value: 'bob', found: notAsked },
 	])('$name', ({ value, found }) => {
 		expect(createDirectory(answers).find('Users', 'userName', value)).toStrictEqual(found);
 	});
@@ -38,7 +44,7 @@ describe('a name looked up', () => {
 		{ name: 'another attribute', type: 'Users', attribute: 'externalId' } as const,
 		{ name: 'another resource type', type: 'Groups', attribute: 'userName' } as const,
 	])('$name is another question', ({ type, attribute }) => {
-		expect(createDirectory(answers).find(type, attribute, 'ann')).toStrictEqual({ kind: 'failed' });
+		expect(createDirectory(answers).find(type, attribute, 'ann')).toStrictEqual(notAsked);
 	});
 });
 

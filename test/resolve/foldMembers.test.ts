@@ -27,6 +27,7 @@ const patch = (label: string, id: string, ...Operations: readonly JsonObject[]):
 	resourceType: 'Groups',
 	target: { kind: 'id', id },
 	data: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations },
+	isOwnForm: true,
 });
 const unchanged = (label: string, resourceId: string): Step => ({ kind: 'decided', label, outcome: { kind: 'unchanged', resourceId } });
 

@@ -15,7 +15,8 @@ import type { Operation } from '../../nodes/WebexScim/plan/step';
 import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
 import { asksOf, resolveIntent } from '../../nodes/WebexScim/resolve/kinds';
 import type { Resolution, Rows } from '../../nodes/WebexScim/resolve/resolution';
-import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
+import { baseOf } from '../../nodes/WebexScim/scim/patch/base';
 
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -213,7 +214,13 @@ describe('what an item becomes', () => {
 	});
 	const made = { kind: 'new' } as const;
 	const patch = (...Operations: readonly JsonObject[]): JsonObject => ({ schemas: [patchOp], Operations });
-	const replace = (value: JsonObject): JsonObject => patch({ op: 'replace', value });
+	const replace = (path: string, value: JsonValue): JsonObject => patch({ op: 'replace', path, value });
+	const own = { isOwnForm: true } as const;
+	/** What a PATCH is made of, so that it can be made anew. */
+	const madeOf = (wanted: JsonObject, emptyValues: 'ignore' | 'remove' = 'ignore'): Partial<Operation> => ({
+		...own,
+		rebase: { wanted, current: ann, emptyValues },
+	});
 	const done = (outcome: Outcome): Resolution => ({ kind: 'decided', label, outcome });
 	const noManager = done({
 		kind: 'invalid',
@@ -267,7 +274,11 @@ describe('what an item becomes', () => {
 				{ onConflict: { kind: 'update', wanted: { title: 'Clerk' }, emptyValues: 'ignore' } },
 			),
 		},
-		{ name: 'an upsert of one who differs', intent: upsert('Ann', 'Clerk'), expected: step('PATCH', id('A'), replace({ title: 'Clerk' })) },
+		{
+			name: 'an upsert of one who differs',
+			intent: upsert('Ann', 'Clerk'),
+			expected: step('PATCH', id('A'), replace('title', 'Clerk'), madeOf({ title: 'Clerk' })),
+		},
 		{ name: 'an upsert of one who is so', intent: upsert('ann', 'Nurse'), expected: done({ kind: 'unchanged', resourceId: 'A' }) },
 		{ name: 'an upsert of one who is there twice', intent: upsert('two', 'x'), expected: ambiguous('userName') },
 		{ name: 'an upsert of one who was not looked up', intent: upsert('eve', 'x'), expected: unasked('userName') },
@@ -279,13 +290,13 @@ describe('what an item becomes', () => {
 		{
 			name: 'an update by name',
 			intent: update(named('ann'), { title: 'Clerk' }),
-			expected: step('PATCH', id('A'), replace({ title: 'Clerk' })),
+			expected: step('PATCH', id('A'), replace('title', 'Clerk'), madeOf({ title: 'Clerk' })),
 		},
 		{ name: 'an update by name of nobody', intent: update(named('nobody'), { title: 'x' }), expected: notFound('target') },
 		{
 			name: 'an update by ID that was not looked up',
 			intent: update(id('B'), { title: 'x' }),
-			expected: step('PATCH', id('B'), replace({ title: 'x' })),
+			expected: step('PATCH', id('B'), replace('title', 'x'), own),
 		},
 		{
 			name: 'an update by ID of lists, merged with what is there',
@@ -293,17 +304,20 @@ describe('what an item becomes', () => {
 			expected: step(
 				'PATCH',
 				id('A'),
-				replace({
-					phoneNumbers: [
-						{ type: 'mobile', value: '2' },
-						{ type: 'work', value: '1' },
-					],
-				}),
+				replace('phoneNumbers', [
+					{ type: 'mobile', value: '2' },
+					{ type: 'work', value: '1' },
+				]),
+				madeOf(listed),
 			),
 		},
 		{ name: 'an update by ID of lists, where nobody is there', intent: update(id('Z'), listed), expected: notFound('target') },
 		{ name: 'an update by ID of lists that was not looked up', intent: update(id('B'), listed), expected: unasked('target') },
-		{ name: 'an update by reference', intent: update(reference('a'), listed), expected: step('PATCH', reference('a'), replace(listed)) },
+		{
+			name: 'an update by reference',
+			intent: update(reference('a'), listed),
+			expected: step('PATCH', reference('a'), replace('phoneNumbers', listed.phoneNumbers), own),
+		},
 		{
 			name: 'an update by reference with a message',
 			intent: update(reference('a'), {}, { change: { kind: 'patch', message } }),
@@ -333,7 +347,7 @@ describe('what an item becomes', () => {
 		},
 		{ name: 'a deletion of one who is there twice', intent: deletion(named('two'), { missing: 'ignore' }), expected: ambiguous('target') },
 		{ name: 'a deletion of one who was not looked up', intent: deletion(named('eve'), { missing: 'ignore' }), expected: unasked('target') },
-		{ name: 'a deactivation', intent: activation(named('ann'), false), expected: step('PATCH', id('A'), replace({ active: false })) },
+		{ name: 'a deactivation', intent: activation(named('ann'), false), expected: step('PATCH', id('A'), replace('active', false), own) },
 		{
 			name: 'a deactivation of one who is inactive',
 			intent: activation(named('idle'), false),
@@ -342,7 +356,7 @@ describe('what an item becomes', () => {
 		{
 			name: 'an activation of one who is inactive',
 			intent: activation(named('idle'), true, { missing: 'ignore' }),
-			expected: step('PATCH', id('I'), replace({ active: true }), { ignoresMissing: true }),
+			expected: step('PATCH', id('I'), replace('active', true), { ...own, ignoresMissing: true }),
 		},
 		{
 			name: 'an activation of one who is active',
@@ -352,7 +366,7 @@ describe('what an item becomes', () => {
 		{
 			name: 'a deactivation by reference',
 			intent: activation(reference('a'), false),
-			expected: step('PATCH', reference('a'), replace({ active: false })),
+			expected: step('PATCH', reference('a'), replace('active', false), own),
 		},
 		{
 			name: 'a membership',
@@ -389,19 +403,19 @@ describe('what an item becomes', () => {
 			name: 'an upsert',
 			intent: upsert('ann', ''),
 			ignored: done({ kind: 'unchanged', resourceId: 'A' }),
-			removed: step('PATCH', id('A'), patch({ op: 'remove', path: 'title' })),
+			removed: step('PATCH', id('A'), patch({ op: 'remove', path: 'title' }), madeOf({ title: '' }, 'remove')),
 		},
 		{
 			name: 'an update',
 			intent: update(id('B'), { title: '' }),
 			ignored: done({ kind: 'unchanged', resourceId: 'B' }),
-			removed: step('PATCH', id('B'), patch({ op: 'remove', path: 'title' })),
+			removed: step('PATCH', id('B'), patch({ op: 'remove', path: 'title' }), own),
 		},
 		{
 			name: 'an update by reference',
 			intent: update(reference('a'), { title: '' }),
 			ignored: done({ kind: 'unchanged' }),
-			removed: step('PATCH', reference('a'), patch({ op: 'remove', path: 'title' })),
+			removed: step('PATCH', reference('a'), patch({ op: 'remove', path: 'title' }), own),
 		},
 	])('empty values of $name are left out, or remove', ({ intent, ignored, removed }) => {
 		expect(resolve(intent, 'ignore')).toStrictEqual(ignored);
@@ -416,6 +430,8 @@ describe('what an item becomes', () => {
 			rows,
 			7,
 		);
-		expect(rows.changed).toStrictEqual(new Map([['a', { resource: { ...ann, title: 'Clerk' }, index: 7 }]]));
+		expect(rows.changed).toStrictEqual(
+			new Map([['Users a', { base: baseOf({ ...ann, title: 'Clerk' }), last: { index: 7, wish: '{"title":"Clerk"}' } }]]),
+		);
 	});
 });

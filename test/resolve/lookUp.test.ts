@@ -1,8 +1,9 @@
 import type { Intent, MemberIntent, TargetName, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
-import { questionKey, type Answers, type Found } from '../../nodes/WebexScim/resolve/directory';
+import { notAsked, questionKey, type Answers, type Found } from '../../nodes/WebexScim/resolve/directory';
 import { lookUp } from '../../nodes/WebexScim/resolve/lookUp';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
+import { failureOfAnswer } from '../../nodes/WebexScim/webex/readFailure';
 import { answer, scriptedPorts } from '../webexRoom/ports';
 
 const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
@@ -40,7 +41,7 @@ const member = (group: TargetName, user: TargetName, change: MemberIntent['chang
 const owners = { 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group': { owners: [{ value: 'u1' }] } };
 
 const search = (resourceType: 'Users' | 'Groups', filter: string, more = ''): string =>
-	`/identity/scim/org/v2/${resourceType}?filter=${encodeURIComponent(filter)}&count=100${more}`;
+	`/identity/scim/org/v2/${resourceType}?filter=${encodeURIComponent(filter)}${more}&count=100`;
 const group = (groupId: string): string => `/identity/scim/org/v2/Groups/${groupId}`;
 const membersOf = (groupId: string, startIndex = 1): string => `${group(groupId)}/Members?startIndex=${startIndex}&count=500`;
 
@@ -182,6 +183,9 @@ describe('what is asked for', () => {
 	});
 });
 
+const refused = failureOfAnswer('refused', { kind: 'answer', status: 400, body: undefined });
+const forbidden = failureOfAnswer('forbidden', { kind: 'answer', status: 403, body: undefined });
+
 describe('what is found', () => {
 	it('is found by the name it was asked for; who was not asked for, or is not there, is told apart', async () => {
 		const { directory } = await lookUp(
@@ -193,7 +197,7 @@ describe('what is found', () => {
 			found(ann),
 			{ kind: 'ambiguous' },
 			{ kind: 'absent' },
-			{ kind: 'failed' },
+			notAsked,
 		]);
 	});
 
@@ -203,22 +207,38 @@ describe('what is found', () => {
 			upsert('bob', { key: { attribute: 'externalId', value: 'E2' } }),
 			member(team('Sales'), reference('u')),
 		];
-		const { directory } = await lookUp(intents, 'org', scriptedPorts([list(ann), answer(403), list()]));
+		const { directory } = await lookUp(intents, 'org', scriptedPorts([list(ann), answer(400), list()]));
 		expect([
 			directory.find('Users', 'userName', 'ann'),
 			directory.find('Users', 'externalId', 'E2'),
 			directory.find('Groups', 'displayName', 'Sales'),
-		]).toStrictEqual([found(ann), { kind: 'failed' }, { kind: 'absent' }]);
+		]).toStrictEqual([found(ann), refused, { kind: 'absent' }]);
+	});
+
+	it('what may not be read at all is not asked for again, and all the rest is unknown for that reason', async () => {
+		const intents = [
+			upsert('ann'),
+			upsert('bob', { key: { attribute: 'externalId', value: 'E2' } }),
+			member(team('Sales'), reference('u')),
+		];
+		const ports = scriptedPorts([list(ann), answer(403), list()]);
+		const { directory } = await lookUp(intents, 'org', ports);
+		expect([
+			directory.find('Users', 'userName', 'ann'),
+			directory.find('Users', 'externalId', 'E2'),
+			directory.find('Groups', 'displayName', 'Sales'),
+		]).toStrictEqual([found(ann), forbidden, forbidden]);
+		expect(ports.asked).toHaveLength(2);
 	});
 
 	it('groups that are read one by one: there, not there, or unknown', async () => {
 		const intents = ['G1', 'g2', 'g3'].map((groupId) => update('Groups', id(groupId), owners));
-		const { directory } = await lookUp(intents, 'org', scriptedPorts([answer(200, sales), answer(404), answer(403)]));
+		const { directory } = await lookUp(intents, 'org', scriptedPorts([answer(200, sales), answer(404), answer(400)]));
 		expect(['g1', 'G2', 'g3', 'g4'].map((groupId) => directory.find('Groups', 'id', groupId))).toStrictEqual([
 			found(sales),
 			{ kind: 'absent' },
-			{ kind: 'failed' },
-			{ kind: 'failed' },
+			refused,
+			notAsked,
 		]);
 	});
 
@@ -283,7 +303,7 @@ describe('the members of a group', () => {
 
 	it('are those of each group; of a group that no item names nobody knows any', async () => {
 		const intents = [member(id('G1'), reference('u')), member(id('G2'), reference('u')), member(id('G3'), reference('u'))];
-		const looked = await lookUp(intents, 'org', scriptedPorts([members(1, { value: 'a' }), answer(403), members(1, { value: 'c' })]));
+		const looked = await lookUp(intents, 'org', scriptedPorts([members(1, { value: 'a' }), answer(400), members(1, { value: 'c' })]));
 		expect(['G1', 'G2', 'G3', 'G4'].map(looked.membersOf)).toStrictEqual([
 			new Map([['a', '']]),
 			undefined,

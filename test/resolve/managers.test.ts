@@ -131,7 +131,7 @@ describe('managers whom the run makes', () => {
 		expect(resolved.steps.map(shown)).toStrictEqual(steps);
 		expect([...resolved.followUps]).toStrictEqual(followUps);
 		expect(
-			planRun(resolved.steps).steps.filter(
+			planRun(resolved.steps, 'op').steps.filter(
 				(step) => step.kind === 'decided' && step.outcome.kind === 'invalid' && step.outcome.reason === 'circularReference',
 			),
 		).toStrictEqual([]);
@@ -145,6 +145,7 @@ describe('managers whom the run makes', () => {
 			resourceType: 'Users',
 			target: { kind: 'reference', alias: 'user head' },
 			data: { schemas: [patchOp], Operations: [{ op: 'replace', path: `${enterprise}:manager`, value: { value: 'bulkId:user head' } }] },
+			isOwnForm: true,
 		});
 	});
 });
@@ -164,7 +165,10 @@ describe('P31: who refers to a row that fails', () => {
 		{ name: 'because it is invalid', first: invalid(0, 'HEAD') },
 	])('$name, is told of that row, and so are those below', ({ first }) => {
 		const run = createRun(
-			planRun(resolve([first, upsert(1, 'ann', 'head'), create(2, 'bob', 'ann'), upsert(3, 'known', 'head'), upsert(4, 'cyd')]).steps),
+			planRun(
+				resolve([first, upsert(1, 'ann', 'head'), create(2, 'bob', 'ann'), upsert(3, 'known', 'head'), upsert(4, 'cyd')]).steps,
+				'op',
+			),
 			limits,
 		);
 		const outcomes = run.records.map(({ standing }) => (standing.kind === 'settled' ? standing.settlement.outcome : standing.kind));
@@ -207,7 +211,8 @@ describe('P29: a manager whom Webex does not have', () => {
 		method: 'PATCH',
 		resourceType: 'Users',
 		target: { kind: 'id', id: 'K' },
-		data: { schemas: [patchOp], Operations: [{ op: 'replace', value: { title: 'Lead' } }] },
+		data: { schemas: [patchOp], Operations: [{ op: 'replace', path: 'title', value: 'Lead' }] },
+		isOwnForm: true,
 		...more,
 	});
 	const update: Intent = {
@@ -222,7 +227,12 @@ describe('P29: a manager whom Webex does not have', () => {
 
 	it.each<{ name: string; intent: Intent; reject: Step; leaveOut: Step }>([
 		{ name: 'of a create', intent: create(0, 'ann', 'left'), reject: rejected, leaveOut: posted({ note: leftOut }) },
-		{ name: 'of a change', intent: lead, reject: rejected, leaveOut: change({ note: leftOut }) },
+		{
+			name: 'of a change',
+			intent: lead,
+			reject: rejected,
+			leaveOut: change({ rebase: { wanted: { title: 'Lead' }, current: known, emptyValues: 'ignore' }, note: leftOut }),
+		},
 		{ name: 'of an update by ID', intent: update, reject: rejected, leaveOut: change({ note: leftOut }) },
 		{
 			name: 'of one who is so already',

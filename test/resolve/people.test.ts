@@ -1,6 +1,6 @@
 import type { CreateIntent, Intent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
-import { createDirectory, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
+import { createDirectory, notAsked, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
 import { personOf } from '../../nodes/WebexScim/resolve/people';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
@@ -121,7 +121,7 @@ describe('who a row means', () => {
 			row: { userName: 'new', externalId: 'E9' },
 			accounts: [],
 			unasked: ['e9'],
-			person: { kind: 'failed' },
+			person: notAsked,
 		},
 		{
 			name: 'by External ID, at an address of which there are two',
@@ -210,7 +210,7 @@ describe('who a row means', () => {
 			row: { userName: 'new', externalId: 'E9' },
 			accounts: [],
 			unasked: ['new'],
-			person: { kind: 'failed' },
+			person: notAsked,
 		},
 	])('$name', ({ key, row, accounts, unasked: left, person }) => {
 		const value = String(row[key]);

@@ -163,7 +163,7 @@ describe('who is in Protect (P16)', () => {
 			webex: { odd: (path) => (path.includes('userName eq') ? answer(400) : undefined) },
 			reasons: { ...own, ann: named },
 			doubt: unfit(2),
-			asked: ['me', 'Users userName breakglas@example.com door@example.com'],
+			asked: ['me', 'Users userName breakglas@example.com door@example.com', 'Users userName 00000000-0000-4000-8000-000000000000'],
 		},
 		{ name: 'the own user is so first', query: { users: [owner], protect: 'owner@example.com' }, reasons: own },
 		{ name: 'blanks are nobody', query: { users, protect: ' \n ' }, reasons: own },
@@ -189,10 +189,7 @@ describe('who is in Protect (P16)', () => {
 		{ name: 'nothing, refused', given: answer(400), doubt: "Webex did not give the users of 'Protect' in full" },
 		{
 			name: 'only a part',
-			given: list([
-				{ id: 'E', title: 'boss' },
-				{ id: 'E', title: 'boss' },
-			]),
+			given: list([{ id: 'E', title: 'boss' }], 2),
 			doubt: "Webex did not give the users of 'Protect' in full",
 		},
 	])('a filter gives $name', async ({ given, reasons = {}, doubt }) => {

@@ -60,9 +60,9 @@ describe('the users of the scope', () => {
 			users: [ann, bob],
 		},
 		{
-			name: 'the same id twice is one, in either of its forms',
+			name: 'the same id twice is one, in either of its forms: the first',
 			answers: [list([ann, { id: base64, userName: 'dan@example.com' }, { id: uuid, userName: 'dan@example.com' }])],
-			users: [ann, { id: uuid, userName: 'dan@example.com' }],
+			users: [ann, { id: base64, userName: 'dan@example.com' }],
 		},
 		{
 			name: 'not to be trusted where one comes who does not fit the filter',
@@ -88,9 +88,23 @@ describe('the users of the scope', () => {
 
 	it.each<{ name: string; answers: readonly HttpResult[]; detail: string }>([
 		{ name: 'refused', answers: [answer(400)], detail: 'Webex refused the lookup (400).' },
-		{ name: 'not there', answers: [answer(404)], detail: "Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential." },
-		{ name: 'refused on a later page', answers: [list([ann], 2), answer(403)], detail: 'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.' },
-		{ name: 'refused when read again', answers: [...cutShort, answer(403)], detail: 'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.' },
+		{
+			name: 'not there',
+			answers: [answer(404)],
+			detail: "Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential.",
+		},
+		{
+			name: 'refused on a later page',
+			answers: [list([ann], 2), answer(403)],
+			detail:
+				'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.',
+		},
+		{
+			name: 'refused when read again',
+			answers: [...cutShort, answer(403)],
+			detail:
+				'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.',
+		},
 		{ name: 'no list', answers: [answer(200, { id: 'x' })], detail: "Webex's answer is no list." },
 		{ name: 'stopped', answers: [{ kind: 'cancelled' }], detail: 'The execution was stopped.' },
 	])('cannot be read at all: $name', async ({ answers, detail }) => {

@@ -6,9 +6,22 @@ import { refusalOf } from '../../nodes/WebexScim/webex/readState';
 import { answer, scriptedPorts } from '../webexRoom/ports';
 
 const label = 'item 0';
-const list = (resources: readonly object[], totalResults = resources.length): HttpResult => answer(200, { totalResults, Resources: resources });
-const remove = (value: string): Intent => ({ kind: 'delete', label, resourceType: 'Users', target: { kind: 'name', attribute: 'userName', value }, missing: 'reject' });
-const join = (groupId: string): Intent => ({ kind: 'member', label, group: { kind: 'id', id: groupId }, member: { kind: 'id', id: 'u1' }, change: 'add' });
+const list = (resources: readonly object[], totalResults = resources.length): HttpResult =>
+	answer(200, { totalResults, Resources: resources });
+const remove = (value: string): Intent => ({
+	kind: 'delete',
+	label,
+	resourceType: 'Users',
+	target: { kind: 'name', attribute: 'userName', value },
+	missing: 'reject',
+});
+const join = (groupId: string): Intent => ({
+	kind: 'member',
+	label,
+	group: { kind: 'id', id: groupId },
+	member: { kind: 'id', id: 'u1' },
+	change: 'add',
+});
 const word = (found: Found): string => (found.kind === 'failed' ? found.cause : found.kind);
 
 describe('names looked up for a run', () => {
@@ -25,7 +38,12 @@ describe('names looked up for a run', () => {
 			results: [list([{ id: 'u1', userName: 'kim@example.com' }])],
 			found: ['found', 'absent'],
 		},
-		{ name: 'an id that leads nowhere else', names: ['ann@example.com'], results: [list([{ id: '', userName: 'ann@example.com' }])], found: ['unusable'] },
+		{
+			name: 'an id that leads nowhere else',
+			names: ['ann@example.com'],
+			results: [list([{ id: '', userName: 'ann@example.com' }])],
+			found: ['unusable'],
+		},
 		{ name: 'a login that is refused', names: ['ann@example.com'], results: [{ kind: 'loginRefused', detail: 'No.' }], found: ['login'] },
 		{ name: 'a lookup that is refused', names: ['ann@example.com'], results: [answer(400)], found: ['refused'] },
 	])('$name', async ({ names, results, found }) => {
@@ -46,8 +64,13 @@ describe('names looked up for a run', () => {
 		const known: Answers = new Map([[questionKey('Users', 'userName'), new Map([['ann@example.com', [{ id: 'u1' }]]])]]);
 		const ports = scriptedPorts([list([{ id: 'u2', userName: 'bob@example.com' }])]);
 		const { directory } = await lookUp([remove('ANN@example.com'), remove('bob@example.com')], 'org', ports, known);
-		expect(['ann@example.com', 'bob@example.com'].map((name) => word(directory.find('Users', 'userName', name)))).toStrictEqual(['found', 'found']);
-		expect(ports.asked.map((path) => decodeURIComponent(path))).toStrictEqual(['/identity/scim/org/v2/Users?filter=userName eq "bob@example.com"&count=100']);
+		expect(['ann@example.com', 'bob@example.com'].map((name) => word(directory.find('Users', 'userName', name)))).toStrictEqual([
+			'found',
+			'found',
+		]);
+		expect(ports.asked.map((path) => decodeURIComponent(path))).toStrictEqual([
+			'/identity/scim/org/v2/Users?filter=userName eq "bob@example.com"&count=100',
+		]);
 	});
 });
 
@@ -66,7 +89,13 @@ describe('groups read one by one', () => {
 		{ name: 'one without an id', id: 'g1', result: answer(200, {}), found: 'unusable' },
 		{ name: 'none', id: 'g1', result: answer(404), found: 'absent' },
 		{ name: 'refused', id: 'g1', result: answer(400), found: 'refused' },
-		{ name: 'an id that is none is not asked for', id: '../Users/1', result: answer(200, { id: '../Users/1' }), found: 'absent', requests: 0 },
+		{
+			name: 'an id that is none is not asked for',
+			id: '../Users/1',
+			result: answer(200, { id: '../Users/1' }),
+			found: 'absent',
+			requests: 0,
+		},
 	])('$name', async ({ id, result, found, requests = 1 }) => {
 		const ports = scriptedPorts([result]);
 		const { directory } = await lookUp([update(id)], 'org', ports);
@@ -78,9 +107,20 @@ describe('groups read one by one', () => {
 describe('the members of a group', () => {
 	const user = list([{ id: 'u1' }]);
 	it.each<{ name: string; results: readonly HttpResult[]; members: ReadonlyMap<string, string> | undefined }>([
-		{ name: 'whole', results: [user, answer(200, { memberSize: 2, members: [{ value: 'U1' }, { value: 'g2', type: 'group' }] })], members: new Map([['u1', 'user'], ['g2', 'group']]) },
+		{
+			name: 'whole',
+			results: [user, answer(200, { memberSize: 2, members: [{ value: 'U1' }, { value: 'g2', type: 'group' }] })],
+			members: new Map([
+				['u1', ''],
+				['g2', 'group'],
+			]),
+		},
 		{ name: 'cut short', results: [user, answer(200, { memberSize: 3, members: [{ value: 'u1' }] })], members: undefined },
-		{ name: 'one without an id', results: [user, answer(200, { memberSize: 2, members: [{ value: 'u1' }, { display: 'x' }] })], members: undefined },
+		{
+			name: 'one without an id',
+			results: [user, answer(200, { memberSize: 2, members: [{ value: 'u1' }, { display: 'x' }] })],
+			members: undefined,
+		},
 		{ name: 'refused', results: [user, answer(400)], members: undefined },
 	])('$name', async ({ results, members }) => {
 		const { membersOf } = await lookUp([join('g1')], 'org', scriptedPorts(results));

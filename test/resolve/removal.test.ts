@@ -1,6 +1,6 @@
 import type { ActivationIntent, DeleteIntent, Intent, TargetName } from '../../nodes/WebexScim/intents/intents';
 import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
-import { noteOfInactive } from '../../nodes/WebexScim/resolve/inactive';
+import { noteOfInactive } from '../../nodes/WebexScim/scim/inactive';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { ownId } from './fakeWebex';

@@ -11,7 +11,7 @@ import type {
 } from '../../nodes/WebexScim/intents/intents';
 import type { Operation, Step } from '../../nodes/WebexScim/plan/step';
 import { resolveIntents, type Resolved } from '../../nodes/WebexScim/resolve/resolve';
-import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -54,7 +54,14 @@ const id = (value: string): TargetName => ({ kind: 'id', id: value });
 const byId = (value: string) => ({ kind: 'id', id: value }) as const;
 const made = { kind: 'new' } as const;
 const change = (...Operations: readonly JsonObject[]): JsonObject => ({ schemas: [patchOp], Operations });
-const titled = (title: string): JsonObject => change({ op: 'replace', value: { title } });
+const replaced = (path: string, value: JsonValue): JsonObject => change({ op: 'replace', path, value });
+const titled = (title: string): JsonObject => replaced('title', title);
+const own = { isOwnForm: true } as const;
+/** What a PATCH is made of, so that it can be made anew. */
+const madeOf = (wanted: JsonObject, emptyValues: 'ignore' | 'remove' = 'ignore'): object => ({
+	...own,
+	rebase: { wanted, current: ann, emptyValues },
+});
 const operation = (method: 'POST' | 'PATCH' | 'DELETE', target: object, data?: JsonObject, more: object = {}): Step =>
 	({ kind: 'operation', label: 'item 0', method, resourceType: 'Users', target, ...(data === undefined ? {} : { data }), ...more }) as Step;
 const decided = (outcome: object): Step => ({ kind: 'decided', label: 'item 0', outcome }) as Step;
@@ -163,7 +170,7 @@ describe('what one item asks for', () => {
 		{
 			name: 'an upsert of one who differs',
 			intent: upsert('ANN', { userName: 'ann', title: 'Chief' }),
-			expected: operation('PATCH', byId('A'), titled('Chief')),
+			expected: operation('PATCH', byId('A'), titled('Chief'), madeOf({ userName: 'ann', title: 'Chief' })),
 		},
 		{
 			name: 'an upsert of one who is so',
@@ -175,7 +182,7 @@ describe('what one item asks for', () => {
 		{
 			name: 'an update by name',
 			intent: update(named('ann'), { title: 'Chief' }),
-			expected: operation('PATCH', byId('A'), titled('Chief')),
+			expected: operation('PATCH', byId('A'), titled('Chief'), madeOf({ title: 'Chief' })),
 		},
 		{
 			name: 'an update by name of one who is so',
@@ -191,7 +198,7 @@ describe('what one item asks for', () => {
 		{
 			name: 'an update by id that was not looked up',
 			intent: update(id('B'), { title: 'x' }),
-			expected: operation('PATCH', byId('B'), titled('x')),
+			expected: operation('PATCH', byId('B'), titled('x'), own),
 		},
 		{
 			name: 'an update by id of a list, where the resource is not there',
@@ -207,7 +214,7 @@ describe('what one item asks for', () => {
 		{
 			name: 'an update by reference',
 			intent: update({ kind: 'reference', alias: 'a' }, { title: 'x' }),
-			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, titled('x')),
+			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, titled('x'), own),
 		},
 		{
 			name: 'an update by reference with nothing in it',
@@ -250,12 +257,12 @@ describe('what one item asks for', () => {
 		{
 			name: 'a deactivation by id',
 			intent: activation(false, id('B')),
-			expected: operation('PATCH', byId('B'), change({ op: 'replace', value: { active: false } })),
+			expected: operation('PATCH', byId('B'), replaced('active', false), own),
 		},
 		{
 			name: 'a deactivation by name',
 			intent: activation(false, named('ann'), 'ignore'),
-			expected: operation('PATCH', byId('A'), change({ op: 'replace', value: { active: false } }), { ignoresMissing: true }),
+			expected: operation('PATCH', byId('A'), replaced('active', false), { ...own, ignoresMissing: true }),
 		},
 		{
 			name: 'a deactivation of one who is inactive',
@@ -265,12 +272,12 @@ describe('what one item asks for', () => {
 		{
 			name: 'a reactivation by id',
 			intent: activation(true, id('B')),
-			expected: operation('PATCH', byId('B'), change({ op: 'replace', value: { active: true } })),
+			expected: operation('PATCH', byId('B'), replaced('active', true), own),
 		},
 		{
 			name: 'a reactivation of one who is inactive',
 			intent: activation(true, named('idle')),
-			expected: operation('PATCH', byId('I'), change({ op: 'replace', value: { active: true } })),
+			expected: operation('PATCH', byId('I'), replaced('active', true), own),
 		},
 		{
 			name: 'a reactivation of one who is active',
@@ -280,7 +287,7 @@ describe('what one item asks for', () => {
 		{
 			name: 'a reactivation by reference',
 			intent: activation(true, { kind: 'reference', alias: 'a' }),
-			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, change({ op: 'replace', value: { active: true } })),
+			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, replaced('active', true), own),
 		},
 		{ name: 'a reactivation of nobody', intent: activation(true, named('new')), expected: notFound('target') },
 		{ name: 'a deletion of one who is inactive', intent: removal(named('idle')), expected: operation('DELETE', byId('I')) },
@@ -297,13 +304,13 @@ describe('empty values', () => {
 			name: 'in an upsert',
 			intent: upsert('ann', { title: '' }),
 			ignored: decided({ kind: 'unchanged', resourceId: 'A' }),
-			removed: operation('PATCH', byId('A'), without('title')),
+			removed: operation('PATCH', byId('A'), without('title'), madeOf({ userName: 'ann', title: '' }, 'remove')),
 		},
 		{
 			name: 'in an update of what was not looked up',
 			intent: update(id('B'), { title: '' }),
 			ignored: decided({ kind: 'unchanged', resourceId: 'B' }),
-			removed: operation('PATCH', byId('B'), without('title')),
+			removed: operation('PATCH', byId('B'), without('title'), own),
 		},
 	])('$name are left out or remove', ({ intent, ignored, removed }) => {
 		expect(resolve([intent], 'ignore').steps).toStrictEqual([ignored]);
@@ -312,7 +319,7 @@ describe('empty values', () => {
 
 	it('that an earlier item removes share its fate', () => {
 		const { steps, indexes } = resolve([upsert('ann', { title: '' }), upsert('ann', { title: '' })], 'remove');
-		expect(steps).toStrictEqual([operation('PATCH', byId('A'), without('title'))]);
+		expect(steps).toStrictEqual([operation('PATCH', byId('A'), without('title'), madeOf({ userName: 'ann', title: '' }, 'remove'))]);
 		expect(indexes).toStrictEqual([0, 0]);
 	});
 });
@@ -349,7 +356,14 @@ describe('managers', () => {
 		{
 			name: 'of an update',
 			intents: [update(id('B'), { title: 'x' }, { manager: named('ann') })],
-			expected: [operation('PATCH', byId('B'), change({ op: 'replace', value: { title: 'x', ...manager('A') } }))],
+			expected: [
+				operation(
+					'PATCH',
+					byId('B'),
+					change({ op: 'replace', path: 'title', value: 'x' }, { op: 'replace', path: `${enterprise}:manager`, value: { value: 'A' } }),
+					own,
+				),
+			],
 		},
 		{
 			name: 'of an upsert, in what is created and in what is wanted',
@@ -400,22 +414,22 @@ describe('several items about one resource', () => {
 			at(2, upsert('ann', { title: 'Clerk' })),
 		]);
 		expect(steps).toStrictEqual([
-			{ ...operation('PATCH', byId('A'), titled('Chief')), label: 'item 0' },
-			{ ...operation('PATCH', byId('A'), change({ op: 'replace', value: { nickName: 'A' } })), label: 'item 1' },
-			{ ...operation('PATCH', byId('A'), titled('Clerk')), label: 'item 2' },
+			{ ...operation('PATCH', byId('A'), titled('Chief'), madeOf({ userName: 'ann', title: 'Chief' })), label: 'item 0' },
+			{ ...operation('PATCH', byId('A'), replaced('nickName', 'A'), madeOf({ title: 'Chief', nickName: 'A' })), label: 'item 1' },
+			{ ...operation('PATCH', byId('A'), titled('Clerk'), madeOf({ userName: 'ann', title: 'Clerk' })), label: 'item 2' },
 		]);
 		expect(indexes).toStrictEqual([0, 1, 2]);
 	});
 
-	it('one that adds nothing to an earlier one shares its fate; one that asked for nothing from the start does not', () => {
+	it('one that asks for the same as the one before shares its fate; one that has nothing to change may have, once that one is settled', () => {
 		const { steps, indexes } = resolve([
 			at(0, upsert('ann', { title: 'Chief' })),
 			at(1, upsert('ann', { title: 'Chief' })),
 			at(2, upsert('ann', { active: true })),
 		]);
 		expect(steps).toStrictEqual([
-			{ ...operation('PATCH', byId('A'), titled('Chief')), label: 'item 0' },
-			{ kind: 'decided', label: 'item 2', outcome: { kind: 'unchanged', resourceId: 'A' } },
+			{ ...operation('PATCH', byId('A'), titled('Chief'), madeOf({ userName: 'ann', title: 'Chief' })), label: 'item 0' },
+			{ ...operation('PATCH', byId('A'), undefined, madeOf({ userName: 'ann', active: true })), label: 'item 2' },
 		]);
 		expect(indexes).toStrictEqual([0, 0, 1]);
 	});
@@ -456,6 +470,7 @@ describe('membership changes among other items', () => {
 		resourceType: 'Groups',
 		target: byId(group),
 		data: change({ op: 'add', path: 'members', value: ids.map((value) => ({ value, type: 'user' })) }),
+		...own,
 	});
 
 	it('come behind them, and each item finds its step', () => {

@@ -44,7 +44,16 @@ const invalid = (index: number, more: Partial<DecidedIntent> = {}): DecidedInten
 const asStep = (intent: DecidedIntent): Step => intent;
 const operation = (label: string, method: 'POST' | 'PATCH' | 'DELETE', target: object, data?: JsonObject, more: object = {}): Step =>
 	({ kind: 'operation', label, method, resourceType: 'Users', target, ...(data === undefined ? {} : { data }), ...more }) as Step;
-const replace = (value: JsonObject): JsonObject => ({ schemas: [patchOp], Operations: [{ op: 'replace', value }] });
+const replace = (values: JsonObject): JsonObject => ({
+	schemas: [patchOp],
+	Operations: Object.entries(values).map(([path, value]) => ({ op: 'replace', path, value })),
+});
+const own = { isOwnForm: true } as const;
+/** What a PATCH is made of, so that it can be made anew. */
+const madeOf = (current: JsonObject, wanted: JsonObject, emptyValues: 'ignore' | 'remove' = 'ignore'): object => ({
+	...own,
+	rebase: { wanted, current, emptyValues },
+});
 const unchanged = (label: string, resourceId: string, detail?: string): Step =>
 	({ kind: 'decided', label, outcome: { kind: 'unchanged', resourceId, ...(detail === undefined ? {} : { detail }) } }) as Step;
 const id = (value: string) => ({ kind: 'id', id: value }) as const;
@@ -96,9 +105,18 @@ describe('a sync', () => {
 	const ann = user('A', 'ann', 'Nurse');
 	const bob = user('B', 'bob', 'Clerk');
 	const cyd = user('C', 'cyd', 'Chief', { externalId: 'E3' });
+	const root = user('R', 'root', 'x', { roles: [{ value: 'id_full_admin' }] });
+	const leaving = (label: string, account: JsonObject): Step =>
+		operation(
+			label,
+			'PATCH',
+			id(String(account['id'])),
+			replace({ title: 'New', active: false }),
+			madeOf(account, { title: 'New', active: false }),
+		);
 	const removed = 'a user who is not in the list';
 	const deactivation = (value: string): Step =>
-		operation(removed, 'PATCH', id(value), replace({ active: false }), { ignoresMissing: true });
+		operation(removed, 'PATCH', id(value), replace({ active: false }), { ...own, ignoresMissing: true });
 	const deletion = (value: string): Step => operation(removed, 'DELETE', id(value), undefined, { ignoresMissing: true });
 	const creation = (index: number, name: string, title: string): Step =>
 		operation(
@@ -125,7 +143,7 @@ describe('a sync', () => {
 			webex: { users: [owner, ann, bob, cyd] },
 			asked: ['scope', 'Users userName dan@example.com', 'me'],
 			steps: [
-				operation('item 0', 'PATCH', id('A'), replace({ title: 'Chief' })),
+				operation('item 0', 'PATCH', id('A'), replace({ title: 'Chief' }), madeOf(ann, { title: 'Chief' })),
 				unchanged('item 1', 'B'),
 				creation(2, 'dan', 'Nurse'),
 				deactivation('C'),
@@ -173,7 +191,13 @@ describe('a sync', () => {
 			webex: { users: [owner, bob, cyd, user('F', 'fay', 'x', { externalId: 'E6' })] },
 			asked: ['scope', 'Users externalId E4', 'Users userName dan@example.com', 'me'],
 			steps: [
-				operation('item 0', 'PATCH', id('C'), replace({ externalId: 'e3' })),
+				operation(
+					'item 0',
+					'PATCH',
+					id('C'),
+					replace({ externalId: 'e3' }),
+					madeOf(cyd, { userName: 'cyd@example.com', externalId: 'e3', title: 'Chief' }),
+				),
 				operation(
 					'item 1',
 					'POST',
@@ -209,7 +233,15 @@ describe('a sync', () => {
 			setting: { key: 'externalId' },
 			webex: { users: [owner, user('I', 'ines', 'Head')] },
 			asked: ['scope', 'Users externalId H911'],
-			steps: [operation('item 0', 'PATCH', id('I'), replace({ externalId: 'H911' }))],
+			steps: [
+				operation(
+					'item 0',
+					'PATCH',
+					id('I'),
+					replace({ externalId: 'H911' }),
+					madeOf(user('I', 'ines', 'Head'), { userName: 'ines@example.com', externalId: 'H911', title: 'Head' }),
+				),
+			],
 			indexes: [0],
 			scopeSize: 2,
 		},
@@ -257,17 +289,13 @@ describe('a sync', () => {
 			name: 'P11: a row that takes the account of somebody protected is withheld as a whole',
 			intents: ['ann', 'root', 'owner', 'bob'].map((name, index) => line(index, name, 'x', { wanted: { title: 'New', active: false } })),
 			setting: { protect: 'ann@example.com' },
-			webex: { users: [owner, ann, user('R', 'root', 'x', { roles: [{ value: 'id_full_admin' }] }), bob] },
+			webex: { users: [owner, ann, root, bob] },
 			asked: ['scope', 'me'],
 			steps: [
-				...[
-					['A', "named in 'Protect'"],
-					['R', 'an administrator'],
-					[ownId, ofCredential],
-				].map(([userId = '', why = ''], index) =>
-					protectedStep(operation(`item ${index}`, 'PATCH', id(userId), replace({ title: 'New', active: false })), why),
-				),
-				operation('item 3', 'PATCH', id('B'), replace({ title: 'New', active: false })),
+				protectedStep(leaving('item 0', ann), "named in 'Protect'"),
+				protectedStep(leaving('item 1', root), 'an administrator'),
+				protectedStep(leaving('item 2', owner), ofCredential),
+				leaving('item 3', bob),
 			],
 			indexes: [0, 1, 2, 3],
 			scopeSize: 4,
@@ -276,11 +304,17 @@ describe('a sync', () => {
 			name: 'P12: an administrator’s roles are not taken away by an empty list',
 			intents: [line(0, 'root', '', { wanted: { roles: [] } })],
 			setting: { emptyValues: 'remove', whenMissing: 'keep' },
-			webex: { users: [owner, user('R', 'root', 'x', { roles: [{ value: 'id_full_admin' }] })] },
+			webex: { users: [owner, root] },
 			asked: ['scope', 'me'],
 			steps: [
 				protectedStep(
-					operation('item 0', 'PATCH', id('R'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'roles' }] }),
+					operation(
+						'item 0',
+						'PATCH',
+						id('R'),
+						{ schemas: [patchOp], Operations: [{ op: 'remove', path: 'roles' }] },
+						madeOf(root, { roles: [] }, 'remove'),
+					),
 					'an administrator',
 				),
 			],
@@ -369,8 +403,20 @@ describe('a sync', () => {
 			webex: { users: [owner, ann, bob, cyd, { id: 'BOSS', userName: 'boss@example.org' }] },
 			asked: ['scope', 'Users userName boss@example.org'],
 			steps: [
-				operation('item 0', 'PATCH', id('B'), replace({ [enterprise]: { manager: { value: 'BOSS' } } })),
-				operation('item 1', 'PATCH', id('A'), replace({ [enterprise]: { manager: { value: 'C' } } })),
+				operation(
+					'item 0',
+					'PATCH',
+					id('B'),
+					replace({ [`${enterprise}:manager`]: { value: 'BOSS' } }),
+					madeOf(bob, { title: 'Clerk', [enterprise]: { manager: { value: 'BOSS' } } }),
+				),
+				operation(
+					'item 1',
+					'PATCH',
+					id('A'),
+					replace({ [`${enterprise}:manager`]: { value: 'C' } }),
+					madeOf(ann, { title: 'Nurse', [enterprise]: { manager: { value: 'C' } } }),
+				),
 			],
 			indexes: [0, 1],
 			scopeSize: 4,
@@ -383,6 +429,7 @@ describe('a sync', () => {
 			asked: ['scope', 'Users userName boss@example.org'],
 			steps: [
 				operation('item 0', 'PATCH', id('B'), replace({ title: 'Chief' }), {
+					...madeOf(bob, { title: 'Chief' }),
 					note: 'Webex does not have the manager, who was left out.',
 				}),
 				unchanged('item 1', 'A', 'Webex does not have the manager, who was left out.'),
@@ -426,7 +473,15 @@ describe('a sync', () => {
 			setting: { emptyValues: 'remove' },
 			webex: { users: [owner, ann] },
 			asked: ['scope', 'me'],
-			steps: [operation('item 0', 'PATCH', id('A'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] })],
+			steps: [
+				operation(
+					'item 0',
+					'PATCH',
+					id('A'),
+					{ schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] },
+					madeOf(ann, { title: '' }, 'remove'),
+				),
+			],
 			indexes: [0],
 			scopeSize: 2,
 		},
@@ -438,13 +493,17 @@ describe('a sync', () => {
 	});
 
 	it.each<{ name: string; detail: string; given: HttpResult }>([
-		{ name: 'a filter that Webex refuses', given: answer(400), detail: 'Webex refused the look-up with status 400.' },
+		{ name: 'a filter that Webex refuses', given: answer(400), detail: 'Webex refused the lookup (400).' },
 		{
 			name: 'a login that is refused',
 			given: { kind: 'loginRefused', detail: 'The token has expired.' },
 			detail: 'The token has expired.',
 		},
-		{ name: 'an organization that is not there', given: answer(404), detail: 'There is no such list.' },
+		{
+			name: 'an organization that is not there',
+			given: answer(404),
+			detail: "Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential.",
+		},
 	])('sends nothing with $name', async ({ detail, given }) => {
 		expect(await resolve([line(0, 'ann', 'x')], { odd: () => given }, {})).toStrictEqual({
 			resolved: {
@@ -528,6 +587,7 @@ describe('a sync of members', () => {
 				...remove.map((value) => ({ op: 'remove', path: `members[value eq "${value}"]` })),
 			],
 		},
+		...own,
 	});
 	const gone = 'a member who is not in the list';
 
@@ -572,7 +632,7 @@ describe('a sync of members', () => {
 						'PATCH',
 						id('G1'),
 						{ schemas: [patchOp], Operations: [{ op: 'remove', path: 'members' }] },
-						{ resourceType: 'Groups' },
+						{ ...own, resourceType: 'Groups' },
 					),
 					'Webex did not give the members of the group in full',
 				),
@@ -608,18 +668,18 @@ describe('any other operation', () => {
 		target: id('B'),
 		change: { kind: 'wanted', wanted: { title: '' } },
 	};
-	const untitled = operation('item 2', 'PATCH', id('B'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] });
+	const untitled = operation('item 2', 'PATCH', id('B'), { schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] }, own);
 	const base64 = Buffer.from(`ciscospark://us/PEOPLE/${ownId}`).toString('base64');
 
 	it.each<RowSource['operation']>(['changeMembers', 'create', 'deactivate', 'delete', 'reactivate', 'run', 'update', 'upsert'])(
 		'%s: each item for itself, without a scope; P13: but not the own user, in either form of the ID',
 		async (name) => {
-			const own = operation('item 3', 'DELETE', id(base64)) as Intent;
-			const intents: readonly Intent[] = [remove('item 0', ann), invalid(1), retitled, own];
+			const ofOwn = operation('item 3', 'DELETE', id(base64)) as Intent;
+			const intents: readonly Intent[] = [remove('item 0', ann), invalid(1), retitled, ofOwn];
 			expect(await resolve(intents, { users: [{ id: 'A', userName: 'ann' }] }, { operation: name, emptyValues: 'remove' })).toStrictEqual({
 				resolved: {
 					kind: 'resolved',
-					steps: [operation('item 0', 'DELETE', id('A')), asStep(invalid(1)), untitled, protectedStep(own as Step, ofCredential)],
+					steps: [operation('item 0', 'DELETE', id('A')), asStep(invalid(1)), untitled, protectedStep(ofOwn as Step, ofCredential)],
 					indexes: [0, 1, 2, 3],
 					extras: [],
 					...nothingMore,
@@ -663,7 +723,33 @@ describe('any other operation', () => {
 				},
 			],
 			asked: ['Users userName owner@example.com', 'me'],
-			steps: [protectedStep(operation('item 0', 'PATCH', id(ownId), replace({ active: false })), ofCredential)],
+			steps: [
+				protectedStep(
+					operation('item 0', 'PATCH', id(ownId), replace({ active: false }), madeOf(owner, { active: false }, 'remove')),
+					ofCredential,
+				),
+			],
+		},
+		{
+			name: 'P13: nor by a row behind it that wants the same, and would send it as that one is withheld',
+			intents: [{ active: false }, { active: false, title: 'x' }].map((wanted, index) => ({
+				kind: 'update',
+				label: `item ${index}`,
+				resourceType: 'Users',
+				target: { kind: 'name', attribute: 'userName', value: 'owner@example.com' },
+				change: { kind: 'wanted', wanted },
+			})),
+			asked: ['Users userName owner@example.com', 'me'],
+			steps: [
+				protectedStep(
+					operation('item 0', 'PATCH', id(ownId), replace({ active: false }), madeOf(owner, { active: false }, 'remove')),
+					ofCredential,
+				),
+				protectedStep(
+					operation('item 1', 'PATCH', id(ownId), replace({ title: 'x' }), madeOf(owner, { active: false, title: 'x' }, 'remove')),
+					ofCredential,
+				),
+			],
 		},
 		{
 			name: 'P13: an own user who is not known withholds what takes away, and only that',

@@ -75,7 +75,8 @@ describe('users whom the list does not name', () => {
 		resourceType: 'Users',
 		target: { kind: 'id', id },
 		ignoresMissing: true,
-		data: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'replace', value: { active: false } }] },
+		data: { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'replace', path: 'active', value: false }] },
+		isOwnForm: true,
 	});
 	const deletion = (id: string): Step => ({
 		kind: 'operation',

@@ -255,6 +255,7 @@ describe('complete lists of members', () => {
 							schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
 							Operations: [{ op: 'remove', path: 'members[value eq "x"]' }],
 						},
+						isOwnForm: true,
 					},
 				},
 			},

@@ -23,6 +23,27 @@ describe('what exists is adopted', () => {
 				trace: ['POST /Users ann', search('ann')],
 			},
 		},
+		...[
+			{ said: {}, detail: /^The account is inactive/ },
+			{ said: { active: true } },
+			{ said: { active: ' ' }, detail: /^The account is inactive/ },
+		].map(
+			({ said, detail }): Scene => ({
+				name: `an inactive user, which ${detail === undefined ? 'the row speaks of' : 'the detail says'}: ${JSON.stringify(said)}`,
+				steps: [createUser('ann', said, { onConflict: 'adopt' })],
+				script: [rows({ ann: exists }), has(person('ann', { active: false }))],
+				told: {
+					outcomes: [
+						{
+							kind: 'applied',
+							reason: 'adopted',
+							resourceId: 'id-ann',
+							...(detail === undefined ? {} : { detail: expect.stringMatching(detail) }),
+						},
+					],
+				},
+			}),
+		),
 		{
 			name: 'a group as it is',
 			steps: [createGroup('crew', [], { onConflict: 'adopt' })],
@@ -144,21 +165,22 @@ describe('what exists becomes a change', () => {
 describe('what stays rejected, in the words of the conflict', () => {
 	const rejected = [{ kind: 'rejected', status: 409, detail: 'There is one.', scimType: 'uniqueness' }];
 
-	it.each<{ name: string; now: Answer }>([
+	it.each<{ name: string; now: Answer; then?: Answer }>([
 		{ name: 'it is not found, such as in another organization', now: has() },
 		{ name: 'somebody else is found', now: has(person('bob')) },
 		{ name: 'two are found', now: has(oldAnn, { ...oldAnn, id: 'id-other' }) },
 		{ name: 'it has no id', now: has({ userName: 'ann@example.com', title: 'Nurse' }) },
-		{ name: 'the list is cut short', now: page(2, oldAnn) },
+		{ name: 'the list is cut short', now: page(2, oldAnn), then: page(2) },
 		{ name: 'the search is refused', now: status(400) },
-	])('$name', async ({ now }) => {
+	])('$name', async ({ now, then }) => {
+		const reads = then === undefined ? [now] : [now, then];
 		for (const step of [adoptAnn, updateAnn]) {
-			const { outcomes, attempts, request, trace } = await play([step], [rows({ ann: exists }), now]);
+			const { outcomes, attempts, request, trace } = await play([step], [rows({ ann: exists }), ...reads]);
 			expect({ outcomes, attempts, request, trace }).toStrictEqual({
 				outcomes: rejected,
 				attempts: [1],
 				request: [1],
-				trace: ['POST /Users ann', search('ann')],
+				trace: ['POST /Users ann', ...reads.map(() => search('ann'))],
 			});
 		}
 	});
@@ -198,8 +220,10 @@ describe('what stays rejected, in the words of the conflict', () => {
 
 describe('what is born after an answer passes the gate of the plan', () => {
 	const taken = [{ kind: 'notAttempted', reason: 'removalLimit', detail: expect.stringContaining("'Max Removals'") }];
-	const wanting = (data: Data, emptyValues: 'ignore' | 'remove' = 'ignore'): Step => ({ ...createUser('ann', data), onConflict: { kind: 'update', wanted: data, emptyValues } }) as Step;
-	const groupWanting = (data: Data): Step => ({ ...createGroup('crew'), onConflict: { kind: 'update', wanted: data, emptyValues: 'remove' } }) as Step;
+	const wanting = (data: Data, emptyValues: 'ignore' | 'remove' = 'ignore'): Step =>
+		({ ...createUser('ann', data), onConflict: { kind: 'update', wanted: data, emptyValues } }) as Step;
+	const groupWanting = (data: Data): Step =>
+		({ ...createGroup('crew'), onConflict: { kind: 'update', wanted: data, emptyValues: 'remove' } }) as Step;
 
 	it.each<Scene>([
 		{
@@ -208,6 +232,14 @@ describe('what is born after an answer passes the gate of the plan', () => {
 			script: [rows({ ann: exists }), has(person('ann', { active: true }))],
 			told: { outcomes: taken, attempts: [1], trace: ['POST /Users ann', search('ann')] },
 		},
+		...['roles', 'managedOrgs'].map(
+			(attribute): Scene => ({
+				name: `E4: the change would put other ${attribute} in the place of an administrator's`,
+				steps: [wanting({ [attribute]: [] }, 'remove')],
+				script: [rows({ ann: exists }), has(person('ann', { [attribute]: [{ value: 'id_full_admin', orgId: 'o' }] }))],
+				told: { outcomes: taken, trace: ['POST /Users ann', search('ann')] },
+			}),
+		),
 		{
 			name: 'E4: the change would take all members out',
 			steps: [groupWanting({ displayName: 'crew', members: [] })],
@@ -220,18 +252,26 @@ describe('what is born after an answer passes the gate of the plan', () => {
 			script: [rows({ crew: exists }), has(team('crew', { members: [{ value: 'id-ann' }] })), rows()],
 			told: { items: ['applied 200 id-crew'] },
 		},
-		...(['adopt', 'update'] as const).map((rule): Scene => ({
-			name: `an account with another external id is somebody else's, with the rule to ${rule}`,
-			steps: [createUser('ann', { externalId: '7', title: 'Chief' }, { onConflict: rule })],
-			script: [rows({ ann: exists }), has(person('ann', { externalId: '8' }))],
-			told: { outcomes: [{ kind: 'invalid', reason: 'otherPerson', detail: expect.any(String) }], attempts: [1], trace: ['POST /Users ann', search('ann')] },
-		})),
-		...[{ held: 'A7' }, { held: '' }, {}].map(({ held }): Scene => ({
-			name: `an account with the external id ${held} may be the row's`,
-			steps: [createUser('ann', { externalId: 'a7' }, { onConflict: 'adopt' })],
-			script: [rows({ ann: exists }), has(person('ann', held === undefined ? {} : { externalId: held }))],
-			told: { items: ['applied adopted id-ann'] },
-		})),
+		...(['adopt', 'update'] as const).map(
+			(rule): Scene => ({
+				name: `an account with another external id is somebody else's, with the rule to ${rule}`,
+				steps: [createUser('ann', { externalId: '7', title: 'Chief' }, { onConflict: rule })],
+				script: [rows({ ann: exists }), has(person('ann', { externalId: '8' }))],
+				told: {
+					outcomes: [{ kind: 'invalid', reason: 'otherPerson', detail: expect.any(String) }],
+					attempts: [1],
+					trace: ['POST /Users ann', search('ann')],
+				},
+			}),
+		),
+		...[{ held: 'A7' }, { held: '' }, {}].map(
+			({ held }): Scene => ({
+				name: `an account with the external id ${held} may be the row's`,
+				steps: [createUser('ann', { externalId: 'a7' }, { onConflict: 'adopt' })],
+				script: [rows({ ann: exists }), has(person('ann', held === undefined ? {} : { externalId: held }))],
+				told: { items: ['applied adopted id-ann'] },
+			}),
+		),
 		{
 			name: 'a row without an external id may mean any account',
 			steps: [adoptAnn],
@@ -241,7 +281,11 @@ describe('what is born after an answer passes the gate of the plan', () => {
 		{
 			name: 'E22: "exists already" as 400 with the word uniqueness',
 			steps: [adoptAnn, createUser('bob', { title: 'Cook' }, { onConflict: 'update' })],
-			script: [rows({ ann: refuses(400, 'There is one.', 'uniqueness'), bob: refuses(422, 'There is one.', 'UNIQUENESS') }), has(oldAnn, person('bob')), rows()],
+			script: [
+				rows({ ann: refuses(400, 'There is one.', 'uniqueness'), bob: refuses(422, 'There is one.', 'UNIQUENESS') }),
+				has(oldAnn, person('bob')),
+				rows(),
+			],
 			told: { items: ['applied adopted id-ann', 'applied 200 id-bob'] },
 		},
 		{

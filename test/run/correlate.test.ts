@@ -287,6 +287,11 @@ describe('results of an answer and their operations', () => {
 /** The results that the rows at the given indexes get, by index, and those that nobody gets. */
 function correlated(rows: readonly Row[], indexes: readonly number[], results: readonly OperationResult[]): object {
 	const operations = planned(rows);
-	const { matched, unmatched } = correlate(indexes, (index) => operations[index] as PlannedOperation, results, (id) => id === 'taken');
+	const { matched, unmatched } = correlate(
+		indexes,
+		(index) => operations[index] as PlannedOperation,
+		results,
+		(id) => id === 'taken',
+	);
 	return { matched: Object.fromEntries(matched), unmatched };
 }

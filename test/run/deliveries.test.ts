@@ -209,7 +209,9 @@ describe('400 for the whole request', () => {
 		expect(bulk.map(({ length }) => length)).toStrictEqual([100, 50, 25, 13, 7, 4, 2, 1, 1, 1, 1]);
 		const tried = bulk.slice(7, 10).flat();
 		expect(tried).toStrictEqual(['POST /Users u0', 'POST /Users u62', 'POST /Users u24']);
-		expect(items).toStrictEqual(names.map((name) => (tried.includes(`POST /Users ${name}`) ? 'rejected 400' : 'notAttempted requestRefused')));
+		expect(items).toStrictEqual(
+			names.map((name) => (tried.includes(`POST /Users ${name}`) ? 'rejected 400' : 'notAttempted requestRefused')),
+		);
 		expect(requests).toBe(11);
 	});
 
@@ -326,7 +328,9 @@ describe('E32: a row that makes Webex answer 500', () => {
 	])('of $count, $bad: all others go through, and nobody knows of it', async ({ count, bad }) => {
 		const names = named(count);
 		const { items, waits } = await play(usersOf(names), [forever(stumblesOver(...bad.map((index) => `u${index}`)))]);
-		expect(items).toStrictEqual(names.map((name, index) => (bad.includes(index) ? 'unconfirmed connectionLost' : `applied 201 id-${name}`)));
+		expect(items).toStrictEqual(
+			names.map((name, index) => (bad.includes(index) ? 'unconfirmed connectionLost' : `applied 201 id-${name}`)),
+		);
 		expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(bad.length * 200_000);
 	});
 });

@@ -1,5 +1,22 @@
 import type { Answer } from './request';
-import { andStops, byClock, cancelled, forever, has, loginRefused, lost, notSent, person, refuses, rows, says, search, status, team, type Row } from './script';
+import {
+	andStops,
+	byClock,
+	cancelled,
+	forever,
+	has,
+	loginRefused,
+	lost,
+	notSent,
+	person,
+	refuses,
+	rows,
+	says,
+	search,
+	status,
+	team,
+	type Row,
+} from './script';
 import { change, createGroup, createUser, play, playScene, remove, type Data, type Scene, type Setting, type Step } from './stage';
 
 /** What an answer proves, and what it does not. */
@@ -17,12 +34,21 @@ describe('E13: a row with a status that does not say what was done is looked up'
 		{ step: remove('ann'), done: has(), undone: olderAnn, text: 'DELETE' },
 	];
 
-	it.each(kinds.flatMap((kind) => [500, 501, 502, 504, 507, 408].map((code) => ({ ...kind, code }))))('$text $code', async ({ step, done, undone, code }) => {
-		const wasDone = await play([step, createUser('bob')], [rows({ ann: says(code) }), done]);
-		expect([wasDone.items, wasDone.attempts]).toStrictEqual([['applied confirmedByLookup id-ann', 'applied 201 id-bob'], [1, 1]]);
-		const wasNot = await play([step, createUser('bob')], [rows({ ann: says(code) }), ...four(undone), rows()]);
-		expect([wasNot.items, wasNot.attempts]).toStrictEqual([[expect.stringMatching(/^applied 20\d id-ann$/), 'applied 201 id-bob'], [2, 1]]);
-	});
+	it.each(kinds.flatMap((kind) => [500, 501, 502, 504, 507, 408].map((code) => ({ ...kind, code }))))(
+		'$text $code',
+		async ({ step, done, undone, code }) => {
+			const wasDone = await play([step, createUser('bob')], [rows({ ann: says(code) }), done]);
+			expect([wasDone.items, wasDone.attempts]).toStrictEqual([
+				['applied confirmedByLookup id-ann', 'applied 201 id-bob'],
+				[1, 1],
+			]);
+			const wasNot = await play([step, createUser('bob')], [rows({ ann: says(code) }), ...four(undone), rows()]);
+			expect([wasNot.items, wasNot.attempts]).toStrictEqual([
+				[expect.stringMatching(/^applied 20\d id-ann$/), 'applied 201 id-bob'],
+				[2, 1],
+			]);
+		},
+	);
 });
 
 describe('E14: a refusal of what was sent before without an answer is no refusal', () => {
@@ -64,12 +90,22 @@ describe('E14: a refusal of what was sent before without an answer is no refusal
 			name: 'a create that is refused for another reason is not rejected',
 			steps: [createUser('ann')],
 			script: [...unseen, refusal, ...four(has())],
-			told: { outcomes: [{ kind: 'unconfirmed', reason: 'noResult', scimType: 'invalidValue', detail: expect.stringMatching(/sent twice.*No title\./) }], attempts: [2] },
+			told: {
+				outcomes: [
+					{ kind: 'unconfirmed', reason: 'noResult', scimType: 'invalidValue', detail: expect.stringMatching(/sent twice.*No title\./) },
+				],
+				attempts: [2],
+			},
 		},
 		{
 			name: 'a change that is refused after a 503, and was made by the first send',
 			steps: [change('ann')],
-			script: [status(503), olderAnn, rows({ ann: refuses(400, 'No such entry.', 'noTarget') }), has(person('ann', { title: 'Chief' }, { modifiedMs: 500 }))],
+			script: [
+				status(503),
+				olderAnn,
+				rows({ ann: refuses(400, 'No such entry.', 'noTarget') }),
+				has(person('ann', { title: 'Chief' }, { modifiedMs: 500 })),
+			],
 			told: { items: ['applied confirmedByLookup id-ann'], attempts: [2] },
 		},
 		{
@@ -118,12 +154,33 @@ describe('E23: however a run ends, what was sent without an answer and is not pr
 	const firstOnly = { operationsPerRequest: 1 };
 
 	it.each<{ name: string; script: readonly Answer[]; setting?: Setting; items: readonly string[] }>([
-		{ name: 'the login is refused', script: [...unseen, loginRefused()], items: ['unconfirmed connectionLost', 'notAttempted requestRefused'] },
+		{
+			name: 'the login is refused',
+			script: [...unseen, loginRefused()],
+			items: ['unconfirmed connectionLost', 'notAttempted requestRefused'],
+		},
 		{ name: '403', script: [...unseen, status(403)], items: ['unconfirmed connectionLost', 'notAttempted requestRefused'] },
-		{ name: 'Webex is out of reach', script: [...unseen, ...four(notSent())], items: ['unconfirmed connectionLost', 'notAttempted requestRefused'] },
-		{ name: 'it is stopped while it is sent again', script: [...unseen, cancelled], items: ['unconfirmed connectionLost', 'notAttempted cancelled'] },
-		{ name: 'it is stopped before it is sent again', script: [lost(), has(), has(), has(), andStops(has())], items: ['unconfirmed connectionLost', 'notAttempted cancelled'] },
-		{ name: 'the wait is used up', script: [...unseen, status(429, { retryAfter: '60' })], setting: { maxWaitMs: 20_000 }, items: ['unconfirmed connectionLost', 'notAttempted waitLimit'] },
+		{
+			name: 'Webex is out of reach',
+			script: [...unseen, ...four(notSent())],
+			items: ['unconfirmed connectionLost', 'notAttempted requestRefused'],
+		},
+		{
+			name: 'it is stopped while it is sent again',
+			script: [...unseen, cancelled],
+			items: ['unconfirmed connectionLost', 'notAttempted cancelled'],
+		},
+		{
+			name: 'it is stopped before it is sent again',
+			script: [lost(), has(), has(), has(), andStops(has())],
+			items: ['unconfirmed connectionLost', 'notAttempted cancelled'],
+		},
+		{
+			name: 'the wait is used up',
+			script: [...unseen, status(429, { retryAfter: '60' })],
+			setting: { maxWaitMs: 20_000 },
+			items: ['unconfirmed connectionLost', 'notAttempted waitLimit'],
+		},
 	])('$name', async ({ script, setting, items }) => {
 		const played = await play(steps, script, { ...firstOnly, ...setting });
 		expect([played.items, played.refusal]).toStrictEqual([items, undefined]);
@@ -133,7 +190,19 @@ describe('E23: however a run ends, what was sent without an answer and is not pr
 describe('E17: whose row it is', () => {
 	const foreign: Answer = {
 		to: 'bulk',
-		give: (asked) => ({ kind: 'answer', status: 200, body: { operations: asked.operations.map(({ method, path, name }, index) => ({ method, bulkId: `old0000000${index}`, status: '200', location: `https://x/v2${path}/id-${name}` })) }, dateMs: Date.UTC(2026, 4, 4, 12) }),
+		give: (asked) => ({
+			kind: 'answer',
+			status: 200,
+			body: {
+				operations: asked.operations.map(({ method, path, name }, index) => ({
+					method,
+					bulkId: `old0000000${index}`,
+					status: '200',
+					location: `https://x/v2${path}/id-${name}`,
+				})),
+			},
+			dateMs: Date.UTC(2026, 4, 4, 12),
+		}),
 	};
 	const elsewhere = (name: string): Row => says(200, { location: `https://webexapis.com/identity/scim/org/v2/Users/id-${name}` });
 
@@ -153,7 +222,10 @@ describe('E17: whose row it is', () => {
 		{
 			name: 'two creates with one location are looked up',
 			steps: [createUser('ann'), createUser('bob')],
-			script: [rows({ ann: elsewhere('x'), bob: elsewhere('x') }), has(person('ann', {}, { createdMs: 500 }), person('bob', {}, { createdMs: 500 }))],
+			script: [
+				rows({ ann: elsewhere('x'), bob: elsewhere('x') }),
+				has(person('ann', {}, { createdMs: 500 }), person('bob', {}, { createdMs: 500 })),
+			],
 			told: { items: ['applied confirmedByLookup id-ann', 'applied confirmedByLookup id-bob'] },
 		},
 		{
@@ -174,14 +246,24 @@ describe('E18: a look proves a create only if it shows its data', () => {
 	const asGuest = has(person('ann', { title: 'Guest' }, { createdMs: 500 }));
 
 	it.each<Scene>([
-		{ name: 'it does, but for what no search shows', steps: [nurse], script: [lost(), asNurse], told: { items: ['applied confirmedByLookup id-ann'] } },
+		{
+			name: 'it does, but for what no search shows',
+			steps: [nurse],
+			script: [lost(), asNurse],
+			told: { items: ['applied confirmedByLookup id-ann'] },
+		},
 		{
 			name: 'somebody else made that user since: never ours, and not sent again',
 			steps: [nurse],
 			script: [lost(), ...four(asGuest)],
 			told: { items: ['unconfirmed connectionLost'], attempts: [1], reads: four(asGuest).map(() => search('ann')) },
 		},
-		{ name: 'what it lacks at first it shows later', steps: [nurse], script: [lost(), asGuest, asNurse], told: { items: ['applied confirmedByLookup id-ann'] } },
+		{
+			name: 'what it lacks at first it shows later',
+			steps: [nurse],
+			script: [lost(), asGuest, asNurse],
+			told: { items: ['applied confirmedByLookup id-ann'] },
+		},
 		{
 			name: 'the same after a conflict with a rule to adopt',
 			steps: [createUser('ann', { title: 'Nurse' }, { onConflict: 'adopt' })],
@@ -210,7 +292,9 @@ describe('E19: a look at a change of members reads all of them', () => {
 			if (!asked.path.includes('/Members')) return has(team('crew', { members: members.slice(0, 500) }, { modifiedMs })).give(asked);
 			const query = new URLSearchParams(asked.path.split('?')[1]);
 			const start = Number(query.get('startIndex')) - 1;
-			return status(200, { body: { memberSize: members.length, members: members.slice(start, start + Number(query.get('count'))) } }).give(asked);
+			return status(200, { body: { memberSize: members.length, members: members.slice(start, start + Number(query.get('count'))) } }).give(
+				asked,
+			);
 		},
 	});
 	const look = ['GET /Groups/id-crew', 'GET /Groups/id-crew/Members', 'GET /Groups/id-crew/Members'];
@@ -222,19 +306,28 @@ describe('E19: a look at a change of members reads all of them', () => {
 	});
 
 	it('one who is on no page was', async () => {
-		const gone = group(all.filter(({ value }) => value !== 'm650'), 500);
+		const gone = group(
+			all.filter(({ value }) => value !== 'm650'),
+			500,
+		);
 		const { items, attempts } = await play([takeOut('m650')], [lost(), gone, gone, gone]);
 		expect([items, attempts]).toStrictEqual([['applied confirmedByLookup id-crew'], [1]]);
 	});
 
 	it('members that could not be read in full prove nothing', async () => {
-		const half: Answer = { to: 'read', give: (asked) => (asked.path.includes('/Members') ? status(403) : has(team('crew', {}, { modifiedMs: 500 }))).give(asked) };
+		const half: Answer = {
+			to: 'read',
+			give: (asked) => (asked.path.includes('/Members') ? status(403) : has(team('crew', {}, { modifiedMs: 500 }))).give(asked),
+		};
 		const { items } = await play([takeOut('m650')], [lost(), forever(half)]);
 		expect(items).toStrictEqual(['unconfirmed connectionLost']);
 	});
 
 	it('a change of the name alone reads no members', async () => {
-		const rename: Step = { ...takeOut('x'), data: { schemas: [], Operations: [{ op: 'replace', path: 'displayName', value: 'crew' }] } } as Step;
+		const rename: Step = {
+			...takeOut('x'),
+			data: { schemas: [], Operations: [{ op: 'replace', path: 'displayName', value: 'crew' }] },
+		} as Step;
 		const { reads } = await play([rename], [lost(), group(all, 500)]);
 		expect(reads).toStrictEqual(['GET /Groups/id-crew']);
 	});
@@ -242,7 +335,13 @@ describe('E19: a look at a change of members reads all of them', () => {
 
 describe('E36: a group that was lost in a batch', () => {
 	it('is unconfirmed, while the users of the batch are sent again', async () => {
-		const { items, attempts } = await play([createUser('ann'), createGroup('crew')], [lost(), ...[1, 2, 3, 4].flatMap(() => [has(), has()]), rows()]);
-		expect([items, attempts]).toStrictEqual([['applied 201 id-ann', 'unconfirmed connectionLost'], [2, 1]]);
+		const { items, attempts } = await play(
+			[createUser('ann'), createGroup('crew')],
+			[lost(), ...[1, 2, 3, 4].flatMap(() => [has(), has()]), rows()],
+		);
+		expect([items, attempts]).toStrictEqual([
+			['applied 201 id-ann', 'unconfirmed connectionLost'],
+			[2, 1],
+		]);
 	});
 });

@@ -21,12 +21,14 @@ const readsNoPaths: Answer = {
 
 describe('E24: a form that Webex does not read', () => {
 	it.each<Scene>([
-		...['invalidPath', 'invalidSyntax', 'noTarget', 'INVALIDPATH'].map((scimType): Scene => ({
-			name: `refused with ${scimType}: sent once more in the other form`,
-			steps: [own('ann')],
-			script: [rows({ ann: refused(scimType) }), rows()],
-			told: { items: ['applied 200 id-ann'], attempts: [2], data: { 'PATCH /Users/id-ann': withoutPaths } },
-		})),
+		...['invalidPath', 'invalidSyntax', 'noTarget', 'INVALIDPATH'].map(
+			(scimType): Scene => ({
+				name: `refused with ${scimType}: sent once more in the other form`,
+				steps: [own('ann')],
+				script: [rows({ ann: refused(scimType) }), rows()],
+				told: { items: ['applied 200 id-ann'], attempts: [2], data: { 'PATCH /Users/id-ann': withoutPaths } },
+			}),
+		),
 		{
 			name: 'both forms are refused: rejected',
 			steps: [own('ann')],
@@ -54,7 +56,13 @@ describe('E24: a form that Webex does not read', () => {
 		{
 			name: 'the other form is put off, and lost: it is the one that is sent again',
 			steps: [own('ann')],
-			script: [rows({ ann: refused('invalidPath') }), rows({ ann: says(429) }), lost(), ...[1, 2, 3, 4].map(() => has(person('ann'))), rows()],
+			script: [
+				rows({ ann: refused('invalidPath') }),
+				rows({ ann: says(429) }),
+				lost(),
+				...[1, 2, 3, 4].map(() => has(person('ann'))),
+				rows(),
+			],
 			told: { items: ['applied 200 id-ann'], attempts: [4], data: { 'PATCH /Users/id-ann': withoutPaths } },
 		},
 		{
@@ -65,7 +73,12 @@ describe('E24: a form that Webex does not read', () => {
 			told: {
 				items: ['applied 200 id-ann', 'applied 200 id-bob', 'applied 200 id-cyd', 'applied 200 id-dan'],
 				attempts: [2, 1, 1, 1],
-				data: { 'PATCH /Users/id-ann': withoutPaths, 'PATCH /Users/id-bob': withoutPaths, 'PATCH /Users/id-cyd': withoutPaths, 'PATCH /Users/id-dan': withPaths },
+				data: {
+					'PATCH /Users/id-ann': withoutPaths,
+					'PATCH /Users/id-bob': withoutPaths,
+					'PATCH /Users/id-cyd': withoutPaths,
+					'PATCH /Users/id-dan': withPaths,
+				},
 			},
 		},
 	])('$name', async (scene) => {
@@ -74,7 +87,10 @@ describe('E24: a form that Webex does not read', () => {
 
 	it('250 changes cost one batch more', async () => {
 		const names = Array.from({ length: 250 }, (_, index) => `u${index}`);
-		const { items, attempts, requests } = await play(names.map((name) => own(name)), [forever(readsNoPaths)]);
+		const { items, attempts, requests } = await play(
+			names.map((name) => own(name)),
+			[forever(readsNoPaths)],
+		);
 		expect(items).toStrictEqual(names.map((name) => `applied 200 id-${name}`));
 		expect(attempts).toStrictEqual(names.map((_, index) => (index < 100 ? 2 : 1)));
 		expect(requests).toBe(4);
@@ -82,7 +98,10 @@ describe('E24: a form that Webex does not read', () => {
 
 	it('a bad row among them is found all the same', async () => {
 		const names = Array.from({ length: 20 }, (_, index) => `u${index}`);
-		const { items } = await play(names.map((name) => own(name)), [forever(spoiledBy('u7'))]);
+		const { items } = await play(
+			names.map((name) => own(name)),
+			[forever(spoiledBy('u7'))],
+		);
 		expect(items).toStrictEqual(names.map((name) => (name === 'u7' ? 'rejected 400' : `applied 200 id-${name}`)));
 	});
 });

@@ -10,7 +10,13 @@ import { labelled, type Row } from '../plan/steps';
 
 /** A run without a network or a clock: tests take its batches, and say what becomes of each operation. Webex has answered before. */
 export function start(rows: readonly Row[], limits: Partial<RunLimits> = {}): RunState {
-	const state = createRun(planRun(labelled(rows), 'op'), { operationsPerRequest: 100, maxBytes: 1_048_576, stopAfterErrors: 0, parallelRequests: 100, ...limits });
+	const state = createRun(planRun(labelled(rows), 'op'), {
+		operationsPerRequest: 100,
+		maxBytes: 1_048_576,
+		stopAfterErrors: 0,
+		parallelRequests: 100,
+		...limits,
+	});
 	apply(state, { kind: 'noted', notes: { isAnswered: true } });
 	return state;
 }

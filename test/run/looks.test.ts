@@ -84,12 +84,21 @@ describe.each(kinds)('$name without an answer', ({ step, sent, look, seen, unsee
 	} else {
 		it('is sent again when four looks over 15 s do not show it', async () => {
 			const played = await play([step], [lost(), unseen, unseen, unseen, unseen, rows()]);
-			expect([played.items, played.attempts, played.request, played.trace]).toStrictEqual([[again], [2], [2], [...looksOf(sent, look), sent]]);
+			expect([played.items, played.attempts, played.request, played.trace]).toStrictEqual([
+				[again],
+				[2],
+				[2],
+				[...looksOf(sent, look), sent],
+			]);
 		});
 
 		it('that is lost a second time is looked for as often again', async () => {
 			const played = await play([step], [lost(), unseen, unseen, unseen, unseen, lost(), unseen, seen]);
-			expect([played.items, played.attempts, played.trace]).toStrictEqual([[settled], [2], [...looksOf(sent, look), ...looksOf(sent, look).slice(0, 5)]]);
+			expect([played.items, played.attempts, played.trace]).toStrictEqual([
+				[settled],
+				[2],
+				[...looksOf(sent, look), ...looksOf(sent, look).slice(0, 5)],
+			]);
 		});
 
 		it('E32: that comes back undone three times is unconfirmed', async () => {
@@ -113,11 +122,23 @@ describe.each(kinds)('$name without an answer', ({ step, sent, look, seen, unsee
 
 describe('whose work a found resource is', () => {
 	it.each<{ name: string; script: readonly Answer[]; items: readonly string[] }>([
-		{ name: 'created at the moment of sending: ours', script: [has(person('ann', {}, { createdMs: 0 }))], items: ['applied confirmedByLookup id-ann'] },
-		{ name: 'created a moment before, then ours', script: [has(person('ann', {}, { createdMs: -1 })), has(annSoon)], items: ['applied confirmedByLookup id-ann'] },
+		{
+			name: 'created at the moment of sending: ours',
+			script: [has(person('ann', {}, { createdMs: 0 }))],
+			items: ['applied confirmedByLookup id-ann'],
+		},
+		{
+			name: 'created a moment before, then ours',
+			script: [has(person('ann', {}, { createdMs: -1 })), has(annSoon)],
+			items: ['applied confirmedByLookup id-ann'],
+		},
 		{
 			name: 'older than the request, and the second create meets it: not ours',
-			script: [...[has(person('ann')), has(person('ann')), has(person('ann')), has(person('ann'))], rows({ ann: says(409) }), forever(has(person('ann')))],
+			script: [
+				...[has(person('ann')), has(person('ann')), has(person('ann')), has(person('ann'))],
+				rows({ ann: says(409) }),
+				forever(has(person('ann'))),
+			],
 			items: ['rejected 409'],
 		},
 		{
@@ -135,9 +156,21 @@ describe('whose work a found resource is', () => {
 			script: [byClock(-hourMs, has(person('ann', {}, { createdMs: 500 - hourMs })))],
 			items: ['applied confirmedByLookup id-ann'],
 		},
-		{ name: 'while Webex tells no time nobody can say', script: [forever(byClock(null, has(annSoon)))], items: ['unconfirmed connectionLost'] },
-		{ name: 'a resource that tells no time: nobody can say', script: [forever(has({ id: 'id-ann', userName: 'ann@example.com' }))], items: ['unconfirmed connectionLost'] },
-		{ name: 'somebody else of the answer is not she', script: [has(person('bob', {}, { createdMs: 500 })), has(annSoon)], items: ['applied confirmedByLookup id-ann'] },
+		{
+			name: 'while Webex tells no time nobody can say',
+			script: [forever(byClock(null, has(annSoon)))],
+			items: ['unconfirmed connectionLost'],
+		},
+		{
+			name: 'a resource that tells no time: nobody can say',
+			script: [forever(has({ id: 'id-ann', userName: 'ann@example.com' }))],
+			items: ['unconfirmed connectionLost'],
+		},
+		{
+			name: 'somebody else of the answer is not she',
+			script: [has(person('bob', {}, { createdMs: 500 })), has(annSoon)],
+			items: ['applied confirmedByLookup id-ann'],
+		},
 		{
 			name: 'her name in other capitals is hers',
 			script: [has({ ...annSoon, userName: 'Ann@Example.com' })],
@@ -166,14 +199,19 @@ describe('whose work a found resource is', () => {
 
 	it('what is confirmed has the location and version that were read', async () => {
 		const location = 'https://webexapis.com/identity/scim/org/v2/Users/id-ann';
-		const seen = has({ id: 'id-ann', userName: 'ann@example.com', meta: { created: '2026-05-04T12:00:00.500Z', location, version: 'W/"3"' } });
+		const seen = has({
+			id: 'id-ann',
+			userName: 'ann@example.com',
+			meta: { created: '2026-05-04T12:00:00.500Z', location, version: 'W/"3"' },
+		});
 		const { outcomes } = await play([createUser('ann')], [lost(), seen]);
 		expect(outcomes).toStrictEqual([{ kind: 'applied', reason: 'confirmedByLookup', resourceId: 'id-ann', location, version: 'W/"3"' }]);
 	});
 });
 
 describe('a change that is compared with the resource', () => {
-	const asWanted = (modifiedMs?: number) => has(person('ann', { title: 'Chief', nickName: 'A' }, modifiedMs === undefined ? {} : { modifiedMs }));
+	const asWanted = (modifiedMs?: number) =>
+		has(person('ann', { title: 'Chief', nickName: 'A' }, modifiedMs === undefined ? {} : { modifiedMs }));
 	const halfWay = has(person('ann', { title: 'Chief', nickName: 'B' }, { modifiedMs: 500 }));
 
 	it.each<Scene>([
@@ -205,9 +243,21 @@ describe('looks at several operations', () => {
 		{
 			name: 'creates share a search, others are read one by one; what is settled is not looked at again',
 			steps: [createUser('ann'), createUser('bob'), change('cyd'), remove('dan')],
-			script: [lost(), has(annSoon), has(person('cyd', { title: 'Chief' }, { modifiedMs: 500 })), has(person('dan')), has(person('bob', {}, { createdMs: 700 })), has()],
+			script: [
+				lost(),
+				has(annSoon),
+				has(person('cyd', { title: 'Chief' }, { modifiedMs: 500 })),
+				has(person('dan')),
+				has(person('bob', {}, { createdMs: 700 })),
+				has(),
+			],
 			told: {
-				items: ['applied confirmedByLookup id-ann', 'applied confirmedByLookup id-bob', 'applied confirmedByLookup id-cyd', 'applied confirmedByLookup id-dan'],
+				items: [
+					'applied confirmedByLookup id-ann',
+					'applied confirmedByLookup id-bob',
+					'applied confirmedByLookup id-cyd',
+					'applied confirmedByLookup id-dan',
+				],
 				attempts: [1, 1, 1, 1],
 				trace: [
 					'POST /Users ann + POST /Users bob + PATCH /Users/id-cyd + DELETE /Users/id-dan',
@@ -246,7 +296,10 @@ describe('looks at several operations', () => {
 	])('$count creates are searched for $terms at a time', async ({ count, terms }) => {
 		const names = Array.from({ length: count }, (_, index) => `u${index}`);
 		const found = names.map((name) => person(name, {}, { createdMs: 500 }));
-		const { items, reads } = await play(names.map((name) => createUser(name)), [lost(), forever(has(...found))]);
+		const { items, reads } = await play(
+			names.map((name) => createUser(name)),
+			[lost(), forever(has(...found))],
+		);
 		expect(items).toStrictEqual(names.map((name) => `applied confirmedByLookup id-${name}`));
 		expect(reads).toStrictEqual(terms.map((size, index) => search(...names.slice(index * 50, index * 50 + size))));
 	});
@@ -256,20 +309,24 @@ describe('brief looks after a 503, where sending twice does no harm', () => {
 	const busy = status(503, { retryAfter: '3' });
 
 	it.each<Scene>([
-		...kinds.map(({ name, step, sent, look, seen, settled }): Scene => ({
-			name: `${name} that shows is applied`,
-			steps: [step],
-			script: [busy, seen],
-			told: { items: [settled], attempts: [1], trace: [sent, 3000, look] },
-		})),
+		...kinds.map(
+			({ name, step, sent, look, seen, settled }): Scene => ({
+				name: `${name} that shows is applied`,
+				steps: [step],
+				script: [busy, seen],
+				told: { items: [settled], attempts: [1], trace: [sent, 3000, look] },
+			}),
+		),
 		...kinds
 			.filter(({ name }) => name !== 'a create of a group')
-			.map(({ name, step, sent, look, unseen, again = '' }): Scene => ({
-				name: `${name} that does not show is sent again at once`,
-				steps: [step],
-				script: [busy, unseen, rows()],
-				told: { items: [again], attempts: [2], request: [2], trace: [sent, 3000, look, sent] },
-			})),
+			.map(
+				({ name, step, sent, look, unseen, again = '' }): Scene => ({
+					name: `${name} that does not show is sent again at once`,
+					steps: [step],
+					script: [busy, unseen, rows()],
+					told: { items: [again], attempts: [2], request: [2], trace: [sent, 3000, look, sent] },
+				}),
+			),
 		{
 			name: 'E36: a create of a group is looked for as long as ever, and never sent again, since there may be two of a name',
 			steps: [createGroup('crew')],
@@ -277,20 +334,38 @@ describe('brief looks after a 503, where sending twice does no harm', () => {
 			told: {
 				items: ['unconfirmed connectionLost'],
 				attempts: [1],
-				trace: ['POST /Groups crew', 3000, searchGroups('crew'), 3000, searchGroups('crew'), 5000, searchGroups('crew'), 6000, searchGroups('crew')],
+				trace: [
+					'POST /Groups crew',
+					3000,
+					searchGroups('crew'),
+					3000,
+					searchGroups('crew'),
+					5000,
+					searchGroups('crew'),
+					6000,
+					searchGroups('crew'),
+				],
 			},
 		},
 		{
 			name: 'a change that was so before is sent again at once',
 			steps: [change('ann')],
 			script: [busy, has(person('ann', { title: 'Chief' })), rows()],
-			told: { items: ['applied 200 id-ann'], attempts: [2], trace: ['PATCH /Users/id-ann', 3000, 'GET /Users/id-ann', 'PATCH /Users/id-ann'] },
+			told: {
+				items: ['applied 200 id-ann'],
+				attempts: [2],
+				trace: ['PATCH /Users/id-ann', 3000, 'GET /Users/id-ann', 'PATCH /Users/id-ann'],
+			},
 		},
 		{
 			name: 'what could not be read is looked at again',
 			steps: [createUser('ann')],
 			script: [busy, status(400), has(annSoon)],
-			told: { items: ['applied confirmedByLookup id-ann'], attempts: [1], trace: ['POST /Users ann', 3000, search('ann'), 3000, search('ann')] },
+			told: {
+				items: ['applied confirmedByLookup id-ann'],
+				attempts: [1],
+				trace: ['POST /Users ann', 3000, search('ann'), 3000, search('ann')],
+			},
 		},
 		{
 			name: 'what was given back is unconfirmed when the run ends before it is sent again',
@@ -359,15 +434,31 @@ describe('looks that fail', () => {
 	it.each<{ name: string; script: readonly Answer[]; trace: readonly (string | number)[] }>([
 		{ name: 'a lost read is tried again', script: [lost(), has(annSoon)], trace: [1000, search('ann'), 1000, search('ann')] },
 		{ name: '500 is tried again', script: [status(500), has(annSoon)], trace: [1000, search('ann'), 1000, search('ann')] },
-		{ name: '429 as Webex asks', script: [status(429, { retryAfter: '7' }), has(annSoon)], trace: [1000, search('ann'), 7000, search('ann')] },
+		{
+			name: '429 as Webex asks',
+			script: [status(429, { retryAfter: '7' }), has(annSoon)],
+			trace: [1000, search('ann'), 7000, search('ann')],
+		},
 		{
 			name: 'five failures are enough: then the next look',
 			script: [lost(), lost(), lost(), lost(), lost(), has(annSoon)],
 			trace: [1000, search('ann'), 1000, search('ann'), 1000, search('ann'), 1000, search('ann'), 1000, search('ann'), 3000, search('ann')],
 		},
-		{ name: 'a clear refusal is not tried again: then the next look', script: [status(400), has(annSoon)], trace: [1000, search('ann'), 3000, search('ann')] },
-		{ name: 'a list that is cut short proves nothing: then the next look', script: [page(2, annSoon), has(annSoon)], trace: [1000, search('ann'), 3000, search('ann')] },
-		{ name: 'an answer that is no list proves nothing: then the next look', script: [status(200, { body: {} }), has(annSoon)], trace: [1000, search('ann'), 3000, search('ann')] },
+		{
+			name: 'a clear refusal is not tried again: then the next look',
+			script: [status(400), has(annSoon)],
+			trace: [1000, search('ann'), 3000, search('ann')],
+		},
+		{
+			name: 'a list that is cut short proves nothing: then the next look',
+			script: [page(2, annSoon), page(2), has(annSoon)],
+			trace: [1000, search('ann'), search('ann'), 3000, search('ann')],
+		},
+		{
+			name: 'an answer that is no list proves nothing: then the next look',
+			script: [status(200, { body: {} }), has(annSoon)],
+			trace: [1000, search('ann'), 3000, search('ann')],
+		},
 	])('$name', async ({ script, trace }) => {
 		const played = await play([createUser('ann')], [lost(), ...script]);
 		expect([played.items, played.trace]).toStrictEqual([['applied confirmedByLookup id-ann'], ['POST /Users ann', ...trace]]);
@@ -383,10 +474,30 @@ describe('what stays open is unconfirmed', () => {
 	const refused = [status(400), status(400), status(400), status(400)];
 
 	it.each<{ name: string; answer: Answer; reason: string; words: object }>([
-		{ name: 'a lost connection', answer: lost('The line broke.'), reason: 'connectionLost', words: { detail: expect.stringContaining('The line broke.') } },
-		{ name: '500', answer: status(500, { trackingId: 'T1' }), reason: 'connectionLost', words: { detail: expect.stringContaining('500'), trackingId: 'T1' } },
-		{ name: '503', answer: status(503, { trackingId: 'T1' }), reason: 'connectionLost', words: { detail: expect.any(String), trackingId: 'T1' } },
-		{ name: 'an answer that cannot be read', answer: status(200, { body: '<html>', trackingId: 'T1' }), reason: 'unreadableResponse', words: { detail: expect.any(String), trackingId: 'T1' } },
+		{
+			name: 'a lost connection',
+			answer: lost('The line broke.'),
+			reason: 'connectionLost',
+			words: { detail: expect.stringContaining('The line broke.') },
+		},
+		{
+			name: '500',
+			answer: status(500, { trackingId: 'T1' }),
+			reason: 'connectionLost',
+			words: { detail: expect.stringContaining('500'), trackingId: 'T1' },
+		},
+		{
+			name: '503',
+			answer: status(503, { trackingId: 'T1' }),
+			reason: 'connectionLost',
+			words: { detail: expect.any(String), trackingId: 'T1' },
+		},
+		{
+			name: 'an answer that cannot be read',
+			answer: status(200, { body: '<html>', trackingId: 'T1' }),
+			reason: 'unreadableResponse',
+			words: { detail: expect.any(String), trackingId: 'T1' },
+		},
 		{ name: 'an answer without its row', answer: rows({ ann: 'missing' }), reason: 'noResult', words: { detail: expect.any(String) } },
 	])('after $name', async ({ answer, reason, words }) => {
 		const { outcomes } = await play([createUser('ann')], [answer, ...refused]);

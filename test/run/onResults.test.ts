@@ -1,6 +1,7 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import { onResults } from '../../nodes/WebexScim/run/onResults';
-import type { Doubt, RunState } from '../../nodes/WebexScim/run/state';
+import type { Doubt } from '../../nodes/WebexScim/run/standing';
+import type { RunState } from '../../nodes/WebexScim/run/state';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import type { OperationResult } from '../../nodes/WebexScim/scim/parse';
 import type { HttpAnswer } from '../../nodes/WebexScim/webex/http';
@@ -44,7 +45,15 @@ const unsure = (index: number, doubt: Partial<Doubt> = {}): Transition => ({
 });
 const otherwise = (outcome: Outcome): Partial<Doubt> => ({ otherwise: { kind: 'outcome', outcome } });
 const nothingDeferred: Transition = { kind: 'noted', notes: { deferrals: 0 } };
-const paused = (pausedUntilMs: number, deferrals = 1): Transition => ({ kind: 'noted', notes: { deferrals, pausedUntilMs } });
+const paused = (pausedUntilMs: number, deferrals = 1, asked: { readonly askedSeconds?: number } = {}): Transition => ({
+	kind: 'noted',
+	notes: { deferrals, pausedUntilMs, ...asked },
+});
+/** A refusal after a send that was never answered tells nothing. */
+const refusedLater = (detail: string): Partial<Doubt> => ({
+	words: { detail: `It was sent twice: the first answer was lost, and the second was a refusal: ${detail}` },
+	otherwise: { kind: 'unproven' },
+});
 
 const users = (count: number): readonly Row[] => Array.from({ length: count }, (_, index) => user({ userName: `u${index}` }));
 
@@ -113,7 +122,7 @@ describe('what each row means', () => {
 			rows: users(2),
 			results: [created(0), result(1, 429)],
 			answer: { retryAfter: '7' },
-			transitions: [applied(0), requeued(1), paused(8_000)],
+			transitions: [applied(0), requeued(1), paused(8_000, 1, { askedSeconds: 7 })],
 		},
 		{
 			name: 'a pause that is longer already stays',
@@ -138,8 +147,8 @@ describe('what each row means', () => {
 			results: [conflict(0), conflict(1)],
 			before: wasUnsure(0, 1),
 			transitions: [
-				unsure(0, { words: { detail: 'Is there.' }, otherwise: { kind: 'conflict', result: conflict(0) } }),
-				unsure(1, { words: { detail: 'Is there.' }, ...otherwise(rejection('Is there.', 409)) }),
+				unsure(0, { ...refusedLater('Is there.'), otherwise: { kind: 'conflict', result: conflict(0) } }),
+				unsure(1, { ...refusedLater('Is there.'), otherwise: { kind: 'conflict', result: conflict(1) } }),
 				nothingDeferred,
 			],
 		},
@@ -165,21 +174,15 @@ describe('what each row means', () => {
 	});
 });
 
-describe('a change that was sent a second time after a brief look, and names a user', () => {
+describe('E14: a change that was sent a second time after a look, and names a user', () => {
 	const adds = (memberId: string): Row =>
 		({ ...patch('g', { Operations: [{ op: 'add', path: 'members', value: [{ value: memberId }] }] }), resourceType: 'Groups' }) as Row;
-	const undone: Outcome = {
-		kind: 'unconfirmed',
-		reason: 'noResult',
-		detail:
-			'It was sent twice: the first answer was lost, the second was a refusal, which may be due to a deletion in between. Look at the resource in Webex.',
-	};
-	/** The first answer about the item was lost, and a brief look did not find its change. */
-	const inQuestion =
+	/** The first answer about the item was lost, and a look did not find its change. */
+	const sentTwice =
 		(index: number) =>
 		(state: RunState): void => {
 			apply(state, unsure(index));
-			apply(state, { kind: 'requeued', index, as: 'inQuestion' });
+			apply(state, { kind: 'requeued', index, as: 'undone' });
 			send(state);
 		};
 
@@ -188,21 +191,21 @@ describe('a change that was sent a second time after a brief look, and names a u
 			name: 'who is deleted: a refusal does not tell',
 			rows: [adds('u1'), deletion('u1')],
 			results: [refused(0), result(1, 204)],
-			before: inQuestion(0),
-			transitions: [settled(0, undone), settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }), nothingDeferred],
+			before: sentTwice(0),
+			transitions: [unsure(0, refusedLater('No.')), settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }), nothingDeferred],
 		},
 		{
-			name: 'who is not deleted: it was refused',
+			name: 'who is not deleted: a refusal does not tell either',
 			rows: [adds('u1'), deletion('u2')],
 			results: [refused(0), result(1, 204)],
-			before: inQuestion(0),
-			transitions: [rejected(0), settled(1, { kind: 'applied', status: 204, resourceId: 'u2' }), nothingDeferred],
+			before: sentTwice(0),
+			transitions: [unsure(0, refusedLater('No.')), settled(1, { kind: 'applied', status: 204, resourceId: 'u2' }), nothingDeferred],
 		},
 		{
 			name: 'who is deleted: it was carried out',
 			rows: [adds('u1'), deletion('u1')],
 			results: [result(0, 200), result(1, 204)],
-			before: inQuestion(0),
+			before: sentTwice(0),
 			transitions: [
 				settled(0, { kind: 'applied', status: 200, resourceId: 'g' }),
 				settled(1, { kind: 'applied', status: 204, resourceId: 'u1' }),

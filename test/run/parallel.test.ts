@@ -342,13 +342,21 @@ describe('E35: one blink of the network is one try, however many requests are ou
 	it('five that fail together, and three times so: the run goes on', async () => {
 		const blinks = [1, 2, 3].flatMap((time) => [1, 2, 3, 4, 5].map((nth) => blink(10 * time + nth)));
 		const release = blinks.map(({ heldAs = '' }) => heldAs);
-		const { items, attempts } = await play(names.map((name) => createUser(name)), [rows(), ...blinks, forever(rows())], { ...setting, release });
+		const { items, attempts } = await play(
+			names.map((name) => createUser(name)),
+			[rows(), ...blinks, forever(rows())],
+			{ ...setting, release },
+		);
 		expect(items).toStrictEqual(names.map((name) => `applied 201 id-${name}`));
 		expect(attempts).toStrictEqual(names.map(() => 1));
 	});
 
 	it('four moments in a row: the run stops', async () => {
-		const { items, requests } = await play(names.map((name) => createUser(name)), [rows(), forever(notSent('Nobody there.'))], setting);
+		const { items, requests } = await play(
+			names.map((name) => createUser(name)),
+			[rows(), forever(notSent('Nobody there.'))],
+			setting,
+		);
 		expect(items).toStrictEqual(names.map((_, index) => (index === 0 ? 'applied 201 id-u0' : 'notAttempted requestRefused')));
 		expect(requests).toBe(21);
 	});

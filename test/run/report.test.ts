@@ -1,6 +1,8 @@
 import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 import { report } from '../../nodes/WebexScim/run/report';
-import type { Contested, RunNotes, RunState, Unsure } from '../../nodes/WebexScim/run/state';
+import type { RunNotes } from '../../nodes/WebexScim/run/notes';
+import type { Contested, Unsure } from '../../nodes/WebexScim/run/standing';
+import type { RunState } from '../../nodes/WebexScim/run/state';
 import { apply } from '../../nodes/WebexScim/run/transitions';
 import { groupOf, invalid, patch, user, type Row } from '../plan/steps';
 import { applied, halve, rejected, requeue, sendNext, settle, start } from './handing';
@@ -57,7 +59,7 @@ describe('each step has a settlement, whatever happened', () => {
 			begin(state) {
 				sendNext(state);
 				doubt(state, 0, unsure);
-				apply(state, { kind: 'requeued', index: 0, as: 'inQuestion' });
+				apply(state, { kind: 'requeued', index: 0, as: 'undone' });
 			},
 			settlement: { outcome: unanswered, attempts: 1 },
 		},
@@ -66,7 +68,7 @@ describe('each step has a settlement, whatever happened', () => {
 			begin(state) {
 				sendNext(state);
 				doubt(state, 0, unsure);
-				apply(state, { kind: 'requeued', index: 0, as: 'inQuestion' });
+				apply(state, { kind: 'requeued', index: 0, as: 'undone' });
 				sendNext(state);
 			},
 			settlement: { outcome: unanswered, attempts: 2 },

@@ -10,7 +10,14 @@ import { play, type Data, type Setting, type Step } from './stage';
 
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const phone = (type: string, value: string): Data => ({ type, value });
-const ann: Data = { id: 'id-ann', userName: 'ann@example.com', title: 'Old', phoneNumbers: [phone('work', '+1')], name: { familyName: 'Lee' }, meta: {} };
+const ann: Data = {
+	id: 'id-ann',
+	userName: 'ann@example.com',
+	title: 'Old',
+	phoneNumbers: [phone('work', '+1')],
+	name: { familyName: 'Lee' },
+	meta: {},
+};
 const crew: Data = { id: 'id-crew', displayName: 'crew', members: [{ value: 'm1' }, { value: 'm2' }], meta: {} };
 
 /** What a row gives: attributes that are wanted, or a PATCH message of the user's own. */
@@ -24,9 +31,15 @@ const upserts = (resource: Data, emptyValues: 'ignore' | 'remove', given: readon
 	const intents = given.map((wanted, index): Intent => {
 		const target = { kind: 'name', attribute, value: key } as const;
 		const isMessage = 'Operations' in wanted;
-		return { kind: 'update', label: `item ${index}`, resourceType, target, change: isMessage ? { kind: 'patch', message: wanted } : { kind: 'wanted', wanted } } as Intent;
+		return {
+			kind: 'update',
+			label: `item ${index}`,
+			resourceType,
+			target,
+			change: isMessage ? { kind: 'patch', message: wanted } : { kind: 'wanted', wanted },
+		} as Intent;
 	});
-	return resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues });
+	return resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues, unknownManager: 'reject' });
 };
 
 interface Rows {
@@ -95,7 +108,13 @@ describe('E20, E21: rows on one resource', () => {
 		{
 			name: 'back to how it was before a row of which nobody knows: sent',
 			given: [{ title: 'New' }, { title: 'Old' }],
-			script: [lost(), ...Array.from({ length: 4 }, () => has({ ...ann, title: 7 })).map((): Answer => ({ give: () => ({ kind: 'answer', status: 403, body: {} }) })), rows()],
+			script: [
+				lost(),
+				...Array.from({ length: 4 }, () => has({ ...ann, title: 7 })).map(
+					(): Answer => ({ give: () => ({ kind: 'answer', status: 403, body: {} }) }),
+				),
+				rows(),
+			],
 			items: ['unconfirmed connectionLost', 'applied 200 id-ann'],
 			sent: [{ title: 'New' }, { title: 'Old' }],
 		},
@@ -108,20 +127,27 @@ describe('E20, E21: rows on one resource', () => {
 			script: [lost(), ...Array.from({ length: 4 }, (): Answer => ({ give: () => ({ kind: 'answer', status: 403, body: {} }) })), rows()],
 			items: ['unconfirmed connectionLost', 'applied 200 id-ann'],
 			sent: [
-				{ title: 'New', phoneNumbers: [phone('work', '+1'), phone('mobile', '+2')], name: { familyName: 'Moe' } },
+				{ title: 'New', phoneNumbers: [phone('work', '+1'), phone('mobile', '+2')], 'name.familyName': 'Moe' },
 				{ title: 'New', phoneNumbers: [phone('work', '+1')], 'name.familyName': 'Lee', 'name.givenName': 'A' },
 			],
 		},
 		{
 			name: 'after a message of the user that is read: compared with what it makes',
-			given: [{ schemas: [patchOp], Operations: [{ op: 'replace', path: 'title', value: 'X' }] }, { title: 'Old' }, { title: 'Old', active: true }],
+			given: [
+				{ schemas: [patchOp], Operations: [{ op: 'replace', path: 'title', value: 'X' }] },
+				{ title: 'Old' },
+				{ title: 'Old', active: true },
+			],
 			script: [rows(), rows(), rows()],
 			items: ['applied 200 id-ann', 'applied 200 id-ann', 'applied 200 id-ann'],
 			sent: [{ title: 'X' }, { title: 'Old' }, { active: true }],
 		},
 		{
 			name: 'after a message of the user of unknown effect: all is sent',
-			given: [{ schemas: [patchOp], Operations: [{ op: 'replace', path: 'emails[type ne "work"]', value: [] }] }, { title: 'Old', name: { familyName: 'Lee' } }],
+			given: [
+				{ schemas: [patchOp], Operations: [{ op: 'replace', path: 'emails[type ne "work"]', value: [] }] },
+				{ title: 'Old', name: { familyName: 'Lee' } },
+			],
 			script: [rows(), rows()],
 			items: ['applied 200 id-ann', 'applied 200 id-ann'],
 			sent: [{ 'emails[type ne "work"]': [] }, { title: 'Old', 'name.familyName': 'Lee' }],
@@ -175,13 +201,15 @@ describe('E20, E21: rows on one resource', () => {
 	])('$name', async ({ resource = ann, emptyValues = 'ignore' as const, given, script, setting, items, sent }) => {
 		const { steps, indexes } = upserts(resource, emptyValues, given);
 		const messages: unknown[] = [];
-		const watched = script.map((line): Answer => ({
-			...line,
-			give(asked) {
-				messages.push(...asked.operations.map(({ data }) => attributesIn(data ?? {})));
-				return line.give(asked);
-			},
-		}));
+		const watched = script.map(
+			(line): Answer => ({
+				...line,
+				give(asked) {
+					messages.push(...asked.operations.map(({ data }) => attributesIn(data ?? {})));
+					return line.give(asked);
+				},
+			}),
+		);
 		const played = await play(steps as readonly Step[], watched, setting);
 		expect(indexes.map((index) => played.items[index])).toStrictEqual(items);
 		expect(messages).toStrictEqual(sent);

@@ -52,16 +52,32 @@ export const remove = (who: string, ignoresMissing = false): Step => ({
 });
 
 /** An item that was found invalid before the run. */
-export const invalid = (as?: string): Step => ({ kind: 'decided', outcome: { kind: 'invalid', reason: 'badValue', detail: 'It is bad.' }, ...aliased(as) });
+export const invalid = (as?: string): Step => ({
+	kind: 'decided',
+	outcome: { kind: 'invalid', reason: 'badValue', detail: 'It is bad.' },
+	...aliased(as),
+});
 
 function create(resourceType: 'Users' | 'Groups', data: Data, { as, onConflict }: CreateOptions): Step {
 	const rule: ConflictRule = onConflict === 'update' ? { kind: onConflict, wanted: data, emptyValues: 'ignore' } : { kind: 'adopt' };
-	return { kind: 'operation', method: 'POST', resourceType, target: { kind: 'new' }, data, ...aliased(as), ...(onConflict === undefined ? {} : { onConflict: rule }) };
+	return {
+		kind: 'operation',
+		method: 'POST',
+		resourceType,
+		target: { kind: 'new' },
+		data,
+		...aliased(as),
+		...(onConflict === undefined ? {} : { onConflict: rule }),
+	};
 }
 
 function at(who: string, as?: string): Pick<Operation, 'resourceType' | 'target' | 'alias'> {
 	const [, alias] = who.split('bulkId:');
-	return { resourceType: 'Users', target: alias === undefined ? { kind: 'id', id: `id-${who}` } : { kind: 'reference', alias }, ...aliased(as) };
+	return {
+		resourceType: 'Users',
+		target: alias === undefined ? { kind: 'id', id: `id-${who}` } : { kind: 'reference', alias },
+		...aliased(as),
+	};
 }
 
 const aliased = (alias: string | undefined): { alias?: string } => (alias === undefined ? {} : { alias });
@@ -134,7 +150,15 @@ export async function play(steps: readonly Step[], script: readonly Answer[], se
 			steps.map((step, index): PlanStep => ({ label: `item ${index}`, ...step })),
 			'op',
 		),
-		{ organizationId: 'org', operationsPerRequest: 100, maxBytes: maxPayloadBytes, stopAfterErrors: 0, parallelRequests: 1, maxWaitMs: 900_000, ...settings },
+		{
+			organizationId: 'org',
+			operationsPerRequest: 100,
+			maxBytes: maxPayloadBytes,
+			stopAfterErrors: 0,
+			parallelRequests: 1,
+			maxWaitMs: 900_000,
+			...settings,
+		},
 		{
 			send: prompter.send,
 			clock,
@@ -164,10 +188,16 @@ export async function playScene({ steps, script, setting, told }: Scene): Promis
 	return Object.fromEntries(Object.keys(told).map((key) => [key, played[key as keyof Played]]));
 }
 
-function toldOf({ settlements, requests, refusal }: RunReport): Pick<Played, 'items' | 'outcomes' | 'attempts' | 'request' | 'requests' | 'refusal'> {
+function toldOf({
+	settlements,
+	requests,
+	refusal,
+}: RunReport): Pick<Played, 'items' | 'outcomes' | 'attempts' | 'request' | 'requests' | 'refusal'> {
 	const outcomes = settlements.map(({ outcome }): Words => outcome);
 	return {
-		items: outcomes.map(({ kind, reason, status, resourceId }) => [kind, reason, status, resourceId].filter((each) => each !== undefined).join(' ')),
+		items: outcomes.map(({ kind, reason, status, resourceId }) =>
+			[kind, reason, status, resourceId].filter((each) => each !== undefined).join(' '),
+		),
 		outcomes,
 		attempts: settlements.map(({ attempts }) => attempts),
 		request: settlements.map(({ request }) => request),

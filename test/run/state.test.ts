@@ -6,7 +6,17 @@ import { applied, rejected, sendNext, settle, start } from './handing';
 
 describe('the ids of a run', () => {
 	it('a bulkId is followed to an id as soon as there is one, and a circle nowhere', () => {
-		const rows = [user({}, 'a'), patch('bulkId:a', {}, 'b'), patch('bulkId:b', {}, 'c'), patch('x', {}, 'd'), patch('bulkId:d', {}, 'e'), patch('bulkId:g', {}, 'f'), patch('bulkId:f', {}, 'g'), unchanged('u', 'h'), invalid('i')];
+		const rows = [
+			user({}, 'a'),
+			patch('bulkId:a', {}, 'b'),
+			patch('bulkId:b', {}, 'c'),
+			patch('x', {}, 'd'),
+			patch('bulkId:d', {}, 'e'),
+			patch('bulkId:g', {}, 'f'),
+			patch('bulkId:f', {}, 'g'),
+			unchanged('u', 'h'),
+			invalid('i'),
+		];
 		const state = start(rows);
 		const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'z', 'constructor'];
 		const none = undefined;

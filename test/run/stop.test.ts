@@ -1,4 +1,6 @@
-import type { Contested, RunNotes, RunState, Unsure } from '../../nodes/WebexScim/run/state';
+import type { RunNotes } from '../../nodes/WebexScim/run/notes';
+import type { Contested, Unsure } from '../../nodes/WebexScim/run/standing';
+import type { RunState } from '../../nodes/WebexScim/run/state';
 import { onCancelled, onFault, onWaited, reasons } from '../../nodes/WebexScim/run/stop';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import { patch, user } from '../plan/steps';
@@ -22,7 +24,8 @@ const contested: Contested = {
 const cancelled = { reason: 'cancelled', detail: 'The execution was stopped before this operation was sent.' } as const;
 const waitLimit = {
 	reason: 'waitLimit',
-	detail: "Going on would take longer waits than 'maxWaitSeconds' allows in one run. Run the rest later, or raise the limit.",
+	detail:
+		"Going on would take longer waits than 'Max Wait Seconds' under Options (maxWaitSeconds) allows in one run. Run the rest later, or raise the limit.",
 } as const;
 const fault = {
 	reason: 'cancelled',

@@ -18,7 +18,11 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 		{ name: 'one made a moment later is its work', found: [made('a', '2026-03-01T12:00:10.501Z')], finding: happened('a') },
 		{ name: 'one made at that very moment is its work', found: [made('a', '2026-03-01T12:00:10.500Z')], finding: happened('a') },
 		{ name: 'one made a moment before is not', found: [made('a', '2026-03-01T12:00:10.499Z')], finding: older },
-		{ name: 'one made in that second, told to the second, is its work', found: [made('a', '2026-03-01T12:00:10Z')], finding: happened('a') },
+		{
+			name: 'one made in that second, told to the second, is its work',
+			found: [made('a', '2026-03-01T12:00:10Z')],
+			finding: happened('a'),
+		},
 		{ name: 'one made in the second before is not', found: [made('a', '2026-03-01T12:00:09Z')], finding: older },
 		{ name: 'one made long ago is not', found: [made('a', '2020-01-01T00:00:00Z')], finding: older },
 		{ name: 'one of another time zone', found: [made('a', '2026-03-01T13:00:11+01:00')], finding: happened('a') },
@@ -30,8 +34,17 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 			others: ['theirs'],
 			finding: happened('mine'),
 		},
-		{ name: 'of several that are new, the first', found: [made('a', '2026-03-01T12:00:12Z'), made('b', '2026-03-01T12:00:11Z')], finding: happened('a') },
-		{ name: 'all that are new are others’', found: [made('a', '2026-03-01T12:00:12Z'), made('b', '2026-03-01T12:00:11Z')], others: ['a', 'b'], finding: older },
+		{
+			name: 'of several that are new, the first',
+			found: [made('a', '2026-03-01T12:00:12Z'), made('b', '2026-03-01T12:00:11Z')],
+			finding: happened('a'),
+		},
+		{
+			name: 'all that are new are others’',
+			found: [made('a', '2026-03-01T12:00:12Z'), made('b', '2026-03-01T12:00:11Z')],
+			others: ['a', 'b'],
+			finding: older,
+		},
 		{ name: 'one without a time tells nothing', found: [{ id: 'a', meta: {} }], finding: open },
 		{ name: 'one without meta tells nothing', found: [{ id: 'a' }], finding: open },
 		{ name: 'one whose meta is no object tells nothing', found: [{ id: 'a', meta: 'x' }], finding: open },
@@ -47,29 +60,81 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 			resource: { id: 'a', meta: { created: '2026-03-01T12:00:11Z', location: 'https://x/Users/a', version: 'W/"1"' } },
 			confirmed: { resourceId: 'a', location: 'https://x/Users/a', version: 'W/"1"' },
 		},
-		{ name: 'what is no text is left out', resource: { id: 7, meta: { created: '2026-03-01T12:00:11Z', location: 1, version: 2 } }, confirmed: {} },
+		{
+			name: 'what is no text is left out',
+			resource: { id: 7, meta: { created: '2026-03-01T12:00:11Z', location: 1, version: 2 } },
+			confirmed: {},
+		},
 	])('$name', ({ resource, confirmed }) => {
-		expect(findingOfCreate([resource], { sentAtMs, resourceType: 'Users', data: {} }, () => false)).toStrictEqual({ kind: 'happened', confirmed, isSure: true });
+		expect(findingOfCreate([resource], { sentAtMs, resourceType: 'Users', data: {} }, () => false)).toStrictEqual({
+			kind: 'happened',
+			confirmed,
+			isSure: true,
+		});
 	});
 
 	it.each([
 		{ sent: '2026-03-01T12:00:10.999Z', finding: happened('a') },
 		{ sent: '2026-03-01T12:00:11.000Z', finding: older },
 	])('made in second 10, told to the second, and sent at $sent', ({ sent, finding }) => {
-		expect(findingOfCreate([made('a', '2026-03-01T12:00:10Z')], { sentAtMs: Date.parse(sent), resourceType: 'Users' }, () => false)).toStrictEqual(finding);
+		expect(
+			findingOfCreate([made('a', '2026-03-01T12:00:10Z')], { sentAtMs: Date.parse(sent), resourceType: 'Users' }, () => false),
+		).toStrictEqual(finding);
 	});
 
 	it.each<{ name: string; data: JsonObject; shown: JsonObject; resourceType?: 'Users' | 'Groups'; finding: Finding }>([
-		{ name: 'all of it', data: { userName: 'ann', title: 'Nurse' }, shown: { userName: 'ANN', title: 'Nurse', active: true }, finding: happened('a') },
+		{
+			name: 'all of it',
+			data: { userName: 'ann', title: 'Nurse' },
+			shown: { userName: 'ANN', title: 'Nurse', active: true },
+			finding: happened('a'),
+		},
 		{ name: 'E18: another title', data: { userName: 'ann', title: 'Nurse' }, shown: { userName: 'ann', title: 'Guest' }, finding: foreign },
 		{ name: 'E18: no title', data: { userName: 'ann', title: 'Nurse' }, shown: { userName: 'ann' }, finding: foreign },
-		{ name: 'E18: another phone of the type', data: { phoneNumbers: [{ type: 'work', value: '+1' }] }, shown: { phoneNumbers: [{ type: 'work', value: '+2' }] }, finding: foreign },
-		{ name: 'E18: another department', data: { [enterprise]: { department: 'X' } }, shown: { [enterprise]: { department: 'Y' } }, finding: foreign },
-		{ name: 'E18: another manager', data: { [enterprise]: { manager: { value: 'm' } } }, shown: { [enterprise]: { manager: { value: 'n' } } }, finding: foreign },
-		{ name: 'what no search shows does not count', data: { password: 'x', members: [{ value: 'm' }], shoeSize: '9', name: { givenName: 'A', nick: 'B' } }, shown: { name: { givenName: 'A' } }, finding: happened('a') },
-		{ name: 'what Webex adds does not count', data: { emails: [{ type: 'work', value: 'A@x' }] }, shown: { emails: [{ type: 'work', value: 'a@x', primary: true }], active: true }, finding: happened('a') },
-		{ name: 'E18: a group with another external id', data: { displayName: 'g', externalId: '1' }, shown: { displayName: 'g', externalId: '2' }, resourceType: 'Groups', finding: foreign },
-		{ name: 'a group without its members', data: { displayName: 'g', members: [{ value: 'm' }] }, shown: { displayName: 'g' }, resourceType: 'Groups', finding: happened('a') },
+		{
+			name: 'E18: another phone of the type',
+			data: { phoneNumbers: [{ type: 'work', value: '+1' }] },
+			shown: { phoneNumbers: [{ type: 'work', value: '+2' }] },
+			finding: foreign,
+		},
+		{
+			name: 'E18: another department',
+			data: { [enterprise]: { department: 'X' } },
+			shown: { [enterprise]: { department: 'Y' } },
+			finding: foreign,
+		},
+		{
+			name: 'E18: another manager',
+			data: { [enterprise]: { manager: { value: 'm' } } },
+			shown: { [enterprise]: { manager: { value: 'n' } } },
+			finding: foreign,
+		},
+		{
+			name: 'what no search shows does not count',
+			data: { password: 'x', members: [{ value: 'm' }], shoeSize: '9', name: { givenName: 'A', nick: 'B' } },
+			shown: { name: { givenName: 'A' } },
+			finding: happened('a'),
+		},
+		{
+			name: 'what Webex adds does not count',
+			data: { emails: [{ type: 'work', value: 'A@x' }] },
+			shown: { emails: [{ type: 'work', value: 'a@x', primary: true }], active: true },
+			finding: happened('a'),
+		},
+		{
+			name: 'E18: a group with another external id',
+			data: { displayName: 'g', externalId: '1' },
+			shown: { displayName: 'g', externalId: '2' },
+			resourceType: 'Groups',
+			finding: foreign,
+		},
+		{
+			name: 'a group without its members',
+			data: { displayName: 'g', members: [{ value: 'm' }] },
+			shown: { displayName: 'g' },
+			resourceType: 'Groups',
+			finding: happened('a'),
+		},
 	])('one made since that shows: $name', ({ data, shown, resourceType = 'Users', finding }) => {
 		const resource = { ...made('a', '2026-03-01T12:00:11Z'), ...shown };
 		expect(findingOfCreate([resource], { sentAtMs, resourceType, data }, () => false)).toStrictEqual(finding);
@@ -94,14 +159,29 @@ describe('a change that was sent at 12:00:10.500 and never answered', () => {
 		{ name: 'a PATCH without data', change: { ...sent, method: 'PATCH' }, resource: found({}), finding: notSeen },
 		{ name: 'a PATCH on what is gone', change: chief, resource: undefined, finding: notSeen },
 		{ name: 'a PATCH after another on what is gone', change: later(chief), resource: undefined, finding: notSeen },
-		{ name: 'a PATCH after another that holds: what was read may be older than the first', change: later(chief), resource: found({ title: 'Chief' }), finding: happened('u1', false) },
+		{
+			name: 'a PATCH after another that holds: what was read may be older than the first',
+			change: later(chief),
+			resource: found({ title: 'Chief' }),
+			finding: happened('u1', false),
+		},
 		{ name: 'a PATCH after another that does not hold', change: later(chief), resource: found({ title: 'Clerk' }), finding: notSeen },
 		{ name: 'a PATCH after another beyond this reading', change: later(puzzle), resource: found({}), finding: open },
 		{ name: 'a DELETE, and it is gone', change: remove, resource: undefined, finding: gone(true) },
-		{ name: 'a DELETE after another change, and it is gone, or does not show yet', change: later(remove), resource: undefined, finding: gone(false) },
+		{
+			name: 'a DELETE after another change, and it is gone, or does not show yet',
+			change: later(remove),
+			resource: undefined,
+			finding: gone(false),
+		},
 		{ name: 'a DELETE, and it is there', change: remove, resource: found({}), finding: notSeen },
 		{ name: 'a DELETE after another change, and it is there', change: later(remove), resource: found({}), finding: notSeen },
-		{ name: 'a DELETE with data is a DELETE', change: { ...chief, method: 'DELETE' }, resource: found({ title: 'Chief' }), finding: notSeen },
+		{
+			name: 'a DELETE with data is a DELETE',
+			change: { ...chief, method: 'DELETE' },
+			resource: found({ title: 'Chief' }),
+			finding: notSeen,
+		},
 	])('$name', ({ change, resource, finding }) => {
 		expect(findingOfChange(change, resource)).toStrictEqual(finding);
 	});
@@ -112,7 +192,12 @@ describe('a change that was sent at 12:00:10.500 and never answered', () => {
 		{ name: 'modified in that second, told to the second', change: chief, lastModified: '2026-03-01T12:00:10Z', isSure: true },
 		{ name: 'modified a moment before', change: chief, lastModified: '2026-03-01T12:00:10.499Z', isSure: false },
 		{ name: 'nobody knows when it was modified', change: chief, lastModified: undefined, isSure: false },
-		{ name: 'modified since, but maybe by another change before', change: later(chief), lastModified: '2026-03-01T12:00:11Z', isSure: false },
+		{
+			name: 'modified since, but maybe by another change before',
+			change: later(chief),
+			lastModified: '2026-03-01T12:00:11Z',
+			isSure: false,
+		},
 	])('a PATCH that holds is sure or not: $name', ({ change, lastModified, isSure }) => {
 		const resource = { id: 'u1', title: 'Chief', meta: { created: '2026-03-01T12:00:30Z', lastModified } } as JsonObject;
 		expect(findingOfChange(change, resource)).toStrictEqual(happened('u1', isSure));

@@ -1,6 +1,7 @@
 import type { BulkId, Operation } from '../../nodes/WebexScim/plan/step';
 import { dequeue, queueOf, type Queue } from '../../nodes/WebexScim/run/queue';
-import { indexOfRank, type Contested, type RunState, type StepRecord, type Unsure } from '../../nodes/WebexScim/run/state';
+import type { Contested, Unsure } from '../../nodes/WebexScim/run/standing';
+import { indexOfRank, type RunState, type StepRecord } from '../../nodes/WebexScim/run/state';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import { groupOf, patch, user, type Row } from '../plan/steps';
 import { applied, rejected, start } from './handing';
@@ -11,13 +12,18 @@ const rows: readonly Row[] = [user({ userName: 'ann' }, 'a'), patch('x'), patch(
 /** What is known of a step, which is as it was planned unless it is given. */
 type Known = Omit<StepRecord, 'step'> & Partial<Pick<StepRecord, 'step'>>;
 
-const waiting: Known = { standing: { kind: 'waiting' }, attempts: 0, wasUnsure: false, isInQuestion: false };
+const waiting: Known = { standing: { kind: 'waiting' }, attempts: 0, wasUnsure: false, undone: 0, wasAlone: false, isInOtherForm: false };
 const free: Known = { ...waiting, standing: { kind: 'free' } };
 const sentIn = (request: number, attempts = 1, firstSentMs = 7): Known => ({
 	...waiting,
 	standing: { kind: 'sent', request },
 	attempts,
 	firstSentMs,
+});
+/** The same, and nothing else was in that request. */
+const sentAlone = (request: number, attempts = 1, firstSentMs = 7): Known => ({
+	...sentIn(request, attempts, firstSentMs),
+	wasAlone: true,
 });
 /** Sent before, and to be sent again. */
 const back: Known = { ...free, attempts: 1, firstSentMs: 7 };
@@ -39,8 +45,15 @@ const change: Operation = {
 	data: { title: 'x' },
 };
 
-const send = (indexes: readonly number[], nowMs = 7): Transition => ({ kind: 'sent', indexes, queue: undefined, halves: [], nowMs });
-const requeue = (index: number, as?: 'unsent' | 'inQuestion'): Transition => ({
+const send = (indexes: readonly number[], nowMs = 7): Transition => ({
+	kind: 'sent',
+	indexes,
+	queue: undefined,
+	halves: [],
+	nowMs,
+	rebased: new Map(),
+});
+const requeue = (index: number, as?: 'unsent' | 'undone'): Transition => ({
 	kind: 'requeued',
 	index,
 	...(as === undefined ? {} : { as }),
@@ -71,7 +84,7 @@ describe('a step from one state to the next', () => {
 		{
 			name: 'sent, with what is left for later requests',
 			transition: { ...send([1]), queue: queueOf([0]), halves: [[0]] } as Transition,
-			records: [free, sentIn(1), waiting, waiting],
+			records: [free, sentAlone(1), waiting, waiting],
 			values: { ...begun, queue: [0], halves: [[0]], open: [1], requests: 1 },
 		},
 		{
@@ -84,14 +97,14 @@ describe('a step from one state to the next', () => {
 			name: 'sent again for certain: the time of the last counts',
 			before: [send([0, 1]), requeue(0)],
 			transition: send([0], 20),
-			records: [sentIn(2, 2, 20), sentIn(1), waiting, waiting],
+			records: [sentAlone(2, 2, 20), sentIn(1), waiting, waiting],
 			values: { ...out, requests: 2 },
 		},
 		{
 			name: 'sent again after a doubt: the time of the first counts',
 			before: [send([0, 1]), doubt(0), requeue(0)],
 			transition: send([0], 20),
-			records: [{ ...sentIn(2, 2), wasUnsure: true }, sentIn(1), waiting, waiting],
+			records: [{ ...sentAlone(2, 2), wasUnsure: true }, sentIn(1), waiting, waiting],
 			values: { ...out, requests: 2 },
 		},
 		{
@@ -130,17 +143,17 @@ describe('a step from one state to the next', () => {
 			values: { ...out, queue: [1], open: [0] },
 		},
 		{
-			name: 'requeued after a brief look: it stays in question',
+			name: 'requeued after its answer was lost and nothing was found done: that is counted',
 			before: [send([0, 1]), doubt(1)],
-			transition: requeue(1, 'inQuestion'),
-			records: [sentIn(1), { ...back, wasUnsure: true, isInQuestion: true }, waiting, waiting],
+			transition: requeue(1, 'undone'),
+			records: [sentIn(1), { ...back, wasUnsure: true, undone: 1 }, waiting, waiting],
 			values: { ...out, queue: [1], open: [0] },
 		},
 		{
-			name: 'requeued for certain: it is in question no more',
-			before: [send([0, 1]), doubt(1), requeue(1, 'inQuestion'), send([1]), doubt(1)],
+			name: 'requeued for another cause later: what was counted stays, and that it was alone',
+			before: [send([0, 1]), doubt(1), requeue(1, 'undone'), send([1]), doubt(1)],
 			transition: requeue(1),
-			records: [sentIn(1), { ...back, attempts: 2, wasUnsure: true }, waiting, waiting],
+			records: [sentIn(1), { ...back, attempts: 2, wasUnsure: true, undone: 1, wasAlone: true }, waiting, waiting],
 			values: { ...out, queue: [1], open: [0], requests: 2 },
 		},
 		{
@@ -163,6 +176,41 @@ describe('a step from one state to the next', () => {
 			transition: { kind: 'halved', indexes: [0, 1] },
 			records: [back, back, waiting, waiting],
 			values: { ...out, halves: [[0], [1], [9], [8]], open: [] },
+		},
+		{
+			name: 'halved, since it came back undone',
+			before: [send([0, 1]), doubt(0), doubt(1)],
+			transition: { kind: 'halved', indexes: [0, 1], as: 'undone' },
+			records: [{ ...back, wasUnsure: true, undone: 1 }, { ...back, wasUnsure: true, undone: 1 }, waiting, waiting],
+			values: { ...out, halves: [[0], [1]], open: [] },
+		},
+		{
+			name: 'halved, but for what is settled',
+			before: [send([0, 1]), { kind: 'settled', index: 1, outcome: rejected, request: 1 }],
+			transition: { kind: 'halved', indexes: [0, 1] },
+			records: [back, { ...sentIn(1), standing: settled('rejected') }, free, waiting],
+			values: { ...out, queue: [2], halves: [[0]], open: [], errors: 1, settled: 1 },
+		},
+		{
+			name: 'in the other form, to be sent again',
+			before: [send([0, 1])],
+			transition: { kind: 'reformed', index: 1, form: 'noPaths' },
+			records: [sentIn(1), { ...back, form: 'noPaths', isInOtherForm: true }, waiting, waiting],
+			values: { ...out, queue: [1], open: [0] },
+		},
+		{
+			name: 'sent as it was made anew from what is known by then',
+			transition: { ...send([0, 1]), rebased: new Map([[1, change]]) } as Transition,
+			records: [
+				sentIn(1),
+				{
+					...sentIn(1),
+					step: { kind: 'planned', operation: change, bulkId: 'op00000002' as BulkId, refers: false, parents: [], height: 1 },
+				},
+				waiting,
+				waiting,
+			],
+			values: out,
 		},
 		{
 			name: 'unsure',
@@ -218,10 +266,39 @@ describe('a step from one state to the next', () => {
 		expect(valuesOf(state)).toStrictEqual(values);
 	});
 
-	it('a change notes that a resource may have operations which the plan did not tie', () => {
+	it.each<{ name: string; steps: readonly Transition[]; hasChanged: boolean }>([
+		{ name: 'a change', steps: [{ kind: 'changed', index: 0, operation: change }], hasChanged: true },
+		{
+			name: 'a create that met a resource and is settled with it',
+			steps: [
+				{ kind: 'doubted', index: 0, standing: contested },
+				{ kind: 'settled', index: 0, outcome: applied(0) },
+			],
+			hasChanged: true,
+		},
+		{ name: 'not a create that made its own', steps: [{ kind: 'settled', index: 0, outcome: applied(0) }], hasChanged: false },
+		{ name: 'not what is unsure', steps: [doubt(0), { kind: 'settled', index: 0, outcome: applied(0) }], hasChanged: false },
+	])('notes that a resource may have operations which the plan did not tie: $name', ({ steps, hasChanged }) => {
 		const state = start(rows);
-		apply(state, { kind: 'changed', index: 0, operation: change });
-		expect(state.notes.hasChanged).toBe(true);
+		for (const each of [send([0, 1]), ...steps]) apply(state, each);
+		expect(state.notes.hasChanged).toBe(hasChanged);
+	});
+
+	it.each<{ name: string; late: Transition }>([
+		{ name: 'an outcome', late: { kind: 'settled', index: 0, outcome: applied(0), request: 2 } },
+		{ name: 'a retry', late: requeue(0) },
+		{ name: 'a retry as undone', late: requeue(0, 'undone') },
+		{ name: 'halves', late: { kind: 'halved', indexes: [0] } },
+		{ name: 'a doubt', late: doubt(0) },
+		{ name: 'a conflict', late: { kind: 'doubted', index: 0, standing: contested } },
+		{ name: 'another form', late: { kind: 'reformed', index: 0, form: 'noPaths' } },
+		{ name: 'a change', late: { kind: 'changed', index: 0, operation: change } },
+	])('what is settled stays as it is, whatever comes late: $name', ({ late }) => {
+		const state = start(rows);
+		for (const each of [send([0, 1]), { kind: 'settled', index: 0, outcome: rejected, request: 1 } as const]) apply(state, each);
+		const before = { records: [...state.records], notes: state.notes, ...valuesOf(state) };
+		apply(state, late);
+		expect({ records: state.records, notes: state.notes, ...valuesOf(state) }).toStrictEqual(before);
 	});
 
 	it('notes change one by one', () => {
@@ -232,7 +309,9 @@ describe('a step from one state to the next', () => {
 			isAnswered: true,
 			pausedUntilMs: 8,
 			refusals: 3,
+			isAnyThrough: false,
 			unreachable: 0,
+			unreachableUpTo: 0,
 			deferrals: 0,
 			isWaiting: false,
 			isLooking: true,

@@ -21,11 +21,18 @@ export interface ScimmyServer extends CaseServer {
 }
 
 const orgId = '3f8d6c1e-52a7-4b90-9e3d-7c1fa2b04d65';
+/** Who stands behind any token: an administrator who is none of SCIMMY's users. */
+const owner = {
+	id: 'a4d1f0b2-6c39-4e57-8b1a-0e9d2c7f5a63',
+	userName: 'owner@example.com',
+	roles: [{ value: 'id_full_admin', type: 'cirole' }],
+};
+
 const scimPath = `/identity/scim/${orgId}/v2`;
 
 /**
  * SCIMMY as a real HTTP server with users and groups in memory. Around it stands only what makes Webex's addresses and its
- * lower-case `operations` SCIMMY's, any bearer token counts, a Date header by the test's time, and a cut of the connection
+ * lower-case `operations` SCIMMY's, any bearer token counts and is an administrator's, a Date header by the test's time, and a cut of the connection
  * when a test asks for one.
  */
 export function scimmy(): ScimmyServer {
@@ -72,7 +79,9 @@ export function scimmy(): ScimmyServer {
 		async start() {
 			const routers = new SCIMMYRouters({ type: 'bearer', handler: requireBearer, baseUri: () => url });
 			const text = express.text({ type: '*/*', limit: '16mb' });
-			const app = express().use(scimPath, bulkOnly(text), adapt, routers as unknown as express.Handler);
+			const app = express()
+				.use('/identity/scim/v2/Users/me', sendOwner)
+				.use(scimPath, bulkOnly(text), adapt, routers as unknown as express.Handler);
 			server = createServer(app);
 			await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
 			url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -176,6 +185,11 @@ function copy(resource: IDataObject): IDataObject {
 
 function unknown(endpoint: string, id: string): Error {
 	return new SCIMMY.Types.Error(404, null as never, `There is no ${id} in ${endpoint}`);
+}
+
+function sendOwner(_request: express.Request, response: ServerResponse): void {
+	response.setHeader('content-type', 'application/json');
+	response.end(JSON.stringify(owner));
 }
 
 function requireBearer(request: express.Request): string {

@@ -1,6 +1,7 @@
 import { runOperation, type BulkSetting } from './bulkOperation';
 import { checkBulkRequest } from './bulkRequest';
 import { bulkRow } from './bulkRow';
+import type { RowStatus } from './faults';
 import { isObject, memberOf, type JsonObject } from './json';
 import { createReferences } from './references';
 import { refuse, type Refusal } from './refusal';
@@ -10,8 +11,8 @@ import { messages } from './urns';
 export interface BulkPlan {
 	/** The work breaks off after so many operations. */
 	readonly stopAfter?: number;
-	/** Rows that are not carried out and get this status. */
-	readonly rowStatus?: ReadonlyMap<number, number>;
+	/** Rows that get this status, by their index. */
+	readonly rowStatus?: ReadonlyMap<number, RowStatus>;
 }
 
 /** The body of the answer to a bulk request that was carried out. */
@@ -27,16 +28,21 @@ export interface BulkAnswer {
 export function runBulk(setting: BulkSetting, body: unknown, plan: BulkPlan): BulkAnswer | Refusal {
 	const request = checkBulkRequest(setting.options, body);
 	if (request.kind === 'refused') return request;
+	const { poison } = setting.options;
+	if (poison !== undefined && request.operations.some((operation) => JSON.stringify(operation).includes(poison))) {
+		return refuse(400, 'The request is not understood.', 'invalidSyntax');
+	}
 	const references = createReferences(setting.options.resolveReferences ?? false);
 	const rows: JsonObject[] = [];
 	let errors = 0;
 	for (const [index, operation] of request.operations.entries()) {
 		if (errors >= request.failOnErrors || index >= (plan.stopAfter ?? Infinity)) break;
 		const forced = plan.rowStatus?.get(index);
+		const refused = forced ?? setting.options.refuse?.find(({ has }) => JSON.stringify(operation).includes(has));
+		const done = refused === undefined || forced?.isDone === true ? runOperation(setting, references, operation) : undefined;
 		const outcome =
-			forced === undefined
-				? runOperation(setting, references, operation)
-				: refuse(forced, `The service answered ${forced} for this operation.`);
+			refused === undefined ? done : refuse(refused.status, `The service answered ${refused.status} for this operation.`, refused.scimType);
+		if (outcome === undefined) continue;
 		if (outcome.kind === 'refused') errors += 1;
 		rows.push(bulkRow(setting, operation, outcome));
 	}

@@ -54,9 +54,11 @@ export function deliver(fault: Fault | undefined, work: Work, request: Circumsta
 			return { kind: 'text', status, contentType: 'application/json', text: '' };
 		}
 		case 'rows': {
-			const rowStatus = new Map(fault.rowStatus?.map(({ index, status }) => [index, status]));
+			const rowStatus = new Map(fault.rowStatus?.map((row) => [row.index, row]));
 			return { kind: 'answer', answer: bendRows(work({ rowStatus }), fault, request.random) };
 		}
+		case 'edit':
+			return { kind: 'answer', answer: fault.edit(work()) };
 		case 'slow':
 			return { kind: 'answer', answer: work() };
 		case 'expireToken':

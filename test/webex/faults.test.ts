@@ -181,10 +181,10 @@ describe('which requests a fault is for', () => {
 		expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 200]);
 	});
 
-	it('those a plan picks, by kind, number and size', async () => {
+	it('those a plan picks, by kind, number, size and address', async () => {
 		const asked: unknown[] = [];
 		webex.faultPlan = (request) => {
-			asked.push(request);
+			asked.push([request.kind, request.number, request.operations, request.path.split('/').pop()]);
 			return request.kind === 'bulk' && request.number === 2 ? { kind: 'cut', when: 'after' } : undefined;
 		};
 		const client = connect(webex);
@@ -192,9 +192,9 @@ describe('which requests a fault is for', () => {
 		expect(await outcome(client.get('/Users'))).toBe(200);
 		expect(await outcome(client.bulk([createUser('b'), createUser('c')]))).toBe('ECONNRESET');
 		expect(asked).toEqual([
-			{ kind: 'bulk', number: 1, operations: 1 },
-			{ kind: 'read', number: 1, operations: 0 },
-			{ kind: 'bulk', number: 2, operations: 2 },
+			['bulk', 1, 1, 'Bulk'],
+			['read', 1, 0, 'Users'],
+			['bulk', 2, 2, 'Bulk'],
 		]);
 		expect(done()).toBe('abc');
 		expect(webex.ledger.map(({ request }) => request)).toEqual([1, 2, 2]);

@@ -1,12 +1,15 @@
+import type { Answer } from './call';
 import type { RequestKind } from './ledger';
 
 /** What was done before the fault: nothing, or all the work. `before` and `all` mean the same. */
 export type Effect = 'none' | 'before' | 'all';
 
-/** A row that is not carried out and answered with this status. */
+/** A row that is answered with this status; it is not carried out unless `isDone`. */
 export interface RowStatus {
 	readonly index: number;
 	readonly status: number;
+	readonly isDone?: boolean;
+	readonly scimType?: string;
 }
 
 /** How a request goes wrong. */
@@ -41,6 +44,8 @@ export type FaultKind =
 			readonly stripLocation?: boolean;
 			readonly rowStatus?: readonly RowStatus[];
 	  }
+	/** All the work is done, and the answer changed. */
+	| { readonly kind: 'edit'; readonly edit: (answer: Answer) => Answer; readonly effect?: 'all' }
 	/** Answered this much later, in real time; the work is done at once. */
 	| { readonly kind: 'slow'; readonly ms: number }
 	/** The token of the request expires before anything is done. */
@@ -56,6 +61,8 @@ export interface FaultCall {
 	readonly kind: RequestKind;
 	readonly number: number;
 	readonly operations: number;
+	/** With the query. */
+	readonly path: string;
 }
 
 /** Decides by itself which requests go wrong; `on` and `times` of what it returns are ignored. */

@@ -2,6 +2,7 @@ import { schemaOf } from './attributes';
 import type { Directory } from './directory';
 import { isObject, memberOf } from './json';
 import { now } from './options';
+import { owner, ownerId } from './owner';
 import { renderResource, type Place } from './render';
 import type { Stored } from './table';
 import type { ResourceType } from './urns';
@@ -14,6 +15,8 @@ export interface Inspection {
 	 */
 	seedUsers(users: readonly object[]): readonly string[];
 	seedGroups(groups: readonly object[]): readonly string[];
+	/** Puts the person of OAuth2 tokens into the list of users; gives her id. */
+	seedOwner(): string;
 	/** A user as a GET would show it. */
 	user(id: string): object | undefined;
 	users(): readonly object[];
@@ -31,6 +34,7 @@ export function createInspection(place: Place, directory: () => Directory): Insp
 	return {
 		seedUsers: (users) => users.map((user) => seed(directory(), 'Users', user)),
 		seedGroups: (groups) => groups.map((group) => seed(directory(), 'Groups', group)),
+		seedOwner: () => seed(directory(), 'Users', { ...owner, id: ownerId }),
 		user: (id) => show(table('Users').get(id)),
 		users: () => showAll('Users'),
 		userByName: (userName) => show(table('Users').find('userName', userName)?.[0]),

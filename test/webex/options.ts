@@ -39,6 +39,14 @@ export interface WebexOptions {
 	accessTokenSeconds?: number;
 	/** Each refresh answers with a new refresh token and ends the old one. */
 	rotateRefreshTokens?: boolean;
+	/** Who shows roles when users are read: all (default), the own record alone, nobody. */
+	roles?: 'all' | 'own' | 'none';
+	/** How members of groups are shown: with their type in lower case (default), `User` for users, or without a type. */
+	memberType?: 'User' | 'none';
+	/** A bulk request with an operation that holds this text is refused as a whole with 400. */
+	poison?: string;
+	/** Operations that hold the text are refused in their row. */
+	refuse?: ReadonlyArray<{ readonly has: string; readonly status: number; readonly scimType?: string }>;
 	/** Domains that user names may have; absent: any. */
 	verifiedDomains?: string[];
 	/** Largest page of a search, whatever `count` asks; absent: no limit is documented for users. */

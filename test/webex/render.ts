@@ -49,10 +49,11 @@ export function renderMembers(place: Place, directory: Directory, group: Stored,
 		.slice(startIndex - 1, startIndex - 1 + count)
 		.map(({ value, type }) => {
 			const resourceType: ResourceType = type === 'group' ? 'Groups' : 'Users';
+			const shown = directory.options.memberType;
 			const display = directory.tables[resourceType].get(value)?.attributes['displayName'];
 			return {
 				value,
-				type,
+				...(shown === 'none' ? {} : { type: shown === 'User' && type === 'user' ? 'User' : type }),
 				...(display === undefined ? {} : { display }),
 				$ref: locationOf(place, resourceType, value),
 			};

@@ -1,6 +1,6 @@
 import type { Directory } from './directory';
 import { matches, parseFilter, valuesAt, type Filter } from './filter';
-import type { JsonObject } from './json';
+import { without, type JsonObject } from './json';
 import { project } from './projection';
 import { refuse, type Checked, good } from './refusal';
 import { locationOf, renderResource, type Place } from './render';
@@ -112,7 +112,8 @@ function pageOf(found: Iterable<Stored>, startIndex: number, count: number): rea
 }
 
 function showFound(place: Place, directory: Directory, stored: Stored, query: URLSearchParams): JsonObject {
-	const { members, ...rendered } = renderResource(place, directory, stored);
+	const { members, ...all } = renderResource(place, directory, stored);
+	const rendered = (directory.options.roles ?? 'all') === 'all' ? all : without(all, 'roles');
 	const withMembers = query.get('includeMembers') === 'true' && members !== undefined ? { members } : {};
 	const withGroups = stored.type === 'Users' && query.get('returnGroups') === 'true' ? { groups: groupsOf(place, directory, stored) } : {};
 	return project({ ...rendered, ...withMembers, ...withGroups }, query);

@@ -8,6 +8,8 @@ export interface OpenRequest {
 	readonly kind: RequestKind;
 	/** Counted from 1 within its kind. */
 	readonly number: number;
+	/** With the query. */
+	readonly path: string;
 	end(status: number | string): void;
 }
 
@@ -58,6 +60,7 @@ export function createSurveillance(options: WebexOptions, closed: (entry: Reques
 		return {
 			kind,
 			number,
+			path: seen.path,
 			end(status) {
 				entry.status = status;
 				entry.endedAt = now(options);
@@ -79,8 +82,8 @@ export function createSurveillance(options: WebexOptions, closed: (entry: Reques
 		count: (kind) => counts[kind] ?? 0,
 		inject: (faults) => queue.add(faults),
 		begin,
-		nextFault({ kind, number }, operations) {
-			const fault = queue.take(kind) ?? surveillance.plan?.({ kind, number, operations });
+		nextFault({ kind, number, path }, operations) {
+			const fault = queue.take(kind) ?? surveillance.plan?.({ kind, number, operations, path });
 			if (fault !== undefined) {
 				const name = fault.kind === 'status' ? `status ${fault.status}` : fault.kind;
 				faultsInjected[name] = (faultsInjected[name] ?? 0) + 1;

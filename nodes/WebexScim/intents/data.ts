@@ -1,4 +1,4 @@
-import { isJsonObject, someMember, type JsonObject } from '../scim/json';
+import { isDate, isJsonObject, someMember, type JsonObject } from '../scim/json';
 
 /** SCIM data out of a parameter or field, or what is wrong with it. */
 export type DataReading =
@@ -17,11 +17,21 @@ export function readData(value: unknown): DataReading {
 	if (value === undefined || value === null || value === '') return { kind: 'missing' };
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
 	if (parsed === undefined) return { kind: 'bad', problem: 'is no JSON that can be read' };
-	if (!isJsonObject(parsed)) return { kind: 'bad', problem: 'is not an object' };
+	try {
+		return readObject(parsed);
+	} catch {
+		return { kind: 'bad', problem: 'holds a value that cannot be read' };
+	}
+}
+
+/** May throw what a member throws when it is read. */
+function readObject(value: unknown): DataReading {
+	const data = hasToJson(value) ? value.toJSON() : value;
+	if (!isJsonObject(data)) return { kind: 'bad', problem: 'is not an object' };
 	const found = { hasToJson: false };
-	const problem = problemIn(parsed, 1, found);
+	const problem = problemIn(data, 1, found);
 	if (problem !== undefined) return { kind: 'bad', problem };
-	return { kind: 'ok', data: found.hasToJson ? (JSON.parse(JSON.stringify(parsed)) as JsonObject) : parsed };
+	return { kind: 'ok', data: found.hasToJson ? (JSON.parse(JSON.stringify(data)) as JsonObject) : data };
 }
 
 function parseJson(text: string): unknown {
@@ -40,19 +50,31 @@ function problemIn(value: object, depth: number, found: { hasToJson: boolean }):
 		problem = problemOf(entry, depth, found);
 		return problem !== undefined;
 	};
-	if (Array.isArray(value)) value.some(isProblem);
-	else someMember(value as Readonly<Record<string, unknown>>, isProblem);
+	if (!Array.isArray(value)) someMember(value as Readonly<Record<string, unknown>>, isProblem);
+	else if (value.includes(undefined)) return unsayable;
+	else value.some(isProblem);
 	return problem;
 }
 
+/** JSON leaves out a member that is undefined; of an entry of a list it would make null. */
 function problemOf(entry: unknown, depth: number, found: { hasToJson: boolean }): string | undefined {
-	if (typeof entry === 'string' || typeof entry === 'boolean') return undefined;
-	if (isUnsayable(entry)) return 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
+	if (isUnsayable(entry)) return unsayable;
 	if (typeof entry !== 'object' || entry === null) return undefined;
-	if (entry instanceof Date && Number.isNaN(entry.getTime())) return 'holds a date that is none';
-	if (!('toJSON' in entry && typeof entry.toJSON === 'function')) return problemIn(entry, depth + 1, found);
+	if (isDate(entry) && Number.isNaN(entry.getTime())) return noDate;
+	if (!hasToJson(entry)) return problemIn(entry, depth + 1, found);
 	found.hasToJson = true;
-	return undefined;
+	const said = entry.toJSON();
+	// A date of a library that is none says null.
+	if (said === undefined || said === null) return noDate;
+	if (isUnsayable(said)) return unsayable;
+	return typeof said === 'object' ? problemIn(said, depth + 1, found) : undefined;
+}
+
+const unsayable = 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
+const noDate = 'holds a date that is none';
+
+function hasToJson(value: unknown): value is { readonly toJSON: () => unknown } {
+	return typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
 }
 
 function isUnsayable(value: unknown): boolean {

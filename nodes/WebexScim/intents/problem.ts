@@ -1,7 +1,8 @@
 import type { InvalidReason } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
 import { whyNotAskable } from '../scim/filter';
-import { addressFault, type AddressFault } from '../scim/names';
+import { addressFaultWords } from '../scim/addressWords';
+import { addressFault } from '../scim/names';
 
 /** What keeps an item from becoming an operation: a sentence that names the field and says what to do. */
 export interface Problem {
@@ -21,16 +22,8 @@ export function expressionFailed(name: string): Problem {
 /** What keeps a text from being an e-mail address, without telling the text. */
 export function notAnAddress(field: string, text: string): Problem | undefined {
 	const fault = addressFault(text);
-	return fault === undefined ? undefined : problem(`'${field}' ${addressFaults[fault]}`);
+	return fault === undefined ? undefined : problem(`'${field}' ${addressFaultWords[fault]}`);
 }
-
-const addressFaults: Readonly<Record<AddressFault, string>> = {
-	notAnAddress: 'is not an e-mail address. Use the form name@example.com.',
-	brokenCharacter: "was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.",
-	hiddenCharacter: 'holds a blank or a character that nobody sees. Type the address anew.',
-	lookalike: 'holds a letter that only looks like another one. Type the address anew.',
-	tooLong: 'is too long for an e-mail address. Use the form name@example.com.',
-};
 
 /** What keeps Webex from being asked for a resource by this name. */
 export function unaskable(field: string, attribute: string, value: string): Problem | undefined {

@@ -92,7 +92,8 @@ function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): I
 	const wanted = readWanted(item, itemIndex, source, toChange);
 	if (wanted.kind === 'problem') return wanted;
 	const [data = {}] = wanted.resources;
-	if (Object.keys(data).every((key) => key.toLowerCase() === 'schemas')) return nothingNamed;
+	const isEmpty = Object.keys(data).every((key) => key.toLowerCase() === 'schemas');
+	if (isEmpty && wanted.manager === undefined) return nothingNamed;
 	const isPatch = source.attributesMode === 'json' && isPatchOp(data);
 	const change: UpdateIntent['change'] = isPatch ? { kind: 'patch', message: data } : { kind: 'wanted', wanted: data };
 	return withManager({ kind: 'update', label: labelOf(itemIndex), resourceType: source.resourceType, target, change }, wanted);

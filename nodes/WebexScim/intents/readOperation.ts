@@ -26,6 +26,8 @@ export function readOperation(
 			fields[name] = ownEntry(item.json, name);
 			continue;
 		}
+		// A deletion has no data: n8n hides the parameter then, and gives no value for it.
+		if (name === 'data' && readMethod(fields['method']) === 'DELETE') continue;
 		const reading = parameter(name, itemIndex);
 		if (reading.kind === 'failed') return { operation: expressionFailed(name) };
 		fields[name] = reading.value;

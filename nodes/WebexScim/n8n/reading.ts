@@ -65,13 +65,17 @@ async function startReading(context: IExecuteFunctions): Promise<Reading> {
 	return { context, organizationId, ports, parameter: createParameterReader(context) };
 }
 
+/** How the panel calls the parameter `target`. */
+const targetLabels = { Users: "'User'", Groups: "'Group'" } as const;
+
 /** The one resource that the item's `target` names, in full. Throws when there is none, or more than one. */
 export async function readOne(reading: Reading, resourceType: ResourceType, itemIndex: number): Promise<JsonObject> {
 	const { context, organizationId, ports, parameter } = reading;
 	const target = readTarget(parameter, 'target', itemIndex);
-	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail);
+	const label = targetLabels[resourceType];
+	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail.replace("'target'", label));
 	if (target.kind === 'name') return await findOne(reading, resourceType, target, itemIndex);
-	if (target.kind === 'reference') throw operationError(context, itemIndex, "'target' is a bulkId reference. Give an ID.");
+	if (target.kind === 'reference') throw operationError(context, itemIndex, `${label} is a bulkId reference. Give an ID.`);
 	return bodyOf(reading, await readJson(scimPath(organizationId, resourceType, target.id), ports), itemIndex);
 }
 
@@ -86,8 +90,10 @@ async function findOne(
 	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
 	if ('kind' in found) throw apiError(context, itemIndex, found);
 	const [first, second] = found;
-	if (first === undefined) throw operationError(context, itemIndex, "'target' is nothing that Webex has under that name.");
-	if (second !== undefined) throw operationError(context, itemIndex, "'target' fits more than one in Webex. Name it by its ID.");
+	if (first === undefined)
+		throw operationError(context, itemIndex, `${targetLabels[resourceType]} is nothing that Webex has under that name.`);
+	if (second !== undefined)
+		throw operationError(context, itemIndex, `${targetLabels[resourceType]} fits more than one in Webex. Name it by its ID.`);
 	return first;
 }
 
@@ -110,7 +116,9 @@ export async function readMany(reading: Reading, resourceType: ResourceType, ite
 /** Most results that the item asks for. */
 export function limitOf(context: IExecuteFunctions, itemIndex: number): number {
 	const returnsAll = readParameter(context, { name: 'returnAll', label: 'Return All', parse: parseSwitch }, itemIndex) ?? false;
-	return returnsAll ? Infinity : (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity) }, itemIndex) ?? 50);
+	return returnsAll
+		? Infinity
+		: (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity) }, itemIndex) ?? 50);
 }
 
 /** The resources of a whole list, or an error that says why there is none; `whenTruncated` where its pages do not add up. */
@@ -137,7 +145,7 @@ function apiError(context: IExecuteFunctions, itemIndex: number, read: Exclude<R
 	const message = read.kind === 'absent' ? 'Webex has no such resource' : read.detail;
 	const description =
 		read.kind === 'absent'
-			? "Check the ID in 'target', and that it belongs to this organization."
+			? 'Check the ID, and that it belongs to this organization.'
 			: 'Check the filter and the rights of the credential, then run the node again.';
 	return new NodeApiError(
 		context.getNode(),

@@ -61,6 +61,7 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 	const operation = word('operation', Object.keys(bulkOperations) as BulkOperation[], 'create');
 	const { about, isSync } = bulkOperations[operation];
 	const options = readOptions(read, operation);
+	const authentication = read({ name: 'authentication', label: 'Authentication', parse: parseWord(['oAuth2', 'serviceApp']) });
 	return {
 		...options,
 		operation,
@@ -74,7 +75,7 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 		dryRun: isOn('dryRun', false),
 		separateFailed: isOn('separateFailed', false),
 		simplify: isOn('simplify', true),
-		hasOwnUser: word('authentication', ['oAuth2', 'serviceApp'], 'oAuth2') === 'oAuth2',
+		hasOwnUser: authentication !== 'serviceApp',
 	};
 }
 
@@ -112,7 +113,10 @@ function readOption(read: SettingReader, name: string, option: BulkOption, isSyn
 		case 'text':
 			return read({ name, label, parse: parseText, isFreeText: true }) ?? '';
 		case 'limit':
-			return read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit' }) ?? defaultLimit(isSync ? option.syncDefault : option.default, isSync);
+			return (
+				read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit' }) ??
+				defaultLimit(isSync ? option.syncDefault : option.default, isSync)
+			);
 		default:
 			return assertNever(option);
 	}

@@ -77,7 +77,8 @@ function operationsOf({ steps }: Plan): readonly PlannedOperation[] {
 	return steps.filter((step): step is PlannedOperation => step.kind === 'planned');
 }
 
-function takenBy({ operation: { method, resourceType, data } }: PlannedOperation) {
+/** A change that is expected to have nothing to do takes away no more than the one before it, which is counted. One without a message could be any. */
+function takenBy({ operation: { method, resourceType, data, rebase } }: PlannedOperation) {
 	const nothing = { isDeleted: false, deactivates: false, roles: false, members: 0 } as const;
 	switch (method) {
 		case 'POST':
@@ -85,7 +86,7 @@ function takenBy({ operation: { method, resourceType, data } }: PlannedOperation
 		case 'DELETE':
 			return { ...nothing, isDeleted: true, members: resourceType === 'Groups' ? ('all' as const) : 0 };
 		case 'PATCH':
-			return data === undefined ? nothing : { isDeleted: false, ...removalsOf(data, resourceType) };
+			return data === undefined && rebase !== undefined ? nothing : { isDeleted: false, ...removalsOf(data ?? {}, resourceType) };
 		default:
 			return assertNever(method);
 	}

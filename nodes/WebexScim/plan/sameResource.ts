@@ -1,12 +1,13 @@
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { nameOf } from '../scim/names';
+import { nameOf, nearNameKey } from '../scim/names';
 import type { Alias, Operation, Step } from './step';
 
 /**
  * For each operation the one before it on the same resource, in item order. Creates of one userName or displayName count
- * as one resource, and so do those of one externalId that have no name; a create is not tied to what refers to it. What
+ * as one resource, in whatever spelling, since nobody knows how far Webex folds names; so do those of one externalId that have no
+ * name. A create is not tied to what refers to it. What
  * `isSkipped` names is never sent and ties nobody. Linear in operations.
  */
 export function predecessorsOf(
@@ -58,5 +59,5 @@ function keyOfId(id: string): string {
 
 function keyOfName(resourceType: ResourceType, data: JsonObject): string | undefined {
 	const name = nameOf(resourceType, data);
-	return name === undefined ? undefined : `${resourceType} ${name.attribute} ${name.value.toLowerCase()}`;
+	return name === undefined ? undefined : `${resourceType} ${name.attribute} ${nearNameKey(name.value)}`;
 }

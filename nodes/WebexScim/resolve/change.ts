@@ -5,7 +5,7 @@ import type { JsonObject } from '../scim/json';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import type { Found } from './directory';
-import { noteOfInactive } from './inactive';
+import { noteOfInactive } from '../scim/inactive';
 import type { Changed, Rows, Shared } from './resolution';
 
 /**
@@ -27,7 +27,7 @@ export function changeOf(
 	const wish = JSON.stringify(wanted);
 	if (before?.last?.wish === wish) return { kind: 'shared', index: before.last.index };
 	const base = knownBase(before, resource);
-	const note = before === undefined && resourceType === 'Users' ? noteOfInactive(wanted, resource) : undefined;
+	const note = resourceType === 'Users' ? noteOfInactive(wanted, base.now) : undefined;
 	const data = changeTo(wanted, base, { emptyValues });
 	if (data === null && before?.last === undefined) {
 		changed.set(key, { base });

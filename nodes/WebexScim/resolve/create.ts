@@ -7,7 +7,7 @@ import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { changeOf } from './change';
 import { notAsked, type Directory, type Found } from './directory';
 import { sameIdKey } from '../scim/identifiers';
-import { noteOfInactive } from './inactive';
+import { noteOfInactive } from '../scim/inactive';
 import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
 import { claimedBefore, isClaimed, isOtherPerson, otherPerson, personOf, type Person } from './people';

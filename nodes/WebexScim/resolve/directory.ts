@@ -47,8 +47,8 @@ export function createDirectory(answers: Answers): Directory {
 	};
 }
 
-/** What is known of a name that nobody asked for. */
-export const notAsked = failureOf('unusable', 'It was not looked up in Webex.', true);
+/** What is known of a name that nobody asked for: there is nothing more to say about it. */
+export const notAsked = failureOf('unusable', '', true);
 
 const unusableId = failureOf('unusable', 'Webex gave it without an ID that can be used.', false);
 

@@ -72,5 +72,6 @@ function patchOf(changes: readonly MemberChange[]): Step {
 		resourceType: 'Groups',
 		target: { kind: 'id', id: first?.groupId ?? '' },
 		data: { schemas: [patchOpSchema], Operations: [...additions, ...removals] },
+		isOwnForm: true,
 	};
 }

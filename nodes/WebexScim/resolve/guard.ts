@@ -1,6 +1,8 @@
 import { aliasesOf } from '../plan/aliases';
 import type { Outcome } from '../plan/outcome';
 import type { Operation, Step } from '../plan/step';
+import { baseOf } from '../scim/patch/base';
+import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { sameIdKey } from '../scim/identifiers';
 import type { Protection } from './protection';
@@ -51,7 +53,10 @@ function withheld(operation: Operation, outcome: Outcome): Step {
 	};
 }
 
-function takesUserAway({ method, resourceType, data }: Operation): boolean {
+/** Also true for a change that would take away only if the rows before it did not: one of them may be withheld, or fail. */
+function takesUserAway({ method, resourceType, data, rebase }: Operation): boolean {
 	if (resourceType !== 'Users') return false;
-	return method === 'DELETE' || (method === 'PATCH' && data !== undefined && takesAway(data, resourceType));
+	if (method !== 'PATCH') return method === 'DELETE';
+	const alone = rebase === undefined ? null : changeTo(rebase.wanted, baseOf(rebase.current), rebase);
+	return [data, alone].some((message) => message !== undefined && message !== null && takesAway(message, resourceType));
 }

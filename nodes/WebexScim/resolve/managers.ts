@@ -101,7 +101,15 @@ export function withManager(resource: JsonObject, manager: ManagerFound): JsonOb
 /** The operation that sets the manager of a user whom this run makes, once both are there. */
 export function setManagerLate(label: string, userAlias: string, managerAlias: string): Operation {
 	const data = patchMessage([{ op: 'replace', path: `${enterpriseSchema}:manager`, value: { value: `bulkId:${managerAlias}` } }]);
-	return { kind: 'operation', label, method: 'PATCH', resourceType: 'Users', target: { kind: 'reference', alias: userAlias }, data };
+	return {
+		kind: 'operation',
+		label,
+		method: 'PATCH',
+		resourceType: 'Users',
+		target: { kind: 'reference', alias: userAlias },
+		data,
+		isOwnForm: true,
+	};
 }
 
 /** What a person has to know of a manager who was left out. */

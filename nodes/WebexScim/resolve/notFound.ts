@@ -30,7 +30,9 @@ export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string
 
 function failedLookup({ cause, status, detail, words, isPassing }: ReadFailure, field: string): Outcome {
 	const reason = cause === 'waitLimit' || cause === 'cancelled' ? cause : 'requestRefused';
-	const said = `'${field}' could not be looked up in Webex. ${detail}${isPassing ? ' Run the row again.' : ''}`;
+	const said = [`'${field}' could not be looked up in Webex.`, detail, isPassing ? 'Run the row again.' : '']
+		.filter((sentence) => sentence !== '')
+		.join(' ');
 	return { kind: 'notAttempted', reason, ...(status === undefined ? {} : { status }), ...words, detail: said };
 }
 

@@ -1,8 +1,6 @@
 import type { JsonObject } from '../scim/json';
-import { textOf } from '../scim/names';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { readPages, type PagesResult } from '../webex/pages';
-import { sameIdKey } from '../scim/identifiers';
 import { matchesFilter } from './matchesFilter';
 
 /** What Webex has in the scope that the wanted list speaks for. */
@@ -24,7 +22,7 @@ export async function readScope(
 	const pages = await readWhole(scimPath(organizationId, 'Users'), scopeFilter, ports);
 	if (pages.kind === 'failed')
 		return { kind: 'unread', detail: pages.read.kind === 'failed' ? pages.read.detail : 'There is no such list.' };
-	const users = [...new Map(pages.resources.map((user, index) => [sameIdKey(textOf(user, 'id') ?? `#${index}`), user])).values()];
+	const users = pages.resources;
 	if (pages.kind === 'truncated') return { kind: 'scope', users, doubt: 'Webex did not give the scope in full' };
 	if (users.some((user) => matchesFilter(scopeFilter, user) === false)) {
 		return { kind: 'scope', users, doubt: "Webex gave users who do not fit 'Scope Filter'" };

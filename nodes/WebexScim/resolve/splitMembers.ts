@@ -49,7 +49,7 @@ function additions(label: string, target: Operation['target'], members: readonly
 	return Array.from({ length: Math.ceil(members.length / maxMembers) - 1 }, (_, index): Operation => {
 		const value = members.slice((index + 1) * maxMembers, (index + 2) * maxMembers);
 		const data = patchMessage([{ op: 'add', path: 'members', value }]);
-		return { kind: 'operation', label, method: 'PATCH', resourceType: 'Groups', target, data };
+		return { kind: 'operation', label, method: 'PATCH', resourceType: 'Groups', target, data, isOwnForm: true };
 	});
 }
 

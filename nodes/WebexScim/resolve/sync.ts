@@ -90,7 +90,9 @@ function removal(id: string, whenMissing: 'deactivate' | 'delete'): Extract<Step
 		target: { kind: 'id', id },
 		ignoresMissing: true,
 	} as const;
-	return whenMissing === 'delete' ? { ...common, method: 'DELETE' } : { ...common, method: 'PATCH', data: setActiveMessage(false), isOwnForm: true };
+	return whenMissing === 'delete'
+		? { ...common, method: 'DELETE' }
+		: { ...common, method: 'PATCH', data: setActiveMessage(false), isOwnForm: true };
 }
 
 function withheldRemoval(id: string, whenMissing: 'deactivate' | 'delete', doubt: string): Decided {

@@ -116,6 +116,7 @@ function withheld(groupId: string, doubt: string, memberId?: string): Decided {
 		resourceType: 'Groups',
 		target: { kind: 'id', id: groupId },
 		data,
+		isOwnForm: true,
 	} as const;
 	return { kind: 'decided', label: missingMember, outcome: unclear(doubt), refused: { operation } };
 }

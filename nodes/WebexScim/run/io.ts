@@ -18,5 +18,9 @@ export function ioOf(state: RunState, settings: RunSettings, { send: post, clock
 	};
 	const send: SendRequest = (request) => post(request).then(told);
 	const waiting = createWaiting(clock, settings.maxWaitMs, isCancelled);
-	return { ...settings, reading: { send, waiting, now: clock.now, random, observe: () => undefined, state: createReadState() }, webexClock };
+	return {
+		...settings,
+		reading: { send, waiting, now: clock.now, random, observe: () => undefined, state: createReadState() },
+		webexClock,
+	};
 }

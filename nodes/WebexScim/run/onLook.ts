@@ -1,6 +1,8 @@
 import type { Outcome } from '../plan/outcome';
+import type { Operation } from '../plan/step';
 import { resolveReferences } from '../plan/references';
 import { assertNever } from '../scim/assertNever';
+import { noteOfInactive } from '../scim/inactive';
 import type { JsonObject } from '../scim/json';
 import type { OperationResult } from '../scim/parse';
 import { baseOf } from '../scim/patch/base';
@@ -120,15 +122,24 @@ function onConflict(state: RunState, index: number, standing: Contested, resourc
 	if (isOtherPerson(kept, resource)) return settled(index, otherPerson, request);
 	switch (rule.kind) {
 		case 'adopt':
-			return settled(index, { kind: 'applied', reason: 'adopted', resourceId: id }, request);
+			return settled(index, adopted(kept, resource, id), request);
 		case 'update': {
 			const wanted = resolveReferences(rule.wanted, (alias) => idOfAlias(state, alias));
 			const data = changeTo(wanted, baseOf(resource), { emptyValues: rule.emptyValues });
-			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id }, request);
+			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id, ...inactiveOf(kept, rule.wanted, resource) }, request);
 			if (takesAway(data, kept.resourceType)) return settled(index, uncounted, request);
 			return { kind: 'changed', index, operation: { ...kept, method: 'PATCH', target: { kind: 'id', id }, data, isOwnForm: true } };
 		}
 		default:
 			return assertNever(rule);
 	}
+}
+
+function adopted(operation: Operation, resource: JsonObject, id: string): Outcome {
+	return { kind: 'applied', reason: 'adopted', resourceId: id, ...inactiveOf(operation, operation.data ?? {}, resource) };
+}
+
+function inactiveOf({ resourceType }: Operation, wanted: JsonObject, resource: JsonObject): { readonly detail?: string } {
+	const detail = resourceType === 'Users' ? noteOfInactive(wanted, resource) : undefined;
+	return detail === undefined ? {} : { detail };
 }

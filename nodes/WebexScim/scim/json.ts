@@ -14,6 +14,11 @@ export function isJsonArray(value: JsonValue | undefined): value is readonly Jso
 	return Array.isArray(value);
 }
 
+/** Also true for a date of another realm, such as n8n's expression sandbox. */
+export function isDate(value: unknown): value is Date {
+	return Object.prototype.toString.call(value) === '[object Date]';
+}
+
 /** The member of that exact name which the object itself has; nothing inherited, so `constructor` is undefined. */
 export function ownEntry(object: JsonObject, key: string): JsonValue | undefined {
 	return Object.hasOwn(object, key) ? object[key] : undefined;

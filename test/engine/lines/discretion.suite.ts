@@ -14,6 +14,7 @@ const cases: readonly Case[] = [
 		parameters: { ...create, options: { failWorkflow: true } },
 		items: [person],
 		isSeeded: true,
+		quotesWebex: true,
 	},
 	{
 		name: 'an expression that fails',
@@ -79,14 +80,14 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: 'a forbidden request',
-		shows: 'notAttempted/requestRefused',
+		shows: 'Webex does not allow this',
 		parameters: create,
 		items: [person],
 		faults: [always({ kind: 'status', status: 403 })],
 	},
 	{
 		name: 'a forbidden look-up',
-		shows: 'notAttempted/requestRefused',
+		shows: 'Webex does not allow this',
 		parameters: { operation: 'update', resourceType: 'Users', target: byName, data: { title: 'x' } as never },
 		items: [person],
 		faults: [always({ kind: 'status', status: 403, on: 'read' })],
@@ -109,20 +110,20 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: 'a Webex that is not there',
-		shows: 'notAttempted/waitLimit',
+		shows: 'Webex could not be reached',
 		parameters: { ...create, options: soon },
 		items: [person],
 		credential: { baseUrl: 'http://127.0.0.1:9' },
 	},
 	{
 		name: 'reading nobody',
-		shows: "'target' is nothing that Webex has under that name, or the search did not go through.",
+		shows: "'User' is nothing that Webex has under that name.",
 		parameters: { resource: 'user', operation: 'get', target: byName },
 		items: [person],
 	},
 	{
 		name: 'reading that is refused',
-		shows: 'Webex refused the look-up with status 403.',
+		shows: 'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users. Webex says: The service answered 403.',
 		parameters: {
 			resource: 'user',
 			operation: 'getAll',
@@ -134,7 +135,7 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: 'reading with a filter that Webex does not take',
-		shows: 'Webex refused the look-up with status 400.',
+		shows: 'Webex refused the lookup (400). Webex says: the filter cannot be read',
 		parameters: {
 			resource: 'user',
 			operation: 'getAll',

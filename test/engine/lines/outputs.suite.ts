@@ -10,7 +10,8 @@ const create = { operation: 'create', resourceType: 'Users', data: '={{ $json }}
 function sixItems(): readonly IDataObject[] {
 	const [a, b, c, d] = joiners(4) as [IDataObject, IDataObject, IDataObject, IDataObject];
 	scene.webex.seedUsers([a]);
-	return [a, b, { title: 'nobody' }, c, { ...d, userName: 'no address' }, d];
+	scene.webex.options.verifiedDomains = ['example.com'];
+	return [a, b, { title: 'nobody' }, c, { ...d, userName: 'joiner@example.org' }, d];
 }
 
 const outcomesOfSix = ['rejected', 'applied', 'invalid', 'applied', 'rejected', 'applied'];
@@ -120,7 +121,7 @@ describe('On Error = Continue (using error output)', () => {
 			says: /'Base URL'.*https:\/\//,
 		},
 		{ obstacle: 'a credential that is not connected', over: { oauthTokenData: {} }, says: /Connect my account/ },
-		{ obstacle: 'an option out of range', options: { parallelRequests: 9 }, says: /'parallelRequests'.*from 1 to 5/ },
+		{ obstacle: 'an option out of range', options: { parallelRequests: 9 }, says: /'Parallel Requests'.*from 1 to 5/ },
 	])('$obstacle: every item is on the Error branch, none on Success, nothing is sent', async ({ over = {}, options = {}, says }) => {
 		const credential = connectedCredential(scene.webex, over);
 		const run = await scene.run({ ...create, options }, joiners(3), { ...settings, credential });

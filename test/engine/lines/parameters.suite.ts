@@ -297,7 +297,7 @@ describe('a setting of the whole run as an expression', () => {
 
 	it('that gives no number ends the run with an error that names it, and nothing is sent', async () => {
 		const run = await scene.run({ ...create, options: { operationsPerRequest: '={{ "many" }}' } }, joiners(3));
-		expect(run.error?.message).toContain("'operationsPerRequest'");
+		expect(run.error?.message).toContain("'Operations Per Request'");
 		expect(run.error?.description).toMatch(/whole number/);
 		expect(run.outputs).toEqual([]);
 		expect(scene.webex.requests).toEqual([]);

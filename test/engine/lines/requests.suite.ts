@@ -206,6 +206,7 @@ describe("what n8n's request helper gives of an answer", () => {
 		expect(scene.webex.requests.map(({ kind, status }) => [kind, status])).toEqual([
 			['read', 429],
 			['read', 200],
+			['read', 200],
 			['bulk', 200],
 		]);
 	});

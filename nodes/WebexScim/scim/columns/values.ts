@@ -1,5 +1,7 @@
+import { addressFaultWords } from '../addressWords';
+import { isDate } from '../json';
 import { addressFault, cleanName } from '../names';
-import type { Column, ColumnFormat, ColumnType } from './column';
+import type { Column, ColumnType } from './column';
 import { damageIn } from './damage';
 import { yesNoOrState } from './yesNo';
 
@@ -47,9 +49,11 @@ function checkText(column: Column, value: unknown): CheckedValue {
 	const damage = damageIn(column, text);
 	if (damage !== undefined) return bad(column, damage.wrong, damage.remedy);
 	if (column.enum !== undefined) return checkWord(column, column.enum, text);
-	const formatted = column.format === undefined ? text : formats[column.format](text);
-	if (formatted === undefined) return bad(column, 'is not an e-mail address', 'Use the form name@example.com');
 	const { maxLength = Infinity } = column;
+	const fault = column.format === 'email' ? addressFault(text) : undefined;
+	// The length is told below, in numbers, where the attribute has one of its own.
+	if (fault !== undefined && !(fault === 'tooLong' && text.length > maxLength)) return badAs(column, addressFaultWords[fault]);
+	const formatted = column.format === 'locale' ? localeOf(text) : text;
 	if (formatted.length > maxLength) return bad(column, `has ${formatted.length} characters, and Webex takes ${maxLength}`, 'Shorten it');
 	return { kind: 'ok', value: formatted };
 }
@@ -62,11 +66,6 @@ function textOf(value: unknown): string | undefined {
 	return isDate(value) && !Number.isNaN(value.getTime()) ? value.toISOString() : undefined;
 }
 
-/** Also true for a date of another realm, such as n8n's expression sandbox. */
-function isDate(value: unknown): value is Date {
-	return Object.prototype.toString.call(value) === '[object Date]';
-}
-
 function checkWord(column: Column, words: readonly string[], text: string): CheckedValue {
 	const folded = text.toLowerCase();
 	const word = words.find((candidate) => candidate.toLowerCase() === folded);
@@ -74,14 +73,9 @@ function checkWord(column: Column, words: readonly string[], text: string): Chec
 	return { kind: 'ok', value: word };
 }
 
-/** Each undefined for a text that is not of the form.  */
-const formats: Readonly<Record<ColumnFormat, (text: string) => string | undefined>> = {
-	email: (text) => (addressFault(text) === undefined ? text : undefined),
-	// Spreadsheets have en-US, Webex has en_US.
-	locale: (text) => (/^[a-z]{2}-[a-z]{2}$/i.test(text) ? localeOf(text) : text),
-};
-
+/** Spreadsheets have en-US, Webex has en_US. */
 function localeOf(text: string): string {
+	if (!/^[a-z]{2}-[a-z]{2}$/i.test(text)) return text;
 	return `${text.slice(0, 2).toLowerCase()}_${text.slice(3).toUpperCase()}`;
 }
 
@@ -116,5 +110,10 @@ function jsonListOf(text: string): readonly unknown[] | undefined {
 }
 
 function bad(column: Column, wrong: string, remedy: string): CheckedValue {
-	return { kind: 'bad', detail: `${column.displayName} (${column.id}) ${wrong}. ${remedy}.` };
+	return badAs(column, `${wrong}. ${remedy}.`);
+}
+
+/** \`words\`: what is wrong, and what to do. */
+function badAs(column: Column, words: string): CheckedValue {
+	return { kind: 'bad', detail: `${column.displayName} (${column.id}) ${words}` };
 }

@@ -14,8 +14,7 @@ export const protectedUsers: Scenario = {
 				return number === 4 ? { roles: [{ value: 'id_readonly_admin', type: 'ciRole' }] } : {};
 			}),
 		);
-		const [self] = webex.seedUsers([{ id: ownId, userName: 'administrator@example.com' }]);
-		const everybody = [...numbered, String(self)];
+		const everybody = [...numbered, webex.seedOwner()];
 		const file = placeSample(stage, 'people.csv', listOf([0]));
 		const parameters = {
 			whenMissing: 'delete',
@@ -51,6 +50,3 @@ export const protectedUsers: Scenario = {
 		);
 	},
 };
-
-/** The id under which the stand-in knows whoever consented to the credential. */
-const ownId = 'a4d1f0b2-6c39-4e57-8b1a-0e9d2c7f5a63';

@@ -29,7 +29,7 @@ export const truncatedRead: Scenario = {
 		const removals = results.slice(141);
 		assert.ok(removals.length >= 10, 'the ten who are not in the list are shown');
 		for (const row of removals) {
-			assert.deepEqual(saying(row), { outcome: 'notAttempted', reason: 'requestRefused', status: null, item: [] });
+			assert.deepEqual(saying(row), { outcome: 'notAttempted', reason: 'scopeUnclear', status: null, item: [] });
 			assert.match(String(row.json['detail']), /did not give the scope in full/);
 		}
 		assert.deepEqual(

@@ -9,7 +9,12 @@ const reads = (): number => scene.webex.requests.filter(({ kind }) => kind === '
 
 it('Webex out of reach ends the run at the first search that finds nobody there', async () => {
 	scene.webex.faultPlan = ({ kind }) => (kind === 'read' ? { kind: 'cut', when: 'before' } : undefined);
-	const parameters = { operation: 'upsert', resourceType: 'Users', data: '={{ ({ userName: $json.email }) }}', options: { maxWaitSeconds: 0 } };
+	const parameters = {
+		operation: 'upsert',
+		resourceType: 'Users',
+		data: '={{ ({ userName: $json.email }) }}',
+		options: { maxWaitSeconds: 0 },
+	};
 	const run = await scene.run(
 		parameters,
 		people(120).map((email) => ({ email })),
@@ -33,7 +38,8 @@ it('a rate limit that is longer than the run may wait ends all lookups at the fi
 
 it('one name that spoils a search costs one row', async () => {
 	const ids = scene.webex.seedUsers(people(60).map((userName) => ({ userName })));
-	scene.webex.faultPlan = ({ kind, number }) => (kind === 'read' && [1, 3, 5, 7, 9, 11, 13].includes(number) ? { kind: 'status', status: 400 } : undefined);
+	scene.webex.faultPlan = ({ kind, number }) =>
+		kind === 'read' && [1, 3, 5, 7, 9, 11, 13].includes(number) ? { kind: 'status', status: 400 } : undefined;
 	const run = await scene.run(
 		{ operation: 'delete', resourceType: 'Users', target: byName },
 		people(60).map((email) => ({ email })),
@@ -45,12 +51,15 @@ it('one name that spoils a search costs one row', async () => {
 it('a sign that Webex folds names nobody else', async () => {
 	const ids = scene.webex.seedUsers([{ userName: 'kim@example.com' }]);
 	const run = await scene.run({ operation: 'delete', resourceType: 'Users', target: byName }, [{ email: '\u212aim@example.com' }]);
-	expect(said(run, ['outcome', 'reason'])).toEqual([{ item: 0, outcome: 'invalid', reason: 'targetNotFound' }]);
+	expect(said(run, ['outcome', 'reason'])).toEqual([{ item: 0, outcome: 'invalid', reason: 'badValue' }]);
 	expect(scene.webex.user(String(ids[0]))).toMatchObject({ active: true });
 });
 
 it('whoever asks is no target', async () => {
-	const run = await scene.run({ operation: 'delete', resourceType: 'Users', target: { __rl: true, mode: 'id', value: '={{ $json.id }}' } }, [{ id: 'me' }]);
+	const run = await scene.run(
+		{ operation: 'delete', resourceType: 'Users', target: { __rl: true, mode: 'id', value: '={{ $json.id }}' } },
+		[{ id: 'me' }],
+	);
 	expect(said(run, ['outcome', 'reason'])).toEqual([{ item: 0, outcome: 'invalid', reason: 'badValue' }]);
 	expect(scene.webex.bulkRequests()).toEqual([]);
 });

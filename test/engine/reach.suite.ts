@@ -12,11 +12,22 @@ const create = { operation: 'create', resourceType: 'Users', data: '={{ $json }}
 function serviceApp(over: IDataObject = {}): ICredentialDataDecryptedObject {
 	const { webex } = scene;
 	const { access_token: accessToken, refresh_token: refreshToken } = webex.issueTokens();
-	const app = { environment: 'custom', baseUrl: webex.url, organizationId: webex.orgId, clientId: webex.clientId, clientSecret: webex.clientSecret };
+	const app = {
+		environment: 'custom',
+		baseUrl: webex.url,
+		organizationId: webex.orgId,
+		clientId: webex.clientId,
+		clientSecret: webex.clientSecret,
+	};
 	return { ...app, accessToken, refreshToken, ...over } as ICredentialDataDecryptedObject;
 }
 
-const credentials: readonly { readonly name: string; readonly authentication: string; readonly type: CredentialType; readonly make: () => ICredentialDataDecryptedObject }[] = [
+const credentials: readonly {
+	readonly name: string;
+	readonly authentication: string;
+	readonly type: CredentialType;
+	readonly make: () => ICredentialDataDecryptedObject;
+}[] = [
 	{ name: 'OAuth2', authentication: 'oAuth2', type: 'webexScimOAuth2Api', make: () => connectedCredential(scene.webex) },
 	{ name: 'a service app', authentication: 'serviceApp', type: 'webexServiceAppApi', make: () => serviceApp() },
 ];
@@ -32,11 +43,18 @@ describe.each(credentials)('a token that ends while requests are in flight, with
 		scene.webex.options.latencyMs = 60;
 		scene.webex.faultPlan = ({ kind, number }) => (kind === 'bulk' && number === 1 ? { kind: 'expireAfter' } : undefined);
 		const credential = make();
-		const run = await scene.run({ ...create, authentication, options: { operationsPerRequest: 1, parallelRequests } }, joiners(12), { credential, credentialType: type });
+		const run = await scene.run({ ...create, authentication, options: { operationsPerRequest: 1, parallelRequests } }, joiners(12), {
+			credential,
+			credentialType: type,
+		});
 		expect(said(run, ['outcome'])).toEqual(joiners(12).map((_, item) => ({ item, outcome: 'applied' })));
 		expect(tokenAnswers()).toEqual([200]);
 		expect(run.storedTokens).toHaveLength(1);
-		expect(scene.webex.ledger.map(({ userName }) => userName).sort()).toEqual(joiners(12).map(({ userName }) => userName).sort());
+		expect(scene.webex.ledger.map(({ userName }) => userName).sort()).toEqual(
+			joiners(12)
+				.map(({ userName }) => userName)
+				.sort(),
+		);
 	});
 
 	it('and cannot be renewed stops all of them', async () => {
@@ -45,7 +63,10 @@ describe.each(credentials)('a token that ends while requests are in flight, with
 			if (kind === 'token') return { kind: 'status', status: 400, body: { error: 'invalid_grant' } };
 			return kind === 'bulk' && number === 1 ? { kind: 'expireAfter' } : undefined;
 		};
-		const run = await scene.run({ ...create, authentication, options: { operationsPerRequest: 1, parallelRequests: 5 } }, joiners(7), { credential: make(), credentialType: type });
+		const run = await scene.run({ ...create, authentication, options: { operationsPerRequest: 1, parallelRequests: 5 } }, joiners(7), {
+			credential: make(),
+			credentialType: type,
+		});
 		expect(said(run, ['outcome'])).toEqual(joiners(7).map((_, item) => ({ item, outcome: item === 0 ? 'applied' : 'notAttempted' })));
 	});
 });
@@ -68,7 +89,10 @@ describe.each(credentials)('a token endpoint that is busy passes, with $name', (
 		const credential = make();
 		scene.webex.expireAccessTokens();
 		scene.webex.inject({ kind: 'status', status: 429, on: 'token', times: 50 });
-		const run = await scene.run({ ...create, authentication, options: { maxWaitSeconds: 0 } }, joiners(2), { credential, credentialType: type });
+		const run = await scene.run({ ...create, authentication, options: { maxWaitSeconds: 0 } }, joiners(2), {
+			credential,
+			credentialType: type,
+		});
 		expect(run.error).toBeUndefined();
 		expect(said(run, ['outcome', 'reason'])).toEqual([0, 1].map((item) => ({ item, outcome: 'notAttempted', reason: 'waitLimit' })));
 	});

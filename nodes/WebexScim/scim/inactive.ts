@@ -1,4 +1,4 @@
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { ownEntryAnyCase, type JsonObject } from './json';
 
 /** What a person needs to know of an account that is as wanted but inactive, where the row says nothing of that; a blank says nothing. */
 export function noteOfInactive(wanted: JsonObject, account: JsonObject): string | undefined {

@@ -48,9 +48,13 @@ describe.each(operations)('a run that Webex does not let do anything: $name', ({
 			const run = await scene.run(parameters, joiners(3), { log, onError: 'continueErrorOutput' });
 			expect(run.error).toBeUndefined();
 			expect(rows(run.outputs[0])).toEqual([]);
-			expect(rows(run.outputs[1]).map(({ item, json }) => [item, (json['error'] as IDataObject)['outcome'], (json['error'] as IDataObject)['reason']])).toEqual(
-				[0, 1, 2].map((item) => [item, 'notAttempted', 'requestRefused']),
-			);
+			expect(
+				rows(run.outputs[1]).map(({ item, json }) => [
+					item,
+					(json['error'] as IDataObject)['outcome'],
+					(json['error'] as IDataObject)['reason'],
+				]),
+			).toEqual([0, 1, 2].map((item) => [item, 'notAttempted', 'requestRefused']));
 			expect(run.hints.join('\n')).toContain(`Nothing was sent: ${message}`);
 			expect(log.join('\n')).toContain(`Nothing was sent: ${message}`);
 		});
@@ -106,7 +110,9 @@ describe('Fail Workflow', () => {
 		scene.webex.seedUsers(joiners(7));
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, joiners(8));
 		expect(run.error?.message).toBe('Not every row went through: 1 applied, 7 rejected, 1 request');
-		expect(run.error?.description?.split('\n')).toEqual([1, 2, 3, 4, 5].map((number) => `A user with the userName joiner${number}@example.com exists already.`));
+		expect(run.error?.description?.split('\n')).toEqual(
+			[1, 2, 3, 4, 5].map((number) => `A user with the userName joiner${number}@example.com exists already.`),
+		);
 	});
 });
 
@@ -134,11 +140,19 @@ describe('Retry On Fail gives results again with their hints and log line', () =
 
 describe('secrets in results', () => {
 	it.each<{ name: string; parameters: INodeParameters; item: IDataObject; shows: IDataObject }>([
-		{ name: 'a password to create with', parameters: create, item: { userName: 'ada@example.com', password: 'invented words' }, shows: { password: '********' } },
+		{
+			name: 'a password to create with',
+			parameters: create,
+			item: { userName: 'ada@example.com', password: 'invented words' },
+			shows: { password: '********' },
+		},
 		{
 			name: 'whatever is called so, however deep',
 			parameters: create,
-			item: { userName: 'ada@example.com', 'urn:x:custom': { deep: [{ clientSecret: 'invented words', API_Token: 'invented words', note: 'kept' }] } },
+			item: {
+				userName: 'ada@example.com',
+				'urn:x:custom': { deep: [{ clientSecret: 'invented words', API_Token: 'invented words', note: 'kept' }] },
+			},
 			shows: { 'urn:x:custom': { deep: [{ clientSecret: '********', API_Token: '********', note: 'kept' }] } },
 		},
 	])('$name is masked in the data of a dry run', async ({ parameters, item, shows }) => {
@@ -151,7 +165,9 @@ describe('secrets in results', () => {
 		const credential = connectedCredential(scene.webex);
 		const token = String((credential['oauthTokenData'] as IDataObject)['access_token']);
 		scene.webex.faultPlan = ({ kind }) =>
-			kind === 'bulk' ? { kind: 'status', status: 403, body: { detail: `You sent Authorization: Bearer ${token}; token=${token}.` } } : undefined;
+			kind === 'bulk'
+				? { kind: 'status', status: 403, body: { detail: `You sent Authorization: Bearer ${token}; token=${token}.` } }
+				: undefined;
 		const log: string[] = [];
 		for (const onError of ['continueRegularOutput', 'stopWorkflow'] as const) {
 			const run = await scene.run(create, joiners(3), { credential, log, onError });

@@ -1,0 +1,10 @@
+import type { AddressFault } from './names';
+
+/** What is wrong with an address and what to do, behind the name of its field; never the address itself. */
+export const addressFaultWords: Readonly<Record<AddressFault, string>> = {
+	notAnAddress: 'is not an e-mail address. Use the form name@example.com.',
+	brokenCharacter: "was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.",
+	hiddenCharacter: 'holds a blank or a character that nobody sees. Type the address anew.',
+	lookalike: 'holds a letter that only looks like another one. Type the address anew.',
+	tooLong: 'is too long for an e-mail address. Use the form name@example.com.',
+};
