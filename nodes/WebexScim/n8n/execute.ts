@@ -72,7 +72,8 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds);
 	const resolved = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	throwRefusal(context, refusal());
-	if (resolved.kind === 'unresolved') throw new NodeOperationError(context.getNode(), resolved.message, { description: resolved.description });
+	if (resolved.kind === 'unresolved')
+		throw new NodeOperationError(context.getNode(), resolved.message, { description: resolved.description });
 
 	const plan = planRun(resolved.steps, runTokenOf(ports.random()));
 	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes);

@@ -20,7 +20,15 @@ export function toldOf(
 	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const okay = rows.filter(({ outcome }) => isOk(outcome)).length;
 	const type = okay === rows.length ? 'info' : okay === 0 ? 'danger' : 'warning';
-	return { log, hints: [{ message: log, location: 'outputPane', type }, ...columnHints(match, settings), ...contradictionsHint(contradictions), ...limitHint(settings)] };
+	return {
+		log,
+		hints: [
+			{ message: log, location: 'outputPane', type },
+			...columnHints(match, settings),
+			...contradictionsHint(contradictions),
+			...limitHint(settings),
+		],
+	};
 }
 
 /** A run that ended before anything was done. */
@@ -41,7 +49,13 @@ const maxDetails = 5;
 function contradictionsHint(contradictions: number): readonly NodeExecutionHint[] {
 	if (contradictions === 0) return [];
 	const who = contradictions === 1 ? '1 user is' : `${contradictions} users are`;
-	return [{ message: `${who} described differently by several rows: the last row holds. Check the list.`, location: 'outputPane', type: 'warning' }];
+	return [
+		{
+			message: `${who} described differently by several rows: the last row holds. Check the list.`,
+			location: 'outputPane',
+			type: 'warning',
+		},
+	];
 }
 
 function limitHint({ maxRemovals }: Pick<BulkSettings, 'maxRemovals'>): readonly NodeExecutionHint[] {

@@ -41,7 +41,8 @@ export function nothingDone(
 export function refusalOf(report: RunReport, isOutOfReach: boolean): Refusal | undefined {
 	if (report.refusal !== undefined) return report.refusal;
 	const outcomes = report.settlements.map(({ outcome }) => outcome);
-	if (!isOutOfReach || !outcomes.every(({ kind }) => kind === 'notAttempted' || kind === 'invalid' || kind === 'unchanged')) return undefined;
+	if (!isOutOfReach || !outcomes.every(({ kind }) => kind === 'notAttempted' || kind === 'invalid' || kind === 'unchanged'))
+		return undefined;
 	const given = outcomes.find((outcome) => outcome.kind === 'notAttempted' && outcome.reason === 'waitLimit');
 	return given === undefined ? undefined : { detail: `Webex could not be reached. ${'detail' in given ? (given.detail ?? '') : ''}` };
 }

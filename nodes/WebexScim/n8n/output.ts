@@ -56,7 +56,8 @@ export function sameForAll(outcome: Outcome, items: readonly INodeExecutionData[
 export const lostResult: Outcome = {
 	kind: 'unconfirmed',
 	reason: 'noResult',
-	detail: 'The node met a fault of its own after the run and cannot say what became of this row. Look at it in Webex before you run it again, and report the fault.',
+	detail:
+		'The node met a fault of its own after the run and cannot say what became of this row. Look at it in Webex before you run it again, and report the fault.',
 };
 
 function entryOf(

@@ -8,7 +8,10 @@ import { watch } from '../webex/watch';
 import type { WebexConnection } from './connection';
 
 /** Time, chance, the network and the log as n8n has them, and whether the network ever answered. */
-export function portsOf(context: IExecuteFunctions, { send }: WebexConnection): { readonly ports: RunPorts; readonly isOutOfReach: () => boolean } {
+export function portsOf(
+	context: IExecuteFunctions,
+	{ send }: WebexConnection,
+): { readonly ports: RunPorts; readonly isOutOfReach: () => boolean } {
 	const watched = watch(send);
 	const ports: RunPorts = {
 		send: watched.send,

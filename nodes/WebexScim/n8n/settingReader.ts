@@ -61,12 +61,17 @@ function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Se
 	try {
 		value = context.getNodeParameter(name, itemIndex);
 	} catch {
-		throw wrong(context, `The expression in '${label}' could not be evaluated for item ${itemIndex}`, 'Correct the expression. Nothing was sent.');
+		throw wrong(
+			context,
+			`The expression in '${label}' could not be evaluated for item ${itemIndex}`,
+			'Correct the expression. Nothing was sent.',
+		);
 	}
 	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && value === '');
 	const parts = typeof raw === 'string' ? expressionsWithin(raw) : [];
 	if (!isEmpty && parts.every((part) => givesSomething(context, part, itemIndex))) return value;
-	const advice = emptyMeans === undefined ? 'Make it give a value for each item.' : `For ${emptyMeans}, leave the field empty without an expression.`;
+	const advice =
+		emptyMeans === undefined ? 'Make it give a value for each item.' : `For ${emptyMeans}, leave the field empty without an expression.`;
 	throw wrong(context, `The expression in '${label}' gives nothing for item ${itemIndex}`, `${advice} Nothing was sent.`);
 }
 
@@ -87,7 +92,13 @@ function understood<T>(context: IExecuteFunctions, { label, parse, isFreeText }:
 	throw wrong(context, `'${label}' is set to ${value}, ${parsed.because}`, `It takes: ${parsed.takes}. Nothing was sent.`);
 }
 
-function differs<T>(context: IExecuteFunctions, { label, isFreeText }: Setting<T>, first: unknown, other: unknown, itemIndex: number): NodeOperationError {
+function differs<T>(
+	context: IExecuteFunctions,
+	{ label, isFreeText }: Setting<T>,
+	first: unknown,
+	other: unknown,
+	itemIndex: number,
+): NodeOperationError {
 	const values = isFreeText === true ? '' : `: ${show(first)} for item 0, ${show(other)} for item ${itemIndex}`;
 	const advice = 'It is one setting for the whole run. Use a value that is the same for all items, or split the items before this node.';
 	return wrong(context, `'${label}' is not the same for all items${values}`, `${advice} Nothing was sent.`);
