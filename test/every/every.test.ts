@@ -91,12 +91,16 @@ describe('a fault in the loop', () => {
 			law: 'Law 5: step 1 is sent before it is known whom it refers to',
 		},
 		{
-			name: 'what is settled is sent again',
+			name: 'what is settled is taken back',
 			plan: ['patch a'],
 			setting: a,
-			broken: onDeliveries((transition) =>
-				transition.kind === 'settled' ? [transition, { kind: 'requeued', index: transition.index }] : [transition],
-			),
+			broken: {
+				...onDeliveries((transition) => (transition.kind === 'settled' ? [transition, { kind: 'noted', notes: {} }] : [transition])),
+				apply: (run, transition) => {
+					decisions.apply(run, transition);
+					if (transition.kind === 'noted') takeBack(run);
+				},
+			},
 			law: 'Law 1: step 0 was settled, and then free',
 		},
 		{
@@ -136,6 +140,12 @@ function onDeliveries(change: (transition: Transition) => readonly Transition[])
 
 function settledAs(index: number, resourceId: string): Transition {
 	return { kind: 'settled', index, outcome: { kind: 'applied', resourceId } };
+}
+
+function takeBack({ records }: RunState): void {
+	records.forEach((record, index) => {
+		if (record.standing.kind === 'settled') records[index] = { ...record, standing: { kind: 'free' } };
+	});
 }
 
 function withoutWaiting(state: RunState): RunState {

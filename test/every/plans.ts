@@ -1,5 +1,5 @@
 import type { Operation, Step } from '../../nodes/WebexScim/plan/step';
-import type { RunLimits } from '../../nodes/WebexScim/run/state';
+import type { RunLimits } from '../../nodes/WebexScim/run/notes';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { maxPayloadBytes } from '../../nodes/WebexScim/scim/messages';
 import { idAt } from './world';

@@ -1,6 +1,7 @@
 import type { LookPorts } from '../../nodes/WebexScim/run/look';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpAnswer, HttpRequest } from '../../nodes/WebexScim/webex/http';
+import { createReadState } from '../../nodes/WebexScim/webex/readState';
 import { nameOf, visibleAt, type Resource, type World } from './world';
 
 /** What a look may see: for each place one of the versions that a read may still show; undefined: reads are refused. */
@@ -40,6 +41,7 @@ export function lookPorts({ resources }: View, nowMs: number, tellsTime: boolean
 			now: () => nowMs,
 			random: () => 0,
 			observe: () => undefined,
+			state: createReadState(),
 		},
 	};
 }

@@ -59,7 +59,7 @@ const noonMs = 1_800_000_000_001;
 
 function beginningsOf(scene: Scene, made: Decisions): readonly Move[] {
 	return [false, true].map((isCancelled) => {
-		const run = createRun(planRun(scene.steps), scene.limits);
+		const run = createRun(planRun(scene.steps, 'op'), scene.limits);
 		if (scene.isBegun) Object.assign(run, { requests: 1, notes: { ...run.notes, isAnswered: true } });
 		const first = begin(run, worldOf(scene.existing, scene.sharesNames), noonMs, isCancelled, made);
 		return { how: isCancelled ? 'the execution is stopped before it begins' : 'it begins', ...first, isWait: false, isPlain: true };

@@ -59,7 +59,8 @@ describe('the brake', () => {
 				const items = rows.map(({ item }, itemIndex) => item(itemIndex, users, group));
 
 				const held = await scene.run({ operation: 'run', options: { maxRemovals: String(removals - 1) } }, items);
-				expect(scene.webex.requests).toEqual([]);
+				expect(scene.webex.bulkRequests()).toEqual([]);
+				expect(scene.webex.ledger).toEqual([]);
 				const isInvalid = items.map(({ path }) => path === '/Nowhere');
 				expect(said(held, ['reason'])).toEqual(isInvalid.map((invalid, item) => ({ item, reason: invalid ? 'badValue' : 'removalLimit' })));
 

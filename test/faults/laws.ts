@@ -53,7 +53,7 @@ const once: Law = (run) =>
 const identity: Law = (run) =>
 	operationsOf(run).flatMap(({ index, asked, asked: { operation }, outcome }) => {
 		if (outcome.kind !== 'applied') return [];
-		const id = outcome.resourceId;
+		const id = outcome.resourceId?.toLowerCase();
 		const found: string[] = [];
 		if (operation.method === 'POST') {
 			const entry = run.ledger.find((other) => other.method === 'POST' && other.id === id);
@@ -64,7 +64,7 @@ const identity: Law = (run) =>
 		} else if (id !== undefined && id !== targetIdOf(run, asked)) {
 			found.push(`${index}: told ${id} for the target ${String(targetIdOf(run, asked))}`);
 		}
-		if (id !== undefined && outcome.location !== undefined && !outcome.location.endsWith(`/${id}`))
+		if (id !== undefined && outcome.location !== undefined && !outcome.location.toLowerCase().endsWith(`/${id}`))
 			found.push(`${index}: location of another resource`);
 		return found;
 	});

@@ -273,7 +273,11 @@ function isTrueOnce(run: ListRecord, row: Row, index: number, outcome: Outcome):
 		case 'syncMembers': {
 			const member = cast.users.find(({ userName }) => userName === names[row.person])?.id ?? '';
 			const isIn = run.list.operation === 'syncMembers' || row.change === 'add';
-			return isNobody || (member === '' && outcome.kind === 'unchanged') || some(({ members }) => members.has(member) === isIn);
+			// A search that says that there is no such user is believed.
+			const isIgnored = outcome.kind === 'unchanged' && run.list.settings.missing === 'ignore';
+			return (
+				isNobody || isIgnored || (member === '' && outcome.kind === 'unchanged') || some(({ members }) => members.has(member) === isIn)
+			);
 		}
 	}
 }

@@ -5,7 +5,7 @@ import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { RemovalLimit } from '../../nodes/WebexScim/plan/brake';
 import type { RowSource } from '../../nodes/WebexScim/resolve/resolveRows';
-import { externalIdOf, groupNames, names } from './cast';
+import { externalIdOf, groupNames, names, outsider, unaddressable } from './cast';
 import { rowsArbitrary, spelled, type Row } from './rows';
 import { scenarioArbitrary, type Scenario } from './scenario';
 import { poison } from './steps';
@@ -44,7 +44,7 @@ export function listArbitrary(maxRows: number): fc.Arbitrary<List> {
 			odd: fc.array(oddTrouble, { maxLength: 8 }),
 			isCalm: fc.nat(3).map((number) => number === 0),
 			operation: fc.oneof(...operations.map(([name, weight]) => ({ weight, arbitrary: fc.constant(name) }))),
-			rows: rowsArbitrary(maxRows),
+			rows: rowsArbitrary(maxRows, new Set([unaddressable, outsider])),
 			roles: fc.constantFrom('all', 'all', 'none'),
 			settings: fc.record({
 				key: fc.constantFrom('userName', 'externalId'),

@@ -16,7 +16,7 @@ export function oddAnswer(answer: Answer, how: Oddity, everybody: () => readonly
 		case 'twice':
 			return given([...entries, ...entries], 2 * entries.length);
 		case 'empty':
-			return given([], 0);
+			return list === 'members' ? answer : given([], 0);
 		case 'oddIds':
 			return given(
 				entries.map((entry: unknown, index) => (index === 0 ? withId(entry, () => 7) : entry)),

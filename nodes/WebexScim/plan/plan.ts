@@ -1,3 +1,4 @@
+import { afterWithheld } from './afterWithheld';
 import { aliasesOf } from './aliases';
 import { bulkIdOf } from './bulkIds';
 import { findCycles } from './cycles';
@@ -13,7 +14,8 @@ import type { Writable } from '../scim/writable';
  * SCIM puts a resource's id, and references that go in a circle. Linear in operations and references. `runToken` is the part of
  * the bulkIds that only this run has; see `runTokenOf`.
  */
-export function planRun(steps: readonly Step[], runToken: string): Plan {
+export function planRun(resolved: readonly Step[], runToken: string): Plan {
+	const steps = afterWithheld(resolved);
 	const aliases = aliasesOf(steps);
 	const links = steps.map((step, index) => linkOf(step, index, aliases, steps));
 	const isRefused = (index: number): boolean => links[index]?.refused !== undefined;

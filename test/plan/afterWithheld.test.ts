@@ -1,0 +1,70 @@
+import { afterWithheld } from '../../nodes/WebexScim/plan/afterWithheld';
+import type { Operation, Step } from '../../nodes/WebexScim/plan/step';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+
+const outcome = { kind: 'notAttempted', reason: 'protected', detail: 'No.' } as const;
+const current: JsonObject = { id: 'u1', active: true, title: 'Old' };
+const schemas = ['urn:ietf:params:scim:api:messages:2.0:PatchOp'];
+const set = (path: string, value: string | boolean): JsonObject => ({ op: 'replace', path, value });
+
+/** A change of a user, of which `planned` is left to do once the rows before went through. */
+const change = (wanted: JsonObject, planned: readonly JsonObject[], id = 'u1'): Operation => ({
+	kind: 'operation',
+	label: 'item 1',
+	method: 'PATCH',
+	resourceType: 'Users',
+	target: { kind: 'id', id },
+	rebase: { wanted, current, emptyValues: 'ignore' },
+	...(planned.length === 0 ? {} : { data: { schemas, Operations: planned } }),
+});
+const withheld: Step = { kind: 'decided', label: 'item 0', outcome, refused: { operation: change({}, [], 'U1') } };
+const refused = (operation: Operation): Step => ({ kind: 'decided', label: 'item 1', outcome, refused: { operation } });
+
+describe('a change after a row on its resource that was withheld', () => {
+	it.each<{ name: string; before: readonly Step[]; given: Operation; made: Step }>([
+		{
+			name: 'makes true all that it asks for by itself',
+			before: [withheld],
+			given: change({ title: 'New', nickName: 'A' }, [set('nickName', 'A')]),
+			made: change({ title: 'New', nickName: 'A' }, [set('title', 'New'), set('nickName', 'A')]),
+		},
+		{
+			name: 'is withheld too when it would take the account away, though that was left to the row before',
+			before: [withheld],
+			given: change({ active: false }, []),
+			made: refused(change({ active: false }, [set('active', false)])),
+		},
+		{
+			name: 'also where another change stands between',
+			before: [change({ title: 'New' }, [set('title', 'New')]), withheld],
+			given: change({ active: false, title: 'Newer' }, [set('title', 'Newer')]),
+			made: refused(change({ active: false, title: 'Newer' }, [set('active', false), set('title', 'Newer')])),
+		},
+		{
+			name: 'stays as it is behind a change that is sent',
+			before: [change({ title: 'New' }, [set('title', 'New')]), withheld],
+			given: change({ title: 'Newer' }, [set('title', 'Newer')]),
+			made: change({ title: 'Newer' }, [set('title', 'Newer')]),
+		},
+		{
+			name: 'has nothing to do',
+			before: [withheld],
+			given: change({ title: 'Old' }, [set('title', 'Old')]),
+			made: change({ title: 'Old' }, []),
+		},
+		{
+			name: 'of another resource stays as it is',
+			before: [withheld],
+			given: change({ active: false }, [], 'u2'),
+			made: change({ active: false }, [], 'u2'),
+		},
+		{
+			name: 'stays as it is after a row that is settled in another way',
+			before: [{ ...withheld, outcome: { kind: 'invalid', reason: 'badValue', detail: 'No.' } } as Step],
+			given: change({ active: false }, []),
+			made: change({ active: false }, []),
+		},
+	])('$name', ({ before, given, made }) => {
+		expect(afterWithheld([...before, given])).toStrictEqual([...before, made]);
+	});
+});
