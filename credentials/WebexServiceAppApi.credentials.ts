@@ -14,8 +14,7 @@ import { addressOf, baseUrlOf, environmentProperties } from './environment';
 const uuid = '/^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/';
 
 /** The organization that the credential states, else that of the token, which has it as its third part; empty if there is none. */
-const organization =
-	`[($credentials["organizationId"] || "").trim() ? (($credentials["organizationId"].trim().startsWith("Y2lz") ? $credentials["organizationId"].trim().base64Decode().split("/").pop() : $credentials["organizationId"].trim())) : ($credentials["accessToken"] || "").split("_")[2] || ""].map((id) => ${uuid}.test(id) ? id : "")[0]`;
+const organization = `[($credentials["organizationId"] || "").trim() ? (($credentials["organizationId"].trim().startsWith("Y2lz") ? $credentials["organizationId"].trim().base64Decode().split("/").pop() : $credentials["organizationId"].trim())) : ($credentials["accessToken"] || "").split("_")[2] || ""].map((id) => ${uuid}.test(id) ? id : "")[0]`;
 
 /** A service app at Webex: a machine account that a full administrator authorises for the organization (refresh token grant). */
 export class WebexServiceAppApi implements ICredentialType {

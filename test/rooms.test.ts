@@ -25,7 +25,16 @@ const reach: Readonly<Record<string, readonly string[]>> = {
 
 /** Files outside n8n/ that wait for something: the look-ups, and the loop and looks of a run. Webex's room may too. */
 const mayAwait: ReadonlySet<string> = new Set(
-	['WebexScim.node', 'resolve/brake', 'resolve/lookUp', 'resolve/protection', 'resolve/readScope', 'resolve/resolveRows', 'run/look', 'run/run'].map((name) => `${house}/${name}.ts`),
+	[
+		'WebexScim.node',
+		'resolve/brake',
+		'resolve/lookUp',
+		'resolve/protection',
+		'resolve/readScope',
+		'resolve/resolveRows',
+		'run/look',
+		'run/run',
+	].map((name) => `${house}/${name}.ts`),
 );
 
 /** The room of a file of the package or of the stand-in, by its path from the top. */

@@ -2,7 +2,8 @@ import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { findByValue, resourcesFor, type FoundForValue } from '../../nodes/WebexScim/webex/findByValue';
 import { answer, scriptedPorts } from './ports';
 
-const list = (resources: readonly object[], totalResults = resources.length): HttpResult => answer(200, { totalResults, Resources: resources });
+const list = (resources: readonly object[], totalResults = resources.length): HttpResult =>
+	answer(200, { totalResults, Resources: resources });
 const users = { collectionPath: '/Users', attribute: 'userName' };
 const ann = { id: '1', userName: 'Ann@example.com' };
 const bob = { id: '2', UserName: 'bob@example.com' };
@@ -20,21 +21,74 @@ describe('resources looked up by value', () => {
 			results: [list([ann, bob])],
 			found: { 'ann@example.com': [ann], 'bob@example.com': [bob], 'cid@example.com': [] },
 		},
-		{ name: 'two of one value', values: ['ann@example.com'], results: [list([ann, { ...ann, id: '3' }])], found: { 'ann@example.com': [ann, { ...ann, id: '3' }] } },
+		{
+			name: 'two of one value',
+			values: ['ann@example.com'],
+			results: [list([ann, { ...ann, id: '3' }])],
+			found: { 'ann@example.com': [ann, { ...ann, id: '3' }] },
+		},
 		{ name: 'the same id twice is one', values: ['ann@example.com'], results: [list([ann, ann])], found: { 'ann@example.com': [ann] } },
-		{ name: 'the same id twice is one, whatever its case and the total', values: ['ann@example.com'], results: [list([{ ...ann, id: 'a' }, { ...ann, id: 'A' }], 1)], found: { 'ann@example.com': [{ ...ann, id: 'a' }] } },
+		{
+			name: 'the same id twice is one, whatever its case and the total',
+			values: ['ann@example.com'],
+			results: [
+				list(
+					[
+						{ ...ann, id: 'a' },
+						{ ...ann, id: 'A' },
+					],
+					1,
+				),
+			],
+			found: { 'ann@example.com': [{ ...ann, id: 'a' }] },
+		},
 		{
 			name: 'the same id in its two forms is one',
 			values: ['ann@example.com'],
-			results: [list([{ ...ann, id: uuid }, { ...ann, id: Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64') }])],
+			results: [
+				list([
+					{ ...ann, id: uuid },
+					{ ...ann, id: Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64') },
+				]),
+			],
 			found: { 'ann@example.com': [{ ...ann, id: uuid }] },
 		},
-		{ name: 'what nobody asked for is left out', values: ['ann@example.com'], results: [list([bob, { id: '4' }, { id: '5', userName: 7 }])], found: { 'ann@example.com': [] } },
-		{ name: 'a sign that Webex folds is another name', values: ['\u212aim@example.com', 'kim@example.com'], results: [list([{ id: '7', userName: 'kim@example.com' }])], found: { '\u212aim@example.com': [], 'kim@example.com': [{ id: '7', userName: 'kim@example.com' }] } },
-		{ name: 'an accent in another encoding is the same name', values: ['zoe\u0308@example.com'], results: [list([zoe])], found: { 'zo\u00eb@example.com': [zoe] } },
-		{ name: 'blanks around a value of Webex do not count', values: [' ann@example.com'], results: [list([{ id: '8', userName: 'ann@example.com\u200b ' }])], found: { 'ann@example.com': [{ id: '8', userName: 'ann@example.com\u200b ' }] } },
-		{ name: 'an empty list without Resources', values: ['ann@example.com'], results: [answer(200, { totalResults: 0 })], found: { 'ann@example.com': [] } },
-		{ name: 'pages smaller than the list', values: ['ann@example.com', 'bob@example.com'], results: [list([ann], 2), list([bob], 2)], found: { 'ann@example.com': [ann], 'bob@example.com': [bob] } },
+		{
+			name: 'what nobody asked for is left out',
+			values: ['ann@example.com'],
+			results: [list([bob, { id: '4' }, { id: '5', userName: 7 }])],
+			found: { 'ann@example.com': [] },
+		},
+		{
+			name: 'a sign that Webex folds is another name',
+			values: ['\u212aim@example.com', 'kim@example.com'],
+			results: [list([{ id: '7', userName: 'kim@example.com' }])],
+			found: { '\u212aim@example.com': [], 'kim@example.com': [{ id: '7', userName: 'kim@example.com' }] },
+		},
+		{
+			name: 'an accent in another encoding is the same name',
+			values: ['zoe\u0308@example.com'],
+			results: [list([zoe])],
+			found: { 'zo\u00eb@example.com': [zoe] },
+		},
+		{
+			name: 'blanks around a value of Webex do not count',
+			values: [' ann@example.com'],
+			results: [list([{ id: '8', userName: 'ann@example.com\u200b ' }])],
+			found: { 'ann@example.com': [{ id: '8', userName: 'ann@example.com\u200b ' }] },
+		},
+		{
+			name: 'an empty list without Resources',
+			values: ['ann@example.com'],
+			results: [answer(200, { totalResults: 0 })],
+			found: { 'ann@example.com': [] },
+		},
+		{
+			name: 'pages smaller than the list',
+			values: ['ann@example.com', 'bob@example.com'],
+			results: [list([ann], 2), list([bob], 2)],
+			found: { 'ann@example.com': [ann], 'bob@example.com': [bob] },
+		},
 	])('$name', async ({ values, results, found }) => {
 		expect(Object.fromEntries(await findByValue(users, values, scriptedPorts(results)))).toStrictEqual(found);
 	});
@@ -45,8 +99,17 @@ describe('resources looked up by value', () => {
 		{ name: 'an answer that is no list', results: [answer(200, { x: 1 })], causes: { 'ann@example.com': 'unusable' } },
 		{ name: 'a refusal', results: [answer(403)], causes: { 'ann@example.com': 'forbidden' } },
 		{ name: 'no such list', results: [answer(404)], causes: { 'ann@example.com': 'refused' } },
-		{ name: 'a value that no filter can carry', values: ['\ud83d', 'ann@example.com'], results: [list([ann])], causes: { '\ud83d': 'refused', 'ann@example.com': 'found' } },
-		...['', 'me', 'Me', '../Groups/1', 'a b', 'a'.repeat(255)].map((id) => ({ name: `the id ${JSON.stringify(id).slice(0, 20)}`, results: [list([{ ...ann, id }])], causes: { 'ann@example.com': 'unusable' } })),
+		{
+			name: 'a value that no filter can carry',
+			values: ['\ud83d', 'ann@example.com'],
+			results: [list([ann])],
+			causes: { '\ud83d': 'refused', 'ann@example.com': 'found' },
+		},
+		...['', 'me', 'Me', '../Groups/1', 'a b', 'a'.repeat(255)].map((id) => ({
+			name: `the id ${JSON.stringify(id).slice(0, 20)}`,
+			results: [list([{ ...ann, id }])],
+			causes: { 'ann@example.com': 'unusable' },
+		})),
 		{ name: 'a number as id, beside a good one', results: [list([{ ...ann, id: 7 }, ann])], causes: { 'ann@example.com': 'unusable' } },
 	])('$name makes a value unknown, not absent', async ({ values = ['ann@example.com'], results, causes }) => {
 		const found = await findByValue(users, values, scriptedPorts(results));
@@ -59,8 +122,16 @@ describe('what is asked for', () => {
 	const filterOf = (text: string): string => `/Users?filter=${encodeURIComponent(text)}`;
 	it.each([
 		{ name: 'the values', search: users, path: `${filterOf('userName eq "a\\"&b" or userName eq "c"')}&count=100` },
-		{ name: 'the values within a scope', search: { ...users, scopeFilter: 'active eq true or title pr' }, path: `${filterOf('(active eq true or title pr) and (userName eq "a\\"&b" or userName eq "c")')}&count=100` },
-		{ name: 'the values, with members', search: { ...users, includesMembers: true }, path: `${filterOf('userName eq "a\\"&b" or userName eq "c"')}&includeMembers=true&count=100` },
+		{
+			name: 'the values within a scope',
+			search: { ...users, scopeFilter: 'active eq true or title pr' },
+			path: `${filterOf('(active eq true or title pr) and (userName eq "a\\"&b" or userName eq "c")')}&count=100`,
+		},
+		{
+			name: 'the values, with members',
+			search: { ...users, includesMembers: true },
+			path: `${filterOf('userName eq "a\\"&b" or userName eq "c"')}&includeMembers=true&count=100`,
+		},
 	])('$name, escaped', async ({ search, path }) => {
 		const ports = scriptedPorts([list([])]);
 		await findByValue(search, ['a"&b', 'c'], ports);
@@ -72,7 +143,10 @@ describe('what is asked for', () => {
 		const ports = scriptedPorts([list([]), answer(418), list([])]);
 		const found = await findByValue(users, values, ports);
 		expect(ports.asked).toHaveLength(3);
-		expect(values.filter((value) => resourcesFor(found, value) !== undefined)).toStrictEqual([...values.slice(0, 50), ...values.slice(100)]);
+		expect(values.filter((value) => resourcesFor(found, value) !== undefined)).toStrictEqual([
+			...values.slice(0, 50),
+			...values.slice(100),
+		]);
 	});
 
 	it('nothing more once reading is over', async () => {
@@ -86,7 +160,8 @@ describe('what is asked for', () => {
 
 describe('a search that Webex refuses', () => {
 	const values = Array.from({ length: 60 }, (_, index) => `user${index}x`);
-	const refusing = (bad: readonly string[], result: HttpResult) => scriptedPorts((path) => (bad.some((value) => path.includes(value)) ? result : list([])));
+	const refusing = (bad: readonly string[], result: HttpResult) =>
+		scriptedPorts((path) => (bad.some((value) => path.includes(value)) ? result : list([])));
 
 	it.each<{ name: string; bad: readonly number[]; result?: HttpResult; maxRequests: number }>([
 		{ name: 'for one name', bad: [6], maxRequests: 15 },
@@ -103,7 +178,9 @@ describe('a search that Webex refuses', () => {
 			result,
 		);
 		const found = await findByValue(users, values, ports);
-		expect(values.map((value) => causeOf(found.get(value)))).toStrictEqual(values.map((_, index) => (bad.includes(index) ? 'refused' : 'found')));
+		expect(values.map((value) => causeOf(found.get(value)))).toStrictEqual(
+			values.map((_, index) => (bad.includes(index) ? 'refused' : 'found')),
+		);
 		expect(ports.asked.length).toBeLessThanOrEqual(maxRequests);
 	});
 

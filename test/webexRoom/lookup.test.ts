@@ -8,11 +8,19 @@ import { answer, scriptedPorts } from './ports';
 const ok = answer(200, { id: 'u1' });
 const body: ReadResult = { kind: 'body', body: { id: 'u1' } };
 const lost: HttpResult = { kind: 'lost', detail: 'Cut.' };
-const failed = (cause: ReadFailureCause, detail: string, isPassing: boolean, more: Partial<ReadFailure> = {}): ReadResult => ({ kind: 'failed', cause, detail, words: {}, isPassing, ...more });
+const failed = (cause: ReadFailureCause, detail: string, isPassing: boolean, more: Partial<ReadFailure> = {}): ReadResult => ({
+	kind: 'failed',
+	cause,
+	detail,
+	words: {},
+	isPassing,
+	...more,
+});
 const cut = failed('unreachable', 'Cut.', true);
 const unreadable = failed('unusable', "Webex's answer to the lookup cannot be read.", true);
 const stopped = failed('cancelled', 'The execution was stopped.', true);
-const forbidden = 'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.';
+const forbidden =
+	'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.';
 const times = (count: number, result: HttpResult): readonly HttpResult[] => Array.from({ length: count }, () => result);
 
 /**
@@ -24,7 +32,12 @@ describe('a read', () => {
 		{ name: 'that is answered', results: [ok], read: body, waits: [] },
 		{ name: 'of what is not there', results: [answer(404)], read: { kind: 'absent' }, waits: [] },
 		{ name: 'that is refused', results: [answer(403)], read: failed('forbidden', forbidden, false, { status: 403 }), waits: [] },
-		{ name: 'whose token is refused', results: [answer(401)], read: failed('login', 'Webex does not accept the credential. Open it and connect it again.', false, { status: 401 }), waits: [] },
+		{
+			name: 'whose token is refused',
+			results: [answer(401)],
+			read: failed('login', 'Webex does not accept the credential. Open it and connect it again.', false, { status: 401 }),
+			waits: [],
+		},
 		{
 			name: 'that is refused in words',
 			results: [answer(400, { detail: 'Attribute externalId is not searchable', scimType: 'invalidFilter' }, { trackingId: 'T1' })],
@@ -34,26 +47,64 @@ describe('a read', () => {
 			}),
 			waits: [],
 		},
-		{ name: 'that is led elsewhere', results: [answer(300)], read: failed('refused', 'Webex refused the lookup (300).', false, { status: 300 }), waits: [] },
-		{ name: 'that met the last of the refusals', results: [answer(499)], read: failed('refused', 'Webex refused the lookup (499).', false, { status: 499 }), waits: [] },
-		{ name: 'whose login is refused', results: [{ kind: 'loginRefused', detail: 'No.' }], read: failed('login', 'No.', false, { status: 401 }), waits: [] },
+		{
+			name: 'that is led elsewhere',
+			results: [answer(300)],
+			read: failed('refused', 'Webex refused the lookup (300).', false, { status: 300 }),
+			waits: [],
+		},
+		{
+			name: 'that met the last of the refusals',
+			results: [answer(499)],
+			read: failed('refused', 'Webex refused the lookup (499).', false, { status: 499 }),
+			waits: [],
+		},
+		{
+			name: 'whose login is refused',
+			results: [{ kind: 'loginRefused', detail: 'No.' }],
+			read: failed('login', 'No.', false, { status: 401 }),
+			waits: [],
+		},
 		{ name: 'that is cancelled', results: [{ kind: 'cancelled' }], read: stopped, waits: [] },
 		{ name: 'that is lost once', results: [lost, ok], read: body, waits: [1_000] },
 		{ name: 'that did not leave once', results: [{ kind: 'notSent', detail: '' }, ok], read: body, waits: [1_000] },
-		{ name: 'that meets 500, 503 and a page', results: [answer(500), answer(503, '', { retryAfter: '7' }), answer(200, '<html>'), ok], read: body, waits: [1_000, 7_000, 1_000] },
+		{
+			name: 'that meets 500, 503 and a page',
+			results: [answer(500), answer(503, '', { retryAfter: '7' }), answer(200, '<html>'), ok],
+			read: body,
+			waits: [1_000, 7_000, 1_000],
+		},
 		{ name: 'that meets 201 and 299', results: [answer(201, { id: 'x' }), answer(299, {}), ok], read: body, waits: [1_000, 1_000] },
 		{ name: 'that meets a list instead of an object', results: [answer(200, []), ok], read: body, waits: [1_000] },
 		{ name: 'that fails four times', results: [...times(4, lost), ok], read: body, waits: [1_000, 1_000, 1_000, 1_000] },
 		{ name: 'that fails five times', results: [...times(5, lost), ok], read: cut, waits: [1_000, 1_000, 1_000, 1_000] },
-		{ name: 'that meets five errors of the server', results: [answer(500), answer(503), answer(502), answer(504), answer(200, ''), ok], read: unreadable, waits: [1_000, 1_000, 1_000, 1_000] },
+		{
+			name: 'that meets five errors of the server',
+			results: [answer(500), answer(503), answer(502), answer(504), answer(200, ''), ok],
+			read: unreadable,
+			waits: [1_000, 1_000, 1_000, 1_000],
+		},
 		{
 			name: 'that meets five errors in words',
 			results: [...times(4, answer(500)), answer(500, { detail: 'Internal' }), ok],
-			read: failed('unavailable', 'Webex could not answer the lookup (500). Webex says: Internal', true, { status: 500, words: { detail: 'Internal' } }),
+			read: failed('unavailable', 'Webex could not answer the lookup (500). Webex says: Internal', true, {
+				status: 500,
+				words: { detail: 'Internal' },
+			}),
 			waits: [1_000, 1_000, 1_000, 1_000],
 		},
-		{ name: 'that is asked to wait often is patient', results: [...times(20, answer(429, '', { retryAfter: '2' })), ok], read: body, waits: Array.from({ length: 20 }, () => 2_000) },
-		{ name: 'that is asked to wait, also by 423, and fails five times', results: [answer(429), ...times(4, lost), answer(423), lost, ok], read: cut, waits: Array.from({ length: 6 }, () => 1_000) },
+		{
+			name: 'that is asked to wait often is patient',
+			results: [...times(20, answer(429, '', { retryAfter: '2' })), ok],
+			read: body,
+			waits: Array.from({ length: 20 }, () => 2_000),
+		},
+		{
+			name: 'that is asked to wait, also by 423, and fails five times',
+			results: [answer(429), ...times(4, lost), answer(423), lost, ok],
+			read: cut,
+			waits: Array.from({ length: 6 }, () => 1_000),
+		},
 	])('$name', async ({ results, read, waits }) => {
 		const ports = scriptedPorts(results);
 		expect(await readJson('/x', ports)).toStrictEqual(read);
@@ -71,7 +122,12 @@ describe('a read', () => {
 			maxWaitMs: 9_999,
 			read: failed('waitLimit', "Webex asked to wait 10 seconds, which is more than 'Max Wait Seconds' leaves.", true, { status: 429 }),
 		},
-		{ name: 'that may not wait at all', result: answer(503), maxWaitMs: 0, read: failed('waitLimit', "Webex asked to wait, which is more than 'Max Wait Seconds' leaves.", true, { status: 503 }) },
+		{
+			name: 'that may not wait at all',
+			result: answer(503),
+			maxWaitMs: 0,
+			read: failed('waitLimit', "Webex asked to wait, which is more than 'Max Wait Seconds' leaves.", true, { status: 503 }),
+		},
 		{ name: 'without a connection, and no time for another try', result: lost, maxWaitMs: 0, read: cut },
 		{ name: 'that is stopped while it waits', result: lost, maxWaitMs: 10_000, isCancelled: () => true, read: stopped },
 		{ name: 'that is stopped while it is held', result: asked('1'), maxWaitMs: 10_000, isCancelled: () => true, read: stopped },
@@ -102,14 +158,51 @@ describe('the reads of a run', () => {
 		return kinds;
 	};
 
-	it.each<{ name: string; results: readonly HttpResult[]; path?: string; maxWaitMs?: number; cause: string; requests: number; refusal: Refusal | undefined }>([
+	it.each<{
+		name: string;
+		results: readonly HttpResult[];
+		path?: string;
+		maxWaitMs?: number;
+		cause: string;
+		requests: number;
+		refusal: Refusal | undefined;
+	}>([
 		{ name: 'no connection', results: [...times(5, lost), ok], cause: 'unreachable', requests: 5, refusal: { detail: 'Cut.' } },
-		{ name: 'never sent', results: [...times(5, { kind: 'notSent', detail: 'Webex could not be reached (ENOTFOUND).' }), ok], cause: 'unreachable', requests: 5, refusal: { detail: 'Webex could not be reached (ENOTFOUND).' } },
-		{ name: 'no login', results: [{ kind: 'loginRefused', detail: 'No.' }, ok], cause: 'login', requests: 1, refusal: { status: 401, detail: 'No.' } },
+		{
+			name: 'never sent',
+			results: [...times(5, { kind: 'notSent', detail: 'Webex could not be reached (ENOTFOUND).' }), ok],
+			cause: 'unreachable',
+			requests: 5,
+			refusal: { detail: 'Webex could not be reached (ENOTFOUND).' },
+		},
+		{
+			name: 'no login',
+			results: [{ kind: 'loginRefused', detail: 'No.' }, ok],
+			cause: 'login',
+			requests: 1,
+			refusal: { status: 401, detail: 'No.' },
+		},
 		{ name: 'no rights', results: [answer(403), ok], cause: 'forbidden', requests: 1, refusal: { status: 403, detail: forbidden } },
-		{ name: 'no such organization', results: [answer(404), ok], path: `${scimPath('org', 'Users')}?startIndex=1&count=100`, cause: 'organization', requests: 1, refusal: { status: 404, detail: "Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential." } },
+		{
+			name: 'no such organization',
+			results: [answer(404), ok],
+			path: `${scimPath('org', 'Users')}?startIndex=1&count=100`,
+			cause: 'organization',
+			requests: 1,
+			refusal: {
+				status: 404,
+				detail: "Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential.",
+			},
+		},
 		{ name: 'a stop', results: [{ kind: 'cancelled' }, ok], cause: 'cancelled', requests: 1, refusal: undefined },
-		{ name: 'a wait beyond the limit', results: [answer(429, '', { retryAfter: '60' }), ok], maxWaitMs: 5_000, cause: 'waitLimit', requests: 1, refusal: undefined },
+		{
+			name: 'a wait beyond the limit',
+			results: [answer(429, '', { retryAfter: '60' }), ok],
+			maxWaitMs: 5_000,
+			cause: 'waitLimit',
+			requests: 1,
+			refusal: undefined,
+		},
 	])('all end by $name', async ({ results, path, maxWaitMs, cause, requests, refusal }) => {
 		const ports = scriptedPorts(results, maxWaitMs);
 		expect(await threeReads(ports, path)).toStrictEqual([cause, cause, cause]);

@@ -12,24 +12,97 @@ describe('a list read page by page', () => {
 	it.each<{ name: string; limit?: number; results: readonly HttpResult[]; asked: readonly string[]; result: PagesResult }>([
 		{ name: 'an empty list', results: [answer(200, { totalResults: 0 })], asked: ['1&count=100'], result: all([]) },
 		{ name: 'one page', results: [page(people(0, 3), 3)], asked: ['1&count=100'], result: all(people(0, 3)) },
-		{ name: 'exactly one page: the next one shows that the total is one', results: [page(people(0, 100), 100), page([], 100)], asked: ['1&count=100', '101&count=100'], result: all(people(0, 100)) },
-		{ name: 'exactly one page, and nothing may be asked behind it', results: [page(people(0, 100), 100), answer(400)], asked: ['1&count=100', '101&count=100'], result: all(people(0, 100)) },
+		{
+			name: 'exactly one page: the next one shows that the total is one',
+			results: [page(people(0, 100), 100), page([], 100)],
+			asked: ['1&count=100', '101&count=100'],
+			result: all(people(0, 100)),
+		},
+		{
+			name: 'exactly one page, and nothing may be asked behind it',
+			results: [page(people(0, 100), 100), answer(400)],
+			asked: ['1&count=100', '101&count=100'],
+			result: all(people(0, 100)),
+		},
 		{
 			name: 'a total that tells the size of the page',
 			results: [page(people(0, 100), 100), page(people(100, 150), 50), page([], 0)],
 			asked: ['1&count=100', '101&count=100', '151&count=100'],
 			result: all(people(0, 150)),
 		},
-		{ name: 'a total smaller than what came', results: [page(people(0, 100), 50), page(people(100, 130), 50), page([], 50)], asked: ['1&count=100', '101&count=100', '131&count=100'], result: all(people(0, 130)) },
-		{ name: 'one page to which somebody came while it was read', results: [page(people(0, 100), 100), page(people(100, 101), 101)], asked: ['1&count=100', '101&count=100'], result: truncated(people(0, 101)) },
-		{ name: 'a limit of exactly one page', limit: 100, results: [page(people(0, 100), 100)], asked: ['1&count=100'], result: all(people(0, 100)) },
-		{ name: 'more than the limit in one page', limit: 3, results: [page(people(0, 10), 10)], asked: ['1&count=3'], result: all(people(0, 3)) },
-		{ name: 'a server that ignores startIndex', results: [page(people(0, 100), 150)], asked: ['1&count=100', '101&count=100'], result: truncated(people(0, 100)) },
-		{ name: 'each entry twice', results: [page(people(0, 3).flatMap((each) => [each, each]), 3)], asked: ['1&count=100'], result: all(people(0, 3)) },
-		{ name: 'each entry twice, also in the total', results: [page(people(0, 3).flatMap((each) => [each, each]), 6)], asked: ['1&count=100'], result: all(people(0, 3)) },
-		{ name: 'a total that nobody has', results: [page(people(0, 100), 1_000_000_000)], asked: ['1&count=100'], result: truncated(people(0, 100)) },
-		{ name: 'a total that nobody has, and a limit', limit: 100, results: [page(people(0, 100), 1_000_000_000)], asked: ['1&count=100'], result: all(people(0, 100)) },
-		{ name: 'one more than a page', results: [page(people(0, 100), 101), page(people(100, 101), 101)], asked: ['1&count=100', '101&count=100'], result: all(people(0, 101)) },
+		{
+			name: 'a total smaller than what came',
+			results: [page(people(0, 100), 50), page(people(100, 130), 50), page([], 50)],
+			asked: ['1&count=100', '101&count=100', '131&count=100'],
+			result: all(people(0, 130)),
+		},
+		{
+			name: 'one page to which somebody came while it was read',
+			results: [page(people(0, 100), 100), page(people(100, 101), 101)],
+			asked: ['1&count=100', '101&count=100'],
+			result: truncated(people(0, 101)),
+		},
+		{
+			name: 'a limit of exactly one page',
+			limit: 100,
+			results: [page(people(0, 100), 100)],
+			asked: ['1&count=100'],
+			result: all(people(0, 100)),
+		},
+		{
+			name: 'more than the limit in one page',
+			limit: 3,
+			results: [page(people(0, 10), 10)],
+			asked: ['1&count=3'],
+			result: all(people(0, 3)),
+		},
+		{
+			name: 'a server that ignores startIndex',
+			results: [page(people(0, 100), 150)],
+			asked: ['1&count=100', '101&count=100'],
+			result: truncated(people(0, 100)),
+		},
+		{
+			name: 'each entry twice',
+			results: [
+				page(
+					people(0, 3).flatMap((each) => [each, each]),
+					3,
+				),
+			],
+			asked: ['1&count=100'],
+			result: all(people(0, 3)),
+		},
+		{
+			name: 'each entry twice, also in the total',
+			results: [
+				page(
+					people(0, 3).flatMap((each) => [each, each]),
+					6,
+				),
+			],
+			asked: ['1&count=100'],
+			result: all(people(0, 3)),
+		},
+		{
+			name: 'a total that nobody has',
+			results: [page(people(0, 100), 1_000_000_000)],
+			asked: ['1&count=100'],
+			result: truncated(people(0, 100)),
+		},
+		{
+			name: 'a total that nobody has, and a limit',
+			limit: 100,
+			results: [page(people(0, 100), 1_000_000_000)],
+			asked: ['1&count=100'],
+			result: all(people(0, 100)),
+		},
+		{
+			name: 'one more than a page',
+			results: [page(people(0, 100), 101), page(people(100, 101), 101)],
+			asked: ['1&count=100', '101&count=100'],
+			result: all(people(0, 101)),
+		},
 		{
 			name: 'pages smaller than asked for',
 			results: [page(people(0, 40), 100), page(people(40, 80), 100), page(people(80, 100), 100)],
@@ -37,10 +110,26 @@ describe('a list read page by page', () => {
 			result: all(people(0, 100)),
 		},
 		{ name: 'a limit below a page', limit: 3, results: [page(people(0, 3), 500)], asked: ['1&count=3'], result: all(people(0, 3)) },
-		{ name: 'a limit between two pages', limit: 150, results: [page(people(0, 100), 500), page(people(100, 150), 500)], asked: ['1&count=100', '101&count=50'], result: all(people(0, 150)) },
-		{ name: 'an empty page before the end', results: [page(people(0, 100), 150), page([], 150)], asked: ['1&count=100', '101&count=100'], result: truncated(people(0, 100)) },
+		{
+			name: 'a limit between two pages',
+			limit: 150,
+			results: [page(people(0, 100), 500), page(people(100, 150), 500)],
+			asked: ['1&count=100', '101&count=50'],
+			result: all(people(0, 150)),
+		},
+		{
+			name: 'an empty page before the end',
+			results: [page(people(0, 100), 150), page([], 150)],
+			asked: ['1&count=100', '101&count=100'],
+			result: truncated(people(0, 100)),
+		},
 		{ name: 'a first page that is empty', results: [page([], 5)], asked: ['1&count=100'], result: truncated([]) },
-		{ name: 'a total that grew', results: [page(people(0, 100), 150), page(people(100, 151), 151)], asked: ['1&count=100', '101&count=100'], result: truncated(people(0, 151)) },
+		{
+			name: 'a total that grew',
+			results: [page(people(0, 100), 150), page(people(100, 151), 151)],
+			asked: ['1&count=100', '101&count=100'],
+			result: truncated(people(0, 151)),
+		},
 		{
 			name: 'a list that shifted, so that somebody is there twice',
 			results: [page(people(0, 100), 102), page(people(99, 101), 102)],
@@ -58,10 +147,33 @@ describe('a list read page by page', () => {
 			name: 'a page that fails',
 			results: [page(people(0, 100), 150), answer(418, 'No.')],
 			asked: ['1&count=100', '101&count=100'],
-			result: { kind: 'failed', read: { kind: 'failed', cause: 'refused', status: 418, detail: 'Webex refused the lookup (418). Webex says: No.', words: { detail: 'No.' }, isPassing: false } },
+			result: {
+				kind: 'failed',
+				read: {
+					kind: 'failed',
+					cause: 'refused',
+					status: 418,
+					detail: 'Webex refused the lookup (418). Webex says: No.',
+					words: { detail: 'No.' },
+					isPassing: false,
+				},
+			},
 		},
-		{ name: 'a list that is not there', results: [answer(404)], asked: ['1&count=100'], result: { kind: 'failed', read: { kind: 'absent' } } },
-		{ name: 'an answer that is no list', results: [answer(200, { x: 1 })], asked: ['1&count=100'], result: { kind: 'failed', read: { kind: 'failed', cause: 'unusable', detail: "Webex's answer is no list.", words: {}, isPassing: false } } },
+		{
+			name: 'a list that is not there',
+			results: [answer(404)],
+			asked: ['1&count=100'],
+			result: { kind: 'failed', read: { kind: 'absent' } },
+		},
+		{
+			name: 'an answer that is no list',
+			results: [answer(200, { x: 1 })],
+			asked: ['1&count=100'],
+			result: {
+				kind: 'failed',
+				read: { kind: 'failed', cause: 'unusable', detail: "Webex's answer is no list.", words: {}, isPassing: false },
+			},
+		},
 	])('$name', async ({ limit = Infinity, results, asked, result }) => {
 		const ports = scriptedPorts(results);
 		expect(await readPages('/Users', '&filter=x', limit, ports)).toStrictEqual(result);
@@ -77,26 +189,81 @@ it('a list without an end in which the total is the size of the page', async () 
 });
 
 it('a page of 200,000', async () => {
-	expect(await readPages('/Users', '', Infinity, scriptedPorts([page(people(0, 200_000), 200_000), page([], 200_000)]))).toMatchObject({ kind: 'all', resources: { length: 200_000 } });
+	expect(await readPages('/Users', '', Infinity, scriptedPorts([page(people(0, 200_000), 200_000), page([], 200_000)]))).toMatchObject({
+		kind: 'all',
+		resources: { length: 200_000 },
+	});
 });
 
 describe('the members of a group', () => {
-	const members = (from: number, to: number): readonly object[] => Array.from({ length: to - from }, (_, index) => ({ value: `u${from + index}`, type: 'user' }));
-	const part = (entries: readonly object[], memberSize?: number): HttpResult => answer(200, { members: entries, ...(memberSize === undefined ? {} : { memberSize }) });
+	const members = (from: number, to: number): readonly object[] =>
+		Array.from({ length: to - from }, (_, index) => ({ value: `u${from + index}`, type: 'user' }));
+	const part = (entries: readonly object[], memberSize?: number): HttpResult =>
+		answer(200, { members: entries, ...(memberSize === undefined ? {} : { memberSize }) });
 
 	it.each<{ name: string; limit?: number; results: readonly HttpResult[]; asked: readonly string[]; result: PagesResult }>([
 		{ name: 'none', results: [answer(200, { memberSize: 0 })], asked: ['1&count=500'], result: all([]) },
 		{ name: 'exactly one page', results: [part(members(0, 500), 500)], asked: ['1&count=500'], result: all(members(0, 500)) },
-		{ name: 'page after page', results: [part(members(0, 500), 600), part(members(500, 600), 600)], asked: ['1&count=500', '501&count=500'], result: all(members(0, 600)) },
+		{
+			name: 'page after page',
+			results: [part(members(0, 500), 600), part(members(500, 600), 600)],
+			asked: ['1&count=500', '501&count=500'],
+			result: all(members(0, 600)),
+		},
 		{ name: 'a limit', limit: 3, results: [part(members(0, 3), 600)], asked: ['1&count=3'], result: all(members(0, 3)) },
-		{ name: 'a server that ignores startIndex', results: [part(members(0, 500), 600)], asked: ['1&count=500', '501&count=500'], result: truncated(members(0, 500)) },
-		{ name: 'a server that ignores startIndex and tells no size', results: [part(members(0, 500))], asked: ['1&count=500', '501&count=500'], result: truncated(members(0, 500)) },
-		{ name: 'a server that gives all of them at once', results: [part(members(0, 600), 600)], asked: ['1&count=500'], result: all(members(0, 600)) },
-		{ name: 'somebody who leaves between two pages', results: [part(members(0, 500), 600), part(members(501, 600), 599)], asked: ['1&count=500', '501&count=500'], result: truncated([...members(0, 500), ...members(501, 600)]) },
-		{ name: 'somebody who leaves unseen', results: [part(members(0, 500), 600), part(members(501, 600), 600), part([], 600)], asked: ['1&count=500', '501&count=500', '600&count=500'], result: truncated([...members(0, 500), ...members(501, 600)]) },
-		{ name: 'each of them twice', results: [part(members(0, 2).flatMap((each) => [each, each]), 2)], asked: ['1&count=500'], result: all(members(0, 2)) },
-		{ name: 'a size that nobody has', results: [part(members(0, 500), 1_000_000_000)], asked: ['1&count=500'], result: truncated(members(0, 500)) },
-		{ name: 'a group that is not there', results: [answer(404)], asked: ['1&count=500'], result: { kind: 'failed', read: { kind: 'absent' } } },
+		{
+			name: 'a server that ignores startIndex',
+			results: [part(members(0, 500), 600)],
+			asked: ['1&count=500', '501&count=500'],
+			result: truncated(members(0, 500)),
+		},
+		{
+			name: 'a server that ignores startIndex and tells no size',
+			results: [part(members(0, 500))],
+			asked: ['1&count=500', '501&count=500'],
+			result: truncated(members(0, 500)),
+		},
+		{
+			name: 'a server that gives all of them at once',
+			results: [part(members(0, 600), 600)],
+			asked: ['1&count=500'],
+			result: all(members(0, 600)),
+		},
+		{
+			name: 'somebody who leaves between two pages',
+			results: [part(members(0, 500), 600), part(members(501, 600), 599)],
+			asked: ['1&count=500', '501&count=500'],
+			result: truncated([...members(0, 500), ...members(501, 600)]),
+		},
+		{
+			name: 'somebody who leaves unseen',
+			results: [part(members(0, 500), 600), part(members(501, 600), 600), part([], 600)],
+			asked: ['1&count=500', '501&count=500', '600&count=500'],
+			result: truncated([...members(0, 500), ...members(501, 600)]),
+		},
+		{
+			name: 'each of them twice',
+			results: [
+				part(
+					members(0, 2).flatMap((each) => [each, each]),
+					2,
+				),
+			],
+			asked: ['1&count=500'],
+			result: all(members(0, 2)),
+		},
+		{
+			name: 'a size that nobody has',
+			results: [part(members(0, 500), 1_000_000_000)],
+			asked: ['1&count=500'],
+			result: truncated(members(0, 500)),
+		},
+		{
+			name: 'a group that is not there',
+			results: [answer(404)],
+			asked: ['1&count=500'],
+			result: { kind: 'failed', read: { kind: 'absent' } },
+		},
 	])('$name', async ({ limit = Infinity, results, asked, result }) => {
 		const ports = scriptedPorts(results);
 		expect(await readMembers('/Groups/g', limit, ports)).toStrictEqual(result);

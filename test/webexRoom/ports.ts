@@ -13,7 +13,12 @@ export interface ScriptedPorts extends ReadPorts {
 }
 
 /** Gives the results one after the other, the last one for ever; or what a function makes of the path and the place of the request. */
-export function scriptedPorts(results: readonly HttpResult[] | ((path: string, index: number) => HttpResult), maxWaitMs = 600_000, isCancelled = () => false, random = 0): ScriptedPorts {
+export function scriptedPorts(
+	results: readonly HttpResult[] | ((path: string, index: number) => HttpResult),
+	maxWaitMs = 600_000,
+	isCancelled = () => false,
+	random = 0,
+): ScriptedPorts {
 	let nowMs = 1_000_000;
 	const asked: string[] = [];
 	const waits: number[] = [];

@@ -73,8 +73,12 @@ function statusesOf(error: unknown): readonly number[] {
 	const statuses: number[] = [];
 	for (let depth = 0, current = error; depth < 5 && typeof current === 'object' && current !== null; depth++) {
 		const httpCode = entry(current, 'httpCode');
-		const given = [entry(current, 'status'), entry(entry(current, 'response'), 'status'), typeof httpCode === 'string' ? Number(httpCode) : httpCode];
-		statuses.push(...given.filter((status) => typeof status === 'number' && status >= 300 && status <= 599) as number[]);
+		const given = [
+			entry(current, 'status'),
+			entry(entry(current, 'response'), 'status'),
+			typeof httpCode === 'string' ? Number(httpCode) : httpCode,
+		];
+		statuses.push(...(given.filter((status) => typeof status === 'number' && status >= 300 && status <= 599) as number[]));
 		current = entry(current, 'cause');
 	}
 	return statuses;

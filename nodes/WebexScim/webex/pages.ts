@@ -51,7 +51,11 @@ export async function readMembers(groupPath: string, limit: number, ports: ReadP
 	return await readList({ pathOf, parse: partOfMembers, sameIdKey: 'value', pageSize: maxMembersInPage, doubtsTotal: false }, limit, ports);
 }
 
-async function readList({ pathOf, parse, sameIdKey, pageSize, doubtsTotal }: PagedList, limit: number, ports: ReadPorts): Promise<PagesResult> {
+async function readList(
+	{ pathOf, parse, sameIdKey, pageSize, doubtsTotal }: PagedList,
+	limit: number,
+	ports: ReadPorts,
+): Promise<PagesResult> {
 	const reading = createListReading(sameIdKey, limit, doubtsTotal);
 	for (;;) {
 		const count = Math.min(pageSize, limit - reading.entries().length);

@@ -243,7 +243,14 @@ const ofAnn: readonly Row[] = [
 	['unknown', 'a schema within a schema', pathless({ [core]: { [core]: { title: 'Chief' } } })],
 	['unknown', 'an extension within an extension', pathless({ [enterprise]: { [webex]: {} } })],
 	['holds', 'the same in both forms', replace('title', 'Chief'), pathless({ title: 'Chief' }), pathless({ [core]: { title: 'Chief' } })],
-	['holds', 'an extension removed and filled again', remove(webex), pathless({ [webex]: { accountStatus: ['active'], extensionAttribute1: ['a', 'b'], extensionAttribute2: ['True', 'x'], mfaEnabled: true } })],
+	[
+		'holds',
+		'an extension removed and filled again',
+		remove(webex),
+		pathless({
+			[webex]: { accountStatus: ['active'], extensionAttribute1: ['a', 'b'], extensionAttribute2: ['True', 'x'], mfaEnabled: true },
+		}),
+	],
 
 	['holds', 'operations that all hold', replace('title', 'Chief'), add('active', false)],
 	['differs', 'operations of which the last differs', replace('title', 'Chief'), replace('active', true)],

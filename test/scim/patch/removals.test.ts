@@ -21,18 +21,8 @@ const deactivations: ReadonlyArray<readonly [boolean, string, ...JsonValue[]]> =
 	[true, 'no path, attributes under a URN', { op: 'add', value: { [core]: { active: 'false' } } }],
 	[true, 'a list with a value object', { op: 'replace', path: 'active', value: [{ $ref: null, value: 'False' }] }],
 	[true, 'a value object', { op: 'replace', path: 'active', value: { value: false } }],
-	[
-		true,
-		'the last of several',
-		{ op: 'replace', path: 'title', value: 'x' },
-		{ op: 'replace', path: 'active', value: false },
-	],
-	[
-		true,
-		'although it is taken back',
-		{ op: 'replace', path: 'active', value: false },
-		{ op: 'replace', path: 'active', value: true },
-	],
+	[true, 'the last of several', { op: 'replace', path: 'title', value: 'x' }, { op: 'replace', path: 'active', value: false }],
+	[true, 'although it is taken back', { op: 'replace', path: 'active', value: false }, { op: 'replace', path: 'active', value: true }],
 	[true, 'beside an operation that is none', null, { op: 'replace', path: 'active', value: false }],
 	[false, 'true', { op: 'replace', path: 'active', value: true }],
 	[false, 'the text true', { op: 'replace', value: { active: 'True' } }],
@@ -85,12 +75,7 @@ const removals: ReadonlyArray<readonly [number | 'all', string, ...JsonValue[]]>
 	[1, 'a member by filter and URN', { op: 'remove', path: `${coreGroup}:members[value eq "u1"]` }],
 	[1, 'a member by filter that is added to', { op: 'add', path: 'members[value eq "u1"].value', value: 'u2' }],
 	[1, 'a member by filter that is replaced', { op: 'replace', path: 'members[value eq "u1"].value', value: 'u2' }],
-	[
-		2,
-		'two operations',
-		{ op: 'remove', path: 'members[value eq "u1"]' },
-		{ op: 'remove', path: 'members[value eq "u2"]' },
-	],
+	[2, 'two operations', { op: 'remove', path: 'members[value eq "u1"]' }, { op: 'remove', path: 'members[value eq "u2"]' }],
 	['all', 'a list', { op: 'remove', path: 'members', value: [{ value: 'u1' }, { value: 'u2' }, { value: 'u3' }] }],
 	['all', 'an object', { op: 'remove', path: 'members', value: { value: 'u1' } }],
 	['all', 'a text', { op: 'remove', path: 'members', value: 'u1' }],
@@ -159,7 +144,8 @@ it.each(roles)('%s: an administrator loses roles by %s', (isLost, _name, operati
 });
 
 it('those who manage a group lose that by a removal or a replacement', () => {
-	const losing = (op: string) => removalsOf({ Operations: [{ op, path: `${webexGroup}:managedBy`, value: [{ id: 'd', orgId: 'o' }] }] }, 'Groups');
+	const losing = (op: string) =>
+		removalsOf({ Operations: [{ op, path: `${webexGroup}:managedBy`, value: [{ id: 'd', orgId: 'o' }] }] }, 'Groups');
 	expect(['add', 'replace', 'remove'].map((op) => losing(op).roles)).toEqual([false, true, true]);
 });
 
