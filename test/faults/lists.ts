@@ -142,14 +142,14 @@ function dataIn(row: Row): object {
 /** The last says nothing. */
 export const titles = ['Nurse', 'Doctor', 'Porter', ''] as const;
 
-export function userNameIn({ person, spelling }: Row): string {
+function userNameIn({ person, spelling }: Row): string {
 	return spelled(names[person] ?? '', spelling);
 }
 
-export function externalIdIn({ external, externalSpelling }: Row): string | undefined {
+function externalIdIn({ external, externalSpelling }: Row): string | undefined {
 	return external === undefined ? undefined : spelled(externalIdOf(external), externalSpelling);
 }
 
-export function groupNameIn({ group, groupSpelling }: Row): string {
+function groupNameIn({ group, groupSpelling }: Row): string {
 	return spelled(groupNames[group] ?? '', groupSpelling);
 }

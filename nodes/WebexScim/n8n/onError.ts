@@ -48,7 +48,7 @@ export function refusalOf(report: RunReport, isOutOfReach: boolean): Refusal | u
 }
 
 /** How rows leave the node when its settings may be what is wrong: one that cannot be read is as if it were off. */
-export function outputSettingsOf(context: IExecuteFunctions): OutputSettings {
+function outputSettingsOf(context: IExecuteFunctions): OutputSettings {
 	return {
 		dryRun: isOn(context, 'dryRun'),
 		includeInput: isOn(context, 'options.includeInput'),

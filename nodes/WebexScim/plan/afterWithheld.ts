@@ -29,14 +29,17 @@ export function afterWithheld(steps: readonly Step[]): readonly Step[] {
 
 /** One with a change before it that is sent stays as it is: the run makes it anew when that one is settled. */
 function madeAnew(operation: Operation, outcome: Outcome, hasPredecessor: boolean): Operation | Decided {
-	const { rebase, data: _, ...kept } = operation;
+	const { rebase } = operation;
 	if (rebase === undefined) return operation;
 	const data = changeTo(rebase.wanted, baseOf(rebase.current), { emptyValues: rebase.emptyValues });
 	if (data !== null && takesAway(data, operation.resourceType)) {
 		const { label, alias, isAliasHidden } = operation;
 		const named = { ...(alias === undefined ? {} : { alias }), ...(isAliasHidden === undefined ? {} : { isAliasHidden }) };
-		return { kind: 'decided', label, ...named, outcome, refused: { operation: { ...kept, rebase, data } } };
+		return { kind: 'decided', label, ...named, outcome, refused: { operation: { ...operation, data } } };
 	}
 	if (hasPredecessor) return operation;
-	return { ...kept, rebase, ...(data === null ? {} : { data }) };
+	const made: { -readonly [Key in keyof Operation]: Operation[Key] } = { ...operation };
+	if (data === null) delete made.data;
+	else made.data = data;
+	return made;
 }

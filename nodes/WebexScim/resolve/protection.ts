@@ -1,11 +1,10 @@
-import { uuidOfWebexId } from '../scim/identifiers';
+import { sameIdKey, uuidOfWebexId } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { ownRecordPath, readJson, scimPath, type ReadPorts } from '../webex/lookup';
 import { readWhole } from './readScope';
 import { matchesFilter } from './matchesFilter';
-import { sameIdKey } from '../scim/identifiers';
 
 /** Whose account and roles a run may not take away, and why nobody can be sure of that. */
 export interface Protection {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from './json';
 
 /** What stands in a result for a secret. */
-export const masked = '********';
+const masked = '********';
 
 /** The same data with a mask for what must not be shown: whatever is named a password, secret or token, at any depth. */
 export function maskSecrets<T extends JsonValue>(data: T): T {
