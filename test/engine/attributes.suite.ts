@@ -221,7 +221,7 @@ describe('update from columns', () => {
 				{ op: 'replace', path: 'name.familyName', value: 'Berg' },
 				{ op: 'replace', path: 'phoneNumbers', value: [phones[0], { type: 'mobile', value: '+46 70 9' }, phones[2]] },
 			),
-			patchOp({ op: 'replace', path: 'title', value: 'Cook' }, { op: 'replace', path: `${enterprise}:department`, value: 'Kitchen' }),
+			patchOp({ op: 'replace', path: `${enterprise}:department`, value: 'Kitchen' }, { op: 'replace', path: 'title', value: 'Cook' }),
 		]);
 		expect(scene.webex.userByName('ada@example.com')).toMatchObject({
 			name: { givenName: 'Ada', familyName: 'Berg' },

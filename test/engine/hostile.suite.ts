@@ -39,6 +39,11 @@ const names = texts.map(([, text]) => text);
 /** As Webex gets them: without what nobody sees at the ends, letters in one part. */
 const cleanNames = names.map((name) => name.replace(/^\u202E(.*)\u202C$/, '$1').normalize('NFC'));
 
+/** What no new group may be called: nobody means a line break or a null character. */
+const hasControls = (name: string): boolean => /\p{Cc}/u.test(name);
+
+const creatable = cleanNames.filter((name) => !hasControls(name));
+
 /** Those that, with a domain behind them, are an address that people have. */
 const isAddress = (name: string): boolean =>
 	!['"', '\\', '\0', '(', '[', '<', ':', ';', ',', '..', '\u200d', '\u202e', '\u0130'].some((part) => name.includes(part));
@@ -77,8 +82,8 @@ describe('names that mean something else elsewhere', () => {
 			create,
 			names.map((name) => group(name)),
 		);
-		expect(said(run, ['outcome'])).toEqual(names.map((_, item) => ({ item, outcome: 'applied' })));
-		expect([...shownNames()].sort()).toEqual([...cleanNames].sort());
+		expect(said(run, ['outcome'])).toEqual(names.map((name, item) => ({ item, outcome: hasControls(name) ? 'invalid' : 'applied' })));
+		expect([...shownNames()].sort()).toEqual([...creatable].sort());
 	});
 
 	it('are found again one by one when the answer to their create was lost', async () => {
@@ -86,15 +91,15 @@ describe('names that mean something else elsewhere', () => {
 		scene.webex.inject({ kind: 'cut', when: 'after', times: 2 });
 		const run = await scene.run(
 			create,
-			names.map((name) => group(name)),
+			creatable.map((name) => group(name)),
 		);
 		expect(said(run, ['outcome', 'reason', 'resourceId'])).toEqual(
-			cleanNames.map((name, item) => {
+			creatable.map((name, item) => {
 				const { id } = scene.webex.groupByName(name) as { readonly id: string };
 				return { item, outcome: 'applied', reason: 'confirmedByLookup', resourceId: id };
 			}),
 		);
-		expect([...shownNames()].sort()).toEqual(['somebody else’s', ...cleanNames].sort());
+		expect([...shownNames()].sort()).toEqual(['somebody else’s', ...creatable].sort());
 	});
 
 	it('name one target each: each is changed, and nobody else', async () => {

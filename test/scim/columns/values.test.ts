@@ -113,7 +113,7 @@ it.each([
 		'an address of a wrong encoding',
 		'userName',
 		'zo\ufffd@example.com',
-		"User Name (userName) was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.",
+		"User Name (userName) was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
 	],
 	[
 		'an address with a character that nobody sees',
