@@ -13,7 +13,7 @@ const { values } = parseArgs({
 });
 
 /** Most points of one scene, so that it fits into memory. */
-const maxStates = 500_000;
+const maxStates = 300_000;
 
 interface Totals {
 	states: number;
