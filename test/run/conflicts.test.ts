@@ -77,6 +77,18 @@ describe('what exists is adopted', () => {
 describe('what exists becomes a change', () => {
 	it.each<Scene>([
 		{
+			name: 'but not after a later row that changed her: the create stays refused, and the later row holds',
+			steps: [updateAnn, change('ann', { title: 'Cook' })],
+			script: [rows({ 'POST ann': exists }), has(person('ann', { title: 'Nurse' }))],
+			told: { items: ['rejected 409', 'applied 200 id-ann'] },
+		},
+		{
+			name: 'after a later row that Webex refused',
+			steps: [updateAnn, change('ann', { title: 'Cook' })],
+			script: [rows({ 'POST ann': exists, 'PATCH ann': refuses(400, 'No.') }), has(oldAnn), rows()],
+			told: { items: ['applied 200 id-ann', 'rejected 400'] },
+		},
+		{
 			name: 'when it differs',
 			steps: [updateAnn],
 			script: [rows({ ann: exists }), has(oldAnn), rows()],

@@ -1,6 +1,7 @@
 import { envelopeBytes } from '../scim/messages';
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
+import { isBehind } from './changed';
 import { operationText } from './operationText';
 import { rebased } from './rebase';
 import { sourceOf, type Source } from './source';
@@ -34,7 +35,7 @@ export function gather(state: RunState): Gathered | undefined {
 			continue;
 		}
 		const resource = locked === undefined ? undefined : resourceAt(state, index);
-		if (resource !== undefined && locked?.has(resource) === true) {
+		if (resource !== undefined && (locked?.has(resource) === true || isBehind(state, index, resource))) {
 			source.skip();
 			continue;
 		}

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/step';
+import { targetsOf } from './changed';
 import { queueOf } from './queue';
 import { firstBases } from './rebase';
 import { link, rankOf, settle } from './settle';
@@ -24,6 +25,8 @@ export function createRun(plan: Plan, limits: RunLimits): RunState {
 		open: new Set(),
 		created: new Set(),
 		bases: firstBases(plan),
+		targets: targetsOf(plan),
+		changed: new Map(),
 		queue: undefined,
 		halves: [],
 		highest: steps.reduce((highest, step) => Math.max(highest, step.kind === 'planned' ? step.height : 0), 0),

@@ -7,6 +7,7 @@ import type { JsonObject } from '../scim/json';
 import type { OperationResult } from '../scim/parse';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
+import { isOvertaken } from './changed';
 import { isOtherPerson, otherPerson, uncounted } from './admit';
 import { takesAway } from '../scim/patch/removals';
 import { conflictLooksMs, contested, lookAgain, looksMs, unconfirmed } from './doubt';
@@ -128,6 +129,7 @@ function onConflict(state: RunState, index: number, standing: Contested, resourc
 			const data = changeTo(wanted, baseOf(resource), { emptyValues: rule.emptyValues });
 			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id, ...inactiveOf(kept, rule.wanted, resource) }, request);
 			if (takesAway(data, kept.resourceType)) return settled(index, uncounted, request);
+			if (isOvertaken(state, index, kept, id)) return refused(index, standing);
 			return { kind: 'changed', index, operation: { ...kept, method: 'PATCH', target: { kind: 'id', id }, data, isOwnForm: true } };
 		}
 		default:

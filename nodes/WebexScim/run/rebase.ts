@@ -3,6 +3,7 @@ import type { Operation, Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
+import { resourceKey } from './state';
 
 /** What is known, before anything is sent, of resources that a row changes after another one. */
 export function firstBases({ steps }: Plan): Map<string, Base> {
@@ -11,7 +12,7 @@ export function firstBases({ steps }: Plan): Map<string, Base> {
 		if (step.kind !== 'planned' || step.predecessor === undefined) continue;
 		const { target, resourceType, rebase } = step.operation;
 		if (rebase === undefined || target.kind !== 'id') continue;
-		const key = `${resourceType} ${target.id.toLowerCase()}`;
+		const key = resourceKey(resourceType, target.id);
 		if (!bases.has(key)) bases.set(key, baseOf(rebase.current));
 	}
 	return bases;

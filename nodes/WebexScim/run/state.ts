@@ -1,5 +1,5 @@
 import { assertNever } from '../scim/assertNever';
-import { maxFailOnErrors } from '../scim/messages';
+import { maxFailOnErrors, type ResourceType } from '../scim/messages';
 import type { Plan, PlannedOperation, PlannedStep } from '../plan/step';
 import type { Base } from '../scim/patch/base';
 import { inForm, type PatchForm } from '../scim/patch/forms';
@@ -50,6 +50,10 @@ export interface RunState {
 	readonly created: Set<string>;
 	/** What is known of resources that several rows change, by the key of `resourceAt`. */
 	readonly bases: Map<string, Base>;
+	/** For creates that may become changes: the steps on resources by id. See `targetsOf`. */
+	readonly targets: ReadonlyMap<string, readonly number[]>;
+	/** Creates that became changes, by the key of the resource that they met. */
+	readonly changed: Map<string, readonly number[]>;
 	/** Free operations by rank: the longest chains first, then item order. */
 	queue: Queue | undefined;
 	/** Parts of a refused request, to be sent before anything else. */
@@ -96,7 +100,12 @@ export function resourceAt(state: RunState, index: number): string | undefined {
 	if (step.kind !== 'planned') return undefined;
 	const { target, resourceType } = step.operation;
 	const id = target.kind === 'id' ? target.id : target.kind === 'reference' ? idOfAlias(state, target.alias) : undefined;
-	return id === undefined ? undefined : `${resourceType} ${id.toLowerCase()}`;
+	return id === undefined ? undefined : resourceKey(resourceType, id);
+}
+
+/** What tells a resource from others. */
+export function resourceKey(resourceType: ResourceType, id: string): string {
+	return `${resourceType} ${id.toLowerCase()}`;
 }
 
 /** The id that a bulkId stands for, once known. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { PatchForm } from '../scim/patch/forms';
+import { addChanged } from './changed';
 import { enqueue, type Queue } from './queue';
 import { put, rankOf, settle } from './settle';
 import type { Contested, Unsure } from './standing';
@@ -66,6 +67,7 @@ export function apply(state: RunState, transition: Transition): void {
 			const { step } = recordAt(state, transition.index);
 			if (step.kind === 'planned') put(state, transition.index, { step: { ...step, operation: transition.operation }, wasUnsure: false });
 			state.notes = { ...state.notes, hasChanged: true };
+			addChanged(state, transition.index);
 			requeue(state, transition.index);
 			return;
 		}
