@@ -30,7 +30,7 @@ export const syncBrake: Scenario = {
 		assert.deepEqual(webex.bulkRequests(), []);
 
 		const raised = await run(syncWorkflow(file, credential, { options: { maxRemovals: '3' } }));
-		assert.deepEqual(raised.hints(syncName), ['5 applied, 16 unchanged, 1 request']);
+		assert.equal(raised.hints(syncName)[0], '5 applied, 16 unchanged, 1 request');
 		assert.deepEqual(
 			ids.map((id) => (webex.user(id) as { readonly active: boolean }).active),
 			range(0, 20).map((number) => number >= 3),
