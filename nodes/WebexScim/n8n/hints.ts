@@ -1,8 +1,9 @@
-import type { NodeExecutionHint } from 'n8n-workflow';
+import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { isOk } from '../report/result';
 import { summarise } from '../report/summary';
 import type { Resolved } from '../resolve/resolve';
 import type { RunReport } from '../run/ports';
+import { withoutPerson } from './discretion';
 import type { Told } from './rerun';
 import type { ColumnMatch } from '../scim/columns/match';
 import { columnHints } from './columnHints';
@@ -37,10 +38,21 @@ export function toldOfStop(message: string): Told {
 	return { log, hints: [{ message: plainText(log, 300), location: 'outputPane', type: 'danger' }] };
 }
 
-/** The message with which the run fails the workflow: the sums, and the first details. */
-export function failureOf({ settlements }: RunReport, summary: string): { readonly message: string; readonly description: string } {
-	const details = settlements.flatMap(({ outcome }) => (!isOk(outcome) && 'detail' in outcome ? (outcome.detail ?? []) : []));
-	return { message: `Not every row went through: ${summary}`, description: details.slice(0, maxDetails).join('\n') };
+/** The message with which the run fails the workflow: the sums, and the first details without what is a person's. */
+export function failureOf(
+	{ settlements }: RunReport,
+	{ indexes, extras }: Resolved,
+	items: readonly INodeExecutionData[],
+	summary: string,
+): { readonly message: string; readonly description: string } {
+	const details: string[] = [];
+	for (const [position, index] of [...indexes, ...extras].entries()) {
+		const outcome = settlements[index]?.outcome;
+		if (outcome === undefined || isOk(outcome) || !('detail' in outcome) || outcome.detail === undefined) continue;
+		details.push(withoutPerson(outcome.detail, items[position]?.json));
+		if (details.length === maxDetails) break;
+	}
+	return { message: `Not every row went through: ${summary}`, description: details.join('\n') };
 }
 
 /** Most details in the description of an error. */

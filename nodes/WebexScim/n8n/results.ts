@@ -34,5 +34,5 @@ function wholeResults({ report, resolved, items, settings, match, failsWorkflow 
 	const told = toldOf(report, resolved, settings, match());
 	const isToFail = failsWorkflow && report.settlements.some(({ outcome }) => !isOk(outcome));
 	const output = outputItems(report, resolved, items, settings);
-	return { ...told, output, ...(isToFail ? { failure: failureOf(report, told.log) } : {}) };
+	return { ...told, output, ...(isToFail ? { failure: failureOf(report, resolved, items, told.log) } : {}) };
 }
