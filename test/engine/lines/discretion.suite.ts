@@ -14,7 +14,6 @@ const cases: readonly Case[] = [
 		parameters: { ...create, options: { failWorkflow: true } },
 		items: [person],
 		isSeeded: true,
-		quotesWebex: true,
 	},
 	{
 		name: 'an expression that fails',
