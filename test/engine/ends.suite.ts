@@ -110,9 +110,7 @@ describe('Fail Workflow', () => {
 		scene.webex.seedUsers(joiners(7));
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, joiners(8));
 		expect(run.error?.message).toBe('Not every row went through: 1 applied, 7 rejected, 1 request');
-		expect(run.error?.description?.split('\n')).toEqual(
-			[1, 2, 3, 4, 5].map((number) => `A user with the userName joiner${number}@example.com exists already.`),
-		);
+		expect(run.error?.description?.split('\n')).toEqual([1, 2, 3, 4, 5].map(() => 'A user with the userName … exists already.'));
 	});
 });
 
@@ -132,7 +130,7 @@ describe('Retry On Fail gives results again with their hints and log line', () =
 		const log: string[] = [];
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, joiners(3), { log, retryOnFail: true });
 		expect(run.error?.message).toBe('Not every row went through: 2 applied, 1 rejected, 1 request');
-		expect(run.error?.description).toBe('A user with the userName joiner1@example.com exists already.');
+		expect(run.error?.description).toBe('A user with the userName … exists already.');
 		expect(log.filter((line) => line.includes('2 applied, 1 rejected, 1 request'))).toHaveLength(3);
 		expect(scene.webex.bulkRequests()).toHaveLength(1);
 	});
