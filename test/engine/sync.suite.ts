@@ -44,7 +44,7 @@ describe('sync', () => {
 		expect(run.outputs[0]?.slice(5000).every(({ pairedItem }) => Array.isArray(pairedItem) && pairedItem.length === 0)).toBe(true);
 
 		const again = await scene.run(parameters, wanted);
-		expect(again.hints[0]).toBe('5,000 unchanged, 0 requests');
+		expect(again.hints).toEqual(['5,000 unchanged, 0 requests', run.hints[1]]);
 		expect(scene.webex.bulkRequests()).toHaveLength(3);
 	});
 
@@ -97,7 +97,10 @@ describe('sync', () => {
 		scene.webex.seedUsers(Array.from({ length: 20 }, (_, number) => seed(number)));
 		const list = Array.from({ length: 18 }, (_, number) => line(number, number === 0 ? 'Support' : 'Sales'));
 		const parameters = { ...sync, whenMissing: 'deactivate' };
-		expect((await scene.run(parameters, list)).hints[0]).toBe('3 applied, 17 unchanged, 1 request');
+		expect((await scene.run(parameters, list)).hints).toEqual([
+			'3 applied, 17 unchanged, 1 request',
+			'Columns used: Email → User Name, First Name → First Name, Department → Department',
+		]);
 		scene.webex.reset();
 		scene.webex.seedUsers(Array.from({ length: 20 }, (_, number) => seed(number)));
 		const run = await scene.run(parameters, list.slice(1));

@@ -1,6 +1,7 @@
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { sameNameKey } from '../scim/names';
 
 /** Why a change that a create became is not sent. */
 export const uncounted: Outcome = {
@@ -15,7 +16,11 @@ export function isOtherPerson({ resourceType, data }: Operation, resource: JsonO
 	if (resourceType !== 'Users') return false;
 	const [wanted, held] = [data ?? {}, resource].map((each) => ownEntryAnyCase(each, 'externalId'));
 	return (
-		typeof wanted === 'string' && typeof held === 'string' && wanted.trim() !== '' && held.trim() !== '' && folded(wanted) !== folded(held)
+		typeof wanted === 'string' &&
+		typeof held === 'string' &&
+		wanted.trim() !== '' &&
+		held.trim() !== '' &&
+		sameNameKey(wanted) !== sameNameKey(held)
 	);
 }
 
@@ -25,11 +30,3 @@ export const otherPerson: Outcome = {
 	detail:
 		"'External ID' of the row is not that of the account which Webex has under this 'User Name', so the account is somebody else's and was left as it is. Correct the row, or change the account in Webex.",
 };
-
-/** Names are compared by NFC and without the case of ASCII letters. */
-function folded(text: string): string {
-	return text
-		.trim()
-		.normalize('NFC')
-		.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}

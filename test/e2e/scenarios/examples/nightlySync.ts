@@ -55,7 +55,10 @@ export const nightlySyncExample: Scenario = {
 		);
 
 		const next = await example.run();
-		assert.equal(next.hints(live)[0], '10 unchanged, 0 requests');
+		assert.deepEqual(next.hints(live), [
+			'10 unchanged, 0 requests',
+			'Columns used: E-Mail → User Name, First Name → First Name, Last Name → Last Name, Department → Department, Job Title → Job Title, Employee ID → Employee Number',
+		]);
 		assert.equal(webex.bulkRequests().length, 1);
 
 		const { versionId } = await n8n.rest.get<{ readonly versionId: string }>(`/rest/workflows/${example.workflowId}`);

@@ -30,7 +30,10 @@ export const syncBrake: Scenario = {
 		assert.deepEqual(webex.bulkRequests(), []);
 
 		const raised = await run(syncWorkflow(file, credential, { options: { maxRemovals: '3' } }));
-		assert.equal(raised.hints(syncName)[0], '5 applied, 16 unchanged, 1 request');
+		assert.deepEqual(raised.hints(syncName), [
+			'5 applied, 16 unchanged, 1 request',
+			'Columns used: E-Mail → User Name, First Name → First Name, Department → Department, Job Title → Job Title',
+		]);
 		assert.deepEqual(
 			ids.map((id) => (webex.user(id) as { readonly active: boolean }).active),
 			range(0, 20).map((number) => number >= 3),

@@ -40,7 +40,10 @@ export const manyUsers: Scenario = {
 			results.slice(5000).map(({ json }) => json['resourceId']),
 			ids.slice(0, 30),
 		);
-		assert.equal(first.hints(syncName)[0], '260 applied, 4,770 unchanged, 3 requests');
+		assert.deepEqual(first.hints(syncName), [
+			'260 applied, 4,770 unchanged, 3 requests',
+			'Columns used: E-Mail → User Name, First Name → First Name, Department → Department, Job Title → Job Title',
+		]);
 		const users = webex.users() as readonly {
 			readonly userName: string;
 			readonly active: boolean;
