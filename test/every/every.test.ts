@@ -26,6 +26,7 @@ describe('every way of a small run', () => {
 		{ plan: ['patch a', 'create a or update', 'create a'], setting: { ...inTwoRequests, ...a }, maxTroubles: 1 },
 		{ plan: ['create a', 'patch a'], setting: { ...a, ...inTwoRequests, meetsFaults: true }, maxTroubles: 1 },
 		{ plan: ['create a or update', 'patch who was created'], setting: a, maxTroubles: 1 },
+		{ plan: ['create a or update', 'create a or update', 'patch who was created'], maxTroubles: 1 },
 		{ plan: ['create a', 'create a'], setting: { stopAfterErrors: 1 }, maxTroubles: 2 },
 		{ plan: ['add a to group b', 'delete a'], setting: { ...inTwoRequests, exists: ['Users a', 'Groups b'] }, maxTroubles: 1 },
 		{ plan: ['create a', 'create b under a', 'patch who was created'], setting: inTwoRequests, maxTroubles: 1 },

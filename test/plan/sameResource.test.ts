@@ -50,6 +50,28 @@ describe('the operation before each on the same resource', () => {
 			expected: [none, none, 1],
 		},
 		{
+			name: 'references to a create, and another create of its name between them: each after the one before',
+			rows: [
+				user({ userName: 'ann' }, 'a'),
+				patch('bulkId:a'),
+				user({ userName: 'Ann' }),
+				patch('bulkId:a'),
+				user({ userName: 'ann' }),
+				deletion('bulkId:a'),
+			],
+			expected: [none, none, 1, 2, 3, 4],
+		},
+		{
+			name: 'creates of one name without a reference between them',
+			rows: [user({ userName: 'ann' }, 'a'), user({ userName: 'ann' }), patch('bulkId:a')],
+			expected: [none, 0, 1],
+		},
+		{
+			name: 'references that stand before and after their create, and another create of its name',
+			rows: [patch('bulkId:a'), user({ userName: 'ann' }, 'a'), patch('bulkId:a'), user({ userName: 'ann' }), patch('bulkId:a')],
+			expected: [none, none, 0, 2, 3],
+		},
+		{
 			name: 'references that stand before their create',
 			rows: [patch('bulkId:a'), user({ userName: 'ann' }, 'a'), patch('bulkId:a')],
 			expected: [none, none, 0],

@@ -6,9 +6,9 @@ import type { Alias, Operation, Step } from './step';
 
 /**
  * For each operation the one before it on the same resource, in item order. Creates of one userName or displayName count
- * as one resource, in whatever spelling, since nobody knows how far Webex folds names; so do those of one externalId that have no
- * name. A create is not tied to what refers to it. What
- * `isSkipped` names is never sent and ties nobody. Linear in operations.
+ * as one resource, in whatever spelling, since nobody knows how far Webex folds names, and so does what refers to one of them; creates of
+ * one externalId that have no name alike. A create is not tied to what refers to it, which waits for it anyway. What `isSkipped` names is
+ * never sent and ties nobody. Linear in operations.
  */
 export function predecessorsOf(
 	steps: readonly Step[],
@@ -18,22 +18,27 @@ export function predecessorsOf(
 	const last = new Map<string, number>();
 	return steps.map((step, index) => {
 		if (step.kind === 'decided' || isSkipped(index)) return undefined;
-		const resource = resourceKey(step, aliases);
-		if (resource === undefined) return undefined;
-		const before = last.get(resource);
-		last.set(resource, index);
-		return before;
+		const root = step.target.kind === 'reference' ? aliases.get(step.target.alias)?.root : undefined;
+		const parent = root?.kind === 'step' ? root.index : undefined;
+		const name = parent !== undefined && parent < index ? keyOfCreate(steps[parent]) : undefined;
+		const before = [resourceKey(step, root), name].flatMap((key) => {
+			const earlier = key === undefined ? undefined : last.get(key);
+			if (key !== undefined) last.set(key, index);
+			return earlier === undefined || earlier === parent ? [] : [earlier];
+		});
+		return before.length === 0 ? undefined : Math.max(...before);
 	});
 }
 
-function resourceKey({ target, resourceType, data }: Operation, aliases: ReadonlyMap<string, Alias>): string | undefined {
+function resourceKey(operation: Operation, root: Alias['root'] | undefined): string | undefined {
+	const { target, resourceType } = operation;
 	switch (target.kind) {
 		case 'id':
 			return `${resourceType} ${keyOfId(target.id)}`;
 		case 'reference':
-			return `${resourceType} ${keyOfAlias(target.alias, aliases.get(target.alias)?.root)}`;
+			return `${resourceType} ${keyOfAlias(target.alias, root)}`;
 		case 'new':
-			return data === undefined ? undefined : keyOfName(resourceType, data);
+			return keyOfCreate(operation);
 		default:
 			return assertNever(target);
 	}
@@ -51,6 +56,11 @@ function keyOfAlias(alias: string, root: Alias['root'] | undefined): string {
 		default:
 			return assertNever(root);
 	}
+}
+
+function keyOfCreate(step: Step | undefined): string | undefined {
+	if (step?.kind !== 'operation' || step.data === undefined) return undefined;
+	return keyOfName(step.resourceType, step.data);
 }
 
 function keyOfId(id: string): string {
