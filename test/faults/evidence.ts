@@ -126,7 +126,7 @@ function heldInItsTurn(run: Record, index: number, asked: Asked): boolean {
 
 /** The id an operation is about, told by the plan and the ledger, not by the engine. */
 export function targetIdOf(run: Record, { operation: { target } }: Asked, depth = 0): string | undefined {
-	if (target.kind === 'id') return target.id;
+	if (target.kind === 'id') return target.id.toLowerCase();
 	if (target.kind === 'new' || depth > run.plan.steps.length) return undefined;
 	const named = namedBy(run.plan, target.alias);
 	if (named === undefined) return undefined;

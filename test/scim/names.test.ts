@@ -75,6 +75,9 @@ describe('near misses', () => {
 		['full width', '\uff41nn\uff20example.com', 'ann@example.com'],
 		['what nobody sees inside', 'a\u200bn\u00adn\ufe0f', 'ann'],
 		['blanks at the ends', '\u00a0ann ', 'ann'],
+		['what stands around an address', '"Ann Lee" <ann@example.com>;', 'ann@example.com'],
+		['a comma behind it', 'ann@example.com,', 'ann@example.com'],
+		['the name of its protocol', 'SMTP:ann@example.com', 'ann@example.com'],
 	])('%s', (_name, one, other) => {
 		expect(nearNameKey(one)).toBe(nearNameKey(other));
 	});

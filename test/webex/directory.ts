@@ -83,7 +83,7 @@ export function createDirectory(options: WebexOptions): Directory {
 		replace(type, id, body) {
 			const before = tables[type].get(id);
 			if (before === undefined) return unknownResource(type, id);
-			const checked = checkBody(org, type, body, id);
+			const checked = checkBody(org, type, body, before.id);
 			return checked.kind === 'refused' ? checked : update(before, checked.value);
 		},
 		patch(type, id, message) {
@@ -91,18 +91,18 @@ export function createDirectory(options: WebexOptions): Directory {
 			if (before === undefined) return unknownResource(type, id);
 			const patched = patchResource(type, before.attributes, message);
 			if (patched.kind === 'refused') return patched;
-			const checked = checkAttributes(org, type, patched.value, id, before.attributes);
+			const checked = checkAttributes(org, type, patched.value, before.id, before.attributes);
 			return checked.kind === 'refused' ? checked : update(before, checked.value);
 		},
 		remove(type, id) {
 			const before = tables[type].get(id);
 			if (before === undefined) return unknownResource(type, id);
-			for (const group of groupsOf(id)) {
-				const left = membersOf(group.attributes).filter(({ value }) => value !== id);
+			for (const group of groupsOf(before.id)) {
+				const left = membersOf(group.attributes).filter(({ value }) => value !== before.id);
 				update(group, withMembers(group.attributes, left));
 			}
 			write(before, undefined, now(options));
-			memberships.delete(id);
+			memberships.delete(before.id);
 			return { kind: 'written', status: 204, stored: before, changed: true };
 		},
 	};

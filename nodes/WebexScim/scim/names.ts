@@ -68,14 +68,23 @@ export function formsOfName(spellings: readonly [string, ...string[]]): [string,
 }
 
 /**
- * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters. Two names
- * with one such key are not one person, but nobody may be taken for unnamed because of the difference.
+ * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters, and none that an
+ * address may not have: `<ann@example.com>,` is no address, but says whom it means. Two names with one such key are not one person,
+ * but nobody may be taken for unnamed because of the difference.
  */
 export function nearNameKey(text: string): string {
-	const plain = withoutHidden(text.normalize('NFKC'));
+	const plain = withoutHidden(mailboxIn(text).normalize('NFKC'));
 	const upper = [...plain].map((sign) => sign.toLowerCase().toUpperCase()).join('');
 	const folded = [...upper].map((sign) => sign.toLowerCase()).join('');
-	return withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).trim();
+	return withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).replace(/[\s,;:<>()[\]"\\]+|^(?:mailto|smtp):/g, '');
+}
+
+/** The address in a text as mail programs give it: `Ann Lee <ann@example.com>`. */
+function mailboxIn(text: string): string {
+	const start = text.lastIndexOf('<') + 1;
+	const end = text.indexOf('>', start);
+	const inside = start === 0 || end === -1 ? '' : text.slice(start, end);
+	return inside.includes('@') ? inside : text;
 }
 
 /** What is wrong with an address. */
