@@ -41,7 +41,7 @@ it('one name that spoils a search costs one row', async () => {
 	scene.webex.faultPlan = ({ kind, number }) =>
 		kind === 'read' && [1, 3, 5, 7, 9, 11, 13].includes(number) ? { kind: 'status', status: 400 } : undefined;
 	const run = await scene.run(
-		{ operation: 'delete', resourceType: 'Users', target: byName },
+		{ operation: 'delete', resourceType: 'Users', target: byName, options: { parallelReads: 1 } },
 		people(60).map((email) => ({ email })),
 	);
 	expect(said(run, ['outcome']).filter(({ outcome }) => outcome !== 'applied')).toHaveLength(1);

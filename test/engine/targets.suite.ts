@@ -107,7 +107,7 @@ describe('a target', () => {
 				operation: 'delete',
 				resourceType: 'Users',
 				target: by('userName', '={{ $json.who }}'),
-				options: { missing: 'ignore' },
+				options: { missing: 'ignore', parallelReads: 1 },
 			},
 			ids.map((_, n) => ({ who: `u${n}@example.com` })),
 		);

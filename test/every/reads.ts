@@ -41,8 +41,9 @@ export function lookPorts({ resources }: View, nowMs: number, tellsTime: boolean
 			now: () => nowMs,
 			random: () => 0,
 			observe: () => undefined,
-			state: createReadState(),
+			state: createReadState(1),
 		},
+		parallelReads: 1,
 	};
 }
 

@@ -11,6 +11,7 @@ export async function dryRun(plan: Plan, operationsPerRequest = maxOperations): 
 		maxBytes: maxPayloadBytes,
 		stopAfterErrors: 0,
 		parallelRequests: 1,
+		parallelReads: 1,
 		maxWaitMs: 0,
 		isDryRun: true,
 	};

@@ -120,6 +120,7 @@ describe('10,000 operations with random references', () => {
 			maxBytes: maxPayloadBytes,
 			stopAfterErrors: 0,
 			parallelRequests: 1,
+			parallelReads: 1,
 			maxWaitMs: 0,
 		};
 		const clock = { now: () => 0, sleep: async () => undefined };

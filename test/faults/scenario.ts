@@ -9,6 +9,7 @@ export interface Scenario {
 	readonly settings: {
 		readonly operationsPerRequest: number;
 		readonly parallelRequests: number;
+		readonly parallelReads: number;
 		readonly stopAfterErrors: number;
 		readonly maxWaitSeconds: number;
 	};
@@ -31,7 +32,7 @@ export interface Scenario {
 /** A run to which nothing happens, with the node's own settings. */
 export const calm: Scenario = {
 	moves: [],
-	settings: { operationsPerRequest: 100, parallelRequests: 1, stopAfterErrors: 0, maxWaitSeconds: 900 },
+	settings: { operationsPerRequest: 100, parallelRequests: 1, parallelReads: 1, stopAfterErrors: 0, maxWaitSeconds: 900 },
 	service: {},
 	skewMs: 0,
 	troubles: { bulk: [], read: [], token: [] },
@@ -62,6 +63,7 @@ export function scenarioArbitrary(maxMoves: number): fc.Arbitrary<Scenario> {
 			settings: fc.record({
 				operationsPerRequest: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant(100)),
 				parallelRequests: fc.integer({ min: 1, max: 5 }),
+				parallelReads: fc.integer({ min: 1, max: 10 }),
 				stopAfterErrors: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }) }),
 				maxWaitSeconds: fc.oneof({ weight: 5, arbitrary: fc.constant(900) }, { weight: 2, arbitrary: fc.constantFrom(0, 1, 5, 16, 40) }),
 			}),

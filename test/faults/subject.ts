@@ -95,7 +95,7 @@ export async function openStage(): Promise<Stage> {
 
 async function performList(webex: Webex, list: List, { ports, recordOf }: Shared): Promise<ListRecord> {
 	const { settings, operation, scenario } = list;
-	const { reading, refusal } = readingOf(ports, scenario.settings.maxWaitSeconds * 1000);
+	const { reading, refusal } = readingOf(ports, scenario.settings.maxWaitSeconds * 1000, scenario.settings.parallelReads);
 	const source = { ...settings, operation, unknownManager: 'reject', organizationId: webex.orgId, ports: reading } as const;
 	const resolved = await resolveRows(intentsOf(list), source);
 	if (refusal() !== undefined || resolved.kind === 'unresolved') return { ...recordOf(nothing.plan, nothing.report, cast), list };
@@ -170,6 +170,7 @@ function settingsOf({ settings }: Scenario, webex: { readonly orgId: string }): 
 		maxBytes: maxPayloadBytes,
 		stopAfterErrors: settings.stopAfterErrors,
 		parallelRequests: settings.parallelRequests,
+		parallelReads: settings.parallelReads,
 		maxWaitMs: settings.maxWaitSeconds * 1000,
 	};
 }

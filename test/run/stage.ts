@@ -156,6 +156,7 @@ export async function play(steps: readonly Step[], script: readonly Answer[], se
 			maxBytes: maxPayloadBytes,
 			stopAfterErrors: 0,
 			parallelRequests: 1,
+			parallelReads: 1,
 			maxWaitMs: 900_000,
 			...settings,
 		},

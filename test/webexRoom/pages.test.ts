@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { readMembers, readPages, type PagesResult } from '../../nodes/WebexScim/webex/pages';
 import { answer, scriptedPorts } from './ports';
@@ -268,5 +269,51 @@ describe('the members of a group', () => {
 		const ports = scriptedPorts(results);
 		expect(await readMembers('/Groups/g', limit, ports)).toStrictEqual(result);
 		expect(ports.asked).toStrictEqual(asked.map((each) => `/Groups/g/Members?startIndex=${each}`));
+	});
+});
+
+describe('pages read side by side', () => {
+	/** A server with so many users, in pages of at most `largest`, which gives the entries at `twice` again on the next page. */
+	const server =
+		(size: number, largest: number, twice: ReadonlySet<number>) =>
+		(path: string): HttpResult => {
+			const query = new URLSearchParams(path.split('?')[1]);
+			const start = Number(query.get('startIndex')) - 1;
+			const count = Math.min(Number(query.get('count')), largest);
+			const repeated = twice.has(start) ? people(start - 1, start) : [];
+			return page([...repeated, ...people(start, Math.min(size, start + count))].slice(0, count), size);
+		};
+	const readFrom = async (width: number, limit: number, answer: (path: string) => HttpResult) => {
+		const ports = scriptedPorts(answer, 600_000, () => false, 0, width);
+		return { result: await readPages('/Users', '', limit, ports), asked: ports.asked };
+	};
+
+	it('give what pages give one after the other, whatever the server does to them', async () => {
+		const odd = fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { maxLength: 3 });
+		const limits = fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 900 }));
+		await fc.assert(
+			fc.asyncProperty(
+				fc.nat({ max: 900 }),
+				fc.integer({ min: 1, max: 150 }),
+				odd,
+				limits,
+				fc.integer({ min: 2, max: 10 }),
+				async (size, largest, twice, limit, width) => {
+					const answer = server(size, largest, new Set(twice));
+					expect((await readFrom(width, limit, answer)).result).toStrictEqual((await readFrom(1, limit, answer)).result);
+				},
+			),
+			{ seed: 14, numRuns: 300 },
+		);
+	});
+
+	it.each([
+		{ name: 'of the size asked for', size: 450, largest: 100, requests: 5 },
+		{ name: 'of a smaller size', size: 450, largest: 50, requests: 9 },
+		{ name: 'with one more entry than fits', size: 301, largest: 100, requests: 4 },
+	])('are no more than one after the other: pages $name', async ({ size, largest, requests }) => {
+		const { asked } = await readFrom(4, Infinity, server(size, largest, new Set()));
+		expect(asked).toHaveLength(requests);
+		expect(new Set(asked).size).toBe(requests);
 	});
 });

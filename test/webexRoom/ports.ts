@@ -18,6 +18,7 @@ export function scriptedPorts(
 	maxWaitMs = 600_000,
 	isCancelled = () => false,
 	random = 0,
+	parallelReads = 1,
 ): ScriptedPorts {
 	let nowMs = 1_000_000;
 	const asked: string[] = [];
@@ -49,7 +50,7 @@ export function scriptedPorts(
 		now: clock.now,
 		random: () => random,
 		observe: (answer) => observed.push(answer),
-		state: createReadState(),
+		state: createReadState(parallelReads),
 	};
 }
 

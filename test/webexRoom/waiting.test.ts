@@ -37,6 +37,23 @@ describe('a wait', () => {
 	});
 });
 
+describe('waits side by side', () => {
+	it('use up the time once', async () => {
+		const wakes: (() => void)[] = [];
+		let nowMs = 0;
+		const clock = { now: () => nowMs, sleep: async () => await new Promise<void>((wake) => wakes.push(wake)) };
+		const { wait, leftMs } = createWaiting(clock, 10_000, never);
+		const first = wait(1_000);
+		nowMs = 400;
+		const second = wait(1_000);
+		expect(leftMs()).toBe(8_600);
+		nowMs = 1_400;
+		for (const wake of wakes) wake();
+		expect([await first, await second]).toStrictEqual(['waited', 'waited']);
+		expect(leftMs()).toBe(8_600);
+	});
+});
+
 describe('E28: a clock that is set back by an hour', () => {
 	/** Shows an hour less from its second reading on. */
 	function setBack(): Clock & { readonly sleeps: number[] } {

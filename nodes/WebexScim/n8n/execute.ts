@@ -69,7 +69,7 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	if (noKey !== undefined) throw new NodeOperationError(context.getNode(), noKey.message, { description: noKey.description });
 
 	const { ports, isOutOfReach } = portsOf(context, connection);
-	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds);
+	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds, settings.parallelReads);
 	const resolved = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	throwRefusal(context, refusal());
 	if (resolved.kind === 'unresolved')

@@ -116,6 +116,14 @@ export const bulkOptions = {
 		min: 1,
 		max: maxOperations,
 	} as NumberOption,
+	parallelReads: {
+		kind: 'number',
+		label: 'Parallel Reads',
+		description: 'Most lookups in flight together. They change nothing.',
+		default: 4,
+		min: 1,
+		max: 10,
+	} as NumberOption,
 	parallelRequests: {
 		kind: 'number',
 		label: 'Parallel Requests',

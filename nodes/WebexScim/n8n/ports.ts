@@ -27,8 +27,9 @@ export function portsOf(
 export function readingOf(
 	{ send, clock, random, isCancelled }: RunPorts,
 	maxWaitMs: number,
+	parallelReads: number,
 ): { readonly reading: ReadPorts; readonly refusal: () => Refusal | undefined } {
 	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
-	const reading = { send, waiting, now: clock.now, random, observe: () => undefined, state: createReadState() };
+	const reading = { send, waiting, now: clock.now, random, observe: () => undefined, state: createReadState(parallelReads) };
 	return { reading, refusal: () => refusalOf(reading) };
 }

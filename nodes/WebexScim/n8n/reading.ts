@@ -20,6 +20,9 @@ import { parseSwitch, parseText, parseWhole, parseWord } from './settingValues';
 const maxWaitMs = 900_000;
 const timeoutMs = 120_000;
 
+/** Pages that are read at a time. */
+const parallelReads = 4;
+
 /** What an operation that reads is given: where Webex is, and the node's parameters. */
 export interface Reading {
 	readonly context: IExecuteFunctions;
@@ -61,7 +64,14 @@ async function startReading(context: IExecuteFunctions): Promise<Reading> {
 	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted === true;
 	const clock = { now: () => Date.now(), sleep };
 	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
-	const ports = { send, waiting, now: clock.now, random: () => Math.random(), observe: () => undefined, state: createReadState() };
+	const ports = {
+		send,
+		waiting,
+		now: clock.now,
+		random: () => Math.random(),
+		observe: () => undefined,
+		state: createReadState(parallelReads),
+	};
 	return { context, organizationId, ports, parameter: createParameterReader(context) };
 }
 

@@ -81,9 +81,9 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 
 /** What of the settings the run itself needs. */
 export function runSettings(settings: BulkSettings, { scopeFilter }: ResolvedRows, organizationId: string, maxWaitMs: number): RunSettings {
-	const { operationsPerRequest, stopAfterErrors, parallelRequests, dryRun: isDryRun } = settings;
+	const { operationsPerRequest, stopAfterErrors, parallelRequests, parallelReads, dryRun: isDryRun } = settings;
 	const limits = { operationsPerRequest, maxBytes: maxPayloadBytes, stopAfterErrors, parallelRequests };
-	return { ...limits, organizationId, maxWaitMs, isDryRun, ...(scopeFilter === undefined ? {} : { scopeFilter }) };
+	return { ...limits, organizationId, parallelReads, maxWaitMs, isDryRun, ...(scopeFilter === undefined ? {} : { scopeFilter }) };
 }
 
 /** How the panel calls a parameter; one that the panel does not have goes by its name. */

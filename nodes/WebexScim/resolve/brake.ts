@@ -5,6 +5,7 @@ import type { Plan, PlannedStep } from '../plan/step';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase } from '../scim/json';
 import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
 import { readMembers } from '../webex/pages';
+import { sideBySide } from '../webex/sideBySide';
 
 /** What becomes of a plan that would remove too much. */
 export interface Braked {
@@ -44,10 +45,11 @@ export async function brakeOf(
 /** How many members groups have, by id in lower case; a group that is not known for sure is left out. */
 async function memberCounts(groupIds: readonly string[], organizationId: string, ports: ReadPorts): Promise<ReadonlyMap<string, number>> {
 	const counts = new Map<string, number>();
-	for (const id of groupIds) {
+	const countIn = async (id: string): Promise<void> => {
 		const count = await memberCount(scimPath(organizationId, 'Groups', id), ports);
 		if (count !== undefined) counts.set(id.toLowerCase(), count);
-	}
+	};
+	await sideBySide(ports.state.gate.width, groupIds, countIn);
 	return counts;
 }
 

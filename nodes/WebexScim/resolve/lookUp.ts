@@ -10,6 +10,7 @@ import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
 import { asksAgain, asksOf } from './kinds';
 import { readMembers } from '../webex/pages';
 import { failureOf } from '../webex/readFailure';
+import { sideBySide } from '../webex/sideBySide';
 
 /** What the items name, as Webex has it. */
 export interface LookedUp {
@@ -41,10 +42,11 @@ export async function lookUp(
 	const directory = createDirectory(answers);
 	const members = new Map<string, ReadonlyMap<string, string>>();
 	const groupIds = groupsOf(intents, directory);
-	for (const groupId of groupIds) {
+	const readGroup = async (groupId: string): Promise<void> => {
 		const ids = await membersIn(groupId, organizationId, ports);
 		if (ids !== undefined) members.set(sameIdKey(groupId), ids);
-	}
+	};
+	await sideBySide(ports.state.gate.width, groupIds, readGroup);
 	return { directory, groupIds, membersOf: (groupId) => members.get(sameIdKey(groupId)) };
 }
 
@@ -55,27 +57,25 @@ async function answer(
 	organizationId: string,
 	ports: ReadPorts,
 ): Promise<void> {
-	for (const { resourceType, attribute, values, includesMembers } of questions) {
+	const ask = async ({ resourceType, attribute, values, includesMembers }: Question): Promise<void> => {
 		const key = questionKey(resourceType, attribute);
 		const known: FoundByValue = answers.get(key) ?? new Map();
 		const open = values.filter((value) => !known.has(sameNameKey(value)));
-		if (open.length === 0) continue;
+		if (open.length === 0) return;
 		const path = scimPath(organizationId, resourceType);
 		const isSearchable = resourceType === 'Users' || attribute !== 'id';
 		const found = isSearchable
 			? await findByValue({ collectionPath: path, attribute, includesMembers }, open, ports)
 			: await readEach(open, (id) => scimPath(organizationId, resourceType, id), ports);
 		answers.set(key, new Map([...known, ...found]));
-	}
+	};
+	await sideBySide(ports.state.gate.width, questions, ask);
 }
 
 /** Webex documents no search of groups by id, so each is read by itself. */
 async function readEach(ids: readonly string[], pathOf: (id: string) => string, ports: ReadPorts): Promise<FoundByValue> {
-	const found = new Map<string, FoundForValue>();
-	for (const id of ids) {
-		found.set(sameNameKey(id), resourceIdOf(id) === undefined ? [] : await readById(id, pathOf(id), ports));
-	}
-	return found;
+	const read = async (id: string): Promise<FoundForValue> => (resourceIdOf(id) === undefined ? [] : await readById(id, pathOf(id), ports));
+	return new Map(await sideBySide(ports.state.gate.width, ids, async (id) => [sameNameKey(id), await read(id)]));
 }
 
 async function readById(id: string, path: string, ports: ReadPorts): Promise<FoundForValue> {

@@ -20,7 +20,7 @@ export function ioOf(state: RunState, settings: RunSettings, { send: post, clock
 	const waiting = createWaiting(clock, settings.maxWaitMs, isCancelled);
 	return {
 		...settings,
-		reading: { send, waiting, now: clock.now, random, observe: () => undefined, state: createReadState() },
+		reading: { send, waiting, now: clock.now, random, observe: () => undefined, state: createReadState(settings.parallelReads) },
 		webexClock,
 	};
 }

@@ -6,6 +6,7 @@ import { findByValue, resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { readWhole } from '../webex/readWhole';
+import { sideBySide } from '../webex/sideBySide';
 import { mayBeUndone } from './hidden';
 import { ownIds } from './ids';
 import type { Looked } from './onLook';
@@ -19,13 +20,14 @@ export interface LookPorts {
 	/** Filter of the users that the run may touch; absent: all. */
 	readonly scopeFilter?: string;
 	readonly reading: ReadPorts;
+	readonly parallelReads: number;
 	readonly webexClock: WebexClock;
 }
 
 /** One look at what operations would have left behind, and at what contested creates met. What cannot be read has no finding. */
 export async function look(state: RunState, indexes: readonly number[], io: LookPorts): Promise<Looked> {
 	// What ended the reads of an earlier look may have passed.
-	const ports = { ...io, reading: { ...io.reading, state: createReadState() } };
+	const ports = { ...io, reading: { ...io.reading, state: createReadState(io.parallelReads) } };
 	const asked = indexes.map((index) => ({
 		index,
 		operation: sentAt(state, index),
@@ -103,17 +105,18 @@ async function lookAtResources(
 	ports: LookPorts,
 	findings: Map<number, Finding>,
 ): Promise<void> {
-	for (const { index, operation } of changes) {
+	const lookAt = async ({ index, operation }: Asked): Promise<void> => {
 		const { target, resourceType, method, data } = operation;
-		if (target.kind !== 'id') continue;
+		if (target.kind !== 'id') return;
 		const read = await readWhole(scimPath(ports.organizationId, resourceType, target.id), data, ports.reading);
-		if (read.kind === 'failed') continue;
+		if (read.kind === 'failed') return;
 		const { step } = recordAt(state, index);
 		const isFirst = step.kind === 'planned' && step.predecessor === undefined && step.parents.length === 0;
 		const sent = { method, isFirst, sentAtMs: sentAtMsOf(state, index, ports) ?? Infinity, ...(data === undefined ? {} : { data }) };
 		const finding = findingOfChange(sent, read.kind === 'body' ? read.body : undefined);
 		findings.set(index, finding.kind === 'notSeen' && mayBeUndone(state, index) ? { kind: 'open' } : finding);
-	}
+	};
+	await sideBySide(ports.parallelReads, changes, lookAt);
 }
 
 /** When an operation was first sent, by Webex's clock; undefined while Webex has told no time. */

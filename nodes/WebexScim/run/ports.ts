@@ -9,6 +9,7 @@ import type { RunLimits } from './notes';
 export interface RunSettings extends RunLimits {
 	readonly organizationId: string;
 	readonly maxWaitMs: number;
+	readonly parallelReads: number;
 	/** Filter of the users that the run may touch; absent: all. */
 	readonly scopeFilter?: string;
 	/** Nothing is sent: every operation is `planned`, in the request in which it would go. */

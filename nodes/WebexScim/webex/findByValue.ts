@@ -30,7 +30,7 @@ export function resourcesFor(found: FoundByValue, value: string): readonly JsonO
 }
 
 /**
- * Looks up resources by the value of an attribute, many values per search. What Webex gives is compared again. A search
+ * Looks up resources by the value of an attribute, many values per search, and as many searches at a time as may be. What Webex gives is compared again. A search
  * that Webex refuses is halved down to the value that spoils it, unless Webex refuses every such search: then all values
  * fail. Every value asked for has an entry, so that absence is never concluded from a failure.
  */
@@ -41,23 +41,25 @@ export async function findByValue(search: ValueSearch, values: readonly string[]
 		if (why !== undefined) found.set(sameNameKey(value), unaskable[why]);
 	}
 	const open = [...anyOf(search.attribute, values)];
-	let reach: Reach | undefined;
-	for (let asked = open.shift(); asked !== undefined; asked = open.shift()) {
-		const answer = await searchFor(search, asked.filter, ports);
-		if (!('kind' in answer)) {
-			sortIn(search.attribute, asked.values, answer, found);
-			continue;
+	let reach: Promise<Reach> | undefined;
+	const ask = async (): Promise<void> => {
+		for (let asked = open.shift(); asked !== undefined; asked = open.shift()) {
+			const answer = await searchFor(search, asked.filter, ports);
+			if (!('kind' in answer)) {
+				sortIn(search.attribute, asked.values, answer, found);
+				continue;
+			}
+			const halves = halvesOf(search.attribute, asked.values);
+			const isShared = isAboutRequest(answer) && halves.length > 1;
+			if (isShared && (await (reach ??= reachOfRefusal(search, ports))) === 'some') {
+				open.unshift(...halves);
+				continue;
+			}
+			const failed = isShared || answer.status === 404 ? [asked, ...open.splice(0)] : [asked];
+			for (const value of failed.flatMap((each) => each.values)) found.set(sameNameKey(value), answer);
 		}
-		const halves = halvesOf(search.attribute, asked.values);
-		const isShared = isAboutRequest(answer) && halves.length > 1;
-		if (isShared) reach ??= await reachOfRefusal(search, ports);
-		if (isShared && reach === 'some') {
-			open.unshift(...halves);
-			continue;
-		}
-		const failed = isShared || answer.status === 404 ? [asked, ...open.splice(0)] : [asked];
-		for (const value of failed.flatMap((each) => each.values)) found.set(sameNameKey(value), answer);
-	}
+	};
+	await Promise.all(Array.from({ length: ports.state.gate.width }, ask));
 	return found;
 }
 

@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../
 import { parseListPage } from '../scim/parse';
 import { createListReading, type ListPart } from './listReading';
 import { readJson, type ReadPorts, type ReadResult } from './lookup';
+import { createPageReader, type PageGrid } from './readAhead';
 import { failureOf } from './readFailure';
 
 /** A whole list, or the part of it that was asked for; or the read that failed. Each resource once. */
@@ -57,9 +58,15 @@ async function readList(
 	ports: ReadPorts,
 ): Promise<PagesResult> {
 	const reading = createListReading(sameIdKey, limit, doubtsTotal);
+	const countFrom = (startIndex: number): number => Math.min(pageSize, limit - startIndex + 1);
+	const readPage = createPageReader(
+		ports.state.gate.width,
+		async (startIndex) => await readJson(pathOf(startIndex, countFrom(startIndex)), ports),
+	);
+	let grid: PageGrid | undefined;
 	for (;;) {
-		const count = Math.min(pageSize, limit - reading.entries().length);
-		const read = await readJson(pathOf(reading.entries().length + 1, count), ports);
+		const startIndex = reading.entries().length + 1;
+		const read = await readPage(startIndex, grid);
 		// What lies behind the end may be refused; there is nothing then.
 		if (reading.isProbing() && (read.kind === 'absent' || (read.kind === 'failed' && read.cause === 'refused'))) {
 			return { kind: 'all', resources: reading.entries() };
@@ -67,7 +74,9 @@ async function readList(
 		if (read.kind !== 'body') return { kind: 'failed', read };
 		const part = parse(read.body);
 		if (part === undefined) return { kind: 'failed', read: failureOf('unusable', "Webex's answer is no list.", false) };
-		const end = reading.add(part, count);
+		const end = reading.add(part, countFrom(startIndex));
+		const { entries, total } = part;
+		if (total !== undefined && entries.length > 0) grid ??= { size: entries.length, total: Math.min(total, limit) };
 		if (end !== undefined) return { kind: end, resources: reading.entries().slice(0, limit) };
 	}
 }

@@ -1,9 +1,12 @@
+import { createGate, type Gate } from './gate';
 import { endsReading, refusalOfFailure, type ReadFailure } from './readFailure';
 import type { Refusal } from './refusal';
 import type { Waiting, WaitResult } from './waiting';
 
 /** What the reads of a run share: why reading is over, and how long Webex wants all of them to wait. */
 export interface ReadState {
+	/** How many reads may be under way at a time, and whose turn it is. */
+	readonly gate: Gate;
 	/** Why no further read is sent; undefined while reads may go. */
 	over(): ReadFailure | undefined;
 	/** A read ended so; ends all of them when no other would fare better. */
@@ -22,7 +25,9 @@ export interface ReadState {
 const usualTries = 5;
 const triesWhileAiling = 2;
 
-export function createReadState(): ReadState {
+/** What `parallelReads` reads share. */
+export function createReadState(parallelReads: number): ReadState {
+	const gate = createGate(parallelReads);
 	let over: ReadFailure | undefined;
 	let isAiling = false;
 	let pausedUntilMs = 0;
@@ -36,6 +41,7 @@ export function createReadState(): ReadState {
 	};
 
 	return {
+		gate,
 		over: () => over,
 		failed(why) {
 			isAiling = why.cause === 'unavailable';

@@ -9,7 +9,10 @@ export type WaitResult = 'waited' | 'waitLimit' | 'cancelled';
 
 /** All waits of a run; together they stay under a limit. */
 export interface Waiting {
-	/** Waits `ms`, looking once a second whether the run was cancelled. Does not begin what would go over the limit. */
+	/**
+	 * Waits `ms`, looking once a second whether the run was cancelled. Does not begin what would go over the limit. Who waits together
+	 * uses up the time once.
+	 */
 	wait(ms: number): Promise<WaitResult>;
 	/** What is left of the limit, in ms. */
 	leftMs(): number;
@@ -21,13 +24,16 @@ const sliceMs = 1_000;
 export function createWaiting(clock: Clock, maxMs: number, isCancelled: () => boolean): Waiting {
 	const { now, sleep } = steadyClock(clock);
 	let leftMs = maxMs;
+	let waitedUntilMs = -Infinity;
 
 	return {
 		async wait(ms) {
 			if (isCancelled()) return 'cancelled';
-			if (ms > leftMs) return 'waitLimit';
-			leftMs -= ms;
 			const endMs = now() + ms;
+			const moreMs = Math.min(ms, Math.max(0, endMs - waitedUntilMs));
+			if (moreMs > leftMs) return 'waitLimit';
+			leftMs -= moreMs;
+			waitedUntilMs = Math.max(waitedUntilMs, endMs);
 			for (let restMs = ms; restMs > 0; restMs = endMs - now()) {
 				await sleep(Math.min(sliceMs, restMs));
 				if (isCancelled()) return 'cancelled';
