@@ -5,6 +5,7 @@ import { explain } from '../e2e/missing';
 import { startProgress, type Progress } from '../e2e/progress';
 import { exitOnSignals } from '../e2e/signals';
 import { drawChart } from './chart';
+import { measureJobs } from './jobs/measure';
 import { measureInN8n } from './n8n/compare';
 import { printN8nFigures } from './n8n/report';
 import { measurePipeline } from './pipeline/measure';
@@ -25,6 +26,11 @@ const parts: Readonly<Record<string, (progress: Progress) => Promise<void>>> = {
 		console.log('\nRequests sent over the lower bound\n');
 		console.table(rows);
 	},
+	async jobs(progress) {
+		const rows = await progress.during('Whole jobs, in virtual time', measureJobs);
+		console.log('\nWhole jobs over the bound: 50 ms a request and 2 ms an operation, so many reads and so many writes at a time\n');
+		console.table(rows);
+	},
 	async sizes(progress) {
 		const rows = await measureSizes(progress);
 		console.log(`\nProcessor time by size; growth is the ratio of the times over that of the sizes, and up to ${tolerance} it is linear\n`);
@@ -38,7 +44,7 @@ const parts: Readonly<Record<string, (progress: Progress) => Promise<void>>> = {
 	},
 };
 
-/** `npm run bench [-- pipeline|requests|sizes|n8n]`: what the node costs, as ratios within one run; all parts, or those named. */
+/** `npm run bench [-- pipeline|requests|jobs|sizes|n8n]`: what the node costs, as ratios within one run; all parts, or those named. */
 async function main(named: readonly string[]): Promise<void> {
 	exitOnSignals();
 	const unknown = named.find((name) => parts[name] === undefined);

@@ -106,6 +106,7 @@ async function performList(webex: Webex, list: List, { ports, recordOf }: Shared
 	const limits = {
 		...settingsOf(scenario, webex),
 		maxWaitMs: reading.waiting.leftMs(),
+		isAnswered: reading.state.wasAnswered(),
 		...(scopeFilter === undefined ? {} : { scopeFilter }),
 	};
 	return { ...recordOf(plan, braked ?? (await runPlan(plan, limits, ports)), cast), list, resolved };

@@ -78,7 +78,7 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const plan = planRun(resolved.steps, runTokenOf(ports.random()));
 	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes);
 	throwRefusal(context, refusal());
-	const limits = runSettings(settings, resolved, organizationId, reading.waiting.leftMs());
+	const limits = runSettings(settings, resolved, organizationId, reading);
 	return { settings, resolved, columns, isOutOfReach, carryOut: async () => braked ?? (await runPlan(plan, limits, ports)) };
 }
 

@@ -8,6 +8,7 @@ import { assertNever } from '../scim/assertNever';
 import { maxPayloadBytes, type ResourceType } from '../scim/messages';
 import { bulkProperties } from './description/bulk';
 import { bulkOptions, type BulkOption, type ChoiceOption } from './options';
+import type { ReadPorts } from '../webex/lookup';
 import { createSettingReader, type SettingReader } from './settingReader';
 import { parseLimit, parseSwitch, parseText, parseWhole, parseWord } from './settingValues';
 
@@ -80,10 +81,23 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 }
 
 /** What of the settings the run itself needs. */
-export function runSettings(settings: BulkSettings, { scopeFilter }: ResolvedRows, organizationId: string, maxWaitMs: number): RunSettings {
+export function runSettings(
+	settings: BulkSettings,
+	{ scopeFilter }: ResolvedRows,
+	organizationId: string,
+	{ waiting, state }: ReadPorts,
+): RunSettings {
 	const { operationsPerRequest, stopAfterErrors, parallelRequests, parallelReads, dryRun: isDryRun } = settings;
 	const limits = { operationsPerRequest, maxBytes: maxPayloadBytes, stopAfterErrors, parallelRequests };
-	return { ...limits, organizationId, parallelReads, maxWaitMs, isDryRun, ...(scopeFilter === undefined ? {} : { scopeFilter }) };
+	return {
+		...limits,
+		organizationId,
+		parallelReads,
+		maxWaitMs: waiting.leftMs(),
+		isAnswered: state.wasAnswered(),
+		isDryRun,
+		...(scopeFilter === undefined ? {} : { scopeFilter }),
+	};
 }
 
 /** How the panel calls a parameter; one that the panel does not have goes by its name. */

@@ -36,10 +36,10 @@ export function questionsOf(state: RunState): readonly { readonly index: number;
 	return found.sort((a, b) => a.index - b.index);
 }
 
-/** Requests count until nothing of them is open. The first goes alone, and all do where a number of errors ends the run. */
-function isFull({ open, records, requests, limits, notes }: RunState): boolean {
+/** Requests count until nothing of them is open. The first that Webex ever hears goes alone, and all do where a number of errors ends the run. */
+function isFull({ open, records, limits, notes }: RunState): boolean {
 	if (open.size === 0) return false;
-	const mayGoTogether = requests > 0 && notes.isAnswered && limits.stopAfterErrors === 0;
+	const mayGoTogether = notes.isAnswered && limits.stopAfterErrors === 0;
 	if (!mayGoTogether || limits.parallelRequests === 1) return true;
 	const numbers = new Set<number>();
 	for (const index of open) {

@@ -10,6 +10,8 @@ export interface RunSettings extends RunLimits {
 	readonly organizationId: string;
 	readonly maxWaitMs: number;
 	readonly parallelReads: number;
+	/** Webex answered this run already, when it was read for it: the token is good. */
+	readonly isAnswered?: boolean;
 	/** Filter of the users that the run may touch; absent: all. */
 	readonly scopeFilter?: string;
 	/** Nothing is sent: every operation is `planned`, in the request in which it would go. */

@@ -26,6 +26,7 @@ export async function runPlan(plan: Plan, settings: RunSettings, given: RunPorts
 	const ports = { ...given, clock: steadyClock(given.clock) };
 	const state = createRun(plan, settings);
 	const io = ioOf(state, settings, ports);
+	apply(state, { kind: 'noted', notes: { isAnswered: settings.isAnswered === true } });
 	const underWay = new Set<Promise<Arrival>>();
 	try {
 		for (;;) {

@@ -13,6 +13,7 @@ export interface ReadState {
 	failed(why: ReadFailure): void;
 	/** Webex answered a read. */
 	answered(): void;
+	wasAnswered(): boolean;
 	/** Tries of the next read that may fail: fewer while Webex answers nobody, so that many reads do not wait for nothing. */
 	maxTries(): number;
 	/** Holds all reads until then (rate limit). */
@@ -30,6 +31,7 @@ export function createReadState(parallelReads: number): ReadState {
 	const gate = createGate(parallelReads);
 	let over: ReadFailure | undefined;
 	let isAiling = false;
+	let wasAnswered = false;
 	let pausedUntilMs = 0;
 	let pausing: Promise<WaitResult> | undefined;
 
@@ -47,7 +49,11 @@ export function createReadState(parallelReads: number): ReadState {
 			isAiling = why.cause === 'unavailable';
 			if (endsReading(why)) over ??= why;
 		},
-		answered: () => void (isAiling = false),
+		answered() {
+			isAiling = false;
+			wasAnswered = true;
+		},
+		wasAnswered: () => wasAnswered,
 		maxTries: () => (isAiling ? triesWhileAiling : usualTries),
 		pause: (untilMs) => void (pausedUntilMs = Math.max(pausedUntilMs, untilMs)),
 		async passPause(waiting, nowMs) {
