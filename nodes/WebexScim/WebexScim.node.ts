@@ -9,7 +9,8 @@ import { bulkProperties } from './n8n/description/bulk';
 import { groupProperties } from './n8n/description/group';
 import { executeNode } from './n8n/node';
 import { subtitle } from './n8n/description/subtitle';
-import { getAttributes, searchGroups, searchUsers } from './n8n/panel';
+import { getAttributes } from './n8n/mapper';
+import { searchGroups, searchUsers } from './n8n/panel';
 import { userProperties } from './n8n/description/user';
 
 /** Provisions Webex users and groups through Webex's SCIM 2 Bulk API. */
