@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { groupLocator, userLocator } from './locators';
+import { builderHint } from './builderHint';
 import { bulkOperations, operationsThat, type BulkOperation } from '../../operations';
 import { optionsProperty } from './options';
 
@@ -87,6 +88,7 @@ export const bulkProperties: INodeProperties[] = [
 		],
 		default: 'keep',
 		description: 'What to do with users of the scope who are not in the list',
+		...builderHint('Begin with keep. Choose deactivate or delete only when the user asks for it, with Dry Run on first.'),
 	},
 	{
 		displayName: 'Protect',
@@ -221,6 +223,14 @@ export const bulkProperties: INodeProperties[] = [
 		description: 'Where the attributes of the user or group come from',
 	},
 	{
+		displayName:
+			"An agent gives no columns to map automatically: choose 'Map Each Column Manually' and let the model fill each attribute with the button beside it.",
+		name: 'toolMappingNotice',
+		type: 'notice',
+		displayOptions: { show: { ...forBulk, operation: withAttributes, attributesMode: ['map'], '@tool': [true] } },
+		default: '',
+	},
+	{
 		displayName: 'Attributes',
 		name: 'attributes',
 		type: 'resourceMapper',
@@ -263,15 +273,21 @@ export const bulkProperties: INodeProperties[] = [
 		displayOptions: { show: forBulk },
 		default: false,
 		description: 'Whether to only show what would be sent, without changing anything in Webex',
+		...builderHint(
+			'Build workflows with this on. A person reads what the run would change and turns it off; without it real accounts are changed.',
+		),
 	},
 	{
 		displayName: 'Separate Failed Items',
 		name: 'separateFailed',
 		type: 'boolean',
 		noDataExpression: true,
-		displayOptions: { show: forBulk },
+		displayOptions: { show: forBulk, hide: { '@tool': [true] } },
 		default: false,
 		description: 'Whether items that did not go through leave by a second output, Failed',
+		...builderHint(
+			'When on, the node has two outputs: the first is Succeeded, the second is Failed. Connect both, so that no failed item is lost.',
+		),
 	},
 	optionsProperty,
 ];
