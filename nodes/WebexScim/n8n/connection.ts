@@ -36,7 +36,7 @@ export async function connect(context: RequestContext, timeoutMs: number): Promi
 	const credential = await context.getCredentials(credentialType);
 	if (renewal === 'oAuth2' && accessToken(credential) === undefined) {
 		throw new NodeOperationError(context.getNode(), 'The credential is not connected to Webex', {
-			description: 'Open the credential, choose "Connect my account" and sign in as an administrator.',
+			description: 'Open the credential, choose "Connect my account" (in newer n8n: "Connect") and sign in as an administrator.',
 		});
 	}
 	const secrets = async (): Promise<readonly string[]> => await secretsOf(context, credentialType);
