@@ -52,9 +52,9 @@ export class WebexScim implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
-					{ name: 'Group', value: 'group' },
-					{ name: 'SCIM Bulk', value: 'bulk' },
-					{ name: 'User', value: 'user' },
+					{ name: 'SCIM Bulk', value: 'bulk', description: 'Create, change, deactivate and delete users and groups, also a single one' },
+					{ name: 'Group', value: 'group', description: 'Read groups and their members' },
+					{ name: 'User', value: 'user', description: 'Read users' },
 				],
 				default: 'bulk',
 			},

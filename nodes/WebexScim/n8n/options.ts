@@ -62,7 +62,11 @@ export const bulkOptions = {
 		operations: ['deactivate', 'delete', 'syncMembers'],
 		choices: [
 			{ value: 'ignore', label: 'Ignore', description: 'Count the item as unchanged' },
-			{ value: 'reject', label: 'Reject', description: 'Count the item as invalid or rejected' },
+			{
+				value: 'reject',
+				label: 'Reject',
+				description: 'Count the item as invalid or rejected. Sync Members then takes nobody out of that group.',
+			},
 		],
 		default: 'reject',
 	}),
