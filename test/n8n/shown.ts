@@ -1,7 +1,7 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import { WebexScim } from '../../nodes/WebexScim/WebexScim.node';
 
-export const { description } = new WebexScim();
+const { description } = new WebexScim();
 export const { properties } = description;
 
 /** The node as n8n offers it to AI agents. */
