@@ -60,7 +60,7 @@ export const bulkProperties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. example.com',
 		description:
-			'The Webex users that the list speaks for: a domain such as example.com, or a <a href="https://developer.webex.com/docs/scim-2-overview">SCIM filter</a> such as userName ew "@example.com". Nobody outside it is touched.',
+			'The Webex users that the list speaks for: a domain such as example.com, or a <a href="https://developer.webex.com/docs/api/v1/scim2-user/search-users">SCIM filter</a> such as userName ew "@example.com". Nobody outside it is touched.',
 	},
 	{
 		displayName: 'Match Users By',
