@@ -1,6 +1,18 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
 import { baseUrlOf, environmentProperties } from './environment';
 
+/**
+ * What to do at Webex, at the top of the dialog. n8n lists the fields of its own OAuth2 credential first, so that only what stands in
+ * the place of one of them can come before Client ID: this one is for servers that register clients by themselves, as Webex does not.
+ */
+const topNotice: INodeProperties = {
+	displayName:
+		'At <a href="https://developer.webex.com" target="_blank">developer.webex.com</a> choose My Webex Apps > Create a New App > Create an Integration. Paste the OAuth Redirect URL and tick the scope identity:people_rw. Fill in the rest here, choose "Connect my account" (in newer n8n: "Connect") and sign in as an administrator.',
+	name: 'serverUrl',
+	type: 'notice',
+	default: '',
+};
+
 /** An integration at Webex, connected by an administrator (authorization code grant). */
 export class WebexScimOAuth2Api implements ICredentialType {
 	name = 'webexScimOAuth2Api';
@@ -14,6 +26,7 @@ export class WebexScimOAuth2Api implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-webex-scim/n8n-nodes-webex-scim#credentials';
 
 	properties: INodeProperties[] = [
+		topNotice,
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
 		...environmentProperties('the organization of the person who connects'),
 		{ displayName: 'Authorization URL', name: 'authUrl', type: 'hidden', default: `={{ (${baseUrlOf('$self')}) + "/v1/authorize" }}` },
@@ -28,7 +41,8 @@ export class WebexScimOAuth2Api implements ICredentialType {
 			name: 'customScopes',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to ask Webex for other scopes than identity:people_rw',
+			description:
+				'Whether to ask Webex for other scopes than identity:people_rw, for example those for assigning licenses: spark-admin:licenses_read, spark-admin:people_read and spark-admin:people_write',
 		},
 		{
 			displayName: 'The node needs identity:people_rw. The integration at Webex must have every scope that is asked for here.',
@@ -43,6 +57,7 @@ export class WebexScimOAuth2Api implements ICredentialType {
 			type: 'string',
 			displayOptions: { show: { customScopes: [true] } },
 			default: 'identity:people_rw',
+			placeholder: 'e.g. identity:people_rw spark-admin:licenses_read spark-admin:people_read spark-admin:people_write',
 			description: 'Scopes separated by spaces',
 		},
 		{
@@ -65,7 +80,8 @@ export class WebexScimOAuth2Api implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 401,
-					message: 'Webex does not accept the login. Check Client ID and Client Secret, then choose "Connect my account" again.',
+					message:
+						'Webex does not accept the login. Check Client ID and Client Secret, then choose "Connect my account" (in newer n8n: "Connect") again.',
 				},
 			},
 			{

@@ -16,7 +16,7 @@ const uuid = '/^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/';
 /** The organization that the credential states, else that of the token, which has it as its third part; empty if there is none. */
 const organization = `[($credentials["organizationId"] || "").trim() ? (($credentials["organizationId"].trim().startsWith("Y2lz") ? $credentials["organizationId"].trim().base64Decode().split("/").pop() : $credentials["organizationId"].trim())) : ($credentials["accessToken"] || "").split("_")[2] || ""].map((id) => ${uuid}.test(id) ? id : "")[0]`;
 
-/** A service app at Webex: a machine account that a full administrator authorises for the organization (refresh token grant). */
+/** A service app at Webex: a machine account that a full administrator authorizes for the organization (refresh token grant). */
 export class WebexServiceAppApi implements ICredentialType {
 	name = 'webexServiceAppApi';
 
@@ -27,7 +27,13 @@ export class WebexServiceAppApi implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-webex-scim/n8n-nodes-webex-scim#credentials';
 
 	properties: INodeProperties[] = [
-		...environmentProperties('the organization that authorised the service app'),
+		{
+			displayName:
+				'At <a href="https://developer.webex.com" target="_blank">developer.webex.com</a> choose My Webex Apps > Create a New App > Create a Service App and tick the scope identity:people_rw. A full administrator authorizes it in Control Hub. Then generate the tokens on the page of the app, under Org Authorizations.',
+			name: 'setupNotice',
+			type: 'notice',
+			default: '',
+		},
 		{ displayName: 'Client ID', name: 'clientId', type: 'string', default: '', required: true },
 		{
 			displayName: 'Client Secret',
@@ -46,6 +52,7 @@ export class WebexServiceAppApi implements ICredentialType {
 			required: true,
 			description: 'From the page of the service app at developer.webex.com, under Org Authorizations',
 		},
+		...environmentProperties('the organization that authorized the service app'),
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -109,7 +116,7 @@ export class WebexServiceAppApi implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 403,
-					message: 'Webex refuses access. Give the service app the scope identity:people_rw and have it authorised again.',
+					message: 'Webex refuses access. Give the service app the scope identity:people_rw and have it authorized again.',
 				},
 			},
 			{

@@ -83,9 +83,13 @@ export function environmentProperties(emptyMeans: string): INodeProperties[] {
 			name: 'environment',
 			type: 'options',
 			options: [
-				{ name: 'Commercial', value: 'commercial', description: 'Webexapis.com' },
+				{ name: 'Commercial', value: 'commercial', description: 'The address https://webexapis.com' },
 				{ name: 'Custom Base URL', value: 'custom', description: 'Another address, such as a proxy or a test server' },
-				{ name: 'Government', value: 'government', description: 'Webex for Government (FedRAMP)' },
+				{
+					name: 'Government',
+					value: 'government',
+					description: 'Webex for Government (FedRAMP), with an app made at developer-usgov.webex.com',
+				},
 			],
 			default: 'commercial',
 		},

@@ -7,9 +7,11 @@ import {
 } from 'n8n-workflow';
 import { bulkProperties } from './n8n/description/bulk';
 import { groupProperties } from './n8n/description/group';
+import { searchHint } from './n8n/description/builderHint';
 import { executeNode } from './n8n/node';
 import { subtitle } from './n8n/description/subtitle';
-import { getAttributes, searchGroups, searchUsers } from './n8n/panel';
+import { getAttributes } from './n8n/mapper';
+import { searchGroups, searchUsers } from './n8n/panel';
 import { userProperties } from './n8n/description/user';
 
 /** Provisions Webex users and groups through Webex's SCIM 2 Bulk API. */
@@ -24,6 +26,9 @@ export class WebexScim implements INodeType {
 		description: 'Create, change and remove Webex users and groups in bulk',
 		defaults: { name: 'Webex SCIM' },
 		usableAsTool: true,
+		...searchHint(
+			'Creates, changes, deactivates and deletes Webex users and groups. To write, also for one item, use the resource SCIM Bulk; User and Group only read. Dry Run shows what would change. A run that plans more removals than Max Removals sends nothing.',
+		),
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{ [true, "true", 1, "1"].includes($parameter["separateFailed"]) ? [{ type: "${NodeConnectionTypes.Main}", displayName: "Succeeded" }, { type: "${NodeConnectionTypes.Main}", displayName: "Failed" }] : [{ type: "${NodeConnectionTypes.Main}" }] }}`,
 		credentials: [
@@ -47,9 +52,9 @@ export class WebexScim implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
-					{ name: 'Group', value: 'group' },
-					{ name: 'SCIM Bulk', value: 'bulk' },
-					{ name: 'User', value: 'user' },
+					{ name: 'SCIM Bulk', value: 'bulk', description: 'Create, change, deactivate and delete users and groups, also a single one' },
+					{ name: 'Group', value: 'group', description: 'Read groups and their members' },
+					{ name: 'User', value: 'user', description: 'Read users' },
 				],
 				default: 'bulk',
 			},

@@ -25,6 +25,8 @@ export interface EngineSettings {
 	readonly retryOnFail?: boolean;
 	/** Called with the run as it starts, so that a test can stop it. */
 	readonly onStart?: (cancel: () => void) => void;
+	/** The node as an AI agent has it: n8n keeps it under a type of its own. */
+	readonly isTool?: boolean;
 	/** Every line that the node logs, with its level. */
 	readonly log?: string[];
 }
@@ -73,14 +75,15 @@ function subjectType(log: string[] | undefined): INodeType {
 
 /** Runs the node once with n8n-core's own engine: its parameters, request code, token renewal, error routing and pairing. */
 export async function runNode(parameters: INodeParameters, settings: EngineSettings): Promise<EngineRun> {
-	const types: Record<string, INodeType> = { start: startType(settings.items), webexScim: subjectType(settings.log) };
+	const subject = subjectType(settings.log);
+	const types: Record<string, INodeType> = { start: startType(settings.items), webexScim: subject, webexScimTool: subject };
 	const credentialType = settings.credentialType ?? 'webexScimOAuth2Api';
 	const nodes: INode[] = [
 		{ id: '1', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0], parameters: {} },
 		{
 			id: '2',
 			name: 'Subject',
-			type: 'webexScim',
+			type: settings.isTool === true ? 'webexScimTool' : 'webexScim',
 			typeVersion: 1,
 			position: [200, 0],
 			parameters,

@@ -105,6 +105,27 @@ describe('the organization', () => {
 	});
 });
 
+describe('another organization than the credential has', () => {
+	const customer = '0b9f7c1e-9a2d-4c58-8e60-2b1d7f9a0c35';
+	const encoded = Buffer.from(`ciscospark://us/ORGANIZATION/${customer}`).toString('base64url');
+
+	it.each([
+		{ form: 'a UUID', organizationId: customer },
+		{ form: 'the form that begins with Y2lz', organizationId: encoded },
+		{ form: 'an expression with blanks around it', organizationId: `={{ ' ${customer.toUpperCase()} ' }}` },
+	])('is asked for instead: $form', async ({ organizationId }) => {
+		await scene.run({ ...create, options: { organizationId } }, joiners(3));
+		const paths = scene.webex.requests.filter(({ kind }) => kind !== 'token').map(({ path }) => path);
+		expect(paths).toEqual([`/identity/scim/${customer}/v2/Bulk`]);
+	});
+
+	it('ends the run where it is none', async () => {
+		const run = await scene.run({ ...create, options: { organizationId: 'my customer' } }, joiners(3));
+		expect(run.error?.message).toBe("'Organization ID' under Options is not an organization ID");
+		expect(scene.webex.requests).toEqual([]);
+	});
+});
+
 describe('a base URL on this machine', () => {
 	it.each([
 		{ form: '127.0.0.1', of: (url: string) => url },

@@ -83,7 +83,7 @@ describe('a setting that is impossible ends the run before anything is sent', ()
 			name: 'an option of another node that differs',
 			parameters: { ...remove, options: { missing: '={{ $json.missing }}' } },
 			items: items({ missing: 'ignore' }, { missing: 'reject' }),
-			message: `'Missing Ones' is not the same for all items: "ignore" for item 0, "reject" for item 1`,
+			message: `'If Not Found' is not the same for all items: "ignore" for item 0, "reject" for item 1`,
 		},
 		{
 			name: 'a word that is not known',

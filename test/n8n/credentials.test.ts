@@ -1,4 +1,12 @@
-import { isDomainAllowed, Workflow, type ICredentialDataDecryptedObject, type IDataObject, type INode } from 'n8n-workflow';
+import {
+	isDomainAllowed,
+	NodeHelpers,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type INode,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { WebexScimOAuth2Api } from '../../credentials/WebexScimOAuth2Api.credentials';
 import { WebexServiceAppApi } from '../../credentials/WebexServiceAppApi.credentials';
 import { addressOf } from '../../credentials/environment';
@@ -170,5 +178,59 @@ describe("the test of a service app asks its organization's users", () => {
 		},
 	])('$name', ({ data, path }) => {
 		expect(evaluated(new WebexServiceAppApi().test.request.url, data)).toBe(path);
+	});
+});
+
+/** The fields of n8n's own OAuth2 credential, in its order. */
+const fieldsOfOAuth2: readonly INodeProperties[] = [
+	...['useDynamicClientRegistration', 'grantType', 'serverUrl', 'authUrl', 'accessTokenUrl'],
+	...['clientId', 'clientSecret', 'scope', 'authQueryParameters', 'authentication'],
+].map((name) => ({ displayName: name, name, type: name.startsWith('client') ? 'string' : 'hidden', default: '' }));
+
+/** What a person sees of a credential's dialog before touching it, from above. */
+function shownIn(properties: readonly INodeProperties[]): readonly string[] {
+	const untouched = Object.fromEntries(properties.map(({ name, default: value }) => [name, value])) as IDataObject;
+	return properties
+		.filter((property) => property.type !== 'hidden')
+		.filter((property) => NodeHelpers.displayParameter(untouched as never, property, null, null))
+		.map(({ name }) => name);
+}
+
+describe('the dialog of a credential is enough to fill it in', () => {
+	const merged = [...fieldsOfOAuth2];
+	NodeHelpers.mergeNodeProperties(merged, new WebexScimOAuth2Api().properties);
+	const dialogs = [
+		{
+			type: 'OAuth2',
+			fields: merged,
+			shown: ['serverUrl', 'clientId', 'clientSecret', 'environment', 'organizationId', 'customScopes'],
+			toMake: 'Create an Integration',
+		},
+		{
+			type: 'service app',
+			fields: new WebexServiceAppApi().properties,
+			shown: ['setupNotice', 'clientId', 'clientSecret', 'refreshToken', 'environment', 'organizationId'],
+			toMake: 'Create a Service App',
+		},
+	];
+
+	it.each(dialogs)('$type: where to make the app and which scope to tick, then the secrets, then the rest', ({ fields, shown, toMake }) => {
+		expect(shownIn(fields)).toEqual(shown);
+		const notice = fields.find(({ name }) => name === shown[0]);
+		expect(notice?.type).toBe('notice');
+		for (const words of ['developer.webex.com', toMake, 'identity:people_rw']) expect(notice?.displayName).toContain(words);
+	});
+
+	it('the button to connect goes by the names of older and newer n8n', () => {
+		const notice = new WebexScimOAuth2Api().properties.find(({ type }) => type === 'notice');
+		const rule = new WebexScimOAuth2Api().test.rules?.find(({ properties }) => properties.value === 401);
+		for (const text of [notice?.displayName, rule?.properties.message]) {
+			expect(text).toContain('"Connect my account" (in newer n8n: "Connect")');
+		}
+	});
+
+	it('the switch for other scopes names those that licenses need', () => {
+		const { description } = new WebexScimOAuth2Api().properties.find(({ name }) => name === 'customScopes') ?? {};
+		for (const scope of ['licenses_read', 'people_read', 'people_write']) expect(description).toContain(`spark-admin:${scope}`);
 	});
 });

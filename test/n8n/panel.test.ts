@@ -8,7 +8,7 @@ const encoded = Buffer.from(`ciscospark://us/PEOPLE/${id}`).toString('base64');
 function panelOf(Resources: readonly IDataObject[]): ILoadOptionsFunctions {
 	const context = {
 		getNode: () => ({ name: 'Node', type: 'webexScim', parameters: {} }),
-		getCurrentNodeParameter: () => 'oAuth2',
+		getCurrentNodeParameter: (name: string) => (name === 'authentication' ? 'oAuth2' : undefined),
 		getCredentials: async () => ({
 			environment: 'commercial',
 			organizationId: id,
@@ -53,4 +53,33 @@ describe('a value that is no ID of Webex is not offered', () => {
 		const groups = await searchGroups.call(panelOf([{ id: value, displayName: 'Sales' }]));
 		expect(groups.results).toEqual(isOffered ? [{ name: 'Sales', value }] : []);
 	});
+});
+
+describe('a user is shown by name and address', () => {
+	it.each<{ name: string; user: IDataObject; shown: string }>([
+		{ name: 'display name', user: { displayName: 'Iris Holm' }, shown: 'Iris Holm (iris.holm@example.com)' },
+		{
+			name: 'display name before first and last name',
+			user: { displayName: 'I. Holm', name: { givenName: 'Iris', familyName: 'Holm' } },
+			shown: 'I. Holm (iris.holm@example.com)',
+		},
+		{
+			name: 'first and last name',
+			user: { name: { givenName: 'Iris', familyName: 'Holm' } },
+			shown: 'Iris Holm (iris.holm@example.com)',
+		},
+		{ name: 'last name alone', user: { displayName: ' ', name: { familyName: 'Holm' } }, shown: 'Holm (iris.holm@example.com)' },
+		{ name: 'the address as display name', user: { displayName: 'Iris.Holm@example.com' }, shown: 'iris.holm@example.com' },
+		{ name: 'neither', user: {}, shown: 'iris.holm@example.com' },
+		{ name: 'names that are no texts', user: { displayName: 5, name: 'Iris' }, shown: 'iris.holm@example.com' },
+		{ name: 'a display name that is code', user: { displayName: '={{ 1 }}' }, shown: "'={{ 1 }} (iris.holm@example.com)" },
+	])('$name', async ({ user, shown }) => {
+		const { results } = await searchUsers.call(panelOf([{ id, userName: 'iris.holm@example.com', ...user }]));
+		expect(results).toEqual([{ name: shown, value: id }]);
+	});
+});
+
+it.each(['x'.repeat(7_000), 'a\ud83d'])('what no search can ask for finds nobody, and nothing is asked (%#)', async (typed) => {
+	const unconnected = {} as ILoadOptionsFunctions;
+	expect(await searchUsers.call(unconnected, typed)).toEqual({ results: [] });
 });

@@ -72,10 +72,10 @@ describe('a word outside its closed set is an error that names setting and value
 	});
 
 	it.each([
-		{ name: 'existing', operation: 'create', label: 'Existing Ones' },
-		{ name: 'missing', operation: 'delete', label: 'Missing Ones' },
-		{ name: 'missing', operation: 'syncMembers', label: 'Missing Ones' },
-		{ name: 'emptyValues', operation: 'sync', label: 'Empty Values' },
+		{ name: 'existing', operation: 'create', label: 'If Already Exists' },
+		{ name: 'missing', operation: 'delete', label: 'If Not Found' },
+		{ name: 'missing', operation: 'syncMembers', label: 'If Not Found' },
+		{ name: 'emptyValues', operation: 'sync', label: 'Empty Cells' },
 	])('option $name of $operation', ({ name, operation, label }) => {
 		expect(errorOf(() => read({ operation, options: { [name]: 'Ignore' } }))).toBe(`'${label}' is set to "Ignore", which it does not know`);
 	});

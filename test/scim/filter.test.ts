@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sameNameKey } from '../../nodes/WebexScim/scim/names';
-import { anyOf, filterEquals, filterStartsWith, usualLimits, whyNotAskable } from '../../nodes/WebexScim/scim/filter';
+import { anyOf, anyStartsWith, filterEquals, usualLimits, whyNotAskable } from '../../nodes/WebexScim/scim/filter';
 
 it.each([
 	['a plain value', 'ann@example.com', 'userName eq "ann@example.com"'],
@@ -13,8 +13,14 @@ it.each([
 	expect(filterEquals('userName', value)).toBe(filter);
 });
 
-it('writes a filter for a beginning', () => {
-	expect(filterStartsWith('displayName', 'a"b')).toBe('displayName sw "a\\"b"');
+it.each([
+	['a name', 'Iris', 'userName sw "Iris" or name.familyName sw "Iris"'],
+	['a quote and a backslash', 'a"b\\', 'userName sw "a\\"b\\\\" or name.familyName sw "a\\"b\\\\"'],
+	['words of a filter', 'x" or userName pr', 'userName sw "x\\" or userName pr" or name.familyName sw "x\\" or userName pr"'],
+	['half of a character', 'a\ud83d', undefined],
+	['more than a URL can carry', 'x'.repeat(3_100), undefined],
+])('writes a filter for what begins with %s', (_name, value, filter) => {
+	expect(anyStartsWith(['userName', 'name.familyName'], value)).toBe(filter);
 });
 
 it('writes values that can be read back', () => {

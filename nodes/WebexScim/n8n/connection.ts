@@ -27,22 +27,23 @@ const credentials = {
 } as const;
 
 /**
- * Opens the node's credential: where Webex is, which organization, and a function that sends. The organization is the one
- * of the credential, else the token's, else that of the person who connected it. Throws a NodeOperationError that names
- * the field of the credential to change.
+ * Opens the node's credential: where Webex is, which organization, and a function that sends. The organization is the one that is
+ * `asked` for, else that of the credential, else the token's, else that of the person who connected it. Throws a NodeOperationError
+ * that names the field to change.
  */
-export async function connect(context: RequestContext, timeoutMs: number): Promise<WebexConnection> {
+export async function connect(context: RequestContext, timeoutMs: number, asked?: unknown): Promise<WebexConnection> {
 	const { credentialType, renewal } = credentials[authenticationOf(context)];
 	const credential = await context.getCredentials(credentialType);
 	if (renewal === 'oAuth2' && accessToken(credential) === undefined) {
 		throw new NodeOperationError(context.getNode(), 'The credential is not connected to Webex', {
-			description: 'Open the credential, choose "Connect my account" and sign in as an administrator.',
+			description: 'Open the credential, choose "Connect my account" (in newer n8n: "Connect") and sign in as an administrator.',
 		});
 	}
 	const secrets = async (): Promise<readonly string[]> => await secretsOf(context, credentialType);
 	const send = createWebexRequest(context, { credentialType, renewal, baseUrl: baseUrl(context, credential), timeoutMs, secrets });
 	const organizationId =
-		statedOrganization(context, credential) ??
+		statedOrganization(context, asked, 'under Options') ??
+		statedOrganization(context, credential['organizationId'], 'in the credential') ??
 		organizationOfToken(accessToken(credential) ?? '') ??
 		(await organizationOfCaller(context, send, credentialType));
 	return { send, organizationId };
@@ -99,12 +100,12 @@ function baseUrl(context: RequestContext, credential: ICredentialDataDecryptedOb
 	}
 }
 
-function statedOrganization(context: RequestContext, credential: ICredentialDataDecryptedObject): string | undefined {
-	const text = String(credential['organizationId'] ?? '').trim();
+function statedOrganization(context: RequestContext, stated: unknown, where: string): string | undefined {
+	const text = String(stated ?? '').trim();
 	if (text === '') return undefined;
 	const id = uuidOfWebexId(text);
 	if (id !== undefined) return id;
-	throw new NodeOperationError(context.getNode(), "'Organization ID' in the credential is not an organization ID", {
+	throw new NodeOperationError(context.getNode(), `'Organization ID' ${where} is not an organization ID`, {
 		description: 'Use the ID from Control Hub (Management > Account), a UUID or its form that begins with Y2lz, or leave it empty.',
 	});
 }

@@ -56,7 +56,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 /** Everything before the first write. Throws when nothing can be done. */
 async function prepare(context: IExecuteFunctions, items: readonly INodeExecutionData[]): Promise<Prepared> {
 	const settings = readSettings(context);
-	const connection = await connect(context, 1000 * settings.timeoutSeconds);
+	const connection = await connect(context, 1000 * settings.timeoutSeconds, settings.organizationId);
 	const { organizationId } = connection;
 
 	const parameter = createParameterReader(context);

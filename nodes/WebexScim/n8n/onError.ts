@@ -6,6 +6,7 @@ import { sameForAll, type OutputSettings } from './output';
 import { tell } from './rerun';
 import { createSettingReader } from './settingReader';
 import { parseSwitch } from './settingValues';
+import { isTool } from './tool';
 
 /** What was wanted, or the error that says why nothing was done. */
 export type OrStopped<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'stopped'; readonly error: Error };
@@ -52,7 +53,7 @@ function outputSettingsOf(context: IExecuteFunctions): OutputSettings {
 	return {
 		dryRun: isOn(context, 'dryRun'),
 		includeInput: isOn(context, 'options.includeInput'),
-		separateFailed: isOn(context, 'separateFailed'),
+		separateFailed: !isTool(context) && isOn(context, 'separateFailed'),
 		errorOutput: hasErrorOutput(context),
 	};
 }

@@ -41,21 +41,14 @@ export interface LimitOption extends Shown {
 
 const choice = <V extends string>(option: Omit<ChoiceOption<V>, 'kind'>): ChoiceOption<V> => ({ kind: 'choice', ...option });
 
-/** The options of SCIM Bulk in the order of the panel: the panel and the reader are both made from this. */
+/**
+ * The options of SCIM Bulk in the order of the panel: the panel and the reader are both made from this. First what decides
+ * about rows, then the safeguards and what comes out, and what tunes the requests at the end.
+ */
 export const bulkOptions = {
-	emptyValues: choice<'ignore' | 'remove'>({
-		label: 'Empty Values',
-		description: 'What an empty value in the item means',
-		operations: ['update', 'upsert', 'sync'],
-		choices: [
-			{ value: 'ignore', label: 'Ignore', description: 'Leave attributes that are empty in the item as they are' },
-			{ value: 'remove', label: 'Remove', description: 'Clear attributes that are empty in the item' },
-		],
-		default: 'ignore',
-	}),
 	existing: choice<'adopt' | 'reject'>({
-		label: 'Existing Ones',
-		description: 'What to do when the user or group exists already',
+		label: 'If Already Exists',
+		description: 'What to do when Webex already has the user or group',
 		operations: ['create'],
 		choices: [
 			{ value: 'adopt', label: 'Adopt', description: 'Take the existing user or group as it is, and count the item as applied' },
@@ -63,90 +56,30 @@ export const bulkOptions = {
 		],
 		default: 'reject',
 	}),
-	failWorkflow: {
-		kind: 'switch',
-		label: 'Fail Workflow',
-		description: 'Whether to stop the workflow with a summary after the run if any item did not go through',
-	} as SwitchOption,
-	includeInput: {
-		kind: 'switch',
-		label: 'Include Input',
-		description: "Whether each result carries its input item under 'input'",
-	} as SwitchOption,
-	leaveOutColumns: {
-		kind: 'text',
-		label: 'Leave Out Columns',
-		description: 'Names of columns, separated by commas, that automatic mapping takes as not there',
-		operations: ['create', 'update', 'upsert', 'sync'],
-		placeholder: 'e.g. Status, Notes',
-	} as TextOption,
-	maxRemovals: {
-		kind: 'limit',
-		label: 'Max Removals',
-		description:
-			'Most deletions, deactivations and member removals of one run together. A run that plans more sends nothing at all. Empty means no limit.',
-		default: '100',
-		syncDefault: '10%',
-		syncDescription:
-			'Most deletions, deactivations and member removals of one run together. A run that plans more sends nothing at all. A count, or a percentage of the users or members in the scope. Empty means no limit.',
-	} as LimitOption,
-	maxWaitSeconds: {
-		kind: 'number',
-		label: 'Max Wait Seconds',
-		description: 'How long a run may wait for Webex altogether when Webex asks to slow down',
-		default: 900,
-		min: 0,
-		max: 86_400,
-	} as NumberOption,
 	missing: choice<'ignore' | 'reject'>({
-		label: 'Missing Ones',
-		description: 'What to do when there is no such user or group',
+		label: 'If Not Found',
+		description: 'What to do when Webex does not have the user or group',
 		operations: ['deactivate', 'delete', 'syncMembers'],
 		choices: [
 			{ value: 'ignore', label: 'Ignore', description: 'Count the item as unchanged' },
-			{ value: 'reject', label: 'Reject', description: 'Count the item as invalid or rejected' },
+			{
+				value: 'reject',
+				label: 'Reject',
+				description: 'Count the item as invalid or rejected. Sync Members then takes nobody out of that group.',
+			},
 		],
 		default: 'reject',
 	}),
-	operationsPerRequest: {
-		kind: 'number',
-		label: 'Operations Per Request',
-		description: 'Most operations in one request to Webex',
-		default: maxOperations,
-		min: 1,
-		max: maxOperations,
-	} as NumberOption,
-	parallelReads: {
-		kind: 'number',
-		label: 'Parallel Reads',
-		description: 'Most lookups in flight together. They change nothing.',
-		default: 4,
-		min: 1,
-		max: 10,
-	} as NumberOption,
-	parallelRequests: {
-		kind: 'number',
-		label: 'Parallel Requests',
-		description: 'Most requests in flight together. Webex is known to stumble over parallel creates.',
-		default: 1,
-		min: 1,
-		max: 5,
-	} as NumberOption,
-	protect: {
-		kind: 'text',
-		label: 'Protect',
-		description: 'User names separated by commas, or a SCIM filter, of users who are never removed',
-		operations: ['deactivate', 'delete'],
-		placeholder: 'e.g. ceo@example.com, board@example.com',
-	} as TextOption,
-	stopAfterErrors: {
-		kind: 'number',
-		label: 'Stop After Errors',
-		description: 'After how many refused operations the run stops. 0 means never.',
-		default: 0,
-		min: 0,
-		max: 100_000,
-	} as NumberOption,
+	emptyValues: choice<'ignore' | 'remove'>({
+		label: 'Empty Cells',
+		description: 'What an empty cell means',
+		operations: ['update', 'upsert', 'sync'],
+		choices: [
+			{ value: 'ignore', label: 'Ignore', description: 'Leave the attribute as it is' },
+			{ value: 'remove', label: 'Remove', description: 'Clear the attribute' },
+		],
+		default: 'ignore',
+	}),
 	unknownManager: choice<'leaveOut' | 'reject'>({
 		label: 'Unknown Manager',
 		description: 'What to do when Webex does not have the manager of a row',
@@ -157,14 +90,94 @@ export const bulkOptions = {
 		],
 		default: 'reject',
 	}),
+	leaveOutColumns: {
+		kind: 'text',
+		label: 'Leave Out Columns',
+		description: 'Names of columns, separated by commas, that automatic mapping ignores',
+		operations: ['create', 'update', 'upsert', 'sync'],
+		placeholder: 'e.g. Status, Notes',
+	} as TextOption,
+	maxRemovals: {
+		kind: 'limit',
+		label: 'Max Removals',
+		description:
+			'Maximum deletions, deactivations and member removals of one run together. A run that plans more sends nothing at all. Empty means no limit.',
+		default: '100',
+		syncDefault: '10%',
+		syncDescription:
+			'Maximum deletions, deactivations and member removals of one run together. A run that plans more sends nothing at all. A count, or a percentage of the users or members in the scope. Empty means no limit.',
+	} as LimitOption,
+	protect: {
+		kind: 'text',
+		label: 'Protect',
+		description: 'User names separated by commas, or a SCIM filter, of users who are never removed',
+		operations: ['deactivate', 'delete'],
+		placeholder: 'e.g. ceo@example.com, board@example.com',
+	} as TextOption,
+	stopAfterErrors: {
+		kind: 'number',
+		label: 'Stop After Errors',
+		description: 'Number of refused operations after which the run stops. 0 means never.',
+		default: 0,
+		min: 0,
+		max: 100_000,
+	} as NumberOption,
+	failWorkflow: {
+		kind: 'switch',
+		label: 'Fail Workflow',
+		description: 'Whether to stop the workflow with a summary after the run if any item did not go through',
+	} as SwitchOption,
+	includeInput: {
+		kind: 'switch',
+		label: 'Include Input',
+		description: "Whether each result carries its input item under 'input'",
+	} as SwitchOption,
+	operationsPerRequest: {
+		kind: 'number',
+		label: 'Operations Per Request',
+		description: 'Maximum operations per request to Webex',
+		default: maxOperations,
+		min: 1,
+		max: maxOperations,
+	} as NumberOption,
+	parallelRequests: {
+		kind: 'number',
+		label: 'Parallel Requests',
+		description: 'Maximum requests that change something at the same time. Webex is known to stumble over parallel creates.',
+		default: 1,
+		min: 1,
+		max: 5,
+	} as NumberOption,
+	parallelReads: {
+		kind: 'number',
+		label: 'Parallel Reads',
+		description: 'Maximum lookups at the same time. They change nothing.',
+		default: 4,
+		min: 1,
+		max: 10,
+	} as NumberOption,
+	maxWaitSeconds: {
+		kind: 'number',
+		label: 'Max Wait Seconds',
+		description: 'How long a run may wait altogether when Webex asks to slow down (rate limit), look-ups included',
+		default: 900,
+		min: 0,
+		max: 86_400,
+	} as NumberOption,
 	timeoutSeconds: {
 		kind: 'number',
 		label: 'Timeout Seconds',
-		description: 'How long one request to Webex may take',
+		description: 'How long one request to Webex may take, until its answer is complete',
 		default: 120,
 		min: 1,
 		max: 3_600,
 	} as NumberOption,
+	organizationId: {
+		kind: 'text',
+		label: 'Organization ID',
+		description: 'For partners: another organization than the one of the credential',
+		placeholder: 'e.g. 4f3b7c1e-9a2d-4c58-8e60-2b1d7f9a0c35',
+	} as TextOption,
 } as const;
 
 export type BulkOption = NumberOption | SwitchOption | TextOption | ChoiceOption | LimitOption;

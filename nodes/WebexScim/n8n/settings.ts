@@ -11,6 +11,7 @@ import { bulkOptions, type BulkOption, type ChoiceOption } from './options';
 import type { ReadPorts } from '../webex/lookup';
 import { createSettingReader, type SettingReader } from './settingReader';
 import { parseLimit, parseSwitch, parseText, parseWhole, parseWord } from './settingValues';
+import { isTool } from './tool';
 
 /** What an option is read as, by its kind. */
 interface ValueOf {
@@ -74,7 +75,7 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 		protect: isSync === true ? text('protect') : options.protect,
 		whenMissing: word('whenMissing', ['keep', 'deactivate', 'delete'], 'keep'),
 		dryRun: isOn('dryRun', false),
-		separateFailed: isOn('separateFailed', false),
+		separateFailed: !isTool(context) && isOn('separateFailed', false),
 		simplify: isOn('simplify', true),
 		hasOwnUser: authentication !== 'serviceApp',
 	};

@@ -23,9 +23,14 @@ export function filterEquals(attribute: string, value: string): string {
 	return `${attribute} eq ${JSON.stringify(value)}`;
 }
 
-/** `attribute sw "value"`, for what begins with the value; written and compared as `filterEquals`. Webex takes `sw` for some attributes only. */
-export function filterStartsWith(attribute: string, value: string): string {
-	return `${attribute} sw ${JSON.stringify(value)}`;
+/**
+ * For what has the value at the beginning of any of the attributes, by `sw`, which Webex takes for some attributes only. Written
+ * and compared as `filterEquals`. Undefined for a value that no filter can ask for, by its characters or its length.
+ */
+export function anyStartsWith(attributes: readonly string[], value: string, { maxBytes }: FilterLimits = usualLimits): string | undefined {
+	if (brokenCharacter.test(value)) return undefined;
+	const filter = attributes.map((attribute) => `${attribute} sw ${JSON.stringify(value)}`).join(or);
+	return urlBytes(filter) > maxBytes ? undefined : filter;
 }
 
 /**
@@ -57,7 +62,7 @@ export function whyNotAskable(
 	value: string,
 	limits: FilterLimits = usualLimits,
 ): 'brokenCharacter' | 'tooLong' | undefined {
-	if (/\p{Surrogate}/u.test(value)) return 'brokenCharacter';
+	if (brokenCharacter.test(value)) return 'brokenCharacter';
 	return urlBytes(filterEquals(attribute, formsOfName([value])[0])) > limits.maxBytes ? 'tooLong' : undefined;
 }
 
@@ -72,6 +77,9 @@ function closed({ terms, values }: OpenFilter): ValueFilter {
 }
 
 const or = ' or ';
+
+/** Half of a surrogate pair, which no URL can carry. */
+const brokenCharacter = /\p{Surrogate}/u;
 
 /** A term for each form that the name may have in Webex, as far as the limits allow; one at least. */
 function termsFor(attribute: string, spellings: readonly [string, ...string[]], { maxTerms, maxBytes }: FilterLimits): readonly string[] {

@@ -46,6 +46,14 @@ describe('separateFailed', () => {
 		expect(said(run, ['outcome'], 0)).toEqual([0, 1, 3, 4, 5].map((item) => ({ item, outcome: 'planned' })));
 		expect(said(run, ['outcome'], 1)).toEqual([{ item: 2, outcome: 'invalid' }]);
 	});
+
+	it('has no effect in a tool, whose agent gets the first output alone', async () => {
+		const run = await scene.run({ ...create, separateFailed: true }, sixItems(), { isTool: true });
+		expect(said(run, ['outcome'])).toEqual(outcomesOfSix.map((outcome, item) => ({ item, outcome })));
+		const impossible = { ...create, separateFailed: true, options: { parallelRequests: 9 } };
+		const nothing = await scene.run(impossible, [{}, {}], { isTool: true, onError: 'continueRegularOutput' });
+		expect(said(nothing, ['outcome'])).toEqual([0, 1].map((item) => ({ item, outcome: 'notAttempted' })));
+	});
 });
 
 /** Rows of the Error branch: n8n lays the fields of the input item beside `error` and `message`. */

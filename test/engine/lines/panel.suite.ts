@@ -70,6 +70,30 @@ describe('the list of users', () => {
 		]);
 		expect(await pagesOf(listSearch.searchUsers, 'x" or userName pr or userName eq "')).toEqual([[]]);
 	});
+
+	it.each([
+		{ typed: 'iri', found: ['Iris Holm (holm.1@example.com)'] },
+		{ typed: ' holm ', found: ['Iris Holm (holm.1@example.com)', 'Nils Holm (nh@example.com)', 'Zoe Holmberg (zoe@example.com)'] },
+		{ typed: 'Nils H', found: ['Nils Holm (nh@example.com)'] },
+		{ typed: 'O\'Neil "Ned"', found: ['O\'Neil "Ned" (ned@example.com)'] },
+		{ typed: 'berg', found: [] },
+	])('finds by first, last and display name: $typed', async ({ typed, found }) => {
+		scene.webex.seedUsers([
+			{ userName: 'zoe@example.com', name: { givenName: 'Zoe', familyName: 'Holmberg' } },
+			{ userName: 'nh@example.com', displayName: 'Nils Holm', name: { familyName: 'Holm' } },
+			{ userName: 'holm.1@example.com', name: { givenName: 'Iris', familyName: 'Holm' } },
+			{ userName: 'ned@example.com', displayName: 'O\'Neil "Ned"' },
+		]);
+		expect(await pagesOf(listSearch.searchUsers, typed)).toEqual([found]);
+	});
+
+	it('keeps to what is typed on every page', async () => {
+		const names = numbered(60, (number) => `u${number}@example.com`);
+		scene.webex.seedUsers(names.map((userName, index) => ({ userName, name: { familyName: index < 55 ? 'Holm' : 'Berg' } })));
+		const given = await pagesOf(listSearch.searchUsers, 'Holm');
+		expect(given.map(({ length }) => length)).toEqual([50, 5]);
+		expect(given.flat()).toEqual(names.slice(0, 55).map((name) => `Holm (${name})`));
+	});
 });
 
 describe('the list of groups', () => {
@@ -108,6 +132,27 @@ describe('the attributes to map', () => {
 			expect(id).toMatch(/^[\w.:]+$/);
 			expect(type === 'options').toBe(options !== undefined);
 		}
+	});
+
+	it('have the usual ones first, the numbered ones at the end, and none of what other organizations keep', async () => {
+		const { fields } = await resourceMapping.getAttributes.call(await panel({ operation: 'create', resourceType: 'Users' }));
+		const names = fields.map(({ displayName }) => displayName);
+		expect(names[0]).toBe('User Name (Email, required to create)');
+		const isShownOrSwitch = fields.map(({ removed, displayName }) => removed !== true || displayName === 'Active');
+		expect(isShownOrSwitch.lastIndexOf(true)).toBeLessThan(isShownOrSwitch.indexOf(false));
+		const isNumbered = names.map((name) => /\d/.test(name));
+		expect(isNumbered.lastIndexOf(false)).toBeLessThan(isNumbered.indexOf(true));
+		expect(names.filter((name) => name.startsWith('Cross-Org'))).toEqual([]);
+		expect(JSON.stringify(fields).length).toBeLessThan(20_500);
+	});
+
+	it('keep what is mapped by hand already', async () => {
+		const id = (name: string) => `urn:scim:schemas:extension:cisco:webexidentity:2.0:User:${name}`;
+		const value = { userName: '={{ $json.mail }}', [id('crossOrgAttribute3.value')]: 'x', [id('crossOrgAttribute4.value')]: null };
+		const attributes = { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] };
+		const { fields } = await resourceMapping.getAttributes.call(await panel({ operation: 'create', resourceType: 'Users', attributes }));
+		const names = fields.map(({ displayName }) => displayName);
+		expect(names.filter((name) => name.startsWith('Cross-Org'))).toEqual(['Cross-Org Attribute 3']);
 	});
 
 	it('have their enumerations as drop-downs and their booleans as switches', async () => {

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { groupLocator, userLocator } from './locators';
-import { bulkOperations, operationsThat } from '../../operations';
+import { builderHint } from './builderHint';
+import { bulkOperations, operationsThat, type BulkOperation } from '../../operations';
 import { optionsProperty } from './options';
 
 const forBulk = { resource: ['bulk'] };
@@ -8,9 +9,6 @@ const chosenType = operationsThat(({ about }) => about === 'chosen');
 const withTarget = operationsThat(({ hasTarget }) => hasTarget);
 const withAttributes = operationsThat(({ hasAttributes }) => hasAttributes);
 const ofMembers = operationsThat(({ about }) => about === 'members');
-const syncs = operationsThat(({ isSync }) => isSync);
-const targetOfChosenType = withTarget.filter((operation) => chosenType.includes(operation));
-const targetOfUsers = withTarget.filter((operation) => !chosenType.includes(operation));
 
 /** Parameters of the resource SCIM Bulk, in the order of the panel. Their names are part of the package's contract. */
 export const bulkProperties: INodeProperties[] = [
@@ -38,10 +36,19 @@ export const bulkProperties: INodeProperties[] = [
 		default: '',
 	},
 	{
-		displayName: 'The items are the complete list: who is in the scope but not in the list counts as missing. Try it with Dry Run first.',
+		displayName:
+			'The input items are the complete list: users who fit Scope Filter but are not in the list count as missing. Try it with Dry Run first.',
 		name: 'syncNotice',
 		type: 'notice',
-		displayOptions: { show: { ...forBulk, operation: syncs } },
+		displayOptions: { show: { ...forBulk, operation: ['sync'] } },
+		default: '',
+	},
+	{
+		displayName:
+			'The input items are the complete member list: members of a group who are not in the list are taken out of it. Try it with Dry Run first.',
+		name: 'syncMembersNotice',
+		type: 'notice',
+		displayOptions: { show: { ...forBulk, operation: ['syncMembers'] } },
 		default: '',
 	},
 	{
@@ -51,21 +58,22 @@ export const bulkProperties: INodeProperties[] = [
 		displayOptions: { show: { ...forBulk, operation: ['sync'] } },
 		default: '',
 		required: true,
-		placeholder: 'e.g. userName ew "@example.com"',
-		description: 'SCIM filter of the Webex users that the list speaks for. Nobody outside it is touched.',
+		placeholder: 'e.g. example.com',
+		description:
+			'The Webex users that the list speaks for: a domain such as example.com, or a <a href="https://developer.webex.com/docs/api/v1/scim2-user/search-users">SCIM filter</a> such as userName ew "@example.com". Nobody outside it is touched.',
 	},
 	{
-		displayName: 'Key',
+		displayName: 'Match Users By',
 		name: 'key',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { ...forBulk, operation: ['sync'] } },
 		options: [
 			{ name: 'External ID', value: 'externalId', description: 'The ID that your HR system gave to Webex' },
-			{ name: 'User Name', value: 'userName', description: 'The e-mail address' },
+			{ name: 'User Name', value: 'userName', description: 'The e-mail address with which the user signs in' },
 		],
 		default: 'userName',
-		description: 'What a line of the list and a Webex user are matched by',
+		description: 'What tells which Webex user a row of the list means',
 	},
 	{
 		displayName: 'When Missing',
@@ -74,12 +82,13 @@ export const bulkProperties: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { ...forBulk, operation: ['sync'] } },
 		options: [
-			{ name: 'Deactivate', value: 'deactivate', description: 'Set users who are not in the list to inactive' },
+			{ name: 'Deactivate', value: 'deactivate', description: 'Block sign-in of users who are not in the list' },
 			{ name: 'Delete', value: 'delete', description: 'Delete users who are not in the list, for good' },
 			{ name: 'Keep', value: 'keep', description: 'Leave users who are not in the list as they are' },
 		],
 		default: 'keep',
 		description: 'What to do with users of the scope who are not in the list',
+		...builderHint('Begin with keep. Choose deactivate or delete only when the user asks for it, with Dry Run on first.'),
 	},
 	{
 		displayName: 'Protect',
@@ -114,7 +123,7 @@ export const bulkProperties: INodeProperties[] = [
 			{
 				name: 'Define Below',
 				value: 'define',
-				description: 'Set method, path and data with expressions',
+				description: 'Set method, path and data here, with expressions',
 			},
 			{
 				name: 'Fields of the Item',
@@ -131,12 +140,12 @@ export const bulkProperties: INodeProperties[] = [
 		type: 'options',
 		displayOptions: { show: { ...forBulk, operation: ['run'], inputMode: ['define'] } },
 		options: [
-			{ name: 'DELETE', value: 'DELETE', description: 'Delete a resource for good' },
-			{ name: 'PATCH', value: 'PATCH', description: 'Change a resource' },
-			{ name: 'POST', value: 'POST', description: 'Create a resource' },
+			{ name: 'DELETE', value: 'DELETE', description: 'Delete a user or group for good' },
+			{ name: 'PATCH', value: 'PATCH', description: 'Change a user or group' },
+			{ name: 'POST', value: 'POST', description: 'Create a user or group' },
 		],
 		default: 'POST',
-		description: 'What to do with the resource',
+		description: 'What the operation does',
 	},
 	{
 		displayName: 'Path',
@@ -153,7 +162,7 @@ export const bulkProperties: INodeProperties[] = [
 		type: 'json',
 		displayOptions: { show: { ...forBulk, operation: ['run'], inputMode: ['define'], method: ['POST', 'PATCH'] } },
 		default: '{}',
-		description: 'The SCIM resource to create, or the SCIM PatchOp message',
+		description: 'The user or group to create, with its schemas, or the SCIM PatchOp message with the changes',
 	},
 	{
 		displayName: 'Bulk ID',
@@ -162,35 +171,9 @@ export const bulkProperties: INodeProperties[] = [
 		displayOptions: { show: { ...forBulk, operation: ['run'], inputMode: ['define'] } },
 		default: '',
 		placeholder: 'e.g. manager1',
-		description: 'Name by which other operations of this run can refer to the resource, as bulkId:manager1',
+		description: 'Name by which other operations of this run can refer to what this one creates, as bulkId:manager1',
 	},
-	userLocator(
-		{
-			displayName: 'User',
-			name: 'target',
-			displayOptions: { show: { ...forBulk, operation: targetOfChosenType, resourceType: ['Users'] } },
-			description: 'The user that the item is about',
-		},
-		'userName',
-	),
-	groupLocator(
-		{
-			displayName: 'Group',
-			name: 'target',
-			displayOptions: { show: { ...forBulk, operation: targetOfChosenType, resourceType: ['Groups'] } },
-			description: 'The group that the item is about',
-		},
-		'displayName',
-	),
-	userLocator(
-		{
-			displayName: 'User',
-			name: 'target',
-			displayOptions: { show: { ...forBulk, operation: targetOfUsers } },
-			description: 'The user that the item is about',
-		},
-		'userName',
-	),
+	...withTarget.flatMap(targetsOf),
 	groupLocator(
 		{
 			displayName: 'Group',
@@ -205,7 +188,7 @@ export const bulkProperties: INodeProperties[] = [
 			displayName: 'Member',
 			name: 'member',
 			displayOptions: { show: { ...forBulk, operation: ofMembers } },
-			description: 'The user who is, or shall be, a member',
+			description: 'The user who is a member, or is to become one',
 		},
 		'userName',
 	),
@@ -228,11 +211,24 @@ export const bulkProperties: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { ...forBulk, operation: withAttributes } },
 		options: [
-			{ name: 'JSON', value: 'json', description: 'Give the SCIM resource as an object' },
-			{ name: 'Mapped Columns', value: 'map', description: "Match the input's columns with the attributes of Webex" },
+			{ name: 'JSON', value: 'json', description: 'Give the user or group as an object, with the attribute names of SCIM' },
+			{
+				name: 'Mapped Columns',
+				value: 'map',
+				description:
+					'Match the columns of the input with the attributes of Webex. Usual names are understood, such as Email, First Name, Mobile, Job Title, Manager Email or Cost Center.',
+			},
 		],
 		default: 'map',
 		description: 'Where the attributes of the user or group come from',
+	},
+	{
+		displayName:
+			"An agent gives no columns to map automatically: choose 'Map Each Column Manually' and let the model fill each attribute with the button beside it.",
+		name: 'toolMappingNotice',
+		type: 'notice',
+		displayOptions: { show: { ...forBulk, operation: withAttributes, attributesMode: ['map'], '@tool': [true] } },
+		default: '',
 	},
 	{
 		displayName: 'Attributes',
@@ -255,27 +251,12 @@ export const bulkProperties: INodeProperties[] = [
 		description: 'The attributes of Webex and where their values come from',
 	},
 	{
-		displayName:
-			'Usual column names are understood too, such as First Name, Email, Mobile, Job Title, Manager Email or Cost Center. Which columns were used, and which not and why, stands above the results.',
-		name: 'autoMapNotice',
-		type: 'notice',
-		displayOptions: {
-			show: {
-				...forBulk,
-				operation: withAttributes,
-				attributesMode: ['map'],
-				'/attributes.mappingMode': ['autoMapInputData'],
-			},
-		},
-		default: '',
-	},
-	{
 		displayName: 'Data',
 		name: 'data',
 		type: 'json',
 		displayOptions: { show: { ...forBulk, operation: ['create', 'upsert', 'sync'], attributesMode: ['json'] } },
 		default: '={{ $json }}',
-		description: 'The SCIM user or group, as an object',
+		description: 'The user or group as an object, with the attribute names of SCIM',
 	},
 	{
 		displayName: 'Data',
@@ -283,7 +264,7 @@ export const bulkProperties: INodeProperties[] = [
 		type: 'json',
 		displayOptions: { show: { ...forBulk, operation: ['update'], attributesMode: ['json'] } },
 		default: '{}',
-		description: 'The attributes to change as a partial SCIM resource, or a SCIM PatchOp message',
+		description: 'The attributes to change as an object, with the attribute names of SCIM, or a SCIM PatchOp message',
 	},
 	{
 		displayName: 'Dry Run',
@@ -292,15 +273,34 @@ export const bulkProperties: INodeProperties[] = [
 		displayOptions: { show: forBulk },
 		default: false,
 		description: 'Whether to only show what would be sent, without changing anything in Webex',
+		...builderHint(
+			'Build workflows with this on. A person reads what the run would change and turns it off; without it real accounts are changed.',
+		),
 	},
 	{
 		displayName: 'Separate Failed Items',
 		name: 'separateFailed',
 		type: 'boolean',
 		noDataExpression: true,
-		displayOptions: { show: forBulk },
+		displayOptions: { show: forBulk, hide: { '@tool': [true] } },
 		default: false,
 		description: 'Whether items that did not go through leave by a second output, Failed',
+		...builderHint(
+			'When on, the node has two outputs: the first is Succeeded, the second is Failed. Connect both, so that no failed item is lost.',
+		),
 	},
 	optionsProperty,
 ];
+
+/** Whom the operation is about, named by what it does. One for users; one for groups as well where Resource Type chooses. */
+function targetsOf(operation: BulkOperation): INodeProperties[] {
+	const { about, label } = bulkOperations[operation];
+	const labelsOf = (noun: 'User' | 'Group', resourceType?: string) => ({
+		displayName: `${noun} to ${label}`,
+		name: 'target',
+		displayOptions: { show: { ...forBulk, operation: [operation], ...(resourceType !== undefined && { resourceType: [resourceType] }) } },
+		description: `The ${noun.toLowerCase()} to ${label.toLowerCase()}`,
+	});
+	if (about !== 'chosen') return [userLocator(labelsOf('User'), 'userName')];
+	return [userLocator(labelsOf('User', 'Users'), 'userName'), groupLocator(labelsOf('Group', 'Groups'), 'displayName')];
+}

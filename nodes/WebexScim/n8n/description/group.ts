@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { groupLocator } from './locators';
-import { filterProperties, limitProperties } from './reading';
+import { filterProperties, limitProperties, writingNotice } from './reading';
 
 const resource = ['group'] as const;
 
@@ -19,6 +19,7 @@ export const groupProperties: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
+	writingNotice('group'),
 	groupLocator(
 		{
 			displayName: 'Group',

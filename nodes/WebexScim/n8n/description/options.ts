@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { assertNever } from '../../scim/assertNever';
+import { builderHint } from './builderHint';
 import { bulkOptions, syncOperations, type BulkOption } from '../options';
 
 /** The collection of options of SCIM Bulk. Names and defaults are part of the package's contract. */
@@ -29,7 +30,8 @@ function propertiesOf(name: string, option: BulkOption): INodeProperties[] {
 		}
 		case 'limit': {
 			const syncs = { '/operation': [...syncOperations] };
-			const limit = { ...common, type: 'string', placeholder: `e.g. ${option.default}`, default: option.default } as const;
+			const hint = builderHint('The safeguard against accidents. Keep the default or less, and never leave it empty.');
+			const limit = { ...common, type: 'string', placeholder: `e.g. ${option.default}`, default: option.default, ...hint } as const;
 			return [
 				{ ...limit, displayOptions: { hide: syncs } },
 				{

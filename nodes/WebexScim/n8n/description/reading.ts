@@ -6,6 +6,17 @@ export interface Shown {
 	readonly operation: readonly string[];
 }
 
+/** Where a person looks for Create, Update and Delete, the word where they are. */
+export function writingNotice(resource: 'user' | 'group'): INodeProperties {
+	return {
+		displayName: `This resource only reads. To create, change or delete ${resource}s, choose the resource SCIM Bulk, also for a single ${resource}.`,
+		name: `${resource}WritingNotice`,
+		type: 'notice',
+		displayOptions: { show: { resource: [resource] } },
+		default: '',
+	};
+}
+
 /** The parameters of a search: all or a number of results. */
 export function limitProperties({ resource, operation }: Shown): INodeProperties[] {
 	const show = { resource: [...resource], operation: [...operation] };

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { userLocator } from './locators';
-import { filterProperties, limitProperties } from './reading';
+import { filterProperties, limitProperties, writingNotice } from './reading';
 
 const resource = ['user'] as const;
 
@@ -18,6 +18,7 @@ export const userProperties: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
+	writingNotice('user'),
 	userLocator(
 		{
 			displayName: 'User',
