@@ -65,11 +65,23 @@ function whyText(use: Extract<ColumnUse, { kind: 'unused' }>): string {
 			return " (has other words than Webex's: map it by hand)";
 		case 'saysWhoLeft':
 			return ' (says who left)';
+		case 'otherValues':
+			return ' (its values do not fit its name: map it by hand)';
+		case 'noAddresses':
+			return ' (its values are no e-mail addresses)';
+		case 'private':
+			return ' (private)';
 		case 'lessTelling':
-			return ` (${shownColumn(use.than) ?? 'another'} is more telling)`;
+			return ` (${lessTellingText(shownColumn(use.than) ?? 'another', use.differs)})`;
 		default:
 			return assertNever(use);
 	}
+}
+
+function lessTellingText(than: string, differs: true | undefined): string {
+	return differs === true
+		? `${than} is more telling, but has other addresses: leave ${than} out if they are wrong`
+		: `${than} is more telling`;
 }
 
 function leaversHint(match: ColumnMatch, { operation }: Pick<BulkSettings, 'operation'>): readonly NodeExecutionHint[] {
