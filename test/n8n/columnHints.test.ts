@@ -15,7 +15,10 @@ interface Case {
 
 function hintsOf({ columns, operation = 'create', resourceType = 'Users', leaveOut = '' }: Case) {
 	const match = matchColumns(columns, resourceType, { isLeftOut: leftOutBy(leaveOut) });
-	return columnHints(match, { operation, resourceType }).map(({ message, type }) => [message, ...(type === undefined ? [] : [type])]);
+	return columnHints(match, { operation, resourceType, leaveOutColumns: leaveOut }).map(({ message, type }) => [
+		message,
+		...(type === undefined ? [] : [type]),
+	]);
 }
 
 const leavers = (column: string, effect = 'so rows of people who are gone were not carried out') => [

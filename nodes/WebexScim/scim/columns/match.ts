@@ -57,9 +57,8 @@ function winnersOf(means: ReadonlyMap<string, ColumnMeaning>, valuesOf: ValuesOf
 	const held = new Map<string, { readonly name: string; readonly rank: number }>();
 	for (const [name, meaning] of means) {
 		if (meaning.kind === 'unused') continue;
-		// An empty cell of the column for the address must not make another column the person's name in Webex.
-		const isBlank = meaning.id !== 'userName' && valuesOf !== undefined && valuesOf(name).every((value) => saidIn(value) === undefined);
-		const rank = meaning.rank + (isBlank ? blankRank : 0);
+		const isBehind = valuesOf !== undefined && isBehindOthers(meaning.id, valuesOf(name));
+		const rank = meaning.rank + (isBehind ? behindRank : 0);
 		if (rank < (held.get(meaning.id)?.rank ?? Infinity)) held.set(meaning.id, { name, rank });
 	}
 	return new Map([...held].map(([id, { name }]) => [id, name]));
@@ -68,8 +67,17 @@ function winnersOf(means: ReadonlyMap<string, ColumnMeaning>, valuesOf: ValuesOf
 /** Login names come behind e-mail columns. */
 const loginRank = 2;
 
-/** Behind every name that is not blank. */
-const blankRank = 10;
+/**
+ * A column without values gives way, and so does one for the user name without an address in it. But an empty column for the address
+ * must not make another one the person's name in Webex.
+ */
+function isBehindOthers(id: string, values: readonly unknown[]): boolean {
+	const said = values.flatMap((value) => saidIn(value) ?? []);
+	return id === 'userName' ? said.length > 0 && !said.some((text) => text.includes('@')) : said.length === 0;
+}
+
+/** Behind every other name. */
+const behindRank = 10;
 
 function useOf(
 	name: string,

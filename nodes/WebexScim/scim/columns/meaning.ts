@@ -35,7 +35,7 @@ export function meaningsOf(
 }
 
 /** What a name may stand for before the file is looked at; `private` stands for nothing that colleagues should see. */
-type Candidate = (Meaning & { readonly isPlain?: boolean }) | 'private';
+type Candidate = Meaning | 'private';
 
 interface File extends FileFacts {
 	readonly languages: ReadonlySet<Language>;

@@ -10,6 +10,8 @@ export interface Meaning {
 	readonly needs?: Need;
 	/** Only in a file in that language. */
 	readonly only?: Language;
+	/** Nothing says whether it is of work: private in a file that holds what is private. */
+	readonly isPlain?: boolean;
 	/** A cell may end in remarks: "Mara Lind (1001)". */
 	readonly hasRemarks?: true;
 }
