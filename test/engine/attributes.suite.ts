@@ -135,8 +135,8 @@ describe('a value that Webex would not take', () => {
 		},
 		{
 			column: 'Manager',
-			value: 'Big Boss',
-			says: /'Manager' is neither an e-mail address nor an ID/,
+			value: 'big.boss@',
+			says: /'Manager' is not an e-mail address/,
 		},
 		{
 			column: 'MAC Addresses',

@@ -134,7 +134,8 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 	},
 ])('an address as $mode', ({ mode, field, setting, row }) => {
 	it.each(addresses)('%j', (address, fault) => {
-		const [intent] = intentsOf([row(address)], setting) as readonly [Intent];
+		// A second row, since a column of managers without any address is not matched.
+		const [intent] = intentsOf([row(address), row('boss@example.com')], setting) as readonly [Intent];
 		const detail = intent.kind === 'decided' && 'detail' in intent.outcome ? intent.outcome.detail : undefined;
 		if (fault === undefined) {
 			expect(intent.kind).not.toBe('decided');

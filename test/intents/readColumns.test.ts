@@ -104,7 +104,7 @@ describe('columns that are matched by name', () => {
 		},
 		{
 			name: 'refuse values that contradict each other',
-			row: auto({ userName: 'ann@example.com', Mail: 'bob@example.com' }),
+			row: auto({ userName: 'ann@example.com', 'emails.work.value': 'bob@example.com' }),
 			expected: {
 				kind: 'problem',
 				detail: 'Work Email (emails.work.value) differs from the user name. Webex wants both to be the same: leave one out.',
@@ -302,7 +302,9 @@ describe('the manager', () => {
 		},
 	])('$name', ({ value, more = {}, emptyValues = 'ignore', expected }) => {
 		expect(readRow(byHand({ [manager]: value, ...more }), { emptyValues })).toStrictEqual(expected);
-		expect(readRow(auto({ Manager: value, ...more }), { emptyValues })).toStrictEqual(expected);
+		// A column that holds no address at all is not matched by its name.
+		const byName = expected.kind === 'problem' ? wanted(user({})) : expected;
+		expect(readRow(auto({ Manager: value, ...more }), { emptyValues })).toStrictEqual(byName);
 	});
 
 	it('is the same for each purpose', () => {

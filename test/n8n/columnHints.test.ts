@@ -15,7 +15,10 @@ interface Case {
 
 function hintsOf({ columns, operation = 'create', resourceType = 'Users', leaveOut = '' }: Case) {
 	const match = matchColumns(columns, resourceType, { isLeftOut: leftOutBy(leaveOut) });
-	return columnHints(match, { operation, resourceType }).map(({ message, type }) => [message, ...(type === undefined ? [] : [type])]);
+	return columnHints(match, { operation, resourceType, leaveOutColumns: leaveOut }).map(({ message, type }) => [
+		message,
+		...(type === undefined ? [] : [type]),
+	]);
 }
 
 const leavers = (column: string, effect = 'so rows of people who are gone were not carried out') => [
@@ -32,7 +35,7 @@ describe('what became of the columns', () => {
 			leaveOut: 'Notes',
 			hints: [
 				[
-					'Columns used: Work Email → User Name; not used: Email (Work Email is more telling), Shoe, roles.value (gives rights: map it by hand), Notes (left out), Login',
+					'Columns used: Work Email → User Name; not used: Email (Work Email is more telling), Shoe, roles.value (gives rights: map it by hand), Notes (left out), Login (its values do not fit its name: map it by hand)',
 				],
 			],
 		},

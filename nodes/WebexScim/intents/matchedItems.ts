@@ -1,3 +1,4 @@
+import { cellSays } from '../scim/columns/cells';
 import { leftOutBy } from '../scim/columns/leaveOut';
 import { goneIn } from '../scim/columns/leavers';
 import { isMapped, matchColumns, saysGone, type ColumnMatch } from '../scim/columns/match';
@@ -30,13 +31,13 @@ export function matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, reso
 	for (const { json } of items) for (const name of Object.keys(json)) names.add(name);
 	const valuesOf = (name: string): readonly unknown[] => items.map(({ json }) => ownEntry(json, name));
 	const match = matchColumns(names, resourceType, { isLeftOut: leftOutBy(leaveOutColumns), valuesOf });
-	const used = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [[use.id, name] as const] : []));
+	const used = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
 	const leavers = isMapped(match, 'active')
 		? []
 		: [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, isGone: goneIn(name, valuesOf(name), nowMs) }] : []));
 	return {
 		match,
-		cellsOf: ({ json }) => new Map(used.map(([id, name]) => [id, ownEntry(json, name)])),
+		cellsOf: ({ json }) => new Map(used.map(({ name, use }) => [use.id, cellSays(use, ownEntry(json, name))])),
 		goneProblem: ({ json }) => {
 			const leaver = leavers.find(({ name, isGone }) => isGone(ownEntry(json, name)));
 			return leaver && problem(goneText(leaver.name));

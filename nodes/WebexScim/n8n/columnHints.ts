@@ -1,18 +1,33 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
+import type { PlannedStep } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { columnOf } from '../scim/columns/attributes';
+import { absentIn } from '../scim/columns/leaveOut';
 import { isMapped, saysGone, type ColumnMatch, type ColumnUse } from '../scim/columns/match';
 import { looksLikeData, shownColumn } from '../scim/columns/shown';
 import type { ResourceType } from '../scim/messages';
 import type { BulkSettings } from './settings';
 
-/** What became of the columns, and a warning of one that says who left; nothing where no column was matched by its name. */
+/** What the hints about columns depend on. */
+export type ColumnHintSettings = Pick<BulkSettings, 'operation' | 'resourceType' | 'leaveOutColumns'>;
+
+/**
+ * What became of the columns, and warnings: one says who left, new users get no name, a column to leave out is not there. Nothing
+ * where no column was matched by its name.
+ */
 export function columnHints(
 	match: ColumnMatch | undefined,
-	settings: Pick<BulkSettings, 'operation' | 'resourceType'>,
+	settings: ColumnHintSettings,
+	steps: readonly PlannedStep[] = [],
 ): readonly NodeExecutionHint[] {
 	if (match === undefined || match.size === 0) return [];
-	return [{ message: usesText(match, settings.resourceType), location: 'outputPane' }, ...leaversHint(match, settings)];
+	const warnings = [leaversText(match, settings), namelessText(match, settings, steps), absentText(match, settings)];
+	return [
+		{ message: usesText(match, settings.resourceType), location: 'outputPane' },
+		...warnings.flatMap((message): readonly NodeExecutionHint[] =>
+			message === undefined ? [] : [{ message, location: 'outputPane', type: 'warning' }],
+		),
+	];
 }
 
 /** Most names of columns in a text, and how many of them are kept for those that were not used. */
@@ -29,9 +44,11 @@ function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 	const uses = told.flatMap(([name, use]) =>
 		use.kind === 'used' ? [`${shownColumn(name)} → ${columnOf(resourceType, use.id)?.displayName}`] : [],
 	);
-	const others = told.flatMap(([name, use]) =>
-		use.kind === 'unused' && !looksLikeData(name) ? [`${shownColumn(name)}${whyText(use)}`] : [],
-	);
+	const unused = told.flatMap(([name, use]) => (use.kind === 'unused' && !looksLikeData(name) ? [{ name, use }] : []));
+	const toDo = unused.filter(({ use }) => isToDo(use));
+	// Where not all can be named, those come first that a person may want to do something about.
+	const inOrder = unused.length > unusedNames ? [...toDo, ...unused.filter(({ use }) => !isToDo(use))] : unused;
+	const others = inOrder.map(({ name, use }) => `${shownColumn(name)}${whyText(use)}`);
 	const mostOthers = Math.min(others.length, Math.max(unusedNames, maxNames - uses.length));
 	const parts = [
 		`Columns used: ${listed(uses, maxNames - mostOthers)}`,
@@ -39,6 +56,11 @@ function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 		...(nameless.length === 0 ? [] : [headerText(nameless.length)]),
 	];
 	return parts.join('; ');
+}
+
+/** True for a column that was not used for a reason that a person may want to change. */
+function isToDo(use: Extract<ColumnUse, { kind: 'unused' }>): boolean {
+	return use.reason !== 'unknown' && use.reason !== 'leftOut' && (use.reason !== 'lessTelling' || use.differs === true);
 }
 
 /** The first names of a list, and how many more there are. */
@@ -65,19 +87,47 @@ function whyText(use: Extract<ColumnUse, { kind: 'unused' }>): string {
 			return " (has other words than Webex's: map it by hand)";
 		case 'saysWhoLeft':
 			return ' (says who left)';
+		case 'otherValues':
+			return ' (its values do not fit its name: map it by hand)';
+		case 'noAddresses':
+			return ' (its values are no e-mail addresses)';
+		case 'private':
+			return ' (private)';
 		case 'lessTelling':
-			return ` (${shownColumn(use.than) ?? 'another'} is more telling)`;
+			return ` (${lessTellingText(shownColumn(use.than) ?? 'another', use.differs)})`;
 		default:
 			return assertNever(use);
 	}
 }
 
-function leaversHint(match: ColumnMatch, { operation }: Pick<BulkSettings, 'operation'>): readonly NodeExecutionHint[] {
+function lessTellingText(than: string, differs: true | undefined): string {
+	return differs === true
+		? `${than} is more telling, but has other addresses: leave ${than} out if they are wrong`
+		: `${than} is more telling`;
+}
+
+function leaversText(match: ColumnMatch, { operation }: ColumnHintSettings): string | undefined {
 	const names = [...match].flatMap(([name, use]) => (saysGone(use) ? [shownColumn(name)] : []));
-	if (names.length === 0 || isMapped(match, 'active')) return [];
+	if (names.length === 0 || isMapped(match, 'active')) return undefined;
 	const one = names.length === 1;
 	const columns = `The column${one ? '' : 's'} ${listed(names.map((name) => `'${name}'`))} say${one ? 's' : ''} who left, and no column is mapped to Active`;
 	const effect = operation === 'update' ? 'so this was not looked at' : 'so rows of people who are gone were not carried out';
-	const message = `${columns}, ${effect}. Name ${one ? 'it' : 'them'} in 'Leave Out Columns', or map one to Active.`;
-	return [{ message, location: 'outputPane', type: 'warning' }];
+	return `${columns}, ${effect}. Name ${one ? 'it' : 'them'} in 'Leave Out Columns', or map one to Active.`;
+}
+
+/** New users without any name are seldom meant: the file names them in a column that was not understood. */
+function namelessText(match: ColumnMatch, { resourceType }: ColumnHintSettings, steps: readonly PlannedStep[]): string | undefined {
+	if (resourceType !== 'Users' || nameIds.some((id) => isMapped(match, id))) return undefined;
+	const isCreate = (step: PlannedStep): boolean =>
+		step.kind === 'planned' && step.operation.method === 'POST' && step.operation.resourceType === 'Users';
+	if (!steps.some(isCreate)) return undefined;
+	return 'No column was understood as a first name, last name or display name, so new users have none. Rename a column to First Name, Last Name or Display Name, or map it by hand.';
+}
+
+const nameIds = ['name.givenName', 'name.familyName', 'displayName', 'name.formatted'];
+
+function absentText(match: ColumnMatch, { leaveOutColumns }: ColumnHintSettings): string | undefined {
+	const names = absentIn(leaveOutColumns, match.keys()).map((name) => shownColumn(name) ?? 'a name that looks like data');
+	if (names.length === 0) return undefined;
+	return `'Leave Out Columns' names what no item has: ${listed([...new Set(names)])}. Check the spelling.`;
 }

@@ -6,14 +6,14 @@ import type { RunReport } from '../run/ports';
 import { withoutPerson } from './discretion';
 import type { Told } from './rerun';
 import type { ColumnMatch } from '../scim/columns/match';
-import { columnHints } from './columnHints';
+import { columnHints, type ColumnHintSettings } from './columnHints';
 import type { BulkSettings } from './settings';
 
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
 export function toldOf(
-	{ settlements, requests }: RunReport,
+	{ steps, settlements, requests }: RunReport,
 	{ indexes, extras, contradictions }: Resolved,
-	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals' | 'operation' | 'resourceType'>,
+	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'> & ColumnHintSettings,
 	match: ColumnMatch | undefined,
 ): Told {
 	const rows = [...indexes, ...extras].flatMap((index) => settlements[index] ?? []);
@@ -25,7 +25,7 @@ export function toldOf(
 		log,
 		hints: [
 			{ message: log, location: 'outputPane', type },
-			...columnHints(match, settings),
+			...columnHints(match, settings, steps),
 			...contradictionsHint(contradictions),
 			...limitHint(settings),
 		],

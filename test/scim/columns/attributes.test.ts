@@ -57,7 +57,6 @@ it.each([
 			format: 'email',
 			required: true,
 			common: true,
-			aliases: ['webex user name'],
 		},
 	],
 	[
@@ -70,7 +69,6 @@ it.each([
 			attribute: 'phoneNumbers',
 			place: { kind: 'entry', type: 'alternate2', sub: 'value' },
 			common: false,
-			aliases: [],
 		},
 	],
 	[
@@ -84,7 +82,6 @@ it.each([
 			place: { kind: 'entry', type: 'home', sub: 'locality' },
 			maxLength: 128,
 			common: false,
-			aliases: ['home city', 'home town', 'home locality'],
 		},
 	],
 	[
@@ -99,7 +96,6 @@ it.each([
 			place: { kind: 'sub', sub: 'visibility' },
 			enum: ['Everyone', 'Global', 'Hidden', 'Internal'],
 			common: false,
-			aliases: [],
 		},
 	],
 	[
@@ -114,7 +110,6 @@ it.each([
 			place: { kind: 'simple' },
 			maxItems: 100,
 			common: false,
-			aliases: ['custom attribute 15'],
 		},
 	],
 	[
@@ -128,7 +123,6 @@ it.each([
 			attribute: 'crossOrgAttribute3',
 			place: { kind: 'onlyEntry', sub: 'orgId' },
 			common: false,
-			aliases: [],
 		},
 	],
 	[
@@ -144,7 +138,6 @@ it.each([
 			separated: true,
 			common: false,
 			givesRights: true,
-			aliases: ['roles', 'admin role', 'admin roles'],
 		},
 	],
 ])('describes %s', (id, column) => {
@@ -164,7 +157,6 @@ it.each([
 			maxLength: 512,
 			required: true,
 			common: true,
-			aliases: ['group', 'name', 'group display name', 'team', 'team name'],
 		},
 	],
 	[
@@ -180,7 +172,6 @@ it.each([
 			maxItems: 30,
 			separated: true,
 			common: false,
-			aliases: ['owner', 'owner ids', 'group owners'],
 		},
 	],
 	[
@@ -194,7 +185,6 @@ it.each([
 			attribute: 'memberFilter',
 			place: { kind: 'onlyEntry', sub: 'value', fixed: ['type', 'user'] },
 			common: false,
-			aliases: ['memberFilter'],
 		},
 	],
 ])('describes %s of a group', (id, column) => {

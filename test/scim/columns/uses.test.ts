@@ -17,7 +17,7 @@ it.each<{ name: string; columns: readonly string[]; uses: readonly unknown[] }>(
 	{
 		name: 'both places of an address are taken',
 		columns: ['userName', 'emails.work.value', 'Email'],
-		uses: [used('userName'), used('emails.work.value'), beatenBy('emails.work.value')],
+		uses: [used('userName'), used('emails.work.value'), beatenBy('userName')],
 	},
 	...[
 		'roles.value',

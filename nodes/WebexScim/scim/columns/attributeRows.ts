@@ -4,17 +4,7 @@ import type { Column, Place } from './column';
 export type RowOptions = Partial<
 	Pick<
 		Column,
-		| 'type'
-		| 'maxLength'
-		| 'maxItems'
-		| 'enum'
-		| 'format'
-		| 'separated'
-		| 'required'
-		| 'givesRights'
-		| 'onlyKnownWords'
-		| 'common'
-		| 'aliases'
+		'type' | 'maxLength' | 'maxItems' | 'enum' | 'format' | 'separated' | 'required' | 'givesRights' | 'onlyKnownWords' | 'common'
 	>
 >;
 
@@ -48,7 +38,6 @@ export function rowsOf(schema?: string): Rows {
 	): Column => ({
 		type: 'string',
 		common: false,
-		aliases: [],
 		...options,
 		id: `${prefix}${names.id}`,
 		path: `${prefix}${names.path}`,

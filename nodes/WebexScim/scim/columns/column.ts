@@ -43,6 +43,4 @@ export interface Column {
 	readonly onlyKnownWords?: true;
 	/** Offered without asking for more. */
 	readonly common: boolean;
-	/** Everyday names of the column besides its path and display name. */
-	readonly aliases: readonly string[];
 }

@@ -1,10 +1,11 @@
 /**
  * A column name or a word of a file without case, spaces, marks, accents and byte order mark: only letters and digits stay.
- * Two spellings of one word, composed or decomposed, come to the same.
+ * Two spellings of one word, composed or decomposed, with `ß` or `ss`, come to the same.
  */
 export function fold(name: string): string {
 	return name
 		.normalize('NFKD')
 		.toLowerCase()
+		.replace(/ß/g, 'ss')
 		.replace(/[^\p{L}\p{N}]+/gu, '');
 }

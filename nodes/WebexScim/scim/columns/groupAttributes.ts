@@ -14,31 +14,26 @@ export const groupColumns: readonly Column[] = [
 		maxLength: 512,
 		required: true,
 		common: true,
-		aliases: ['group', 'name', 'group display name', 'team', 'team name'],
 	}),
 	core.simple('externalId', 'External ID', {
 		maxLength: 256,
 		common: true,
-		aliases: ['external identifier', 'external group id'],
 	}),
 	core.entries('members', 'User Members', {
 		entryType: 'user',
 		maxItems: 500,
 		common: true,
-		aliases: ['members', 'member ids', 'users'],
 	}),
 	webex.simple('usage', 'Usage', {
 		enum: ['distribution', 'location', 'policy'],
 		common: true,
-		aliases: ['group usage'],
 	}),
-	webex.entries('owners', 'Owners', { maxItems: 30, aliases: ['owner', 'owner ids', 'group owners'] }),
+	webex.entries('owners', 'Owners', { maxItems: 30 }),
 	webex.simple('groupType', 'Group Type', {
 		enum: ['dynamic', 'flat_static', 'nested_static', 'unique_flat_static'],
 		onlyKnownWords: true,
 	}),
 	webex.onlyEntry('memberFilter', 'value', 'Member Filter', {
 		fixed: ['type', 'user'],
-		aliases: ['memberFilter'],
 	}),
 ];

@@ -10,6 +10,20 @@ export function leftOutBy(names: string): (column: string) => boolean {
 	};
 }
 
+/** The names to leave out that no column has, as a person wrote them. */
+export function absentIn(names: string, columns: Iterable<string>): readonly string[] {
+	const given = names.split(',').filter((name) => fold(name) !== '');
+	const keys = given.map(fold);
+	const isThere = new Set<number>();
+	for (const column of columns) {
+		const parts = partsOf(column);
+		if (parts.length === 0) continue;
+		for (const start of keys.keys())
+			if (parts.every((part, index) => keys[start + index] === part)) parts.forEach((_, index) => isThere.add(start + index));
+	}
+	return given.filter((_, index) => !isThere.has(index)).map((name) => name.trim());
+}
+
 /** A column's own name may hold commas, so both are taken apart at them. */
 function partsOf(names: string): readonly string[] {
 	return names

@@ -1,26 +1,31 @@
 import { fold } from './fold';
+import { keyOfWord } from './header';
 
 /** Ends of names of columns that hold somebody's state in words. What a "Status" is of must be a person or an account. */
-export const statusNames: ReadonlySet<string> = folded([
+export const statusNames: ReadonlySet<string> = keys([
 	...['', 'employee', 'employment', 'user', 'account', 'worker', 'position', 'person', 'personnel', 'staff', 'work', 'job', 'hr'].flatMap(
 		(who) => [`${who} status`, `${who} status code`, `${who} status type`],
 	),
 	...['assignment status', 'associate status', 'member status', 'contract status', 'employment state', 'account state', 'user state'],
 	...['worker state', 'employee state', 'lifecycle state', 'lifecycle status', 'lifecycle'],
+	...['assignment status type', 'user account status', 'employment status description'],
 	...['Mitarbeiterstatus', 'Beschäftigungsstatus', 'Personalstatus', 'Anstellungsstatus', 'Benutzerstatus', 'Kontostatus'],
 	...['statut', 'statut employé', "statut de l'employé", 'statut salarié', 'statut du compte', 'statut du salarié'],
 	...['estado', 'estado laboral', 'estado empleado', 'estado del empleado', 'estado de empleo', 'estado de la cuenta', 'estatus'],
 	...['在籍状況', '在籍区分', '在職状況', '雇用状況', '雇用状態', 'ステータス', '状態'],
 ]);
 
+/** Names that are of a status only where the values are: a State is part of an address elsewhere. */
+export const vagueStatusNames: ReadonlySet<string> = keys(['state']);
+
 /** Names of columns that say with yes or no that somebody is still here, and are not what Webex calls Active. */
-export const presenceNames: ReadonlySet<string> = folded([
+export const presenceNames: ReadonlySet<string> = keys([
 	...['active status', 'status active', 'active employee', 'is employed', 'employed', 'currently employed', 'currently active'],
 	...['current employee', 'is current employee', 'beschäftigt', 'noch beschäftigt', 'en poste', 'en activo', '在職中'],
 ]);
 
 /** Names of columns that say of an event that it happened, with yes, a word or its date. */
-export const eventNames: ReadonlySet<string> = folded([
+export const eventNames: ReadonlySet<string> = keys([
 	...['suspended', 'blocked', 'disabled', 'deactivated', 'deprovisioned', 'terminated', 'inactive', 'archived', 'deleted', 'left'].flatMap(
 		(word) => [word, `is ${word}`, `account ${word}`, `user ${word}`, `${word} at`, `${word} on`, `${word} date`, `date ${word}`],
 	),
@@ -117,6 +122,10 @@ export const goneWords: ReadonlySet<string> = folded([
 	...['bloqueado', 'eliminado', 'exempleado', 'ex empleado'],
 	...['退職', '退職済', '退職済み', '退職者', '退社', '退社済', '離職', '解雇', '無効', '停止', '削除'],
 ]);
+
+function keys(names: readonly string[]): ReadonlySet<string> {
+	return new Set(names.map(keyOfWord));
+}
 
 function folded(words: readonly string[]): ReadonlySet<string> {
 	return new Set(words.map(fold));

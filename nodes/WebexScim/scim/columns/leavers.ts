@@ -1,12 +1,18 @@
 import { cleanName } from '../names';
 import { pastDate } from './dates';
-import { fold } from './fold';
-import { eventNames, goneWords, presenceNames, statusNames } from './leaverWords';
-import { yesNo, yesNoOrState } from './yesNo';
+import { readHeader } from './header';
+import { eventNames, presenceNames, statusNames, vagueStatusNames } from './leaverWords';
+import { isGoneWord } from './stateWords';
+import { yesNo } from './yesNo';
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
 export function saysWhoLeft(name: string): boolean {
-	return kindOf(name) !== undefined;
+	return kindOf(name) !== undefined && !maySayWhoLeft(name);
+}
+
+/** True for a column that does so where its values are those of a status. */
+export function maySayWhoLeft(name: string): boolean {
+	return isIn(vagueStatusNames, name);
 }
 
 /**
@@ -31,34 +37,21 @@ export function goneIn(name: string, values: readonly unknown[], nowMs: number):
 }
 
 function kindOf(name: string): 'status' | 'presence' | 'event' | 'accountControl' | undefined {
-	const word = wordOf(name);
-	if (word === 'useraccountcontrol') return 'accountControl';
-	if (statusNames.has(word)) return 'status';
-	if (presenceNames.has(word)) return 'presence';
-	return eventNames.has(word) ? 'event' : undefined;
+	if (isIn(accountControlNames, name)) return 'accountControl';
+	if (isIn(statusNames, name) || isIn(vagueStatusNames, name)) return 'status';
+	if (isIn(presenceNames, name)) return 'presence';
+	return isIn(eventNames, name) ? 'event' : undefined;
 }
 
-/** A column's name without what only groups or remarks: brackets, a leading "profile.", a trailing "Required" or "Description". */
-function wordOf(name: string): string {
-	const plain = name
-		.replace(/\[[^\]]{0,200}\]|\([^)]{0,200}\)/g, ' ')
-		.replace(/^[\s\ufeff]*(?:(?:root|profile|attributes|internal|work|employment|employee|user|person)\s*[.:]\s*)+/i, '');
-	return fold(plain.replace(/\s(?:required|description)[\s*]*$/i, ''));
+function isIn(words: ReadonlySet<string>, name: string): boolean {
+	return readHeader(name).some(({ key }) => words.has(key));
 }
+
+const accountControlNames: ReadonlySet<string> = new Set(['useraccountcontrol']);
 
 function textOf(value: unknown): string {
 	return typeof value === 'string' ? cleanName(value) : '';
 }
-
-/** "Terminated - Voluntary" and "4: Left" count as well; who is on leave or only about to go is not gone. */
-function isGoneWord(text: string): boolean {
-	if (goneWords.has(fold(text))) return true;
-	const parts = text.split(/[-\u2013\u2014(/:;,|)]/);
-	const isHere = stillHere.test(text) || parts.some((part) => part.trim().length > 1 && yesNoOrState(part) === true);
-	return !isHere && parts.some((part) => goneWords.has(fold(part)));
-}
-
-const stillHere = /(?<!\p{L})(?:leave|pending|onboarding|elternzeit|congé|conge|excedencia|permiso)(?!\p{L})|休職|休業/iu;
 
 /** In a column of letters alone, T (terminated) and I (inactive) beside A (active) or L (on leave). */
 function goneLetters(values: readonly unknown[]): ReadonlySet<string> {

@@ -1,16 +1,13 @@
-import { columnsOf } from './attributes';
-import type { Column } from './column';
-import { fold } from './fold';
-import { saysWhoLeft } from './leavers';
+import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
 import type { ResourceType } from '../messages';
-import { coreSchema, enterpriseSchema } from '../schemas';
-import { checkValue } from './values';
+import { saidIn } from './shapes';
 
 /** What becomes of an input column: the attribute that it feeds, or why it feeds none. */
 export type ColumnUse =
-	| { readonly kind: 'used'; readonly id: string }
-	| { readonly kind: 'unused'; readonly reason: 'unknown' | 'leftOut' | 'givesRights' | 'otherWords' | 'saysWhoLeft' }
-	| { readonly kind: 'unused'; readonly reason: 'lessTelling'; readonly than: string };
+	| { readonly kind: 'used'; readonly id: string; readonly hasRemarks?: true }
+	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' }
+	/** `differs`: a login name that holds addresses as well, and other ones. */
+	| { readonly kind: 'unused'; readonly reason: 'lessTelling'; readonly than: string; readonly differs?: true };
 
 /** Every input column by its name, in the input's order, with what becomes of it. */
 export type ColumnMatch = ReadonlyMap<string, ColumnUse>;
@@ -19,30 +16,25 @@ export type ColumnMatch = ReadonlyMap<string, ColumnUse>;
 export interface MatchContext {
 	/** Columns that a person wants left out. */
 	readonly isLeftOut?: (name: string) => boolean;
-	/** The values of a column, of all items. */
+	/** The values of a column, of all items and in their order. */
 	readonly valuesOf?: (name: string) => readonly unknown[];
 }
 
 /**
- * Matches column names with attribute ids: by attribute path with or without its URN, and by the everyday names of HR
- * exports. Only letters and digits count, in any case. Where two columns mean the same attribute, the first wins, but
- * a word that says little ("Phone", "Title", "Name") gives way to a telling one. An e-mail column is the userName, as
- * Webex demands the two to be equal; next to a userName column it is the work e-mail. What gives rights is never matched.
+ * Matches columns with attributes: by attribute path with or without its URN, and by the names that HR exports and directories have.
+ * Only letters and digits count, in any case. Where two columns mean the same attribute, the more telling name wins, of two alike the
+ * one that has values, else the first. In Webex the address is the user name, so an e-mail column comes before every login name.
+ * A vague name counts only where its values fit, and what gives rights is never matched: unsure is unmatched.
  */
 export function matchColumns(names: Iterable<string>, resourceType: ResourceType, context: MatchContext = {}): ColumnMatch {
-	const means = new Map([...names].map((name) => [name, meaningOf(name, resourceType, context)]));
-	const winners = winnersOf(means);
-	const emailId = [userName, workEmail].find((id) => !winners.has(id));
-	const idOf = (id: string): string | undefined => (id === anEmail ? emailId : id);
-	return new Map(
-		[...means].map(([name, meaning]): [string, ColumnUse] => {
-			if (meaning.kind === 'unused') return [name, meaning];
-			const id = idOf(meaning.id);
-			// Both places of an address are taken: then what took the one for work e-mail says more.
-			const winner = winners.get(id === undefined ? workEmail : meaning.id)?.name ?? name;
-			return [name, winner === name && id !== undefined ? { kind: 'used', id } : { kind: 'unused', reason: 'lessTelling', than: winner }];
-		}),
-	);
+	const { isLeftOut, valuesOf } = context;
+	const columns = [...new Set(names)];
+	const looked = new Set(columns.slice(0, mostLookedAt));
+	const looksAt = valuesOf && ((name: string): readonly unknown[] => (looked.has(name) ? valuesOf(name) : []));
+	const kept = columns.filter((name) => isLeftOut?.(name) !== true);
+	const means = meaningsOf(kept, resourceType, looksAt);
+	const winners = winnersOf(means, looksAt);
+	return new Map(columns.map((name) => [name, useOf(name, means.get(name), winners, looksAt)]));
 }
 
 /** True when a column feeds that attribute. */
@@ -55,80 +47,58 @@ export function saysGone(use: ColumnUse | undefined): boolean {
 	return use?.kind === 'unused' && use.reason === 'saysWhoLeft';
 }
 
-const userName = 'userName';
-const workEmail = 'emails.work.value';
+/** More columns no table has; the values of further ones are not looked at, so that the work stays in proportion to the items. */
+const mostLookedAt = 500;
 
-/** Stands for the attribute of an e-mail column until it is known which of the two is free. */
-const anEmail = 'an e-mail';
+type ValuesOf = (name: string) => readonly unknown[];
 
-/** A column that means an attribute, the more telling the lower its rank; or one that means none that can be matched. */
-type Meaning = { readonly kind: 'means'; readonly id: string; readonly rank: number } | Extract<ColumnUse, { kind: 'unused' }>;
-
-function meaningOf(name: string, resourceType: ResourceType, { isLeftOut, valuesOf }: MatchContext): Meaning {
-	if (isLeftOut?.(name) === true) return { kind: 'unused', reason: 'leftOut' };
-	const word = fold(name);
-	const emailRank = resourceType === 'Users' ? emailRanks.get(word) : undefined;
-	if (emailRank !== undefined) return { kind: 'means', id: anEmail, rank: emailRank };
-	const column = wordsOf[resourceType].get(word);
-	if (column === undefined) return { kind: 'unused', reason: resourceType === 'Users' && saysWhoLeft(name) ? 'saysWhoLeft' : 'unknown' };
-	if (column.givesRights === true) return { kind: 'unused', reason: 'givesRights' };
-	if (column.onlyKnownWords === true && !areKnownWords(column, valuesOf?.(name) ?? [])) return { kind: 'unused', reason: 'otherWords' };
-	return { kind: 'means', id: column.id, rank: vagueWords.has(word) ? 1 : 0 };
-}
-
-function areKnownWords(column: Column, values: readonly unknown[]): boolean {
-	return values.every((value) => checkValue(column, value).kind !== 'bad');
-}
-
-/** The column that is taken for each attribute: the one of the lowest rank, and of equal ones the first. */
-function winnersOf(means: ReadonlyMap<string, Meaning>): ReadonlyMap<string, { readonly name: string; readonly rank: number }> {
-	const winners = new Map<string, { readonly name: string; readonly rank: number }>();
+/** The column that is taken for each attribute: of the lowest rank, then one that has values, then the first. */
+function winnersOf(means: ReadonlyMap<string, ColumnMeaning>, valuesOf: ValuesOf | undefined): ReadonlyMap<string, string> {
+	const held = new Map<string, { readonly name: string; readonly rank: number }>();
 	for (const [name, meaning] of means) {
 		if (meaning.kind === 'unused') continue;
-		const held = winners.get(meaning.id);
-		if (held === undefined || meaning.rank < held.rank) winners.set(meaning.id, { name, rank: meaning.rank });
+		const isBehind = valuesOf !== undefined && isBehindOthers(meaning.id, valuesOf(name));
+		const rank = meaning.rank + (isBehind ? behindRank : 0);
+		if (rank < (held.get(meaning.id)?.rank ?? Infinity)) held.set(meaning.id, { name, rank });
 	}
-	return winners;
+	return new Map([...held].map(([id, { name }]) => [id, name]));
 }
 
-const wordsOf = { Users: words('Users'), Groups: words('Groups') };
+/** Login names come behind e-mail columns. */
+const loginRank = 2;
 
-function words(resourceType: ResourceType): ReadonlyMap<string, Column> {
-	return new Map(columnsOf(resourceType).flatMap((column) => namesOf(column, resourceType).map((name) => [fold(name), column])));
+/**
+ * A column without values gives way, and so does one for the user name without an address in it. But an empty column for the address
+ * must not make another one the person's name in Webex.
+ */
+function isBehindOthers(id: string, values: readonly unknown[]): boolean {
+	const said = values.flatMap((value) => saidIn(value) ?? []);
+	return id === 'userName' ? said.length > 0 && !said.some((text) => text.includes('@')) : said.length === 0;
 }
 
-function namesOf(column: Column, resourceType: ResourceType): readonly string[] {
-	const { schema, id, path } = column;
-	const local = schema === undefined ? id : id.slice(schema.length + 1);
-	const localPath = schema === undefined ? path : path.slice(schema.length + 1);
-	const urn = schema ?? coreSchema(resourceType);
-	const nickname = schema === enterpriseSchema ? 'enterprise' : 'webex';
-	return [
-		...[local, localPath, localPath.replace('].value', ']'), `${urn}:${local}`, `${urn}:${localPath}`],
-		...(schema === undefined ? [] : [`${nickname}.${local}`]),
-		...[column.displayName, ...column.aliases],
-	];
+/** Behind every other name. */
+const behindRank = 10;
+
+function useOf(
+	name: string,
+	meaning: ColumnMeaning | undefined,
+	winners: ReadonlyMap<string, string>,
+	valuesOf: ValuesOf | undefined,
+): ColumnUse {
+	if (meaning === undefined) return { kind: 'unused', reason: 'leftOut' };
+	if (meaning.kind === 'unused') return meaning;
+	const { id, hasRemarks } = meaning;
+	const winner = winners.get(id) ?? name;
+	if (winner === name) return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }) };
+	const isOtherAddress =
+		id === 'userName' && meaning.rank >= loginRank && valuesOf !== undefined && holdsOtherAddresses(valuesOf(name), valuesOf(winner));
+	return { kind: 'unused', reason: 'lessTelling', than: winner, ...(isOtherAddress ? { differs: true } : {}) };
 }
 
-/** Names of an e-mail column, the most telling first. A user principal name has the form of an address and is often one. */
-const emailRanks = new Map([
-	...rankedWords(0, ['work', 'business', 'company', 'corporate', 'office', 'primary', 'webex'].flatMap(emailNames)),
-	...rankedWords(1, ['', 'user', 'employee', 'contact'].flatMap(emailNames)),
-	...rankedWords(2, ['upn', 'user principal name']),
-]);
-
-function emailNames(kind: string): readonly string[] {
-	return ['email', 'mail', 'email address', 'mail address', 'email id'].map((word) => kind + word);
+/** True when a row has an address in both, and not the same one. */
+function holdsOtherAddresses(values: readonly unknown[], others: readonly unknown[]): boolean {
+	return values.some((value, index) => {
+		const [text, other] = [saidIn(value)?.toLowerCase(), saidIn(others[index])?.toLowerCase()];
+		return text !== undefined && other !== undefined && text.includes('@') && other.includes('@') && text !== other;
+	});
 }
-
-function rankedWords(rank: number, names: readonly string[]): ReadonlyArray<readonly [string, number]> {
-	return names.map((name) => [fold(name), rank]);
-}
-
-/** Words that could mean something else in the same export, so that a more telling column comes first. */
-const vagueWords: ReadonlySet<string> = new Set(
-	[
-		...['phone', 'phone number', 'telephone', 'telephone number', 'tel', 'extension', 'ext', 'address', 'region'],
-		...['name', 'title', 'position', 'manager', 'employee name', 'company', 'photo', 'prefix', 'suffix', 'group', 'users'],
-	].map(fold),
-);

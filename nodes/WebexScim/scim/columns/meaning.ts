@@ -1,0 +1,120 @@
+import { columnOf } from './attributes';
+import { readContact, type ContactMeaning } from './contacts';
+import type { ContactPart } from './contactWords';
+import type { Column } from './column';
+import { groupWords } from './groupWords';
+import { readHeader } from './header';
+import { languagesOf, type Language } from './languages';
+import { maySayWhoLeft, saysWhoLeft } from './leavers';
+import { meets, type FileFacts, type Need } from './needs';
+import { privateColumnIn } from './private';
+import { schemaNameOf } from './schemaNames';
+import type { ResourceType } from '../messages';
+import { enterpriseSchema } from '../schemas';
+import { userWords } from './userWords';
+import { checkValue } from './values';
+import type { Meaning } from './words';
+
+/** Why a column means no attribute. */
+export type UnusedReason = 'unknown' | 'givesRights' | 'otherWords' | 'otherValues' | 'noAddresses' | 'private' | 'saysWhoLeft';
+
+/** A column that means an attribute, the more telling the lower its rank; or one that means none that can be matched. */
+export type ColumnMeaning =
+	| { readonly kind: 'means'; readonly id: string; readonly rank: number; readonly hasRemarks?: true }
+	| { readonly kind: 'unused'; readonly reason: UnusedReason };
+
+/** What each column means by its name, its values, and what else the file holds. */
+export function meaningsOf(
+	names: readonly string[],
+	resourceType: ResourceType,
+	valuesOf: FileFacts['valuesOf'],
+): ReadonlyMap<string, ColumnMeaning> {
+	const candidates = new Map(names.map((name) => [name, candidatesOf(name, resourceType)]));
+	const file = fileOf(candidates, valuesOf);
+	return new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
+}
+
+/** What a name may stand for before the file is looked at; `private` stands for nothing that colleagues should see. */
+type Candidate = Meaning | 'private';
+
+interface File extends FileFacts {
+	readonly languages: ReadonlySet<Language>;
+	readonly isPrivate: boolean;
+}
+
+function fileOf(candidates: ReadonlyMap<string, readonly Candidate[]>, valuesOf: FileFacts['valuesOf']): File {
+	const names = [...candidates.keys()];
+	const isPlainly = (id: string) => (name: string) =>
+		(candidates.get(name) ?? []).some((candidate) => candidate !== 'private' && candidate.id === id && candidate.needs === undefined);
+	return {
+		valuesOf,
+		languages: languagesOf(names),
+		isPrivate: privateColumnIn(names) !== undefined,
+		givenName: names.find(isPlainly('name.givenName')),
+		hasFamilyName: names.some(isPlainly('name.familyName')),
+		hasWorkEmail: names.some(isPlainly('emails.work.value')),
+		isHeader: (text) => candidatesOf(text, 'Users').length > 0,
+	};
+}
+
+function meaningOf(name: string, candidates: readonly Candidate[], resourceType: ResourceType, file: File): ColumnMeaning {
+	const isOfUsers = resourceType === 'Users';
+	const known = candidates.filter(
+		(candidate) => candidate === 'private' || candidate.only === undefined || file.languages.has(candidate.only),
+	);
+	if (isOfUsers && (saysWhoLeft(name) || (maySayWhoLeft(name) && meets('states', name, file)))) return unused('saysWhoLeft');
+	for (const candidate of known) {
+		if (candidate === 'private' || (candidate.isPlain === true && file.isPrivate)) return unused('private');
+		if (candidate.needs !== undefined && !meets(candidate.needs, name, file)) continue;
+		const column = columnOf(resourceType, candidate.id);
+		if (column?.givesRights === true) return unused('givesRights');
+		if (column?.onlyKnownWords === true && !areKnownWords(column, file.valuesOf?.(name) ?? [])) return unused('otherWords');
+		const { id, rank, hasRemarks } = candidate;
+		return { kind: 'means', id, rank, ...(hasRemarks === undefined ? {} : { hasRemarks }) };
+	}
+	if (known.some((candidate) => candidate !== 'private' && candidate.id === managerId)) return unused('noAddresses');
+	return unused(known.length === 0 ? 'unknown' : 'otherValues');
+}
+
+function unused(reason: UnusedReason): ColumnMeaning {
+	return { kind: 'unused', reason };
+}
+
+function areKnownWords(column: Column, values: readonly unknown[]): boolean {
+	return values.every((value) => checkValue(column, value).kind !== 'bad');
+}
+
+/** The meanings of the first way to read the name that has any. */
+function candidatesOf(name: string, resourceType: ResourceType): readonly Candidate[] {
+	const own = schemaNameOf(name, resourceType);
+	if (own !== undefined) return [{ id: own, rank: 0 }];
+	for (const { key, isOfPerson } of readHeader(name)) {
+		const words = resourceType === 'Users' ? userWords.get(key) : groupWords.get(key);
+		if (words !== undefined) return words;
+		const contact = resourceType === 'Users' && !isOfPerson ? readContact(key) : undefined;
+		if (contact !== undefined) return [candidateOf(contact)];
+		const named = schemaNameOf(key, resourceType);
+		if (named !== undefined) return [{ id: named, rank: 0 }];
+	}
+	return [];
+}
+
+const managerId = `${enterpriseSchema}:manager.value`;
+
+function candidateOf(contact: ContactMeaning): Candidate {
+	if (contact.kind === 'private') return 'private';
+	if (contact.kind === 'manager') return { id: managerId, rank: 0, needs: 'managerIds' };
+	const { id, rank, isPlain, part } = contact;
+	const needs = needOf[part];
+	return { id, rank, isPlain, ...(needs === undefined ? {} : { needs }) };
+}
+
+const needOf: Readonly<Partial<Record<ContactPart, Need>>> = {
+	phone: 'phones',
+	extension: 'extensions',
+	street: 'places',
+	locality: 'places',
+	region: 'regions',
+	vagueRegion: 'regions',
+	country: 'countries',
+};

@@ -1,0 +1,91 @@
+import { assertNever } from '../assertNever';
+import { damageIn } from './damage';
+import { looksLike, saidIn, type Shape } from './shapes';
+
+/**
+ * What has to be so for a meaning: a shape of the values, or another column beside it. A vague word that has other values than it
+ * should is not matched; where no cell says anything, only what cannot do without values is not: names of persons, addresses of logins.
+ */
+export type Need = Shape | 'someManagerIds' | 'givenNameBeside' | 'familyNameBeside' | 'workEmailBeside';
+
+/** What else the file holds. */
+export interface FileFacts {
+	/** A column for given names, and whether there is one for family names by its own word. */
+	readonly givenName: string | undefined;
+	readonly hasFamilyName: boolean;
+	/** A column for the attribute of the work e-mail, by its name in SCIM. */
+	readonly hasWorkEmail: boolean;
+	/** The values of a column, of all items and in their order; absent where they are not to be looked at. */
+	readonly valuesOf: ((name: string) => readonly unknown[]) | undefined;
+	/** True for a text that is a header itself, as in a second header line. */
+	readonly isHeader: (text: string) => boolean;
+}
+
+/** True when that column may have a meaning with this need. */
+export function meets(need: Need, name: string, facts: FileFacts): boolean {
+	switch (need) {
+		case 'givenNameBeside':
+			return facts.givenName !== undefined && !facts.hasFamilyName && !holdsOf(name, facts.givenName, facts);
+		case 'familyNameBeside':
+			return facts.hasFamilyName;
+		case 'workEmailBeside':
+			return facts.hasWorkEmail;
+		case 'someManagerIds':
+			return shareOf('managerIds', name, facts) >= mostlyManagers;
+		case 'managerIds':
+			return shareOf(need, name, facts, 1) >= mostlyManagers;
+		case 'personNames':
+		case 'addresses':
+		case 'states':
+			return shareOf(need, name, facts) > mostOthers;
+		case 'countries':
+		case 'extensions':
+		case 'jobTitles':
+		case 'links':
+		case 'nameSuffixes':
+		case 'phones':
+		case 'regions':
+		case 'salutations':
+		case 'places':
+			return shareOf(need, name, facts, 1) > mostOthers;
+		default:
+			return assertNever(need);
+	}
+}
+
+/** A value here and there may be wrong without changing what the column means for all rows; one in five shows that it means something else. */
+const mostOthers = 0.8;
+
+/** A column with some managers by their names is still the one that names them; those rows say so themselves. */
+const mostlyManagers = 0.5;
+
+/** The share of the values that look so; `ifNone` where none says anything. Damaged values and those of a second header line do not count. */
+function shareOf(shape: Shape, name: string, { valuesOf, isHeader }: FileFacts, ifNone = 0): number {
+	let said = 0;
+	let fitting = 0;
+	for (const value of valuesOf?.(name) ?? []) {
+		const text = saidIn(value);
+		if (text === undefined) continue;
+		const isFitting = looksLike[shape](text);
+		if (!isFitting && (damageIn(anyText, text) !== undefined || isHeader(text))) continue;
+		said++;
+		if (isFitting) fitting++;
+	}
+	return said === 0 ? ifNone : fitting / said;
+}
+
+const anyText = { attribute: '', place: { kind: 'simple' } } as const;
+
+/** True when a column's cells mostly hold those of another in the same row, as a full name holds the given name. */
+function holdsOf(name: string, other: string, { valuesOf }: FileFacts): boolean {
+	const others = valuesOf?.(other) ?? [];
+	let both = 0;
+	let held = 0;
+	for (const [index, value] of (valuesOf?.(name) ?? []).entries()) {
+		const [text, part] = [saidIn(value)?.toLowerCase(), saidIn(others[index])?.toLowerCase()];
+		if (text === undefined || part === undefined) continue;
+		both++;
+		if (text.includes(part)) held++;
+	}
+	return both > 0 && held * 2 >= both;
+}
