@@ -146,10 +146,14 @@ describe('secrets in results', () => {
 		},
 		{
 			name: 'whatever is called so, however deep',
-			parameters: create,
+			parameters: { operation: 'run' },
 			item: {
-				userName: 'ada@example.com',
-				'urn:x:custom': { deep: [{ clientSecret: 'invented words', API_Token: 'invented words', note: 'kept' }] },
+				method: 'POST',
+				path: '/Users',
+				data: {
+					userName: 'ada@example.com',
+					'urn:x:custom': { deep: [{ clientSecret: 'invented words', API_Token: 'invented words', note: 'kept' }] },
+				},
 			},
 			shows: { 'urn:x:custom': { deep: [{ clientSecret: '********', API_Token: '********', note: 'kept' }] } },
 		},

@@ -100,6 +100,7 @@ export function intentsOf({ operation, rows, settings }: List): readonly Intent[
 		isFixed: () => false,
 		columns,
 		resourceType: 'Users',
+		noteUnused: () => undefined,
 		inputMode: 'fields',
 		attributesMode: 'json',
 	} as const;

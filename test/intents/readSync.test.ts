@@ -34,7 +34,6 @@ const newAnn = { userName: 'ann@example.com', userType: 'user', emails: [{ type:
 
 describe('a line of JSON', () => {
 	const missing = (attribute: string): string => `'${attribute}' is missing in 'data'. Webex knows the resource by it.`;
-	const notText = (attribute: string): string => `'${attribute}' in 'data' is not text. Give it as text.`;
 	const tooLong = 'x'.repeat(6_200);
 
 	it.each<{ name: string; row: Row; key?: Setting['key']; expected: Intent }>([
@@ -104,13 +103,17 @@ describe('a line of JSON', () => {
 		{
 			name: 'with a userName that is a number names somebody by it',
 			row: json({ userName: 7 }),
-			expected: refused(notText('userName'), { userName: '7' }),
+			expected: refused("'userName' is not an e-mail address. Use the form name@example.com.", { userName: '7' }),
 		},
 		{
-			name: 'with an External ID that is a number names somebody by it',
+			name: 'with an External ID that is a number means that text',
 			row: json({ externalId: 10042, userName: ' ann@example.com' }),
 			key: 'externalId',
-			expected: refused(notText('externalId'), { userName: 'ann@example.com', externalId: '10042' }),
+			expected: line(
+				externalId('10042'),
+				{ externalId: '10042', userName: 'ann@example.com' },
+				{ externalId: '10042', userName: 'ann@example.com', active: true },
+			),
 		},
 		{
 			name: 'without an external ID names somebody by userName',
@@ -137,7 +140,7 @@ describe('a line of JSON', () => {
 			name: 'with a userName that is no text names somebody by external ID',
 			row: json({ externalId: 'E1', userName: false }),
 			key: 'externalId',
-			expected: refused(notText('userName'), { externalId: 'E1' }),
+			expected: refused(missing('userName'), { externalId: 'E1' }, 'missingField'),
 		},
 	])('$name', ({ row, key = 'userName', expected }) => {
 		expect(readLine(row, { key })).toStrictEqual(expected);

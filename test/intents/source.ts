@@ -47,6 +47,7 @@ export function sourceOf(
 		existing: 'reject',
 		missing: 'reject',
 		key: 'userName',
+		noteUnused: () => undefined,
 		...setting,
 		resourceType,
 		parameter,

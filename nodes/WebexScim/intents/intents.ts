@@ -44,29 +44,32 @@ interface Named {
 	readonly resourceType: ResourceType;
 }
 
-export interface CreateIntent extends Named {
+/** Whom a resource names: its manager, and `people`, the addresses that stand in the data where Webex wants IDs. */
+interface Naming {
+	readonly manager?: ManagerName;
+	readonly people?: readonly string[];
+}
+
+export interface CreateIntent extends Named, Naming {
 	readonly kind: 'create';
 	readonly resource: JsonObject;
-	readonly manager?: ManagerName;
 	/** What to do when there is such a resource already. */
 	readonly existing: 'reject' | 'adopt';
 }
 
-export interface UpsertIntent extends Named {
+export interface UpsertIntent extends Named, Naming {
 	readonly kind: 'upsert';
 	readonly key: Key;
 	/** The resource to create when there is none of that name. */
 	readonly resource: JsonObject;
 	/** What one that exists shall look like. */
 	readonly wanted: JsonObject;
-	readonly manager?: ManagerName;
 }
 
-export interface UpdateIntent extends Named {
+export interface UpdateIntent extends Named, Naming {
 	readonly kind: 'update';
 	readonly target: TargetName;
 	readonly change: { readonly kind: 'patch'; readonly message: JsonObject } | { readonly kind: 'wanted'; readonly wanted: JsonObject };
-	readonly manager?: ManagerName;
 }
 
 export interface DeleteIntent extends Named {

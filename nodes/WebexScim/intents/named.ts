@@ -1,9 +1,7 @@
-import { ownEntryAnyCase } from '../scim/json';
-import { cleanName } from '../scim/names';
-import { readData } from './data';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
 import type { InputItem, IntentSource } from './source';
+import { textInJson } from './readJson';
 import { readTarget } from './target';
 
 /** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
@@ -23,8 +21,5 @@ export function namedBy(item: InputItem, itemIndex: number, source: IntentSource
 function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): string | undefined {
 	if (source.attributesMode === 'map') return source.columns.text(item, itemIndex, attribute);
 	const reading = source.parameter('data', itemIndex);
-	const data = reading.kind === 'value' ? readData(reading.value) : undefined;
-	const name = data?.kind === 'ok' ? ownEntryAnyCase(data.data, attribute) : undefined;
-	const text = typeof name === 'string' || typeof name === 'number' ? cleanName(String(name)) : '';
-	return text === '' ? undefined : text;
+	return reading.kind === 'value' ? textInJson(reading.value, source.resourceType, attribute) : undefined;
 }

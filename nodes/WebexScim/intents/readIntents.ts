@@ -73,7 +73,7 @@ function readCreate(item: InputItem, itemIndex: number, source: IntentSource): I
 	const [resource = {}] = wanted.resources;
 	const key = readKey(resource, keyAttributes[resourceType]);
 	if (key.kind === 'problem') return key;
-	return withManager({ kind: 'create', label: labelOf(itemIndex), resourceType, resource, existing }, wanted);
+	return withPeople({ kind: 'create', label: labelOf(itemIndex), resourceType, resource, existing }, wanted);
 }
 
 function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
@@ -83,7 +83,7 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, keyAttributes[resourceType]);
 	if (key.kind === 'problem') return key;
-	return withManager({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change }, wanted);
+	return withPeople({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change }, wanted);
 }
 
 function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
@@ -96,7 +96,7 @@ function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): I
 	if (isEmpty && wanted.manager === undefined) return nothingNamed;
 	const isPatch = source.attributesMode === 'json' && isPatchOp(data);
 	const change: UpdateIntent['change'] = isPatch ? { kind: 'patch', message: data } : { kind: 'wanted', wanted: data };
-	return withManager({ kind: 'update', label: labelOf(itemIndex), resourceType: source.resourceType, target, change }, wanted);
+	return withPeople({ kind: 'update', label: labelOf(itemIndex), resourceType: source.resourceType, target, change }, wanted);
 }
 
 const nothingNamed = problem("'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
@@ -123,8 +123,8 @@ function readMember(itemIndex: number, { operation, parameter }: IntentSource): 
 	return { kind: 'member', label: labelOf(itemIndex), group, member, change };
 }
 
-function withManager(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager }: Wanted): Intent {
-	return manager === undefined ? intent : { ...intent, manager };
+function withPeople(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager, people }: Wanted): Intent {
+	return { ...intent, ...(manager === undefined ? {} : { manager }), ...(people === undefined ? {} : { people }) };
 }
 
 const toCreate: readonly Purpose[] = ['create'];

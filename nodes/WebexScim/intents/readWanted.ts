@@ -1,36 +1,41 @@
-import { assertNever } from '../scim/assertNever';
 import type { Purpose } from '../scim/columns/build';
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { isJsonArray, ownEntryAnyCase, withMembers, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { schemasOf } from '../scim/schemas';
-import { cleanNames } from './cleanNames';
-import { readData } from './data';
-import { expressionFailed, problem, type Problem } from './problem';
+import { expressionFailed, type Problem } from './problem';
+import { readJson } from './readJson';
+import { readPeople } from './readPeople';
 import type { InputItem, IntentSource, Wanted } from './source';
 
-/** Reads what an item wants a resource to look like, from mapped columns or JSON. */
+/** Reads what an item wants a resource to look like, from mapped columns or JSON. Addresses in place of IDs are noted, IDs decoded. */
 export function readWanted(item: InputItem, itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
-	if (source.attributesMode === 'map') return source.columns.read(item, itemIndex, purposes);
-	const reading = source.parameter('data', itemIndex);
-	if (reading.kind === 'failed') return expressionFailed('data');
-	const data = readData(reading.value);
-	switch (data.kind) {
-		case 'ok': {
-			const cleaned = cleanNames(data.data, source.resourceType);
-			if (cleaned.kind === 'problem') return cleaned;
-			const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(cleaned.data, source.resourceType) : cleaned.data));
-			return { kind: 'wanted', resources };
-		}
-		case 'missing':
-			return problem("'data' is empty. Give an object, or JSON text of one.", 'missingField');
-		case 'bad':
-			return problem(`'data' ${data.problem}. Give an object, or JSON text of one.`);
-		default:
-			return assertNever(data);
-	}
+	const wanted =
+		source.attributesMode === 'map' ? source.columns.read(item, itemIndex, purposes) : wantedInJson(itemIndex, source, purposes);
+	if (wanted.kind === 'problem') return wanted;
+	const reading = readPeople(wanted.resources);
+	if (reading.kind === 'problem') return reading;
+	const { resources, people } = reading;
+	return { ...wanted, resources, ...(people.length === 0 ? {} : { people }) };
 }
 
-/** Webex demands `schemas`; left out, they follow from the data. */
+function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
+	const parameter = source.parameter('data', itemIndex);
+	if (parameter.kind === 'failed') return expressionFailed('data');
+	const reading = readJson(parameter.value, source.resourceType, source.noteUnused);
+	if (reading.kind === 'problem') return reading;
+	const { data, manager } = reading;
+	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(data, source.resourceType) : data));
+	return { kind: 'wanted', resources, ...(manager === undefined ? {} : { manager }) };
+}
+
+/** Webex demands `schemas`; what is left out there follows from the data. */
 function withSchemas(data: JsonObject, resourceType: ResourceType): JsonObject {
-	return ownEntryAnyCase(data, 'schemas') === undefined ? { schemas: schemasOf(resourceType, data), ...data } : data;
+	const given = ownEntryAnyCase(data, 'schemas');
+	const used = schemasOf(resourceType, data);
+	if (given === undefined) return { schemas: used, ...data };
+	if (!isJsonArray(given)) return data;
+	const known = new Set(given.map((schema) => String(schema).toLowerCase()));
+	const [, ...extensions] = used;
+	const missing = extensions.filter((schema) => !known.has(schema.toLowerCase()));
+	return missing.length === 0 ? data : withMembers(data, [['schemas', [...given, ...missing]]]);
 }

@@ -17,11 +17,13 @@ export type ParameterReading = { readonly kind: 'value'; readonly value: unknown
 /** Reads a parameter of the node for an item. */
 export type ParameterReader = (name: string, itemIndex: number) => ParameterReading;
 
-/** What a resource shall look like, one for each purpose that was asked for, and the manager if he is given by name. */
+/** What a resource shall look like, one for each purpose that was asked for, and whom it names by address. */
 export interface Wanted {
 	readonly kind: 'wanted';
 	readonly resources: readonly JsonObject[];
 	readonly manager?: ManagerName;
+	/** Addresses that stand in the resources where Webex wants IDs. */
+	readonly people?: readonly string[];
 }
 
 /** Reads what an item wants a resource to look like from mapped columns. */
@@ -41,6 +43,8 @@ export interface IntentSource {
 	/** True for a parameter that has the same value for all items: it holds no expression. */
 	readonly isFixed: (name: string) => boolean;
 	readonly columns: ColumnReader;
+	/** Told each member of JSON data that no attribute of Webex has. */
+	readonly noteUnused: (name: string) => void;
 	readonly resourceType: ResourceType;
 	readonly inputMode: 'fields' | 'define';
 	readonly attributesMode: 'map' | 'json';

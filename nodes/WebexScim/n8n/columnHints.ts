@@ -35,7 +35,7 @@ const maxNames = 10;
 const unusedNames = 5;
 
 /** The node's own fields in the items of its Failed output. */
-const ownFields: ReadonlySet<string> = new Set(['outcome', 'reason', 'detail', 'result']);
+export const ownFields: ReadonlySet<string> = new Set(['outcome', 'reason', 'detail', 'result']);
 
 function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 	const isToTell = ([name, use]: readonly [string, ColumnUse]): boolean => use.kind === 'used' || !ownFields.has(name);

@@ -27,6 +27,7 @@ interface Prepared {
 	readonly settings: BulkSettings;
 	readonly resolved: ResolvedRows;
 	readonly columns: ColumnReader;
+	readonly unusedMembers: ReadonlySet<string>;
 	readonly carryOut: () => Promise<RunReport>;
 	readonly isOutOfReach: () => boolean;
 }
@@ -39,7 +40,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 
 	const prepared = await orStop(context, async () => await prepare(context, items));
 	if (prepared.kind === 'stopped') return nothingDone(context, items, prepared.error);
-	const { settings, resolved, columns, carryOut, isOutOfReach } = prepared.value;
+	const { settings, resolved, columns, unusedMembers, carryOut, isOutOfReach } = prepared.value;
 
 	const carriedOut = await carryOut();
 	const report = { ...carriedOut, settlements: withFollowUps(carriedOut.settlements, resolved.followUps) };
@@ -49,7 +50,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 		return nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputItems(report, resolved, items, output));
 	}
 	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
-	const results = resultsOf({ report, resolved, items, settings: output, match: () => columns.match(), failsWorkflow });
+	const results = resultsOf({ report, resolved, items, settings: output, match: () => columns.match(), unusedMembers, failsWorkflow });
 	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
 }
 
@@ -64,7 +65,9 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const toMatch = { items: items as readonly InputItem[], leaveOutColumns: settings.leaveOutColumns, nowMs: Date.now() };
 	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings.emptyValues, toMatch);
 	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
-	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, isFixed, columns });
+	const unusedMembers = new Set<string>();
+	const noteUnused = (name: string): void => void unusedMembers.add(name);
+	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, isFixed, columns, noteUnused });
 	const noKey = noKeyIn(columns.match(), settings);
 	if (noKey !== undefined) throw new NodeOperationError(context.getNode(), noKey.message, { description: noKey.description });
 
@@ -79,7 +82,7 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes);
 	throwRefusal(context, refusal());
 	const limits = runSettings(settings, resolved, organizationId, reading);
-	return { settings, resolved, columns, isOutOfReach, carryOut: async () => braked ?? (await runPlan(plan, limits, ports)) };
+	return { settings, resolved, columns, unusedMembers, isOutOfReach, carryOut: async () => braked ?? (await runPlan(plan, limits, ports)) };
 }
 
 function throwRefusal(context: IExecuteFunctions, refusal: Refusal | undefined): void {

@@ -7,6 +7,7 @@ import { withoutPerson } from './discretion';
 import type { Told } from './rerun';
 import type { ColumnMatch } from '../scim/columns/match';
 import { columnHints, type ColumnHintSettings } from './columnHints';
+import { memberHints } from './memberHints';
 import type { BulkSettings } from './settings';
 
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
@@ -15,6 +16,7 @@ export function toldOf(
 	{ indexes, extras, contradictions }: Resolved,
 	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'> & ColumnHintSettings,
 	match: ColumnMatch | undefined,
+	unusedMembers: ReadonlySet<string> = new Set(),
 ): Told {
 	const rows = [...indexes, ...extras].flatMap((index) => settlements[index] ?? []);
 	const counts = summarise(rows, requests);
@@ -26,6 +28,7 @@ export function toldOf(
 		hints: [
 			{ message: log, location: 'outputPane', type },
 			...columnHints(match, settings, steps),
+			...memberHints(unusedMembers),
 			...contradictionsHint(contradictions),
 			...limitHint(settings),
 		],

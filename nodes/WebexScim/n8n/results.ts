@@ -16,6 +16,8 @@ export interface Ended {
 	readonly settings: BulkSettings & OutputSettings;
 	/** What became of each column of the items. */
 	readonly match: () => ColumnMatch | undefined;
+	/** Members of JSON data that no attribute of Webex has; absent: none. */
+	readonly unusedMembers?: ReadonlySet<string>;
 	readonly failsWorkflow: boolean;
 }
 
@@ -30,8 +32,8 @@ export function resultsOf(ended: Ended): NodeResults {
 	}
 }
 
-function wholeResults({ report, resolved, items, settings, match, failsWorkflow }: Ended): NodeResults {
-	const told = toldOf(report, resolved, settings, match());
+function wholeResults({ report, resolved, items, settings, match, unusedMembers, failsWorkflow }: Ended): NodeResults {
+	const told = toldOf(report, resolved, settings, match(), unusedMembers);
 	const isToFail = failsWorkflow && report.settlements.some(({ outcome }) => !isOk(outcome));
 	const output = outputItems(report, resolved, items, settings);
 	return { ...told, output, ...(isToFail ? { failure: failureOf(report, resolved, items, told.log) } : {}) };

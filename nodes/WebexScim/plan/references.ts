@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, ownKey, someMember, type JsonObject, type JsonValue } from '../scim/json';
+import { idAttributeOf } from '../scim/resourceIds';
 
 /** A reference found in an operation's data. `isResourceId` is true where SCIM puts the id of a resource. */
 export interface Reference {
@@ -7,12 +8,6 @@ export interface Reference {
 }
 
 const prefix = 'bulkId:';
-
-/** Attributes whose `value` is the id of a resource, in lower case (RFC 7643 4.2, 4.3; Webex's group extension). */
-const idAttributes: readonly string[] = ['members', 'manager', 'owners'];
-
-/** A longer path is none, and is not read. */
-const maxPathLength = 1024;
 
 /** SCIM nests a few levels; what is nested deeper than this is no resource, and its texts stay as they are. */
 const maxDepth = 100;
@@ -27,23 +22,9 @@ export function findReferences(data: JsonObject): readonly Reference[] {
 	if (!holdsReference(data, 0)) return none;
 	const found: Reference[] = [];
 	visit(data, '', 0, (alias, attribute) => {
-		found.push({ alias, isResourceId: holdsIds(attribute) });
+		found.push({ alias, isResourceId: idAttributeOf(attribute) !== undefined });
 	});
 	return found;
-}
-
-/** True for an attribute, or a path to one, whose value is the id of a resource: also behind a URN, with a value filter, with `.value`. */
-function holdsIds(attribute: string): boolean {
-	if (attribute.length > maxPathLength) return false;
-	const path = attribute.toLowerCase();
-	const open = path.indexOf('[');
-	const close = path.lastIndexOf(']');
-	if (open > close) return false;
-	const tail = open === -1 ? path : path.slice(close + 1);
-	const local = tail.endsWith('.value') ? tail.slice(0, -'.value'.length) : tail;
-	if (open !== -1 && local !== '') return false;
-	const name = open === -1 ? local : path.slice(0, open);
-	return idAttributes.some((each) => name.endsWith(each) && ['', ':', '.'].includes(name.charAt(name.length - each.length - 1)));
 }
 
 /** `data` with each reference replaced by the id that `idOf` knows; what it does not know stays text. */

@@ -4,6 +4,7 @@ import type { Directory } from './directory';
 import { needsCurrent } from '../scim/patch/diff';
 import { askTarget, type Ask } from './ask';
 import { resolveCreate, resolveUpsert } from './create';
+import { withFoundPeople } from './foundPeople';
 import { resolveMember } from './member';
 import { resolveActivation, resolveDelete } from './removal';
 import { resolveUpdate } from './update';
@@ -83,10 +84,12 @@ function matchesByUserName(intent: Intent): intent is UpsertIntent | CreateInten
 /** Asks for all that the intent names. */
 export function asksOf<I extends Intent>(intent: I, ask: Ask): void {
 	if ('manager' in intent && intent.manager !== undefined) askTarget(ask, 'Users', intent.manager, false);
+	if ('people' in intent) for (const name of intent.people ?? []) ask('Users', 'userName', name);
 	(kinds[intent.kind] as unknown as Kind<I>).asks(intent, ask);
 }
 
 /** What the intent becomes with what was looked up. */
-export function resolveIntent<I extends Intent>(intent: I, lookups: Lookups, rows: Rows, index: number): Resolution {
-	return (kinds[intent.kind] as unknown as Kind<I>).resolve(intent, lookups, rows, index);
+export function resolveIntent(intent: Intent, lookups: Lookups, rows: Rows, index: number): Resolution {
+	const found = withFoundPeople(intent, lookups.directory);
+	return (kinds[found.kind] as unknown as Kind<typeof found>).resolve(found, lookups, rows, index);
 }

@@ -3,6 +3,7 @@ import { isDate } from '../json';
 import { addressFault, cleanName } from '../names';
 import type { Column, ColumnType } from './column';
 import { damageIn } from './damage';
+import { partsOf } from './parts';
 import { yesNoOrState } from './yesNo';
 
 /** A checked value: a text, a boolean, or a list of different texts with at least one in it. */
@@ -96,7 +97,7 @@ function checkList(column: Column, value: unknown): CheckedValue {
 function entriesOf(column: Column, value: unknown): readonly unknown[] {
 	if (Array.isArray(value)) return value;
 	if (typeof value !== 'string') return [value];
-	return jsonListOf(value) ?? value.split(column.separated === true ? /[\n,;]/ : '\n');
+	return jsonListOf(value) ?? (column.separated === true ? partsOf(value) : value.split('\n'));
 }
 
 function jsonListOf(text: string): readonly unknown[] | undefined {

@@ -1,51 +1,10 @@
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
-import { cleanNames } from '../../nodes/WebexScim/intents/cleanNames';
-import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { intentsOf, type Row, type Setting } from './source';
 
 const form = 'is not an e-mail address. Use the form name@example.com.';
 const hidden = 'holds a blank or a character that nobody sees. Type the address anew.';
 const lookalike = 'holds a letter that only looks like another one. Type the address anew.';
 const damaged = "was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.";
-
-describe('JSON data', () => {
-	it.each<{ name: string; resourceType?: 'Users' | 'Groups'; data: JsonObject; cleaned: JsonObject }>([
-		{
-			name: 'names of a user, in any case of the attribute (P6)',
-			data: { USERNAME: ' ann@example.com\u00a0', externalId: '\u200bE1\t', DisplayName: '\ufeffAnn Low ', title: ' x ' },
-			cleaned: { USERNAME: 'ann@example.com', externalId: 'E1', DisplayName: 'Ann Low', title: ' x ' },
-		},
-		{
-			name: 'addresses, entry by entry',
-			data: { emails: [{ Value: 'ann@example.com ', type: 'work ' }, { display: 'x' }, 'text ', { value: 7 }] },
-			cleaned: { emails: [{ Value: 'ann@example.com', type: 'work ' }, { display: 'x' }, 'text ', { value: 7 }] },
-		},
-		{
-			name: 'names of a group',
-			resourceType: 'Groups',
-			data: { displayName: 'Zoe\u0308s\u200b', externalId: ' G1', userName: ' x' },
-			cleaned: { displayName: 'Zo\u00ebs', externalId: 'G1', userName: ' x' },
-		},
-		{
-			name: 'decomposed accents (P10)',
-			data: { userName: 'zoe\u0308@example.com', displayName: 'Zoe\u0308' },
-			cleaned: { userName: 'zo\u00eb@example.com', displayName: 'Zo\u00eb' },
-		},
-		{
-			name: 'not what is no text',
-			data: { userName: null, externalId: 7, emails: ' x ' },
-			cleaned: { userName: null, externalId: 7, emails: ' x ' },
-		},
-		{ name: 'a blank user name as none', data: { userName: ' \u200b' }, cleaned: { userName: '' } },
-		{
-			name: 'not a PATCH message, which is the user’s own',
-			data: { Operations: [], userName: ' x' },
-			cleaned: { Operations: [], userName: ' x' },
-		},
-	])('is cleaned: $name', ({ resourceType = 'Users', data, cleaned }) => {
-		expect(cleanNames(data, resourceType)).toStrictEqual({ kind: 'cleaned', data: cleaned });
-	});
-});
 
 /** An address, and what is wrong with it (P7, P8, P9). */
 const addresses: readonly (readonly [string, string | undefined])[] = [

@@ -1,0 +1,42 @@
+import { columnsOf } from '../scim/columns/attributes';
+import type { IdAttribute } from '../scim/resourceIds';
+
+/** Counts the entries of each attribute that holds people, and says which of them are meant. */
+export interface Places {
+	/** The next entry of that attribute; `isMeant` is true for one to tell of. */
+	readonly next: (attribute: IdAttribute, isMeant: boolean) => void;
+	/** For each attribute with such entries, its display name and their places, counted from 1. */
+	readonly texts: () => readonly string[];
+}
+
+/** Most places that a text names. */
+const maxPlaces = 10;
+
+export function placesText(): Places {
+	const counts = new Map<IdAttribute, number>();
+	const meant = new Map<IdAttribute, number[]>();
+	return {
+		next(attribute, isMeant) {
+			const place = (counts.get(attribute) ?? 0) + 1;
+			counts.set(attribute, place);
+			if (!isMeant) return;
+			const places = meant.get(attribute);
+			if (places === undefined) meant.set(attribute, [place]);
+			else places.push(place);
+		},
+		texts: () => [...meant].map(([attribute, places]) => textOf(attribute, places, counts.get(attribute) ?? 0)),
+	};
+}
+
+/** The display name of an attribute that holds people. */
+export function peopleName(attribute: IdAttribute): string {
+	const column = [...columnsOf('Groups'), ...columnsOf('Users')].find((each) => each.attribute === attribute);
+	return column?.displayName ?? attribute;
+}
+
+function textOf(attribute: IdAttribute, places: readonly number[], count: number): string {
+	const name = `'${peopleName(attribute)}' (${attribute})`;
+	if (count === 1) return name;
+	const more = places.length > maxPlaces ? ` and ${places.length - maxPlaces} more` : '';
+	return `${name}, entr${places.length === 1 ? 'y' : 'ies'} ${places.slice(0, maxPlaces).join(', ')}${more}`;
+}

@@ -1,0 +1,66 @@
+import { assertNever } from '../scim/assertNever';
+import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import { isPatchOp } from '../scim/patch/diff';
+import { typedResource, type Found } from '../scim/typed';
+import { typedMessage } from '../scim/typedMessage';
+import { readData } from './data';
+import type { ManagerName } from './intents';
+import { takeManager, withPlainManager } from './jsonManager';
+import { notAnAddress, problem, type Problem } from './problem';
+
+/** JSON data in the types of Webex's schemas, and the manager if it is given by name. */
+export interface JsonReading {
+	readonly kind: 'json';
+	readonly data: JsonObject;
+	readonly manager?: ManagerName;
+}
+
+/**
+ * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
+ * `noteUnused` is told the members that no attribute of Webex has.
+ */
+export function readJson(value: unknown, resourceType: ResourceType, noteUnused: (name: string) => void): JsonReading | Problem {
+	const reading = readData(value);
+	switch (reading.kind) {
+		case 'ok':
+			return typedData(reading.data, resourceType, noteUnused);
+		case 'missing':
+			return problem("'data' is empty. Give an object, or JSON text of one.", 'missingField');
+		case 'bad':
+			return problem(`'data' ${reading.problem}. Give an object, or JSON text of one.`);
+		default:
+			return assertNever(reading);
+	}
+}
+
+/** A text of a resource in JSON, whatever else is wrong with the data; undefined where there is none. */
+export function textInJson(value: unknown, resourceType: ResourceType, attribute: string): string | undefined {
+	const reading = readData(value);
+	if (reading.kind !== 'ok') return undefined;
+	const text = ownEntryAnyCase(typedResource(reading.data, resourceType, { unknown: [], faults: [] }), attribute);
+	return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+function typedData(data: JsonObject, resourceType: ResourceType, noteUnused: (name: string) => void): JsonReading | Problem {
+	const found: Found = { unknown: [], faults: [] };
+	const isMessage: boolean = isPatchOp(data);
+	const typed = isMessage
+		? typedMessage(data, resourceType, found)
+		: typedResource(resourceType === 'Users' ? withPlainManager(data) : data, resourceType, found);
+	for (const name of found.unknown) noteUnused(name);
+	const faults = [...(isMessage || resourceType === 'Groups' ? [] : userNameFault(typed)), ...found.faults];
+	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
+	if (isMessage || resourceType === 'Groups') return { kind: 'json', data: typed };
+	const taken = takeManager(typed);
+	return taken.kind === 'problem' ? taken : { ...taken, kind: 'json' };
+}
+
+/** Most faults that one row tells of. */
+const maxFaults = 10;
+
+function userNameFault(user: JsonObject): readonly string[] {
+	const userName = ownEntryAnyCase(user, 'userName');
+	const fault = typeof userName === 'string' && userName !== '' ? notAnAddress('userName', userName) : undefined;
+	return fault === undefined ? [] : [fault.detail];
+}

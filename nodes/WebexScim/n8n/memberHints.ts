@@ -1,0 +1,12 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+import { looksLikeData, shownColumn } from '../scim/columns/shown';
+import { headerText, listed, ownFields } from './columnHints';
+
+/** The members of JSON data that no attribute of Webex has, and that so were not sent; nothing where there are none. */
+export function memberHints(unused: ReadonlySet<string>): readonly NodeExecutionHint[] {
+	const names = [...unused].filter((name) => !ownFields.has(name));
+	const shown = names.flatMap((name) => shownColumn(name) ?? []);
+	const nameless = names.filter(looksLikeData).length;
+	const parts = [...(shown.length === 0 ? [] : [listed(shown)]), ...(nameless === 0 ? [] : [headerText(nameless)])];
+	return parts.length === 0 ? [] : [{ message: `Members not used: ${parts.join('; ')}`, location: 'outputPane' }];
+}

@@ -1,0 +1,14 @@
+/**
+ * The values in a text that holds several, parted by lines, commas and semicolons. The commas of a directory's distinguished names
+ * (RFC 4514) belong to them: a text with one is parted by lines and semicolons alone, and not by an escaped one.
+ */
+export function partsOf(text: string): readonly string[] {
+	return distinguishedName.test(text) ? text.split(/\n|(?<!\\);/) : text.split(/[\n,;]/);
+}
+
+/** True for a directory's name of somebody, such as `CN=Eva Stone,OU=Staff`. */
+export function isDistinguishedName(text: string): boolean {
+	return distinguishedName.test(text);
+}
+
+const distinguishedName = /(?:^|[\n,;])\s*(?:cn|ou|dc|uid|o)=/i;

@@ -1,0 +1,80 @@
+import { assertNever } from './assertNever';
+import type { Column } from './columns/column';
+import { damageIn } from './columns/damage';
+import { checkValue } from './columns/values';
+import { yesNoOrState } from './columns/yesNo';
+import { isJsonObject, ownEntryAnyCase, type JsonValue } from './json';
+import { cleanName } from './names';
+
+/** A text or a switch, or what is wrong with the value and what to do. Null is no value. */
+export type TypedScalar =
+	| { readonly kind: 'ok'; readonly value: string | boolean | null }
+	| { readonly kind: 'bad'; readonly wrong: string };
+
+/**
+ * The text of a text, of an exact number, or of an object that stands for its value; checked for damage as a column's is, and in
+ * the form of its column. `false` is what some systems write for no text. A number beyond what is exact may have lost digits where
+ * it was read, so it is none.
+ */
+export function typedText(value: JsonValue, column: Column | undefined): TypedScalar {
+	const bare = bareOf(value);
+	switch (typeof bare) {
+		case 'string':
+			return column === undefined ? { kind: 'ok', value: bare } : checked(bare, column);
+		case 'number':
+			return isExact(bare) ? typedText(String(bare), column) : tooLong;
+		case 'boolean':
+			return bare ? notText : { kind: 'ok', value: null };
+		default:
+			return notText;
+	}
+}
+
+/** True or false, in the words that a column takes for it. */
+export function typedSwitch(value: JsonValue): TypedScalar {
+	const bare = bareOf(value);
+	if (typeof bare === 'boolean') return { kind: 'ok', value: bare };
+	const meaning = typeof bare === 'string' || typeof bare === 'number' ? yesNoOrState(String(bare)) : undefined;
+	return meaning === undefined ? notSwitch : { kind: 'ok', value: meaning };
+}
+
+/** True for a number that is what was written: no digits were lost when it was read. */
+export function isExact(number: number): boolean {
+	return Math.abs(number) <= Number.MAX_SAFE_INTEGER;
+}
+
+const notText: TypedScalar = { kind: 'bad', wrong: 'is not a text. Give a text or a number.' };
+const tooLong: TypedScalar = { kind: 'bad', wrong: 'is a number with more digits than JSON numbers keep. Give it as text, in quotes.' };
+const notSwitch: TypedScalar = { kind: 'bad', wrong: 'is neither true nor false. Use true or false, yes or no, 1 or 0.' };
+
+function bareOf(value: JsonValue): JsonValue {
+	if (!isJsonObject(value)) return value;
+	const parts = ['value', 'address', 'email'].map((name) => ownEntryAnyCase(value, name));
+	return parts.find((part) => typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean') ?? value;
+}
+
+/** Attributes that name a person or group: they are cleaned at their ends. */
+const naming: ReadonlySet<string> = new Set(['userName', 'externalId', 'displayName', 'emails', 'members', 'owners']);
+
+function checked(text: string, column: Column): TypedScalar {
+	const cleaned = naming.has(column.attribute) ? cleanName(text) : text;
+	const damage = damageIn(column, cleaned.trim());
+	// Whether a user name is an address is judged where it is read, as that of a target is.
+	if (column.attribute === 'userName') return { kind: 'ok', value: cleaned };
+	if (damage !== undefined) return { kind: 'bad', wrong: `${damage.wrong}. ${damage.remedy}.` };
+	return column.format === undefined ? { kind: 'ok', value: cleaned } : formed(cleaned, column);
+}
+
+function formed(text: string, column: Column): TypedScalar {
+	const form = checkValue(column, text);
+	switch (form.kind) {
+		case 'ok':
+			return { kind: 'ok', value: typeof form.value === 'string' ? form.value : text };
+		case 'empty':
+			return { kind: 'ok', value: text };
+		case 'bad':
+			return { kind: 'bad', wrong: `cannot be used: ${form.detail}` };
+		default:
+			return assertNever(form);
+	}
+}

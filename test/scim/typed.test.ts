@@ -1,0 +1,276 @@
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
+import { enterpriseSchema, userSchema, webexGroupSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
+import { typedResource, type Found } from '../../nodes/WebexScim/scim/typed';
+
+interface Case {
+	readonly name: string;
+	readonly resourceType?: ResourceType;
+	readonly data: JsonObject;
+	/** The data as it is, unless told. */
+	readonly typed?: JsonObject;
+	readonly unknown?: readonly string[];
+	readonly faults?: readonly string[];
+}
+
+const acme = 'urn:ietf:params:scim:schemas:extension:acme:2.0:User';
+
+const types: readonly Case[] = [
+	{
+		name: 'numbers as text (D14)',
+		data: { externalId: 1001, title: 0, name: { givenName: 7 }, [enterpriseSchema]: { costCenter: -1.5 } },
+		typed: { externalId: '1001', title: '0', name: { givenName: '7' }, [enterpriseSchema]: { costCenter: '-1.5' } },
+	},
+	{
+		name: 'the largest number that is exact, and the first that is not',
+		data: { externalId: 9007199254740991, nickName: 9007199254740992, title: -9007199254740992 },
+		typed: { externalId: '9007199254740991' },
+		faults: ['nickName', 'title'].map(
+			(path) => `'${path}' in 'data' is a number with more digits than JSON numbers keep. Give it as text, in quotes.`,
+		),
+	},
+	{
+		name: 'words for a switch',
+		data: { active: 'Yes', [webexUserSchema]: { mfaEnabled: 0, isTeamsOnJabberEnabled: 'FALSE', isUCCallOnJabberEnabled: true } },
+		typed: { active: true, [webexUserSchema]: { mfaEnabled: false, isTeamsOnJabberEnabled: false, isUCCallOnJabberEnabled: true } },
+	},
+	{
+		name: 'no other word for a switch',
+		data: { active: 'suspended', emails: [{ value: 'ann@example.com', primary: 2 }] },
+		typed: { emails: [{ value: 'ann@example.com' }] },
+		faults: ['active', 'emails.primary'].map(
+			(path) => `'${path}' in 'data' is neither true nor false. Use true or false, yes or no, 1 or 0.`,
+		),
+	},
+	{
+		name: 'one object for a list (D15)',
+		data: {
+			phoneNumbers: { type: 'mobile', value: 5550100 },
+			[webexUserSchema]: { macAddresses: 'aa', externalAttribute3: { value: 'x' } },
+		},
+		typed: {
+			phoneNumbers: [{ type: 'mobile', value: '5550100' }],
+			[webexUserSchema]: { macAddresses: ['aa'], externalAttribute3: [{ value: 'x' }] },
+		},
+	},
+	{
+		name: 'texts for entries',
+		data: { emails: 'ann@example.com', phoneNumbers: ['+1 555 0100', { value: '+1 555 0101', type: 'fax' }], roles: ['id_user_admin'] },
+		typed: {
+			emails: [{ value: 'ann@example.com' }],
+			phoneNumbers: [{ value: '+1 555 0100' }, { value: '+1 555 0101', type: 'fax' }],
+			roles: [{ value: 'id_user_admin' }],
+		},
+	},
+	{
+		name: 'a text with several values, where no value can hold what parts them',
+		resourceType: 'Groups',
+		data: {
+			displayName: 'Sales',
+			members: 'a@example.com; b@example.com,\nc@example.com',
+			[webexGroupSchema]: { owners: 'a@example.com' },
+		},
+		typed: {
+			displayName: 'Sales',
+			members: ['a@example.com', 'b@example.com', 'c@example.com'].map((value) => ({ value })),
+			[webexGroupSchema]: { owners: [{ value: 'a@example.com' }] },
+		},
+	},
+	{
+		name: 'a distinguished name, whole (D16)',
+		resourceType: 'Groups',
+		data: { members: ['CN=Stone\\, Eva,OU=Staff,DC=example', 'CN=Nil,OU=Staff;CN=Kim,OU=Staff'] },
+		typed: { members: [{ value: 'CN=Stone\\, Eva,OU=Staff,DC=example' }, { value: 'CN=Nil,OU=Staff;CN=Kim,OU=Staff' }] },
+	},
+	{
+		name: 'a list of one for a single value, and an object for its value',
+		data: { title: ['Lead'], active: [true], nickName: { value: 'Mo' }, name: [{ givenName: ['Mo'] }] },
+		typed: { title: 'Lead', active: true, nickName: 'Mo', name: { givenName: 'Mo' } },
+	},
+	{
+		name: 'what cannot come into its type',
+		data: { title: ['Lead', 'Clerk'], nickName: { first: 'Mo' }, name: 'Mo Fink', addresses: ['Main Street 1'], locale: true },
+		typed: {},
+		faults: [
+			"'title' in 'data' holds more than one value. Give one.",
+			"'nickName' in 'data' is not a text. Give a text or a number.",
+			"'name' in 'data' is not an object. Give an object with the parts that Webex has.",
+			"'addresses' in 'data' is not an object. Give an object with the parts that Webex has.",
+			"'locale' in 'data' is not a text. Give a text or a number.",
+		],
+	},
+	{
+		name: 'false as no text',
+		data: { title: false, phoneNumbers: [{ type: 'work', value: false }] },
+		typed: { title: null, phoneNumbers: [{ type: 'work', value: null }] },
+	},
+	{
+		name: 'empty values as they are',
+		data: {
+			title: '',
+			nickName: null,
+			active: ' ',
+			roles: [],
+			emails: [''],
+			name: null,
+			[enterpriseSchema]: { manager: '' },
+			[webexUserSchema]: null,
+		},
+	},
+	{
+		name: 'no empty entries beside others',
+		data: { emails: [null, 'ann@example.com', ''] },
+		typed: { emails: [{ value: 'ann@example.com' }] },
+	},
+	{
+		name: 'a locale in Webex’s form (D17)',
+		data: { preferredLanguage: 'en-US', locale: 'de-at' },
+		typed: { preferredLanguage: 'en_US', locale: 'de_AT' },
+	},
+];
+
+const unknowns: readonly Case[] = [
+	{
+		name: 'members of no schema (D13)',
+		data: { userName: 'ann@example.com', jobTitle: 'Lead', row_number: 3, members: [] },
+		typed: { userName: 'ann@example.com' },
+		unknown: ['jobTitle', 'row_number', 'members'],
+	},
+	{
+		name: 'at any depth',
+		data: {
+			name: { givenName: 'Mo', nick: 'x' },
+			emails: [{ value: 'mo@example.com', since: 1 }],
+			[enterpriseSchema]: { shoe: 43, department: 'Care' },
+		},
+		typed: { name: { givenName: 'Mo' }, emails: [{ value: 'mo@example.com' }], [enterpriseSchema]: { department: 'Care' } },
+		unknown: ['name.nick', 'emails.since', 'shoe'],
+	},
+	{
+		name: 'with nothing left around them',
+		data: { name: { nick: 'x' }, addresses: [{ planet: 'Earth' }], [enterpriseSchema]: { shoe: 43 } },
+		typed: {},
+		unknown: ['name.nick', 'addresses.planet', 'shoe'],
+	},
+	{
+		name: 'an extension, also in schemas',
+		data: { schemas: [userSchema, acme.toUpperCase(), 'own'], [acme]: { badge: 1 } },
+		typed: { schemas: [userSchema, 'own'] },
+		unknown: [acme],
+	},
+	{
+		name: 'an extension of another resource',
+		resourceType: 'Groups',
+		data: { displayName: 'Sales', [enterpriseSchema]: { department: 'x' } },
+		typed: { displayName: 'Sales' },
+		unknown: [enterpriseSchema],
+	},
+	{
+		name: 'names that are no ordinary members',
+		data: JSON.parse('{"__proto__":{"x":1},"constructor":"x","title":"Lead"}') as JsonObject,
+		typed: { title: 'Lead' },
+		unknown: ['__proto__', 'constructor'],
+	},
+	{
+		name: 'not names in another case, nor what comes with a read',
+		data: {
+			...{ SCHEMAS: [userSchema], ID: 'u1', Meta: { version: 'x' }, groups: [{ value: 'g1', $ref: 'x' }], USERNAME: 'ann@example.com' },
+			[enterpriseSchema.toUpperCase()]: { Manager: { VALUE: 'u2', $ref: 'x', displayName: 'Boss' } },
+			[webexUserSchema]: { meta: { organizationId: 'o' }, provisionSource: 'x', accountStatus: ['active'] },
+		},
+	},
+	{
+		name: 'not what stands under the URN of the core',
+		data: { [userSchema]: { title: 7, shoe: 43 } },
+		typed: { [userSchema]: { title: '7' } },
+		unknown: ['shoe'],
+	},
+];
+
+const encoding = "was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.";
+const sheetError = 'holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.';
+const nothing = 'holds a word that programs write for no value. Empty the cell, or correct the expression.';
+const exponent = 'is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.';
+const control =
+	"holds a control character. Remove line breaks and hidden characters from the cell, or check 'Encoding' in the Extract from File node.";
+
+const damaged = ({ name, data, faults }: { name: string; data: JsonObject; faults: readonly string[] }): Case => ({
+	name,
+	data,
+	typed: {},
+	faults,
+});
+const damages: readonly Case[] = [
+	damaged({ name: 'a display name', data: { displayName: 'J\ufffdrg' }, faults: [`'displayName' in 'data' ${encoding}`] }),
+	damaged({ name: 'a part of the name', data: { name: { givenName: 'J\ufffdrg' } }, faults: [`'name.givenName' in 'data' ${encoding}`] }),
+	damaged({
+		name: 'a name in another case',
+		data: { NAME: { FamilyName: 'undefined' } },
+		faults: [`'NAME.FamilyName' in 'data' ${nothing}`],
+	}),
+	damaged({ name: 'a nickname', data: { nickName: 'Mo\u0007' + 'x' }, faults: [`'nickName' in 'data' ${control}`] }),
+	damaged({
+		name: 'several at once',
+		data: { title: '#N/A', nickName: 'NaN' },
+		faults: [`'title' in 'data' ${sheetError}`, `'nickName' in 'data' ${nothing}`],
+	}),
+	damaged({ name: 'an external ID', data: { externalId: '4.93E+11' }, faults: [`'externalId' in 'data' ${exponent}`] }),
+	damaged({
+		name: 'an employee number',
+		data: { [enterpriseSchema]: { employeeNumber: '1E+05' } },
+		faults: [`'employeeNumber' in 'data' ${exponent}`],
+	}),
+	damaged({ name: 'a city', data: { addresses: { locality: '#REF!' } }, faults: [`'addresses.locality' in 'data' ${sheetError}`] }),
+	{
+		name: 'a phone number, the second of three',
+		data: { phoneNumbers: [{ value: '+1 555 0100' }, { type: 'mobile', value: '4.9E11' }, '+1 555 0101'] },
+		typed: { phoneNumbers: [{ value: '+1 555 0100' }, { type: 'mobile' }, { value: '+1 555 0101' }] },
+		faults: [`'phoneNumbers.value' in 'data' ${exponent}`],
+	},
+	{
+		name: 'nothing',
+		data: {
+			displayName: 'Jörg',
+			name: { givenName: 'Null' },
+			addresses: [{ streetAddress: 'Main Street 1\nBack House' }],
+			password: '#N/A',
+		},
+	},
+];
+
+const cleaned: readonly Case[] = [
+	{
+		name: 'names of a user, in any case of the attribute (P6)',
+		data: { USERNAME: ' ann@example.com\u00a0', externalId: '\u200bE1\t', DisplayName: '\ufeffAnn Low ', title: ' x ' },
+		typed: { USERNAME: 'ann@example.com', externalId: 'E1', DisplayName: 'Ann Low', title: ' x ' },
+	},
+	{
+		name: 'addresses, entry by entry',
+		data: { emails: [{ Value: 'ann@example.com ', type: 'work ' }, { display: 'x' }, 'bo@example.com '] },
+		typed: { emails: [{ Value: 'ann@example.com', type: 'work ' }, { display: 'x' }, { value: 'bo@example.com' }] },
+	},
+	{
+		name: 'names of a group',
+		resourceType: 'Groups',
+		data: { displayName: 'Zoe\u0308s\u200b', externalId: ' G1' },
+		typed: { displayName: 'Zo\u00ebs', externalId: 'G1' },
+	},
+	{
+		name: 'decomposed accents (P10)',
+		data: { userName: 'zoe\u0308@example.com', displayName: 'Zoe\u0308' },
+		typed: { userName: 'zo\u00eb@example.com', displayName: 'Zo\u00eb' },
+	},
+	{ name: 'a blank user name as none', data: { userName: ' \u200b' }, typed: { userName: '' } },
+];
+
+describe.each([
+	{ what: 'values come into their type', cases: types },
+	{ what: 'what Webex does not know is left out', cases: unknowns },
+	{ what: 'damage is told', cases: damages },
+	{ what: 'names are cleaned', cases: cleaned },
+])('$what', ({ cases }) => {
+	it.each(cases)('$name', ({ resourceType = 'Users', data, typed = data, unknown = [], faults = [] }) => {
+		const found: Found = { unknown: [], faults: [] };
+		expect({ typed: typedResource(data, resourceType, found), ...found }).toStrictEqual({ typed, unknown, faults });
+	});
+});
