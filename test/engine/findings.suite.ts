@@ -25,6 +25,8 @@ const sync = { operation: 'sync', scopeFilter: 'example.com' };
 const noLimit = { maxRemovals: '' };
 const byEmail = ['userName', '={{ $json.email }}'];
 const data = '={{ $json }}';
+/** The row of the person of the credential, who is missing in the list. */
+const ownerStays = '- notAttempted protected';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const people = (...names: readonly string[]): Seed => ({ users: names.map((name) => ({ userName: `${name}@example.com` })) });
 const admin = { userName: 'root.admin@example.com', roles: [{ value: 'id_full_admin', type: 'cirole' }] };
@@ -102,6 +104,35 @@ const whoIsWho: readonly Finding[] = [
 	},
 ];
 
+const leavers: readonly Finding[] = [
+	{
+		kind: 'a leaver’s row, whose account is gone by now, withholds the removals of all others',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+			seed: people('ann', 'bo'),
+			items: [
+				{ Email: 'ann@example.com', Status: 'Active' },
+				{ Email: 'left@example.com', Status: 'Terminated' },
+			],
+		},
+		told: ['0 unchanged', '1 invalid badValue', ownerStays, '- applied'],
+		users: ['ann@example.com', 'bo@example.com (inactive)'],
+	},
+	{
+		kind: 'a leaver’s row whose address cannot be read means nobody',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+			seed: people('ann', 'bo'),
+			items: [
+				{ Email: 'ann@example.com', Status: 'Active' },
+				{ Email: 'bo@example..com', Status: 'Terminated' },
+			],
+		},
+		told: ['0 unchanged', '1 invalid badValue', ownerStays, '- notAttempted scopeUnclear'],
+		sent: 0,
+	},
+];
+
 const names: readonly Finding[] = [
 	{
 		kind: 'a blank behind an address in JSON',
@@ -110,7 +141,7 @@ const names: readonly Finding[] = [
 			seed: people('ada.moss', 'bo.lund'),
 			items: [{ userName: 'ada.moss@example.com ' }, { userName: 'bo.lund@example.com' }],
 		},
-		told: ['0 unchanged', '1 unchanged'],
+		told: ['0 unchanged', '1 unchanged', ownerStays],
 	},
 	{
 		kind: 'a character that nobody sees behind an address',
@@ -141,7 +172,7 @@ const names: readonly Finding[] = [
 			seed: people('zo\u00eb'),
 			items: [{ Email: 'zoe\u0308@example.com' }],
 		},
-		told: ['0 unchanged'],
+		told: ['0 unchanged', ownerStays],
 		sent: 0,
 	},
 ];
@@ -193,7 +224,7 @@ const protectedPeople: readonly Finding[] = [
 			faults: [{ on: 'read', has: '/Users/me', do: { kind: 'status', status: 403 } }],
 			items: [{ Email: 'pia.noll@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
 		sent: 0,
 	},
 	{
@@ -204,7 +235,7 @@ const protectedPeople: readonly Finding[] = [
 			faults: [{ on: 'read', do: { kind: 'edit', what: 'no user shows roles' } }],
 			items: [{ Email: 'pia.noll@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
 		sent: 0,
 	},
 	{
@@ -214,7 +245,7 @@ const protectedPeople: readonly Finding[] = [
 			seed: people('breakglass', 'door', 'svc'),
 			items: [{ Email: 'owner@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', '- notAttempted scopeUnclear', '- notAttempted protected', '- notAttempted protected'],
 		sent: 0,
 		more: ({ details }) => {
 			expect(details.join('\n')).toMatch(/\b1 of the entries of 'Protect'/);
@@ -704,6 +735,7 @@ const silence: readonly Finding[] = [
 
 describe.each([
 	{ about: 'who is who', findings: whoIsWho },
+	{ about: 'leavers', findings: leavers },
 	{ about: 'names', findings: names },
 	{ about: 'protected people', findings: protectedPeople },
 	{ about: 'searches', findings: searches },

@@ -1,13 +1,18 @@
 import { ownEntryAnyCase } from '../scim/json';
-import { cleanName } from '../scim/names';
+import { addressFault, cleanName } from '../scim/names';
+import { damagedData } from './damagedData';
 import { readData } from './data';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
-import type { InputItem, IntentSource } from './source';
+import type { InputItem, IntentSource, TextReading } from './source';
 import { readTarget } from './target';
 
 /** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
-export function namedBy(item: InputItem, itemIndex: number, source: IntentSource): Pick<DecidedIntent, 'named' | 'group' | 'member'> {
+export function namedBy(
+	item: InputItem,
+	itemIndex: number,
+	source: IntentSource,
+): Pick<DecidedIntent, 'named' | 'isSureWhom' | 'group' | 'member'> {
 	const { about, hasAttributes, isSync } = bulkOperations[source.operation];
 	if (about === 'members') {
 		if (isSync !== true) return {};
@@ -15,16 +20,31 @@ export function namedBy(item: InputItem, itemIndex: number, source: IntentSource
 		return { ...(group.kind === 'problem' ? {} : { group }), ...(member.kind === 'problem' ? {} : { member }) };
 	}
 	if (hasAttributes !== true || source.resourceType !== 'Users') return {};
-	const [userName, externalId] = [nameIn(item, itemIndex, source, 'userName'), nameIn(item, itemIndex, source, 'externalId')];
+	const readings = { userName: nameIn(item, itemIndex, source, 'userName'), externalId: nameIn(item, itemIndex, source, 'externalId') };
+	const [userName, externalId] = [textIn(readings.userName), textIn(readings.externalId)];
 	if (userName === undefined && externalId === undefined) return {};
-	return { named: { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) } };
+	const named = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
+	const isSureWhom = userName !== undefined && isName(readings.externalId) && (source.key === 'userName' || externalId !== undefined);
+	return { named, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
 }
 
-function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): string | undefined {
+function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): TextReading {
 	if (source.attributesMode === 'map') return source.columns.text(item, itemIndex, attribute);
 	const reading = source.parameter('data', itemIndex);
 	const data = reading.kind === 'value' ? readData(reading.value) : undefined;
-	const name = data?.kind === 'ok' ? ownEntryAnyCase(data.data, attribute) : undefined;
-	const text = typeof name === 'string' || typeof name === 'number' ? cleanName(String(name)) : '';
-	return text === '' ? undefined : text;
+	if (data?.kind !== 'ok') return 'unread';
+	const name = ownEntryAnyCase(data.data, attribute) ?? '';
+	if (typeof name !== 'string' && typeof name !== 'number') return 'unread';
+	const text = cleanName(String(name));
+	return text === '' ? undefined : { text };
+}
+
+function textIn(reading: TextReading): string | undefined {
+	return typeof reading === 'object' ? reading.text : undefined;
+}
+
+/** True for no External ID as well as for one that a row may have. */
+function isName(reading: TextReading): boolean {
+	if (reading === 'unread') return false;
+	return reading === undefined || damagedData({ externalId: reading.text }, 'Users') === undefined;
 }
