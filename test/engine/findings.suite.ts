@@ -239,6 +239,17 @@ const protectedPeople: readonly Finding[] = [
 		sent: 0,
 	},
 	{
+		kind: 'removals while only the own record shows roles',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'pia.noll@example.com' }, admin] },
+			webex: { roles: 'own' },
+			items: [{ Email: 'pia.noll@example.com' }],
+		},
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+		sent: 0,
+	},
+	{
 		kind: 'an entry of Protect that fits nobody',
 		input: {
 			parameters: { ...sync, whenMissing: 'delete', protect: 'breakglas@example.com; door@example.com svc@example.com', options: noLimit },

@@ -482,7 +482,7 @@ describe('a sync', () => {
 			name: 'a line that is invalid, says whom it means, and means nobody any more, withholds nothing',
 			intents: [line(0, 'bob', 'Clerk'), invalid(1, { named: { userName: 'left@example.com' }, isSureWhom: true })],
 			webex: { users: [ann, bob], own: answer(200, owner) },
-			asked: ['scope', 'me'],
+			asked: ['scope', 'me', `Users id ${ownId}`],
 			steps: [
 				unchanged('item 0', 'B'),
 				asStep(invalid(1, { named: { userName: 'left@example.com' }, isSureWhom: true })),
