@@ -177,6 +177,61 @@ const names: readonly Finding[] = [
 	},
 ];
 
+const group = (displayName: string): Seed => ({ ...people('a'), groups: [{ displayName, members: [] }] });
+const addTo = (Team: string): NeutralInput['items'] => [{ Team, email: 'a@example.com' }];
+const groupNames: readonly Finding[] = [
+	...['Sales\u200b', '\u00a0Sales ', '\ufeffsALES'].map(
+		(held): Finding => ({
+			kind: `a group that Webex holds as ${JSON.stringify(held)}`,
+			input: {
+				parameters: { operation: 'changeMembers', group: ['displayName', '={{ $json.Team }}'], member: byEmail, change: 'add' },
+				seed: group(held),
+				items: addTo('Sales'),
+			},
+			told: ['0 applied'],
+			members: { [held]: ['a@example.com'] },
+		}),
+	),
+	...[
+		['Zo\u00eb', 'Zoe\u0308'],
+		['Zoe\u0308', 'Zo\u00eb'],
+	].map(
+		([held = '', said = '']): Finding => ({
+			kind: `a group with an accent in ${held.length - 2} parts that a row writes in ${said.length - 2}`,
+			input: {
+				parameters: { operation: 'upsert', resourceType: 'Groups', data: '={{ $json }}' },
+				seed: group(held),
+				items: [{ displayName: said, externalId: 'G1' }],
+			},
+			told: ['0 applied'],
+			more: ({ members: left }) => expect(Object.keys(left)).toHaveLength(1),
+		}),
+	),
+	{
+		kind: 'a group whose name only looks alike',
+		input: {
+			parameters: { ...syncSales, group: ['displayName', '={{ $json.Team }}'] },
+			seed: sales,
+			items: [
+				{ Team: 'Sales', email: 'a@example.com' },
+				{ Team: '\uff33ales', email: 'b@example.com' },
+			],
+		},
+		told: ['0 unchanged', '1 invalid targetNotFound', '- notAttempted scopeUnclear'],
+		members: both,
+	},
+	{
+		kind: 'a user with an accent in two parts',
+		input: {
+			parameters: { operation: 'deactivate', target: byEmail },
+			seed: people('zoe\u0308'),
+			items: [{ email: 'zo\u00eb@example.com' }],
+		},
+		told: ['0 applied'],
+		users: ['zoe\u0308@example.com (inactive)'],
+	},
+];
+
 const protectedPeople: readonly Finding[] = [
 	{
 		kind: 'who is protected is deactivated because a row says so',
@@ -380,6 +435,20 @@ const members: readonly Finding[] = [
 	},
 ];
 
+const crowd = Array.from({ length: 502 }, (_, number) => `m${String(number).padStart(3, '0')}`);
+const largeGroups: readonly Finding[] = [
+	{
+		kind: 'more new members than a request may carry',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups', data },
+			seed: { ...people(...crowd), groups: [{ displayName: 'All' }] },
+			items: [{ displayName: 'All', members: crowd.map((name) => ({ value: `{id of ${name}@example.com}` })) }],
+		},
+		told: ['0 applied'],
+		sent: 2,
+	},
+];
+
 const oneResource: readonly Finding[] = [
 	{
 		kind: 'one address typed for all rows',
@@ -529,7 +598,7 @@ const brake: readonly Finding[] = [
 		input: {
 			parameters: { operation: 'upsert', resourceType: 'Groups', data, options: { maxRemovals: 0, emptyValues: 'remove' } },
 			seed: sales,
-			faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+			faults: [1, 2].map((nth) => ({ on: 'read', nth, do: { kind: 'edit', what: 'nothing is found' } })),
 			items: [{ displayName: 'Sales', members: [] }],
 		},
 		told: ['0 notAttempted removalLimit'],
@@ -748,9 +817,11 @@ describe.each([
 	{ about: 'who is who', findings: whoIsWho },
 	{ about: 'leavers', findings: leavers },
 	{ about: 'names', findings: names },
+	{ about: 'names of groups', findings: groupNames },
 	{ about: 'protected people', findings: protectedPeople },
 	{ about: 'searches', findings: searches },
 	{ about: 'members of groups', findings: members },
+	{ about: 'large groups', findings: largeGroups },
 	{ about: 'several rows, one resource', findings: oneResource },
 	{ about: 'managers', findings: managers },
 	{ about: 'inactive people', findings: inactive },
