@@ -28,6 +28,7 @@ const mayAwait: ReadonlySet<string> = new Set(
 	[
 		'WebexScim.node',
 		'resolve/brake',
+		'resolve/groupsAsHeld',
 		'resolve/lookUp',
 		'resolve/protection',
 		'resolve/readScope',

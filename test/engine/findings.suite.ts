@@ -25,6 +25,8 @@ const sync = { operation: 'sync', scopeFilter: 'example.com' };
 const noLimit = { maxRemovals: '' };
 const byEmail = ['userName', '={{ $json.email }}'];
 const data = '={{ $json }}';
+/** The row of the person of the credential, who is missing in the list. */
+const ownerStays = '- notAttempted protected';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const people = (...names: readonly string[]): Seed => ({ users: names.map((name) => ({ userName: `${name}@example.com` })) });
 const admin = { userName: 'root.admin@example.com', roles: [{ value: 'id_full_admin', type: 'cirole' }] };
@@ -102,6 +104,35 @@ const whoIsWho: readonly Finding[] = [
 	},
 ];
 
+const leavers: readonly Finding[] = [
+	{
+		kind: 'a leaver’s row, whose account is gone by now, withholds the removals of all others',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+			seed: people('ann', 'bo'),
+			items: [
+				{ Email: 'ann@example.com', Status: 'Active' },
+				{ Email: 'left@example.com', Status: 'Terminated' },
+			],
+		},
+		told: ['0 unchanged', '1 invalid badValue', ownerStays, '- applied'],
+		users: ['ann@example.com', 'bo@example.com (inactive)'],
+	},
+	{
+		kind: 'a leaver’s row whose address cannot be read means nobody',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+			seed: people('ann', 'bo'),
+			items: [
+				{ Email: 'ann@example.com', Status: 'Active' },
+				{ Email: 'bo@example..com', Status: 'Terminated' },
+			],
+		},
+		told: ['0 unchanged', '1 invalid badValue', ownerStays, '- notAttempted scopeUnclear'],
+		sent: 0,
+	},
+];
+
 const names: readonly Finding[] = [
 	{
 		kind: 'a blank behind an address in JSON',
@@ -110,7 +141,7 @@ const names: readonly Finding[] = [
 			seed: people('ada.moss', 'bo.lund'),
 			items: [{ userName: 'ada.moss@example.com ' }, { userName: 'bo.lund@example.com' }],
 		},
-		told: ['0 unchanged', '1 unchanged'],
+		told: ['0 unchanged', '1 unchanged', ownerStays],
 	},
 	{
 		kind: 'a character that nobody sees behind an address',
@@ -141,8 +172,63 @@ const names: readonly Finding[] = [
 			seed: people('zo\u00eb'),
 			items: [{ Email: 'zoe\u0308@example.com' }],
 		},
-		told: ['0 unchanged'],
+		told: ['0 unchanged', ownerStays],
 		sent: 0,
+	},
+];
+
+const group = (displayName: string): Seed => ({ ...people('a'), groups: [{ displayName, members: [] }] });
+const addTo = (Team: string): NeutralInput['items'] => [{ Team, email: 'a@example.com' }];
+const groupNames: readonly Finding[] = [
+	...['Sales\u200b', '\u00a0Sales ', '\ufeffsALES'].map(
+		(held): Finding => ({
+			kind: `a group that Webex holds as ${JSON.stringify(held)}`,
+			input: {
+				parameters: { operation: 'changeMembers', group: ['displayName', '={{ $json.Team }}'], member: byEmail, change: 'add' },
+				seed: group(held),
+				items: addTo('Sales'),
+			},
+			told: ['0 applied'],
+			members: { [held]: ['a@example.com'] },
+		}),
+	),
+	...[
+		['Zo\u00eb', 'Zoe\u0308'],
+		['Zoe\u0308', 'Zo\u00eb'],
+	].map(
+		([held = '', said = '']): Finding => ({
+			kind: `a group with an accent in ${held.length - 2} parts that a row writes in ${said.length - 2}`,
+			input: {
+				parameters: { operation: 'upsert', resourceType: 'Groups', data: '={{ $json }}' },
+				seed: group(held),
+				items: [{ displayName: said, externalId: 'G1' }],
+			},
+			told: ['0 applied'],
+			more: ({ members: left }) => expect(Object.keys(left)).toHaveLength(1),
+		}),
+	),
+	{
+		kind: 'a group whose name only looks alike',
+		input: {
+			parameters: { ...syncSales, group: ['displayName', '={{ $json.Team }}'] },
+			seed: sales,
+			items: [
+				{ Team: 'Sales', email: 'a@example.com' },
+				{ Team: '\uff33ales', email: 'b@example.com' },
+			],
+		},
+		told: ['0 unchanged', '1 invalid targetNotFound', '- notAttempted scopeUnclear'],
+		members: both,
+	},
+	{
+		kind: 'a user with an accent in two parts',
+		input: {
+			parameters: { operation: 'deactivate', target: byEmail },
+			seed: people('zoe\u0308'),
+			items: [{ email: 'zo\u00eb@example.com' }],
+		},
+		told: ['0 applied'],
+		users: ['zoe\u0308@example.com (inactive)'],
 	},
 ];
 
@@ -193,7 +279,7 @@ const protectedPeople: readonly Finding[] = [
 			faults: [{ on: 'read', has: '/Users/me', do: { kind: 'status', status: 403 } }],
 			items: [{ Email: 'pia.noll@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
 		sent: 0,
 	},
 	{
@@ -204,7 +290,18 @@ const protectedPeople: readonly Finding[] = [
 			faults: [{ on: 'read', do: { kind: 'edit', what: 'no user shows roles' } }],
 			items: [{ Email: 'pia.noll@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+		sent: 0,
+	},
+	{
+		kind: 'removals while only the own record shows roles',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'pia.noll@example.com' }, admin] },
+			webex: { roles: 'own' },
+			items: [{ Email: 'pia.noll@example.com' }],
+		},
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
 		sent: 0,
 	},
 	{
@@ -214,7 +311,7 @@ const protectedPeople: readonly Finding[] = [
 			seed: people('breakglass', 'door', 'svc'),
 			items: [{ Email: 'owner@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', '- notAttempted scopeUnclear', '- notAttempted protected', '- notAttempted protected'],
 		sent: 0,
 		more: ({ details }) => {
 			expect(details.join('\n')).toMatch(/\b1 of the entries of 'Protect'/);
@@ -335,6 +432,20 @@ const members: readonly Finding[] = [
 			items: [{ email: 'a@example.com' }],
 		},
 		more: ({ members: left }) => expect(left['Sales']).toEqual(expect.arrayContaining(['a@example.com', 'Nested'])),
+	},
+];
+
+const crowd = Array.from({ length: 502 }, (_, number) => `m${String(number).padStart(3, '0')}`);
+const largeGroups: readonly Finding[] = [
+	{
+		kind: 'more new members than a request may carry',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups', data },
+			seed: { ...people(...crowd), groups: [{ displayName: 'All' }] },
+			items: [{ displayName: 'All', members: crowd.map((name) => ({ value: `{id of ${name}@example.com}` })) }],
+		},
+		told: ['0 applied'],
+		sent: 2,
 	},
 ];
 
@@ -487,7 +598,7 @@ const brake: readonly Finding[] = [
 		input: {
 			parameters: { operation: 'upsert', resourceType: 'Groups', data, options: { maxRemovals: 0, emptyValues: 'remove' } },
 			seed: sales,
-			faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+			faults: [1, 2].map((nth) => ({ on: 'read', nth, do: { kind: 'edit', what: 'nothing is found' } })),
 			items: [{ displayName: 'Sales', members: [] }],
 		},
 		told: ['0 notAttempted removalLimit'],
@@ -704,10 +815,13 @@ const silence: readonly Finding[] = [
 
 describe.each([
 	{ about: 'who is who', findings: whoIsWho },
+	{ about: 'leavers', findings: leavers },
 	{ about: 'names', findings: names },
+	{ about: 'names of groups', findings: groupNames },
 	{ about: 'protected people', findings: protectedPeople },
 	{ about: 'searches', findings: searches },
 	{ about: 'members of groups', findings: members },
+	{ about: 'large groups', findings: largeGroups },
 	{ about: 'several rows, one resource', findings: oneResource },
 	{ about: 'managers', findings: managers },
 	{ about: 'inactive people', findings: inactive },

@@ -83,7 +83,8 @@ describe('sync', () => {
 			{ ...sync, whenMissing: 'delete', protect: 'P1@example.com, p3@example.com', options: { maxRemovals: '' } },
 			[line(0)],
 		);
-		expect(said(run)).toEqual(['0 null unchanged null', ' DELETE applied null']);
+		const kept = ' DELETE notAttempted protected';
+		expect(said(run)).toEqual(['0 null unchanged null', kept, kept, kept, ' DELETE applied null']);
 		expect(ids.map((id) => scene.webex.user(id) !== undefined)).toEqual([true, true, true, true, false]);
 	});
 

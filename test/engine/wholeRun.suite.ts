@@ -53,7 +53,7 @@ describe('a setting that is impossible ends the run before anything is sent', ()
 			name: 'an expression that calls what is not there',
 			parameters: { ...remove, dryRun: '={{ nope() }}' },
 			items: items({}),
-			message: "The expression in 'Dry Run' gives nothing for item 0",
+			message: "The expression in 'Dry Run' could not be evaluated for item 0",
 		},
 		{
 			name: 'an expression that gives nothing',
@@ -65,7 +65,24 @@ describe('a setting that is impossible ends the run before anything is sent', ()
 			name: 'an expression into nothing',
 			parameters: { ...remove, dryRun: '={{ $json.no.dry }}' },
 			items: items({}),
-			message: "The expression in 'Dry Run' gives nothing for item 0",
+			message: "The expression in 'Dry Run' could not be evaluated for item 0",
+		},
+		{
+			name: 'an expression that throws for one item, with a comment at its end',
+			parameters: { ...remove, options: { maxRemovals: '={{ JSON.parse($json.limits).most // a count }}' } },
+			items: items({ limits: '{"most":1}' }, { limits: '{' }),
+			message: "The expression in 'Max Removals' could not be evaluated for item 1",
+		},
+		{
+			name: 'an expression that throws within a text',
+			parameters: {
+				operation: 'sync',
+				attributesMode: 'json',
+				data: '={{ { userName: $json.email } }}',
+				scopeFilter: '=userName ew "{{ $json.no.domain }}"',
+			},
+			items: items({}),
+			message: "The expression in 'Scope Filter' could not be evaluated for item 0",
 		},
 		{
 			name: 'a limit whose expression gives an empty text',

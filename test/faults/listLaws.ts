@@ -80,7 +80,7 @@ const protectedOnes: ListLaw = (run) => {
 	});
 };
 
-/** Laws 2 and 10: who is missing and may be removed has a row, withheld or not. */
+/** Laws 2 and 10: who is missing has a row, withheld or not. */
 const withheld: ListLaw = (run) => {
 	const { list, resolved } = run;
 	if (list.operation !== 'sync' || resolved === undefined || list.settings.whenMissing === 'keep' || !isCalm(list)) return [];
@@ -100,8 +100,9 @@ const withheld: ListLaw = (run) => {
 		);
 		// Whoever lacks what the list is compared by is none of its business.
 		const isUncompared = list.settings.key === 'externalId' && external === undefined;
-		const isLeft = isUncompared || administrators.has(user.id) || isProtected(run, user.id);
-		return isIn && !isGone && !isNamed && !isLeft && !told.has(user.id) ? [`${user.userName} is missing in the list and has no row`] : [];
+		return isIn && !isGone && !isNamed && !isUncompared && !told.has(user.id)
+			? [`${user.userName} is missing in the list and has no row`]
+			: [];
 	});
 };
 

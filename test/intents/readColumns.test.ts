@@ -1,6 +1,6 @@
 import type { Problem } from '../../nodes/WebexScim/intents/problem';
 import { createColumnReader } from '../../nodes/WebexScim/intents/readColumns';
-import type { Wanted } from '../../nodes/WebexScim/intents/source';
+import type { TextReading, Wanted } from '../../nodes/WebexScim/intents/source';
 import type { Purpose } from '../../nodes/WebexScim/scim/columns/build';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
@@ -316,35 +316,35 @@ describe('the manager', () => {
 });
 
 describe('the text of one attribute', () => {
-	it.each<{ name: string; row: Row; id: string; expected: string | undefined }>([
-		{ name: 'from a column', row: auto({ Mail: ' ann@example.com ' }), id: 'userName', expected: 'ann@example.com' },
-		{ name: 'mapped by hand', row: byHand({ externalId: 'E1' }), id: 'externalId', expected: 'E1' },
-		{ name: 'that was a number', row: byHand({ externalId: 10042 }), id: 'externalId', expected: '10042' },
+	it.each<{ name: string; row: Row; id: string; expected: TextReading }>([
+		{ name: 'from a column', row: auto({ Mail: ' ann@example.com ' }), id: 'userName', expected: { text: 'ann@example.com' } },
+		{ name: 'mapped by hand', row: byHand({ externalId: 'E1' }), id: 'externalId', expected: { text: 'E1' } },
+		{ name: 'that was a number', row: byHand({ externalId: 10042 }), id: 'externalId', expected: { text: '10042' } },
 		{
 			name: 'whatever the others hold',
 			row: auto({ Mail: 'ann@example.com', Active: 'perhaps' }),
 			id: 'userName',
-			expected: 'ann@example.com',
+			expected: { text: 'ann@example.com' },
 		},
 		{
 			name: 'beside an attribute that is unknown',
 			row: byHand({ userName: 'ann@example.com', shoe: 1 }),
 			id: 'userName',
-			expected: 'ann@example.com',
+			expected: { text: 'ann@example.com' },
 		},
 		{ name: 'that is not there', row: auto({ Title: 'Nurse' }), id: 'userName', expected: undefined },
 		{ name: 'that is empty', row: byHand({ userName: ' ' }), id: 'userName', expected: undefined },
-		{ name: 'that is bad', row: byHand({ userName: 'ann' }), id: 'userName', expected: undefined },
+		{ name: 'that is bad', row: byHand({ userName: 'ann' }), id: 'userName', expected: 'unread' },
 		{ name: 'that is true', row: byHand({ active: true }), id: 'active', expected: undefined },
 		{ name: 'that is a list', row: byHand({ 'roles.value': 'a,b' }), id: 'roles.value', expected: undefined },
 		{ name: 'that nothing knows', row: byHand({ shoe: '43' }), id: 'shoe', expected: undefined },
-		{ name: 'of an expression that fails', row: { parameters: { attributes: fails } }, id: 'userName', expected: undefined },
+		{ name: 'of an expression that fails', row: { parameters: { attributes: fails } }, id: 'userName', expected: 'unread' },
 	])('$name', ({ row, id, expected }) => {
-		expect(readerOf([row]).text(itemOf(row), 0, id)).toBe(expected);
+		expect(readerOf([row]).text(itemOf(row), 0, id)).toStrictEqual(expected);
 	});
 
 	it('of a group', () => {
 		const row = auto({ Team: 'Sales' });
-		expect(readerOf([row], { resourceType: 'Groups' }).text(itemOf(row), 0, 'displayName')).toBe('Sales');
+		expect(readerOf([row], { resourceType: 'Groups' }).text(itemOf(row), 0, 'displayName')).toStrictEqual({ text: 'Sales' });
 	});
 });

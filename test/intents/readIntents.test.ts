@@ -588,6 +588,7 @@ describe('sync', () => {
 			intents: [
 				bad(0, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', 'badValue', {
 					named: { userName: 'ann@example.com' },
+					isSureWhom: true,
 				}),
 				line(
 					1,

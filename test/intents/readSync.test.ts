@@ -30,6 +30,8 @@ const refused = (detail: string, named?: DecidedIntent['named'], reason: Invalid
 	outcome: { kind: 'invalid', reason, detail: `Item 0: ${detail}` },
 	...(named === undefined ? {} : { named }),
 });
+/** The same for a line that says all of whom it means. */
+const refusedSure = (detail: string, named: DecidedIntent['named']): Intent => ({ ...refused(detail, named), isSureWhom: true }) as Intent;
 const newAnn = { userName: 'ann@example.com', userType: 'user', emails: [{ type: 'work', value: 'ann@example.com', primary: true }] };
 
 describe('a line of JSON', () => {
@@ -125,9 +127,22 @@ describe('a line of JSON', () => {
 			name: 'with a key that Webex cannot be asked for still names somebody',
 			row: json({ userName: 'ann@example.com', externalId: tooLong }),
 			key: 'externalId',
-			expected: refused("'externalId' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.", {
+			expected: refusedSure("'externalId' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.", {
 				userName: 'ann@example.com',
 				externalId: tooLong,
+			}),
+		},
+		{
+			name: 'with an External ID that is no text is not sure whom it means',
+			row: json({ userName: 'ann@example.com', externalId: true }),
+			key: 'externalId',
+			expected: refused("'externalId' in 'data' is not a text. Give a text or a number.", { userName: 'ann@example.com' }),
+		},
+		{
+			name: 'with an External ID that a spreadsheet spoilt is not sure whom it means',
+			row: json({ userName: 'ann@example.com', externalId: '#N/A' }),
+			expected: refused("'externalId' in 'data' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.", {
+				userName: 'ann@example.com',
 			}),
 		},
 		{
@@ -185,13 +200,26 @@ describe('a line of columns', () => {
 		{
 			name: 'with a bad cell still names somebody',
 			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
-			expected: refused(badActive, { userName: 'ann@example.com' }),
+			expected: refusedSure(badActive, { userName: 'ann@example.com' }),
 		},
 		{
 			name: 'with a bad cell names somebody by what is not the key',
 			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
 			setting: { key: 'externalId' },
 			expected: refused(badActive, { userName: 'ann@example.com' }),
+		},
+		{
+			name: 'with a bad cell, key and address is sure whom it means',
+			row: columns({ Mail: 'ann@example.com', 'External ID': 'E1', Active: 'perhaps' }),
+			setting: { key: 'externalId' },
+			expected: refusedSure(badActive, { userName: 'ann@example.com', externalId: 'E1' }),
+		},
+		{
+			name: 'with an address and a spoilt External ID is not sure whom it means',
+			row: columns({ Mail: 'ann@example.com', 'External ID': '#N/A' }),
+			expected: refused('External ID (externalId) holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.', {
+				userName: 'ann@example.com',
+			}),
 		},
 		{
 			name: 'with a bad cell and an external ID names somebody by it',

@@ -42,6 +42,7 @@ const owners = { 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group': { o
 
 const search = (resourceType: 'Users' | 'Groups', filter: string, more = ''): string =>
 	`/identity/scim/org/v2/${resourceType}?filter=${encodeURIComponent(filter)}${more}&count=100`;
+const allGroups = '/identity/scim/org/v2/Groups?startIndex=1&count=100';
 const group = (groupId: string): string => `/identity/scim/org/v2/Groups/${groupId}`;
 const membersOf = (groupId: string, startIndex = 1): string => `${group(groupId)}/Members?startIndex=${startIndex}&count=500`;
 
@@ -80,8 +81,10 @@ describe('what is asked for', () => {
 			asked: [
 				search('Users', 'userName eq "ann"'),
 				search('Groups', 'displayName eq "Sales"'),
+				allGroups,
 				search('Users', 'externalId eq "E1"'),
 				search('Groups', 'externalId eq "E1"'),
+				allGroups,
 			],
 		},
 		{
@@ -106,7 +109,41 @@ describe('what is asked for', () => {
 		{
 			name: 'groups with their members where members are to be compared',
 			intents: [update('Groups', team('Sales'), { members: [] }), upsert('ann')],
+			answers: [list({ ...sales, members: [{ value: 'A' }] }), list()],
 			asked: [search('Groups', 'displayName eq "Sales"', '&includeMembers=true'), search('Users', 'userName eq "ann"')],
+		},
+		{
+			name: 'all members of a group that shows as many as a group shows at most, or none',
+			intents: [update('Groups', team('Sales'), { members: [] }), update('Groups', team('Other'), { members: [] })],
+			answers: [
+				list(
+					{ ...sales, members: Array.from({ length: 500 }, (_, index) => ({ value: `u${index}` })) },
+					{ id: 'G2', displayName: 'Other' },
+				),
+				members(0),
+				members(0),
+			],
+			asked: [
+				search('Groups', 'displayName eq "Sales" or displayName eq "Other"', '&includeMembers=true'),
+				membersOf('G1'),
+				membersOf('G2'),
+			],
+		},
+		{
+			name: 'a name in the forms that Webex may hold it in',
+			intents: [upsert('zo\u00eb')],
+			asked: [search('Users', 'userName eq "zo\u00eb" or userName eq "zoe\u0308"')],
+		},
+		{
+			name: 'all groups, once, where some are not found by their names',
+			intents: [member(team('Sales'), reference('u')), member(team('Other'), reference('u')), member(team('Third'), reference('u'))],
+			answers: [list({ id: 'G3', displayName: 'Other' }), list(sales), members(0)],
+			asked: [
+				search('Groups', 'displayName eq "Sales" or displayName eq "Other" or displayName eq "Third"'),
+				allGroups,
+				membersOf('G1'),
+				membersOf('G3'),
+			],
 		},
 		{
 			name: 'but nothing that is known already',
@@ -123,8 +160,8 @@ describe('what is asked for', () => {
 				member(id('G1'), named('bob')),
 			],
 			answers: [
-				list(sales),
 				list(ann, bob),
+				list(sales),
 				members(501, ...Array.from({ length: 500 }, (_, index) => ({ value: `u${index}` }))),
 				members(501, { value: 'u500' }),
 				members(0),
@@ -152,10 +189,11 @@ describe('what is asked for', () => {
 				{ kind: 'create', label, resourceType: 'Users', resource: { userName: 'new', externalId: 'E4' }, existing: 'adopt' },
 				upsert('Sales', { resourceType: 'Groups', key: { attribute: 'displayName', value: 'Sales' }, resource: { externalId: 'E5' } }),
 			],
-			answers: [list({ ...ann, externalId: 'E1' }, bob), list(), list()],
+			answers: [list({ ...ann, externalId: 'E1' }, bob), list(), list(), list()],
 			asked: [
 				search('Users', 'userName eq "ann" or userName eq "bob" or userName eq "new"'),
 				search('Groups', 'displayName eq "Sales"'),
+				allGroups,
 				search('Users', 'externalId eq "E2" or externalId eq "E3" or externalId eq "E4"'),
 			],
 		},
@@ -167,8 +205,8 @@ describe('what is asked for', () => {
 		{
 			name: 'members of no group that is unknown, or is yet to be created',
 			intents: [member(team('Nobody'), named('ann')), member(reference('g'), id('u1'))],
-			answers: [list(), list(ann), list(ann)],
-			asked: [search('Groups', 'displayName eq "Nobody"'), search('Users', 'userName eq "ann"'), search('Users', 'id eq "u1"')],
+			answers: [list(), list(), list(ann), list(ann)],
+			asked: [search('Groups', 'displayName eq "Nobody"'), allGroups, search('Users', 'userName eq "ann"'), search('Users', 'id eq "u1"')],
 		},
 		{
 			name: 'members of no group that is there twice',
@@ -199,6 +237,50 @@ describe('what is found', () => {
 			{ kind: 'absent' },
 			notAsked,
 		]);
+	});
+
+	it.each<{ name: string; listed: HttpResult; expected: Found }>([
+		{
+			name: 'with a character that nobody sees',
+			listed: list({ id: 'G1', displayName: 'Sales\u200b' }),
+			expected: found({ id: 'G1', displayName: 'Sales\u200b' }),
+		},
+		{
+			name: 'with blanks around it',
+			listed: list({ id: 'G1', DISPLAYNAME: '\u00a0sALES ' }),
+			expected: found({ id: 'G1', DISPLAYNAME: '\u00a0sALES ' }),
+		},
+		{
+			name: 'twice',
+			listed: list({ id: 'G1', displayName: 'Sales\ufeff' }, { id: 'G2', displayName: ' Sales' }),
+			expected: { kind: 'ambiguous' },
+		},
+		{
+			name: 'with look-alikes, which is another name',
+			listed: list({ id: 'G1', displayName: '\uff33ales' }),
+			expected: { kind: 'absent' },
+		},
+		{
+			name: 'with a character inside, which is another name',
+			listed: list({ id: 'G1', displayName: 'Sa\u200bles' }),
+			expected: { kind: 'absent' },
+		},
+		{ name: 'without an ID', listed: list({ displayName: 'Sales ' }), expected: { kind: 'absent' } },
+		{ name: 'in a list that cannot be read', listed: answer(400), expected: { kind: 'absent' } },
+	])('a group that no search finds, since Webex holds its name $name', async ({ listed, expected }) => {
+		const { directory } = await lookUp([update('Groups', team('Sales'), owners)], 'org', scriptedPorts([list(), listed]));
+		expect(directory.find('Groups', 'displayName', 'Sales')).toStrictEqual(expected);
+	});
+
+	it.each<{ name: string; read: HttpResult; count: number }>([
+		{ name: 'all', read: members(501, ...Array.from({ length: 501 }, (_, index) => ({ value: `m${index}` }))), count: 501 },
+		{ name: 'those that it shows where they cannot be read', read: answer(400), count: 500 },
+		{ name: 'those that it shows where they do not add up', read: members(3), count: 500 },
+	])('the members of a large group are $name', async ({ read, count }) => {
+		const large = { ...sales, members: Array.from({ length: 500 }, (_, index) => ({ value: `m${index}` })) };
+		const { directory } = await lookUp([update('Groups', team('Sales'), { members: [] })], 'org', scriptedPorts([list(large), read]));
+		const held = directory.find('Groups', 'displayName', 'Sales');
+		expect(held.kind === 'found' && (held.resource['members'] as readonly unknown[]).length).toBe(count);
 	});
 
 	it('a search that fails leaves its names out, and no others', async () => {

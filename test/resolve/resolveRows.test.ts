@@ -118,6 +118,8 @@ describe('a sync', () => {
 	const deactivation = (value: string): Step =>
 		operation(removed, 'PATCH', id(value), replace({ active: false }), { ...own, ignoresMissing: true });
 	const deletion = (value: string): Step => operation(removed, 'DELETE', id(value), undefined, { ignoresMissing: true });
+	const ownerStays = protectedStep(deactivation(ownId), ofCredential);
+	const ownerIsNotDeleted = protectedStep(deletion(ownId), ofCredential);
 	const creation = (index: number, name: string, title: string): Step =>
 		operation(
 			`item ${index}`,
@@ -146,10 +148,11 @@ describe('a sync', () => {
 				operation('item 0', 'PATCH', id('A'), replace({ title: 'Chief' }), madeOf(ann, { title: 'Chief' })),
 				unchanged('item 1', 'B'),
 				creation(2, 'dan', 'Nurse'),
+				ownerStays,
 				deactivation('C'),
 			],
 			indexes: [0, 1, 2],
-			extras: [3],
+			extras: [3, 4],
 			scopeSize: 4,
 		},
 		{
@@ -158,9 +161,9 @@ describe('a sync', () => {
 			setting: { whenMissing: 'delete' },
 			webex: { users: [owner, ann, bob, cyd] },
 			asked: ['scope', 'me'],
-			steps: [unchanged('item 0', 'B'), deletion('A'), deletion('C')],
+			steps: [unchanged('item 0', 'B'), ownerIsNotDeleted, deletion('A'), deletion('C')],
 			indexes: [0],
-			extras: [1, 2],
+			extras: [1, 2, 3],
 			scopeSize: 4,
 		},
 		{
@@ -174,14 +177,20 @@ describe('a sync', () => {
 			scopeSize: 3,
 		},
 		{
-			name: 'keeps who is protected, and administrators',
+			name: 'keeps who is protected, and administrators, each with a row',
 			intents: [line(0, 'bob', 'Clerk')],
 			setting: { protect: 'Ann@example.com' },
 			webex: { users: [owner, ann, bob, cyd, user('R', 'root', 'x', { roles: ['admin'] })] },
 			asked: ['scope', 'me'],
-			steps: [unchanged('item 0', 'B'), deactivation('C')],
+			steps: [
+				unchanged('item 0', 'B'),
+				ownerStays,
+				protectedStep(deactivation('A'), "named in 'Protect'"),
+				deactivation('C'),
+				protectedStep(deactivation('R'), 'an administrator'),
+			],
 			indexes: [0],
-			extras: [1],
+			extras: [1, 2, 3, 4],
 			scopeSize: 5,
 		},
 		{
@@ -255,6 +264,7 @@ describe('a sync', () => {
 				unchanged('item 0', 'T'),
 				refused(1, 'badValue', "'externalId' is the same as that of item 0. The list may name everybody once.", {
 					named: { userName: 'ute@example.com', externalId: 'T1' },
+					isSureWhom: true,
 				}),
 			],
 			indexes: [0, 1],
@@ -281,8 +291,10 @@ describe('a sync', () => {
 					'otherPerson',
 					'Its External ID belongs to lea@example.com in Webex. Correct the row, or change the user name there first.',
 				),
+				ownerStays,
 			],
 			indexes: [0],
+			extras: [1],
 			scopeSize: 2,
 		},
 		{
@@ -329,10 +341,11 @@ describe('a sync', () => {
 			asked: ['scope', 'me'],
 			steps: [
 				unchanged('item 0', 'B'),
+				protectedStep(deletion(ownId), 'an administrator'),
 				unclear(deletion('A'), 'Webex did not tell who the user of the credential is; Webex did not show who is an administrator'),
 			],
 			indexes: [0],
-			extras: [1],
+			extras: [1, 2],
 			scopeSize: 3,
 		},
 		{
@@ -340,9 +353,9 @@ describe('a sync', () => {
 			intents: [line(0, 'bob', 'Clerk')],
 			webex: { users: [{ id: ownId, userName: 'owner@example.com' }, ann, bob], own: answer(200, { id: ownId }) },
 			asked: ['scope', 'me'],
-			steps: [unchanged('item 0', 'B'), unclear(deactivation('A'), 'Webex did not show who is an administrator')],
+			steps: [unchanged('item 0', 'B'), ownerStays, unclear(deactivation('A'), 'Webex did not show who is an administrator')],
 			indexes: [0],
-			extras: [1],
+			extras: [1, 2],
 			scopeSize: 3,
 		},
 		{
@@ -351,9 +364,9 @@ describe('a sync', () => {
 			setting: { protect: 'an@example.com bob@example.com' },
 			webex: { users: [owner, ann, bob] },
 			asked: ['scope', 'me', 'Users userName an@example.com'],
-			steps: [unchanged('item 0', 'B'), unclear(deactivation('A'), "1 of the entries of 'Protect' fit nobody in Webex")],
+			steps: [unchanged('item 0', 'B'), ownerStays, unclear(deactivation('A'), "1 of the entries of 'Protect' fit nobody in Webex")],
 			indexes: [0],
-			extras: [1],
+			extras: [1, 2],
 			scopeSize: 3,
 		},
 		{
@@ -372,10 +385,11 @@ describe('a sync', () => {
 					'badValue',
 					"This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
 				),
+				ownerStays,
 				unclear(deactivation('A'), "Webex gave users who do not fit 'Scope Filter'"),
 			],
 			indexes: [0, 1],
-			extras: [2],
+			extras: [2, 3],
 			scopeSize: 4,
 		},
 		{
@@ -442,21 +456,41 @@ describe('a sync', () => {
 			intents: [invalid(0, { named: { userName: 'Ann@example.com' } }), line(1, 'bob', 'Clerk')],
 			webex: { users: [owner, ann, bob, cyd] },
 			asked: ['scope', 'me'],
-			steps: [asStep(invalid(0, { named: { userName: 'Ann@example.com' } })), unchanged('item 1', 'B'), deactivation('C')],
+			steps: [asStep(invalid(0, { named: { userName: 'Ann@example.com' } })), unchanged('item 1', 'B'), ownerStays, deactivation('C')],
 			indexes: [0, 1],
-			extras: [2],
+			extras: [2, 3],
 			scopeSize: 4,
 		},
 		{
-			name: 'a line that does not say whom it means keeps everybody, each with a row; who is protected has none',
+			name: 'a line that does not say whom it means keeps everybody, each with a row that says whether it is for good',
 			intents: [line(0, 'bob', 'Clerk'), invalid(1)],
 			setting: { protect: 'cyd@example.com' },
 			webex: { users: [owner, ann, bob, cyd] },
 			asked: ['scope', 'me'],
-			steps: [unchanged('item 0', 'B'), asStep(invalid(1)), unclear(deactivation('A'), 'item 1 does not say whom it means')],
+			steps: [
+				unchanged('item 0', 'B'),
+				asStep(invalid(1)),
+				ownerStays,
+				unclear(deactivation('A'), 'item 1 does not say whom it means'),
+				protectedStep(deactivation('C'), "named in 'Protect'"),
+			],
+			indexes: [0, 1],
+			extras: [2, 3, 4],
+			scopeSize: 4,
+		},
+		{
+			name: 'a line that is invalid, says whom it means, and means nobody any more, withholds nothing',
+			intents: [line(0, 'bob', 'Clerk'), invalid(1, { named: { userName: 'left@example.com' }, isSureWhom: true })],
+			webex: { users: [ann, bob], own: answer(200, owner) },
+			asked: ['scope', 'me', `Users id ${ownId}`],
+			steps: [
+				unchanged('item 0', 'B'),
+				asStep(invalid(1, { named: { userName: 'left@example.com' }, isSureWhom: true })),
+				deactivation('A'),
+			],
 			indexes: [0, 1],
 			extras: [2],
-			scopeSize: 4,
+			scopeSize: 2,
 		},
 		{
 			name: 'of a scope without anybody in it creates',
@@ -481,8 +515,10 @@ describe('a sync', () => {
 					{ schemas: [patchOp], Operations: [{ op: 'remove', path: 'title' }] },
 					madeOf(ann, { title: '' }, 'remove'),
 				),
+				ownerStays,
 			],
 			indexes: [0],
+			extras: [1],
 			scopeSize: 2,
 		},
 	])('$name', async ({ intents, setting = {}, webex, asked, steps, indexes, extras = [], scopeSize = 0 }) => {

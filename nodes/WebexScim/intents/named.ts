@@ -1,11 +1,17 @@
+import { damageIn } from '../scim/columns/damage';
+import { addressFault } from '../scim/names';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
-import type { InputItem, IntentSource } from './source';
 import { textInJson } from './readJson';
+import type { InputItem, IntentSource, TextReading } from './source';
 import { readTarget } from './target';
 
 /** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
-export function namedBy(item: InputItem, itemIndex: number, source: IntentSource): Pick<DecidedIntent, 'named' | 'group' | 'member'> {
+export function namedBy(
+	item: InputItem,
+	itemIndex: number,
+	source: IntentSource,
+): Pick<DecidedIntent, 'named' | 'isSureWhom' | 'group' | 'member'> {
 	const { about, hasAttributes, isSync } = bulkOperations[source.operation];
 	if (about === 'members') {
 		if (isSync !== true) return {};
@@ -13,13 +19,26 @@ export function namedBy(item: InputItem, itemIndex: number, source: IntentSource
 		return { ...(group.kind === 'problem' ? {} : { group }), ...(member.kind === 'problem' ? {} : { member }) };
 	}
 	if (hasAttributes !== true || source.resourceType !== 'Users') return {};
-	const [userName, externalId] = [nameIn(item, itemIndex, source, 'userName'), nameIn(item, itemIndex, source, 'externalId')];
+	const readings = { userName: nameIn(item, itemIndex, source, 'userName'), externalId: nameIn(item, itemIndex, source, 'externalId') };
+	const [userName, externalId] = [textIn(readings.userName), textIn(readings.externalId)];
 	if (userName === undefined && externalId === undefined) return {};
-	return { named: { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) } };
+	const named = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
+	const isSureWhom = userName !== undefined && isName(readings.externalId) && (source.key === 'userName' || externalId !== undefined);
+	return { named, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
 }
 
-function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): string | undefined {
+function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): TextReading {
 	if (source.attributesMode === 'map') return source.columns.text(item, itemIndex, attribute);
 	const reading = source.parameter('data', itemIndex);
-	return reading.kind === 'value' ? textInJson(reading.value, source.resourceType, attribute) : undefined;
+	return reading.kind === 'value' ? textInJson(reading.value, source.resourceType, attribute) : 'unread';
+}
+
+function textIn(reading: TextReading): string | undefined {
+	return typeof reading === 'object' ? reading.text : undefined;
+}
+
+/** True for no External ID as well as for one that a row may have. */
+function isName(reading: TextReading): boolean {
+	if (reading === 'unread') return false;
+	return reading === undefined || damageIn({ attribute: 'externalId', place: { kind: 'simple' } }, reading.text) === undefined;
 }

@@ -36,9 +36,11 @@ export function createColumnReader(
 		text(item, itemIndex, id) {
 			const cells = cellsOf(item, itemIndex);
 			const column = columnOf(resourceType, id);
-			if (cells.kind === 'problem' || column === undefined) return undefined;
+			if (cells.kind === 'problem') return 'unread';
+			if (column === undefined) return undefined;
 			const checked = checkValue(column, cells.cells.get(id));
-			return checked.kind === 'ok' && typeof checked.value === 'string' ? checked.value : undefined;
+			if (checked.kind === 'bad') return 'unread';
+			return checked.kind === 'ok' && typeof checked.value === 'string' ? { text: checked.value } : undefined;
 		},
 		match: () => matched?.match,
 	};

@@ -8,6 +8,7 @@ import { readData } from './data';
 import type { ManagerName } from './intents';
 import { takeManager, withPlainManager } from './jsonManager';
 import { notAnAddress, problem, type Problem } from './problem';
+import type { TextReading } from './source';
 
 /** JSON data in the types of Webex's schemas, and the manager if it is given by name. */
 export interface JsonReading {
@@ -34,12 +35,13 @@ export function readJson(value: unknown, resourceType: ResourceType, noteUnused:
 	}
 }
 
-/** A text of a resource in JSON, whatever else is wrong with the data; undefined where there is none. */
-export function textInJson(value: unknown, resourceType: ResourceType, attribute: string): string | undefined {
+/** A text of a resource in JSON, whatever else is wrong with the data. */
+export function textInJson(value: unknown, resourceType: ResourceType, attribute: string): TextReading {
 	const reading = readData(value);
-	if (reading.kind !== 'ok') return undefined;
+	if (reading.kind !== 'ok') return 'unread';
 	const text = ownEntryAnyCase(typedResource(reading.data, resourceType, { unknown: [], faults: [] }), attribute);
-	return typeof text === 'string' && text !== '' ? text : undefined;
+	if (typeof text !== 'string') return (ownEntryAnyCase(reading.data, attribute) ?? '') === '' ? undefined : 'unread';
+	return text === '' ? undefined : { text };
 }
 
 function typedData(data: JsonObject, resourceType: ResourceType, noteUnused: (name: string) => void): JsonReading | Problem {

@@ -84,7 +84,7 @@ function readPath(value: unknown, method: Method): ({ readonly kind: 'path' } & 
 	const [type = '', rest = ''] = segments;
 	const resourceType = resourceTypes.get(type.toLowerCase());
 	const isNew = rest === '';
-	const target = isNew ? ({ kind: 'new' } as const) : targetOf(rest);
+	const target = isNew ? ({ kind: 'new' } as const) : rest === rest.trim() ? targetOf(rest) : undefined;
 	if (segments.length > 2 || resourceType === undefined || target === undefined || isNew !== (method === 'POST')) {
 		return problem(`'path' does not fit a ${method}. ${pathAdvice(method)}`);
 	}

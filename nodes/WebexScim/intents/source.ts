@@ -26,12 +26,15 @@ export interface Wanted {
 	readonly people?: readonly string[];
 }
 
+/** The text of a name in a row; undefined where the row has none, `unread` where nobody can say what it shall be. */
+export type TextReading = { readonly text: string } | 'unread' | undefined;
+
 /** Reads what an item wants a resource to look like from mapped columns. */
 export interface ColumnReader {
 	/** The resource for a create or a change, and the manager if it is given by name. */
 	read(item: InputItem, itemIndex: number, purposes: readonly Purpose[]): Wanted | Problem;
-	/** The text of one attribute, whatever the others hold; undefined when there is none. */
-	text(item: InputItem, itemIndex: number, id: string): string | undefined;
+	/** The text of one attribute, whatever the others hold; undefined when there is none, `unread` for a cell that is no such text. */
+	text(item: InputItem, itemIndex: number, id: string): TextReading;
 	/** What became of each column of the input; undefined where none was matched by its name. */
 	match(): ColumnMatch | undefined;
 }

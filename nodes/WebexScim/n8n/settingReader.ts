@@ -57,19 +57,23 @@ function rawOf(parameters: JsonObject, name: string): unknown {
 }
 
 function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Setting<T>, raw: unknown, itemIndex: number): unknown {
-	let value: unknown;
-	try {
-		value = context.getNodeParameter(name, itemIndex);
-	} catch {
-		throw wrong(
+	const failed = (): NodeOperationError =>
+		wrong(
 			context,
 			`The expression in '${label}' could not be evaluated for item ${itemIndex}`,
 			'Correct the expression. Nothing was sent.',
 		);
+	let value: unknown;
+	try {
+		value = context.getNodeParameter(name, itemIndex);
+	} catch {
+		throw failed();
 	}
 	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && value === '');
 	const parts = typeof raw === 'string' ? expressionsWithin(raw) : [];
 	if (!isEmpty && parts.every((part) => givesSomething(context, part, itemIndex))) return value;
+	if (typeof raw === 'string' && (parts.length === 0 ? [raw.slice(1)] : parts).some((part) => fails(context, part, itemIndex)))
+		throw failed();
 	const advice =
 		emptyMeans === undefined ? 'Make it give a value for each item.' : `For ${emptyMeans}, leave the field empty without an expression.`;
 	throw wrong(context, `The expression in '${label}' gives nothing for item ${itemIndex}`, `${advice} Nothing was sent.`);
@@ -82,6 +86,17 @@ function givesSomething(context: IExecuteFunctions, part: string, itemIndex: num
 		return value !== undefined && value !== null;
 	} catch {
 		return true;
+	}
+}
+
+/** n8n gives nothing for an expression that throws, as for one whose value is nothing. So it is asked again in a place where that shows. */
+function fails(context: IExecuteFunctions, part: string, itemIndex: number): boolean {
+	const expression = part.trim().slice('{{'.length, -'}}'.length);
+	const probe = `{{ (() => { try { (${expression}\n); return 'works'; } catch (error) { return 'fails'; } })() }}`;
+	try {
+		return context.evaluateExpression(probe, itemIndex) === 'fails';
+	} catch {
+		return false;
 	}
 }
 

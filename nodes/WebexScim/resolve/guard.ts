@@ -1,6 +1,6 @@
 import { aliasesOf } from '../plan/aliases';
 import type { Outcome } from '../plan/outcome';
-import type { Operation, Step } from '../plan/step';
+import type { Decided, Operation, Step } from '../plan/step';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
@@ -14,18 +14,24 @@ export function takesUsersAway(steps: readonly Step[]): boolean {
 
 /**
  * The steps with removals of protected users, and where anything is in doubt all removals of users, withheld: each becomes
- * an outcome that says why (Law 10). A row that takes something from a protected user is withheld as a whole.
+ * an outcome that says why (Law 10). A row that takes something from a protected user is withheld as a whole. One that was
+ * withheld for a doubt before says that the user is protected, since that holds for good.
  */
 export function withholdRemovals(steps: readonly Step[], { reasons, doubt }: Protection): readonly Step[] {
 	const aliases = aliasesOf(steps);
 	return steps.map((step): Step => {
-		if (step.kind !== 'operation' || !takesUserAway(step)) return step;
-		const { target } = step;
+		const operation = step.kind === 'operation' ? step : isUnclear(step) ? step.refused?.operation : undefined;
+		if (operation === undefined || !takesUserAway(operation)) return step;
+		const { target } = operation;
 		const root = target.kind === 'reference' ? aliases.get(target.alias)?.root : target;
 		const why = root?.kind === 'id' ? reasons.get(sameIdKey(root.id)) : undefined;
-		if (why === undefined && doubt === undefined) return step;
-		return withheld(step, why === undefined ? unclear(doubt ?? '') : protectedBy(why));
+		if (why !== undefined) return withheld(operation, protectedBy(why));
+		return doubt === undefined || step.kind === 'decided' ? step : withheld(operation, unclear(doubt));
 	});
+}
+
+function isUnclear({ outcome }: Decided): boolean {
+	return outcome.kind === 'notAttempted' && outcome.reason === 'scopeUnclear';
 }
 
 /** The outcome of a removal that is withheld because something is not known for sure. */

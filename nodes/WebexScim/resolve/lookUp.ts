@@ -1,5 +1,6 @@
 import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
 import type { Intent } from '../intents/intents';
+import { withAllMembers, withUnseenNames } from './groupsAsHeld';
 import { groupIdOf } from './member';
 import type { MembersOf } from './foldMembers';
 import { assertNever } from '../scim/assertNever';
@@ -64,10 +65,13 @@ async function answer(
 		if (open.length === 0) return;
 		const path = scimPath(organizationId, resourceType);
 		const isSearchable = resourceType === 'Users' || attribute !== 'id';
+		const pathOf = (id: string): string => scimPath(organizationId, resourceType, id);
 		const found = isSearchable
 			? await findByValue({ collectionPath: path, attribute, includesMembers }, open, ports)
-			: await readEach(open, (id) => scimPath(organizationId, resourceType, id), ports);
-		answers.set(key, new Map([...known, ...found]));
+			: await readEach(open, pathOf, ports);
+		const named = resourceType === 'Groups' && isSearchable ? await withUnseenNames(found, attribute, path, ports) : found;
+		const whole = includesMembers ? await withAllMembers(named, pathOf, ports) : named;
+		answers.set(key, new Map([...known, ...whole]));
 	};
 	await sideBySide(ports.state.gate.width, questions, ask);
 }

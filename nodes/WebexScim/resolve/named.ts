@@ -12,7 +12,10 @@ export interface Named {
 	readonly unclear: DecidedIntent | undefined;
 }
 
-/** Collects the names in the rows; an invalid row that names nobody in the `accounts` is unclear. */
+/**
+ * Collects the names in the rows. An invalid row that names nobody in the `accounts` is unclear, unless all that names its
+ * person could be read: such as a leaver's row, whose account is gone by now.
+ */
 export function namedIn(intents: readonly Intent[], accounts: readonly JsonObject[]): Named {
 	const exact = new Set<string>();
 	const near = new Set<string>();
@@ -26,7 +29,7 @@ export function namedIn(intents: readonly Intent[], accounts: readonly JsonObjec
 	return {
 		isNamed: (account) => keysOf(account, sameNameKey).some((key) => exact.has(key)),
 		isNearlyNamed: (account) => keysOf(account, nearNameKey).some((key) => near.has(key)),
-		unclear: intents.find((intent): intent is DecidedIntent => intent.kind === 'decided' && !isKnown(intent)),
+		unclear: intents.find((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true && !isKnown(intent)),
 	};
 }
 

@@ -34,18 +34,41 @@ export async function readProtection(query: ProtectionQuery, ports: ReadPorts): 
 	if (typeof own === 'object') reasons.set(own.id, 'the user of the credential');
 	if (query.users !== undefined) {
 		for (const user of query.users) if (isAdministrator(user)) note(reasons, user, 'an administrator');
-		const seen = query.hasOwnUser ? [...(typeof own === 'object' ? [own.record, ...ofId(query.users, own.id)] : [])] : query.users;
-		if (!seen.some(showsRoles)) doubts.push('Webex did not show who is an administrator');
+		if (!(await areRolesShown(query.users, own, query.organizationId, ports))) doubts.push('Webex did not show who is an administrator');
 	}
 	const unfit = await readProtected(query, ports, reasons);
 	if (unfit !== undefined) doubts.push(unfit);
 	return doubts.length === 0 ? { reasons } : { reasons, doubt: doubts.join('; ') };
 }
 
-async function readOwn(ports: ReadPorts): Promise<{ readonly id: string; readonly record: JsonObject } | 'unknown'> {
+interface Own {
+	readonly id: string;
+	readonly record: JsonObject;
+}
+
+async function readOwn(ports: ReadPorts): Promise<Own | 'unknown'> {
 	const read = await readJson(ownRecordPath, ports);
 	const id = read.kind === 'body' ? uuidOfWebexId(textOf(read.body, 'id') ?? '') : undefined;
 	return read.kind === 'body' && id !== undefined ? { id, record: read.body } : 'unknown';
+}
+
+/**
+ * True when a list of users would show an administrator's roles. A service app goes by anybody's. A person is an administrator, so
+ * the own record shows a role; and where the list shows none at all, so does the own record when it is found as others are.
+ */
+async function areRolesShown(
+	users: readonly JsonObject[],
+	own: Own | 'unknown' | undefined,
+	organizationId: string,
+	ports: ReadPorts,
+): Promise<boolean> {
+	if (own === undefined) return users.some(showsRoles);
+	if (own === 'unknown') return false;
+	const listed = ofId(users, own.id);
+	if (![own.record, ...listed].some(showsRoles)) return false;
+	if (users.some(showsRoles) || listed.length > 0) return users.some(showsRoles);
+	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, [own.id], ports);
+	return resourcesFor(found, own.id)?.every(showsRoles) ?? false;
 }
 
 function ofId(users: readonly JsonObject[], id: string): readonly JsonObject[] {

@@ -7,7 +7,6 @@ import type { MembersOf } from './foldMembers';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
-import { sameIdKey } from '../scim/identifiers';
 import { readProtection } from './protection';
 import { filterOfScope, readScope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
@@ -81,12 +80,11 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	const missing = removalsOfMissing(intents, scope, key, whenMissing);
 	const isAnyRemoval = missing.length > 0 || takesUsersAway(rows.steps);
 	const protection = isAnyRemoval ? await readProtection({ ...source, users: scope.users }, ports) : { reasons: new Map<string, string>() };
-	const removals = missing.filter(({ id }) => !protection.reasons.has(sameIdKey(id))).map(({ step }) => step);
 	return {
 		...rows,
 		kind: 'resolved',
-		steps: withholdRemovals([...rows.steps, ...removals], protection),
-		extras: removals.map((_, index) => rows.steps.length + index),
+		steps: withholdRemovals([...rows.steps, ...missing], protection),
+		extras: missing.map((_, index) => rows.steps.length + index),
 		scopeSize: scope.users.length,
 		scopeFilter,
 	};

@@ -47,6 +47,7 @@ export function refuseRepeatedKeys(intents: readonly Intent[]): readonly Intent[
 			label: intent.label,
 			outcome: { kind: 'invalid', reason: 'badValue', detail },
 			named: namesIn(intent.resource),
+			isSureWhom: true,
 		};
 	});
 }
@@ -67,7 +68,7 @@ export function removalsOfMissing(
 	scope: Scope,
 	attribute: 'userName' | 'externalId',
 	whenMissing: WhenMissing,
-): readonly { readonly id: string; readonly step: Step }[] {
+): readonly Step[] {
 	if (whenMissing === 'keep') return [];
 	const named = namedIn(intents, scope.users);
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `${named.unclear.label} does not say whom it means`);
@@ -76,7 +77,7 @@ export function removalsOfMissing(
 		if (id === undefined || textOf(user, attribute) === undefined || named.isNamed(user)) return [];
 		if (whenMissing === 'deactivate' && ownEntryAnyCase(user, 'active') === false) return [];
 		const why = doubt ?? (named.isNearlyNamed(user) ? 'a row of the list has nearly the same name' : undefined);
-		return [{ id, step: why === undefined ? removal(id, whenMissing) : withheldRemoval(id, whenMissing, why) }];
+		return [why === undefined ? removal(id, whenMissing) : withheldRemoval(id, whenMissing, why)];
 	});
 }
 

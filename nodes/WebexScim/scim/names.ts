@@ -54,13 +54,13 @@ export function sameNameKey(text: string): string {
 }
 
 /**
- * The forms in which a name may stand in Webex, which need not compare as `sameNameKey` does: as it is sent, and as it was
- * spelled, three at most beside the first. Those that differ in ASCII case only are one.
+ * The forms in which a name may stand in Webex, which need not compare as `sameNameKey` does: as it is sent, with its accents
+ * as signs of their own, and as it was spelled, three at most beside the first. Those that differ in ASCII case only are one.
  */
 export function formsOfName(spellings: readonly [string, ...string[]]): [string, ...string[]] {
 	const clean = cleanName(spellings[0]);
 	const byLower = new Map<string, string>();
-	for (const form of [clean, ...spellings]) {
+	for (const form of [clean, decomposed(clean), ...spellings]) {
 		const lower = asciiLower(form);
 		if (!byLower.has(lower)) byLower.set(lower, form);
 	}
@@ -112,7 +112,16 @@ const unseen = /^[\s\p{Cc}\p{Cf}]$/u;
 
 /** NFC, but for the signs whose NFC is ASCII: KELVIN SIGN, GREEK QUESTION MARK and GREEK VARIA. */
 function composed(text: string): string {
-	return text.replace(/[^\u212a\u037e\u1fef]+/gu, (part) => part.normalize('NFC'));
+	return normalized(text, 'NFC');
+}
+
+/** NFD, but for the same signs. */
+function decomposed(text: string): string {
+	return normalized(text, 'NFD');
+}
+
+function normalized(text: string, form: 'NFC' | 'NFD'): string {
+	return text.replace(/[^\u212a\u037e\u1fef]+/gu, (part) => part.normalize(form));
 }
 
 function asciiLower(text: string): string {

@@ -43,8 +43,8 @@ export async function readSearch(path: string, query: string, ports: ReadPorts):
 	return await readList({ pathOf, parse: partOfSearch, sameIdKey: 'id', pageSize, doubtsTotal: false }, Infinity, ports);
 }
 
-/** Most members that Webex gives in one page. */
-const maxMembersInPage = 500;
+/** Most members that Webex gives in one page, or with a group. */
+export const maxMembersInPage = 500;
 
 /** Reads the members of a group page by page, up to `limit`; `truncated` when the pages do not add up to the size that Webex tells. */
 export async function readMembers(groupPath: string, limit: number, ports: ReadPorts): Promise<PagesResult> {

@@ -128,6 +128,7 @@ function sourceOf({ operation, rows }: Job): IntentSource {
 		existing: 'reject',
 		missing: 'reject',
 		key: 'userName',
+		noteUnused: () => undefined,
 	};
 }
 

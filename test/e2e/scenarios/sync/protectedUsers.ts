@@ -26,8 +26,10 @@ export const protectedUsers: Scenario = {
 			dry.output(syncName).map(({ json }) => [json['method'], json['outcome'], json['resourceId']]),
 			[
 				[null, 'unchanged', everybody[0]],
+				...[1, 2, 3, 4].map((number) => ['DELETE', 'notAttempted', everybody[number]]),
 				['DELETE', 'planned', everybody[5]],
 				['DELETE', 'planned', everybody[6]],
+				['DELETE', 'notAttempted', everybody[7]],
 			],
 		);
 		const execution = await run(syncWorkflow(file, credential, parameters));
