@@ -1,7 +1,7 @@
 import { ownEntryAnyCase } from '../scim/json';
 import { cleanName } from '../scim/names';
 import { readData } from './data';
-import type { DecidedIntent } from './intents';
+import type { DecidedIntent, NamingAttribute } from './intents';
 import { bulkOperations } from '../operations';
 import type { InputItem, IntentSource } from './source';
 import { readTarget } from './target';
@@ -21,7 +21,11 @@ export function namedBy(item: InputItem, itemIndex: number, source: IntentSource
 }
 
 function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): string | undefined {
-	if (source.attributesMode === 'map') return source.columns.text(item, itemIndex, attribute);
+	return source.attributesMode === 'map' ? source.columns.text(item, itemIndex, attribute) : nameInData(itemIndex, source, attribute);
+}
+
+/** The text of an attribute in the JSON of a row, without what nobody sees at its ends; undefined where there is none. */
+export function nameInData(itemIndex: number, source: IntentSource, attribute: NamingAttribute): string | undefined {
 	const reading = source.parameter('data', itemIndex);
 	const data = reading.kind === 'value' ? readData(reading.value) : undefined;
 	const name = data?.kind === 'ok' ? ownEntryAnyCase(data.data, attribute) : undefined;

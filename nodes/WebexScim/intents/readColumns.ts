@@ -3,6 +3,7 @@ import { uuidOfWebexId } from '../scim/identifiers';
 import { columnOf, columnsOf } from '../scim/columns/attributes';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { cleanName } from '../scim/names';
 import { buildGroup, buildUser, type ColumnValues, type Purpose } from '../scim/columns/build';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
@@ -39,6 +40,12 @@ export function createColumnReader(
 			if (cells.kind === 'problem' || column === undefined) return undefined;
 			const checked = checkValue(column, cells.cells.get(id));
 			return checked.kind === 'ok' && typeof checked.value === 'string' ? checked.value : undefined;
+		},
+		said(item, itemIndex, id) {
+			const cells = cellsOf(item, itemIndex);
+			const cell = cells.kind === 'problem' ? undefined : cells.cells.get(id);
+			const text = typeof cell === 'string' || typeof cell === 'number' ? cleanName(String(cell)) : '';
+			return text === '' ? undefined : text;
 		},
 		match: () => matched?.match,
 	};

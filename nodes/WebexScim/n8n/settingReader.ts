@@ -67,7 +67,7 @@ function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Se
 			'Correct the expression. Nothing was sent.',
 		);
 	}
-	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && value === '');
+	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && typeof value === 'string' && value.trim() === '');
 	const parts = typeof raw === 'string' ? expressionsWithin(raw) : [];
 	if (!isEmpty && parts.every((part) => givesSomething(context, part, itemIndex))) return value;
 	const advice =
