@@ -110,7 +110,7 @@ const names: readonly Finding[] = [
 			seed: people('ada.moss', 'bo.lund'),
 			items: [{ userName: 'ada.moss@example.com ' }, { userName: 'bo.lund@example.com' }],
 		},
-		told: ['0 unchanged', '1 unchanged'],
+		told: ['0 unchanged', '1 unchanged', '- notAttempted protected'],
 	},
 	{
 		kind: 'a character that nobody sees behind an address',
@@ -141,7 +141,7 @@ const names: readonly Finding[] = [
 			seed: people('zo\u00eb'),
 			items: [{ Email: 'zoe\u0308@example.com' }],
 		},
-		told: ['0 unchanged'],
+		told: ['0 unchanged', '- notAttempted protected'],
 		sent: 0,
 	},
 ];
@@ -193,7 +193,7 @@ const protectedPeople: readonly Finding[] = [
 			faults: [{ on: 'read', has: '/Users/me', do: { kind: 'status', status: 403 } }],
 			items: [{ Email: 'pia.noll@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', '- notAttempted protected', '- notAttempted scopeUnclear'],
 		sent: 0,
 	},
 	{
@@ -204,7 +204,7 @@ const protectedPeople: readonly Finding[] = [
 			faults: [{ on: 'read', do: { kind: 'edit', what: 'no user shows roles' } }],
 			items: [{ Email: 'pia.noll@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', '- notAttempted protected', '- notAttempted scopeUnclear'],
 		sent: 0,
 	},
 	{
@@ -214,7 +214,7 @@ const protectedPeople: readonly Finding[] = [
 			seed: people('breakglass', 'door', 'svc'),
 			items: [{ Email: 'owner@example.com' }],
 		},
-		told: ['0 unchanged', '- notAttempted scopeUnclear'],
+		told: ['0 unchanged', '- notAttempted scopeUnclear', '- notAttempted protected', '- notAttempted protected'],
 		sent: 0,
 		more: ({ details }) => {
 			expect(details.join('\n')).toMatch(/\b1 of the entries of 'Protect'/);

@@ -188,11 +188,15 @@ describe('laws of a sync, whatever the rows', () => {
 				for (const user of [owner, ...users]) {
 					const rowsOf = removed.filter((step) => idOf(step) === user['id']);
 					const mayStay = user[key] === undefined || (whenMissing === 'deactivate' && user['active'] === false);
-					expect(rowsOf).toHaveLength(isNamed(user) || isProtected(user) || mayStay ? 0 : 1);
+					expect(rowsOf).toHaveLength(isNamed(user) || mayStay ? 0 : 1);
+					const isTold = rowsOf.every((step) => step.kind === 'decided' && 'reason' in step.outcome && step.outcome.reason === 'protected');
+					if (isProtected(user)) expect(isTold).toBe(true);
 				}
 				expect(
 					removed.every(
-						(step) => step.kind === 'operation' || (step.outcome.kind === 'notAttempted' && step.outcome.reason === 'scopeUnclear'),
+						(step) =>
+							step.kind === 'operation' ||
+							(step.outcome.kind === 'notAttempted' && ['scopeUnclear', 'protected'].includes(step.outcome.reason)),
 					),
 				).toBe(true);
 				const isSure = failing !== 'me' && protect !== 'nobody@example.com';

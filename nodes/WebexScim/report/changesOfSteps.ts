@@ -1,6 +1,6 @@
 import { referenceIn } from '../plan/references';
 import { knownName, type Known } from '../plan/known';
-import type { Settlement } from '../plan/outcome';
+import type { Outcome, Settlement } from '../plan/outcome';
 import type { PlannedStep } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
@@ -13,11 +13,14 @@ export interface Settled {
 	readonly settlements: readonly Settlement[];
 }
 
+/** Whether what an operation does is told, by what became of it. */
+export type IsTold = (outcome: Outcome) => boolean;
+
 /**
  * What each step changed, or would change, by its place in the plan. One on a resource that an earlier step changed is told by
  * what that one left.
  */
-export function changesOfSteps({ steps, settlements }: Settled, known: Known): readonly (readonly ShownChange[])[] {
+export function changesOfSteps({ steps, settlements }: Settled, known: Known, isTold: IsTold): readonly (readonly ShownChange[])[] {
 	const aliases = new Map(steps.flatMap((step) => aliasOf(step)));
 	const states = new Map<string, JsonObject>();
 	const nameOf = (id: string): string => {
@@ -25,8 +28,8 @@ export function changesOfSteps({ steps, settlements }: Settled, known: Known): r
 		return (alias === undefined ? knownName(known, 'Users', id) : aliases.get(alias)) ?? id;
 	};
 	return steps.map((step, index) => {
-		const kind = settlements[index]?.outcome.kind;
-		if (step.kind === 'decided' || (kind !== 'planned' && kind !== 'applied')) return [];
+		const outcome = settlements[index]?.outcome;
+		if (step.kind === 'decided' || outcome === undefined || !isTold(outcome)) return [];
 		const { target, resourceType, name } = step.operation;
 		const key = target.kind === 'id' ? `${resourceType} ${sameIdKey(target.id)}` : undefined;
 		const current = key === undefined || target.kind !== 'id' ? undefined : (states.get(key) ?? known(resourceType, target.id));

@@ -47,15 +47,16 @@ export interface Telling {
  */
 export function rowsOf(settled: Settled, places: Places, itemCount: number, telling: Telling): readonly Row[] {
 	const tellsChanges = telling.dryRun || telling.includeChanges;
-	const changes = tellsChanges ? changesOfSteps(settled, places.known) : [];
+	const isTold = telling.dryRun ? isToldInPreview : isDone;
+	const changes = tellsChanges ? changesOfSteps(settled, places.known, isTold) : [];
 	const rowOf = (index: number | undefined, place: number): Row => {
 		const isOfItem = place < itemCount;
 		const step = (index === undefined ? undefined : settled.steps[index]) ?? lostStep;
 		const settlement = (index === undefined ? undefined : settled.settlements[index]) ?? lost;
 		const membership = places.memberships?.get(place);
-		const isToTell = settlement.outcome.kind === 'planned' || settlement.outcome.kind === 'applied';
 		const ofStep = index === undefined ? [] : (changes[index] ?? []);
-		const ofRow = !isToTell || !tellsChanges ? [] : membership === undefined ? ofStep : changesOfMembership(membership, places.known);
+		const ofRow =
+			!isTold(settlement.outcome) || !tellsChanges ? [] : membership === undefined ? ofStep : changesOfMembership(membership, places.known);
 		const result = resultOf(step, settlement, places.names[place]);
 		const words = telling.dryRun ? previewOf(step, settlement.outcome, ofRow, membership, places.known) : undefined;
 		const detail = joined([words, result.detail ?? undefined]);
@@ -87,7 +88,16 @@ export const lostResult: Outcome = {
 const lost: Settlement = { outcome: lostResult, attempts: 0 };
 const lostStep: PlannedStep = { kind: 'decided', label: '', outcome: lostResult };
 
-/** What a dry run says of a row that would go through. */
+function isDone({ kind }: Outcome): boolean {
+	return kind === 'applied';
+}
+
+/** A dry run also tells what the brake would hold back, so that a person can see who would go. */
+function isToldInPreview(outcome: Outcome): boolean {
+	return outcome.kind === 'planned' || (outcome.kind === 'notAttempted' && outcome.reason === 'removalLimit');
+}
+
+/** What a dry run says of a row that would go through, but for the brake. */
 function previewOf(
 	step: PlannedStep,
 	outcome: Outcome,
@@ -96,7 +106,7 @@ function previewOf(
 	known: Known,
 ): string | undefined {
 	if (outcome.kind === 'applied') return 'Webex has it already, so it would be taken as it is.';
-	if (outcome.kind !== 'planned' || step.kind !== 'planned') return undefined;
+	if (!isToldInPreview(outcome) || step.kind !== 'planned') return undefined;
 	if (membership === undefined) return plannedSentence(step.operation, changes);
 	return membershipSentence(membership.change, namesOf(membership, known));
 }

@@ -6,9 +6,10 @@ import { scimPath, type ReadPorts } from '../webex/lookup';
 import type { MembersOf } from './foldMembers';
 import { takesUsersAway, withholdRemovals } from './guard';
 import type { Known } from '../plan/known';
+import type { Step } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
-import { sameIdKey } from '../scim/identifiers';
 import { readProtection } from './protection';
 import { filterOfScope, readScope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
@@ -87,7 +88,8 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	const missing = removalsOfMissing(intents, scope, key, whenMissing);
 	const isAnyRemoval = missing.length > 0 || takesUsersAway(rows.steps);
 	const protection = isAnyRemoval ? await readProtection({ ...source, users: scope.users }, ports) : { reasons: new Map<string, string>() };
-	const removals = missing.filter(({ id }) => !protection.reasons.has(sameIdKey(id))).map(({ step }) => step);
+	// Who is protected is told so, also where the removal is in doubt as well.
+	const removals = missing.map(({ id, step }) => (protection.reasons.has(sameIdKey(id)) ? asked(step) : step));
 	return {
 		...rows,
 		kind: 'resolved',
@@ -97,6 +99,10 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 		scopeSize: scope.users.length,
 		scopeFilter,
 	};
+}
+
+function asked(step: Step): Step {
+	return step.kind === 'decided' && step.refused !== undefined ? step.refused.operation : step;
 }
 
 const noScope: Unresolved = {
