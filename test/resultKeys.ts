@@ -1,16 +1,14 @@
-/** Keys of every result item, in their order; `data` and `input` come after, where there is one. */
+/** Keys that every result has, in their order. */
+export const simpleKeys = ['name', 'ok', 'outcome', 'detail', 'reason', 'status', 'resourceId'] as const;
+
+/** Keys of a result without Simplify; `changes`, `data`, `planId` and `input` come after, where they are on. */
 export const resultKeys = [
-	'ok',
-	'outcome',
-	'reason',
+	...simpleKeys,
 	'method',
 	'resourceType',
-	'resourceId',
 	'bulkId',
-	'status',
 	'location',
 	'version',
-	'detail',
 	'scimType',
 	'errorCode',
 	'trackingId',

@@ -23,7 +23,10 @@ export function bulkCases(server: CaseServer): void {
 	afterAll(async () => await server.close());
 
 	async function play(parameters: INodeParameters, items: readonly IDataObject[]): Promise<EngineRun> {
-		return await runNode({ resource: 'bulk', attributesMode: 'json', ...parameters }, { credential: server.credential(), items });
+		return await runNode(
+			{ resource: 'bulk', attributesMode: 'json', simplify: false, ...parameters },
+			{ credential: server.credential(), items },
+		);
 	}
 
 	function userNamed(name: string): IDataObject {

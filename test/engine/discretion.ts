@@ -85,11 +85,12 @@ function summaryOf({ outputs, error }: EngineRun): string {
 	);
 }
 
-/** What the package itself says in rows; the details of what Webex refused quote Webex. */
+/** What the package itself says in rows; the details of what Webex refused quote Webex, and who depends on somebody is told whom. */
 function ownWords({ outputs }: EngineRun): string {
 	const rows = outputs.flat().map(({ json }) => (typeof json['error'] === 'object' ? (json['error'] as IDataObject) : json));
 	return rows
 		.filter(({ outcome }) => outcome === 'invalid' || outcome === 'notAttempted' || outcome === 'unconfirmed')
+		.filter(({ reason }) => reason !== 'dependencyFailed')
 		.map(({ detail }) => String(detail))
 		.join('\n');
 }

@@ -109,8 +109,10 @@ describe('Fail Workflow', () => {
 	it('has the sums as its message and the first five details as its description', async () => {
 		scene.webex.seedUsers(joiners(7));
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, joiners(8));
-		expect(run.error?.message).toBe('Not every row went through: 1 applied, 7 rejected, 1 request');
-		expect(run.error?.description?.split('\n')).toEqual([1, 2, 3, 4, 5].map(() => 'A user with the userName … exists already.'));
+		expect(run.error?.message).toBe('Not every row went through: 1 created, 7 rejected, 1 request');
+		expect(run.error?.description?.split('\n')).toEqual(
+			[2, 3, 4, 5, 6].map((row) => `Row ${row}: A user with the userName … exists already.`),
+		);
 	});
 });
 
@@ -119,7 +121,7 @@ describe('Retry On Fail gives results again with their hints and log line', () =
 		scene.webex.seedUsers(joiners(1));
 		const log: string[] = [];
 		const run = await scene.run(create, joiners(3), { log, onError: 'continueErrorOutput', retryOnFail: true });
-		const sums = '2 applied, 1 rejected, 1 request';
+		const sums = '2 created, 1 rejected, 1 request';
 		expect(run.hints).toContain(sums);
 		expect(log.filter((line) => line.includes(sums)).length).toBeGreaterThan(1);
 		expect(scene.webex.bulkRequests()).toHaveLength(1);
@@ -129,9 +131,9 @@ describe('Retry On Fail gives results again with their hints and log line', () =
 		scene.webex.seedUsers(joiners(1));
 		const log: string[] = [];
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, joiners(3), { log, retryOnFail: true });
-		expect(run.error?.message).toBe('Not every row went through: 2 applied, 1 rejected, 1 request');
-		expect(run.error?.description).toBe('A user with the userName … exists already.');
-		expect(log.filter((line) => line.includes('2 applied, 1 rejected, 1 request'))).toHaveLength(3);
+		expect(run.error?.message).toBe('Not every row went through: 2 created, 1 rejected, 1 request');
+		expect(run.error?.description).toBe('Row 2: A user with the userName … exists already.');
+		expect(log.filter((line) => line.includes('2 created, 1 rejected, 1 request'))).toHaveLength(3);
 		expect(scene.webex.bulkRequests()).toHaveLength(1);
 	});
 });

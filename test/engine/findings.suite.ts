@@ -806,7 +806,7 @@ const silence: readonly Finding[] = [
 		users: ['ada@example.com'],
 		sent: 1,
 		more: ({ run, log }) => {
-			const sums = '1 applied, 1 invalid, 1 request';
+			const sums = '1 created, 1 invalid, 1 request';
 			expect(run.hints).toContain(sums);
 			expect(log.filter((line) => line.includes(sums)).length).toBeGreaterThan(1);
 		},

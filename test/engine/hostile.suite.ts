@@ -319,6 +319,6 @@ describe('100,000 items', () => {
 				({ item, outcome, request }, index) => item !== index || outcome !== 'planned' || request !== Math.floor(index / 100) + 1,
 			),
 		).toBe(-1);
-		expect(run.hints.join(' ')).toContain('100,000 planned, 1,000 requests');
+		expect(run.hints.join(' ')).toContain('100,000 would be created, 1,000 requests');
 	});
 });

@@ -158,6 +158,11 @@ function summaryOf({ json }: { readonly json: IDataObject }): string {
 	return `${String(json['outcome'])} ${String(json['method'])} ${String(json['request'])}`;
 }
 
+/** What is only read so that a dry run can tell names and what was there before. */
+function isNoneOfNames(path: string): boolean {
+	return !/excludedAttributes=members|filter=id%20eq/.test(path);
+}
+
 describe.each(plans)('a dry run of $operation', ({ parameters, items, planned }) => {
 	it('looks up, writes nothing, and plans row by row what the live run then sends, byte for byte', async () => {
 		const input = items(seed());
@@ -174,8 +179,9 @@ describe.each(plans)('a dry run of $operation', ({ parameters, items, planned })
 			scene.webex.requests
 				.filter(({ kind }) => kind === 'read')
 				.map(({ path }) => path)
-				.slice(reads.length),
-		).toEqual(reads);
+				.slice(reads.length)
+				.filter(isNoneOfNames),
+		).toEqual(reads.filter(isNoneOfNames));
 		const sent = scene.webex
 			.bulkRequests()
 			.flatMap((request) =>

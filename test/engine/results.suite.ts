@@ -12,7 +12,7 @@ describe('the json of a result', () => {
 
 	it.each([
 		{ shape: 'a live run', parameters: {}, keys: resultKeys },
-		{ shape: 'a dry run', parameters: { dryRun: true }, keys: [...resultKeys, 'data'] },
+		{ shape: 'a dry run', parameters: { dryRun: true }, keys: [...resultKeys, 'changes', 'data', 'planId'] },
 		{
 			shape: 'a live run with the input',
 			parameters: { options: { includeInput: true } },
@@ -21,7 +21,7 @@ describe('the json of a result', () => {
 		{
 			shape: 'a dry run with the input',
 			parameters: { dryRun: true, options: { includeInput: true } },
-			keys: [...resultKeys, 'data', 'input'],
+			keys: [...resultKeys, 'changes', 'data', 'planId', 'input'],
 		},
 		{
 			shape: 'a run over the removal limit',
@@ -57,6 +57,7 @@ describe('the json of a result', () => {
 		expect(said(run, resultKeys)).toEqual(
 			users.map(({ id, meta }, item) => ({
 				item,
+				name: `joiner${item + 1}@example.com`,
 				ok: true,
 				outcome: 'applied',
 				reason: null,
@@ -82,17 +83,17 @@ describe('the hint', () => {
 	const create = { operation: 'create', resourceType: 'Users', data: '={{ $json }}' };
 
 	it.each([
-		{ items: joiners(1), parameters: {}, hint: '1 applied, 1 request' },
-		{ items: joiners(1000), parameters: {}, hint: '1,000 applied, 10 requests' },
+		{ items: joiners(1), parameters: {}, hint: '1 created, 1 request' },
+		{ items: joiners(1000), parameters: {}, hint: '1,000 created, 10 requests' },
 		{
 			items: [...joiners(2), { userName: 'no address' }, { userName: 7 }, {}],
 			parameters: {},
-			hint: '2 applied, 3 invalid, 1 request',
+			hint: '2 created, 3 invalid, 1 request',
 		},
 		{
 			items: [...joiners(3), { userName: 7 }],
 			parameters: { dryRun: true, options: { operationsPerRequest: 2 } },
-			hint: 'Dry run, nothing was sent: 3 planned, 1 invalid, 2 requests',
+			hint: 'Dry run, nothing was sent: 3 would be created, 1 invalid, 2 requests',
 		},
 	])('sums up the run: $hint', async ({ items, parameters, hint }) => {
 		const run = await scene.run({ ...create, ...parameters }, items);

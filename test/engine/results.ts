@@ -3,12 +3,12 @@ import type { RequestEntry } from '../webex/webex';
 import type { EngineRun } from './engine';
 import { rows } from './scene';
 
-/** Each result of an output with these of its keys, and the item that it is paired with. */
+/** Each result of an output with these of its keys, and the item that it is paired with; on Failed it stands behind the row's own fields. */
 export function said(run: EngineRun, keys: readonly string[], output = 0): readonly IDataObject[] {
-	return rows(run.outputs[output]).map(({ item, json }) => ({
-		item: item as number,
-		...Object.fromEntries(keys.map((key) => [key, json[key] as IDataObject])),
-	}));
+	return rows(run.outputs[output]).map(({ item, json }) => {
+		const result = output === 1 && typeof json['result'] === 'object' ? (json['result'] as IDataObject) : json;
+		return { item: item as number, ...Object.fromEntries(keys.map((key) => [key, result[key] as IDataObject])) };
+	});
 }
 
 /** An operation as it arrived in a bulk request. */

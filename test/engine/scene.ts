@@ -24,7 +24,7 @@ export function connectedCredential(webex: Webex, over: IDataObject = {}): ICred
 /** A stand-in and the node in n8n's engine before it. */
 export interface Scene {
 	readonly webex: Webex;
-	/** Runs the node on the items with a connected credential. */
+	/** Runs the node on the items with a connected credential, and with all keys of a result unless `simplify` is given. */
 	run(parameters: INodeParameters, items: readonly IDataObject[], settings?: Partial<EngineSettings>): Promise<EngineRun>;
 }
 
@@ -56,7 +56,7 @@ function createScene(): Scene {
 		},
 		async run(parameters, items, settings = {}) {
 			return await runNode(
-				{ resource: 'bulk', attributesMode: 'json', ...parameters },
+				{ resource: 'bulk', attributesMode: 'json', simplify: false, ...parameters },
 				{ credential: connectedCredential(this.webex), items, ...settings },
 			);
 		},

@@ -37,7 +37,7 @@ describe('sync', () => {
 		expect(scene.webex.bulkRequests().map(({ operations }) => operations)).toEqual([100, 100, 60]);
 		expect(scene.webex.ledger.map(({ method }) => method).filter((method) => method === 'POST')).toHaveLength(30);
 		expect(run.hints).toEqual([
-			'260 applied, 4,770 unchanged, 3 requests',
+			'30 created, 200 changed, 30 deactivated, 4,770 unchanged, 3 requests',
 			'Columns used: Email → User Name, First Name → First Name, Department → Department, Job Title → Job Title',
 		]);
 		expect(run.outputs[0]).toHaveLength(5030);
@@ -99,7 +99,7 @@ describe('sync', () => {
 		const list = Array.from({ length: 18 }, (_, number) => line(number, number === 0 ? 'Support' : 'Sales'));
 		const parameters = { ...sync, whenMissing: 'deactivate' };
 		expect((await scene.run(parameters, list)).hints).toEqual([
-			'3 applied, 17 unchanged, 1 request',
+			'1 changed, 2 deactivated, 17 unchanged, 1 request',
 			'Columns used: Email → User Name, First Name → First Name, Department → Department',
 		]);
 		scene.webex.reset();

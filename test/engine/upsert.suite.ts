@@ -42,7 +42,7 @@ describe('create or update from an HR export', () => {
 		const expected = everyone.map((_, number) => (number < 300 ? 'POST applied' : number < 450 ? 'PATCH applied' : 'null unchanged'));
 		expect(rows(run.outputs[0]).map(({ json }) => `${String(json['method'])} ${String(json['outcome'])}`)).toEqual(expected);
 		expect(run.hints).toEqual([
-			'450 applied, 50 unchanged, 5 requests',
+			'300 created, 150 changed, 50 unchanged, 5 requests',
 			'Columns used: Email → User Name, First Name → First Name, Last Name → Last Name, Department → Department; not used: Badge',
 		]);
 

@@ -196,7 +196,7 @@ describe('a setting that is one value for the run is taken', () => {
 	it('no limit of removals is said each time', async () => {
 		seeded();
 		const run = await scene.run({ ...remove, options: { maxRemovals: '' } }, items({}, {}));
-		expect(run.hints).toEqual(['2 applied, 1 request', "'Max Removals' is empty: this run had no limit of removals."]);
+		expect(run.hints).toEqual(['2 deleted, 1 request', "'Max Removals' is empty: this run had no limit of removals."]);
 	});
 });
 

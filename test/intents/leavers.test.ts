@@ -19,9 +19,9 @@ function rowsOf(rows: readonly Row[], setting: Setting): readonly unknown[] {
 	});
 }
 
-const gone = (itemIndex: number, column: string, named: object) => ({
+const gone = (column: string, named: object) => ({
 	reason: 'badValue',
-	detail: `Item ${itemIndex}: The column '${column}' says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active.`,
+	detail: `The column '${column}' says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active.`,
 	named,
 });
 
@@ -36,7 +36,7 @@ describe('a row that says its person is gone', () => {
 			setting: { operation },
 			expected: [
 				operation === 'create' ? 'create' : 'upsert',
-				gone(1, 'Status', { userName: tara }),
+				gone('Status', { userName: tara }),
 				operation === 'create' ? 'create' : 'upsert',
 			],
 		})),
@@ -53,7 +53,7 @@ describe('a row that says its person is gone', () => {
 				{ Email: tara, 'Termination Date': '2026-12-31' },
 			],
 			setting: { operation: 'sync' },
-			expected: [gone(0, 'Termination Date', { userName: mo }), 'upsert'],
+			expected: [gone('Termination Date', { userName: mo }), 'upsert'],
 		},
 		{
 			name: 'by any of several columns',
@@ -62,7 +62,7 @@ describe('a row that says its person is gone', () => {
 				{ Email: tara, Suspended: true },
 			],
 			setting: { operation: 'upsert' },
-			expected: [gone(0, 'Austritt', { userName: mo }), gone(1, 'Suspended', { userName: tara })],
+			expected: [gone('Austritt', { userName: mo }), gone('Suspended', { userName: tara })],
 		},
 		{
 			name: "by a letter, since the other rows' letters are known",
@@ -71,7 +71,7 @@ describe('a row that says its person is gone', () => {
 				{ Email: tara, Status: 'A' },
 			],
 			setting: { operation: 'upsert' },
-			expected: [gone(0, 'Status', { userName: mo }), 'upsert'],
+			expected: [gone('Status', { userName: mo }), 'upsert'],
 		},
 		{
 			name: 'is carried out when the column is left out',
@@ -92,13 +92,13 @@ describe('a row that says its person is gone', () => {
 			name: 'is told before what else is wrong with it',
 			rows: [{ Email: mo, 'External ID': 'E1', Status: 'Terminated', Manager: 'The Boss' }],
 			setting: { operation: 'upsert' },
-			expected: [gone(0, 'Status', { userName: mo, externalId: 'E1' })],
+			expected: [gone('Status', { userName: mo, externalId: 'E1' })],
 		},
 		{
 			name: 'with no markup of the column',
 			rows: [{ Email: mo, 'Status (<b>new</b>)': 'left' }],
 			setting: { operation: 'upsert' },
-			expected: [gone(0, 'Status ( b new /b )', { userName: mo })],
+			expected: [gone('Status ( b new /b )', { userName: mo })],
 		},
 		{
 			name: 'of a group is a row like any other',

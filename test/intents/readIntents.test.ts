@@ -19,8 +19,8 @@ const columns = (json: JsonObject, parameters: Readonly<Record<string, unknown>>
 });
 const bad = (itemIndex: number, detail: string, reason: InvalidReason = 'badValue', more: Partial<DecidedIntent> = {}): Intent => ({
 	kind: 'decided',
-	label: `item ${itemIndex}`,
-	outcome: { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` },
+	label: `row ${itemIndex + 2}`,
+	outcome: { kind: 'invalid', reason, detail: `${detail}` },
 	...more,
 });
 const failed = (itemIndex: number, name: string): Intent =>
@@ -54,7 +54,7 @@ it('no items ask for nothing', () => {
 
 describe('create', () => {
 	const create = (itemIndex: number, resource: JsonObject, more: object = {}): Intent =>
-		({ kind: 'create', label: `item ${itemIndex}`, resourceType: 'Users', resource, existing: 'reject', ...more }) as Intent;
+		({ kind: 'create', label: `row ${itemIndex + 2}`, resourceType: 'Users', resource, existing: 'reject', ...more }) as Intent;
 	const added = (userName: string, more: JsonObject = {}): JsonObject => ({
 		schemas: [core],
 		userName,
@@ -156,7 +156,15 @@ describe('upsert', () => {
 		wanted: JsonObject,
 		more: object = {},
 	): Intent =>
-		({ kind: 'upsert', label: `item ${itemIndex}`, resourceType: 'Users', key: { attribute, value }, resource, wanted, ...more }) as Intent;
+		({
+			kind: 'upsert',
+			label: `row ${itemIndex + 2}`,
+			resourceType: 'Users',
+			key: { attribute, value },
+			resource,
+			wanted,
+			...more,
+		}) as Intent;
 
 	it.each<Scene>([
 		{
@@ -271,7 +279,14 @@ describe('upsert', () => {
 
 describe('update', () => {
 	const update = (itemIndex: number, target: TargetName, wanted: JsonObject, more: object = {}): Intent =>
-		({ kind: 'update', label: `item ${itemIndex}`, resourceType: 'Users', target, change: { kind: 'wanted', wanted }, ...more }) as Intent;
+		({
+			kind: 'update',
+			label: `row ${itemIndex + 2}`,
+			resourceType: 'Users',
+			target,
+			change: { kind: 'wanted', wanted },
+			...more,
+		}) as Intent;
 	const patch = (message: JsonObject): object => ({ change: { kind: 'patch', message } });
 	const message = { schemas: [patchOp], Operations: [{ op: 'replace', value: { title: 'Chief' } }] };
 
@@ -388,11 +403,11 @@ describe('what names a target only', () => {
 		},
 	])('$name', ({ setting, wish }) => {
 		expect(intentsOf(rows, setting)).toStrictEqual([
-			{ ...wish, label: 'item 0', target: named('ann@example.com') },
-			{ ...wish, label: 'item 1', target: id('u2') },
+			{ ...wish, label: 'row 2', target: named('ann@example.com') },
+			{ ...wish, label: 'row 3', target: id('u2') },
 			failed(2, 'target'),
 			noTarget(3),
-			{ ...wish, label: 'item 4', target: reference('eve') },
+			{ ...wish, label: 'row 6', target: reference('eve') },
 		]);
 	});
 });
@@ -402,7 +417,7 @@ describe('memberships', () => {
 	const sales: TargetName = { kind: 'name', attribute: 'displayName', value: 'Sales' };
 	const member = (itemIndex: number, group: TargetName, user: TargetName, change: 'add' | 'remove' = 'add'): Intent => ({
 		kind: 'member',
-		label: `item ${itemIndex}`,
+		label: `row ${itemIndex + 2}`,
 		group,
 		member: user,
 		change,
@@ -473,7 +488,7 @@ describe('memberships', () => {
 
 describe('run', () => {
 	const operation = (itemIndex: number, more: object): Intent =>
-		({ kind: 'operation', label: `item ${itemIndex}`, resourceType: 'Users', ...more }) as Intent;
+		({ kind: 'operation', label: `row ${itemIndex + 2}`, resourceType: 'Users', ...more }) as Intent;
 	const noMethod = "'method' is missing. Use POST, PATCH or DELETE.";
 	const message = { Operations: [{ op: 'replace', value: { displayName: 'Sales' } }] };
 
@@ -526,7 +541,7 @@ describe('sync', () => {
 		wanted: JsonObject,
 	): Intent => ({
 		kind: 'upsert',
-		label: `item ${itemIndex}`,
+		label: `row ${itemIndex + 2}`,
 		resourceType: 'Users',
 		resource,
 		wanted,

@@ -16,7 +16,7 @@ const userName = (value: string): Key => ({ attribute: 'userName', value });
 const externalId = (value: string): Key => ({ attribute: 'externalId', value });
 const line = (key: Key, resource: JsonObject, wanted: JsonObject, manager?: ManagerName): Intent => ({
 	kind: 'upsert',
-	label: 'item 0',
+	label: 'row 2',
 	resourceType: 'Users',
 	resource: { schemas: [core], ...resource },
 	wanted,
@@ -26,8 +26,8 @@ const line = (key: Key, resource: JsonObject, wanted: JsonObject, manager?: Mana
 /** A line that cannot be used, and whom it names all the same. */
 const refused = (detail: string, named?: DecidedIntent['named'], reason: InvalidReason = 'badValue'): Intent => ({
 	kind: 'decided',
-	label: 'item 0',
-	outcome: { kind: 'invalid', reason, detail: `Item 0: ${detail}` },
+	label: 'row 2',
+	outcome: { kind: 'invalid', reason, detail: `${detail}` },
 	...(named === undefined ? {} : { named }),
 });
 /** The same for a line that says all of whom it means. */

@@ -6,15 +6,8 @@ import { namesIn, optionsOf, properties, shownFor, tool } from './shown';
 const valuesOf = ({ options: choices = [] }: INodeProperties): readonly unknown[] =>
 	choices.flatMap((choice) => ('value' in choice ? [choice.value] : []));
 
-/** Of the contract, what other work adds to the panel: held to it as soon as it is there. */
-const pending = ['whenNew', 'simplify', 'includeChanges', 'approvedPlan', 'return'];
-const isBuilt = ({ name }: { readonly name: string }): boolean =>
-	!pending.includes(name) ||
-	properties.some((property) => property.name === name) ||
-	optionsOf('create').some((option) => option.name === name);
-
 describe('a parameter has its name, default and choices, and is shown by its operations', () => {
-	it.each(parameters.filter(isBuilt))('$name, by default $default', ({ name, operations: its, default: expected, choices, given = {} }) => {
+	it.each(parameters)('$name, by default $default', ({ name, operations: its, default: expected, choices, given = {} }) => {
 		expect(operations.filter((operation) => namesIn({ operation, ...given }).includes(name))).toEqual(
 			expect.arrayContaining([...its]) as string[],
 		);
@@ -39,18 +32,15 @@ describe('a parameter has its name, default and choices, and is shown by its ope
 		expect([...shown].filter((name) => !['authentication', 'resource', 'operation', ...known].includes(name))).toEqual([]);
 	});
 
-	it.each(options.filter(isBuilt))(
-		'option $name, by default $default',
-		({ name, operations: its = operations, default: expected, choices, range }) => {
-			for (const operation of its) {
-				const [option, ...more] = optionsOf(operation).filter((each) => each.name === name);
-				expect(more).toEqual([]);
-				expect(option?.default).toEqual(expected);
-				if (choices !== undefined) expect([...valuesOf(option as INodeProperties)].sort()).toEqual([...choices].sort());
-				if (range !== undefined) expect(option?.typeOptions).toMatchObject({ minValue: range[0], maxValue: range[1] });
-			}
-		},
-	);
+	it.each(options)('option $name, by default $default', ({ name, operations: its = operations, default: expected, choices, range }) => {
+		for (const operation of its) {
+			const [option, ...more] = optionsOf(operation).filter((each) => each.name === name);
+			expect(more).toEqual([]);
+			expect(option?.default).toEqual(expected);
+			if (choices !== undefined) expect([...valuesOf(option as INodeProperties)].sort()).toEqual([...choices].sort());
+			if (range !== undefined) expect(option?.typeOptions).toMatchObject({ minValue: range[0], maxValue: range[1] });
+		}
+	});
 
 	it.each(operations)('%s has no other options', (operation) => {
 		const known = options.filter(({ operations: its }) => its?.includes(operation) ?? true).map(({ name }) => name);

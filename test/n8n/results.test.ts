@@ -1,11 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { refusalOf } from '../../nodes/WebexScim/n8n/onError';
-import { outputItems } from '../../nodes/WebexScim/n8n/output';
-import { resultsOf } from '../../nodes/WebexScim/n8n/results';
+import { outputOf, resultsOf } from '../../nodes/WebexScim/n8n/results';
 import { readSettings } from '../../nodes/WebexScim/n8n/settings';
 import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
+import { nothingKnown } from '../../nodes/WebexScim/plan/known';
 import type { PlannedStep } from '../../nodes/WebexScim/plan/step';
-import type { Resolved } from '../../nodes/WebexScim/resolve/resolve';
 import type { RunReport } from '../../nodes/WebexScim/run/ports';
 import { matchColumns } from '../../nodes/WebexScim/scim/columns/match';
 import { scriptedContext } from './context';
@@ -19,10 +18,14 @@ function reportOf(outcomes: readonly Outcome[], more: Partial<RunReport> = {}): 
 	return { steps: outcomes.map(step), settlements: outcomes.map(settlement), requests: 1, ...more };
 }
 
-const resolved: Resolved = { steps: [], indexes: [0, 1, 2], extras: [], followUps: new Map(), contradictions: 0 };
+const resolved = { indexes: [0, 1, 2], extras: [], names: ['ada', 'bo', undefined], known: nothingKnown, contradictions: 0 };
+const planId = '1-created.0123456789abcdef0123456789abcdef';
 const settings = { ...readSettings(scriptedContext({}).context), errorOutput: false, maxRemovals: { kind: 'count', count: 10 } } as const;
 const said = (output: readonly (readonly INodeExecutionData[])[]): readonly unknown[] =>
-	output.map((each) => each.map(({ json, pairedItem }) => [(pairedItem as { item: number }).item, json['outcome'], json['reason']]));
+	output.map((each) =>
+		each.map(({ json, pairedItem }) => [(pairedItem as { item: number }).item, resultIn(json)['outcome'], resultIn(json)['reason']]),
+	);
+const resultIn = (json: IDataObject): IDataObject => (json['result'] ?? json) as IDataObject;
 
 describe('a fault of our own after the run costs no row', () => {
 	it('each row says that nobody knows', () => {
@@ -32,6 +35,7 @@ describe('a fault of our own after the run costs no row', () => {
 		const results = resultsOf({
 			report: reportOf([unchanged, unchanged, unchanged]),
 			resolved,
+			planId,
 			items,
 			settings,
 			match,
@@ -49,6 +53,7 @@ describe('a fault of our own after the run costs no row', () => {
 		const results = resultsOf({
 			report: reportOf([]),
 			resolved,
+			planId,
 			items,
 			settings: { ...settings, separateFailed: true },
 			match,
@@ -75,7 +80,7 @@ describe('an item of which the report says nothing is unconfirmed, the others ke
 		},
 		{ name: 'no place', report: reportOf([unchanged, unchanged]), indexes: [0, undefined as never, 1] },
 	])('$name', ({ report, indexes }) => {
-		const output = outputItems(report, { indexes, extras: [] }, items, settings);
+		const output = outputOf({ report, resolved: { ...resolved, indexes }, planId, items, settings });
 		expect(said(output)).toEqual([
 			[
 				[0, 'unchanged', null],
@@ -94,7 +99,15 @@ describe('what is said of a run', () => {
 		{ name: 'one did not', outcomes: [unchanged, refused, unchanged], type: 'warning' },
 		{ name: 'none did', outcomes: [refused, refused, refused], type: 'danger' },
 	])('$name: the hint is of the type $type', ({ outcomes, type }) => {
-		const results = resultsOf({ report: reportOf(outcomes), resolved, items, settings, match: () => undefined, failsWorkflow: false });
+		const results = resultsOf({
+			report: reportOf(outcomes),
+			resolved,
+			planId,
+			items,
+			settings,
+			match: () => undefined,
+			failsWorkflow: false,
+		});
 		expect(results.hints.map((hint) => hint.type)).toEqual([type]);
 	});
 
@@ -122,6 +135,7 @@ describe('what is said of a run', () => {
 		const ended = {
 			report: reportOf([unchanged, unchanged, unchanged]),
 			resolved: { ...resolved, ...more },
+			planId,
 			items,
 			match: () => matchColumns([], 'Users'),
 			failsWorkflow: false,
@@ -135,6 +149,7 @@ describe('what is said of a run', () => {
 		const results = resultsOf({
 			report: reportOf([unchanged, unchanged, unchanged]),
 			resolved,
+			planId,
 			items,
 			settings,
 			match: () => matchColumns(unmatched, 'Users'),
@@ -182,6 +197,6 @@ describe('a run that did nothing', () => {
 it('what a dry run would send has its secrets masked', () => {
 	const data = { userName: 'ada@example.com', password: 'invented words' };
 	const report = reportOf([{ kind: 'planned', data } as unknown as Outcome, unchanged, unchanged]);
-	const [first] = outputItems(report, resolved, items, { ...settings, dryRun: true })[0] ?? [];
+	const [first] = outputOf({ report, resolved, planId, items, settings: { ...settings, dryRun: true, simplify: false } })[0] ?? [];
 	expect(first?.json['data'] as IDataObject).toEqual({ userName: 'ada@example.com', password: '********' });
 });

@@ -63,7 +63,7 @@ describe('a word outside its closed set is an error that names setting and value
 	const words = bulkProperties.filter(({ type, name }) => type === 'options' && !['method', 'change'].includes(name));
 
 	it.each(words.map(({ name, displayName, options }) => ({ name, displayName, options })))('$name', ({ name, displayName, options }) => {
-		const operation = { key: 'sync', scopeFilter: 'sync', whenMissing: 'sync' }[name] ?? 'create';
+		const operation = { key: 'sync', scopeFilter: 'sync', whenMissing: 'sync', whenNew: 'sync' }[name] ?? 'create';
 		expect(errorOf(() => read({ operation, [name]: 'Oddword' }))).toBe(`'${displayName}' is set to "Oddword", which it does not know`);
 		for (const option of options ?? []) {
 			const value = 'value' in option ? option.value : '';

@@ -225,21 +225,21 @@ describe('what an item becomes', () => {
 	const noManager = done({
 		kind: 'invalid',
 		reason: 'targetNotFound',
-		detail: "Item 3: Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+		detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 	});
 	const notFound = (field: string): Resolution =>
 		done({
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: `Item 3: '${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
+			detail: `'${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
 		});
 	const ambiguous = (field: string): Resolution =>
-		done({ kind: 'invalid', reason: 'targetAmbiguous', detail: `Item 3: '${field}' fits more than one in Webex. Name it by its ID.` });
+		done({ kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` });
 	const unasked = (field: string): Resolution =>
 		done({
 			kind: 'notAttempted',
 			reason: 'requestRefused',
-			detail: `Item 3: '${field}' could not be looked up in Webex. Run the row again.`,
+			detail: `'${field}' could not be looked up in Webex. Run the row again.`,
 		});
 
 	it.each<{ name: string; intent: Intent; expected: Resolution }>([

@@ -156,7 +156,7 @@ describe('P31: who refers to a row that fails', () => {
 	const failed = (item: number) => ({
 		kind: 'notAttempted',
 		reason: 'dependencyFailed',
-		detail: `It refers to item ${item}, which did not go through. Mend that one, then run both again.`,
+		detail: `It refers to item ${item}, which did not go through. Fix that row, then run both again.`,
 	});
 	it.each<{ name: string; first: Intent }>([
 		{ name: 'because its own manager is unknown', first: upsert(0, 'head', 'left') },
@@ -184,7 +184,7 @@ describe('P29: a manager whom Webex does not have', () => {
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: "Item 0: Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+			detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 		},
 	};
 	const failedLookup: Step = {
@@ -193,7 +193,7 @@ describe('P29: a manager whom Webex does not have', () => {
 		outcome: {
 			kind: 'notAttempted',
 			reason: 'requestRefused',
-			detail: "Item 0: 'Manager' could not be looked up in Webex. Run the row again.",
+			detail: "'Manager' could not be looked up in Webex. Run the row again.",
 		},
 	};
 	const posted = (more: Partial<Operation> = {}): Step => ({

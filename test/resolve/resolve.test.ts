@@ -69,20 +69,20 @@ const notFound = (field: string): Step =>
 	decided({
 		kind: 'invalid',
 		reason: 'targetNotFound',
-		detail: `Item 0: '${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
+		detail: `'${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
 	});
 const noManager = decided({
 	kind: 'invalid',
 	reason: 'targetNotFound',
-	detail: "Item 0: Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+	detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 });
 const ambiguous = (field: string): Step =>
-	decided({ kind: 'invalid', reason: 'targetAmbiguous', detail: `Item 0: '${field}' fits more than one in Webex. Name it by its ID.` });
+	decided({ kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` });
 const unasked = (field: string): Step =>
 	decided({
 		kind: 'notAttempted',
 		reason: 'requestRefused',
-		detail: `Item 0: '${field}' could not be looked up in Webex. Run the row again.`,
+		detail: `'${field}' could not be looked up in Webex. Run the row again.`,
 	});
 
 const create = (resource: JsonObject, more: Partial<CreateIntent> = {}): CreateIntent => ({

@@ -16,7 +16,7 @@ async function resolve(
 	intents: readonly Intent[],
 	webex: FakeWebex,
 	setting: Setting,
-): Promise<{ readonly resolved: ResolvedRows | Unresolved; readonly asked: readonly string[] }> {
+): Promise<{ readonly resolved: Omit<ResolvedRows, 'known' | 'memberships'> | Unresolved; readonly asked: readonly string[] }> {
 	const ports = fakePorts(webex);
 	const source: RowSource = {
 		operation: 'sync',
@@ -32,13 +32,17 @@ async function resolve(
 		ports,
 		...setting,
 	};
-	return { resolved: await resolveRows(intents, source), asked: ports.asked };
+	const rows = await resolveRows(intents, source);
+	if (rows.kind === 'unresolved') return { resolved: rows, asked: ports.asked };
+	const { known, memberships, ...resolved } = rows;
+	expect([typeof known, memberships === undefined]).toEqual(['function', source.operation !== 'syncMembers']);
+	return { resolved, asked: ports.asked };
 }
 
 const invalid = (index: number, more: Partial<DecidedIntent> = {}): DecidedIntent => ({
 	kind: 'decided',
 	label: `item ${index}`,
-	outcome: { kind: 'invalid', reason: 'badValue', detail: `Item ${index}: It is bad.` },
+	outcome: { kind: 'invalid', reason: 'badValue', detail: `It is bad.` },
 	...more,
 });
 const asStep = (intent: DecidedIntent): Step => intent;
@@ -132,7 +136,7 @@ describe('a sync', () => {
 		({
 			kind: 'decided',
 			label: `item ${index}`,
-			outcome: { kind: 'invalid', reason, detail: `Item ${index}: ${detail}` },
+			outcome: { kind: 'invalid', reason, detail: `${detail}` },
 			...more,
 		}) as Step;
 	const taken =
@@ -578,12 +582,12 @@ describe.each<{ operation: RowSource['operation'] }>([{ operation: 'sync' }, { o
 
 		it.each<{ name: string; intents: readonly Intent[]; why: string }>([
 			{ name: 'is empty', intents: [], why: '' },
-			{ name: 'has only lines that are invalid; the first says why', intents: [invalid(0), invalid(1)], why: ' Item 0: It is bad.' },
+			{ name: 'has only lines that are invalid; the first says why', intents: [invalid(0), invalid(1)], why: ' It is bad.' },
 			{ name: 'has only lines of another kind', intents: [deletion], why: '' },
 			{
 				name: 'has lines of another kind before one that is invalid',
 				intents: [deletion, invalid(1), invalid(2)],
-				why: ' Item 1: It is bad.',
+				why: ' It is bad.',
 			},
 			{ name: 'has a line that is decided without a word', intents: [silent, invalid(1)], why: '' },
 		])('that $name sends and asks nothing, whatever the scope', async ({ intents, why }) => {

@@ -48,7 +48,7 @@ it('keys given twice are refused, whatever the case, but name somebody all the s
 		outcome: {
 			kind: 'invalid',
 			reason: 'badValue',
-			detail: `Item ${index}: 'userName' is the same as that of item ${first}. The list may name everybody once.`,
+			detail: `'userName' is the same as that of item ${first}. The list may name everybody once.`,
 		},
 	});
 	expect(refuseRepeatedKeys(intents)).toStrictEqual([

@@ -9,7 +9,7 @@ const failed = 'notAttempted dependencyFailed';
 const waitingFor = (label: string): Outcome => ({
 	kind: 'notAttempted',
 	reason: 'dependencyFailed',
-	detail: `It refers to ${label}, which did not go through. Mend that one, then run both again.`,
+	detail: `It refers to ${label}, which did not go through. Fix that row, then run both again.`,
 });
 
 /** What an operation may come to, in all ways. */

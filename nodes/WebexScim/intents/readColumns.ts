@@ -3,6 +3,7 @@ import { uuidOfWebexId } from '../scim/identifiers';
 import { columnOf, columnsOf } from '../scim/columns/attributes';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { cleanName } from '../scim/names';
 import { buildGroup, buildUser, type ColumnValues, type Purpose } from '../scim/columns/build';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
@@ -41,6 +42,12 @@ export function createColumnReader(
 			const checked = checkValue(column, cells.cells.get(id));
 			if (checked.kind === 'bad') return 'unread';
 			return checked.kind === 'ok' && typeof checked.value === 'string' ? { text: checked.value } : undefined;
+		},
+		said(item, itemIndex, id) {
+			const cells = cellsOf(item, itemIndex);
+			const cell = cells.kind === 'problem' ? undefined : cells.cells.get(id);
+			const text = typeof cell === 'string' || typeof cell === 'number' ? cleanName(String(cell)) : '';
+			return text === '' ? undefined : text;
 		},
 		match: () => matched?.match,
 	};

@@ -56,7 +56,7 @@ function invalid(
 	{ detail, reason }: Problem,
 	more: Pick<DecidedIntent, 'alias' | 'named' | 'group' | 'member'> = {},
 ): DecidedIntent {
-	const outcome = { kind: 'invalid', reason, detail: `Item ${itemIndex}: ${detail}` } as const;
+	const outcome = { kind: 'invalid', reason, detail } as const;
 	return { kind: 'decided', label: labelOf(itemIndex), outcome, ...more };
 }
 

@@ -35,6 +35,8 @@ export interface ColumnReader {
 	read(item: InputItem, itemIndex: number, purposes: readonly Purpose[]): Wanted | Problem;
 	/** The text of one attribute, whatever the others hold; undefined when there is none, `unread` for a cell that is no such text. */
 	text(item: InputItem, itemIndex: number, id: string): TextReading;
+	/** What a row has in the column of an attribute, as it came, whatever is wrong with it; undefined where that is nothing. */
+	said(item: InputItem, itemIndex: number, id: string): string | undefined;
 	/** What became of each column of the input; undefined where none was matched by its name. */
 	match(): ColumnMatch | undefined;
 }
@@ -57,7 +59,7 @@ export interface IntentSource {
 	readonly key: 'userName' | 'externalId';
 }
 
-/** Name of an item in messages; counted from 0, as n8n counts. */
+/** Name of an item in messages, counted as a sheet counts: its header line is row 1. */
 export function labelOf(itemIndex: number): string {
-	return `item ${itemIndex}`;
+	return `row ${itemIndex + 2}`;
 }

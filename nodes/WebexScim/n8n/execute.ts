@@ -1,31 +1,36 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { createColumnReader } from '../intents/readColumns';
 import { readIntents } from '../intents/readIntents';
+import { saidNames } from '../intents/saidName';
 import type { ColumnReader, InputItem } from '../intents/source';
 import { runTokenOf } from '../plan/bulkIds';
+import { unapproved, whyNotApproved } from '../plan/approval';
+import { planIdOf } from '../plan/fingerprint';
 import { planRun } from '../plan/plan';
 import { withFollowUps } from '../report/followUps';
 import { brakeOf } from '../resolve/brake';
-import { resolveRows, type ResolvedRows } from '../resolve/resolveRows';
+import { nameRows, type NamedRows } from '../resolve/nameRows';
+import { resolveRows } from '../resolve/resolveRows';
+import type { Plan } from '../plan/step';
 import type { RunReport } from '../run/ports';
 import { runPlan } from '../run/run';
 import type { Refusal } from '../webex/refusal';
 import { connect } from './connection';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
-import { outputItems } from './output';
 import { holdsExpression } from './expressions';
 import { noKeyIn } from './noKey';
 import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
 import { refusalError } from './refusalError';
 import { giveAgain, giveFirst, resultsOfEarlierTry } from './rerun';
-import { resultsOf } from './results';
+import { outputOf, resultsOf } from './results';
 import { readSettings, runSettings, type BulkSettings } from './settings';
 
 /** A run up to its first write: everything is read and planned, and what carries it out waits for its go. */
 interface Prepared {
 	readonly settings: BulkSettings;
-	readonly resolved: ResolvedRows;
+	readonly resolved: NamedRows;
+	readonly planId: string;
 	readonly columns: ColumnReader;
 	readonly unusedMembers: ReadonlySet<string>;
 	readonly carryOut: () => Promise<RunReport>;
@@ -40,17 +45,16 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 
 	const prepared = await orStop(context, async () => await prepare(context, items));
 	if (prepared.kind === 'stopped') return nothingDone(context, items, prepared.error);
-	const { settings, resolved, columns, unusedMembers, carryOut, isOutOfReach } = prepared.value;
+	const { settings, resolved, planId, columns, unusedMembers, carryOut, isOutOfReach } = prepared.value;
 
 	const carriedOut = await carryOut();
 	const report = { ...carriedOut, settlements: withFollowUps(carriedOut.settlements, resolved.followUps) };
 	const output = { ...settings, errorOutput: hasErrorOutput(context) };
+	const ended = { report, resolved, planId, items, settings: output };
 	const refusal = refusalOf(report, isOutOfReach());
-	if (refusal !== undefined) {
-		return nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputItems(report, resolved, items, output));
-	}
+	if (refusal !== undefined) return nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputOf(ended));
 	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
-	const results = resultsOf({ report, resolved, items, settings: output, match: () => columns.match(), unusedMembers, failsWorkflow });
+	const results = resultsOf({ ...ended, match: () => columns.match(), unusedMembers, failsWorkflow });
 	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
 }
 
@@ -67,22 +71,35 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
 	const unusedMembers = new Set<string>();
 	const noteUnused = (name: string): void => void unusedMembers.add(name);
-	const intents = readIntents(items as readonly InputItem[], { ...settings, parameter, isFixed, columns, noteUnused });
+	const source = { ...settings, parameter, isFixed, columns, noteUnused };
+	const intents = readIntents(items as readonly InputItem[], source);
 	const noKey = noKeyIn(columns.match(), settings);
 	if (noKey !== undefined) throw new NodeOperationError(context.getNode(), noKey.message, { description: noKey.description });
 
 	const { ports, isOutOfReach } = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds, settings.parallelReads);
-	const resolved = await resolveRows(intents, { ...settings, organizationId, ports: reading });
+	const rows = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	throwRefusal(context, refusal());
-	if (resolved.kind === 'unresolved')
-		throw new NodeOperationError(context.getNode(), resolved.message, { description: resolved.description });
+	if (rows.kind === 'unresolved') throw new NodeOperationError(context.getNode(), rows.message, { description: rows.description });
+	const said = saidNames(items as readonly InputItem[], intents, source);
+	const tellsChanges = settings.dryRun || settings.includeChanges;
+	const resolved = await nameRows(rows, { said, tellsChanges, organizationId, ports: reading });
 
 	const plan = planRun(resolved.steps, runTokenOf(ports.random()));
-	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes);
+	const planId = planIdOf(plan, organizationId);
+	const held =
+		heldBack(plan, planId, settings) ??
+		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes));
 	throwRefusal(context, refusal());
 	const limits = runSettings(settings, resolved, organizationId, reading);
-	return { settings, resolved, columns, unusedMembers, isOutOfReach, carryOut: async () => braked ?? (await runPlan(plan, limits, ports)) };
+	const carryOut = async (): Promise<RunReport> => held ?? (await runPlan(plan, limits, ports));
+	return { settings, resolved, planId, columns, unusedMembers, isOutOfReach, carryOut };
+}
+
+/** A live run goes only with the plan that was approved, where one was. */
+function heldBack(plan: Plan, planId: string, { approvedPlan, dryRun }: BulkSettings): RunReport | undefined {
+	const why = approvedPlan === '' || dryRun ? undefined : whyNotApproved(planId, approvedPlan);
+	return why === undefined ? undefined : unapproved(plan, why);
 }
 
 function throwRefusal(context: IExecuteFunctions, refusal: Refusal | undefined): void {

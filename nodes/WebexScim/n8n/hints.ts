@@ -1,8 +1,9 @@
 import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import { labelOf } from '../intents/source';
+import { causeOf, isStopped } from '../report/causes';
 import { isOk } from '../report/result';
-import { summarise } from '../report/summary';
-import type { Resolved } from '../resolve/resolve';
-import type { RunReport } from '../run/ports';
+import type { Row } from '../report/rows';
+import { sentenceOfSum, sumOf } from '../report/summary';
 import { withoutPerson } from './discretion';
 import type { Told } from './rerun';
 import type { ColumnMatch } from '../scim/columns/match';
@@ -12,27 +13,39 @@ import type { BulkSettings } from './settings';
 
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
 export function toldOf(
-	{ steps, settlements, requests }: RunReport,
-	{ indexes, extras, contradictions }: Resolved,
+	rows: readonly Row[],
+	{ requests, contradictions }: { readonly requests: number; readonly contradictions: number },
 	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'> & ColumnHintSettings,
 	match: ColumnMatch | undefined,
 	unusedMembers: ReadonlySet<string> = new Set(),
 ): Told {
-	const rows = [...indexes, ...extras].flatMap((index) => settlements[index] ?? []);
-	const counts = summarise(rows, requests);
+	const counts = sentenceOfSum(sumOf(rows, requests), settings.dryRun);
 	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
-	const okay = rows.filter(({ outcome }) => isOk(outcome)).length;
-	const type = okay === rows.length ? 'info' : okay === 0 ? 'danger' : 'warning';
+	const type = typeOf(rows);
+	const cause = type === 'danger' ? causeOf(rows) : undefined;
 	return {
 		log,
 		hints: [
-			{ message: log, location: 'outputPane', type },
-			...columnHints(match, settings, steps),
+			{ message: cause === undefined ? log : plainText(`${log}. ${cause}`, maxHintLength), location: 'outputPane', type },
+			...columnHints(
+				match,
+				settings,
+				rows.map(({ step }) => step),
+			),
 			...memberHints(unusedMembers),
 			...contradictionsHint(contradictions),
 			...limitHint(settings),
 		],
 	};
+}
+
+const maxHintLength = 600;
+
+/** Red where nothing went through or the run was stopped before anything was sent. */
+function typeOf(rows: readonly Row[]): 'info' | 'warning' | 'danger' {
+	const okay = rows.filter(({ result }) => result.ok).length;
+	if (okay === rows.length) return 'info';
+	return okay === 0 || isStopped(rows) ? 'danger' : 'warning';
 }
 
 /** A run that ended before anything was done. */
@@ -41,18 +54,21 @@ export function toldOfStop(message: string): Told {
 	return { log, hints: [{ message: plainText(log, 300), location: 'outputPane', type: 'danger' }] };
 }
 
-/** The message with which the run fails the workflow: the sums, and the first details without what is a person's. */
+/** The message with which the run fails the workflow: the sums, and the first details, each with its row and without what is a person's. */
 export function failureOf(
-	{ settlements }: RunReport,
-	{ indexes, extras }: Resolved,
+	rows: readonly Row[],
 	items: readonly INodeExecutionData[],
 	summary: string,
 ): { readonly message: string; readonly description: string } {
 	const details: string[] = [];
-	for (const [position, index] of [...indexes, ...extras].entries()) {
-		const outcome = settlements[index]?.outcome;
-		if (outcome === undefined || isOk(outcome) || !('detail' in outcome) || outcome.detail === undefined) continue;
-		details.push(withoutPerson(outcome.detail, items[position]?.json));
+	for (const { itemIndex, settlement, step, result } of rows) {
+		const { outcome } = settlement;
+		if (isOk(outcome)) continue;
+		const row = itemIndex === undefined ? undefined : items[itemIndex]?.json;
+		const told = 'detail' in outcome && outcome.detail !== undefined ? outcome.detail : outcome.kind;
+		const others = 'reason' in outcome && outcome.reason === 'dependencyFailed' ? rows.map((each) => each.result.name) : [];
+		const label = itemIndex === undefined ? (step.kind === 'planned' ? step.operation.label : step.label) : labelOf(itemIndex);
+		details.push(`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${withoutPerson(told, [row, result.name, others])}`);
 		if (details.length === maxDetails) break;
 	}
 	return { message: `Not every row went through: ${summary}`, description: details.join('\n') };

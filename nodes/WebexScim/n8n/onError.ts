@@ -2,11 +2,12 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import type { RunReport } from '../run/ports';
 import type { Refusal } from '../webex/refusal';
 import { toldOfStop } from './hints';
-import { sameForAll, type OutputSettings } from './output';
+import { outputItems, sameForAll, type OutputSettings } from './output';
 import { tell } from './rerun';
 import { createSettingReader } from './settingReader';
-import { parseSwitch } from './settingValues';
 import { isTool } from './tool';
+import { bulkOptions } from './options';
+import { parseSwitch, parseWord } from './settingValues';
 
 /** What was wanted, or the error that says why nothing was done. */
 export type OrStopped<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'stopped'; readonly error: Error };
@@ -35,7 +36,7 @@ export function nothingDone(
 	if (!context.continueOnFail()) throw error;
 	if (rows !== undefined) return rows();
 	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail: sentenceOf(error) } as const;
-	return sameForAll(outcome, items, outputSettingsOf(context));
+	return outputItems(sameForAll(outcome, items), items, outputSettingsOf(context), { requests: 0 });
 }
 
 /** Why a run that went as far as sending did nothing all the same; undefined when something may have been done, or nothing had to be. */
@@ -53,7 +54,10 @@ function outputSettingsOf(context: IExecuteFunctions): OutputSettings {
 	return {
 		dryRun: isOn(context, 'dryRun'),
 		includeInput: isOn(context, 'options.includeInput'),
-		separateFailed: !isTool(context) && isOn(context, 'separateFailed'),
+		includeChanges: isOn(context, 'options.includeChanges'),
+		simplify: isOn(context, 'simplify', true),
+		return: orElse(() => createSettingReader(context)({ name: 'options.return', label: 'Return', parse: parseWord(returns) }), 'all'),
+		separateFailed: isOn(context, 'separateFailed') && !isTool(context),
 		errorOutput: hasErrorOutput(context),
 	};
 }
@@ -63,11 +67,17 @@ export function hasErrorOutput(context: IExecuteFunctions): boolean {
 	return context.getNode().onError === 'continueErrorOutput';
 }
 
-function isOn(context: IExecuteFunctions, name: string): boolean {
+const returns = bulkOptions.return.choices.map(({ value }) => value);
+
+function isOn(context: IExecuteFunctions, name: string, fallback = false): boolean {
+	return orElse(() => createSettingReader(context)({ name, label: name, parse: parseSwitch }), fallback);
+}
+
+function orElse<T>(read: () => T | undefined, fallback: T): T {
 	try {
-		return createSettingReader(context)({ name, label: name, parse: parseSwitch }) ?? false;
+		return read() ?? fallback;
 	} catch {
-		return false;
+		return fallback;
 	}
 }
 

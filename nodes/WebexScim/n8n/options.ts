@@ -23,6 +23,8 @@ export interface SwitchOption extends Shown {
 export interface TextOption extends Shown {
 	readonly kind: 'text';
 	readonly placeholder: string;
+	/** What an expression must not come out as empty for, since the empty field turns a safeguard off. */
+	readonly emptyMeans?: string;
 }
 
 export interface ChoiceOption<V extends string = string> extends Shown {
@@ -114,6 +116,14 @@ export const bulkOptions = {
 		operations: ['deactivate', 'delete'],
 		placeholder: 'e.g. ceo@example.com, board@example.com',
 	} as TextOption,
+	approvedPlan: {
+		kind: 'text',
+		label: 'Approved Plan',
+		description:
+			'The planId of a dry run that somebody approved. The run sends something only if its own plan is the same. Empty means no approval is needed.',
+		placeholder: 'e.g. {{ $json.planId }}',
+		emptyMeans: 'no approval',
+	} as TextOption,
 	stopAfterErrors: {
 		kind: 'number',
 		label: 'Stop After Errors',
@@ -126,6 +136,22 @@ export const bulkOptions = {
 		kind: 'switch',
 		label: 'Fail Workflow',
 		description: 'Whether to stop the workflow with a summary after the run if any item did not go through',
+	} as SwitchOption,
+	return: choice<'all' | 'changed' | 'notOk' | 'summary'>({
+		label: 'Return',
+		description: 'Which results leave the node',
+		choices: [
+			{ value: 'all', label: 'All', description: 'One result for each item, and for each removal of a sync' },
+			{ value: 'changed', label: 'Changed', description: 'All results but those that are unchanged' },
+			{ value: 'notOk', label: 'Not OK', description: 'Only results of items that did not go through' },
+			{ value: 'summary', label: 'Summary', description: 'One item with the numbers of the run' },
+		],
+		default: 'all',
+	}),
+	includeChanges: {
+		kind: 'switch',
+		label: 'Include Changes',
+		description: "Whether each result tells under 'changes' what it changed, attribute by attribute. Dry runs always do.",
 	} as SwitchOption,
 	includeInput: {
 		kind: 'switch',

@@ -1,79 +1,119 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Resolved } from '../resolve/resolve';
 import { labelOf } from '../intents/source';
-import type { Outcome, Settlement } from '../plan/outcome';
-import type { PlannedStep } from '../plan/step';
-import { isOk, plannedData, resultOf } from '../report/result';
-import type { RunReport } from '../run/ports';
+import type { Outcome } from '../plan/outcome';
+import { assertNever } from '../scim/assertNever';
 import { maskSecrets } from '../scim/secrets';
+import { plannedData, resultOf, simplified } from '../report/result';
+import type { Row } from '../report/rows';
+import { sumOf, type Sum } from '../report/summary';
+import { failedJson, failedName } from './failed';
 
 /** How results leave the node. */
 export interface OutputSettings {
 	readonly dryRun: boolean;
 	readonly includeInput: boolean;
+	readonly includeChanges: boolean;
+	/** Rows have the keys that a person reads. */
+	readonly simplify: boolean;
+	/** Which rows leave, or one item with their numbers. */
+	readonly return: 'all' | 'changed' | 'notOk' | 'summary';
 	/** A second output takes what is not ok. */
 	readonly separateFailed: boolean;
 	/** The node's error output is on: what is not ok takes the one shape that n8n moves there with nothing lost. */
 	readonly errorOutput: boolean;
 }
 
+/** What the output tells of the run beside its rows. */
+export interface RunFacts {
+	/** Fingerprint of the plan; absent where there was none. */
+	readonly planId?: string;
+	readonly requests: number;
+}
+
 /**
- * One item per input item, in input order, each paired with its input; `places` tells for each item which entry of the
- * report is its own. Rows that no item asked for come last; an empty list keeps n8n from pairing them by itself. n8n moves an item to the error output only when its
- * json is `error` and `message` and nothing else; an ordinary result never has a key `error`, since under Retry On Fail
- * n8n would run the whole node again for it. An item of which the report says nothing is unconfirmed.
+ * The rows as items, in their order, each paired with its input. Rows that no item asked for come last; an empty list keeps n8n
+ * from pairing them by itself. n8n moves an item to the error output only when its json is `error` and `message` and nothing else; an
+ * ordinary result never has a key `error`, since under Retry On Fail n8n would run the whole node again for it.
  */
 export function outputItems(
-	{ steps, settlements }: Pick<RunReport, 'steps' | 'settlements'>,
-	{ indexes, extras }: Pick<Resolved, 'indexes' | 'extras'>,
+	rows: readonly Row[],
 	items: readonly INodeExecutionData[],
 	settings: OutputSettings,
+	facts: RunFacts,
 ): INodeExecutionData[][] {
+	if (settings.return === 'summary') {
+		const summary = { json: summaryJson(sumOf(rows, facts.requests), facts), pairedItem: items.map((_, item) => ({ item })) };
+		return settings.separateFailed ? [[summary], []] : [[summary]];
+	}
 	const succeeded: INodeExecutionData[] = [];
 	const failed: INodeExecutionData[] = [];
-	const emit = (index: number | undefined, itemIndex?: number): void => {
-		const { step, settlement } = entryOf({ steps, settlements }, index, itemIndex);
-		const result: IDataObject = resultOf(step, settlement);
-		if (settings.dryRun) result['data'] = maskSecrets(plannedData(settlement.outcome)) as IDataObject | null;
-		if (settings.includeInput) result['input'] = itemIndex === undefined ? null : (items[itemIndex]?.json ?? null);
-		const ok = isOk(settlement.outcome);
-		const json = ok || !settings.errorOutput ? result : { error: result, message: messageOf(result) };
-		(ok || !settings.separateFailed ? succeeded : failed).push({ json, pairedItem: itemIndex === undefined ? [] : { item: itemIndex } });
-	};
-	items.forEach((_, itemIndex) => emit(indexes[itemIndex], itemIndex));
-	for (const index of extras) emit(index);
+	for (const row of rows) {
+		const { itemIndex, result } = row;
+		if (!isReturned(row, settings)) continue;
+		const output = result.ok || !settings.separateFailed ? succeeded : failed;
+		output.push({ json: jsonOf(row, items, settings, facts), pairedItem: itemIndex === undefined ? [] : { item: itemIndex } });
+	}
 	return settings.separateFailed ? [succeeded, failed] : [succeeded];
 }
 
-/** One item per input item, all with the same outcome. */
-export function sameForAll(outcome: Outcome, items: readonly INodeExecutionData[], settings: OutputSettings): INodeExecutionData[][] {
-	const indexes = items.map((_, itemIndex) => itemIndex);
-	const steps = indexes.map((itemIndex) => decided(outcome, itemIndex));
-	return outputItems({ steps, settlements: indexes.map(() => ({ outcome, attempts: 0 })) }, { indexes, extras: [] }, items, settings);
+/** One row per input item, all with the same outcome. */
+export function sameForAll(outcome: Outcome, items: readonly INodeExecutionData[]): readonly Row[] {
+	return items.map((_, itemIndex): Row => {
+		const step = { kind: 'decided', label: labelOf(itemIndex), outcome } as const;
+		const settlement = { outcome, attempts: 0 };
+		return { itemIndex, index: itemIndex, step, settlement, result: resultOf(step, settlement), changes: [] };
+	});
 }
 
-/** What is said of an item when the node's own code lost its result. */
-export const lostResult: Outcome = {
-	kind: 'unconfirmed',
-	reason: 'noResult',
-	detail:
-		'The node met a fault of its own after the run and cannot say what became of this row. Look at it in Webex before you run it again, and report the fault.',
-};
-
-function entryOf(
-	{ steps, settlements }: Pick<RunReport, 'steps' | 'settlements'>,
-	index: number | undefined,
-	itemIndex = 0,
-): { readonly step: PlannedStep; readonly settlement: Settlement } {
-	const step = index === undefined ? undefined : steps[index];
-	const settlement = index === undefined ? undefined : settlements[index];
-	return { step: step ?? decided(lostResult, itemIndex), settlement: settlement ?? { outcome: lostResult, attempts: 0 } };
+function isReturned({ result }: Row, settings: OutputSettings): boolean {
+	switch (settings.return) {
+		case 'all':
+		case 'summary':
+			return true;
+		case 'changed':
+			return result.outcome !== 'unchanged';
+		case 'notOk':
+			return !result.ok;
+		default:
+			return assertNever(settings.return);
+	}
 }
 
-function decided(outcome: Outcome, itemIndex: number): PlannedStep {
-	return { kind: 'decided', outcome, label: labelOf(itemIndex) };
+function jsonOf(row: Row, items: readonly INodeExecutionData[], settings: OutputSettings, facts: RunFacts): IDataObject {
+	const { result, itemIndex } = row;
+	const input = itemIndex === undefined ? undefined : items[itemIndex]?.json;
+	const whole = (): IDataObject => wholeJson(row, input, settings, facts);
+	if (!result.ok && settings.errorOutput) return { error: whole(), message: result.detail ?? result.outcome };
+	if (!result.ok && settings.separateFailed) {
+		const told = settings.simplify ? { outcome: result.outcome, reason: result.reason, detail: result.detail } : { result: whole() };
+		return input === undefined ? failedName(result.name, told) : failedJson(input, told);
+	}
+	return settings.simplify ? { ...simplified(result), ...moreJson(row, input, settings) } : whole();
 }
 
-function messageOf(result: IDataObject): string {
-	return String(result['detail'] ?? result['outcome']);
+/** All keys of a row. */
+function wholeJson(row: Row, input: IDataObject | undefined, settings: OutputSettings, { planId }: RunFacts): IDataObject {
+	const { changes, ...more } = moreJson(row, input, settings);
+	return {
+		...row.result,
+		...(changes === undefined ? {} : { changes }),
+		...(settings.dryRun ? { data: maskSecrets(plannedData(row.settlement.outcome)) as IDataObject | null, planId: planId ?? null } : {}),
+		...more,
+	};
+}
+
+/** The keys that settings add, also to a simplified row. */
+function moreJson(
+	{ changes }: Row,
+	input: IDataObject | undefined,
+	settings: OutputSettings,
+): { changes?: IDataObject[]; input?: IDataObject | null } {
+	return {
+		...(settings.dryRun || settings.includeChanges ? { changes: changes.map((change) => ({ ...change }) as IDataObject) } : {}),
+		...(settings.includeInput ? { input: input ?? null } : {}),
+	};
+}
+
+function summaryJson({ outcomes, deeds, requests }: Sum, { planId }: RunFacts): IDataObject {
+	return { planId: planId ?? null, ...outcomes, ...deeds, requests };
 }

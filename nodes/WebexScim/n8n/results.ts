@@ -1,17 +1,18 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Resolved } from '../resolve/resolve';
+import { lostResult, rowsOf, type Places, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
 import type { ColumnMatch } from '../scim/columns/match';
-import { isOk } from '../report/result';
 import { failureOf, toldOf } from './hints';
-import { lostResult, outputItems, sameForAll, type OutputSettings } from './output';
+import { outputItems, sameForAll, type OutputSettings } from './output';
 import type { NodeResults } from './rerun';
 import type { BulkSettings } from './settings';
 
 /** A run that came to its end, and all that is to be told of it. */
 export interface Ended {
 	readonly report: RunReport;
-	readonly resolved: Resolved;
+	readonly resolved: Places & { readonly contradictions: number };
+	/** Fingerprint of its plan. */
+	readonly planId: string;
 	readonly items: readonly INodeExecutionData[];
 	readonly settings: BulkSettings & OutputSettings;
 	/** What became of each column of the items. */
@@ -26,15 +27,28 @@ export function resultsOf(ended: Ended): NodeResults {
 	try {
 		return wholeResults(ended);
 	} catch {
-		const { items, settings } = ended;
+		const { items, settings, report, planId } = ended;
 		const log = 'The node met a fault of its own after the run; what became of the rows is not known.';
-		return { output: sameForAll(lostResult, items, settings), log, hints: [{ message: log, location: 'outputPane', type: 'danger' }] };
+		const output = outputItems(sameForAll(lostResult, items), items, settings, { planId, requests: report.requests });
+		return { output, log, hints: [{ message: log, location: 'outputPane', type: 'danger' }] };
 	}
 }
 
-function wholeResults({ report, resolved, items, settings, match, unusedMembers, failsWorkflow }: Ended): NodeResults {
-	const told = toldOf(report, resolved, settings, match(), unusedMembers);
-	const isToFail = failsWorkflow && report.settlements.some(({ outcome }) => !isOk(outcome));
-	const output = outputItems(report, resolved, items, settings);
-	return { ...told, output, ...(isToFail ? { failure: failureOf(report, resolved, items, told.log) } : {}) };
+/** The rows of a run that ended, as they leave the node. */
+export function outputOf(ended: Omit<Ended, 'match' | 'unusedMembers' | 'failsWorkflow'>): INodeExecutionData[][] {
+	const { report, items, settings, planId } = ended;
+	return outputItems(rowsOfRun(ended), items, settings, { planId, requests: report.requests });
+}
+
+function rowsOfRun({ report, resolved, items, settings }: Pick<Ended, 'report' | 'resolved' | 'items' | 'settings'>): readonly Row[] {
+	return rowsOf(report, resolved, items.length, settings);
+}
+
+function wholeResults({ report, resolved, planId, items, settings, match, unusedMembers, failsWorkflow }: Ended): NodeResults {
+	const rows = rowsOfRun({ report, resolved, items, settings });
+	const { contradictions } = resolved;
+	const told = toldOf(rows, { requests: report.requests, contradictions }, settings, match(), unusedMembers);
+	const isToFail = failsWorkflow && rows.some(({ result }) => !result.ok);
+	const output = outputItems(rows, items, settings, { planId, requests: report.requests });
+	return { ...told, output, ...(isToFail ? { failure: failureOf(rows, items, told.log) } : {}) };
 }

@@ -69,7 +69,7 @@ function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Se
 	} catch {
 		throw failed();
 	}
-	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && value === '');
+	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && typeof value === 'string' && value.trim() === '');
 	const parts = typeof raw === 'string' ? expressionsWithin(raw) : [];
 	if (!isEmpty && parts.every((part) => givesSomething(context, part, itemIndex))) return value;
 	if (typeof raw === 'string' && (parts.length === 0 ? [raw.slice(1)] : parts).some((part) => fails(context, part, itemIndex)))

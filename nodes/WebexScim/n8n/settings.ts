@@ -35,6 +35,7 @@ export interface BulkSettings extends OptionValues {
 	readonly key: 'userName' | 'externalId';
 	readonly scopeFilter: string;
 	readonly whenMissing: WhenMissing;
+	readonly whenNew: 'create' | 'ignore';
 	readonly dryRun: boolean;
 	readonly separateFailed: boolean;
 	readonly simplify: boolean;
@@ -62,6 +63,7 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 
 	const operation = word('operation', Object.keys(bulkOperations) as BulkOperation[], 'create');
 	const { about, isSync } = bulkOperations[operation];
+	const whenNew = word('whenNew', ['create', 'ignore'], 'create');
 	const options = readOptions(read, operation);
 	const authentication = read({ name: 'authentication', label: 'Authentication', parse: parseWord(['oAuth2', 'serviceApp']) });
 	return {
@@ -74,6 +76,7 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 		scopeFilter: text('scopeFilter'),
 		protect: isSync === true ? text('protect') : options.protect,
 		whenMissing: word('whenMissing', ['keep', 'deactivate', 'delete'], 'keep'),
+		whenNew: operation === 'sync' ? whenNew : 'create',
 		dryRun: isOn('dryRun', false),
 		separateFailed: !isTool(context) && isOn('separateFailed', false),
 		simplify: isOn('simplify', true),
@@ -126,7 +129,7 @@ function readOption(read: SettingReader, name: string, option: BulkOption, isSyn
 		case 'choice':
 			return read({ name, label, parse: parseWord(option.choices.map(({ value }) => value)) }) ?? option.default;
 		case 'text':
-			return read({ name, label, parse: parseText, isFreeText: true }) ?? '';
+			return read({ name, label, parse: parseText, isFreeText: true, ...(option.emptyMeans && { emptyMeans: option.emptyMeans }) }) ?? '';
 		case 'limit':
 			return (
 				read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit' }) ??

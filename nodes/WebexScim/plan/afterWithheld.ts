@@ -33,8 +33,12 @@ function madeAnew(operation: Operation, outcome: Outcome, hasPredecessor: boolea
 	if (rebase === undefined) return operation;
 	const data = changeTo(rebase.wanted, baseOf(rebase.current), { emptyValues: rebase.emptyValues });
 	if (data !== null && takesAway(data, operation.resourceType)) {
-		const { label, alias, isAliasHidden } = operation;
-		const named = { ...(alias === undefined ? {} : { alias }), ...(isAliasHidden === undefined ? {} : { isAliasHidden }) };
+		const { label, name, alias, isAliasHidden } = operation;
+		const named = {
+			...(name === undefined ? {} : { name }),
+			...(alias === undefined ? {} : { alias }),
+			...(isAliasHidden === undefined ? {} : { isAliasHidden }),
+		};
 		return { kind: 'decided', label, ...named, outcome, refused: { operation: { ...operation, data } } };
 	}
 	if (hasPredecessor) return operation;

@@ -29,7 +29,7 @@ export function planRun(resolved: readonly Step[], runToken: string): Plan {
 		const { refers, parents, refused } = links[index] ?? nothingLinked;
 		const bulkId = bulkIdOf(runToken, index);
 		if (refused !== undefined) return refusedStep(operation, bulkId, refused);
-		if (cyclic.has(index)) return refusedStep(operation, bulkId, circular(operation));
+		if (cyclic.has(index)) return refusedStep(operation, bulkId, circular);
 		const step: Writable<PlannedOperation> = { kind: 'planned', operation, bulkId, refers, parents, height: heights[index] ?? 0 };
 		const predecessor = predecessors[index];
 		if (predecessor !== undefined) step.predecessor = predecessor;
@@ -49,7 +49,7 @@ const nothingLinked: Link = { refers: false, parents: [] };
 function linkOf(step: Step, index: number, aliases: ReadonlyMap<string, Alias>, steps: readonly Step[]): Link {
 	if (step.kind === 'decided') return nothingLinked;
 	const first = step.alias === undefined ? undefined : aliases.get(step.alias)?.index;
-	if (first !== undefined && first !== index) return { ...nothingLinked, refused: duplicate(step, steps[first]?.label ?? '') };
+	if (first !== undefined && first !== index) return { ...nothingLinked, refused: duplicate(step, steps[first]) };
 	const references = [step.data, step.rebase?.wanted].flatMap((data) => (data === undefined ? [] : findReferences(data)));
 	if (references.length === 0 && step.target.kind !== 'reference') return nothingLinked;
 
@@ -61,7 +61,7 @@ function linkOf(step: Step, index: number, aliases: ReadonlyMap<string, Alias>, 
 		if (parent !== undefined) {
 			if (!hasKnownId(steps[parent])) parents.add(parent);
 		} else if (isResourceId) {
-			return { ...nothingLinked, refused: unknown(step, field) };
+			return { ...nothingLinked, refused: unknown(field) };
 		}
 	}
 	return { refers: references.some(({ alias }) => aliases.has(alias)), parents: [...parents] };
@@ -105,21 +105,30 @@ function heightsOf(edges: readonly (readonly number[])[], cyclic: ReadonlySet<nu
 }
 
 function refusedStep(operation: Operation, bulkId: BulkId, outcome: Outcome): Decided {
-	const { label, alias } = operation;
-	return { kind: 'decided', label, ...(alias === undefined ? {} : { alias }), outcome, refused: { operation, bulkId } };
+	const { label, name, alias } = operation;
+	return {
+		kind: 'decided',
+		label,
+		...(name === undefined ? {} : { name }),
+		...(alias === undefined ? {} : { alias }),
+		outcome,
+		refused: { operation, bulkId },
+	};
 }
 
-function duplicate({ alias, label }: Operation, first: string): Outcome {
-	const detail = `'bulkId' "${alias ?? ''}" of ${label} is also the bulkId of ${first}. Give every operation a bulkId of its own, or none.`;
+function duplicate({ alias }: Operation, first: Step | undefined): Outcome {
+	const detail = `'bulkId' "${alias ?? ''}" is also the bulkId of ${first?.name ?? first?.label ?? 'another row'}. Give every operation a bulkId of its own, or none.`;
 	return { kind: 'invalid', reason: 'duplicateBulkId', detail };
 }
 
-function unknown({ label }: Operation, field: string): Outcome {
-	const detail = `'${field}' of ${label} refers to a bulkId that no operation of this run has. Give the operation it means that bulkId, or put the resource's ID there.`;
+function unknown(field: string): Outcome {
+	const detail = `'${field}' refers to a bulkId that no operation of this run has. Give the operation it means that bulkId, or put the resource's ID there.`;
 	return { kind: 'invalid', reason: 'unknownReference', detail };
 }
 
-function circular({ label }: Operation): Outcome {
-	const detail = `The bulkId references in 'data' or 'path' of ${label} lead back to it. Create the resources first and link them in an operation of their own.`;
-	return { kind: 'invalid', reason: 'circularReference', detail };
-}
+const circular: Outcome = {
+	kind: 'invalid',
+	reason: 'circularReference',
+	detail:
+		"The bulkId references in 'data' or 'path' lead back to this row. Create the resources first and link them in an operation of their own.",
+};

@@ -21,6 +21,8 @@ export type Target =
 export interface Operation {
 	readonly kind: 'operation';
 	readonly label: string;
+	/** Whom it is about: the user name or group name as Webex has it, else as the row says. */
+	readonly name?: string;
 	readonly method: Method;
 	readonly resourceType: ResourceType;
 	readonly target: Target;
@@ -56,6 +58,8 @@ export interface Rebase {
 export interface Decided {
 	readonly kind: 'decided';
 	readonly label: string;
+	/** As of an operation. */
+	readonly name?: string;
 	readonly alias?: string;
 	readonly isAliasHidden?: true;
 	readonly outcome: Outcome;

@@ -4,17 +4,18 @@ import type { Operation, PlannedStep } from '../plan/step';
 
 /** A row of the output: the same keys in the same order for every kind of outcome, absent values null. */
 export type Result = {
+	readonly name: string | null;
 	readonly ok: boolean;
 	readonly outcome: Outcome['kind'];
+	readonly detail: string | null;
 	readonly reason: string | null;
+	readonly status: number | null;
+	readonly resourceId: string | null;
 	readonly method: string | null;
 	readonly resourceType: string | null;
-	readonly resourceId: string | null;
 	readonly bulkId: string | null;
-	readonly status: number | null;
 	readonly location: string | null;
 	readonly version: string | null;
-	readonly detail: string | null;
 	readonly scimType: string | null;
 	readonly errorCode: string | null;
 	readonly trackingId: string | null;
@@ -22,28 +23,41 @@ export type Result = {
 	readonly attempts: number;
 };
 
+/** The keys that a person reads, of which a simplified row consists. */
+export type SimpleResult = Pick<Result, 'name' | 'ok' | 'outcome' | 'detail' | 'reason' | 'status' | 'resourceId'>;
+
 /** The row for a step of the plan. */
-export function resultOf(step: PlannedStep, { outcome, request, attempts }: Settlement): Result {
+export function resultOf(
+	step: PlannedStep,
+	{ outcome, request, attempts }: Settlement,
+	name = step.kind === 'planned' ? step.operation.name : step.name,
+): Result {
 	const { operation, bulkId } = workOf(step);
 	const known = keysOf(outcome);
 	return {
+		name: name ?? null,
 		ok: isOk(outcome),
 		outcome: outcome.kind,
+		detail: known.detail ?? (isOk(outcome) ? operation?.note : undefined) ?? null,
 		reason: known.reason ?? null,
+		status: known.status ?? null,
+		resourceId: known.resourceId ?? (operation?.target.kind === 'id' ? operation.target.id : null),
 		method: operation?.method ?? null,
 		resourceType: operation?.resourceType ?? null,
-		resourceId: known.resourceId ?? (operation?.target.kind === 'id' ? operation.target.id : null),
 		bulkId,
-		status: known.status ?? null,
 		location: known.location ?? null,
 		version: known.version ?? null,
-		detail: known.detail ?? (isOk(outcome) ? operation?.note : undefined) ?? null,
 		scimType: known.scimType ?? null,
 		errorCode: known.errorCode ?? null,
 		trackingId: known.trackingId ?? null,
 		request: request ?? null,
 		attempts,
 	};
+}
+
+/** A row down to the id of its resource. */
+export function simplified({ name, ok, outcome, detail, reason, status, resourceId }: Result): SimpleResult {
+	return { name, ok, outcome, detail, reason, status, resourceId };
 }
 
 /** The operation of a step, with the bulkId that is shown: the user's own where one was given. */

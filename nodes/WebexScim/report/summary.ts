@@ -1,25 +1,63 @@
-import type { Outcome, Settlement } from '../plan/outcome';
+import { addDeeds, deeds, deedsOf, noDeeds, type Deed, type DeedCounts } from '../plan/deeds';
+import type { Outcome } from '../plan/outcome';
+import type { Row } from './rows';
 
-/** Outcomes in the order of a summary, with the words for them. */
-const words: readonly (readonly [Outcome['kind'], string])[] = [
-	['applied', 'applied'],
-	['unchanged', 'unchanged'],
-	['planned', 'planned'],
-	['rejected', 'rejected'],
-	['invalid', 'invalid'],
-	['notAttempted', 'not attempted'],
-	['unconfirmed', 'unconfirmed'],
-];
+/** A run in numbers: rows by their outcome, and what was done, or would be, each deed once though several rows may ask for it. */
+export interface Sum {
+	readonly outcomes: Readonly<Record<Outcome['kind'], number>>;
+	/** Rows that were taken as they are, which counts as applied. */
+	readonly adopted: number;
+	readonly deeds: DeedCounts;
+	readonly requests: number;
+}
 
-/** The run in one line: "9,950 applied, 30 rejected, 20 not attempted, 101 requests". Numbers only, no names. */
-export function summarise(settlements: readonly (Settlement | undefined)[], requests: number): string {
-	const totals = new Map<Outcome['kind'], number>();
-	for (const settlement of settlements) {
-		if (settlement !== undefined) totals.set(settlement.outcome.kind, (totals.get(settlement.outcome.kind) ?? 0) + 1);
+export function sumOf(rows: readonly Row[], requests: number): Sum {
+	const outcomes = { applied: 0, unchanged: 0, planned: 0, rejected: 0, invalid: 0, notAttempted: 0, unconfirmed: 0 };
+	const done = new Set<number>();
+	let adopted = 0;
+	let total = noDeeds;
+	for (const { index, step, settlement } of rows) {
+		const { outcome } = settlement;
+		outcomes[outcome.kind]++;
+		if (outcome.kind === 'applied' && outcome.reason === 'adopted') adopted++;
+		else if (
+			(outcome.kind === 'applied' || outcome.kind === 'planned') &&
+			step.kind === 'planned' &&
+			index !== undefined &&
+			!done.has(index)
+		) {
+			done.add(index);
+			total = addDeeds(total, deedsOf(step.operation));
+		}
 	}
-	const counts = words.flatMap(([kind, name]) => {
-		const total = totals.get(kind);
-		return total === undefined ? [] : [`${total.toLocaleString('en')} ${name}`];
-	});
-	return [...counts, `${requests.toLocaleString('en')} ${requests === 1 ? 'request' : 'requests'}`].join(', ');
+	return { outcomes, adopted, deeds: total, requests };
+}
+
+const deedWords: Readonly<Record<Deed, readonly [string, string]>> = {
+	created: ['created', 'would be created'],
+	changed: ['changed', 'would be changed'],
+	deactivated: ['deactivated', 'would be deactivated'],
+	reactivated: ['reactivated', 'would be reactivated'],
+	deleted: ['deleted', 'would be deleted'],
+	membersAdded: ['members added', 'members would be added'],
+	membersRemoved: ['members removed', 'members would be removed'],
+};
+
+/** The run in one line: "245 created, 5 changed, 3 deactivated, 12 unchanged, 3 rejected, 4 requests". Numbers only, no names. */
+export function sentenceOfSum({ outcomes, adopted, deeds: done, requests }: Sum, isDryRun: boolean): string {
+	const counts: readonly (readonly [number, string])[] = [
+		...deeds.map((deed) => [done[deed], deedWords[deed][isDryRun ? 1 : 0]] as const),
+		[adopted, 'adopted'],
+		[outcomes.unchanged, 'unchanged'],
+		[outcomes.rejected, 'rejected'],
+		[outcomes.invalid, 'invalid'],
+		[outcomes.notAttempted, 'not attempted'],
+		[outcomes.unconfirmed, 'unconfirmed'],
+	];
+	const parts = counts.flatMap(([count, words]) => (count === 0 ? [] : [`${count.toLocaleString('en')} ${inNumber(count, words)}`]));
+	return [...parts, `${requests.toLocaleString('en')} ${requests === 1 ? 'request' : 'requests'}`].join(', ');
+}
+
+function inNumber(count: number, words: string): string {
+	return count === 1 ? words.replace(/^members/, 'member') : words;
 }

@@ -4,7 +4,7 @@ import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
-import { changeOf } from './change';
+import { changeOf, nothingToChange } from './change';
 import { notAsked, type Directory, type Found } from './directory';
 import { sameIdKey } from '../scim/identifiers';
 import { noteOfInactive } from '../scim/inactive';
@@ -57,6 +57,7 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 	const { directory, emptyValues, unknownManager } = lookups;
 	const { label } = intent;
 	const person = personOf(intent, directory);
+	if (person.kind === 'absent' && lookups.whenNew === 'ignore') return nothingToChange(label, undefined, leftOut);
 	const refusal = refusalOf(intent, person, lookups, rows);
 	if (refusal !== undefined) return withAlias(intent, decidedFor(label, refusal), rows);
 	const manager = findManager(intent, directory, rows.created, unknownManager);
@@ -66,6 +67,8 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 	const operation = creation(intent, withManager(intent.resource, manager), rows, manager);
 	return withLateManager({ ...operation, onConflict: { kind: 'update', wanted, emptyValues } }, manager);
 }
+
+const leftOut = "Webex does not have this user, and new ones are not created, since 'When New' is Ignore.";
 
 /** Why a row may not change or make the person whom it means; undefined where it may. */
 function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups, { changed, claimed }: Rows): Outcome | undefined {

@@ -5,6 +5,9 @@ import { groupIdOf } from './member';
 import type { MembersOf } from './foldMembers';
 import { assertNever } from '../scim/assertNever';
 import { idOfResource, resourceIdOf, sameIdKey } from '../scim/identifiers';
+import type { JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import { knownOf, type Known } from '../plan/known';
 import { sameNameKey } from '../scim/names';
 import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
 import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
@@ -19,19 +22,21 @@ export interface LookedUp {
 	readonly membersOf: MembersOf;
 	/** Groups that rows about members name. */
 	readonly groupIds: readonly string[];
+	/** All that was read of users and groups. */
+	readonly known: Known;
 }
 
 /**
  * Looks up everything that the intents name before the first write: each name once, many names per search. What is
- * `known` already is not asked for.
+ * `answered` already is not asked for.
  */
 export async function lookUp(
 	intents: readonly Intent[],
 	organizationId: string,
 	ports: ReadPorts,
-	known: Answers = new Map(),
+	answered: Answers = new Map(),
 ): Promise<LookedUp> {
-	const answers = new Map(known);
+	const answers = new Map(answered);
 	await answer(questionsOf(intents, asksOf), answers, organizationId, ports);
 	const first = createDirectory(answers);
 	await answer(
@@ -48,7 +53,15 @@ export async function lookUp(
 		if (ids !== undefined) members.set(sameIdKey(groupId), ids);
 	};
 	await sideBySide(ports.state.gate.width, groupIds, readGroup);
-	return { directory, groupIds, membersOf: (groupId) => members.get(sameIdKey(groupId)) };
+	const known = knownOf(resourcesIn(answers));
+	return { directory, groupIds, known, membersOf: (groupId) => members.get(sameIdKey(groupId)) };
+}
+
+function* resourcesIn(answers: Answers): Iterable<readonly [ResourceType, JsonObject]> {
+	for (const [key, found] of answers) {
+		const resourceType = key.startsWith('Groups') ? 'Groups' : 'Users';
+		for (const resources of found.values()) if (!('kind' in resources)) for (const resource of resources) yield [resourceType, resource];
+	}
 }
 
 /** Asks Webex for the names that are not answered yet, and adds its answers. */

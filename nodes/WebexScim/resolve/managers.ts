@@ -26,6 +26,9 @@ export function createdManagers(intents: readonly Intent[], directory: Directory
 	return { rows, late: lateOnes(intents, rows) };
 }
 
+/** Of a run that creates nobody. */
+export const noneCreated: CreatedManagers = { rows: new Map(), late: new Set() };
+
 /** Rows that lead back to themselves through their managers. */
 function lateOnes(intents: readonly Intent[], rows: CreatedManagers['rows']): ReadonlySet<Intent> {
 	if (rows.size === 0) return new Set();

@@ -4,10 +4,9 @@ import type { Decided } from '../plan/step';
 import type { ReadFailure } from '../webex/readFailure';
 import type { Found } from './directory';
 
-/** An item that cannot become an operation, with its name before what is wrong. */
+/** An item that cannot become an operation. */
 export function decidedFor(label: string, outcome: Outcome): Decided {
-	const detail = 'detail' in outcome && outcome.detail !== undefined ? `${capital(label)}: ${outcome.detail}` : undefined;
-	return { kind: 'decided', label, outcome: detail === undefined ? outcome : ({ ...outcome, detail } as Outcome) };
+	return { kind: 'decided', label, outcome };
 }
 
 /** What a name that was not found makes of its row; `field` is the parameter that holds it. */
@@ -34,8 +33,4 @@ function failedLookup({ cause, status, detail, words, isPassing }: ReadFailure, 
 		.filter((sentence) => sentence !== '')
 		.join(' ');
 	return { kind: 'notAttempted', reason, ...(status === undefined ? {} : { status }), ...words, detail: said };
-}
-
-function capital(label: string): string {
-	return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -11,6 +11,8 @@ export interface Lookups {
 	readonly membersOf: MembersOf;
 	readonly emptyValues: 'ignore' | 'remove';
 	readonly unknownManager: 'reject' | 'leaveOut';
+	/** Whom Webex does not have is left out of the run, or created; absent: created. */
+	readonly whenNew?: 'create' | 'ignore';
 	/** True for a user whom the run may not touch; absent: it may touch anybody. */
 	readonly isOutside?: (account: JsonObject) => boolean;
 }

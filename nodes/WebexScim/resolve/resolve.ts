@@ -3,7 +3,7 @@ import type { Operation, Step } from '../plan/step';
 import { contradictionsIn } from './contradictions';
 import { foldMembers, type MemberChange } from './foldMembers';
 import { resolveIntent } from './kinds';
-import { createdManagers } from './managers';
+import { createdManagers, noneCreated } from './managers';
 import type { Lookups, Resolution, Rows } from './resolution';
 import { splitMembers } from './splitMembers';
 
@@ -17,6 +17,15 @@ export interface Resolved {
 	readonly followUps: ReadonlyMap<number, readonly number[]>;
 	/** Users whom several rows describe differently. */
 	readonly contradictions: number;
+	/** The membership of each row that has one, by its place among the items and then the extras; absent where rows are about no members. */
+	readonly memberships?: ReadonlyMap<number, Membership>;
+}
+
+/** The membership that a row adds or removes, by IDs; without a member it may be any of the group. */
+export interface Membership {
+	readonly groupId: string;
+	readonly memberId?: string;
+	readonly change: 'add' | 'remove';
 }
 
 /**
@@ -24,7 +33,8 @@ export interface Resolved {
  * same run is referred to by that create. Membership changes come as few PATCHes per group, in the place of their first item.
  */
 export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Resolved {
-	const rows: Rows = { created: createdManagers(intents, lookups.directory), claimed: new Map(), changed: new Map(), asked: new Map() };
+	const created = lookups.whenNew === 'ignore' ? noneCreated : createdManagers(intents, lookups.directory);
+	const rows: Rows = { created, claimed: new Map(), changed: new Map(), asked: new Map() };
 	const steps: Step[] = [];
 	const indexes: number[] = [];
 	const followUps = new Map<number, readonly number[]>();
@@ -58,6 +68,7 @@ export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Re
 		extras: [],
 		followUps,
 		contradictions: contradictionsIn(intents, lookups.directory),
+		...(changes.length === 0 ? {} : { memberships: new Map(changes.map(({ row, change }) => [row, change])) }),
 	};
 }
 

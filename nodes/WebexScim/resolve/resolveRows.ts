@@ -5,6 +5,7 @@ import { findByValue, resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import type { MembersOf } from './foldMembers';
 import { takesUsersAway, withholdRemovals } from './guard';
+import type { Known } from '../plan/known';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
 import { readProtection } from './protection';
@@ -16,6 +17,8 @@ import { resolveMemberLists } from './syncMembers';
 /** The rows of a run as steps, and what a share of removals is taken of; absent: of the operations. */
 export interface ResolvedRows extends Resolved {
 	readonly kind: 'resolved';
+	/** What Webex had before the run, as far as it was read. */
+	readonly known: Known;
 	readonly scopeSize?: number;
 	/** Members of each group whose complete list the rows are, by id: a share holds for each of them too. */
 	readonly groupSizes?: ReadonlyMap<string, number>;
@@ -40,6 +43,8 @@ export interface RowSource {
 	readonly scopeFilter: string;
 	readonly protect: string;
 	readonly whenMissing: WhenMissing;
+	/** What becomes of rows of a sync whom Webex does not have; absent: they are created. */
+	readonly whenNew?: 'create' | 'ignore';
 	/** A person stands behind the credential; a service app has none. */
 	readonly hasOwnUser: boolean;
 	readonly organizationId: string;
@@ -56,9 +61,10 @@ export async function resolveRows(intents: readonly Intent[], source: RowSource)
 		default: {
 			const lookedUp = await lookUp(intents, source.organizationId, source.ports);
 			const resolved = resolveIntents(intents, { ...lookedUp, ...source });
-			if (!takesUsersAway(resolved.steps)) return { kind: 'resolved', ...resolved };
+			const { known } = lookedUp;
+			if (!takesUsersAway(resolved.steps)) return { kind: 'resolved', ...resolved, known };
 			const protection = await readProtection(source, source.ports);
-			return { kind: 'resolved', ...resolved, steps: withholdRemovals(resolved.steps, protection) };
+			return { kind: 'resolved', ...resolved, known, steps: withholdRemovals(resolved.steps, protection) };
 		}
 	}
 }
@@ -83,6 +89,7 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	return {
 		...rows,
 		kind: 'resolved',
+		known: lookedUp.known,
 		steps: withholdRemovals([...rows.steps, ...missing], protection),
 		extras: missing.map((_, index) => rows.steps.length + index),
 		scopeSize: scope.users.length,
@@ -99,10 +106,10 @@ const noScope: Unresolved = {
 async function resolveMembers(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
 	const empty = emptyList(intents, 'member');
 	if (empty !== undefined) return empty;
-	const { directory, membersOf, groupIds } = await lookUp(intents, source.organizationId, source.ports);
+	const { directory, membersOf, groupIds, known } = await lookUp(intents, source.organizationId, source.ports);
 	const isUser = await usersAmong(groupIds, membersOf, source);
 	const resolved = resolveMemberLists(intents, { directory, membersOf, isUser, missing: source.missing });
-	return { kind: 'resolved', ...resolved, scopeSize: [...resolved.groupSizes.values()].reduce((sum, size) => sum + size, 0) };
+	return { kind: 'resolved', ...resolved, known, scopeSize: [...resolved.groupSizes.values()].reduce((sum, size) => sum + size, 0) };
 }
 
 /** Members without a type may be users or nested groups: Webex is asked which of them it has as users; undefined where it did not say. */

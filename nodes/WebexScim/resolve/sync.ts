@@ -41,7 +41,7 @@ export function refuseRepeatedKeys(intents: readonly Intent[]): readonly Intent[
 			first.set(key, intent.label);
 			return intent;
 		}
-		const detail = `${capital(intent.label)}: '${intent.key.attribute}' is the same as that of ${label}. The list may name everybody once.`;
+		const detail = `'${intent.key.attribute}' is the same as that of ${label}. The list may name everybody once.`;
 		return {
 			kind: 'decided',
 			label: intent.label,
@@ -98,8 +98,4 @@ function removal(id: string, whenMissing: 'deactivate' | 'delete'): Extract<Step
 
 function withheldRemoval(id: string, whenMissing: 'deactivate' | 'delete', doubt: string): Decided {
 	return { kind: 'decided', label: missingUser, outcome: unclear(doubt), refused: { operation: removal(id, whenMissing) } };
-}
-
-function capital(label: string): string {
-	return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -7,7 +7,7 @@ import { unclear } from './guard';
 import { groupIdOf, memberIdOf, resolveMember } from './member';
 import { doubtsOf, groupsOf, type Doubts, type ListedGroup, type MemberRow } from './memberDoubts';
 import { sameIdKey } from '../scim/identifiers';
-import type { Resolved } from './resolve';
+import type { Membership, Resolved } from './resolve';
 
 /** What a complete member list is judged with. */
 export interface MemberLists {
@@ -39,7 +39,10 @@ export function resolveMemberLists(
 	const steps: Step[] = [...folded.steps];
 	let change = 0;
 	const indexes = rows.map(({ decided }) => (decided === undefined ? (folded.indexes[change++] ?? 0) : steps.push(decided) - 1));
-	const withheld = removals.flatMap((removal) => (removal.kind === 'decided' ? [steps.push(removal) - 1] : []));
+	const unsure = removals.filter((removal) => removal.kind === 'withheld');
+	const withheld = unsure.map(({ step }) => steps.push(step) - 1);
+	const memberships = new Map<number, Membership>();
+	[...rows.map((row) => row.change), ...sure, ...unsure].forEach((each, row) => each !== undefined && memberships.set(row, each));
 	const groupSizes = new Map(groups.map(({ groupId }) => [groupId, lists.membersOf(groupId)?.size ?? 0]));
 	return {
 		steps,
@@ -47,6 +50,7 @@ export function resolveMemberLists(
 		extras: [...folded.indexes.slice(changes.length), ...withheld],
 		followUps: new Map(),
 		contradictions: 0,
+		memberships,
 		groupSizes,
 	};
 }
@@ -90,10 +94,10 @@ function removalsOf(
 	{ groupId, members }: ListedGroup,
 	{ membersOf, isUser }: MemberLists,
 	doubts: Doubts,
-): readonly (MemberChange | Decided)[] {
+): readonly (MemberChange | Withheld)[] {
 	const held = membersOf(groupId);
 	if (held === undefined) return [withheld(groupId, 'Webex did not give the members of the group in full')];
-	return [...held].flatMap(([memberId, type]): readonly (MemberChange | Decided)[] => {
+	return [...held].flatMap(([memberId, type]): readonly (MemberChange | Withheld)[] => {
 		const isOfUsers = type === '' ? isUser(memberId) : type.trim().toLowerCase() === 'user';
 		if (members.has(sameIdKey(memberId)) || isOfUsers === false) return [];
 		const unsaid = isOfUsers === undefined ? 'Webex did not say whether this member is a user' : undefined;
@@ -106,7 +110,13 @@ function removalsOf(
 
 const missingMember = 'a member who is not in the list';
 
-function withheld(groupId: string, doubt: string, memberId?: string): Decided {
+/** A removal that is in doubt: of one member, or of whoever may be missing in a group. */
+interface Withheld extends Membership {
+	readonly kind: 'withheld';
+	readonly step: Decided;
+}
+
+function withheld(groupId: string, doubt: string, memberId?: string): Withheld {
 	const path = memberId === undefined ? 'members' : `members[value eq ${JSON.stringify(memberId)}]`;
 	const data = patchMessage([{ op: 'remove', path }]);
 	const operation = {
@@ -118,5 +128,6 @@ function withheld(groupId: string, doubt: string, memberId?: string): Decided {
 		data,
 		isOwnForm: true,
 	} as const;
-	return { kind: 'decided', label: missingMember, outcome: unclear(doubt), refused: { operation } };
+	const step: Decided = { kind: 'decided', label: missingMember, outcome: unclear(doubt), refused: { operation } };
+	return { kind: 'withheld', step, groupId, change: 'remove', ...(memberId === undefined ? {} : { memberId }) };
 }

@@ -76,7 +76,7 @@ function written(state: RunState, index: number): Written | Extract<Gathered, { 
 	const text = operationText(sent, (alias) => idOfAlias(state, alias));
 	const bytes = Buffer.byteLength(text);
 	const { maxBytes } = state.limits;
-	if (envelopeBytes + bytes > maxBytes) return { kind: 'settle', index, outcome: tooLarge(operation.label, bytes, maxBytes) };
+	if (envelopeBytes + bytes > maxBytes) return { kind: 'settle', index, outcome: tooLarge(bytes, maxBytes) };
 	return { kind: 'written', text, bytes, change: change === operation ? undefined : change };
 }
 
@@ -89,10 +89,10 @@ function asWanted({ target }: Operation): Outcome {
 	return { kind: 'unchanged', ...(target.kind === 'id' ? { resourceId: target.id } : {}) };
 }
 
-function tooLarge(label: string, size: number, limit: number): Outcome {
+function tooLarge(size: number, limit: number): Outcome {
 	return {
 		kind: 'invalid',
 		reason: 'tooLarge',
-		detail: `The operation of ${label} has ${size.toLocaleString('en')} bytes; a request may have ${limit.toLocaleString('en')}. Shorten or leave out the longest fields of 'data'.`,
+		detail: `The operation has ${size.toLocaleString('en')} bytes; a request may have ${limit.toLocaleString('en')}. Shorten or leave out the longest fields of 'data'.`,
 	};
 }

@@ -97,10 +97,10 @@ export function put(state: RunState, index: number, change: Partial<StepRecord>)
 }
 
 function dependencyFailed({ step }: StepRecord): Outcome {
-	const label = step.kind === 'planned' ? step.operation.label : step.label;
+	const { name, label } = step.kind === 'planned' ? step.operation : step;
 	return {
 		kind: 'notAttempted',
 		reason: 'dependencyFailed',
-		detail: `It refers to ${label}, which did not go through. Mend that one, then run both again.`,
+		detail: `It refers to ${name ?? label}, which did not go through. Fix that row, then run both again.`,
 	};
 }

@@ -27,11 +27,15 @@ const createdOfSix = ['joiner2@example.com', 'joiner3@example.com', 'joiner4@exa
 
 describe('separateFailed', () => {
 	it('lets what is ok leave by the first output and the rest by the second, each with its item', async () => {
-		const run = await scene.run({ ...create, separateFailed: true }, sixItems());
+		const items = sixItems();
+		const run = await scene.run({ ...create, separateFailed: true }, items);
 		expect(run.outputs).toHaveLength(2);
 		expect(said(run, ['ok', 'outcome'], 0)).toEqual(okOfSix.map((item) => ({ item, ok: true, outcome: 'applied' })));
 		expect(said(run, ['ok', 'outcome'], 1)).toEqual(failedOfSix.map((item) => ({ item, ok: false, outcome: outcomesOfSix[item] })));
-		for (const { json } of rows(run.outputs[1])) expect(Object.keys(json)).toEqual(resultKeys);
+		for (const { json, item } of rows(run.outputs[1])) {
+			const { result, ...own } = json;
+			expect([own, Object.keys(result as IDataObject)]).toEqual([items[item as number], resultKeys]);
+		}
 		expect(created()).toEqual(createdOfSix);
 	});
 
@@ -180,7 +184,7 @@ describe('On Error = Continue', () => {
 describe('failWorkflow', () => {
 	it('ends the workflow after the run with a summary in numbers', async () => {
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, sixItems());
-		expect(run.error?.message).toContain('3 applied, 2 rejected, 1 invalid, 1 request');
+		expect(run.error?.message).toContain('3 created, 2 rejected, 1 invalid, 1 request');
 		expect(run.error?.message).not.toContain('joiner');
 		expect(run.outputs).toEqual([]);
 		expect(created()).toEqual(createdOfSix);
@@ -217,14 +221,14 @@ describe('Retry On Fail', () => {
 		expect(scene.webex.bulkRequests().map(({ operations }) => operations)).toEqual([5]);
 		expect(created()).toEqual(createdOfSix);
 		const everyRow = run.outputs.flatMap((output) =>
-			rows(output).map(({ item, json }) => ({ item, outcome: ((json['error'] ?? json) as IDataObject)['outcome'] })),
+			rows(output).map(({ item, json }) => ({ item, outcome: ((json['error'] ?? json['result'] ?? json) as IDataObject)['outcome'] })),
 		);
 		expect(everyRow.sort((a, b) => Number(a.item) - Number(b.item))).toEqual(outcomesOfSix.map((outcome, item) => ({ item, outcome })));
 	});
 
 	it('with failWorkflow ends the workflow with the summary of the one run, and sends nothing twice', async () => {
 		const run = await scene.run({ ...create, options: { failWorkflow: true } }, sixItems(), { retryOnFail: true });
-		expect(run.error?.message).toContain('3 applied, 2 rejected, 1 invalid, 1 request');
+		expect(run.error?.message).toContain('3 created, 2 rejected, 1 invalid, 1 request');
 		expect(run.outputs).toEqual([]);
 		expect(scene.webex.bulkRequests().map(({ operations }) => operations)).toEqual([5]);
 		expect(created()).toEqual(createdOfSix);

@@ -139,7 +139,7 @@ describe('a token that cannot be renewed', () => {
 		const again = await scene.run(create, joiners(3), { credential, log });
 		const shown = JSON.stringify([run, again, run.error?.message, run.error?.description, again.error?.message, again.error?.description]);
 		const heard = JSON.stringify([run.hints, log]);
-		expect(log).toContainEqual(expect.stringContaining('99 applied, 1 rejected, 150 not attempted'));
+		expect(log).toContainEqual(expect.stringContaining('99 created, 1 rejected, 150 not attempted'));
 		for (const secret of [access, refresh, scene.webex.clientSecret]) {
 			expect(shown.replaceAll(JSON.stringify(run.storedTokens), '')).not.toContain(String(secret));
 			expect(heard).not.toContain(String(secret));

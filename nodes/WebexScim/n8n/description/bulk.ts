@@ -91,6 +91,19 @@ export const bulkProperties: INodeProperties[] = [
 		...builderHint('Begin with keep. Choose deactivate or delete only when the user asks for it, with Dry Run on first.'),
 	},
 	{
+		displayName: 'When New',
+		name: 'whenNew',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { ...forBulk, operation: ['sync'] } },
+		options: [
+			{ name: 'Create', value: 'create', description: 'Create users of the list whom Webex does not have' },
+			{ name: 'Ignore', value: 'ignore', description: 'Leave them out, and count the item as unchanged' },
+		],
+		default: 'create',
+		description: 'What to do with users of the list whom Webex does not have',
+	},
+	{
 		displayName: 'Protect',
 		name: 'protect',
 		type: 'string',
@@ -276,6 +289,14 @@ export const bulkProperties: INodeProperties[] = [
 		...builderHint(
 			'Build workflows with this on. A person reads what the run would change and turns it off; without it real accounts are changed.',
 		),
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		displayOptions: { show: forBulk },
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
 	{
 		displayName: 'Separate Failed Items',

@@ -41,7 +41,7 @@ export const joinersExample: Scenario = {
 					who: 'Tom Berg',
 					outcome: 'invalid',
 					reason: 'missingField',
-					detail: 'Item 3: User Name (userName) has no value. Give it one.',
+					detail: 'User Name (userName) has no value. Give it one.',
 				},
 			],
 		);

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { isJsonArray, isJsonObject, objectOf, type JsonValue } from '../scim/json';
+import { assertNever } from '../scim/assertNever';
+import { addDeeds, deeds, deedsOf, noDeeds, type Deed, type DeedCounts } from './deeds';
+import { resolveReferences } from './references';
+import type { Plan, PlannedOperation, Target } from './step';
+
+/**
+ * What a plan is known by: its deeds in numbers, and a fingerprint of all that would be sent to this organization, such as
+ * `3-created.1-deactivated.5f0c…`. The same operations give the same ID in whatever order their rows stand, and however many requests
+ * go at a time; bulkIds, the user's own too, do not count: what they refer to does. Linear in what would be sent.
+ */
+export function planIdOf(plan: Plan, organizationId: string): string {
+	const prints = printsOf(plan);
+	const whole = hashOf([organizationId.toLowerCase(), ...[...prints.values()].sort()].join('\n'));
+	const counts = plan.steps.reduce((sum, step) => (step.kind === 'planned' ? addDeeds(sum, deedsOf(step.operation)) : sum), noDeeds);
+	const parts = deeds.flatMap((deed) => (counts[deed] === 0 ? [] : [`${counts[deed]}-${deed}`]));
+	return [...parts, whole.slice(0, printLength)].join('.');
+}
+
+/** 128 bits, written in hex. */
+const printLength = 32;
+
+/** The numbers in the ID of a plan; undefined for a text that is no such ID. */
+export function deedsOfPlanId(planId: string): DeedCounts | undefined {
+	const parts = planId.trim().split('.');
+	const print = parts.pop() ?? '';
+	if (!/^[\da-f]{32}$/.test(print)) return undefined;
+	const counts: Record<Deed, number> = { ...noDeeds };
+	for (const part of parts) {
+		const [, count = '', name] = /^(\d{1,9})-(\w+)$/.exec(part) ?? [];
+		const deed = deeds.find((each) => each === name);
+		if (deed === undefined) return undefined;
+		counts[deed] = Number(count);
+	}
+	return counts;
+}
+
+/** A fingerprint of each operation, by its index. It holds those of the operations that it refers to and of the one that it follows. */
+function printsOf({ steps, aliases }: Plan): ReadonlyMap<number, string> {
+	const prints = new Map<number, string>();
+	const placeOf = (alias: string): string => {
+		const root = aliases.get(alias)?.root;
+		if (root?.kind === 'id') return `id ${root.id.toLowerCase()}`;
+		const maker = root?.kind === 'step' ? root.index : undefined;
+		const step = maker === undefined ? undefined : steps[maker];
+		const known = step?.kind === 'decided' && 'resourceId' in step.outcome ? step.outcome.resourceId : undefined;
+		if (known !== undefined) return `id ${known.toLowerCase()}`;
+		return `made by ${(maker === undefined ? undefined : prints.get(maker)) ?? 'nobody'}`;
+	};
+	const planned = steps.flatMap((step, index) => (step.kind === 'planned' ? [[index, step] as const] : []));
+	// Whoever is waited for has the longer chain behind it, so it comes first.
+	for (const [index, step] of planned.sort(([, one], [, other]) => other.height - one.height)) {
+		const predecessor = step.predecessor === undefined ? '' : (prints.get(step.predecessor) ?? '');
+		prints.set(index, hashOf(JSON.stringify([predecessor, ...partsOf(step, placeOf)])));
+	}
+	return prints;
+}
+
+/** All of an operation that decides what is done. */
+function partsOf({ operation, refers }: PlannedOperation, placeOf: (alias: string) => string): readonly JsonValue[] {
+	const { method, resourceType, target, data, onConflict, ignoresMissing, rebase } = operation;
+	const placed = (value: JsonValue | undefined): JsonValue =>
+		sorted(value === undefined ? null : refers && isJsonObject(value) ? resolveReferences(value, placeOf) : value);
+	return [
+		method,
+		resourceType,
+		targetText(target, placeOf),
+		method === 'DELETE' ? null : placed(data),
+		onConflict === undefined ? null : placed(objectOf(Object.entries(onConflict))),
+		ignoresMissing === true,
+		data === undefined && rebase !== undefined ? placed(rebase.wanted) : null,
+	];
+}
+
+function targetText(target: Target, placeOf: (alias: string) => string): string {
+	switch (target.kind) {
+		case 'new':
+			return 'new';
+		case 'id':
+			return `id ${target.id.toLowerCase()}`;
+		case 'reference':
+			return placeOf(target.alias);
+		default:
+			return assertNever(target);
+	}
+}
+
+/** The keys of objects in one order, since rows may name attributes in any. */
+function sorted(value: JsonValue, depth = 0): JsonValue {
+	if (depth > maxDepth) return value;
+	if (isJsonArray(value)) return value.map((entry) => sorted(entry, depth + 1));
+	if (!isJsonObject(value)) return value;
+	const keys = Object.keys(value).sort();
+	return objectOf(keys.map((key) => [key, sorted(value[key] ?? null, depth + 1)] as const));
+}
+
+/** SCIM nests a few levels; what is nested deeper stays as it is. */
+const maxDepth = 100;
+
+function hashOf(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
+}

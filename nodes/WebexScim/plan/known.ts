@@ -1,0 +1,27 @@
+import { sameIdKey } from '../scim/identifiers';
+import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import { typeNameOf } from '../scim/names';
+
+/** A resource as Webex had it before the run, by its id; undefined for one that was not read. */
+export type Known = (resourceType: ResourceType, id: string) => JsonObject | undefined;
+
+/** Of a run that has read nothing. */
+export const nothingKnown: Known = () => undefined;
+
+/** What was read, by type and id; of one that was read twice the first counts. */
+export function knownOf(read: Iterable<readonly [ResourceType, JsonObject]>): Known {
+	const byId = new Map<string, JsonObject>();
+	for (const [resourceType, resource] of read) {
+		const id = ownEntryAnyCase(resource, 'id');
+		const key = typeof id === 'string' ? `${resourceType} ${sameIdKey(id)}` : undefined;
+		if (key !== undefined && !byId.has(key)) byId.set(key, resource);
+	}
+	return (resourceType, id) => byId.get(`${resourceType} ${sameIdKey(id)}`);
+}
+
+/** The user name or group name of a resource as Webex had it. */
+export function knownName(known: Known, resourceType: ResourceType, id: string): string | undefined {
+	const resource = known(resourceType, id);
+	return resource === undefined ? undefined : typeNameOf(resourceType, resource);
+}

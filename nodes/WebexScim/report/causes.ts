@@ -1,0 +1,80 @@
+import type { InvalidReason, NotAttemptedReason, Outcome, UnconfirmedReason } from '../plan/outcome';
+import { assertNever } from '../scim/assertNever';
+import { isOk } from './result';
+import type { Row } from './rows';
+
+/** Why nothing went through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share. */
+export function causeOf(rows: readonly Row[]): string | undefined {
+	const stopped = rows.map(({ settlement }) => settlement.outcome).find(stopsRun);
+	if (stopped !== undefined) return stopped.detail;
+	const counts = new Map<string, number>();
+	for (const { settlement } of rows) {
+		if (isOk(settlement.outcome)) continue;
+		const words = wordsFor(settlement.outcome);
+		counts.set(words, (counts.get(words) ?? 0) + 1);
+	}
+	const [most] = [...counts].sort(([, one], [, other]) => other - one);
+	if (most === undefined) return undefined;
+	const [words, count] = most;
+	return `${counts.size === 1 ? 'Cause' : 'Most common cause'}: ${words} (${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}).`;
+}
+
+/** True when the brake or the approval stopped the run before anything was sent. */
+export function isStopped(rows: readonly Row[]): boolean {
+	return rows.some(({ settlement }) => stopsRun(settlement.outcome) && settlement.attempts === 0);
+}
+
+type Stopping = Extract<Outcome, { kind: 'notAttempted' }>;
+
+function stopsRun(outcome: Outcome): outcome is Stopping {
+	return outcome.kind === 'notAttempted' && (outcome.reason === 'removalLimit' || outcome.reason === 'planChanged');
+}
+
+const invalidWords: Readonly<Record<InvalidReason, string>> = {
+	missingField: 'a value is missing',
+	badValue: 'a value cannot be used',
+	targetNotFound: 'Webex does not have who or what is named',
+	targetAmbiguous: 'a name fits several in Webex',
+	duplicateBulkId: 'a bulkId is used twice',
+	unknownReference: 'a bulkId is referred to that no row has',
+	circularReference: 'rows refer to each other in a circle',
+	tooLarge: 'a row is too large for a request',
+	otherPerson: 'key and address belong to two accounts',
+};
+
+const notAttemptedWords: Readonly<Record<NotAttemptedReason, string>> = {
+	stoppedAfterErrors: "the run stopped at 'Stop After Errors'",
+	dependencyFailed: 'a row that others need did not go through',
+	requestRefused: 'Webex refused the requests',
+	removalLimit: "the run is over 'Max Removals'",
+	scopeUnclear: 'removals were withheld, since something is not known for sure',
+	protected: 'the users are protected',
+	planChanged: 'the plan is not the approved one',
+	cancelled: 'the execution was stopped',
+	waitLimit: "Webex asked for longer waits than 'Max Wait Seconds' allows",
+};
+
+const unconfirmedWords: Readonly<Record<UnconfirmedReason, string>> = {
+	connectionLost: 'the connection to Webex broke off',
+	noResult: 'Webex gave no result for the rows',
+	unreadableResponse: 'the answer of Webex could not be read',
+};
+
+function wordsFor(outcome: Outcome): string {
+	switch (outcome.kind) {
+		case 'rejected':
+			return `Webex refused the operations${outcome.status === undefined ? '' : ` with status ${outcome.status}`}`;
+		case 'invalid':
+			return invalidWords[outcome.reason];
+		case 'notAttempted':
+			return notAttemptedWords[outcome.reason];
+		case 'unconfirmed':
+			return unconfirmedWords[outcome.reason];
+		case 'applied':
+		case 'unchanged':
+		case 'planned':
+			return outcome.kind;
+		default:
+			return assertNever(outcome);
+	}
+}

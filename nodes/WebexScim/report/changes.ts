@@ -1,0 +1,69 @@
+import type { Operation } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
+import type { JsonObject } from '../scim/json';
+import { patchedBy } from '../scim/patch/apply';
+import { changesIn } from '../scim/patch/changesIn';
+import { attributeLabel, differences } from './differences';
+import { memberChanges } from './memberChanges';
+import type { ShownChange } from './shownChange';
+
+/** What changes are told with. */
+export interface Tellers {
+	/** The resource before the operation; absent: nobody knows. */
+	readonly current?: JsonObject;
+	/** Whom the operation is about. */
+	readonly name?: string;
+	/** The user name behind an ID, or behind a reference to another row of the run. */
+	readonly nameOf: (id: string) => string;
+}
+
+/**
+ * What an operation changes, attribute by attribute. A deletion is one entry that says so; members come one by one under `Members`;
+ * people are told by their user names, secrets are masked.
+ */
+export function changesOf(operation: Operation, { current, name, nameOf }: Tellers): readonly ShownChange[] {
+	const { method, resourceType, data } = operation;
+	switch (method) {
+		case 'POST': {
+			const made = data ?? {};
+			return [...differences(resourceType, {}, made, nameOf), ...memberChanges(made, undefined, nameOf)];
+		}
+		case 'PATCH':
+			return data === undefined ? [] : patched(operation, data, current, nameOf);
+		case 'DELETE':
+			return [{ attribute: resourceType === 'Users' ? 'User' : 'Group', from: name ?? idOf(operation), to: null }];
+		default:
+			return assertNever(method);
+	}
+}
+
+/** How a PATCH leaves the resource; undefined where that is beyond reading. */
+export function afterwards({ method, data }: Operation, current: JsonObject | undefined): JsonObject | undefined {
+	return method !== 'PATCH' || data === undefined || current === undefined ? undefined : patchedBy(data, current);
+}
+
+function patched(
+	{ resourceType }: Operation,
+	message: JsonObject,
+	current: JsonObject | undefined,
+	nameOf: Tellers['nameOf'],
+): readonly ShownChange[] {
+	const ofMembers = resourceType === 'Groups' ? memberChanges(message, current, nameOf) : [];
+	const after = patchedBy(message, current ?? {});
+	if (after === undefined) return [...named(resourceType, message), ...ofMembers];
+	const cleared = current === undefined ? named(resourceType, message).filter(({ to }) => to === null) : [];
+	return [...differences(resourceType, current ?? {}, after, nameOf), ...cleared, ...ofMembers];
+}
+
+/** What a message names, where nobody can say what it comes to: the values that it sets, and none of those before. */
+function named(resourceType: Operation['resourceType'], message: JsonObject): readonly ShownChange[] {
+	return changesIn(message).flatMap((change): readonly ShownChange[] => {
+		if (change === 'unread' || change.path.attribute?.toLowerCase() === 'members') return [];
+		const { label, value } = attributeLabel(resourceType, change.path, change.op === 'remove' ? null : (change.value ?? null));
+		return [{ attribute: label, from: null, to: value }];
+	});
+}
+
+function idOf({ target }: Operation): string | null {
+	return target.kind === 'id' ? target.id : null;
+}

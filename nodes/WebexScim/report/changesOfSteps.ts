@@ -1,0 +1,45 @@
+import { referenceIn } from '../plan/references';
+import { knownName, type Known } from '../plan/known';
+import type { Outcome, Settlement } from '../plan/outcome';
+import type { PlannedStep } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
+import type { JsonObject } from '../scim/json';
+import { afterwards, changesOf } from './changes';
+import type { ShownChange } from './shownChange';
+
+/** Steps with what became of them. */
+export interface Settled {
+	readonly steps: readonly PlannedStep[];
+	readonly settlements: readonly Settlement[];
+}
+
+/** Whether what an operation does is told, by what became of it. */
+export type IsTold = (outcome: Outcome) => boolean;
+
+/**
+ * What each step changed, or would change, by its place in the plan. One on a resource that an earlier step changed is told by
+ * what that one left.
+ */
+export function changesOfSteps({ steps, settlements }: Settled, known: Known, isTold: IsTold): readonly (readonly ShownChange[])[] {
+	const aliases = new Map(steps.flatMap((step) => aliasOf(step)));
+	const states = new Map<string, JsonObject>();
+	const nameOf = (id: string): string => {
+		const alias = referenceIn(id);
+		return (alias === undefined ? knownName(known, 'Users', id) : aliases.get(alias)) ?? id;
+	};
+	return steps.map((step, index) => {
+		const outcome = settlements[index]?.outcome;
+		if (step.kind === 'decided' || outcome === undefined || !isTold(outcome)) return [];
+		const { target, resourceType, name } = step.operation;
+		const key = target.kind === 'id' ? `${resourceType} ${sameIdKey(target.id)}` : undefined;
+		const current = key === undefined || target.kind !== 'id' ? undefined : (states.get(key) ?? known(resourceType, target.id));
+		const after = afterwards(step.operation, current);
+		if (key !== undefined && after !== undefined) states.set(key, after);
+		return changesOf(step.operation, { nameOf, ...(current === undefined ? {} : { current }), ...(name === undefined ? {} : { name }) });
+	});
+}
+
+function aliasOf(step: PlannedStep): readonly (readonly [string, string])[] {
+	const { alias, name } = step.kind === 'planned' ? step.operation : step;
+	return alias === undefined || name === undefined ? [] : [[alias, name]];
+}

@@ -1,0 +1,133 @@
+import { isUnassigned, sameValue } from '../scim/compare';
+import { assertNever } from '../scim/assertNever';
+import { columnsOf } from '../scim/columns/attributes';
+import type { Column } from '../scim/columns/column';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import type { AttributePath } from '../scim/patch/path';
+import { isCoreSchema, isSchemaName } from '../scim/schemas';
+import { maskSecrets } from '../scim/secrets';
+import type { ShownChange } from './shownChange';
+
+/** How two states of a resource differ, by the attributes of the panel; what the panel does not have goes by its name. Without members. */
+export function differences(
+	resourceType: ResourceType,
+	before: JsonObject,
+	after: JsonObject,
+	nameOf: (id: string) => string,
+): readonly ShownChange[] {
+	return differing(before, after).flatMap((name): readonly ShownChange[] => {
+		const [from, to] = [ownEntryAnyCase(before, name), ownEntryAnyCase(after, name)];
+		if (!isSchemaName(name)) return ofAttribute(resourceType, undefined, name, from, to, nameOf);
+		const [one, other] = [objectOr(from), objectOr(to)];
+		const schema = isCoreSchema(name) ? undefined : name;
+		return differing(one, other).flatMap((each) =>
+			ofAttribute(resourceType, schema, each, ownEntryAnyCase(one, each), ownEntryAnyCase(other, each), nameOf),
+		);
+	});
+}
+
+/** What a path is called in the panel, and the value that it is given; a part that the panel does not have goes by its path. */
+export function attributeLabel(
+	resourceType: ResourceType,
+	{ extension, attribute = '', sub, conditions = [] }: AttributePath,
+	value: JsonValue,
+): { readonly label: string; readonly value: JsonValue } {
+	const type = conditions.find((each) => each.sub.toLowerCase() === 'type')?.value;
+	const columns = columnsAt(resourceType, extension, attribute);
+	const column = columns.find(({ place }) => {
+		if (place.kind === 'sub') return place.sub.toLowerCase() === sub?.toLowerCase();
+		return place.kind === 'entry' ? place.type === type && place.sub === (sub ?? 'value') : true;
+	});
+	const raw = [attribute, ...(sub === undefined ? [] : [sub])].join('.');
+	return { label: column?.displayName ?? raw, value: masked(raw, value) };
+}
+
+/** Keys that say nothing of the person, and members, which are told by themselves. */
+const untold: ReadonlySet<string> = new Set(['schemas', 'id', 'meta', 'members']);
+
+function differing(before: JsonObject, after: JsonObject): readonly string[] {
+	const names = new Map([...Object.keys(after), ...Object.keys(before)].map((name) => [name.toLowerCase(), name] as const));
+	return [...names].flatMap(([key, name]) =>
+		untold.has(key) || sameValue(name, ownEntryAnyCase(before, name), ownEntryAnyCase(after, name)) ? [] : [name],
+	);
+}
+
+function ofAttribute(
+	resourceType: ResourceType,
+	schema: string | undefined,
+	name: string,
+	from: JsonValue | undefined,
+	to: JsonValue | undefined,
+	nameOf: (id: string) => string,
+): readonly ShownChange[] {
+	const columns = columnsAt(resourceType, schema, name);
+	const parts = columns.flatMap((column): readonly ShownChange[] => {
+		const [one, other] = [partOf(column, from), partOf(column, to)];
+		if (isSame(one, other)) return [];
+		const told = (value: JsonValue): JsonValue => (column.attribute === 'manager' && typeof value === 'string' ? nameOf(value) : value);
+		return [{ attribute: column.displayName, from: told(one), to: told(other) }];
+	});
+	const [restBefore, restAfter] = [restOf(columns, from), restOf(columns, to)];
+	if (parts.length > 0 && isSame(restBefore, restAfter)) return parts;
+	const label = parts.length > 0 ? `${name} (others)` : name;
+	const [one, other] = parts.length > 0 ? [restBefore, restAfter] : [from ?? null, to ?? null];
+	return [...parts, { attribute: label, from: masked(name, one), to: masked(name, other) }];
+}
+
+function columnsAt(resourceType: ResourceType, schema: string | undefined, attribute: string): readonly Column[] {
+	const [urn, name] = [schema?.toLowerCase(), attribute.toLowerCase()];
+	return columnsOf(resourceType).filter((column) => column.schema?.toLowerCase() === urn && column.attribute.toLowerCase() === name);
+}
+
+/** A column's value in an attribute's; null where there is none. */
+function partOf({ place }: Column, value: JsonValue | undefined): JsonValue {
+	if (value === undefined || value === null || isUnassigned(value)) return null;
+	const list = isJsonArray(value) ? value : [value];
+	switch (place.kind) {
+		case 'simple':
+			return value;
+		case 'sub':
+			return (isJsonObject(value) ? ownEntryAnyCase(value, place.sub) : undefined) ?? null;
+		case 'entry':
+			return subOf(
+				list.find((entry) => typeOf(entry) === place.type.toLowerCase()),
+				place.sub,
+			);
+		case 'onlyEntry':
+			return subOf(list[0], place.sub);
+		case 'entries':
+			return list.map((entry) => subOf(entry, 'value') ?? entry);
+		default:
+			return assertNever(place);
+	}
+}
+
+/** What of a list of entries no column has: entries of other types. */
+function restOf(columns: readonly Column[], value: JsonValue | undefined): JsonValue {
+	const types = new Set(columns.flatMap(({ place }) => (place.kind === 'entry' ? [place.type.toLowerCase()] : [])));
+	if (types.size === 0 || !isJsonArray(value)) return null;
+	const rest = value.filter((entry) => !types.has(typeOf(entry) ?? ''));
+	return rest.length === 0 ? null : rest;
+}
+
+function typeOf(entry: JsonValue): string | undefined {
+	const type = isJsonObject(entry) ? ownEntryAnyCase(entry, 'type') : undefined;
+	return typeof type === 'string' ? type.toLowerCase() : undefined;
+}
+
+function subOf(entry: JsonValue | undefined, sub: string): JsonValue {
+	return (isJsonObject(entry) ? ownEntryAnyCase(entry, sub) : undefined) ?? null;
+}
+
+function isSame(one: JsonValue, other: JsonValue): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function masked(name: string, value: JsonValue): JsonValue {
+	return maskSecrets({ [name]: value })[name] ?? null;
+}
+
+function objectOr(value: JsonValue | undefined): JsonObject {
+	return isJsonObject(value) ? value : {};
+}

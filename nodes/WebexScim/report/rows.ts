@@ -1,0 +1,128 @@
+import { knownName, type Known } from '../plan/known';
+import type { Outcome, Settlement } from '../plan/outcome';
+import type { PlannedStep } from '../plan/step';
+import { changesOfSteps, type Settled } from './changesOfSteps';
+import { resultOf, type Result } from './result';
+import type { ShownChange } from './shownChange';
+import { membershipSentence, plannedSentence } from './words';
+
+/** A row of a run: what became of an item, or of a step that no item asked for. */
+export interface Row {
+	/** The item that it belongs to; absent: none. */
+	readonly itemIndex?: number;
+	/** Its step in the plan, which several rows may share; absent where it was lost. */
+	readonly index?: number;
+	readonly step: PlannedStep;
+	readonly settlement: Settlement;
+	readonly result: Result;
+	/** What it changed, or would change; nothing where nothing is known to change. */
+	readonly changes: readonly ShownChange[];
+}
+
+/** Which step each row has, and whom it is about. */
+export interface Places {
+	readonly indexes: readonly number[];
+	readonly extras: readonly number[];
+	/** Names and memberships by the row's place: the items in their order, then the extras. */
+	readonly names: readonly (string | undefined)[];
+	readonly memberships?: ReadonlyMap<number, RowMembership>;
+	readonly known: Known;
+}
+
+interface RowMembership {
+	readonly groupId: string;
+	readonly memberId?: string;
+	readonly change: 'add' | 'remove';
+}
+
+/** How much rows tell. */
+export interface Telling {
+	readonly dryRun: boolean;
+	readonly includeChanges: boolean;
+}
+
+/**
+ * The rows of a run: one for each of `itemCount` items, in their order, then those that no item asked for. A row without a name is
+ * told by its number; a row of which the run says nothing is unconfirmed.
+ */
+export function rowsOf(settled: Settled, places: Places, itemCount: number, telling: Telling): readonly Row[] {
+	const tellsChanges = telling.dryRun || telling.includeChanges;
+	const isTold = telling.dryRun ? isToldInPreview : isDone;
+	const changes = tellsChanges ? changesOfSteps(settled, places.known, isTold) : [];
+	const rowOf = (index: number | undefined, place: number): Row => {
+		const isOfItem = place < itemCount;
+		const step = (index === undefined ? undefined : settled.steps[index]) ?? lostStep;
+		const settlement = (index === undefined ? undefined : settled.settlements[index]) ?? lost;
+		const membership = places.memberships?.get(place);
+		const ofStep = index === undefined ? [] : (changes[index] ?? []);
+		const ofRow =
+			!isTold(settlement.outcome) || !tellsChanges ? [] : membership === undefined ? ofStep : changesOfMembership(membership, places.known);
+		const result = resultOf(step, settlement, places.names[place]);
+		const words = telling.dryRun ? previewOf(step, settlement.outcome, ofRow, membership, places.known) : undefined;
+		const detail = joined([words, result.detail ?? undefined]);
+		const numbered = result.name === null && isOfItem && detail !== undefined ? `Row ${place + firstRow}: ${detail}` : detail;
+		return {
+			...(isOfItem ? { itemIndex: place } : {}),
+			...(index === undefined ? {} : { index }),
+			step,
+			settlement,
+			result: { ...result, detail: numbered ?? null },
+			changes: ofRow,
+		};
+	};
+	const ofItems = Array.from({ length: itemCount }, (_, place) => rowOf(places.indexes[place], place));
+	return [...ofItems, ...places.extras.map((index, extra) => rowOf(index, itemCount + extra))];
+}
+
+/** The row of the first item, as a sheet counts: its header line is row 1. */
+const firstRow = 2;
+
+/** What is said of an item when the node's own code lost its result. */
+export const lostResult: Outcome = {
+	kind: 'unconfirmed',
+	reason: 'noResult',
+	detail:
+		'The node met a fault of its own after the run and cannot say what became of this row. Look at it in Webex before you run it again, and report the fault.',
+};
+
+const lost: Settlement = { outcome: lostResult, attempts: 0 };
+const lostStep: PlannedStep = { kind: 'decided', label: '', outcome: lostResult };
+
+function isDone({ kind }: Outcome): boolean {
+	return kind === 'applied';
+}
+
+/** A dry run also tells what the brake would hold back, so that a person can see who would go. */
+function isToldInPreview(outcome: Outcome): boolean {
+	return outcome.kind === 'planned' || (outcome.kind === 'notAttempted' && outcome.reason === 'removalLimit');
+}
+
+/** What a dry run says of a row that would go through, but for the brake. */
+function previewOf(
+	step: PlannedStep,
+	outcome: Outcome,
+	changes: readonly ShownChange[],
+	membership: RowMembership | undefined,
+	known: Known,
+): string | undefined {
+	if (outcome.kind === 'applied') return 'Webex has it already, so it would be taken as it is.';
+	if (!isToldInPreview(outcome) || step.kind !== 'planned') return undefined;
+	if (membership === undefined) return plannedSentence(step.operation, changes);
+	return membershipSentence(membership.change, namesOf(membership, known));
+}
+
+function changesOfMembership(membership: RowMembership, known: Known): readonly ShownChange[] {
+	const [, member] = namesOf(membership, known);
+	const isAdded = membership.change === 'add';
+	return [{ attribute: 'Members', from: isAdded ? null : member, to: isAdded ? member : null }];
+}
+
+function namesOf({ groupId, memberId }: RowMembership, known: Known): readonly [string, string] {
+	const member = memberId === undefined ? 'a member' : (knownName(known, 'Users', memberId) ?? memberId);
+	return [knownName(known, 'Groups', groupId) ?? groupId, member];
+}
+
+function joined(sentences: readonly (string | undefined)[]): string | undefined {
+	const said = sentences.filter((sentence) => sentence !== undefined);
+	return said.length === 0 ? undefined : said.join(' ');
+}

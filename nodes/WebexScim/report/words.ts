@@ -1,0 +1,63 @@
+import { assertNever } from '../scim/assertNever';
+import type { JsonValue } from '../scim/json';
+import type { Operation } from '../plan/step';
+import type { ShownChange } from './shownChange';
+
+/** Most changes in a sentence; the list of changes has them all. */
+const maxPhrases = 8;
+
+/** Longest value in a sentence. */
+const maxValueLength = 60;
+
+/** What an operation would do, in a sentence. */
+export function plannedSentence({ method, resourceType }: Operation, changes: readonly ShownChange[]): string {
+	const noun = resourceType === 'Users' ? 'user' : 'group';
+	switch (method) {
+		case 'POST': {
+			const given = changes.filter(({ to }) => to !== null).map(({ attribute, to }) => `${attribute} ${shown(to)}`);
+			return given.length === 0 ? `Would create the ${noun}.` : `Would create the ${noun} with ${listed(given)}.`;
+		}
+		case 'PATCH':
+			return changes.length === 0
+				? `Would send this change, though the ${noun} may look so already.`
+				: `Would ${listed(changes.map((change) => phraseOf(change, resourceType)))}.`;
+		case 'DELETE':
+			return `Would delete the ${noun} for good.`;
+		default:
+			return assertNever(method);
+	}
+}
+
+/** What would become of one membership. */
+export function membershipSentence(change: 'add' | 'remove', [group, member]: readonly [string, string]): string {
+	return change === 'add' ? `Would add ${member} to ${group}.` : `Would remove ${member} from ${group}.`;
+}
+
+function phraseOf({ attribute, from, to }: ShownChange, resourceType: Operation['resourceType']): string {
+	if (resourceType === 'Users' && attribute === 'Active' && typeof to === 'boolean')
+		return to ? 'reactivate the user' : 'deactivate the user';
+	if (attribute === 'Members' && resourceType === 'Groups') return from === null ? `add ${plain(to)}` : `remove ${plain(from)}`;
+	if (to === null) return from === null ? `clear ${attribute}` : `clear ${attribute} (now ${shown(from)})`;
+	return from === null ? `set ${attribute} to ${shown(to)}` : `set ${attribute} from ${shown(from)} to ${shown(to)}`;
+}
+
+function listed(phrases: readonly string[]): string {
+	const more = phrases.length - maxPhrases;
+	if (more > 0) return `${phrases.slice(0, maxPhrases).join(', ')} and ${more} more`;
+	return phrases.length < 2 ? phrases.join('') : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`;
+}
+
+function shown(value: JsonValue): string {
+	return typeof value === 'boolean' || typeof value === 'number' ? String(value) : `'${plain(value)}'`;
+}
+
+function plain(value: JsonValue): string {
+	const text =
+		typeof value === 'string'
+			? value
+			: Array.isArray(value)
+				? value.map((each: JsonValue) => plain(each)).join(', ')
+				: JSON.stringify(value);
+	const signs = [...text];
+	return signs.length > maxValueLength ? `${signs.slice(0, maxValueLength - 1).join('')}…` : text;
+}

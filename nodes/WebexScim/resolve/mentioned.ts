@@ -1,0 +1,58 @@
+import type { Known } from '../plan/known';
+import type { Operation, Step } from '../plan/step';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import { changesIn } from '../scim/patch/changesIn';
+import { enterpriseSchema } from '../scim/schemas';
+import type { Membership } from './resolve';
+
+/** IDs whose resources are to be read so that results can call them by their names. */
+export type Mentioned = Readonly<Record<ResourceType, ReadonlySet<string>>>;
+
+/** Groups and members of memberships that were not read, such as members whom a sync removes. */
+export function mentionedByMemberships(memberships: Iterable<Membership>, known: Known): Mentioned {
+	const ids = { Users: new Set<string>(), Groups: new Set<string>() };
+	for (const { groupId, memberId } of memberships) {
+		if (known('Groups', groupId) === undefined) ids.Groups.add(groupId);
+		if (memberId !== undefined && known('Users', memberId) === undefined) ids.Users.add(memberId);
+	}
+	return ids;
+}
+
+/** What changes are told with and was not read: the resources that change, and managers and members before and after. */
+export function mentionedByChanges(steps: readonly Step[], known: Known): Mentioned {
+	const ids = { Users: new Set<string>(), Groups: new Set<string>() };
+	for (const step of steps) {
+		if (step.kind !== 'operation') continue;
+		const { target, resourceType } = step;
+		const current = target.kind === 'id' ? known(resourceType, target.id) : undefined;
+		if (target.kind === 'id' && current === undefined) ids[resourceType].add(target.id);
+		for (const id of peopleIn(step, current)) if (known('Users', id) === undefined) ids.Users.add(id);
+	}
+	return ids;
+}
+
+function peopleIn({ method, data }: Operation, current: JsonObject | undefined): readonly string[] {
+	if (data === undefined) return [];
+	if (method === 'POST') return [...idsIn(managerOf(data)), ...idsIn(ownEntryAnyCase(data, 'members'))];
+	return changesIn(data).flatMap((change) => {
+		if (change === 'unread') return [];
+		const { path, value } = change;
+		const attribute = path.attribute?.toLowerCase();
+		if (attribute === 'manager') return [...idsIn(value), ...idsIn(current && managerOf(current))];
+		if (attribute !== 'members') return [];
+		return [...idsIn(value), ...(path.conditions ?? []).flatMap((condition) => idsIn(String(condition.value)))];
+	});
+}
+
+function managerOf(user: JsonObject): JsonValue | undefined {
+	const extension = ownEntryAnyCase(user, enterpriseSchema);
+	return isJsonObject(extension) ? ownEntryAnyCase(extension, 'manager') : undefined;
+}
+
+/** The IDs in a reference to users: a text, an object with a `value`, or a list of these. References by bulkId are none. */
+function idsIn(value: JsonValue | undefined): readonly string[] {
+	if (isJsonArray(value)) return value.flatMap((entry) => idsIn(entry));
+	const id = isJsonObject(value) ? ownEntryAnyCase(value, 'value') : value;
+	return typeof id === 'string' && id !== '' && !id.startsWith('bulkId:') ? [id] : [];
+}
