@@ -824,6 +824,25 @@ const words: readonly Finding[] = [
 		told: ['0 planned'],
 	})),
 	{
+		kind: 'the name of a manager among addresses refuses its row, or takes away who is there',
+		input: {
+			parameters: { operation: 'upsert', options: { emptyValues: 'remove' } },
+			seed: {
+				users: [{ userName: 'olu.ade@example.com' }, { userName: mo, [enterprise]: { manager: { value: '{id of olu.ade@example.com}' } } }],
+			},
+			items: [
+				{ Email: 'tara.ray@example.com', Manager: 'olu.ade@example.com' },
+				{ Email: mo, Manager: 'Olu Ade' },
+			],
+		},
+		told: ['0 applied', '1 unchanged'],
+		users: ['olu.ade@example.com', mo, 'tara.ray@example.com'],
+		more: ({ run }) =>
+			expect(
+				run.hints.filter((hint) => hint.startsWith("1 cell is neither an e-mail address nor an ID in the column 'Manager'")),
+			).toHaveLength(1),
+	},
+	{
 		kind: 'a word for no manager among addresses refuses its row',
 		input: {
 			parameters: create,

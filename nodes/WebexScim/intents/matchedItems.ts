@@ -37,7 +37,13 @@ export function matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, reso
 		: [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, isGone: goneIn(name, valuesOf(name), nowMs) }] : []));
 	return {
 		match,
-		cellsOf: ({ json }) => new Map(used.map(({ name, use }) => [use.id, cellSays(use, ownEntry(json, name))])),
+		cellsOf: ({ json }) =>
+			new Map(
+				used.flatMap(({ name, use }): ReadonlyArray<readonly [string, unknown]> => {
+					const cell = cellSays(use, ownEntry(json, name));
+					return cell.kind === 'said' ? [[use.id, cell.value]] : [];
+				}),
+			),
 		goneProblem: ({ json }) => {
 			const leaver = leavers.find(({ name, isGone }) => isGone(ownEntry(json, name)));
 			return leaver && problem(goneText(leaver.name));

@@ -1,10 +1,12 @@
+import { cellSays } from './cells';
 import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
 import type { ResourceType } from '../messages';
 import { saidIn } from './shapes';
 
 /** What becomes of an input column: the attribute that it feeds, or why it feeds none. */
 export type ColumnUse =
-	| { readonly kind: 'used'; readonly id: string; readonly hasRemarks?: true }
+	/** `unread`: how many of its cells say nothing that the attribute can be asked for. */
+	| { readonly kind: 'used'; readonly id: string; readonly hasRemarks?: true; readonly unread?: number }
 	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' }
 	/** `differs`: a login name that holds addresses as well, and other ones. */
 	| { readonly kind: 'unused'; readonly reason: 'lessTelling'; readonly than: string; readonly differs?: true };
@@ -89,7 +91,10 @@ function useOf(
 	if (meaning.kind === 'unused') return meaning;
 	const { id, hasRemarks } = meaning;
 	const winner = winners.get(id) ?? name;
-	if (winner === name) return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }) };
+	if (winner === name) {
+		const unread = (valuesOf?.(name) ?? []).filter((value) => cellSays({ id }, value).kind === 'unread').length;
+		return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), ...(unread === 0 ? {} : { unread }) };
+	}
 	const isOtherAddress =
 		id === 'userName' && meaning.rank >= loginRank && valuesOf !== undefined && holdsOtherAddresses(valuesOf(name), valuesOf(winner));
 	return { kind: 'unused', reason: 'lessTelling', than: winner, ...(isOtherAddress ? { differs: true } : {}) };
