@@ -11,6 +11,7 @@ import './columns.suite';
 import './discretion.suite';
 import './ends.suite';
 import './existing.suite';
+import './files.suite';
 import './findings.suite';
 import './hostile.suite';
 import './limits.suite';

@@ -1,4 +1,4 @@
-import { cellSays } from '../scim/columns/cells';
+import { cellSays, unread } from '../scim/columns/cells';
 import { leftOutBy } from '../scim/columns/leaveOut';
 import { goneIn } from '../scim/columns/leavers';
 import { isMapped, matchColumns, saysGone, type ColumnMatch } from '../scim/columns/match';
@@ -37,7 +37,14 @@ export function matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, reso
 		: [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, isGone: goneIn(name, valuesOf(name), nowMs) }] : []));
 	return {
 		match,
-		cellsOf: ({ json }) => new Map(used.map(({ name, use }) => [use.id, cellSays(use, ownEntry(json, name))])),
+		cellsOf: ({ json }) => {
+			const cells = new Map<string, unknown>();
+			for (const { name, use } of used) {
+				const cell = cellSays(use, ownEntry(json, name));
+				if (cell !== unread) cells.set(use.id, cell);
+			}
+			return cells;
+		},
 		goneProblem: ({ json }) => {
 			const leaver = leavers.find(({ name, isGone }) => isGone(ownEntry(json, name)));
 			return leaver && problem(goneText(leaver.name));

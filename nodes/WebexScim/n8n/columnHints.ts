@@ -12,7 +12,8 @@ import type { BulkSettings } from './settings';
 export type ColumnHintSettings = Pick<BulkSettings, 'operation' | 'resourceType' | 'leaveOutColumns'>;
 
 /**
- * What became of the columns, and warnings: one says who left, new users get no name, a column to leave out is not there. Nothing
+ * What became of the columns, and warnings: one says who left, new users get no name, managers are not given by
+ * their addresses, a column to leave out is not there. Nothing
  * where no column was matched by its name.
  */
 export function columnHints(
@@ -21,7 +22,7 @@ export function columnHints(
 	steps: readonly PlannedStep[] = [],
 ): readonly NodeExecutionHint[] {
 	if (match === undefined || match.size === 0) return [];
-	const warnings = [leaversText(match, settings), namelessText(match, settings, steps), absentText(match, settings)];
+	const warnings = [leaversText(match, settings), namelessText(match, settings, steps), unreadText(match), absentText(match, settings)];
 	return [
 		{ message: usesText(match, settings.resourceType), location: 'outputPane' },
 		...warnings.flatMap((message): readonly NodeExecutionHint[] =>
@@ -125,6 +126,15 @@ function namelessText(match: ColumnMatch, { resourceType }: ColumnHintSettings, 
 }
 
 const nameIds = ['name.givenName', 'name.familyName', 'displayName', 'name.formatted'];
+
+/** Managers by their names or numbers, among others by their addresses. */
+function unreadText(match: ColumnMatch): string | undefined {
+	const [[name, use] = []] = [...match].filter(([, each]) => each.kind === 'used' && each.unread !== undefined);
+	if (name === undefined || use?.kind !== 'used' || use.unread === undefined) return undefined;
+	const cells =
+		use.unread === 1 ? '1 cell is neither an e-mail address nor an ID' : `${use.unread} cells are neither e-mail addresses nor IDs`;
+	return `${cells} in the column '${shownColumn(name)}': their rows were carried out without a manager. Give the managers' addresses, or name the column in 'Leave Out Columns'.`;
+}
 
 function absentText(match: ColumnMatch, { leaveOutColumns }: ColumnHintSettings): string | undefined {
 	const names = absentIn(leaveOutColumns, match.keys()).map((name) => shownColumn(name) ?? 'a name that looks like data');

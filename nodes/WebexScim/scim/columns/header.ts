@@ -46,12 +46,18 @@ const longestHeader = 300;
 /** What stands in round or square brackets, apart from the rest. A property's name in square brackets, as Entra writes it, is left away. */
 function partsAtBrackets(name: string): { readonly outside: string; readonly inside: string } {
 	const inside: string[] = [];
-	const outside = name.normalize('NFKC').replace(/\[([^[\]]*)\]|\(([^()]*)\)/g, (_, square?: string, round?: string) => {
-		if (square === undefined || !/^\s*[a-z]+[A-Z]\w*\s*$/.test(square)) inside.push(square ?? round ?? '');
-		return ' ';
-	});
+	const outside = name
+		.replace(numberSign, ' # ')
+		.normalize('NFKC')
+		.replace(/\[([^[\]]*)\]|\(([^()]*)\)/g, (_, square?: string, round?: string) => {
+			if (square === undefined || !/^\s*[a-z]+[A-Z]\w*\s*$/.test(square)) inside.push(square ?? round ?? '');
+			return ' ';
+		});
 	return { outside, inside: inside.join(' ') };
 }
+
+/** "N°" of French and Spanish lists, and "№". */
+const numberSign = /(?<!\p{L})n[\u00b0\u00ba]\.?|\u2116/giu;
 
 /** Where a name ends that only groups: "Work Contact: Work Email", "profile.firstName", "Manager - Work email". */
 const segmentEnds = /[.:|>\u00bb]|__|\s[-\u2013\u2014/]\s/;

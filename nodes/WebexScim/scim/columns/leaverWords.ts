@@ -34,7 +34,16 @@ export const eventNames: ReadonlySet<string> = keys([
 	...['termination', 'exit', 'separation', 'leaving', 'departure', 'resignation', 'offboarding', 'retirement', 'dismissal'].flatMap(
 		(word) => [`${word} date`, `date of ${word}`, `employee ${word} date`, `effective ${word} date`],
 	),
-	...['termination', 'last day', 'last day of work', 'last day worked', 'last working day', 'last work day', 'last day of employment'],
+	...[
+		'term date',
+		'termination',
+		'last day',
+		'last day of work',
+		'last day worked',
+		'last working day',
+		'last work day',
+		'last day of employment',
+	],
 	...[
 		'end date',
 		'employment end date',

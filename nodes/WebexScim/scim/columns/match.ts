@@ -1,10 +1,12 @@
+import { mayBeUnread, unreadIn } from './cells';
 import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
 import type { ResourceType } from '../messages';
-import { saidIn } from './shapes';
+import { isAddress, winnersOf, type ValuesOf } from './winners';
 
 /** What becomes of an input column: the attribute that it feeds, or why it feeds none. */
 export type ColumnUse =
-	| { readonly kind: 'used'; readonly id: string; readonly hasRemarks?: true }
+	/** `unread`: how many of its cells say nothing that the attribute can be asked for. */
+	| { readonly kind: 'used'; readonly id: string; readonly hasRemarks?: true; readonly unread?: number }
 	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' }
 	/** `differs`: a login name that holds addresses as well, and other ones. */
 	| { readonly kind: 'unused'; readonly reason: 'lessTelling'; readonly than: string; readonly differs?: true };
@@ -50,34 +52,8 @@ export function saysGone(use: ColumnUse | undefined): boolean {
 /** More columns no table has; the values of further ones are not looked at, so that the work stays in proportion to the items. */
 const mostLookedAt = 500;
 
-type ValuesOf = (name: string) => readonly unknown[];
-
-/** The column that is taken for each attribute: of the lowest rank, then one that has values, then the first. */
-function winnersOf(means: ReadonlyMap<string, ColumnMeaning>, valuesOf: ValuesOf | undefined): ReadonlyMap<string, string> {
-	const held = new Map<string, { readonly name: string; readonly rank: number }>();
-	for (const [name, meaning] of means) {
-		if (meaning.kind === 'unused') continue;
-		const isBehind = valuesOf !== undefined && isBehindOthers(meaning.id, valuesOf(name));
-		const rank = meaning.rank + (isBehind ? behindRank : 0);
-		if (rank < (held.get(meaning.id)?.rank ?? Infinity)) held.set(meaning.id, { name, rank });
-	}
-	return new Map([...held].map(([id, { name }]) => [id, name]));
-}
-
 /** Login names come behind e-mail columns. */
 const loginRank = 2;
-
-/**
- * A column without values gives way, and so does one for the user name without an address in it. But an empty column for the address
- * must not make another one the person's name in Webex.
- */
-function isBehindOthers(id: string, values: readonly unknown[]): boolean {
-	const said = values.flatMap((value) => saidIn(value) ?? []);
-	return id === 'userName' ? said.length > 0 && !said.some((text) => text.includes('@')) : said.length === 0;
-}
-
-/** Behind every other name. */
-const behindRank = 10;
 
 function useOf(
 	name: string,
@@ -89,7 +65,10 @@ function useOf(
 	if (meaning.kind === 'unused') return meaning;
 	const { id, hasRemarks } = meaning;
 	const winner = winners.get(id) ?? name;
-	if (winner === name) return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }) };
+	if (winner === name) {
+		const unread = mayBeUnread(id) && valuesOf !== undefined ? unreadIn(id, valuesOf(name)) : 0;
+		return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), ...(unread === 0 ? {} : { unread }) };
+	}
 	const isOtherAddress =
 		id === 'userName' && meaning.rank >= loginRank && valuesOf !== undefined && holdsOtherAddresses(valuesOf(name), valuesOf(winner));
 	return { kind: 'unused', reason: 'lessTelling', than: winner, ...(isOtherAddress ? { differs: true } : {}) };
@@ -98,7 +77,7 @@ function useOf(
 /** True when a row has an address in both, and not the same one. */
 function holdsOtherAddresses(values: readonly unknown[], others: readonly unknown[]): boolean {
 	return values.some((value, index) => {
-		const [text, other] = [saidIn(value)?.toLowerCase(), saidIn(others[index])?.toLowerCase()];
-		return text !== undefined && other !== undefined && text.includes('@') && other.includes('@') && text !== other;
+		const other = others[index];
+		return isAddress(value) && isAddress(other) && value.trim().toLowerCase() !== other.trim().toLowerCase();
 	});
 }

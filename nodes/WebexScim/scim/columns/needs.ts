@@ -63,7 +63,7 @@ const mostlyManagers = 0.5;
 function shareOf(shape: Shape, name: string, { valuesOf, isHeader }: FileFacts, ifNone = 0): number {
 	let said = 0;
 	let fitting = 0;
-	for (const value of valuesOf?.(name) ?? []) {
+	for (const value of someOf((valuesOf?.(name) ?? []).filter(holdsSomething))) {
 		const text = saidIn(value);
 		if (text === undefined) continue;
 		const isFitting = looksLike[shape](text);
@@ -74,6 +74,18 @@ function shareOf(shape: Shape, name: string, { valuesOf, isHeader }: FileFacts, 
 	return said === 0 ? ifNone : fitting / said;
 }
 
+/** Entries from all over a list, so many that more would show nothing else. */
+function someOf<T>(list: readonly T[]): readonly T[] {
+	const step = Math.ceil(list.length / enoughValues);
+	return step <= 1 ? list : list.filter((_, index) => index % step === 0);
+}
+
+const enoughValues = 400;
+
+function holdsSomething(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '';
+}
+
 const anyText = { attribute: '', place: { kind: 'simple' } } as const;
 
 /** True when a column's cells mostly hold those of another in the same row, as a full name holds the given name. */
@@ -81,7 +93,9 @@ function holdsOf(name: string, other: string, { valuesOf }: FileFacts): boolean 
 	const others = valuesOf?.(other) ?? [];
 	let both = 0;
 	let held = 0;
-	for (const [index, value] of (valuesOf?.(name) ?? []).entries()) {
+	const values = valuesOf?.(name) ?? [];
+	for (const index of someOf([...values.keys()].filter((row) => holdsSomething(values[row]) && holdsSomething(others[row])))) {
+		const value = values[index];
 		const [text, part] = [saidIn(value)?.toLowerCase(), saidIn(others[index])?.toLowerCase()];
 		if (text === undefined || part === undefined) continue;
 		both++;

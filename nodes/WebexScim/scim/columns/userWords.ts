@@ -6,7 +6,7 @@ const webex = (attribute: string): string => `${webexUserSchema}:${attribute}`;
 
 /** Columns that name a person to a system. In Webex that is the address, so an e-mail column comes before them all. */
 const logins: readonly WordRow[] = [
-	['userName', ['email address to invite', 'user id/email', 'userid/email', 'mail id'], { rank: 0 }],
+	['userName', ['email address to invite', 'user id/email', 'userid/email', 'mail id', 'primary smtp address'], { rank: 0 }],
 	['userName', ['UPN', 'user principal name'], { rank: 2 }],
 	['userName', ['user name', 'webex user name'], { rank: 0, needs: 'workEmailBeside' }],
 	['displayName', ['user name'], { rank: 2, needs: 'personNames' }],
@@ -28,6 +28,7 @@ const names: readonly WordRow[] = [
 		['last name', 'family name', 'surname', 'lname', 'legal last name', 'name last', 'name family', 'legal name last name'],
 	],
 	['name.familyName', ['Nachname', 'Familienname', 'Zuname', 'Nom de famille', 'Apellidos', 'Apellido', '姓']],
+	['name.familyName', ['Primer apellido', 'Apellido paterno'], { rank: 2 }],
 	['name.familyName', ['last'], { rank: 1 }],
 	['name.familyName', ['preferred last name', 'preferred name last name'], { rank: 2 }],
 	['name.familyName', ['name'], { rank: 1, needs: 'givenNameBeside' }],
@@ -70,8 +71,25 @@ const work: readonly WordRow[] = [
 	[enterprise('employeeNumber'), ['employee id number', 'employee id in company', 'ee code', 'ee id', 'associate id', 'associate number']],
 	[enterprise('employeeNumber'), ['personnel number', 'personnel id', 'pernr', 'person number', 'payroll id', 'payroll number']],
 	[enterprise('employeeNumber'), ['staff id', 'staff number', 'worker id', 'worker number']],
-	[enterprise('employeeNumber'), ['Personalnummer', 'Personal-Nr.', 'Pers.-Nr.', 'Mitarbeiternummer', 'Mitarbeiter-Nr.', 'Personal-ID']],
-	[enterprise('employeeNumber'), ['Matricule', 'Número de empleado', 'Nº empleado', '社員番号', '従業員番号', '社員ID', '社員コード']],
+	[
+		enterprise('employeeNumber'),
+		['Personalnummer', 'Personal-Nr.', 'Pers.-Nr.', 'Mitarbeiternummer', 'Mitarbeiter-Nr.', 'Mitarbeiter-ID', 'Personal-ID'],
+	],
+	[
+		enterprise('employeeNumber'),
+		[
+			'Matricule',
+			'N° matricule',
+			'N° de matricule',
+			'N° employé',
+			'Número de empleado',
+			'Nº empleado',
+			'社員番号',
+			'従業員番号',
+			'社員ID',
+			'社員コード',
+		],
+	],
 	[
 		enterprise('costCenter'),
 		['cost center', 'cost center code', 'cost center id', 'cost center 1', 'cost center number', 'home cost number'],
