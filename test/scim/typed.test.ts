@@ -94,8 +94,8 @@ const types: readonly Case[] = [
 		faults: [
 			"'title' in 'data' holds more than one value. Give one.",
 			"'nickName' in 'data' is not a text. Give a text or a number.",
-			"'name' in 'data' is not an object. Give an object with the parts that Webex has.",
-			"'addresses' in 'data' is not an object. Give an object with the parts that Webex has.",
+			"'name' in 'data' is not an object. Give an object with its parts, such as givenName.",
+			"'addresses' in 'data' is not an object. Give an object with its parts, such as streetAddress.",
 			"'locale' in 'data' is not a text. Give a text or a number.",
 		],
 	},
