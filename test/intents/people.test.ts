@@ -116,6 +116,22 @@ describe('people of a group', () => {
 			wanted: { displayName: 'Sales', [webexGroup]: { owners: [{ value: 'a@example.com' }] } },
 			people: ['a@example.com'],
 		},
+		{
+			name: 'objects of a directory',
+			row: team(
+				[
+					{ id: 'x', mail: 'a@example.com' },
+					{ value: uuid, email: 'x' },
+				],
+				{ [webexGroup]: { owners: { userPrincipalName: 'b@example.com' } } },
+			),
+			wanted: {
+				displayName: 'Sales',
+				members: [{ value: 'a@example.com' }, { value: uuid }],
+				[webexGroup]: { owners: [{ value: 'b@example.com' }] },
+			},
+			people: ['a@example.com', 'b@example.com'],
+		},
 		{ name: 'nobody', row: team([uuid]), wanted: { displayName: 'Sales', members: [{ value: uuid }] } },
 		{
 			name: 'columns',

@@ -100,6 +100,17 @@ const types: readonly Case[] = [
 		],
 	},
 	{
+		name: 'what can be no address',
+		data: { emails: ['ann@example.com', { value: 'bo@example', type: 'home' }] },
+		typed: { emails: [{ value: 'ann@example.com' }, { type: 'home' }] },
+		faults: ["'emails.value' in 'data' is not an e-mail address. Use the form name@example.com."],
+	},
+	{
+		name: 'known words in Webex’s spelling, others as they are',
+		data: { userType: 'USER', [webexUserSchema]: { authProvider: 'new', pronouns: { visibility: 'everyone' } } },
+		typed: { userType: 'user', [webexUserSchema]: { authProvider: 'new', pronouns: { visibility: 'Everyone' } } },
+	},
+	{
 		name: 'false as no text',
 		data: { title: false, phoneNumbers: [{ type: 'work', value: false }] },
 		typed: { title: null, phoneNumbers: [{ type: 'work', value: null }] },

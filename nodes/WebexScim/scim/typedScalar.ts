@@ -63,6 +63,8 @@ function checked(text: string, column: Column): TypedScalar {
 	// Whether a user name is an address is judged where it is read, as that of a target is.
 	if (column.attribute === 'userName') return { kind: 'ok', value: cleaned };
 	if (damage !== undefined) return { kind: 'bad', wrong: `${damage.wrong}. ${damage.remedy}.` };
+	const word = column.enum?.find((each) => each.toLowerCase() === cleaned.trim().toLowerCase());
+	if (word !== undefined) return { kind: 'ok', value: word };
 	if (column.format === 'email') return address(cleaned);
 	return column.format === undefined ? { kind: 'ok', value: cleaned } : formed(cleaned, column);
 }
