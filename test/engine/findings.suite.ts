@@ -1024,6 +1024,238 @@ const words: readonly Finding[] = [
 	},
 ];
 
+const fieldTeam = ['eva.stone@example.com', 'nil.moor@example.com'];
+const inFieldTeam = { Members: fieldTeam.join('; ') };
+const newGroup = { operation: 'create', resourceType: 'Groups' };
+const upsertGroup = { operation: 'upsert', resourceType: 'Groups', data };
+const moFink = (more: object = {}): Seed => ({ users: [{ userName: 'mo.fink@example.com', ...more }] });
+const json: readonly Finding[] = [
+	{
+		kind: 'what Webex does not know goes out every night again',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: moFink(),
+			items: [{ userName: 'mo.fink@example.com', jobTitle: 'Lead', row_number: 3, 'urn:example:hr:1.0:User': { badge: 7 } }],
+		},
+		told: ['0 unchanged'],
+		sent: 0,
+		more: ({ run }) => expect(run.hints.join('\n')).toContain('Members not used: jobTitle, row_number, urn:example:hr:1.0:User'),
+	},
+	{
+		kind: 'what Webex does not know goes out in a create',
+		input: {
+			parameters: { operation: 'create', data },
+			items: [{ userName: 'mo.fink@example.com', jobTitle: 'Lead', name: { givenName: 'Mo', nick: 'x' } }],
+		},
+		told: ['0 applied'],
+		users: ['mo.fink@example.com'],
+		more: ({ run }) => {
+			expect(userNamed('mo.fink@example.com')).toMatchObject({ name: { givenName: 'Mo' } });
+			expect(userNamed('mo.fink@example.com')).not.toHaveProperty('jobTitle');
+			expect(run.hints.join('\n')).toContain('Members not used: jobTitle, name.nick');
+		},
+	},
+	{
+		kind: 'a name of a member that is a person’s data',
+		input: {
+			parameters: { operation: 'upsert', data, dryRun: true },
+			seed: moFink(),
+			items: [{ userName: 'mo.fink@example.com', 'mia.lang@example.com': 'x', '<b>x</b>': 1 }],
+		},
+		told: ['0 unchanged'],
+		more: ({ run }) => {
+			expect(run.hints.join('\n')).toMatch(/Members not used: b x \/b ?; 1 whose names look like data/);
+			expect(run.hints.join('\n')).not.toMatch(/mia\.lang|[<>]/);
+		},
+	},
+	{
+		kind: 'numbers and words where the schema has another type',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: moFink({ externalId: '1001', [enterprise]: { employeeNumber: '42' } }),
+			items: [{ userName: 'mo.fink@example.com', externalId: 1001, active: 'yes', [enterprise]: { employeeNumber: 42 } }],
+		},
+		told: ['0 unchanged'],
+		sent: 0,
+	},
+	{
+		kind: 'a number in JSON text that lost digits when it was read',
+		input: {
+			parameters: { operation: 'create', data: '={"userName":"mo.fink@example.com","externalId":12345678901234567890}' },
+			items: [{}],
+		},
+		told: ['0 invalid badValue'],
+		users: [],
+		more: ({ details }) => expect(details[0]).toMatch(/'externalId'.*as text/),
+	},
+	{
+		kind: 'such a number in an operation of the user’s own',
+		input: {
+			parameters: { operation: 'run' },
+			items: [{ method: 'POST', path: '/Users', data: '{"userName":"mo.fink@example.com","externalId":12345678901234567890}' }],
+		},
+		told: ['0 invalid badValue'],
+		users: [],
+	},
+	{
+		kind: 'a word for inactive is no deactivation for the brake',
+		input: {
+			parameters: { operation: 'upsert', data, options: { maxRemovals: 0 } },
+			seed: moFink(),
+			items: [{ userName: 'mo.fink@example.com', active: 'no' }],
+		},
+		told: ['0 notAttempted removalLimit'],
+		sent: 0,
+	},
+	{
+		kind: 'one object replaces the list',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: moFink({
+				phoneNumbers: [
+					{ type: 'work', value: '+1' },
+					{ type: 'mobile', value: '+2' },
+				],
+			}),
+			items: [{ userName: 'mo.fink@example.com', phoneNumbers: { type: 'mobile', value: '+3' } }],
+		},
+		told: ['0 applied'],
+		more: () =>
+			expect(userNamed('mo.fink@example.com')['phoneNumbers']).toEqual([
+				{ type: 'work', value: '+1' },
+				{ type: 'mobile', value: '+3' },
+			]),
+	},
+	...[{ value: '{id of c@example.com}' }, '{id of c@example.com}', 'C@example.com'].map(
+		(members): Finding => ({
+			kind: `one member, as ${JSON.stringify(members).replace(/\{id of .*?\}/, 'ID')}, replaces the others`,
+			input: {
+				parameters: upsertGroup,
+				seed: { ...people('a', 'b', 'c'), groups: [{ displayName: 'Sales', members: ['a@example.com', 'b@example.com'] }] },
+				items: [{ displayName: 'Sales', members }],
+			},
+			told: ['0 applied'],
+			members: { Sales: ['a@example.com', 'b@example.com', 'c@example.com'] },
+		}),
+	),
+	{
+		kind: 'members of a group update by JSON, as addresses and in a message',
+		input: {
+			parameters: { operation: 'update', resourceType: 'Groups', target: ['displayName', '={{ $json.team }}'], data: '={{ $json.data }}' },
+			seed: { ...people('a', 'b', 'c'), groups: [{ displayName: 'Sales', members: ['a@example.com'] }] },
+			items: [
+				{ team: 'Sales', data: { members: ['a@example.com', { value: 'b@example.com' }] } },
+				{
+					team: 'Sales',
+					data: { schemas: ['PatchOp'], Operations: [{ op: 'add', path: 'members', value: [{ value: 'c@example.com' }] }] },
+				},
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		members: { Sales: ['a@example.com', 'b@example.com', 'c@example.com'] },
+	},
+	...[
+		{ kind: 'a column', parameters: newGroup, item: { Group: 'Field Team', ...inFieldTeam } },
+		{ kind: 'JSON', parameters: { ...newGroup, data }, item: { displayName: 'Field Team', members: fieldTeam } },
+		{ kind: 'JSON text', parameters: { ...newGroup, data }, item: { displayName: 'Field Team', members: fieldTeam.join(', ') } },
+		{ kind: 'JSON entries', parameters: upsertGroup, item: { displayName: 'Field Team', members: fieldTeam.map((value) => ({ value })) } },
+	].flatMap(({ kind, parameters, item }): readonly Finding[] => [
+		{
+			kind: `addresses among the members, in ${kind}`,
+			input: { parameters, seed: people('eva.stone', 'nil.moor'), items: [item] },
+			told: ['0 applied'],
+			members: { 'Field Team': fieldTeam },
+		},
+		{
+			kind: `addresses of nobody among the members, in ${kind}, in a dry run as live`,
+			input: { parameters: { ...parameters, dryRun: true }, seed: people('eva.stone'), items: [item] },
+			told: ['0 invalid targetNotFound'],
+			sent: 0,
+			more: ({ details }) => {
+				expect(details[0]).toMatch(/members.*entry 2\b/);
+				expect(details[0]).not.toContain('nil.moor');
+			},
+		},
+	]),
+	{
+		kind: 'a distinguished name among the members is cut at its commas',
+		input: {
+			parameters: newGroup,
+			seed: people('eva.stone'),
+			items: [{ Group: 'Field Team', Members: 'CN=Eva Stone,OU=Staff,DC=example,DC=com' }],
+		},
+		told: ['0 invalid badValue'],
+		more: ({ details }) => expect(details[0]).toMatch(/'User Members' \(members\): neither/),
+	},
+	...[
+		{ [enterprise]: { manager: 'olu.ade@example.com' } },
+		{ [enterprise]: { manager: { value: 'Olu.Ade@example.com' } } },
+		{ [enterprise]: { manager: { value: '{id of olu.ade@example.com}' } } },
+		{ manager: 'olu.ade@example.com' },
+		{ manager: { id: '0b7e', displayName: 'Olu Ade', mail: 'olu.ade@example.com', userPrincipalName: 'olu@corp.example.com' } },
+		{ manager: { userPrincipalName: 'olu.ade@example.com' } },
+	].flatMap((manager): readonly Finding[] => {
+		const input = { seed: people('olu.ade', 'mo.fink'), items: [{ userName: 'mo.fink@example.com', ...manager }] };
+		const isSet = () => expect(managerOf('mo.fink@example.com')).toBe(userNamed('olu.ade@example.com')['id']);
+		const told = JSON.stringify(manager).replace(enterprise, '…');
+		return [
+			{
+				kind: `a manager in JSON: ${told}`,
+				input: { ...input, parameters: { operation: 'upsert', data } },
+				told: ['0 applied'],
+				more: isSet,
+			},
+			{
+				kind: `a manager of a new user in JSON: ${told}`,
+				input: { ...input, seed: people('olu.ade'), parameters: { operation: 'create', data } },
+				told: ['0 applied'],
+				users: ['mo.fink@example.com', 'olu.ade@example.com'],
+				more: isSet,
+			},
+		];
+	}),
+	...(['olu.ade@example.com', 'Olu Ade', 'CN=Olu Ade,OU=Staff,DC=example'] as const).flatMap((value): readonly Finding[] =>
+		(['reject', 'leaveOut'] as const).map((unknownManager) => ({
+			kind: `a manager in JSON whom Webex does not have: ${value}, ${unknownManager}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { unknownManager } },
+				seed: moFink(),
+				items: [{ userName: 'mo.fink@example.com', title: 'Lead', [enterprise]: { manager: { value } } }],
+			},
+			told: [unknownManager === 'reject' ? '0 invalid targetNotFound' : '0 applied'],
+			more: ({ details }) =>
+				expect(details[0]).toMatch(unknownManager === 'reject' ? /'Manager'.*'Unknown Manager'/ : /manager, who was left out/),
+		})),
+	),
+	{
+		kind: 'a manager of the same run, in JSON',
+		input: {
+			parameters: { operation: 'create', data },
+			items: [
+				{ userName: 'mo.fink@example.com', [enterprise]: { manager: 'olu.ade@example.com' } },
+				{ userName: 'olu.ade@example.com', manager: { mail: 'olu.ade@example.com' } },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: ['mo.fink@example.com', 'olu.ade@example.com'],
+		more: () => {
+			const { id } = userNamed('olu.ade@example.com');
+			expect(['mo.fink@example.com', 'olu.ade@example.com'].map(managerOf)).toEqual([id, id]);
+		},
+	},
+	{
+		kind: 'a name in a wrong encoding, in JSON',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: moFink({ displayName: 'J\u00f6rg', title: 'Clerk' }),
+			items: [{ userName: 'mo.fink@example.com', displayName: 'J\ufffdrg', title: '#N/A' }],
+		},
+		told: ['0 invalid badValue'],
+		sent: 0,
+		more: ({ details }) => expect(details[0]).toMatch(/'displayName'.*'title'/),
+	},
+];
+
 describe.each([
 	{ about: 'who is who', findings: whoIsWho },
 	{ about: 'leavers', findings: leavers },
@@ -1041,6 +1273,7 @@ describe.each([
 	{ about: 'answers', findings: answers },
 	{ about: 'silence', findings: silence },
 	{ about: 'words of columns', findings: words },
+	{ about: 'JSON', findings: json },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

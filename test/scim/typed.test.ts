@@ -94,10 +94,21 @@ const types: readonly Case[] = [
 		faults: [
 			"'title' in 'data' holds more than one value. Give one.",
 			"'nickName' in 'data' is not a text. Give a text or a number.",
-			"'name' in 'data' is not an object. Give an object with the parts that Webex has.",
-			"'addresses' in 'data' is not an object. Give an object with the parts that Webex has.",
+			"'name' in 'data' is not an object. Give an object with its parts, such as givenName.",
+			"'addresses' in 'data' is not an object. Give an object with its parts, such as streetAddress.",
 			"'locale' in 'data' is not a text. Give a text or a number.",
 		],
+	},
+	{
+		name: 'what can be no address',
+		data: { emails: ['ann@example.com', { value: 'bo@example', type: 'home' }] },
+		typed: { emails: [{ value: 'ann@example.com' }, { type: 'home' }] },
+		faults: ["'emails.value' in 'data' is not an e-mail address. Use the form name@example.com."],
+	},
+	{
+		name: 'known words in Webex’s spelling, others as they are',
+		data: { userType: 'USER', [webexUserSchema]: { authProvider: 'new', pronouns: { visibility: 'everyone' } } },
+		typed: { userType: 'user', [webexUserSchema]: { authProvider: 'new', pronouns: { visibility: 'Everyone' } } },
 	},
 	{
 		name: 'false as no text',

@@ -1,8 +1,14 @@
 import { isDate, isJsonObject, someMember, type JsonObject } from '../scim/json';
+import { isExact } from '../scim/typedScalar';
 
 /** SCIM data out of a parameter or field, or what is wrong with it. */
 export type DataReading =
-	| { readonly kind: 'ok'; readonly data: JsonObject }
+	| {
+			readonly kind: 'ok';
+			readonly data: JsonObject;
+			/** The JSON text had a number beyond what is exact, so that digits of it are lost. */
+			readonly isRounded?: true;
+	  }
 	| { readonly kind: 'missing' }
 	| { readonly kind: 'bad'; readonly problem: string };
 
@@ -18,20 +24,21 @@ export function readData(value: unknown): DataReading {
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
 	if (parsed === undefined) return { kind: 'bad', problem: 'is no JSON that can be read' };
 	try {
-		return readObject(parsed);
+		return readObject(parsed, typeof value === 'string');
 	} catch {
 		return { kind: 'bad', problem: 'holds a value that cannot be read' };
 	}
 }
 
 /** May throw what a member throws when it is read. */
-function readObject(value: unknown): DataReading {
+function readObject(value: unknown, isText: boolean): DataReading {
 	const data = hasToJson(value) ? value.toJSON() : value;
 	if (!isJsonObject(data)) return { kind: 'bad', problem: 'is not an object' };
-	const found = { hasToJson: false };
+	const found = { hasToJson: false, isInexact: false };
 	const problem = problemIn(data, 1, found);
 	if (problem !== undefined) return { kind: 'bad', problem };
-	return { kind: 'ok', data: found.hasToJson ? (JSON.parse(JSON.stringify(data)) as JsonObject) : data };
+	const plain = found.hasToJson ? (JSON.parse(JSON.stringify(data)) as JsonObject) : data;
+	return { kind: 'ok', data: plain, ...(isText && found.isInexact ? { isRounded: true } : {}) };
 }
 
 function parseJson(text: string): unknown {
@@ -42,8 +49,14 @@ function parseJson(text: string): unknown {
 	}
 }
 
-/** What JSON cannot say in an object or list; `found` learns of what has a text of its own in JSON. */
-function problemIn(value: object, depth: number, found: { hasToJson: boolean }): string | undefined {
+/** What was met in data: a value that has a text of its own in JSON, and a number beyond what is exact. */
+interface Met {
+	hasToJson: boolean;
+	isInexact: boolean;
+}
+
+/** What JSON cannot say in an object or list; `found` learns what else is met. */
+function problemIn(value: object, depth: number, found: Met): string | undefined {
 	if (depth > maxDepth) return `is nested deeper than ${maxDepth} levels`;
 	let problem: string | undefined;
 	const isProblem = (entry: unknown): boolean => {
@@ -57,8 +70,9 @@ function problemIn(value: object, depth: number, found: { hasToJson: boolean }):
 }
 
 /** JSON leaves out a member that is undefined; of an entry of a list it would make null. */
-function problemOf(entry: unknown, depth: number, found: { hasToJson: boolean }): string | undefined {
+function problemOf(entry: unknown, depth: number, found: Met): string | undefined {
 	if (isUnsayable(entry)) return unsayable;
+	if (typeof entry === 'number' && !isExact(entry)) found.isInexact = true;
 	if (typeof entry !== 'object' || entry === null) return undefined;
 	if (isDate(entry) && Number.isNaN(entry.getTime())) return noDate;
 	if (!hasToJson(entry)) return problemIn(entry, depth + 1, found);

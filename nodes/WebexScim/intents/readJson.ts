@@ -6,7 +6,7 @@ import { typedResource, type Found } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
 import { readData } from './data';
 import type { ManagerName } from './intents';
-import { takeManager, withPlainManager } from './jsonManager';
+import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
 import { notAnAddress, problem, type Problem } from './problem';
 import type { TextReading } from './source';
 
@@ -49,7 +49,7 @@ function typedData(data: JsonObject, resourceType: ResourceType, noteUnused: (na
 	const isMessage: boolean = isPatchOp(data);
 	const typed = isMessage
 		? typedMessage(data, resourceType, found)
-		: typedResource(resourceType === 'Users' ? withPlainManager(data) : data, resourceType, found);
+		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data), resourceType, found);
 	for (const name of found.unknown) noteUnused(name);
 	const faults = [...(isMessage || resourceType === 'Groups' ? [] : userNameFault(typed)), ...found.faults];
 	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));

@@ -47,7 +47,7 @@ function operationOf(fields: Readonly<Record<string, unknown>>): OperationReadin
 	const reading = readData(fields['data']);
 	switch (reading.kind) {
 		case 'ok':
-			return { kind: 'operation', method, resourceType, target, data: reading.data };
+			return reading.isRounded === true ? rounded : { kind: 'operation', method, resourceType, target, data: reading.data };
 		case 'missing':
 			return problem(`'data' is missing. A ${method} needs an object there.`, 'missingField');
 		case 'bad':
@@ -56,6 +56,8 @@ function operationOf(fields: Readonly<Record<string, unknown>>): OperationReadin
 			return assertNever(reading);
 	}
 }
+
+const rounded = problem("'data' has a number with more digits than JSON numbers keep. Give it as text, in quotes.");
 
 function readAlias(value: unknown): string | undefined | Problem {
 	if (value === undefined || value === null || value === '') return undefined;

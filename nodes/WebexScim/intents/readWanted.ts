@@ -1,6 +1,7 @@
 import type { Purpose } from '../scim/columns/build';
 import { isJsonArray, ownEntryAnyCase, withMembers, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { isPatchOp } from '../scim/patch/diff';
 import { schemasOf } from '../scim/schemas';
 import { expressionFailed, type Problem } from './problem';
 import { readJson } from './readJson';
@@ -11,7 +12,8 @@ import type { InputItem, IntentSource, Wanted } from './source';
 export function readWanted(item: InputItem, itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
 	const wanted =
 		source.attributesMode === 'map' ? source.columns.read(item, itemIndex, purposes) : wantedInJson(itemIndex, source, purposes);
-	if (wanted.kind === 'problem') return wanted;
+	// A user names nobody but a manager, whom the readers take out; a message of the user's own may name anybody.
+	if (wanted.kind === 'problem' || (source.resourceType === 'Users' && !wanted.resources.some(isPatchOp))) return wanted;
 	const reading = readPeople(wanted.resources);
 	if (reading.kind === 'problem') return reading;
 	const { resources, people } = reading;

@@ -96,9 +96,14 @@ function complexOf(parts: Attributes, path: string, value: JsonValue, found: Fou
 	}
 	const main = parts.get('value');
 	if (main === undefined || isJsonArray(value))
-		return fault(found, path, 'is not an object. Give an object with the parts that Webex has.');
+		return fault(found, path, `is not an object. Give an object with its parts${exampleOf(parts)}.`);
 	const text = single(main, path, value, found);
 	return text === undefined || isEmpty(text) ? undefined : { value: text };
+}
+
+function exampleOf(parts: Attributes): string {
+	const named = [...parts.values()].find(({ column }) => column !== undefined && 'sub' in column.place);
+	return named?.column !== undefined && 'sub' in named.column.place ? `, such as ${named.column.place.sub}` : '';
 }
 
 function scalarOf(typed: TypedScalar, path: string, found: Found): JsonValue | undefined {

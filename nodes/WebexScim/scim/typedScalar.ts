@@ -1,10 +1,11 @@
+import { addressFaultWords } from './addressWords';
 import { assertNever } from './assertNever';
 import type { Column } from './columns/column';
 import { damageIn } from './columns/damage';
 import { checkValue } from './columns/values';
 import { yesNoOrState } from './columns/yesNo';
 import { isJsonObject, ownEntryAnyCase, type JsonValue } from './json';
-import { cleanName } from './names';
+import { addressFault, cleanName } from './names';
 
 /** A text or a switch, or what is wrong with the value and what to do. Null is no value. */
 export type TypedScalar =
@@ -62,7 +63,15 @@ function checked(text: string, column: Column): TypedScalar {
 	// Whether a user name is an address is judged where it is read, as that of a target is.
 	if (column.attribute === 'userName') return { kind: 'ok', value: cleaned };
 	if (damage !== undefined) return { kind: 'bad', wrong: `${damage.wrong}. ${damage.remedy}.` };
+	const word = column.enum?.find((each) => each.toLowerCase() === cleaned.trim().toLowerCase());
+	if (word !== undefined) return { kind: 'ok', value: word };
+	if (column.format === 'email') return address(cleaned);
 	return column.format === undefined ? { kind: 'ok', value: cleaned } : formed(cleaned, column);
+}
+
+function address(text: string): TypedScalar {
+	const fault = text === '' ? undefined : addressFault(text);
+	return fault === undefined ? { kind: 'ok', value: text } : { kind: 'bad', wrong: addressFaultWords[fault] };
 }
 
 function formed(text: string, column: Column): TypedScalar {

@@ -121,6 +121,7 @@ const alike: ReadonlyArray<readonly [name: string, wanted: JsonObject]> = [
 	['a phone with another display', { phoneNumbers: [{ type: 'work', value: '+1', display: '1', $ref: 'y' }] }],
 	['a phone that is not primary', { phoneNumbers: [{ type: 'work', value: '+1', primary: false }] }],
 	['part of an address', { addresses: [{ type: 'work', country: 'NO' }] }],
+	['part of an address of no type, which would be added again each night', { addresses: [{ locality: 'Oslo', country: 'NO' }] }],
 	['a role', { roles: [{ value: 'id_device_admin', type: 'cirole' }] }],
 	['texts in another order, and one twice', { [webex]: { extensionAttribute1: ['b', 'a', 'b'] } }],
 	['one text for a list of one', { [webex]: { accountStatus: 'active' } }],

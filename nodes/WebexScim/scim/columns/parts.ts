@@ -11,4 +11,4 @@ export function isDistinguishedName(text: string): boolean {
 	return distinguishedName.test(text);
 }
 
-const distinguishedName = /(?:^|[\n,;])\s*(?:cn|ou|dc|uid|o)=/i;
+const distinguishedName = /(?:^|[\n,;])[ \t]*(?:cn|ou|dc|uid|o)=/i;

@@ -1,4 +1,5 @@
 import { covers, isUnassigned, sameMember } from '../compare';
+import { marksToCover } from '../marks';
 import { isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase, ownKey } from '../json';
 
 /**
@@ -70,6 +71,12 @@ function rulesOf(attribute: string, isOnly: boolean): readonly Rule[] {
 		{ looks: marksOf, asks: (one) => (mayFit(one) ? marksOf(one) : undefined), fits: hasMark },
 		{ looks: (entry) => (isMarked(entry) ? undefined : value(entry)), asks: value, fits: hasValue },
 		{ looks: value, asks: (one) => (isMarked(one) ? undefined : value(one)), fits: hasValue },
+		// Without both, such as an address of no type, it is one that says all of it: else it would be added again each time.
+		{
+			looks: () => '',
+			asks: (one) => (isMarked(one) || value(one) !== '' || marksToCover(one).length === 0 ? undefined : ''),
+			fits: (entry, one) => covers(attribute, entry, one),
+		},
 	];
 }
 

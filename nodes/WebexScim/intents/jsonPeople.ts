@@ -3,7 +3,7 @@ import { uuidOfWebexId } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
 import { cleanName } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
-import { enterpriseSchema } from '../scim/schemas';
+import { enterpriseSchema, webexGroupSchema } from '../scim/schemas';
 import type { ManagerName } from './intents';
 import { notAnAddress, unaskable, type Problem } from './problem';
 
@@ -20,6 +20,26 @@ export function withPlainManager(user: JsonObject): JsonObject {
 	if (person === undefined) return user;
 	const members = [[enterpriseSchema, withMembers(extension, [['manager', { value: person }]])]] as const;
 	return withMembers(user, isBeside ? [['manager', undefined], ...members] : members);
+}
+
+/** A group whose members and owners that are objects of a directory, with an address in them, have it as their `value`. */
+export function withPlainMembers(group: JsonObject): JsonObject {
+	const extension = ownEntryAnyCase(group, webexGroupSchema);
+	const owners = isJsonObject(extension) ? ownEntryAnyCase(extension, 'owners') : undefined;
+	const members = ownEntryAnyCase(group, 'members');
+	return withMembers(group, [
+		...(members === undefined ? [] : [['members', plainEntries(members)] as const]),
+		...(owners === undefined || !isJsonObject(extension)
+			? []
+			: [[webexGroupSchema, withMembers(extension, [['owners', plainEntries(owners)]])] as const]),
+	]);
+}
+
+function plainEntries(value: JsonValue): JsonValue {
+	if (isJsonArray(value)) return value.map(plainEntries);
+	const isPlain = !isJsonObject(value) || !isEmpty(ownEntryAnyCase(value, 'value'));
+	const person = isPlain ? undefined : personIn(value);
+	return person === undefined ? value : { value: person };
 }
 
 /** Takes a manager's address out of a user, to be looked up; an ID stays, decoded if need be, and so does a reference. */

@@ -1,0 +1,210 @@
+import type { Intent } from '../../nodes/WebexScim/intents/intents';
+import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
+import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
+import { intentsOf, type Row, type Setting } from './source';
+
+const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const webexGroup = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group';
+const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
+const encoded = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
+
+const read = (row: Row, setting: Setting): Intent | undefined => intentsOf([row], setting)[0];
+const json = (data: JsonObject, more: Row['parameters'] = {}): Row => ({ parameters: { data, ...more } });
+const cells = (item: JsonObject): Row => ({ json: item, parameters: { attributes: { mappingMode: 'autoMapInputData' } } });
+const invalid = (detail: string) => ({ kind: 'decided', outcome: { kind: 'invalid', reason: 'badValue', detail: `Item 0: ${detail}` } });
+
+describe('a manager in JSON', () => {
+	const boss = { kind: 'name', attribute: 'userName', value: 'boss@example.com' };
+	const ann = { userName: 'ann@example.com' };
+	const held = (value: JsonValue): JsonObject => ({ [enterprise]: { manager: value } });
+
+	it.each<{ name: string; data: JsonObject; manager?: object; resource: JsonObject }>([
+		{ name: 'a text', data: held('boss@example.com'), manager: boss, resource: ann },
+		{ name: 'a value', data: held({ value: ' boss@example.com\u200b' }), manager: boss, resource: ann },
+		{ name: 'a list of one', data: held([{ value: 'boss@example.com' }]), manager: boss, resource: ann },
+		{
+			name: 'names in another case',
+			data: { [enterprise.toUpperCase()]: { MANAGER: { VALUE: 'boss@example.com' } } },
+			manager: boss,
+			resource: ann,
+		},
+		...['mail', 'email', 'address', 'userPrincipalName', 'userName', 'MAIL'].map((name) => ({
+			name: `a directory's ${name}`,
+			data: held({ id: 'x', displayName: 'Boss', [name]: 'boss@example.com' }),
+			manager: boss,
+			resource: ann,
+		})),
+		{
+			name: 'the address of a directory whose ID is none of Webex',
+			data: held({ value: '0b7e', mail: 'boss@example.com' }),
+			manager: boss,
+			resource: ann,
+		},
+		{ name: 'beside the other attributes', data: { manager: 'boss@example.com' }, manager: boss, resource: ann },
+		{
+			name: 'beside the other attributes, with others in the extension',
+			data: { manager: { mail: 'boss@example.com' }, [enterprise]: { department: 'Care' } },
+			manager: boss,
+			resource: { ...ann, [enterprise]: { department: 'Care' } },
+		},
+		{
+			name: 'in the extension before one beside',
+			data: { manager: 'other@example.com', ...held('boss@example.com') },
+			manager: boss,
+			resource: ann,
+		},
+		{ name: 'an ID', data: held({ value: uuid.toUpperCase(), $ref: 'x' }), resource: { ...ann, ...held({ value: uuid }) } },
+		{ name: 'an encoded ID', data: held(encoded), resource: { ...ann, ...held({ value: uuid }) } },
+		{ name: 'an ID beside the other attributes', data: { manager: uuid }, resource: { ...ann, ...held({ value: uuid }) } },
+		{ name: 'a reference', data: held({ value: 'bulkId:x@y' }), resource: { ...ann, ...held({ value: 'bulkId:x@y' }) } },
+		{ name: 'none', data: held({ value: '' }), resource: { ...ann, ...held({ value: '' }) } },
+		{ name: 'an empty text', data: held(''), resource: { ...ann, ...held('') } },
+		{ name: 'a name, which belongs to nobody', data: held('Olu Ade'), manager: { ...boss, value: 'Olu Ade' }, resource: ann },
+		{ name: 'a name beside the other attributes, which Webex does not know', data: { manager: 'Olu Ade' }, resource: ann },
+	])('$name', ({ data, manager, resource }) => {
+		const intent = read(json({ ...ann, ...data }), { operation: 'upsert' });
+		expect(intent).toMatchObject({ kind: 'upsert', ...(manager && { manager }) });
+		if (intent?.kind !== 'upsert') throw new Error();
+		expect(intent.manager === undefined).toBe(manager === undefined);
+		const [extension = enterprise] = Object.keys(resource).filter((name) => name.startsWith('urn:'));
+		const schemas = extension in resource ? [core, extension] : [core];
+		expect({ wanted: intent.wanted, resource: intent.resource }).toStrictEqual({ wanted: resource, resource: { schemas, ...resource } });
+	});
+
+	it('the extension joins the schemas that are given', () => {
+		const intent = read(json({ ...ann, schemas: [core], manager: uuid }), { operation: 'create' });
+		expect(intent).toMatchObject({ resource: { schemas: [core, enterprise] } });
+	});
+
+	it.each([
+		['a broken address', 'boss@example..com', "'Manager' is not an e-mail address. Use the form name@example.com."],
+		[
+			'what was damaged',
+			'J\ufffdrg',
+			"'manager' in 'data' was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
+		],
+	])('%s is refused', (_, value, detail) => {
+		expect(read(json({ ...ann, ...held(value) }), { operation: 'create' })).toMatchObject(invalid(detail));
+	});
+});
+
+describe('people of a group', () => {
+	const groups: Setting = { operation: 'upsert', resourceType: 'Groups' };
+	const team = (members: JsonValue, more: JsonObject = {}): Row => json({ displayName: 'Sales', members, ...more });
+
+	it.each<{ name: string; row: Row; setting?: Setting; wanted: JsonObject; people?: readonly string[] }>([
+		{
+			name: 'addresses, IDs and references',
+			row: team(['a@example.com', { value: 'B@example.com ', type: 'user' }, encoded, 'bulkId:x', { value: uuid.toUpperCase() }, 'odd-id']),
+			wanted: {
+				displayName: 'Sales',
+				members: [
+					{ value: 'a@example.com' },
+					{ value: 'B@example.com', type: 'user' },
+					{ value: uuid },
+					{ value: 'bulkId:x' },
+					{ value: uuid },
+					{ value: 'odd-id' },
+				],
+			},
+			people: ['a@example.com', 'B@example.com'],
+		},
+		{
+			name: 'owners',
+			row: json({ displayName: 'Sales', [webexGroup]: { owners: 'a@example.com' } }),
+			wanted: { displayName: 'Sales', [webexGroup]: { owners: [{ value: 'a@example.com' }] } },
+			people: ['a@example.com'],
+		},
+		{
+			name: 'objects of a directory',
+			row: team(
+				[
+					{ id: 'x', mail: 'a@example.com' },
+					{ value: uuid, email: 'x' },
+				],
+				{ [webexGroup]: { owners: { userPrincipalName: 'b@example.com' } } },
+			),
+			wanted: {
+				displayName: 'Sales',
+				members: [{ value: 'a@example.com' }, { value: uuid }],
+				[webexGroup]: { owners: [{ value: 'b@example.com' }] },
+			},
+			people: ['a@example.com', 'b@example.com'],
+		},
+		{ name: 'nobody', row: team([uuid]), wanted: { displayName: 'Sales', members: [{ value: uuid }] } },
+		{
+			name: 'columns',
+			row: cells({ Group: 'Sales', Members: `a@example.com; ${encoded}`, Owners: 'b@example.com' }),
+			setting: { attributesMode: 'map' },
+			wanted: {
+				...{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group', webexGroup], displayName: 'Sales' },
+				members: [
+					{ value: 'a@example.com', type: 'user' },
+					{ value: uuid, type: 'user' },
+				],
+				[webexGroup]: { owners: [{ value: 'b@example.com' }] },
+			},
+			people: ['a@example.com', 'b@example.com'],
+		},
+	])('$name', ({ row, setting = {}, wanted, people }) => {
+		const intent = read(row, { ...groups, ...setting });
+		expect(intent).toMatchObject({ kind: 'upsert' });
+		expect(intent?.kind === 'upsert' && { wanted: intent.wanted, people: intent.people }).toStrictEqual({ wanted, people });
+	});
+
+	it.each<{ name: string; row: Row; setting?: Setting; detail: string }>([
+		{
+			name: 'names and broken addresses, by their places',
+			row: team(['a@example.com', 'Eva Stone', uuid, 'b@example..com']),
+			detail: "'User Members' (members), entries 2, 4: neither an e-mail address nor an ID. Give one of them for each.",
+		},
+		{
+			name: 'one, and an owner',
+			row: team('Eva Stone', { [webexGroup]: { owners: ['a@example.com', 'x y'] } }),
+			detail: "'User Members' (members); 'Owners' (owners), entry 2: neither an e-mail address nor an ID. Give one of them for each.",
+		},
+		{
+			name: 'a distinguished name in a column, whole',
+			row: cells({ Group: 'Sales', Members: 'CN=Eva Stone,OU=Staff\na@example.com' }),
+			setting: { attributesMode: 'map' },
+			detail: "'User Members' (members), entry 1: neither an e-mail address nor an ID. Give one of them for each.",
+		},
+		{
+			name: 'more than ten',
+			row: team(Array.from({ length: 12 }, () => 'x y')),
+			detail:
+				"'User Members' (members), entries 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more: neither an e-mail address nor an ID. Give one of them for each.",
+		},
+	])('refused: $name', ({ row, setting = {}, detail }) => {
+		expect(read(row, { ...groups, ...setting })).toMatchObject(invalid(detail));
+	});
+
+	it('a message of the user’s own', () => {
+		const message = patchMessage([{ op: 'add', path: 'members', value: ['a@example.com', { value: encoded }] }]);
+		const sent = patchMessage([{ op: 'add', path: 'members', value: [{ value: 'a@example.com' }, { value: uuid }] }]);
+		const intent = read(json(message, { target: 'g1' }), { operation: 'update', resourceType: 'Groups' });
+		expect(intent).toMatchObject({ kind: 'update', change: { kind: 'patch', message: sent }, people: ['a@example.com'] });
+	});
+});
+
+it('what no attribute of Webex has is told', () => {
+	const unused: string[] = [];
+	const rows = [json({ userName: 'ann@example.com', jobTitle: 'x' }), json({ userName: 7, row_number: 2 })];
+	const [first] = intentsOf(rows, { operation: 'create', noteUnused: (name) => unused.push(name) });
+	expect(first).toMatchObject({ kind: 'create', resource: { schemas: [core], userName: 'ann@example.com' } });
+	expect(unused).toEqual(['jobTitle', 'row_number']);
+});
+
+it('all faults of a row are told at once, ten at most', () => {
+	const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`extensionAttribute${index + 1}`, [{ x: 1 }]]));
+	const [intent] = intentsOf(
+		[json({ userName: 'ann', title: '#N/A', active: 'x', 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User': many })],
+		{
+			operation: 'create',
+		},
+	);
+	const detail = intent?.kind === 'decided' && 'detail' in intent.outcome ? (intent.outcome.detail ?? '') : '';
+	expect(detail).toMatch(/^Item 0: 'userName' is not an e-mail address.*'title' in 'data' holds an error.*'active' in 'data' is neither/);
+	expect(detail.match(/'extensionAttribute\d+'/g)).toHaveLength(7);
+});

@@ -1,0 +1,27 @@
+import { memberHints } from '../../nodes/WebexScim/n8n/memberHints';
+
+const hint = (message: string) => [{ message, location: 'outputPane' }];
+
+it.each([
+	{ name: 'none', unused: [], hints: [] },
+	{ name: 'some', unused: ['jobTitle', 'row_number'], hints: hint('Members not used: jobTitle, row_number') },
+	{ name: 'what the Failed output adds', unused: ['outcome', 'reason', 'detail', 'result'], hints: [] },
+	{ name: 'markup and long names', unused: ['<b>x</b>', 'y'.repeat(61)], hints: hint(`Members not used: b x /b, ${'y'.repeat(59)}…`) },
+	{
+		name: 'names that look like data',
+		unused: ['emails.mia.lang@example.com', '+1 555 0100', 'shoe'],
+		hints: hint('Members not used: shoe; 2 whose names look like data: does the file lack its header line?'),
+	},
+	{
+		name: 'only such names',
+		unused: ['mia.lang@example.com'],
+		hints: hint('Members not used: 1 whose names look like data: does the file lack its header line?'),
+	},
+	{
+		name: 'more than ten',
+		unused: Array.from({ length: 12 }, (_, index) => `m${index}`),
+		hints: hint('Members not used: m0, m1, m2, m3, m4, m5, m6, m7, m8, m9 and 2 more'),
+	},
+])('members that were not used: $name', ({ unused, hints }) => {
+	expect(memberHints(new Set(unused))).toEqual(hints);
+});
