@@ -706,6 +706,25 @@ const answers: readonly Finding[] = [
 		told: ['0 applied', '1 applied', '2 applied'],
 		more: () => expect(userNamed('ada@example.com')).toMatchObject({ title: 'Three' }),
 	},
+	...(['paths', 'noPaths'] as const).map(
+		(reads): Finding => ({
+			kind: `Webex reads only one form of PATCH, ${reads}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { operationsPerRequest: 1 } },
+				webex: { patchForm: { reads, other: 'refuse' } },
+				seed: people('ada', 'bo', 'cy'),
+				items: ['ada', 'bo', 'cy'].map((name) => ({
+					userName: `${name}@example.com`,
+					title: 'Lead',
+					name: { givenName: 'X' },
+					[enterprise]: { department: 'Ward' },
+				})),
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			sent: reads === 'paths' ? 3 : 4,
+			more: () => expect(userNamed('cy@example.com')).toMatchObject({ title: 'Lead', [enterprise]: { department: 'Ward' } }),
+		}),
+	),
 	{
 		kind: '"exists already" told by scimType alone',
 		input: {

@@ -24,10 +24,14 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by ID', value: { mode: 'id', value: ` ${uuid.toUpperCase()} ` }, expected: id(uuid) },
 	{ name: 'by the ID of the other APIs', value: { mode: 'id', value: base64 }, expected: id(uuid) },
 	{ name: 'by an ID of another form', value: { mode: 'id', value: 'user_1' }, expected: id('user_1') },
-	{ name: 'by an ID with an @', value: { mode: 'id', value: 'ann@example.com' }, expected: id('ann@example.com') },
 	{ name: 'by reference', value: { mode: 'id', value: ' bulkId:ann ' }, expected: { kind: 'reference', alias: 'ann' } },
 	{ name: 'from the list', value: { mode: 'list', value: uuid, cachedResultName: 'Ann' }, expected: id(uuid) },
 	{ name: 'by a locator without a mode', value: { value: uuid }, expected: id(uuid) },
+	{
+		name: 'by a locator without a mode, an e-mail address',
+		value: { __rl: true, value: 'ann@example.com' },
+		expected: named('userName', 'ann@example.com'),
+	},
 	{
 		name: 'by a locator with an empty mode, an e-mail address',
 		value: { mode: '', value: 'ann@example.com' },
@@ -48,6 +52,13 @@ const notId = "'target' is not an ID. Give the ID that Webex shows for the resou
 
 it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason'] }>([
 	{ name: 'nothing', value: undefined, detail: empty, reason: 'missingField' },
+	{ name: 'an e-mail address as an ID', value: { mode: 'id', value: 'ann@example.com' }, detail: notId },
+	{ name: 'an e-mail address as one of the list', value: { mode: 'list', value: 'ann@example.com' }, detail: notId },
+	...['email', 'USERNAME', 'constructor', 7, {}].map((mode) => ({
+		name: `by a mode that is not known, ${JSON.stringify(mode)}`,
+		value: { mode, value: 'ann@example.com' },
+		detail: "'target' is given in a way that is not known. Choose another one on the panel.",
+	})),
 	{ name: 'null', value: null, detail: empty, reason: 'missingField' },
 	{ name: 'an empty text', value: '', detail: empty, reason: 'missingField' },
 	{ name: 'a locator without a value', value: { mode: 'id' }, detail: empty, reason: 'missingField' },
@@ -65,7 +76,6 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	{ name: 'an ID that would lead elsewhere', value: { mode: 'id', value: '../Groups' }, detail: notId },
 	{ name: 'a bare name', value: 'Ann Other', detail: notId },
 	{ name: 'a name in the mode of IDs', value: { mode: 'list', value: 'Sales Team' }, detail: notId },
-	{ name: 'a mode that is unknown, and no ID', value: { mode: 'nickName', value: 'Ann O.' }, detail: notId },
 	{
 		name: 'a name that no filter can carry',
 		value: { mode: 'displayName', value: 'x'.repeat(6_200) },

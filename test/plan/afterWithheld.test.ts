@@ -17,6 +17,10 @@ const change = (wanted: JsonObject, planned: readonly JsonObject[], id = 'u1'): 
 	rebase: { wanted, current, emptyValues: 'ignore' },
 	...(planned.length === 0 ? {} : { data: { schemas, Operations: planned } }),
 });
+const clearing = (operation: Operation): Operation => ({
+	...operation,
+	rebase: { wanted: {}, current, ...operation.rebase, emptyValues: 'remove' },
+});
 const withheld: Step = { kind: 'decided', label: 'item 0', outcome, refused: { operation: change({}, [], 'U1') } };
 const refused = (operation: Operation): Step => ({ kind: 'decided', label: 'item 1', outcome, refused: { operation } });
 
@@ -47,6 +51,30 @@ describe('a change after a row on its resource that was withheld', () => {
 			made: change({ title: 'Newer' }, [set('title', 'Newer')]),
 		},
 		{
+			name: 'stays as it is behind a change that is sent, also where it would have nothing to do by itself',
+			before: [change({ title: 'New' }, [set('title', 'New')]), withheld],
+			given: change({ title: 'Old' }, [set('title', 'Old')]),
+			made: change({ title: 'Old' }, [set('title', 'Old')]),
+		},
+		{
+			name: 'makes true all that it asks for behind one that is withheld for that row',
+			before: [withheld, change({ active: false }, [])],
+			given: change({ title: 'New', active: true }, []),
+			made: change({ title: 'New', active: true }, [set('title', 'New')]),
+		},
+		{
+			name: 'clears what shall be cleared',
+			before: [withheld],
+			given: clearing(change({ title: '' }, [])),
+			made: clearing(change({ title: '' }, [{ op: 'remove', path: 'title' }])),
+		},
+		{
+			name: 'of a group with the ID of the user stays as it is',
+			before: [withheld],
+			given: { ...change({ title: 'New' }, []), resourceType: 'Groups' },
+			made: { ...change({ title: 'New' }, []), resourceType: 'Groups' },
+		},
+		{
 			name: 'has nothing to do',
 			before: [withheld],
 			given: change({ title: 'Old' }, [set('title', 'Old')]),
@@ -65,6 +93,6 @@ describe('a change after a row on its resource that was withheld', () => {
 			made: change({ active: false }, []),
 		},
 	])('$name', ({ before, given, made }) => {
-		expect(afterWithheld([...before, given])).toStrictEqual([...before, made]);
+		expect(afterWithheld([...before, given]).at(-1)).toStrictEqual(made);
 	});
 });

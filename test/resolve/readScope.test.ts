@@ -86,6 +86,13 @@ describe('the users of the scope', () => {
 		expect(ports.asked).toStrictEqual(asked);
 	});
 
+	it.each(['userName pr', 'not (userName eq "x")', '(userName ew "@example.org")', 'meta.created gt "2026-01-01"'])(
+		'the filter %j cannot be checked here, and is taken on trust',
+		async (filter) => {
+			expect(await readScope('org', filter, scriptedPorts([list([ann])]))).toStrictEqual({ kind: 'scope', users: [ann] });
+		},
+	);
+
 	it.each<{ name: string; answers: readonly HttpResult[]; detail: string }>([
 		{ name: 'refused', answers: [answer(400)], detail: 'Webex refused the lookup (400).' },
 		{

@@ -93,6 +93,15 @@ describe('users whom the list does not name', () => {
 		outcome: { kind: 'notAttempted', reason: 'scopeUnclear', detail: `Not removed: ${why}. Check that, then run again.` },
 		refused: { operation: removal as Extract<Step, { kind: 'operation' }> },
 	});
+	const withoutId: Step = {
+		kind: 'decided',
+		label,
+		outcome: {
+			kind: 'notAttempted',
+			reason: 'scopeUnclear',
+			detail: 'Not removed: Webex gave a user without an ID that can be used. Check that, then run again.',
+		},
+	};
 	const ann = { id: 'A', userName: 'ann', externalId: 'E1' };
 	const bob = { id: 'B', userName: 'bob', externalId: 'E2' };
 	const nearly = 'a row of the list has nearly the same name';
@@ -175,7 +184,7 @@ describe('users whom the list does not name', () => {
 			steps: [withheld(deletion('B'), 'Webex did not give the scope in full')],
 		},
 		{
-			name: 'not without a key or an id',
+			name: 'not for sure without a user name or an id, each with a row',
 			users: [
 				{ id: 'A' },
 				{ id: 'B', userName: '' },
@@ -184,7 +193,10 @@ describe('users whom the list does not name', () => {
 				{ id: 7, userName: 'eve' },
 				{ id: '..', userName: 'fay' },
 			],
-			steps: [],
+			steps: [
+				...['A', 'B', 'C'].map((id) => withheld(deactivation(id), 'Webex gave this user without a user name')),
+				...[0, 1, 2].map(() => withoutId),
+			],
 		},
 		{
 			name: 'not without an External ID where that is the key',

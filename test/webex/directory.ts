@@ -89,6 +89,10 @@ export function createDirectory(options: WebexOptions): Directory {
 		patch(type, id, message) {
 			const before = tables[type].get(id);
 			if (before === undefined) return unknownResource(type, id);
+			if (!isInForm(options.patchForm?.reads, message)) {
+				if (options.patchForm?.other === 'refuse') return refuse(400, 'The PATCH is not written like this.', 'invalidPath');
+				return { kind: 'written', status: 200, stored: before, changed: false };
+			}
 			const patched = patchResource(type, before.attributes, message);
 			if (patched.kind === 'refused') return patched;
 			const checked = checkAttributes(org, type, patched.value, before.id, before.attributes);
@@ -106,6 +110,18 @@ export function createDirectory(options: WebexOptions): Directory {
 			return { kind: 'written', status: 204, stored: before, changed: true };
 		},
 	};
+}
+
+/** True where nothing is set in another form than the one; what is removed has a path in either. */
+function isInForm(form: 'paths' | 'noPaths' | undefined, message: unknown): boolean {
+	const operations = form !== undefined && isObject(message) ? message['Operations'] : undefined;
+	if (!Array.isArray(operations)) return true;
+	return operations.every(
+		(operation: unknown) =>
+			!isObject(operation) ||
+			String(operation['op']).toLowerCase() === 'remove' ||
+			(operation['path'] !== undefined) === (form === 'paths'),
+	);
 }
 
 function unknownResource(type: ResourceType, id: string): Refusal {

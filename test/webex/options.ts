@@ -47,6 +47,8 @@ export interface WebexOptions {
 	poison?: string;
 	/** Operations that hold the text are refused in their row. */
 	refuse?: ReadonlyArray<{ readonly has: string; readonly status: number; readonly scimType?: string }>;
+	/** The one form of PATCH that is read, with a path for each attribute or without; absent: both. One in the other form is refused or changes nothing. */
+	patchForm?: { readonly reads: 'paths' | 'noPaths'; readonly other: 'refuse' | 'ignore' };
 	/** Domains that user names may have; absent: any. */
 	verifiedDomains?: string[];
 	/** Largest page of a search, whatever `count` asks; absent: no limit is documented for users. */

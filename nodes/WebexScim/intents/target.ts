@@ -20,7 +20,19 @@ export function readTarget(parameter: ParameterReader, name: string, itemIndex: 
 	}
 	const text = typeof value === 'number' && locator['mode'] === 'externalId' ? String(value) : value;
 	if (typeof text !== 'string' || cleanName(text) === '') return problem(`'${name}' is not text. Give a name or an ID.`);
-	const mode = locator['mode'] === '' ? (text.includes('@') ? 'userName' : 'id') : locator['mode'];
+	const mode = locator['mode'] ?? '';
+	if (!isMode(mode)) return problem(`'${name}' is given in a way that is not known. Choose another one on the panel.`);
+	return targetBy(mode === '' ? (text.includes('@') ? 'userName' : 'id') : mode, text, name);
+}
+
+/** The ways of the panel; an expression without a locator around it has none. */
+const modes = ['', 'id', 'list', 'userName', 'externalId', 'displayName'] as const;
+
+function isMode(mode: unknown): mode is (typeof modes)[number] {
+	return modes.some((each) => each === mode);
+}
+
+function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, name: string): TargetName | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
 		return (mode === 'userName' ? notAnAddress(name, target.value) : undefined) ?? unaskable(name, mode, target.value) ?? target;
@@ -28,10 +40,10 @@ export function readTarget(parameter: ParameterReader, name: string, itemIndex: 
 	return targetOf(text) ?? problem(`'${name}' is not an ID. Give the ID that Webex shows for the resource.`);
 }
 
-/** A resource by its id, or by the bulkId of the operation that creates it. */
+/** A resource by its id, or by the bulkId of the operation that creates it. An address is no id. */
 export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };
 	const id = resourceIdOf(cleanName(text));
-	return id === undefined ? undefined : { kind: 'id', id };
+	return id === undefined || id.includes('@') ? undefined : { kind: 'id', id };
 }

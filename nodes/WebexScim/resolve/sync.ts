@@ -59,8 +59,8 @@ export function namesIn(resource: JsonObject): NonNullable<DecidedIntent['named'
 }
 
 /**
- * Removals of the users whom the list does not name, neither by user name nor by External ID (Law 9). Users without a key and, for
- * `deactivate`, inactive ones stay. What is in doubt withholds removals, each with a row that says so:
+ * Removals of the users whom the list does not name, neither by user name nor by External ID (Law 9). Users without an External ID
+ * where that is the key and, for `deactivate`, inactive ones stay. What is in doubt withholds removals, each with a row that says so:
  * all of them when the list or the scope is not known, one when a row may have meant just that user.
  */
 export function removalsOfMissing(
@@ -74,14 +74,23 @@ export function removalsOfMissing(
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `${named.unclear.label} does not say whom it means`);
 	return scope.users.flatMap((user) => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
-		if (id === undefined || textOf(user, attribute) === undefined || named.isNamed(user)) return [];
+		const hasKey = textOf(user, attribute) !== undefined;
+		if ((!hasKey && attribute === 'externalId') || named.isNamed(user)) return [];
 		if (whenMissing === 'deactivate' && ownEntryAnyCase(user, 'active') === false) return [];
+		if (id === undefined) return [nobodyKnown];
+		if (!hasKey) return [withheldRemoval(id, whenMissing, 'Webex gave this user without a user name')];
 		const why = doubt ?? (named.isNearlyNamed(user) ? 'a row of the list has nearly the same name' : undefined);
 		return [why === undefined ? removal(id, whenMissing) : withheldRemoval(id, whenMissing, why)];
 	});
 }
 
 const missingUser = 'a user who is not in the list';
+
+const nobodyKnown: Decided = {
+	kind: 'decided',
+	label: missingUser,
+	outcome: unclear('Webex gave a user without an ID that can be used'),
+};
 
 function removal(id: string, whenMissing: 'deactivate' | 'delete'): Extract<Step, { kind: 'operation' }> {
 	const common = {
