@@ -88,7 +88,7 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 		heldBack(plan, planId, settings) ??
 		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes));
 	throwRefusal(context, refusal());
-	const limits = runSettings(settings, resolved, organizationId, reading.waiting.leftMs());
+	const limits = runSettings(settings, resolved, organizationId, reading);
 	return { settings, resolved, planId, columns, isOutOfReach, carryOut: async () => held ?? (await runPlan(plan, limits, ports)) };
 }
 

@@ -6,6 +6,7 @@ import type { WhenMissing } from '../resolve/sync';
 import type { RunSettings } from '../run/ports';
 import { assertNever } from '../scim/assertNever';
 import { maxPayloadBytes, type ResourceType } from '../scim/messages';
+import type { ReadPorts } from '../webex/lookup';
 import { bulkProperties } from './description/bulk';
 import { bulkOptions, type BulkOption, type ChoiceOption } from './options';
 import { createSettingReader, type SettingReader } from './settingReader';
@@ -88,10 +89,22 @@ export function isTool(context: IExecuteFunctions): boolean {
 }
 
 /** What of the settings the run itself needs. */
-export function runSettings(settings: BulkSettings, { scopeFilter }: ResolvedRows, organizationId: string, maxWaitMs: number): RunSettings {
+export function runSettings(
+	settings: BulkSettings,
+	{ scopeFilter }: ResolvedRows,
+	organizationId: string,
+	{ waiting, state }: Pick<ReadPorts, 'waiting' | 'state'>,
+): RunSettings {
 	const { operationsPerRequest, stopAfterErrors, parallelRequests, dryRun: isDryRun } = settings;
 	const limits = { operationsPerRequest, maxBytes: maxPayloadBytes, stopAfterErrors, parallelRequests };
-	return { ...limits, organizationId, maxWaitMs, isDryRun, ...(scopeFilter === undefined ? {} : { scopeFilter }) };
+	return {
+		...limits,
+		hasRead: state.hasGiven(),
+		organizationId,
+		maxWaitMs: waiting.leftMs(),
+		isDryRun,
+		...(scopeFilter === undefined ? {} : { scopeFilter }),
+	};
 }
 
 /** How the panel calls a parameter; one that the panel does not have goes by its name. */

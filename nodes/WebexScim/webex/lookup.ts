@@ -30,6 +30,7 @@ export async function readJson(path: string, ports: ReadPorts): Promise<ReadResu
 	const result = await readWithRetries(path, ports);
 	if (result.kind === 'failed') ports.state.failed(result);
 	else ports.state.answered();
+	if (result.kind === 'body' && path !== ownRecordPath) ports.state.gave();
 	return result;
 }
 

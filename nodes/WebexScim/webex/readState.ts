@@ -10,6 +10,10 @@ export interface ReadState {
 	failed(why: ReadFailure): void;
 	/** Webex answered a read. */
 	answered(): void;
+	/** Webex gave something of the organization. */
+	gave(): void;
+	/** Whether it ever did. */
+	hasGiven(): boolean;
 	/** Tries of the next read that may fail: fewer while Webex answers nobody, so that many reads do not wait for nothing. */
 	maxTries(): number;
 	/** Holds all reads until then (rate limit). */
@@ -25,6 +29,7 @@ const triesWhileAiling = 2;
 export function createReadState(): ReadState {
 	let over: ReadFailure | undefined;
 	let isAiling = false;
+	let isGiven = false;
 	let pausedUntilMs = 0;
 	let pausing: Promise<WaitResult> | undefined;
 
@@ -42,6 +47,8 @@ export function createReadState(): ReadState {
 			if (endsReading(why)) over ??= why;
 		},
 		answered: () => void (isAiling = false),
+		gave: () => void (isGiven = true),
+		hasGiven: () => isGiven,
 		maxTries: () => (isAiling ? triesWhileAiling : usualTries),
 		pause: (untilMs) => void (pausedUntilMs = Math.max(pausedUntilMs, untilMs)),
 		async passPause(waiting, nowMs) {
