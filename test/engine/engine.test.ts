@@ -16,6 +16,7 @@ import './findings.suite';
 import './hostile.suite';
 import './limits.suite';
 import './members.suite';
+import './output.suite';
 import './preview.suite';
 import './reach.suite';
 import './reads.suite';

@@ -114,7 +114,8 @@ function stateOf(webex: Webex): Pick<Played, 'users' | 'members'> {
 
 /** The ids of who was put in, by name. */
 function seed(webex: Webex, { users = [], groups = [] }: NonNullable<NeutralInput['seed']>): ReadonlyMap<string, string> {
-	const ids = new Map([['owner@example.com', webex.seedOwner()]]);
+	const owner = webex.userByName('owner@example.com') as JsonObject | undefined;
+	const ids = new Map([['owner@example.com', String(owner?.['id'] ?? webex.seedOwner())]]);
 	for (const user of users) {
 		const userName = String(user['userName']);
 		const emails = [{ value: userName, type: 'work', primary: true }];

@@ -12,7 +12,7 @@ const encoded = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64')
 const read = (row: Row, setting: Setting): Intent | undefined => intentsOf([row], setting)[0];
 const json = (data: JsonObject, more: Row['parameters'] = {}): Row => ({ parameters: { data, ...more } });
 const cells = (item: JsonObject): Row => ({ json: item, parameters: { attributes: { mappingMode: 'autoMapInputData' } } });
-const invalid = (detail: string) => ({ kind: 'decided', outcome: { kind: 'invalid', reason: 'badValue', detail: `Item 0: ${detail}` } });
+const invalid = (detail: string) => ({ kind: 'decided', outcome: { kind: 'invalid', reason: 'badValue', detail: detail } });
 
 describe('a manager in JSON', () => {
 	const boss = { kind: 'name', attribute: 'userName', value: 'boss@example.com' };
@@ -205,6 +205,6 @@ it('all faults of a row are told at once, ten at most', () => {
 		},
 	);
 	const detail = intent?.kind === 'decided' && 'detail' in intent.outcome ? (intent.outcome.detail ?? '') : '';
-	expect(detail).toMatch(/^Item 0: 'userName' is not an e-mail address.*'title' in 'data' holds an error.*'active' in 'data' is neither/);
+	expect(detail).toMatch(/^'userName' is not an e-mail address.*'title' in 'data' holds an error.*'active' in 'data' is neither/);
 	expect(detail.match(/'extensionAttribute\d+'/g)).toHaveLength(7);
 });

@@ -91,7 +91,7 @@ it.each([
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: "Item 3: Webex has no user of that address for 'User Members' (members), entries 1, 3. Correct it, or create the user first.",
+			detail: "Webex has no user of that address for 'User Members' (members), entries 1, 3. Correct it, or create the user first.",
 		},
 	},
 	{
@@ -100,7 +100,7 @@ it.each([
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: "Item 3: Webex has no user of that address for 'User Members' (members). Correct it, or create the user first.",
+			detail: "Webex has no user of that address for 'User Members' (members). Correct it, or create the user first.",
 		},
 	},
 	{
@@ -109,7 +109,7 @@ it.each([
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetAmbiguous',
-			detail: "Item 3: 'User Members' fits more than one in Webex. Name it by its ID.",
+			detail: "'User Members' fits more than one in Webex. Name it by its ID.",
 		},
 	},
 	{
@@ -118,7 +118,7 @@ it.each([
 		outcome: {
 			kind: 'notAttempted',
 			reason: 'requestRefused',
-			detail: "Item 3: 'User Members' could not be looked up in Webex. Webex says no.",
+			detail: "'User Members' could not be looked up in Webex. Webex says no.",
 		},
 	},
 ])('$name', ({ values, outcome }) => {

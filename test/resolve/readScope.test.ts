@@ -104,13 +104,13 @@ describe('the users of the scope', () => {
 			name: 'refused on a later page',
 			answers: [list([ann], 2), answer(403)],
 			detail:
-				'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.',
+				"Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users, of this organization or of one that manages it: check 'Organization ID' too.",
 		},
 		{
 			name: 'refused when read again',
 			answers: [...cutShort, answer(403)],
 			detail:
-				'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.',
+				"Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users, of this organization or of one that manages it: check 'Organization ID' too.",
 		},
 		{ name: 'no list', answers: [answer(200, { id: 'x' })], detail: "Webex's answer is no list." },
 		{ name: 'stopped', answers: [{ kind: 'cancelled' }], detail: 'The execution was stopped.' },

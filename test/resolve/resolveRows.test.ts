@@ -549,7 +549,7 @@ describe('a sync', () => {
 			resolved: {
 				kind: 'unresolved',
 				message: 'Webex did not give the users of the scope',
-				description: `${detail} Check 'Scope Filter' and the rights of the credential.`,
+				description: `${detail} Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter, and the rights of the credential.`,
 			},
 			asked: ['scope'],
 		});

@@ -327,7 +327,7 @@ describe('operations without a row', () => {
 });
 
 describe('a refusal that operations without a row share', () => {
-	const noReason = 'Webex refused the operation with status 400 and gave no reason.';
+	const noReason = 'Webex refused the operation with status 400 and gave no reason that could be read.';
 
 	it.each<Omit<Answered, 'rows'>>([
 		{

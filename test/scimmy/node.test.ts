@@ -11,6 +11,7 @@ const server = scimmy();
 async function create(items: readonly IDataObject[], options: INodeParameters = {}): Promise<EngineRun> {
 	const parameters = {
 		resource: 'bulk',
+		simplify: false,
 		operation: 'create',
 		resourceType: 'Users',
 		attributesMode: 'json',

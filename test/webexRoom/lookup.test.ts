@@ -20,7 +20,7 @@ const cut = failed('unreachable', 'Cut.', true);
 const unreadable = failed('unusable', "Webex's answer to the lookup cannot be read.", true);
 const stopped = failed('cancelled', 'The execution was stopped.', true);
 const forbidden =
-	'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users.';
+	"Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users, of this organization or of one that manages it: check 'Organization ID' too.";
 const times = (count: number, result: HttpResult): readonly HttpResult[] => Array.from({ length: count }, () => result);
 
 /**

@@ -2,15 +2,15 @@ import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Refusal } from '../webex/refusal';
 
 /** The error for what Webex lets nobody do: whether a look-up or a bulk request met it makes no difference. Only its description may quote Webex. */
-export function refusalError(node: INode, { status, detail }: Refusal): NodeApiError {
+export function refusalError(node: INode, { status, detail, isOfBulk }: Refusal): NodeApiError {
 	return new NodeApiError(
 		node,
 		{ message: detail, ...(status === undefined ? {} : { httpCode: String(status) }) },
-		{ message: messageOf(status), description: detail },
+		{ message: messageOf(status, isOfBulk === true), description: detail },
 	);
 }
 
-function messageOf(status: number | undefined): string {
+function messageOf(status: number | undefined, isOfBulk: boolean): string {
 	switch (status) {
 		case undefined:
 			return 'Webex could not be reached';
@@ -19,7 +19,7 @@ function messageOf(status: number | undefined): string {
 		case 403:
 			return 'Webex does not allow this';
 		case 404:
-			return 'Webex does not know the organization';
+			return isOfBulk ? 'Webex has no Bulk for this organization' : 'Webex does not know the organization';
 		default:
 			return 'Webex refused the request as a whole';
 	}

@@ -89,7 +89,7 @@ export function runSettings(
 	settings: BulkSettings,
 	{ scopeFilter }: ResolvedRows,
 	organizationId: string,
-	{ waiting, state }: ReadPorts,
+	{ waiting, state }: Pick<ReadPorts, 'waiting' | 'state'>,
 ): RunSettings {
 	const { operationsPerRequest, stopAfterErrors, parallelRequests, parallelReads, dryRun: isDryRun } = settings;
 	const limits = { operationsPerRequest, maxBytes: maxPayloadBytes, stopAfterErrors, parallelRequests };
@@ -99,6 +99,7 @@ export function runSettings(
 		parallelReads,
 		maxWaitMs: waiting.leftMs(),
 		isAnswered: state.wasAnswered(),
+		hasRead: state.hasGiven(),
 		isDryRun,
 		...(scopeFilter === undefined ? {} : { scopeFilter }),
 	};

@@ -77,7 +77,7 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	if (scopeFilter === '') return noScope;
 	const scope = await readScope(organizationId, scopeFilter, ports);
 	if (scope.kind === 'unread') {
-		const description = `${scope.detail} Check 'Scope Filter' and the rights of the credential.`;
+		const description = `${scope.detail} Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter, and the rights of the credential.`;
 		return { kind: 'unresolved', message: 'Webex did not give the users of the scope', description };
 	}
 	const lookedUp = await lookUp(intents, organizationId, ports, answersOfScope(scope));

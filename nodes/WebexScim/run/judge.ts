@@ -75,7 +75,7 @@ export function rejection({ words }: Pick<OperationResult, 'words'>, status: num
 		kind: 'rejected',
 		status,
 		...words,
-		detail: words.detail ?? `Webex refused the operation with status ${status} and gave no reason.`,
+		detail: words.detail ?? `Webex refused the operation with status ${status} and gave no reason that could be read.`,
 	};
 }
 

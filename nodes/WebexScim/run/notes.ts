@@ -9,6 +9,8 @@ export interface RunLimits {
 	/** 0: never stop. */
 	readonly stopAfterErrors: number;
 	readonly parallelRequests: number;
+	/** Lookups in the organization went through before the run. */
+	readonly hasRead?: boolean;
 }
 
 /** The run's values that are not of one operation. Times are ours, in ms. */

@@ -88,8 +88,9 @@ function onUnreachable(state: RunState, sent: Sent, detail: string, nowMs: numbe
 }
 
 /** The first reason to stop holds. */
-function stop({ notes }: RunState, refusal: RefusedDelivery): Transition {
-	const stopped = { reason: 'requestRefused', detail: sentenceOfRefusal(refusal), status: refusal.status } as const;
+function stop({ notes, limits }: RunState, refusal: RefusedDelivery): Transition {
+	const detail = sentenceOfRefusal(refusal, limits.hasRead);
+	const stopped = { reason: 'requestRefused', detail, status: refusal.status } as const;
 	return { kind: 'noted', notes: { stopped: notes.stopped ?? stopped } };
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../plan/outcome';
-import type { OperationResult } from '../scim/parse';
+import type { ErrorWords, OperationResult } from '../scim/parse';
 import { assertNever } from '../scim/assertNever';
 import type { HttpAnswer } from '../webex/http';
 import { isPutOff, meaningOf, type Meaning } from '../webex/status';
@@ -124,8 +124,17 @@ function commonRefusal(unmatched: readonly OperationResult[], silent: number): O
 	const [first] = refused;
 	if (first?.status === undefined || unmatched.length !== silent || !isRefusal(meaningOf(first.status))) return undefined;
 	if (!refused.every(({ status }) => status === first.status)) return undefined;
-	const agree = refused.every(({ words }) => words.detail === first.words.detail);
-	return rejection(agree ? first : { words: {} }, first.status);
+	return rejection({ words: sharedWords(refused.map(({ words }) => words)) }, first.status);
+}
+
+/** Every word that all of them have in common. */
+function sharedWords([first = {}, ...others]: readonly ErrorWords[]): ErrorWords {
+	const names = ['detail', 'scimType', 'errorCode', 'trackingId'] as const;
+	return Object.fromEntries(
+		names.flatMap((name) =>
+			first[name] !== undefined && others.every((words) => words[name] === first[name]) ? [[name, first[name]]] : [],
+		),
+	);
 }
 
 function isRefusal(meaning: Meaning): boolean {

@@ -6,12 +6,16 @@ import type { RunState, StepRecord } from './state';
 import { reasons } from './stop';
 
 /** What a run did, with a settlement for each step whatever happened: what was never sent was not attempted, the rest is not known. */
-export function report({ records, requests, notes: { stopped } }: RunState): RunReport {
+export function report({ records, requests, limits, notes: { stopped } }: RunState): RunReport {
 	const settlements = records.map((record) => settlementOf(record, stopped));
 	const done = { steps: records.map(({ step }) => step), settlements, requests };
 	const isAnythingSettledByWebex = settlements.some(({ attempts, outcome }) => attempts > 0 && outcome.kind !== 'notAttempted');
 	if (stopped?.reason !== 'requestRefused' || isAnythingSettledByWebex) return done;
-	return { ...done, refusal: { detail: stopped.detail, ...(stopped.status === undefined ? {} : { status: stopped.status }) } };
+	const { detail, status } = stopped;
+	return {
+		...done,
+		refusal: { detail, ...(status === undefined ? {} : { status }), ...(limits.hasRead === true ? { isOfBulk: true } : {}) },
+	};
 }
 
 function settlementOf({ standing, attempts, wasUnsure }: StepRecord, stopped: RunState['notes']['stopped']): Settlement {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from './json';
+import { anyWordsIn, maxDetailLength, text, texts } from './foundWords';
 import type { Writable } from './writable';
 
 /** What a server says about a failure. Absent is absent. */
@@ -55,15 +56,22 @@ export function parseListPage(body: unknown): ListPage | undefined {
 
 /**
  * A failure's words out of any error body Webex is known for: the SCIM error (RFC 7644 3.12), its Cisco extension, the
- * gateway's `message` and `errors`, or plain text, which is cut to 300 characters; markup is left out.
+ * gateway's `message` and `errors`, or plain text, else any text under a name that promises a reason. Texts that stand in no known form
+ * are cut to 300 characters; markup is left out.
  */
 export function parseErrorWords(body: unknown): ErrorWords {
-	if (typeof body === 'string') return body.trim() === '' || body.trim().startsWith('<') ? {} : { detail: body.slice(0, 300) };
-	if (!isJsonObject(body)) return {};
+	if (typeof body === 'string') return body.trim() === '' || body.trim().startsWith('<') ? {} : { detail: body.slice(0, maxDetailLength) };
+	if (!isJsonObject(body)) return present({ detail: typeof body === 'object' ? (texts(body) ?? anyWordsIn(body)) : undefined });
 	const cisco = objectOr(body[ciscoError]);
 	const listed = Array.isArray(body['errors']) ? objectOr(body['errors'][0]) : {};
 	return present({
-		detail: text(cisco['details']) ?? text(body['details']) ?? text(body['detail']) ?? text(listed['description']) ?? text(body['message']),
+		detail:
+			texts(cisco['details']) ??
+			texts(body['details']) ??
+			texts(body['detail']) ??
+			text(listed['description']) ??
+			text(body['message']) ??
+			anyWordsIn(body),
 		scimType: text(body['scimType']),
 		errorCode: text(cisco['errorCode']) ?? text(listed['errorCode']),
 		trackingId: text(cisco['trackingId']) ?? text(body['trackingId']),
@@ -117,11 +125,6 @@ function parsedText(response: unknown): unknown {
 function wholeNumber(value: unknown): number | undefined {
 	if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-
-function text(value: unknown): string | undefined {
-	if (typeof value === 'string' && value !== '') return value;
-	return typeof value === 'number' ? String(value) : undefined;
 }
 
 function objectOr(value: unknown): JsonObject {

@@ -32,6 +32,7 @@ export async function readJson(path: string, ports: ReadPorts): Promise<ReadResu
 		const result = await readWithRetries(path, ports);
 		if (result.kind === 'failed') state.failed(result);
 		else state.answered();
+		if (result.kind === 'body' && path !== ownRecordPath) state.gave();
 		return result;
 	});
 }

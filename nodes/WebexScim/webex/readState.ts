@@ -14,6 +14,10 @@ export interface ReadState {
 	/** Webex answered a read. */
 	answered(): void;
 	wasAnswered(): boolean;
+	/** Webex gave something of the organization. */
+	gave(): void;
+	/** Whether it ever did. */
+	hasGiven(): boolean;
 	/** Tries of the next read that may fail: fewer while Webex answers nobody, so that many reads do not wait for nothing. */
 	maxTries(): number;
 	/** Holds all reads until then (rate limit). */
@@ -32,6 +36,7 @@ export function createReadState(parallelReads: number): ReadState {
 	let over: ReadFailure | undefined;
 	let isAiling = false;
 	let wasAnswered = false;
+	let isGiven = false;
 	let pausedUntilMs = 0;
 	let pausing: Promise<WaitResult> | undefined;
 
@@ -54,6 +59,8 @@ export function createReadState(parallelReads: number): ReadState {
 			wasAnswered = true;
 		},
 		wasAnswered: () => wasAnswered,
+		gave: () => void (isGiven = true),
+		hasGiven: () => isGiven,
 		maxTries: () => (isAiling ? triesWhileAiling : usualTries),
 		pause: (untilMs) => void (pausedUntilMs = Math.max(pausedUntilMs, untilMs)),
 		async passPause(waiting, nowMs) {

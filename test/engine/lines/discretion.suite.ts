@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
 	{
 		name: 'reading that is refused',
 		shows:
-			'Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users. Webex says: The service answered 403.',
+			"Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users, of this organization or of one that manages it: check 'Organization ID' too. Webex says: The service answered 403.",
 		parameters: {
 			resource: 'user',
 			operation: 'getAll',

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { whyNotApproved } from '../../nodes/WebexScim/plan/approval';
+import { deedsOfPlanId, planIdOf } from '../../nodes/WebexScim/plan/fingerprint';
+import { noDeeds } from '../../nodes/WebexScim/plan/deeds';
+import { planRun } from '../../nodes/WebexScim/plan/plan';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { patchMessage, setActiveMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
+import { deletion, group, groupOf, invalid, labelled, patch, unchanged, user, type Row } from './steps';
+
+const idOf = (rows: readonly Row[], token = 'op00000000', organization = 'ORG'): string =>
+	planIdOf(planRun(labelled(rows), token), organization);
+
+const ann: JsonObject = { userName: 'ann@example.com', title: 'Lead' };
+const bob: JsonObject = { userName: 'bob@example.com' };
+const titled = (title: string, id = 'A'): Row => patch(id, patchMessage([{ op: 'replace', path: 'title', value: title }]));
+const base: readonly Row[] = [user(ann), titled('Chief'), deletion('B'), invalid(), unchanged('C', 'c')];
+
+describe('the ID of a plan', () => {
+	it('begins with its deeds in numbers, and ends in a fingerprint', () => {
+		expect(idOf(base)).toMatch(/^1-created\.1-changed\.1-deleted\.[\da-f]{32}$/);
+		expect(idOf([invalid()])).toMatch(/^[\da-f]{32}$/);
+		expect(idOf([{ ...patch('A', setActiveMessage(false)) } as Row])).toMatch(/^1-deactivated\./);
+	});
+
+	it.each<{ name: string; rows: readonly Row[]; token?: string; organization?: string }>([
+		{ name: 'another run', rows: base, token: 'op99999999' },
+		{ name: 'the rows in another order', rows: [...base].reverse() },
+		{ name: 'the attributes in another order', rows: [user({ title: 'Lead', userName: 'ann@example.com' }), ...base.slice(1)] },
+		{ name: 'a row more that is as wanted', rows: [...base, unchanged('D', 'd')] },
+		{ name: 'a row more that cannot be carried out', rows: [...base, invalid()] },
+		{ name: 'the organization in another case', rows: base, organization: 'org' },
+		{ name: 'a bulkId that nobody refers to', rows: [user(ann, 'mine'), ...base.slice(1)] },
+	])('stays: $name', ({ rows, token, organization }) => {
+		expect(idOf(rows, token, organization)).toBe(idOf(base));
+	});
+
+	it.each<{ name: string; rows: readonly Row[]; organization?: string }>([
+		{ name: 'a row more', rows: [...base, user(bob)] },
+		{ name: 'the same row once more, for another user', rows: [...base, titled('Chief', 'D')] },
+		{ name: 'a row less', rows: base.slice(1) },
+		{ name: 'another value', rows: [user({ ...ann, title: 'Boss' }), ...base.slice(1)] },
+		{ name: 'another resource', rows: [user(ann), titled('Chief', 'Z'), ...base.slice(2)] },
+		{ name: 'another organization', rows: base, organization: 'other' },
+		{ name: 'a rule for conflicts', rows: [{ ...user(ann), onConflict: { kind: 'adopt' } } as Row, ...base.slice(1)] },
+		{
+			name: 'a removal that may find nothing',
+			rows: [...base.slice(0, 2), { ...deletion('B'), ignoresMissing: true } as Row, ...base.slice(3)],
+		},
+		{ name: 'the type of the resource', rows: [{ ...user(ann), resourceType: 'Groups' } as Row, ...base.slice(1)] },
+	])('differs: $name', ({ rows, organization }) => {
+		expect(idOf(rows, undefined, organization)).not.toBe(idOf(base));
+	});
+
+	it('names what a bulkId stands for, not the bulkId', () => {
+		const one = [user(ann, 'a'), user(bob, 'b'), groupOf(['a'])];
+		expect(idOf([user(ann, 'x'), user(bob, 'y'), groupOf(['x'])])).toBe(idOf(one));
+		expect(idOf([user(ann, 'b'), user(bob, 'a'), groupOf(['a'])])).not.toBe(idOf(one));
+	});
+
+	it('minds the order on one resource', () => {
+		expect(idOf([titled('One'), titled('Two')])).not.toBe(idOf([titled('Two'), titled('One')]));
+	});
+
+	it('two plans of other operations never share one, and no order of independent rows counts', () => {
+		const rowOf = fc.record({ name: fc.constantFrom('a', 'b', 'c', 'd'), title: fc.constantFrom('x', 'y'), isGroup: fc.boolean() });
+		const rowsOf = (given: readonly { name: string; title: string; isGroup: boolean }[]): readonly Row[] =>
+			given.map(({ name, title, isGroup }) =>
+				isGroup ? group({ displayName: name, externalId: title }) : user({ userName: name, title }),
+			);
+		const distinct = fc.uniqueArray(rowOf, { selector: ({ name, isGroup }) => `${name} ${isGroup}`, maxLength: 6 });
+		fc.assert(
+			fc.property(distinct, distinct, (one, other) => {
+				const textOf = (given: typeof one): string =>
+					given
+						.map((row) => JSON.stringify(row))
+						.sort()
+						.join();
+				expect(idOf(rowsOf(one)) === idOf(rowsOf(other))).toBe(textOf(one) === textOf(other));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it.each([
+		{ text: `2-created.1-membersRemoved.${'0a'.repeat(16)}`, counts: { ...noDeeds, created: 2, membersRemoved: 1 } },
+		{ text: ` ${'0a'.repeat(16)} `, counts: noDeeds },
+		{ text: '', counts: undefined },
+		{ text: 'yes', counts: undefined },
+		{ text: `2-odd.${'0a'.repeat(16)}`, counts: undefined },
+		{ text: `x.${'0a'.repeat(16)}`, counts: undefined },
+	])('read back: $text', ({ text, counts }) => {
+		expect(deedsOfPlanId(text)).toEqual(counts);
+	});
+});
+
+describe('a plan that was approved', () => {
+	const print = '0a'.repeat(16);
+	const other = '0b'.repeat(16);
+
+	it.each([
+		{ name: 'the same', planId: `1-created.${print}`, approved: ` 1-created.${print} `, why: undefined },
+		{
+			name: 'more of one deed',
+			planId: `4-created.1-deactivated.${print}`,
+			approved: `3-created.1-deactivated.${other}`,
+			why: 'Nothing was sent: The approved plan has 3 creations and 1 deactivation, this one 4 creations and 1 deactivation. Look at a new dry run, and approve its plan.',
+		},
+		{
+			name: 'a deed that the other does not have',
+			planId: `1-created.2-membersAdded.${print}`,
+			approved: `1-created.${other}`,
+			why: 'Nothing was sent: The approved plan has 1 creation and 0 added members, this one 1 creation and 2 added members. Look at a new dry run, and approve its plan.',
+		},
+		{
+			name: 'the same numbers, for others',
+			planId: `1-created.${print}`,
+			approved: `1-created.${other}`,
+			why: 'Nothing was sent: Both plans have 1 creation, but not for the same users and groups, or with other values. Look at a new dry run, and approve its plan.',
+		},
+		{
+			name: 'no plan ID',
+			planId: `1-created.${print}`,
+			approved: 'yes',
+			why: "Nothing was sent: 'Approved Plan' holds no plan ID. Give the planId of a dry run, which is shown without 'Simplify' and in the summary.",
+		},
+	])('$name', ({ planId, approved, why }) => {
+		expect(whyNotApproved(planId, approved)).toBe(why);
+	});
+});
