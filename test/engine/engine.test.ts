@@ -15,6 +15,7 @@ import './findings.suite';
 import './hostile.suite';
 import './limits.suite';
 import './members.suite';
+import './nested.suite';
 import './preview.suite';
 import './reach.suite';
 import './reads.suite';

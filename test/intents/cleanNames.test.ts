@@ -125,7 +125,7 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 	},
 	{
 		mode: 'a manager in a column',
-		field: "'Manager'",
+		field: "The column 'Manager'",
 		setting: { operation: 'create', attributesMode: 'map' },
 		row: (value) => ({
 			json: { 'User Name': 'x@example.com', Manager: value },
@@ -140,9 +140,11 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 			expect(intent.kind).not.toBe('decided');
 			expect(JSON.stringify(intent)).toContain(address.replace(/[\u200b\u00ad]/g, '').normalize('NFC'));
 		} else if (mode === 'a manager in a column' && !address.includes('@')) {
-			expect(detail).toBe("Item 0: 'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.");
+			expect(detail).toBe("Item 0: The column 'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.");
 		} else if (mode === 'a manager in a column' && /[\p{Surrogate}\ufffd\p{Cc}]/u.test(address)) {
-			expect(detail).toMatch(/^Item 0: Manager .* (?:has a broken character|was damaged by a wrong encoding|holds a control character)\. /);
+			expect(detail).toMatch(
+				/^Item 0: The column 'Manager' (?:has a broken character|was damaged by a wrong encoding|holds a control character)\. /,
+			);
 		} else {
 			expect(detail).toBe(`Item 0: ${field} ${fault}`);
 		}

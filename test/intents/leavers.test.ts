@@ -19,9 +19,12 @@ function rowsOf(rows: readonly Row[], setting: Setting): readonly unknown[] {
 	});
 }
 
-const gone = (itemIndex: number, column: string, named: object) => ({
+const gone = (itemIndex: number, column: string, named: object, more: readonly string[] = []) => ({
 	reason: 'badValue',
-	detail: `Item ${itemIndex}: The column '${column}' says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active.`,
+	detail: [
+		`Item ${itemIndex}: The column '${column}' says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active.`,
+		...more,
+	].join(' '),
 	named,
 });
 
@@ -92,7 +95,11 @@ describe('a row that says its person is gone', () => {
 			name: 'is told before what else is wrong with it',
 			rows: [{ Email: mo, 'External ID': 'E1', Status: 'Terminated', Manager: 'The Boss' }],
 			setting: { operation: 'upsert' },
-			expected: [gone(0, 'Status', { userName: mo, externalId: 'E1' })],
+			expected: [
+				gone(0, 'Status', { userName: mo, externalId: 'E1' }, [
+					"The column 'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.",
+				]),
+			],
 		},
 		{
 			name: 'with no markup of the column',

@@ -55,6 +55,11 @@ export function saysGone(use: ColumnUse | undefined): boolean {
 	return use?.kind === 'unused' && use.reason === 'saysWhoLeft';
 }
 
+/** True for a name that could mean something else in the same export. */
+export function isVague(name: string, resourceType: ResourceType): boolean {
+	return vagueWords.has(wordOf(name, resourceType));
+}
+
 const userName = 'userName';
 const workEmail = 'emails.work.value';
 
@@ -66,7 +71,7 @@ type Meaning = { readonly kind: 'means'; readonly id: string; readonly rank: num
 
 function meaningOf(name: string, resourceType: ResourceType, { isLeftOut, valuesOf }: MatchContext): Meaning {
 	if (isLeftOut?.(name) === true) return { kind: 'unused', reason: 'leftOut' };
-	const word = fold(name);
+	const word = wordOf(name, resourceType);
 	const emailRank = resourceType === 'Users' ? emailRanks.get(word) : undefined;
 	if (emailRank !== undefined) return { kind: 'means', id: anEmail, rank: emailRank };
 	const column = wordsOf[resourceType].get(word);
@@ -75,6 +80,16 @@ function meaningOf(name: string, resourceType: ResourceType, { isLeftOut, values
 	if (column.onlyKnownWords === true && !areKnownWords(column, valuesOf?.(name) ?? [])) return { kind: 'unused', reason: 'otherWords' };
 	return { kind: 'means', id: column.id, rank: vagueWords.has(word) ? 1 : 0 };
 }
+
+/** The folded name, and where that means nothing, the name without what only groups. */
+function wordOf(name: string, resourceType: ResourceType): string {
+	const whole = fold(name);
+	const isKnown = wordsOf[resourceType].has(whole) || emailRanks.has(whole);
+	return isKnown ? whole : fold(name.replace(groupingPrefix, ''));
+}
+
+/** Members and prefixes of items that only group what is in them. */
+const groupingPrefix = /^(?:(?:root|profile|attributes|properties|fields|work|employeeOrgData)\.|property_)+/i;
 
 function areKnownWords(column: Column, values: readonly unknown[]): boolean {
 	return values.every((value) => checkValue(column, value).kind !== 'bad');
@@ -118,7 +133,7 @@ const emailRanks = new Map([
 ]);
 
 function emailNames(kind: string): readonly string[] {
-	return ['email', 'mail', 'email address', 'mail address', 'email id'].map((word) => kind + word);
+	return ['email', 'emails', 'mail', 'email address', 'mail address', 'email id'].map((word) => kind + word);
 }
 
 function rankedWords(rank: number, names: readonly string[]): ReadonlyArray<readonly [string, number]> {

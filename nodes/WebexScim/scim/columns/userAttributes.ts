@@ -20,13 +20,13 @@ const identity = [
 	core.sub('name', 'givenName', 'First Name', {
 		maxLength: 256,
 		common: true,
-		aliases: ['given name', 'forename'],
+		aliases: ['given name', 'forename', 'name first'],
 	}),
-	core.sub('name', 'familyName', 'Last Name', { maxLength: 256, common: true, aliases: ['family name', 'surname'] }),
+	core.sub('name', 'familyName', 'Last Name', { maxLength: 256, common: true, aliases: ['family name', 'surname', 'name last'] }),
 	core.simple('displayName', 'Display Name', {
 		maxLength: 512,
 		common: true,
-		aliases: ['full name', 'name', 'employee name'],
+		aliases: ['full name', 'name', 'employee name', 'name full name'],
 	}),
 	core.simple('active', 'Active', {
 		type: 'boolean',
@@ -49,7 +49,15 @@ const organization = [
 	enterprise.sub('manager', 'value', 'Manager', {
 		maxLength: 512,
 		common: true,
-		aliases: ['manager email', 'manager e-mail', 'manager mail', 'manager email address', 'manager id', "manager's email"],
+		aliases: [
+			'manager email',
+			'manager e-mail',
+			'manager mail',
+			'manager email address',
+			'manager id',
+			"manager's email",
+			'reports to email',
+		],
 	}),
 	enterprise.simple('employeeNumber', 'Employee Number', {
 		maxLength: 256,
@@ -77,7 +85,7 @@ const phones = [
 		common: true,
 		aliases: [
 			...['phone', 'phone number', 'telephone', 'telephone number', 'tel', 'office phone', 'office phone number'],
-			...['work phone number', 'work telephone', 'office telephone', 'business phone', 'business phone number'],
+			...['work phone number', 'work telephone', 'office telephone', 'business phone', 'business phone number', 'business phones'],
 			...['desk phone', 'landline', 'direct line', 'phone work'],
 		],
 	}),
@@ -96,7 +104,7 @@ const phones = [
 		],
 	}),
 	core.entry('phoneNumbers', 'work_extension', 'value', 'Work Extension', {
-		aliases: ['extension', 'ext', 'phone extension', 'extension number'],
+		aliases: ['extension', 'ext', 'phone extension', 'work phone extension', 'extension number'],
 	}),
 	core.entry('phoneNumbers', 'fax', 'value', 'Fax', { aliases: ['fax number', 'work fax'] }),
 	core.entry('phoneNumbers', 'alternate1', 'value', 'Alternate Phone 1', {
@@ -133,13 +141,14 @@ const addressParts = [
 		maxLength: 64,
 		aliases: ['zip', 'zip code', 'postal code', 'postcode', 'zip postal code'],
 	},
-	{ sub: 'country', word: 'Country', aliases: ['country', 'country code'] },
+	{ sub: 'country', word: 'Country', format: 'country' as const, aliases: ['country', 'country code'] },
 ];
 
 const addresses = ['work', 'home', 'other'].flatMap((type) =>
-	addressParts.map(({ sub, word, maxLength, aliases }) =>
+	addressParts.map(({ sub, word, maxLength, format, aliases }) =>
 		core.entry('addresses', type, sub, `${type.charAt(0).toUpperCase()}${type.slice(1)} ${word}`, {
 			...(maxLength !== undefined && { maxLength }),
+			...(format !== undefined && { format }),
 			aliases: aliases.flatMap((alias) => (type === 'work' ? [alias, `work ${alias}`, `office ${alias}`] : [`${type} ${alias}`])),
 		}),
 	),
@@ -156,7 +165,7 @@ const profile = [
 		aliases: ['preferred language', 'lang', 'user language'],
 	}),
 	core.simple('locale', 'Locale', { format: 'locale' }),
-	core.simple('timezone', 'Time Zone', { aliases: ['time zone name', 'tz'] }),
+	core.simple('timezone', 'Time Zone', { format: 'timezone', aliases: ['time zone name', 'tz'] }),
 	core.simple('nickName', 'Nick Name', { maxLength: 256, aliases: ['preferred name', 'known as'] }),
 	core.sub('name', 'middleName', 'Middle Name', { maxLength: 256, aliases: ['middle names'] }),
 	core.sub('name', 'honorificPrefix', 'Name Prefix', {
