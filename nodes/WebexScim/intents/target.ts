@@ -1,4 +1,5 @@
 import { referenceIn } from '../plan/references';
+import { damageIn } from '../scim/columns/damage';
 import { resourceIdOf } from '../scim/identifiers';
 import { isJsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
@@ -23,9 +24,17 @@ export function readTarget(parameter: ParameterReader, name: string, itemIndex: 
 	const mode = locator['mode'] === '' ? (text.includes('@') ? 'userName' : 'id') : locator['mode'];
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
-		return (mode === 'userName' ? notAnAddress(name, target.value) : undefined) ?? unaskable(name, mode, target.value) ?? target;
+		const fault =
+			mode === 'userName' ? notAnAddress(name, target.value) : mode === 'externalId' ? damagedId(name, target.value) : undefined;
+		return fault ?? unaskable(name, mode, target.value) ?? target;
 	}
 	return targetOf(text) ?? problem(`'${name}' is not an ID. Give the ID that Webex shows for the resource.`);
+}
+
+/** An ID that nobody meant, such as an error of a spreadsheet, must not find anybody. */
+function damagedId(field: string, text: string): Problem | undefined {
+	const damage = damageIn({ attribute: 'externalId', place: { kind: 'simple' } }, text);
+	return damage && problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
 }
 
 /** A resource by its id, or by the bulkId of the operation that creates it. */
