@@ -18,6 +18,7 @@ import './members.suite';
 import './nested.suite';
 import './preview.suite';
 import './reach.suite';
+import './reading.suite';
 import './reads.suite';
 import './results.suite';
 import './settings.suite';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { groupLocator } from './locators';
-import { filterProperties, limitProperties } from './reading';
+import { filterProperties, limitProperties, simplifyProperty, sortOrderProperty, writingNotice } from './reading';
 
 const resource = ['group'] as const;
 
@@ -19,6 +19,10 @@ export const groupProperties: INodeProperties[] = [
 		],
 		default: 'getAll',
 	},
+	writingNotice(
+		resource,
+		"To create, change or delete groups and their members, choose the resource 'SCIM Bulk', also for a single group.",
+	),
 	groupLocator(
 		{
 			displayName: 'Group',
@@ -28,6 +32,25 @@ export const groupProperties: INodeProperties[] = [
 		},
 		'list',
 	),
-	...filterProperties({ resource, operation: ['getAll'] }, 'e.g. displayName eq "Sales Team"'),
+	...filterProperties(
+		{ resource, operation: ['getAll'] },
+		{ filter: 'e.g. displayName eq "Sales Team"', attributes: 'e.g. displayName,externalId' },
+	),
+	{
+		displayName: 'Sort By',
+		name: 'sortBy',
+		type: 'options',
+		displayOptions: { show: { resource: [...resource], operation: ['getAll'] } },
+		options: [
+			{ name: 'Do Not Sort', value: '' },
+			{ name: 'Group Name', value: 'displayName' },
+			{ name: 'ID', value: 'id' },
+			{ name: 'Last Modified', value: 'meta.lastModified' },
+		],
+		default: 'displayName',
+		description: 'What Webex sorts the groups by',
+	},
+	sortOrderProperty({ resource, operation: ['getAll'] }),
 	...limitProperties({ resource, operation: ['getAll', 'getMembers'] }),
+	simplifyProperty({ resource, operation: ['get', 'getAll', 'getMembers'] }),
 ];
