@@ -130,13 +130,14 @@ describe('what was read goes into Create or Update and is unchanged', () => {
 		.map(([user], index) => JSON.parse(JSON.stringify(user).replaceAll('u0@example.com', `person${index}@example.com`)) as JsonObject)
 		.map(({ id, ...user }) => ({ active: true, ...user }));
 
-	it.each<{ name: string; through: (items: readonly IDataObject[]) => readonly object[] }>([
+	it.each<{ name: string; simplify?: boolean; through: (items: readonly IDataObject[]) => readonly object[] }>([
 		{ name: 'through a CSV file', through: (items) => itemsOf(csvOf(items)) },
 		{ name: 'item by item', through: (items) => items },
-	])('users, $name', async ({ through }) => {
+		{ name: 'as Webex gives them', simplify: false, through: (items) => items },
+	])('users, $name', async ({ simplify = true, through }) => {
 		const boss = { userName: 'boss@example.com', active: true, [webexUser]: { accountStatus: ['disabled'] } };
 		scene.webex.seedUsers([...people, boss] as never);
-		const items = through(await read({ resource: 'user', operation: 'getAll', returnAll: true }));
+		const items = through(await read({ resource: 'user', operation: 'getAll', returnAll: true, simplify }));
 		expect(items).toHaveLength(people.length + 1);
 		for (const emptyValues of ['ignore', 'remove']) {
 			const run = await scene.run({ ...upsert, resourceType: 'Users', options: { emptyValues } }, items as IDataObject[]);

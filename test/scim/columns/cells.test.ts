@@ -58,7 +58,7 @@ it.each<{ name: string; json: object; cells: object }>([
 		name: 'entries by type, the primary or first of each',
 		json: {
 			emails: [
-				{ value: 'a', type: 'work' },
+				{ value: 'a', type: 'Work' },
 				{ value: 'b', type: 'work', primary: true, display: 'B' },
 				{ value: 'c', type: 'home', $ref: 'x' },
 				{ value: 'd' },

@@ -118,12 +118,14 @@ function openList(opening: Opening, path: string, list: readonly unknown[]): voi
 /** What tells an entry of a list from the others, and says nothing by itself (RFC 7643 2.4). */
 const entryMarks: ReadonlySet<string> = new Set(['type', 'primary', 'display', '$ref']);
 
-/** The entries by their type: of several of one type the primary one, else the first. */
+/** The entries by their type, which has no case: of several of one type the primary one, else the first. */
 function entriesByType(list: readonly unknown[]): ReadonlyMap<string, object> {
 	const byType = new Map<string, Readonly<Record<string, unknown>>>();
 	for (const entry of list) {
-		const type = isObject(entry) ? entry['type'] : undefined;
-		if (!isObject(entry) || typeof type !== 'string' || type === '') continue;
+		if (!isObject(entry)) continue;
+		const given = entry['type'];
+		const type = typeof given === 'string' ? given.toLowerCase() : '';
+		if (type === '') continue;
 		if (!byType.has(type) || (entry['primary'] === true && byType.get(type)?.['primary'] !== true)) byType.set(type, entry);
 	}
 	return byType;

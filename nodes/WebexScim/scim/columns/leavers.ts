@@ -46,8 +46,11 @@ function wordOf(name: string): string {
 	return fold(plain.replace(/\s(?:required|description)[\s*]*$/i, ''));
 }
 
+/** What is longer is no word for somebody's state. */
+const maxLength = 500;
+
 function textOf(value: unknown): string {
-	return typeof value === 'string' ? cleanName(value) : '';
+	return typeof value === 'string' && value.length <= maxLength ? cleanName(value) : '';
 }
 
 /** "Terminated - Voluntary" and "4: Left" count as well; who is on leave or only about to go is not gone. */
