@@ -119,19 +119,23 @@ describe('a value that Webex would not take', () => {
 		{
 			column: 'Pronouns Visibility',
 			value: 'robot',
-			says: /Pronouns Visibility \(.*\).*Use one of: .*Hidden/,
+			says: /The column 'Pronouns Visibility' .*Use one of: .*Hidden/,
 		},
-		{ column: 'Active', value: 'perhaps', says: /Active \(active\).*true or false/ },
-		{ column: 'Job Title', value: { de: 'Pfleger' }, says: /Job Title \(title\) is not a text/ },
+		{ column: 'Active', value: 'perhaps', says: /The column 'Active' .*true or false/ },
+		{
+			column: 'Job Title',
+			value: { de: 'Pfleger' },
+			says: /The column 'Job Title' is an object with the member de\. .*map Job Title .*\{\{ \$json\["Job Title"\]\.de \}\}/,
+		},
 		{
 			column: 'First Name',
 			value: 'x'.repeat(257),
-			says: /First Name \(name\.givenName\) has 257 characters, and Webex takes 256/,
+			says: /The column 'First Name' has 257 characters, and Webex takes 256/,
 		},
 		{
 			column: 'Home Email',
 			value: 'home',
-			says: /Home Email \(emails\.home\.value\) is not an e-mail address/,
+			says: /The column 'Home Email' is not an e-mail address/,
 		},
 		{
 			column: 'Manager',
@@ -141,12 +145,12 @@ describe('a value that Webex would not take', () => {
 		{
 			column: 'MAC Addresses',
 			value: Array.from({ length: 51 }, (_, n) => `m${n}`),
-			says: /has 51 values, and Webex takes 50/,
+			says: /has more than the 50 values that Webex takes/,
 		},
 		{
 			column: 'emails.work.value',
 			value: 'other@example.com',
-			says: /Work Email \(emails\.work\.value\) differs from the user name/,
+			says: /The column 'emails\.work\.value' \(Work Email\) differs from the user name/,
 		},
 	];
 

@@ -1275,7 +1275,121 @@ const json: readonly Finding[] = [
 	},
 ];
 
+const moAndTara: Seed = {
+	users: [
+		{ userName: 'mo.fink@example.com', title: 'Lead', locale: 'en-us' },
+		{ userName: 'tara.ray@example.com', title: 'Clerk', externalId: 'undefined' },
+	],
+};
+
+const values: readonly Finding[] = [
+	{
+		kind: 'Empty Values: Remove clears nothing that came from a CSV',
+		input: {
+			parameters: { operation: 'upsert', options: { emptyValues: 'remove' } },
+			seed: moAndTara,
+			items: [{ Email: 'mo.fink@example.com' }, { Email: 'tara.ray@example.com', 'Job Title': 'Clerk' }],
+		},
+		told: ['0 applied', '1 unchanged'],
+		more: () => expect(userNamed('mo.fink@example.com')).not.toHaveProperty('title'),
+	},
+	{
+		kind: 'what an identity provider puts out is refused or loses its data',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ status: 'ACTIVE', profile: { firstName: 'Mo', lastName: 'Fink', email: 'mo.fink@example.com' } },
+				{ status: 'ACTIVE', profile: { firstName: 'Tara', email: 'tara.ray@example.com' }, name: { givenName: 'T.' } },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: ['mo.fink@example.com', 'tara.ray@example.com'],
+		more: () =>
+			expect(['mo.fink', 'tara.ray'].map((name) => userNamed(`${name}@example.com`)['name'])).toEqual([
+				{ givenName: 'Mo', familyName: 'Fink' },
+				{ givenName: 'Tara' },
+			]),
+	},
+	{
+		kind: 'a language in another spelling differs every night',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: moAndTara,
+			items: [
+				{ Email: 'mo.fink@example.com', Locale: 'en_US' },
+				{ Email: 'tara.ray@example.com', Locale: 'fr_ca' },
+			],
+		},
+		told: ['0 unchanged', '1 applied'],
+		sent: 1,
+		more: () => expect(userNamed('tara.ray@example.com')).toMatchObject({ locale: 'fr_CA' }),
+	},
+	{
+		kind: 'words that are no language, time zone or country go out unchecked',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: moAndTara,
+			items: [
+				{ Email: 'mo.fink@example.com', Language: 'English', 'Time Zone': 'W. Europe Standard Time', Country: '276' },
+				{ Email: 'tara.ray@example.com', Language: 'pt-br', 'Time Zone': 'America/Sao_Paulo', Country: 'br' },
+			],
+		},
+		told: ['0 invalid badValue', '1 applied'],
+		sent: 1,
+		more: ({ details }) => {
+			expect(details[0]).toMatch(/'Language'.* en_US\..*'Time Zone'.* Europe\/Berlin\..*'Country'.* DE\./);
+			expect(userNamed('tara.ray@example.com')).toMatchObject({ preferredLanguage: 'pt_BR', timezone: 'America/Sao_Paulo' });
+		},
+	},
+	{
+		kind: 'of two numbers of one type the stale one stays',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'mo.fink@example.com', phoneNumbers: ['+1', '+2'].map((value) => ({ type: 'mobile', value })) }] },
+			items: [{ Email: 'mo.fink@example.com', Mobile: '+3' }],
+		},
+		told: ['0 applied'],
+		more: () => expect(userNamed('mo.fink@example.com')['phoneNumbers']).toEqual([{ type: 'mobile', value: '+3' }]),
+	},
+	{
+		kind: 'a cell that cannot be meant finds somebody',
+		input: {
+			parameters: { operation: 'delete', target: ['externalId', '={{ $json.id }}'] },
+			seed: moAndTara,
+			items: [{ id: 'undefined' }],
+		},
+		told: ['0 invalid badValue'],
+		sent: 0,
+	},
+	{
+		kind: 'one fault at a time, without the column it came from',
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ Email: 'lea.roux@example', Position: '#N/A', 'Is Active': 'perhaps', Mobile: '4.91E+11' }],
+		},
+		told: ['0 invalid badValue'],
+		users: [],
+		more: ({ details }) => {
+			expect(details[0]).toBe(
+				[
+					"The column 'Email' (User Name) is not an e-mail address. Use the form name@example.com.",
+					"The column 'Position' (Job Title) holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
+					"The column 'Is Active' (Active) is neither true nor false. Use true or false, yes or no, 1 or 0.",
+					"The column 'Mobile' (Mobile Phone) is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.",
+				].join(' '),
+			);
+		},
+	},
+	{
+		kind: 'a guest of Entra ID becomes a user',
+		input: { parameters: { operation: 'create' }, items: [{ mail: 'lea_gmail.com#EXT#@example.onmicrosoft.com' }] },
+		told: ['0 invalid badValue'],
+		users: [],
+	},
+];
+
 describe.each([
+	{ about: 'values', findings: values },
 	{ about: 'who is who', findings: whoIsWho },
 	{ about: 'leavers', findings: leavers },
 	{ about: 'names', findings: names },

@@ -84,7 +84,7 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 	},
 	{
 		mode: 'a manager in a column',
-		field: "'Manager'",
+		field: "The column 'Manager'",
 		setting: { operation: 'create', attributesMode: 'map' },
 		row: (value) => ({
 			json: { 'User Name': 'x@example.com', Manager: value },
@@ -103,7 +103,7 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 			expect(intent).toMatchObject({ kind: 'create' });
 			expect(intent).not.toHaveProperty('manager');
 		} else if (mode === 'a manager in a column' && /[\p{Surrogate}\ufffd\p{Cc}]/u.test(address)) {
-			expect(detail).toMatch(/^Manager .* (?:has a broken character|was damaged by a wrong encoding|holds a control character)\. /);
+			expect(detail).toMatch(/^The column 'Manager' (?:has a broken character|was damaged by a wrong encoding|holds a control character)\. /);
 		} else {
 			expect(detail).toBe(`${field} ${fault}`);
 		}

@@ -104,7 +104,7 @@ describe('create', () => {
 			intents: [
 				create(0, added('ann@example.com'), { manager: boss }),
 				create(1, added('bob@example.com', { title: 'Clerk' })),
-				bad(2, 'User Name (userName) has no value. Give it one.', 'missingField'),
+				bad(2, "The column 'Mail' (User Name) has no value. Give it one.", 'missingField'),
 			],
 		},
 		{
@@ -114,7 +114,7 @@ describe('create', () => {
 			intents: [
 				create(0, { schemas: [groupCore], displayName: 'Sales' }, { resourceType: 'Groups' }),
 				create(1, { schemas: [groupCore], displayName: 'Care', externalId: '7' }, { resourceType: 'Groups' }),
-				bad(2, 'Group Name (displayName) has no value. Give it one.', 'missingField'),
+				bad(2, "The column 'Group Name' has no value. Give it one.", 'missingField'),
 			],
 		},
 		{
@@ -257,7 +257,7 @@ describe('upsert', () => {
 					{ schemas: [core], userName: 'bob@example.com', title: null },
 					{ manager: boss },
 				),
-				bad(2, 'User Name (userName) is not an e-mail address. Use the form name@example.com.'),
+				bad(2, "The column 'Mail' (User Name) is not an e-mail address. Use the form name@example.com."),
 			],
 		},
 		{
@@ -333,7 +333,7 @@ describe('update', () => {
 			intents: [
 				update(0, id('u1'), { schemas: [core], title: 'Nurse' }, { manager: boss }),
 				update(1, named('bob@example.com'), { schemas: [core], title: 'Clerk' }),
-				bad(2, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.'),
+				bad(2, "The column 'Active' is neither true nor false. Use true or false, yes or no, 1 or 0."),
 				nothingNamed(3),
 				update(4, id('u5'), { schemas: [core] }, { manager: boss }),
 			],
@@ -601,7 +601,7 @@ describe('sync', () => {
 			setting: mapped,
 			rows: [columns({ Mail: 'ann@example.com', Active: 'perhaps' }), columns({ Mail: 'bob@example.com' }), columns({ Title: 'Nurse' })],
 			intents: [
-				bad(0, 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.', 'badValue', {
+				bad(0, "The column 'Active' is neither true nor false. Use true or false, yes or no, 1 or 0.", 'badValue', {
 					named: { userName: 'ann@example.com' },
 					isSureWhom: true,
 				}),
@@ -617,7 +617,7 @@ describe('sync', () => {
 					},
 					{ schemas: [core], userName: 'bob@example.com', active: true },
 				),
-				bad(2, 'User Name (userName) has no value. Give it one.', 'missingField'),
+				bad(2, "The column 'Mail' (User Name) has no value. Give it one.", 'missingField'),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {

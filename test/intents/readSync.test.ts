@@ -163,7 +163,7 @@ describe('a line of JSON', () => {
 });
 
 describe('a line of columns', () => {
-	const badActive = 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.';
+	const badActive = "The column 'Active' is neither true nor false. Use true or false, yes or no, 1 or 0.";
 	const boss: ManagerName = { kind: 'name', attribute: 'userName', value: 'boss@example.com' };
 	const failed: Row = { json: { Mail: 'ann@example.com' }, parameters: { attributes: fails } };
 
@@ -217,7 +217,7 @@ describe('a line of columns', () => {
 		{
 			name: 'with an address and a spoilt External ID is not sure whom it means',
 			row: columns({ Mail: 'ann@example.com', 'External ID': '#N/A' }),
-			expected: refused('External ID (externalId) holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.', {
+			expected: refused("The column 'External ID' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.", {
 				userName: 'ann@example.com',
 			}),
 		},
@@ -225,13 +225,13 @@ describe('a line of columns', () => {
 			name: 'with a bad cell and an external ID names somebody by it',
 			row: columns({ 'External ID': 'E1', Active: 'perhaps' }),
 			setting: { key: 'externalId' },
-			expected: refused(badActive, { externalId: 'E1' }),
+			expected: refused(`${badActive} 'User Name' has no value. Give it one.`, { externalId: 'E1' }),
 		},
 		{
 			name: 'without a userName names somebody by external ID',
 			row: columns({ 'External ID': 'E1' }),
 			setting: { key: 'externalId' },
-			expected: refused('User Name (userName) has no value. Give it one.', { externalId: 'E1' }, 'missingField'),
+			expected: refused("'User Name' has no value. Give it one.", { externalId: 'E1' }, 'missingField'),
 		},
 		{
 			name: 'whose empty Active shall be removed is wanted active all the same',
@@ -242,7 +242,7 @@ describe('a line of columns', () => {
 		{
 			name: 'without a key names nobody',
 			row: columns({ Title: 'Nurse' }),
-			expected: refused('User Name (userName) has no value. Give it one.', undefined, 'missingField'),
+			expected: refused("'User Name' has no value. Give it one.", undefined, 'missingField'),
 		},
 		{
 			name: 'whose expression fails names nobody',

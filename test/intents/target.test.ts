@@ -65,6 +65,21 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	{ name: 'a locator with null', value: { mode: 'userName', value: null }, detail: empty, reason: 'missingField' },
 	{ name: 'a locator with an empty text', value: { mode: 'externalId', value: '' }, detail: empty, reason: 'missingField' },
 	{ name: 'a text of spaces', value: ' \t', detail: notText },
+	{
+		name: 'an error of a spreadsheet',
+		value: { mode: 'externalId', value: '#N/A' },
+		detail: "'target' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
+	},
+	{
+		name: 'a word for nothing',
+		value: { mode: 'externalId', value: 'undefined' },
+		detail: "'target' holds a word that programs write for no value. Empty the cell, or correct the expression.",
+	},
+	{
+		name: 'a number that lost its digits',
+		value: { mode: 'externalId', value: '4.93E+11' },
+		detail: "'target' is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.",
+	},
 	{ name: 'a locator with a text of spaces', value: { mode: 'displayName', value: ' ' }, detail: notText },
 	{ name: 'a bare number', value: 10042, detail: notText },
 	{ name: 'a number as a name', value: { mode: 'userName', value: 10042 }, detail: notText },

@@ -42,3 +42,16 @@ it('finds each of many entries that share a part', () => {
 	expect(isSet('addresses', entries, [...entries].reverse())).toBe(true);
 	expect(missingFrom('addresses', entries.slice(1), entries)).toEqual([entries[0]]);
 });
+
+it.each<readonly [boolean, string, string, string]>([
+	[true, 'locale', 'en-us', 'en_US'],
+	[true, 'preferredLanguage', 'EN_US', 'en-us'],
+	[false, 'locale', 'en_US', 'en_GB'],
+	[true, 'country', 'de', 'DE'],
+	[true, 'timezone', 'europe/berlin', 'Europe/Berlin'],
+	[true, 'userName', 'Ann@example.com', 'ann@example.com'],
+	[false, 'title', 'chief', 'Chief'],
+	[false, 'constructor', 'a', 'A'],
+])('%s: one value of %s: %s and %s', (expected, attribute, one, other) => {
+	expect(sameValue(attribute, one, other)).toBe(expected);
+});

@@ -164,6 +164,9 @@ describe('an address', () => {
 		['ann@\u212aim.com', 'lookalike'],
 		['ann\uff20example.com', 'lookalike'],
 		[address(255), 'tooLong'],
+		[`ann\ufffd${'n'.repeat(2000)}@example.com`, 'tooLong'],
+		['ann_gmail.com#EXT#@example.onmicrosoft.com', 'guestName'],
+		['ann_gmail.com#ext#@example.onmicrosoft.com', 'guestName'],
 	])('%j: %s', (text, fault) => {
 		expect(addressFault(text)).toBe(fault);
 	});

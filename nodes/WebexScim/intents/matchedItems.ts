@@ -3,7 +3,7 @@ import { leftOutBy } from '../scim/columns/leaveOut';
 import { goneIn } from '../scim/columns/leavers';
 import { isMapped, matchColumns, saysGone, type ColumnMatch } from '../scim/columns/match';
 import { shownColumn } from '../scim/columns/shown';
-import { ownEntry } from '../scim/json';
+import { tableOf } from '../scim/columns/table';
 import type { ResourceType } from '../scim/messages';
 import { problem, type Problem } from './problem';
 import type { InputItem } from './source';
@@ -21,32 +21,40 @@ export interface MatchedItems {
 	readonly match: ColumnMatch;
 	/** The cells of an item by attribute id; a column that the item lacks has an empty cell there. */
 	readonly cellsOf: (item: InputItem) => ReadonlyMap<string, unknown>;
+	/** The column that feeds each attribute, by the attribute's id. */
+	readonly columnNames: ReadonlyMap<string, string>;
 	/** What is wrong with a row that says its person is gone, where no column is mapped to Active. */
 	readonly goneProblem: (item: InputItem) => Problem | undefined;
 }
 
-/** Matches the columns of all items by their names, whatever each of the items holds. */
+/** Matches the columns of all items by their names, whatever each of the items holds. Members of objects are columns by their path. */
 export function matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, resourceType: ResourceType): MatchedItems {
-	const names = new Set<string>();
-	for (const { json } of items) for (const name of Object.keys(json)) names.add(name);
-	const valuesOf = (name: string): readonly unknown[] => items.map(({ json }) => ownEntry(json, name));
-	const match = matchColumns(names, resourceType, { isLeftOut: leftOutBy(leaveOutColumns), valuesOf });
-	const used = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
+	const table = tableOf(
+		items.map(({ json }) => json),
+		resourceType,
+	);
+	const valuesOf = (name: string): readonly unknown[] => items.map(({ json }) => table.plainCell(json, name));
+	const match = matchColumns(table.names, resourceType, { isLeftOut: leftOutBy(leaveOutColumns), valuesOf });
+	const uses = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
+	const used = uses.map(({ name, use }) => [use.id, name] as const);
 	const leavers = isMapped(match, 'active')
 		? []
 		: [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, isGone: goneIn(name, valuesOf(name), nowMs) }] : []));
 	return {
 		match,
 		cellsOf: ({ json }) => {
-			const cells = new Map<string, unknown>();
-			for (const { name, use } of used) {
-				const cell = cellSays(use, ownEntry(json, name));
-				if (cell !== unread) cells.set(use.id, cell);
+			const cells = new Map(table.cellsOf(json, used));
+			for (const { use } of uses) {
+				if (!cells.has(use.id)) continue;
+				const cell = cellSays(use, cells.get(use.id));
+				if (cell === unread) cells.delete(use.id);
+				else cells.set(use.id, cell);
 			}
 			return cells;
 		},
+		columnNames: new Map(used),
 		goneProblem: ({ json }) => {
-			const leaver = leavers.find(({ name, isGone }) => isGone(ownEntry(json, name)));
+			const leaver = leavers.find(({ name, isGone }) => isGone(table.plainCell(json, name)));
 			return leaver && problem(goneText(leaver.name));
 		},
 	};

@@ -21,21 +21,35 @@ export function expressionFailed(name: string): Problem {
 
 /** What keeps a text from being an e-mail address, without telling the text. */
 export function notAnAddress(field: string, text: string): Problem | undefined {
+	return named(field, addressWords(text));
+}
+
+/** As `notAnAddress`, in the words that follow the name of the field. */
+export function addressWords(text: string): string | undefined {
 	const fault = addressFault(text);
-	return fault === undefined ? undefined : problem(`'${field}' ${addressFaultWords[fault]}`);
+	return fault === undefined ? undefined : addressFaultWords[fault];
 }
 
 /** What keeps Webex from being asked for a resource by this name. */
 export function unaskable(field: string, attribute: string, value: string): Problem | undefined {
+	return named(field, unaskableWords(attribute, value));
+}
+
+/** As `unaskable`, in the words that follow the name of the field. */
+export function unaskableWords(attribute: string, value: string): string | undefined {
 	const why = whyNotAskable(attribute, value);
 	switch (why) {
 		case undefined:
 			return undefined;
 		case 'brokenCharacter':
-			return problem(`'${field}' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.`);
+			return 'holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.';
 		case 'tooLong':
-			return problem(`'${field}' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.`);
+			return "is too long to be looked up in Webex. Give the resource's ID, or a shorter name.";
 		default:
 			return assertNever(why);
 	}
+}
+
+function named(field: string, words: string | undefined): Problem | undefined {
+	return words === undefined ? undefined : problem(`'${field}' ${words}`);
 }

@@ -4,10 +4,12 @@ import { columnOf, columnsOf } from '../scim/columns/attributes';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { cleanName } from '../scim/names';
-import { buildGroup, buildUser, type ColumnValues, type Purpose } from '../scim/columns/build';
+import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/columns/build';
+import type { Fault } from '../scim/columns/fault';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
-import { expressionFailed, notAnAddress, problem, unaskable, type Problem } from './problem';
+import { problemOf } from './faults';
+import { addressWords, expressionFailed, problem, unaskableWords, type Problem } from './problem';
 import type { ColumnReader, InputItem, ParameterReader, Wanted } from './source';
 
 /** The column that names a user's manager; Webex wants the manager's id there. */
@@ -31,8 +33,10 @@ export function createColumnReader(
 		read(item, itemIndex, purposes) {
 			const cells = cellsOf(item, itemIndex);
 			if (cells.kind === 'problem') return cells;
-			const gone = purposes.includes('create') ? cells.goneProblem?.(item) : undefined;
-			return gone ?? mapCells(cells.cells, resourceType, emptyValues, purposes);
+			const gone = purposes.includes('create') ? cells.matched?.goneProblem(item) : undefined;
+			const wanted = mapCells(cells, resourceType, emptyValues, purposes);
+			if (gone === undefined) return wanted;
+			return wanted.kind === 'problem' ? problem(`${gone.detail} ${wanted.detail}`) : gone;
 		},
 		text(item, itemIndex, id) {
 			const cells = cellsOf(item, itemIndex);
@@ -61,15 +65,15 @@ export function createColumnReader(
 			return { kind: 'cells', cells: new Map(Object.entries(value).filter(([id]) => !blank.has(id))) };
 		}
 		matched ??= matchItems(toMatch, resourceType);
-		return { kind: 'cells', cells: matched.cellsOf(item), goneProblem: matched.goneProblem };
+		return { kind: 'cells', cells: matched.cellsOf(item), matched };
 	}
 }
 
-/** The cells of an item by attribute id, and where columns are matched by name, what a row says of who is gone. */
+/** The cells of an item by attribute id, and the match where columns are matched by name. */
 interface Cells {
 	readonly kind: 'cells';
 	readonly cells: ReadonlyMap<string, unknown>;
-	readonly goneProblem?: MatchedItems['goneProblem'];
+	readonly matched?: MatchedItems;
 }
 
 /** n8n keeps a blank field of the mapper as null, an emptied one as an empty text. */
@@ -79,38 +83,48 @@ function blankFields(mapper: unknown): ReadonlySet<string> {
 }
 
 function mapCells(
-	cells: ReadonlyMap<string, unknown>,
+	source: Cells,
 	resourceType: ResourceType,
 	emptyValues: 'ignore' | 'remove',
 	purposes: readonly Purpose[],
 ): Wanted | Problem {
-	const values = new Map<string, ColumnValue | null>();
-	for (const [id, cell] of cells) {
-		const column = columnOf(resourceType, id);
-		if (column === undefined)
-			return problem(`'${id}' is no attribute that this version of the node knows. Refresh the list of attributes.`);
-		const checked = checkValue(column, cell);
-		if (checked.kind === 'bad') return problem(checked.detail);
-		if (checked.kind === 'ok') values.set(id, checked.value);
-		else if (emptyValues === 'remove') values.set(id, null);
-	}
+	const { values, faults } = checkCells(source, resourceType, emptyValues);
 	const manager = takeManager(values);
-	if (manager?.kind === 'problem') return manager;
+	if (manager?.kind === 'fault') faults.push(manager.fault);
+	// What is wrong with a value is told once: a cell that cannot be read is not missing as well.
+	const faulty = new Set(faults.map(({ id }) => id));
 	const resources: JsonObject[] = [];
 	for (const purpose of purposes) {
-		const built = buildFrom(values, resourceType, purpose);
-		if (built.kind === 'bad') return problem(built.detail, built.reason);
-		resources.push(built.resource);
+		const built = resourceType === 'Users' ? buildUser(values, purpose) : buildGroup(values, purpose);
+		if (built.kind === 'built') resources.push(built.resource);
+		else faults.push(...built.faults.filter(({ id }) => !faulty.has(id)));
 	}
-	return { kind: 'wanted', resources, ...(manager === undefined ? {} : { manager }) };
+	const refused = problemOf(faults, resourceType, source.matched?.columnNames);
+	return refused ?? { kind: 'wanted', resources, ...(manager === undefined || manager.kind === 'fault' ? {} : { manager }) };
 }
 
-function buildFrom(values: ColumnValues, resourceType: ResourceType, purpose: Purpose): ReturnType<typeof buildUser> {
-	return resourceType === 'Users' ? buildUser(values, purpose) : buildGroup(values, purpose);
+/** The checked values by attribute id, and what is wrong with the others. */
+function checkCells(
+	{ cells, matched }: Cells,
+	resourceType: ResourceType,
+	emptyValues: 'ignore' | 'remove',
+): { readonly values: Map<string, ColumnValue | null>; readonly faults: Fault[] } {
+	const values = new Map<string, ColumnValue | null>();
+	const faults: Fault[] = [];
+	for (const [id, cell] of cells) {
+		const column = columnOf(resourceType, id);
+		const checked = column === undefined ? unknownAttribute : checkValue(column, cell, matched?.columnNames.get(id));
+		if (checked.kind === 'bad') faults.push({ id, reason: 'badValue', words: checked.words });
+		else if (checked.kind === 'ok') values.set(id, checked.value);
+		else if (emptyValues === 'remove') values.set(id, null);
+	}
+	return { values, faults };
 }
+
+const unknownAttribute = { kind: 'bad', words: unknownWords } as const;
 
 /** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. */
-function takeManager(values: Map<string, ColumnValue | null>): ManagerName | Problem | undefined {
+function takeManager(values: Map<string, ColumnValue | null>): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {
 	const value = managerColumn === undefined ? undefined : values.get(managerColumn);
 	if (managerColumn === undefined || typeof value !== 'string') return undefined;
 	const id = uuidOfWebexId(value);
@@ -118,9 +132,10 @@ function takeManager(values: Map<string, ColumnValue | null>): ManagerName | Pro
 		values.set(managerColumn, id);
 		return undefined;
 	}
-	if (!value.includes('@')) return problem("'Manager' is neither an e-mail address nor an ID. Give the manager's e-mail address.");
-	const fault = notAnAddress('Manager', value) ?? unaskable('Manager', 'userName', value);
-	if (fault !== undefined) return fault;
+	const words = value.includes('@') ? (addressWords(value) ?? unaskableWords('userName', value)) : notAManager;
+	if (words !== undefined) return { kind: 'fault', fault: { id: managerColumn, reason: 'badValue', words } };
 	values.delete(managerColumn);
 	return { kind: 'name', attribute: 'userName', value };
 }
+
+const notAManager = "is neither an e-mail address nor an ID. Give the manager's e-mail address.";

@@ -1,4 +1,5 @@
 import { referenceIn } from '../plan/references';
+import { damageIn } from '../scim/columns/damage';
 import { resourceIdOf } from '../scim/identifiers';
 import { isJsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
@@ -35,12 +36,21 @@ function isMode(mode: unknown): mode is (typeof modes)[number] {
 function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, name: string): TargetName | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
-		return (mode === 'userName' ? notAnAddress(name, target.value) : undefined) ?? unaskable(name, mode, target.value) ?? target;
+		const fault =
+			mode === 'userName' ? notAnAddress(name, target.value) : mode === 'externalId' ? damagedId(name, target.value) : undefined;
+		return fault ?? unaskable(name, mode, target.value) ?? target;
 	}
 	return targetOf(text) ?? problem(`'${name}' is not an ID. Give the ID that Webex shows for the resource.`);
 }
 
 /** A resource by its id, or by the bulkId of the operation that creates it. An address is no id. */
+/** An ID that nobody meant, such as an error of a spreadsheet, must not find anybody. */
+function damagedId(field: string, text: string): Problem | undefined {
+	const damage = damageIn({ attribute: 'externalId', place: { kind: 'simple' } }, text);
+	return damage && problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
+}
+
+/** A resource by its id, or by the bulkId of the operation that creates it. */
 export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };

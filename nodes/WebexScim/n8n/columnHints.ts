@@ -39,7 +39,8 @@ const unusedNames = 5;
 export const ownFields: ReadonlySet<string> = new Set(['outcome', 'reason', 'detail', 'result']);
 
 function usesText(match: ColumnMatch, resourceType: ResourceType): string {
-	const isToTell = ([name, use]: readonly [string, ColumnUse]): boolean => use.kind === 'used' || !ownFields.has(name);
+	const isToTell = ([name, use]: readonly [string, ColumnUse]): boolean =>
+		use.kind === 'used' || !ownFields.has(name.split('.', 1)[0] ?? '');
 	const told = [...match].filter(isToTell);
 	const nameless = told.filter(([name]) => looksLikeData(name));
 	const uses = told.flatMap(([name, use]) =>

@@ -1,20 +1,14 @@
-import { assertNever } from '../scim/assertNever';
-import { NodeApiError, NodeOperationError, sleep, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import type { TargetName } from '../intents/intents';
+import { NodeOperationError, sleep, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { ParameterReader } from '../intents/source';
 import type { JsonObject } from '../scim/json';
-import type { ResourceType } from '../scim/messages';
-import { sameNameKey } from '../scim/names';
-import { findByValue } from '../webex/findByValue';
-import { readJson, scimPath, type ReadPorts, type ReadResult } from '../webex/lookup';
-import { readPages, type PagesResult } from '../webex/pages';
+import type { ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { createWaiting } from '../webex/waiting';
-import { readTarget } from '../intents/target';
 import { connect } from './connection';
-import type { ParameterReader } from '../intents/source';
 import { createParameterReader } from './parameters';
-import { createSettingReader, readParameter } from './settingReader';
-import { parseSwitch, parseText, parseWhole, parseWord } from './settingValues';
+import { operationError } from './readErrors';
+import { createSettingReader } from './settingReader';
+import { parseWord } from './settingValues';
 
 /** Longest that a read waits for Webex altogether, and longest that one request may take, in ms. */
 const maxWaitMs = 900_000;
@@ -73,97 +67,4 @@ async function startReading(context: IExecuteFunctions): Promise<Reading> {
 		state: createReadState(parallelReads),
 	};
 	return { context, organizationId, ports, parameter: createParameterReader(context) };
-}
-
-/** How the panel calls the parameter `target`. */
-const targetLabels = { Users: "'User'", Groups: "'Group'" } as const;
-
-/** The one resource that the item's `target` names, in full. Throws when there is none, or more than one. */
-export async function readOne(reading: Reading, resourceType: ResourceType, itemIndex: number): Promise<JsonObject> {
-	const { context, organizationId, ports, parameter } = reading;
-	const target = readTarget(parameter, 'target', itemIndex);
-	const label = targetLabels[resourceType];
-	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail.replace("'target'", label));
-	if (target.kind === 'name') return await findOne(reading, resourceType, target, itemIndex);
-	if (target.kind === 'reference') throw operationError(context, itemIndex, `${label} is a bulkId reference. Give an ID.`);
-	return bodyOf(reading, await readJson(scimPath(organizationId, resourceType, target.id), ports), itemIndex);
-}
-
-async function findOne(
-	{ context, organizationId, ports }: Reading,
-	resourceType: ResourceType,
-	{ attribute, value }: Extract<TargetName, { kind: 'name' }>,
-	itemIndex: number,
-): Promise<JsonObject> {
-	const includesMembers = resourceType === 'Groups';
-	const search = { collectionPath: scimPath(organizationId, resourceType), attribute, includesMembers };
-	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
-	if ('kind' in found) throw apiError(context, itemIndex, found);
-	const [first, second] = found;
-	if (first === undefined)
-		throw operationError(context, itemIndex, `${targetLabels[resourceType]} is nothing that Webex has under that name.`);
-	if (second !== undefined)
-		throw operationError(context, itemIndex, `${targetLabels[resourceType]} fits more than one in Webex. Name it by its ID.`);
-	return first;
-}
-
-/** All resources that the item's filter finds, or as many as its limit allows. */
-export async function readMany(reading: Reading, resourceType: ResourceType, itemIndex: number): Promise<readonly JsonObject[]> {
-	const { context, organizationId, ports } = reading;
-	const limit = limitOf(context, itemIndex);
-	const textOf = (name: string, label: string): string =>
-		readParameter(context, { name, label, parse: parseText, isFreeText: true }, itemIndex) ?? '';
-	const filter = textOf('filter', 'Filter');
-	const attributes = textOf('attributes', 'Attributes').replace(/\s+/g, '');
-	const query = [
-		filter === '' ? '' : `&filter=${encodeURIComponent(filter)}`,
-		attributes === '' ? '' : `&attributes=${encodeURIComponent(attributes)}`,
-	].join('');
-	const pages = await readPages(scimPath(organizationId, resourceType), query, limit, ports);
-	return resourcesOf(reading, pages, itemIndex, 'The list changed while it was read. Run the node again.');
-}
-
-/** Most results that the item asks for. */
-export function limitOf(context: IExecuteFunctions, itemIndex: number): number {
-	const returnsAll = readParameter(context, { name: 'returnAll', label: 'Return All', parse: parseSwitch }, itemIndex) ?? false;
-	return returnsAll
-		? Infinity
-		: (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity) }, itemIndex) ?? 50);
-}
-
-/** The resources of a whole list, or an error that says why there is none; `whenTruncated` where its pages do not add up. */
-export function resourcesOf({ context }: Reading, pages: PagesResult, itemIndex: number, whenTruncated: string): readonly JsonObject[] {
-	switch (pages.kind) {
-		case 'all':
-			return pages.resources;
-		case 'truncated':
-			throw operationError(context, itemIndex, whenTruncated);
-		case 'failed':
-			throw apiError(context, itemIndex, pages.read);
-		default:
-			return assertNever(pages);
-	}
-}
-
-function bodyOf({ context }: Reading, read: ReadResult, itemIndex: number): JsonObject {
-	if (read.kind === 'body') return read.body;
-	throw apiError(context, itemIndex, read);
-}
-
-function apiError(context: IExecuteFunctions, itemIndex: number, read: Exclude<ReadResult, { kind: 'body' }>): NodeApiError {
-	const status = read.kind === 'absent' ? 404 : read.status;
-	const message = read.kind === 'absent' ? 'Webex has no such resource' : read.detail;
-	const description =
-		read.kind === 'absent'
-			? 'Check the ID, and that it belongs to this organization.'
-			: 'Check the filter and the rights of the credential, then run the node again.';
-	return new NodeApiError(
-		context.getNode(),
-		{ message, ...(status === undefined ? {} : { httpCode: String(status) }) },
-		{ message, description, itemIndex },
-	);
-}
-
-function operationError(context: IExecuteFunctions, itemIndex: number, problem: string): NodeOperationError {
-	return new NodeOperationError(context.getNode(), problem, { itemIndex });
 }

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, readerOf } from './json';
+import { sameForm } from './sameForm';
 import { entered, isScalar, marksOf, marksToCover } from './marks';
 
 /** True for what counts as no value: absent, null, an empty list (RFC 7643 2.5), and an object of nothing but that. */
@@ -15,7 +16,7 @@ export function isUnassigned(value: JsonValue | undefined): boolean {
 
 /**
  * True when both values of the attribute mean the same. Lists are sets, keys have no case, a boolean may be a text.
- * Texts are compared exactly, though Webex matches most without case: a changed case is a change. Only userName is not.
+ * Texts are compared exactly, though Webex matches most without case: a changed case is a change but where `sameForm` says otherwise.
  * What is nested deeper than SCIM nests is the same only if it is one and the same.
  */
 export function sameValue(attribute: string, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
@@ -61,7 +62,7 @@ function same(attribute: string, one: JsonValue | undefined, other: JsonValue | 
 		const [ofOne, ofOther] = [readerOf(one, keys.size), readerOf(other, keys.size)];
 		return [...keys].every((key) => sameSub(attribute, key, ofOne(key), ofOther(key), depth + 1, isInList));
 	}
-	return sameScalar(one, other, attribute.toLowerCase() === 'username');
+	return sameScalar(one, other, false) || sameForm(attribute, one, other);
 }
 
 function sameSub(

@@ -37,12 +37,16 @@ export function textOf(resource: JsonObject, attribute: string): string | undefi
  * in NFC. The few signs that NFC would turn into ASCII, such as the KELVIN SIGN, stay as they are: nobody typed a K.
  */
 export function cleanName(text: string): string {
-	const signs = [...text];
-	let start = 0;
-	let end = signs.length;
-	while (start < end && unseen.test(signs[start] ?? '')) start++;
-	while (end > start && unseen.test(signs[end - 1] ?? '')) end--;
-	return composed(signs.slice(start, end).join(''));
+	const start = text.search(seen);
+	if (start < 0) return '';
+	let end = text.length;
+	for (let sign = signBefore(text, end); unseen.test(sign); sign = signBefore(text, end)) end -= sign.length;
+	return composed(text.slice(start, end));
+}
+
+/** True for a text without a character that anybody sees. */
+export function isBlank(text: string): boolean {
+	return !seen.test(text);
 }
 
 /**
@@ -88,18 +92,21 @@ function mailboxIn(text: string): string {
 }
 
 /** What is wrong with an address. */
-export type AddressFault = 'notAnAddress' | 'brokenCharacter' | 'hiddenCharacter' | 'lookalike' | 'tooLong';
+export type AddressFault = 'notAnAddress' | 'brokenCharacter' | 'hiddenCharacter' | 'lookalike' | 'guestName' | 'tooLong';
 
 /**
  * Why a cleaned text cannot be the address of a person, or undefined. `brokenCharacter`: U+FFFD or half a character, what a
  * wrong encoding leaves. `hiddenCharacter`: what nobody sees. `lookalike`: a sign that normalizing or changing the case
- * turns into ASCII nobody typed, so that the address could reach another person.
+ * turns into ASCII nobody typed, so that the address could reach another person. `guestName`: how Entra ID writes the address of
+ * a guest, which is nobody's mailbox. The length is judged first.
  */
 export function addressFault(text: string): AddressFault | undefined {
+	if (text.length > maxUncleanLength) return 'tooLong';
 	if (/[\ufffd\p{Surrogate}]/u.test(text)) return 'brokenCharacter';
 	if (/(?! )[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)) return 'hiddenCharacter';
 	if (/[^\0-\x7f]/.test(text) && [...composed(text)].some(becomesAscii)) return 'lookalike';
 	if (text.length > maxAddressLength) return 'tooLong';
+	if (/#EXT#@/i.test(text)) return 'guestName';
 	const [local, domain, ...more] = text.split('@');
 	const isAddress = isDotted(local) && isDotted(domain) && domain.includes('.') && more.length === 0;
 	return isAddress && !/[ ,;:<>()[\]"\\]/.test(text) ? undefined : 'notAnAddress';
@@ -108,7 +115,17 @@ export function addressFault(text: string): AddressFault | undefined {
 /** Longest address that mail knows (RFC 5321 4.5.3.1.3, without the brackets). */
 const maxAddressLength = 254;
 
+/** Beyond it nothing else about an address is worth telling. */
+const maxUncleanLength = 4 * maxAddressLength;
+
 const unseen = /^[\s\p{Cc}\p{Cf}]$/u;
+const seen = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** The character that ends there, which may be two units long. */
+function signBefore(text: string, end: number): string {
+	const isPair = end > 1 && (text.codePointAt(end - 2) ?? 0) > 0xffff;
+	return text.slice(isPair ? end - 2 : end - 1, end);
+}
 
 /** NFC, but for the signs whose NFC is ASCII: KELVIN SIGN, GREEK QUESTION MARK and GREEK VARIA. */
 function composed(text: string): string {

@@ -82,7 +82,7 @@ function formed(text: string, column: Column): TypedScalar {
 		case 'empty':
 			return { kind: 'ok', value: text };
 		case 'bad':
-			return { kind: 'bad', wrong: `cannot be used: ${form.detail}` };
+			return { kind: 'bad', wrong: form.words };
 		default:
 			return assertNever(form);
 	}

@@ -40,7 +40,9 @@ describe('reading', () => {
 		const ids = scene.webex.seedUsers(Array.from({ length: 3 }, (_, number) => ({ userName: `u${number}@example.com` })));
 		scene.webex.seedGroups([{ displayName: 'Sales', members: ids.map((value) => ({ value, type: 'user' })) }]);
 		const run = await scene.run({ resource: 'group', operation: 'getMembers', target: by('displayName', 'Sales'), returnAll: true }, [{}]);
-		expect(rows(run.outputs[0]).map(({ json }) => json['value'])).toEqual(ids);
+		expect(rows(run.outputs[0]).map(({ json }) => json)).toEqual(
+			ids.map((id, number) => ({ id, userName: `u${number}@example.com`, displayName: null, type: 'user' })),
+		);
 	});
 
 	it('names the item whose user is not there, and goes on when the workflow shall', async () => {

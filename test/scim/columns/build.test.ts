@@ -178,22 +178,15 @@ it.each(groups)('builds %s', (_name, purpose, values, resource) => {
 	expect(buildGroup(columnValues(values), purpose)).toEqual({ kind: 'built', resource });
 });
 
-const noUserName = { kind: 'bad', reason: 'missingField', detail: 'User Name (userName) has no value. Give it one.' };
-const noGroupName = {
+const badBy = (id: string, reason: 'missingField' | 'badValue', words: string): object => ({
 	kind: 'bad',
-	reason: 'missingField',
-	detail: 'Group Name (displayName) has no value. Give it one.',
-};
-const otherEmail = {
-	kind: 'bad',
-	reason: 'badValue',
-	detail: 'Work Email (emails.work.value) differs from the user name. Webex wants both to be the same: leave one out.',
-};
-const unknown = {
-	kind: 'bad',
-	reason: 'badValue',
-	detail: 'The mapping has an attribute that this version of the node does not know. Refresh the list of attributes.',
-};
+	faults: [{ id, reason, words }],
+});
+const noUserName = badBy('userName', 'missingField', 'has no value. Give it one.');
+const noGroupName = badBy('displayName', 'missingField', 'has no value. Give it one.');
+const otherEmail = badBy('emails.work.value', 'badValue', 'differs from the user name. Webex wants both to be the same: leave one out.');
+const unknown = (id: string): object =>
+	badBy(id, 'badValue', 'is no attribute that this version of the node knows. Refresh the list of attributes.');
 
 it.each([
 	['a new user without a user name', buildUser, 'create', { title: 'a' }, noUserName],
@@ -201,8 +194,8 @@ it.each([
 	['a change that empties the user name', buildUser, 'change', { userName: null }, noUserName],
 	['a new user with another work e-mail', buildUser, 'create', { userName: ann, 'emails.work.value': 'b@example.com' }, otherEmail],
 	['a change to another work e-mail', buildUser, 'change', { userName: ann, 'emails.work.value': 'b@example.com' }, otherEmail],
-	['a user with a column of a group', buildUser, 'change', { 'members.value': ['a'] }, unknown],
-	['a user with an inherited name', buildUser, 'change', { constructor: 'a' }, unknown],
+	['a user with a column of a group', buildUser, 'change', { 'members.value': ['a'] }, unknown('members.value')],
+	['a user with an inherited name', buildUser, 'change', { constructor: 'a' }, unknown('constructor')],
 	['a new group without a name', buildGroup, 'create', {}, noGroupName],
 	['a change that empties the name of a group', buildGroup, 'change', { displayName: null }, noGroupName],
 ] as const)('refuses %s', (_name, build, purpose, values, expected) => {

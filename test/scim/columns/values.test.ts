@@ -50,9 +50,28 @@ it.each([
 	['a language with a hyphen', 'preferredLanguage', 'EN-us', 'en_US'],
 	['a language as Webex has it', 'locale', 'en_US', 'en_US'],
 	['a language alone', 'locale', 'en', 'en'],
-	['a language with a script', 'locale', 'zh-Hans-CN', 'zh-Hans-CN'],
-	['a language before a longer word', 'locale', 'en-usa', 'en-usa'],
-	['a language after a longer word', 'locale', 'xen-us', 'xen-us'],
+	['a language in small letters', 'locale', 'en_us', 'en_US'],
+	['a language in capitals', 'locale', 'PT-br', 'pt_BR'],
+	['a language alone, in capitals', 'locale', 'DE', 'de'],
+	['a language with a script', 'locale', 'zh-hans-CN', 'zh_Hans_CN'],
+	['a language with the number of a region', 'locale', 'es-419', 'es_419'],
+	['a time zone', 'timezone', 'Europe/Berlin', 'Europe/Berlin'],
+	['a time zone in another case', 'timezone', 'america/new_york', 'America/New_York'],
+	['an older name of a time zone', 'timezone', 'US/Pacific', 'US/Pacific'],
+	['UTC', 'timezone', 'UTC', 'UTC'],
+	['a country', 'addresses.work.country', 'de', 'DE'],
+	['the name of a country', 'addresses.home.country', 'Germany', 'Germany'],
+	['the name of a country with signs', 'addresses.work.country', "Côte d'Ivoire", "Côte d'Ivoire"],
+	['a country in three letters', 'addresses.work.country', 'USA', 'USA'],
+	['a country in another script', 'addresses.work.country', '日本', '日本'],
+	['a list of one', 'title', ['Lead'], 'Lead'],
+	['a switch in a list of one', 'active', [true], true],
+	['an object with a value', 'title', { value: 'Lead', label: 'Job', type: 'standard' }, 'Lead'],
+	['an object with an address', 'userName', { address: 'ann@example.com', type: 'work', primary: true }, 'ann@example.com'],
+	['an object with an e-mail', 'userName', [{ id: 'usr1', Email: 'ann@example.com' }], 'ann@example.com'],
+	['a department', department, { id: 4, name: 'Sales' }, 'Sales'],
+	['a property of Notion', 'title', { id: 'a', type: 'rich_text', rich_text: [{ type: 'text', plain_text: 'Lead' }] }, 'Lead'],
+	['objects for a list', 'roles.value', [{ value: 'a' }, { value: 'b' }], ['a', 'b']],
 	['a list', `${webex}:extensionAttribute1`, ['a', 'b'], ['a', 'b']],
 	['a list with empty, spaced and double entries', `${webex}:extensionAttribute1`, [' a', '', null, 'b', 'a'], ['a', 'b']],
 	['a list of numbers', `${webex}:extensionAttribute1`, [1, 2], ['1', '2']],
@@ -79,8 +98,12 @@ it.each([
 	expect(checkValue(column(id), value)).toEqual({ kind: 'ok', value: expected });
 });
 
-const notText = 'is not a text. Use a text, a number or a date.';
-const notBoolean = 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.';
+const useText = 'Use a text, a number or a date.';
+const notText = `is not a text. ${useText}`;
+const noLanguage = 'is not a language with a country. Use the form en_US.';
+const noZone = 'is not the name of a time zone. Use a name such as Europe/Berlin.';
+const noCountry = 'is not a country. Use its code of two letters, such as DE.';
+const notBoolean = 'is neither true nor false. Use true or false, yes or no, 1 or 0.';
 const notEmail = 'is not an e-mail address. Use the form name@example.com.';
 
 it.each([
@@ -88,72 +111,106 @@ it.each([
 	['an inherited name', 'active', 'constructor', notBoolean],
 	['a number that is no boolean', 'active', 2, notBoolean],
 	['NaN', 'active', NaN, notBoolean],
-	['a list', 'active', [true], notBoolean],
+	['a list', 'active', [true, false], notBoolean],
 	['an object', 'active', {}, notBoolean],
-	['a boolean', 'title', true, `Job Title (title) ${notText}`],
-	['NaN', 'title', NaN, `Job Title (title) ${notText}`],
-	['Infinity', 'title', Infinity, `Job Title (title) ${notText}`],
-	['minus Infinity', 'title', -Infinity, `Job Title (title) ${notText}`],
-	['a number that lost digits', 'title', Number.MAX_SAFE_INTEGER + 1, `Job Title (title) ${notText}`],
-	['an object', 'title', { a: 1 }, `Job Title (title) ${notText}`],
-	['a list', 'title', ['a'], `Job Title (title) ${notText}`],
-	['no date', 'title', new Date(NaN), `Job Title (title) ${notText}`],
-	['a function', 'title', () => 'a', `Job Title (title) ${notText}`],
-	['half a character', 'title', 'a\uD83D', 'Job Title (title) has a broken character. Check the encoding of the source.'],
-	['513 characters', department, 'x'.repeat(513), `Department (${department}) has 513 characters, and Webex takes 512. Shorten it.`],
+	['a boolean', 'title', true, notText],
+	['NaN', 'title', NaN, notText],
+	['Infinity', 'title', Infinity, notText],
+	['minus Infinity', 'title', -Infinity, notText],
+	['a number that lost digits', 'title', Number.MAX_SAFE_INTEGER + 1, notText],
+	['an object', 'title', { a: 1 }, 'is an object with the member a. Add .a, or another member, to the expression.'],
+	[
+		'an object of two values',
+		'title',
+		{ value: 'a', name: 'b' },
+		'is an object with the members value, name. Add .value, or another member, to the expression.',
+	],
+	['a list', 'title', ['a', 'b'], 'is a list. Add [0], or another member, to the expression.'],
+	['a list in a list', 'title', [['a', 'b']], 'is a list. Add [0], or another member, to the expression.'],
+	[
+		'a list of objects',
+		'title',
+		[{ a: 1 }, { a: 2 }],
+		'is a list of objects with the member a. Add [0].a, or another member, to the expression.',
+	],
+	[
+		'an object with members that look like data',
+		'title',
+		{ 'mia@example.com': 1, b: 1, c: 2, d: 3, e: 4, f: 5, g: 6 },
+		'is an object with the members b, c, d, e, f and others. Add .b, or another member, to the expression.',
+	],
+	['no date', 'title', new Date(NaN), notText],
+	['a function', 'title', () => 'a', notText],
+	['half a character', 'title', 'a\uD83D', 'has a broken character. Check the encoding of the source.'],
+	['513 characters', department, 'x'.repeat(513), `has 513 characters, and Webex takes 512. Shorten it.`],
 	[
 		'a word that is not of the list',
 		'userType',
 		'robot',
-		'User Type (userType) is not a value that Webex knows. Use one of: calling_service, external_calling, room, user.',
+		'is not a value that Webex knows. Use one of: calling_service, external_calling, room, user.',
 	],
-	['no address', 'userName', 'ann', `User Name (userName) ${notEmail}`],
-	['an address without a dot', 'userName', 'ann@intern', `User Name (userName) ${notEmail}`],
+	['no address', 'userName', 'ann', notEmail],
+	['an address without a dot', 'userName', 'ann@intern', notEmail],
 	[
 		'an address of a wrong encoding',
 		'userName',
 		'zo\ufffd@example.com',
-		"User Name (userName) was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
+		"was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
 	],
 	[
 		'an address with a character that nobody sees',
 		'emails.home.value',
 		'ann\u200b@example.com',
-		'Home Email (emails.home.value) holds a blank or a character that nobody sees. Type the address anew.',
+		'holds a blank or a character that nobody sees. Type the address anew.',
 	],
 	[
 		'an address with the KELVIN SIGN',
 		'userName',
 		'\u212aim@example.com',
-		'User Name (userName) holds a letter that only looks like another one. Type the address anew.',
+		'holds a letter that only looks like another one. Type the address anew.',
 	],
 	[
 		'a home address of 255 characters',
 		'emails.home.value',
 		`${'a'.repeat(249)}@ex.io`,
-		'Home Email (emails.home.value) is too long for an e-mail address. Use the form name@example.com.',
+		'is too long for an e-mail address. Use the form name@example.com.',
 	],
-	['an address with a space', 'userName', 'ann b@example.com', `User Name (userName) ${notEmail}`],
-	['an address with two signs', 'userName', 'a@b@c', `User Name (userName) ${notEmail}`],
-	['an address without a name', 'userName', '@example.com', `User Name (userName) ${notEmail}`],
-	['an address without a place', 'emails.home.value', 'ann@', `Home Email (emails.home.value) ${notEmail}`],
+	['an address with a space', 'userName', 'ann b@example.com', notEmail],
+	['an address with two signs', 'userName', 'a@b@c', notEmail],
+	['an address without a name', 'userName', '@example.com', notEmail],
+	['an address without a place', 'emails.home.value', 'ann@', notEmail],
+	['an address of 255 characters', 'userName', `${'a'.repeat(249)}@ex.io`, 'has 255 characters, and Webex takes 254. Shorten it.'],
+	['an object in a list', 'roles.value', ['a', {}], `is an object with no member that can be named. ${useText}`],
+	['an object for a list', 'roles.value', {}, `is an object with no member that can be named. ${useText}`],
+	['true for a list', 'roles.value', true, notText],
+	['a word for a language', 'preferredLanguage', 'English', noLanguage],
+	['a language before a longer word', 'locale', 'en-usa', noLanguage],
+	['a language that nobody speaks', 'locale', 'xx_US', noLanguage],
+	['a country that is none, in a language', 'locale', 'en_XX', noLanguage],
+	['a long language', 'locale', 'e'.repeat(1_000_000), noLanguage],
+	['a time zone of Windows', 'timezone', 'W. Europe Standard Time', noZone],
+	['an offset', 'timezone', '+01:00', noZone],
+	['a long time zone', 'timezone', 'E'.repeat(200), noZone],
+	['two letters that are no country', 'addresses.work.country', 'XX', noCountry],
+	['the number of a country', 'addresses.work.country', '276', noCountry],
+	['one letter for a country', 'addresses.other.country', 'D', noCountry],
+	['an address with a scheme', 'userName', 'mailto:ann@example.com', notEmail],
+	["Entra's proxy address", 'userName', 'SMTP:ann@example.com', notEmail],
 	[
-		'an address of 255 characters',
+		'the name of a guest',
 		'userName',
-		`${'a'.repeat(249)}@ex.io`,
-		'User Name (userName) has 255 characters, and Webex takes 254. Shorten it.',
+		'ann_gmail.com#EXT#@example.onmicrosoft.com',
+		"is the name of a guest in Entra ID (#EXT#). Give the person's e-mail address.",
 	],
-	['an object in a list', 'roles.value', ['a', {}], `Webex Admin Roles (roles.value) ${notText}`],
-	['an object for a list', 'roles.value', {}, `Webex Admin Roles (roles.value) ${notText}`],
-	['a boolean for a list', 'roles.value', true, `Webex Admin Roles (roles.value) ${notText}`],
+	['a long address', 'emails.home.value', 'a'.repeat(1_000_000), 'is too long for an e-mail address. Use the form name@example.com.'],
 	[
 		'101 values',
 		`${webex}:extensionAttribute1`,
 		Array.from({ length: 101 }, (_, index) => index),
-		`Extension Attribute 1 (${webex}:extensionAttribute1) has 101 values, and Webex takes 100. Shorten the list.`,
+		'has more than the 100 values that Webex takes. Shorten the list.',
 	],
-])('refuses %s (%s)', (_name, id, value, detail) => {
-	expect(checkValue(column(id), value)).toEqual({ kind: 'bad', detail });
+])('refuses %s (%s)', (_name, id, value, words) => {
+	expect(checkValue(column(id), value)).toEqual({ kind: 'bad', words });
 });
 
 it.each([
@@ -165,6 +222,11 @@ it.each([
 	['a list of nothing', 'roles.value', ['', null, ' ']],
 	['commas only', 'roles.value', ' , ;'],
 	['an empty JSON list', 'roles.value', '[]'],
+	['an empty list for a text', 'title', []],
+	['false for a text', 'title', false],
+	['false for a list', 'roles.value', false],
+	['an object whose value is nothing', 'title', { value: null, type: 'work' }],
+	['an object whose switch is nothing', 'active', { value: null }],
 ])('%s is empty (%s)', (_name, id, value) => {
 	expect(checkValue(column(id), value)).toEqual({ kind: 'empty' });
 });
@@ -179,8 +241,8 @@ it('never says the value, whatever it is', () => {
 		fc.property(fc.constantFrom(...columnsOf('Users'), ...columnsOf('Groups')), values, (any, value) => {
 			const checked = checkValue(any, value);
 			if (checked.kind !== 'bad') return;
-			expect(checked.detail).not.toContain(secret);
-			expect(checked.detail.startsWith(`${any.displayName} (${any.id}) `)).toBe(true);
+			expect(checked.words).not.toContain(secret);
+			expect(checked.words).toMatch(/^(is|has|holds|was) .*\.$/);
 		}),
 	);
 });
@@ -192,4 +254,21 @@ it('takes what it made once more, unchanged', () => {
 			if (checked.kind === 'ok') expect(checkValue(any, checked.value)).toEqual(checked);
 		}),
 	);
+});
+
+it.each([
+	['a short attribute', 'title', 'x'],
+	['a short attribute, blanks around', 'title', ' '],
+	['an attribute without a length', `${webex}:pronouns.value`, 'x'],
+	['an address', 'userName', 'ä'],
+	['a list', `${webex}:trainSiteNames`, 'a,'],
+	['a list of lines', `${webex}:extensionAttribute1`, 'a\n'],
+	['a switch', 'active', 'x'],
+	['a country', 'addresses.work.country', 'x'],
+	['a word', 'userType', 'x'],
+])('a cell of a megabyte costs little: %s (%s)', (_name, id, sign) => {
+	const cell = sign.repeat(1_000_000 / sign.length);
+	const startMs = performance.now();
+	checkValue(column(id), cell);
+	expect(performance.now() - startMs).toBeLessThan(250);
 });

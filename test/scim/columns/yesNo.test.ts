@@ -78,6 +78,6 @@ it.each([
 ])('%p is neither, and is not guessed at', (value) => {
 	expect(check(value)).toEqual({
 		kind: 'bad',
-		detail: 'Active (active) is neither true nor false. Use true or false, yes or no, 1 or 0.',
+		words: 'is neither true nor false. Use true or false, yes or no, 1 or 0.',
 	});
 });

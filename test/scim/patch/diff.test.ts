@@ -122,6 +122,7 @@ const alike: ReadonlyArray<readonly [name: string, wanted: JsonObject]> = [
 	['a phone that is not primary', { phoneNumbers: [{ type: 'work', value: '+1', primary: false }] }],
 	['part of an address', { addresses: [{ type: 'work', country: 'NO' }] }],
 	['part of an address of no type, which would be added again each night', { addresses: [{ locality: 'Oslo', country: 'NO' }] }],
+	['a country in another case', { addresses: [{ type: 'work', country: 'no' }] }],
 	['a role', { roles: [{ value: 'id_device_admin', type: 'cirole' }] }],
 	['texts in another order, and one twice', { [webex]: { extensionAttribute1: ['b', 'a', 'b'] } }],
 	['one text for a list of one', { [webex]: { accountStatus: 'active' } }],
@@ -903,4 +904,37 @@ it('leaves what it is given as it is', () => {
 	for (const [, wanted] of different) diffResource(wanted, ann, { emptyValues: 'remove' });
 	for (const [, wanted] of emptying) diffResource(wanted, ann, { emptyValues: 'remove' });
 	expect(JSON.stringify([ann, team, different, emptying])).toBe(before);
+});
+
+describe('of two numbers of one type', () => {
+	const [one, other, mobile] = [
+		{ type: 'work', value: '+1' },
+		{ type: 'Work', value: '+2' },
+		{ type: 'mobile', value: '+3' },
+	];
+	const current = { id: 'u1', phoneNumbers: [one, other, mobile] };
+	const diffOf = (phoneNumbers: readonly object[]) =>
+		diffResource({ phoneNumbers: phoneNumbers as never }, current, { emptyValues: 'ignore' });
+
+	it.each([
+		[
+			'the stale one goes with the new one',
+			[{ type: 'work', value: '+4' }],
+			replaced('phoneNumbers', [{ type: 'work', value: '+4' }, mobile]),
+		],
+		[
+			'both are replaced by two',
+			[
+				{ type: 'work', value: '+4' },
+				{ type: 'work', value: '+5' },
+			],
+			replaced('phoneNumbers', [{ type: 'work', value: '+4' }, { type: 'work', value: '+5' }, mobile]),
+		],
+	])('%s', (_, wanted, expected) => {
+		expect(diffOf(wanted)).toMatchObject({ Operations: [expected] });
+	});
+
+	it('either is the one that is wanted', () => {
+		expect(diffOf([{ type: 'work', value: '+2' }])).toEqual(diffOf([]));
+	});
 });

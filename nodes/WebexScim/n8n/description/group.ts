@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { groupLocator } from './locators';
-import { filterProperties, limitProperties, writingNotice } from './reading';
+import { filterProperties, limitProperties, simplifyProperty, sortOrderProperty, writingNotice } from './reading';
 
 const resource = ['group'] as const;
 
@@ -29,6 +29,25 @@ export const groupProperties: INodeProperties[] = [
 		},
 		'list',
 	),
-	...filterProperties({ resource, operation: ['getAll'] }, 'e.g. displayName eq "Sales Team"'),
+	...filterProperties(
+		{ resource, operation: ['getAll'] },
+		{ filter: 'e.g. displayName eq "Sales Team"', attributes: 'e.g. displayName,externalId' },
+	),
+	{
+		displayName: 'Sort By',
+		name: 'sortBy',
+		type: 'options',
+		displayOptions: { show: { resource: [...resource], operation: ['getAll'] } },
+		options: [
+			{ name: 'Do Not Sort', value: '' },
+			{ name: 'Group Name', value: 'displayName' },
+			{ name: 'ID', value: 'id' },
+			{ name: 'Last Modified', value: 'meta.lastModified' },
+		],
+		default: 'displayName',
+		description: 'What Webex sorts the groups by',
+	},
+	sortOrderProperty({ resource, operation: ['getAll'] }),
 	...limitProperties({ resource, operation: ['getAll', 'getMembers'] }),
+	simplifyProperty({ resource, operation: ['get', 'getAll', 'getMembers'] }),
 ];

@@ -42,7 +42,10 @@ export function limitProperties({ resource, operation }: Shown): INodeProperties
 }
 
 /** What is searched for, and which attributes come back. */
-export function filterProperties({ resource, operation }: Shown, placeholder: string): INodeProperties[] {
+export function filterProperties(
+	{ resource, operation }: Shown,
+	placeholders: { readonly filter: string; readonly attributes: string },
+): INodeProperties[] {
 	const show = { resource: [...resource], operation: [...operation] };
 	return [
 		{
@@ -51,7 +54,7 @@ export function filterProperties({ resource, operation }: Shown, placeholder: st
 			type: 'string',
 			displayOptions: { show },
 			default: '',
-			placeholder,
+			placeholder: placeholders.filter,
 			description: 'SCIM filter. Empty means all.',
 		},
 		{
@@ -60,8 +63,36 @@ export function filterProperties({ resource, operation }: Shown, placeholder: st
 			type: 'string',
 			displayOptions: { show },
 			default: '',
-			placeholder: 'e.g. userName,active',
+			placeholder: placeholders.attributes,
 			description: 'Attributes to return, separated by commas. Empty means what Webex returns by default.',
 		},
 	];
+}
+
+/** How what is found is sorted, beside the parameter `sortBy`. */
+export function sortOrderProperty({ resource, operation }: Shown): INodeProperties {
+	return {
+		displayName: 'Sort Order',
+		name: 'sortOrder',
+		type: 'options',
+		displayOptions: { show: { resource: [...resource], operation: [...operation] }, hide: { sortBy: [''] } },
+		options: [
+			{ name: 'Ascending', value: 'ascending' },
+			{ name: 'Descending', value: 'descending' },
+		],
+		default: 'ascending',
+		description: 'Whether to begin with the first or with the last',
+	};
+}
+
+/** Whether results are flat. */
+export function simplifyProperty({ resource, operation }: Shown): INodeProperties {
+	return {
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		displayOptions: { show: { resource: [...resource], operation: [...operation] } },
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	};
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { userLocator } from './locators';
-import { filterProperties, limitProperties, writingNotice } from './reading';
+import { filterProperties, limitProperties, simplifyProperty, sortOrderProperty, writingNotice } from './reading';
 
 const resource = ['user'] as const;
 
@@ -28,6 +28,25 @@ export const userProperties: INodeProperties[] = [
 		},
 		'list',
 	),
-	...filterProperties({ resource, operation: ['getAll'] }, 'e.g. userName ew "@example.com"'),
+	...filterProperties(
+		{ resource, operation: ['getAll'] },
+		{ filter: 'e.g. userName ew "@example.com"', attributes: 'e.g. userName,active' },
+	),
+	{
+		displayName: 'Sort By',
+		name: 'sortBy',
+		type: 'options',
+		displayOptions: { show: { resource: [...resource], operation: ['getAll'] } },
+		options: [
+			{ name: 'Do Not Sort', value: '' },
+			{ name: 'ID', value: 'id' },
+			{ name: 'Last Modified', value: 'meta.lastModified' },
+			{ name: 'User Name', value: 'userName' },
+		],
+		default: 'userName',
+		description: 'What Webex sorts the users by',
+	},
+	sortOrderProperty({ resource, operation: ['getAll'] }),
 	...limitProperties({ resource, operation: ['getAll'] }),
+	simplifyProperty({ resource, operation: ['get', 'getAll'] }),
 ];

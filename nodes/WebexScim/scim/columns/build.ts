@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever';
 import { columnOf, columnsOf } from './attributes';
 import type { Column, Place } from './column';
+import type { Fault } from './fault';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json';
 import type { ResourceType } from '../messages';
 import { schemasOf } from '../schemas';
@@ -15,10 +16,10 @@ export type ColumnValues = ReadonlyMap<string, ColumnValue | null>;
  */
 export type Purpose = 'create' | 'change';
 
-/** `detail` is for people: it names the attribute and what to do, and never says a value. */
+/** The resource, or all that keeps the values from being one. */
 export type BuiltResource =
 	| { readonly kind: 'built'; readonly resource: JsonObject }
-	| { readonly kind: 'bad'; readonly reason: 'missingField' | 'badValue'; readonly detail: string };
+	| { readonly kind: 'bad'; readonly faults: readonly Fault[] };
 
 /**
  * A user with these values: extensions under their URNs, the parts of an address in one entry, and `schemas` for what
@@ -28,9 +29,8 @@ export function buildUser(values: ColumnValues, purpose: Purpose): BuiltResource
 	const given = withoutEmptyWorkEmail(values);
 	const userName = given.get('userName');
 	const email = given.get(workEmail);
-	if (typeof userName === 'string' && typeof email === 'string' && userName.toLowerCase() !== email.toLowerCase()) {
-		return bad('badValue', 'Users', workEmail, 'differs from the user name. Webex wants both to be the same: leave one out');
-	}
+	const differs = typeof userName === 'string' && typeof email === 'string' && userName.toLowerCase() !== email.toLowerCase();
+	if (differs) return { kind: 'bad', faults: [otherEmail] };
 	return build('Users', purpose === 'create' ? withUserDefaults(given) : given, purpose);
 }
 
@@ -40,6 +40,12 @@ export function buildGroup(values: ColumnValues, purpose: Purpose): BuiltResourc
 }
 
 const workEmail = 'emails.work.value';
+
+const otherEmail: Fault = {
+	id: workEmail,
+	reason: 'badValue',
+	words: 'differs from the user name. Webex wants both to be the same: leave one out.',
+};
 
 /** The work e-mail stays what userName is; an empty cell cannot take it away. */
 function withoutEmptyWorkEmail(values: ColumnValues): ColumnValues {
@@ -55,26 +61,23 @@ function withUserDefaults(values: ColumnValues): ColumnValues {
 }
 
 function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
-	const missing = columnsOf(resourceType).find(
-		({ id, required }) => required === true && (purpose === 'create' ? (values.get(id) ?? null) : values.get(id)) === null,
+	const isMissing = (value: ColumnValue | null | undefined): boolean => (purpose === 'create' ? (value ?? null) : value) === null;
+	const faults = columnsOf(resourceType).flatMap(({ id, required }) =>
+		required === true && isMissing(values.get(id)) ? [{ id, reason: 'missingField', words: 'has no value. Give it one.' } as const] : [],
 	);
-	if (missing !== undefined) return bad('missingField', resourceType, missing.id, 'has no value. Give it one');
+	if (faults.length > 0) return { kind: 'bad', faults };
 	let members: JsonObject = {};
 	for (const [id, value] of values) {
 		const column = columnOf(resourceType, id);
-		if (column === undefined) return { kind: 'bad', reason: 'badValue', detail: unknownColumn };
+		if (column === undefined) return { kind: 'bad', faults: [{ id, reason: 'badValue', words: unknownWords }] };
 		if (value !== null || purpose === 'change') members = withValue(members, column, value);
 	}
 	const created = purpose === 'create' ? withPrimaryEmail(members) : members;
 	return { kind: 'built', resource: { schemas: schemasOf(resourceType, created), ...created } };
 }
 
-const unknownColumn = 'The mapping has an attribute that this version of the node does not know. Refresh the list of attributes.';
-
-function bad(reason: 'missingField' | 'badValue', resourceType: ResourceType, id: string, wrong: string): BuiltResource {
-	const name = columnOf(resourceType, id)?.displayName;
-	return { kind: 'bad', reason, detail: `${name} (${id}) ${wrong}.` };
-}
+/** What is wrong with an attribute of a saved workflow that is none any more. */
+export const unknownWords = 'is no attribute that this version of the node knows. Refresh the list of attributes.';
 
 function withPrimaryEmail(members: JsonObject): JsonObject {
 	if (!isJsonArray(members.emails)) return members;

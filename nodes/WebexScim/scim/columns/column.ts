@@ -1,8 +1,8 @@
 /** How a column's value looks in a resource; a `stringList` is a list of texts. */
 export type ColumnType = 'string' | 'boolean' | 'stringList';
 
-/** A rule beyond the type: an e-mail address, or a language and country as `ll_CC`, the form that Webex documents. */
-export type ColumnFormat = 'email' | 'locale';
+/** A rule beyond the type: an e-mail address, a language and country (`ll_CC`, as Webex documents), a country, or a time zone of IANA. */
+export type ColumnFormat = 'email' | 'locale' | 'country' | 'timezone';
 
 /**
  * Where in the container a column's value goes. `entry` is an entry of a multi-valued attribute that is told from

@@ -48,9 +48,11 @@ function isIn(words: ReadonlySet<string>, name: string): boolean {
 }
 
 const accountControlNames: ReadonlySet<string> = new Set(['useraccountcontrol']);
+/** What is longer is no word for somebody's state. */
+const maxLength = 500;
 
 function textOf(value: unknown): string {
-	return typeof value === 'string' ? cleanName(value) : '';
+	return typeof value === 'string' && value.length <= maxLength ? cleanName(value) : '';
 }
 
 /** In a column of letters alone, T (terminated) and I (inactive) beside A (active) or L (on leave). */

@@ -34,6 +34,12 @@ export function meaningsOf(
 	return new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
 }
 
+/** True for a name that could mean something else in another file. */
+export function isVague(name: string, resourceType: ResourceType): boolean {
+	const [first] = candidatesOf(name, resourceType);
+	return first === undefined || first === 'private' || first.rank > 0 || first.needs !== undefined || first.only !== undefined;
+}
+
 /** What a name may stand for before the file is looked at; `private` stands for nothing that colleagues should see. */
 type Candidate = Meaning | 'private';
 

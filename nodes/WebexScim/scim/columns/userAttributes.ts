@@ -98,13 +98,14 @@ const addressParts = [
 		word: 'Postal Code',
 		maxLength: 64,
 	},
-	{ sub: 'country', word: 'Country' },
+	{ sub: 'country', word: 'Country', format: 'country' as const },
 ];
 
 const addresses = ['work', 'home', 'other'].flatMap((type) =>
-	addressParts.map(({ sub, word, maxLength }) =>
+	addressParts.map(({ sub, word, maxLength, format }) =>
 		core.entry('addresses', type, sub, `${type.charAt(0).toUpperCase()}${type.slice(1)} ${word}`, {
 			...(maxLength !== undefined && { maxLength }),
+			...(format !== undefined && { format }),
 		}),
 	),
 );
@@ -118,7 +119,7 @@ const profile = [
 		format: 'locale',
 	}),
 	core.simple('locale', 'Locale', { format: 'locale' }),
-	core.simple('timezone', 'Time Zone'),
+	core.simple('timezone', 'Time Zone', { format: 'timezone' }),
 	core.simple('nickName', 'Nick Name', { maxLength: 256 }),
 	core.sub('name', 'middleName', 'Middle Name', { maxLength: 256 }),
 	core.sub('name', 'honorificPrefix', 'Name Prefix', {

@@ -45,6 +45,9 @@ function meanings(pairs: ReadonlyArray<readonly [yes: string, no: string]>): Rea
 	);
 }
 
+/** A word is short, whatever nobody sees around it. */
+const maxGiven = 200;
+
 function meaningIn(words: ReadonlyMap<string, boolean>, word: string): boolean | undefined {
-	return words.get(cleanName(word).toLowerCase());
+	return word.trim().length > maxGiven ? undefined : words.get(cleanName(word).toLowerCase());
 }

@@ -2,6 +2,7 @@ import { covers, isSet, missingFrom } from '../compare';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, readerOf, withMembers } from '../json';
 import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
 import { entryPath, pairs, tellsApart } from './entryPairs';
+import { mergedList, type Step } from './mergedList';
 
 /**
  * Changes for a multi-valued attribute. A list of texts is compared as a set and replaced whole. Entries are paired
@@ -24,7 +25,7 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 	if (steps.every(({ entry }) => entry === 'kept')) {
 		return steps.flatMap(({ gone }) => gone).map((gonePath) => ({ kind: 'remove', path: gonePath }));
 	}
-	return [{ kind: 'replace', path, value: mergedList(list, found, steps) }];
+	return [{ kind: 'replace', path, value: mergedList(key, list, found, steps) }];
 }
 
 /** True when the list has an entry that is an object: a list of complex values rather than texts. */
@@ -62,15 +63,6 @@ function partedOf(entry: JsonObject): Parted {
 		filled: objectOf(members.filter(([, value]) => !isEmpty(value))),
 		emptied: members.flatMap(([sub, value]) => (isEmpty(value) ? [sub] : [])),
 	};
-}
-
-/** What becomes of a wanted entry: its current one is as it was but for what is gone, or there is another in its place. */
-interface Step {
-	readonly entry: 'kept' | JsonObject;
-	/** Paths of what goes. */
-	readonly gone: readonly string[];
-	/** The current entry after that; undefined when it goes as a whole. */
-	readonly left?: JsonValue;
 }
 
 function stepOf(
@@ -115,23 +107,4 @@ function merged(entry: JsonObject, filled: JsonObject): JsonObject {
 	const isNewValue = !isNothing(ownEntryAnyCase(filled, 'value'));
 	const stale = isNewValue ? ['display', '$ref'] : [];
 	return withMembers(entry, [...stale.map((sub) => [sub, undefined] as const), ...Object.entries(filled)]);
-}
-
-/** The current list with the steps taken. Where one becomes primary, no other is: at most one may be (RFC 7643 2.4). */
-function mergedList(list: readonly JsonValue[], found: ReadonlyArray<number | undefined>, steps: readonly Step[]): readonly JsonValue[] {
-	const changed = steps.flatMap(({ entry }) => (entry === 'kept' ? [] : [entry]));
-	const becomesPrimary = changed.some(isPrimary);
-	const stepAt = new Map(found.map((place, index) => [place, steps[index]]));
-	const held = list.flatMap((entry, place) => {
-		const step = stepAt.get(place) ?? { entry: 'kept', left: entry };
-		if (step.entry !== 'kept') return [step.entry];
-		if (step.left === undefined) return [];
-		return [becomesPrimary && isPrimary(step.left) ? withMembers(step.left, [['primary', undefined]]) : step.left];
-	});
-	const added = steps.flatMap(({ entry }, index) => (entry === 'kept' || found[index] !== undefined ? [] : [entry]));
-	return [...held, ...added];
-}
-
-function isPrimary(entry: JsonValue): entry is JsonObject {
-	return isJsonObject(entry) && ownEntryAnyCase(entry, 'primary') === true;
 }

@@ -50,9 +50,9 @@ export const reading: Scenario = {
 		assert.deepEqual(await read(stage, group, 'displayName'), [[0, 'Nurses']]);
 		const groups = await read(stage, { resource: 'group', operation: 'getAll' }, 'displayName');
 		assert.deepEqual(new Set(groups.map((pair) => (pair as [number, string])[1])), new Set(['Nurses', 'Cooks']));
-		assert.equal((await read(stage, { ...group, operation: 'getMembers' }, 'value')).length, 50);
+		assert.equal((await read(stage, { ...group, operation: 'getMembers' }, 'id')).length, 50);
 		assert.deepEqual(
-			await read(stage, { ...group, operation: 'getMembers', returnAll: true }, 'value'),
+			await read(stage, { ...group, operation: 'getMembers', returnAll: true }, 'id'),
 			ids.slice(0, 60).map((id) => [0, id]),
 		);
 		assert.deepEqual(webex.ledger, []);

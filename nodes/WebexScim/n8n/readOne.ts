@@ -1,0 +1,46 @@
+import type { TargetName } from '../intents/intents';
+import { readTarget } from '../intents/target';
+import type { JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import { sameNameKey } from '../scim/names';
+import { findByValue } from '../webex/findByValue';
+import { readJson, scimPath, type ReadResult } from '../webex/lookup';
+import { apiError, operationError } from './readErrors';
+import type { Reading } from './reading';
+
+/** How the panel calls the parameter `target`. */
+const targetLabels = { Users: "'User'", Groups: "'Group'" } as const;
+
+/** The one resource that the item's `target` names, in full. Throws when there is none, or more than one. */
+export async function readOne(reading: Reading, resourceType: ResourceType, itemIndex: number): Promise<JsonObject> {
+	const { context, organizationId, ports, parameter } = reading;
+	const target = readTarget(parameter, 'target', itemIndex);
+	const label = targetLabels[resourceType];
+	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail.replace("'target'", label));
+	if (target.kind === 'name') return await findOne(reading, resourceType, target, itemIndex);
+	if (target.kind === 'reference') throw operationError(context, itemIndex, `${label} is a bulkId reference. Give an ID.`);
+	return bodyOf(reading, await readJson(scimPath(organizationId, resourceType, target.id), ports), itemIndex);
+}
+
+async function findOne(
+	{ context, organizationId, ports }: Reading,
+	resourceType: ResourceType,
+	{ attribute, value }: Extract<TargetName, { kind: 'name' }>,
+	itemIndex: number,
+): Promise<JsonObject> {
+	const includesMembers = resourceType === 'Groups';
+	const search = { collectionPath: scimPath(organizationId, resourceType), attribute, includesMembers };
+	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
+	if ('kind' in found) throw apiError(context, itemIndex, found);
+	const [first, second] = found;
+	if (first === undefined)
+		throw operationError(context, itemIndex, `${targetLabels[resourceType]} is nothing that Webex has under that name.`);
+	if (second !== undefined)
+		throw operationError(context, itemIndex, `${targetLabels[resourceType]} fits more than one in Webex. Name it by its ID.`);
+	return first;
+}
+
+function bodyOf({ context }: Reading, read: ReadResult, itemIndex: number): JsonObject {
+	if (read.kind === 'body') return read.body;
+	throw apiError(context, itemIndex, read);
+}

@@ -1,0 +1,71 @@
+import type { ResourceType } from '../messages';
+import { openItem, type OpenedItem } from './openItem';
+import { matchColumns, type ColumnUse } from './match';
+import { isVague } from './meaning';
+import { plainOf } from './plain';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The items of a run as the rows of one table; members of objects have columns of their own. */
+export interface Table {
+	readonly names: readonly string[];
+	/** The cell of an item in a column, as what it stands for. */
+	readonly plainCell: (json: Json, name: string) => unknown;
+	/**
+	 * The cells of an item by attribute id, for these columns; undefined for one that the item lacks. Where the item has an object that
+	 * was opened there is no cell, which says less than an empty one.
+	 */
+	readonly cellsOf: (json: Json, used: ReadonlyArray<readonly [id: string, name: string]>) => ReadonlyMap<string, unknown>;
+}
+
+/** Opens all items of a run, each once. */
+export function tableOf(items: readonly Json[], resourceType: ResourceType): Table {
+	const use = usesOf(resourceType);
+	const isAttribute = (name: string): boolean => use(name)?.kind === 'used';
+	const isKnown = (path: string): boolean => isUnderstood(use(path));
+	const sense = { isAttribute, isKnown, isTelling: (path: string) => isText(use(path)) && !isVague(path, resourceType) };
+	const rows = new Map(items.map((json) => [json, openItem(json, sense)]));
+	const rowOf = (json: Json): OpenedItem => rows.get(json) ?? openItem(json, sense);
+	return {
+		names: namesOf([...rows.values()]),
+		plainCell: (json, name) => plainOf(rowOf(json).cells.get(name)),
+		cellsOf: (json, used) => cellsIn(rowOf(json), used),
+	};
+}
+
+/** What a name alone would be used for, each asked once. */
+function usesOf(resourceType: ResourceType): (name: string) => ColumnUse | undefined {
+	const known = new Map<string, ColumnUse | undefined>();
+	return (name) => {
+		if (!known.has(name)) known.set(name, matchColumns([name], resourceType).get(name));
+		return known.get(name);
+	};
+}
+
+/** True for what feeds an attribute that is a value by itself. An address is an object, whatever part of it its name stands for. */
+function isText(use: ColumnUse | undefined): boolean {
+	return use?.kind === 'used' && !use.id.startsWith('addresses.');
+}
+
+function isUnderstood(use: ColumnUse | undefined): boolean {
+	return use !== undefined && !(use.kind === 'unused' && use.reason === 'unknown');
+}
+
+/** The columns of all rows. A path that is an object in some row is a column of its own only if another row has a value there. */
+function namesOf(rows: readonly OpenedItem[]): readonly string[] {
+	const opened = new Set(rows.flatMap((row) => [...row.opened].filter((path) => !row.cells.has(path))));
+	const names = new Map<string, boolean>();
+	for (const { cells } of rows) {
+		for (const [name, value] of cells) names.set(name, names.get(name) === true || !opened.has(name) || hasValue(value));
+	}
+	return [...names].flatMap(([name, isColumn]) => (isColumn ? [name] : []));
+}
+
+function hasValue(value: unknown): boolean {
+	const isNothing = value === null || value === undefined || value === '' || value === false;
+	return !isNothing && !(Array.isArray(value) && value.length === 0);
+}
+
+function cellsIn({ cells, opened }: OpenedItem, used: ReadonlyArray<readonly [id: string, name: string]>): ReadonlyMap<string, unknown> {
+	return new Map(used.flatMap(([id, name]) => (cells.has(name) || !opened.has(name) ? [[id, cells.get(name)] as const] : [])));
+}

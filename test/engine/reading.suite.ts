@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
+import { anyUsers } from '../scim/columns/people';
+import { csvOf, itemsOf } from '../scim/columns/throughCsv';
+import type { JsonObject } from '../webex/json';
+import { said } from './results';
+import { rows, setScene } from './scene';
+
+const scene = setScene();
+
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const webexUser = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User';
+const by = (mode: string, value: string): object => ({ __rl: true, mode, value });
+const upsert = { operation: 'upsert', attributesMode: 'map', attributes: { mappingMode: 'autoMapInputData', value: null } };
+
+async function read(parameters: object): Promise<readonly IDataObject[]> {
+	const run = await scene.run(parameters as Parameters<typeof scene.run>[0], [{}]);
+	expect(run.error).toBeUndefined();
+	return rows(run.outputs[0]).map(({ item, json }) => {
+		expect(item).toBe(0);
+		return json;
+	});
+}
+
+describe('what is read, simplified', () => {
+	it('are users as flat rows with the same keys, the status of the account beside Active', async () => {
+		const [ada, bo] = scene.webex.seedUsers([
+			{
+				userName: 'ada@example.com',
+				active: true,
+				name: { givenName: 'Ada' },
+				emails: [{ value: 'ada@example.com', type: 'work', primary: true }],
+				[enterprise]: { department: 'Care' },
+			},
+			{ userName: 'bo@example.com', active: true, [webexUser]: { accountStatus: ['pending'] } },
+		] as never);
+		const expected = [
+			{
+				id: ada,
+				userName: 'ada@example.com',
+				'name.givenName': 'Ada',
+				active: true,
+				accountStatus: null,
+				department: 'Care',
+				userType: 'user',
+			},
+			{
+				id: bo,
+				userName: 'bo@example.com',
+				'name.givenName': null,
+				active: true,
+				accountStatus: 'pending',
+				department: null,
+				userType: 'user',
+			},
+		];
+		const all = await read({ resource: 'user', operation: 'getAll', simplify: true });
+		expect(all).toEqual(expected);
+		expect(all.map((row) => Object.keys(row))).toEqual(expected.map((row) => Object.keys(row)));
+		const { accountStatus, ...one } = expected[0] as IDataObject;
+		expect(accountStatus).toBeNull();
+		expect(await read({ resource: 'user', operation: 'get', target: by('userName', 'ada@example.com') })).toEqual([one]);
+	});
+
+	it('are groups, with their members where one is read, by name as well as by ID', async () => {
+		const [ada, bo] = scene.webex.seedUsers(['ada', 'bo'].map((name) => ({ userName: `${name}@example.com` })));
+		const members = [ada, bo].map((value) => ({ value, type: 'user' }));
+		const [id = ''] = scene.webex.seedGroups([{ displayName: 'Sales', externalId: 'G1', members }] as never);
+		const group = { id, displayName: 'Sales', externalId: 'G1', 'members.value': `${ada}, ${bo}` };
+		for (const target of [by('displayName', 'sales'), by('id', id)]) {
+			expect(await read({ resource: 'group', operation: 'get', target })).toEqual([group]);
+		}
+		expect(await read({ resource: 'group', operation: 'getAll' })).toEqual([{ id, displayName: 'Sales', externalId: 'G1' }]);
+	});
+
+	it('are members with their user names, looked up many per search', async () => {
+		const ids = scene.webex.seedUsers(
+			Array.from({ length: 60 }, (_, number) => ({ userName: `u${number}@example.com`, displayName: `U ${number}` })),
+		);
+		const [nested = ''] = scene.webex.seedGroups([{ displayName: 'Nested' }]);
+		const members = [...ids.map((value) => ({ value, type: 'user' })), { value: nested, type: 'group' }];
+		scene.webex.seedGroups([{ displayName: 'Sales', members }]);
+		const target = by('displayName', 'Sales');
+		expect(await read({ resource: 'group', operation: 'getMembers', target, returnAll: true })).toEqual([
+			...ids.map((id, number) => ({ id, userName: `u${number}@example.com`, displayName: `U ${number}`, type: 'user' })),
+			{ id: nested, userName: null, displayName: 'Nested', type: 'group' },
+		]);
+		expect(scene.webex.requests.filter(({ path }) => path.includes('/Users?'))).toHaveLength(2);
+	});
+});
+
+it('what is read without Simplify is as Webex gives it', async () => {
+	const [ada = ''] = scene.webex.seedUsers([{ userName: 'ada@example.com' }]);
+	scene.webex.seedGroups([{ displayName: 'Sales', members: [{ value: ada, type: 'user' }] }]);
+	expect(await read({ resource: 'user', operation: 'getAll', simplify: false })).toMatchObject([
+		{ schemas: expect.any(Array), id: ada, userName: 'ada@example.com', meta: { resourceType: 'User' } },
+	]);
+	const target = by('displayName', 'Sales');
+	expect(await read({ resource: 'group', operation: 'get', target, simplify: false })).toMatchObject([{ members: [{ value: ada }] }]);
+	expect(await read({ resource: 'group', operation: 'getMembers', target, simplify: false })).toMatchObject([{ value: ada, type: 'user' }]);
+});
+
+describe('Get Many', () => {
+	it.each([
+		{ sort: {}, names: ['ada', 'bo', 'cy'] },
+		{ sort: { sortBy: 'userName', sortOrder: 'descending' }, names: ['cy', 'bo', 'ada'] },
+		{ sort: { sortBy: '', sortOrder: 'descending' }, names: ['cy', 'ada', 'bo'] },
+	])('sorts as it is told: $sort', async ({ sort, names }) => {
+		scene.webex.seedUsers(['cy', 'ada', 'bo'].map((name) => ({ userName: `${name}@example.com` })));
+		const found = await read({ resource: 'user', operation: 'getAll', attributes: 'userName', ...sort });
+		expect(found.map(({ userName }) => userName)).toEqual(names.map((name) => `${name}@example.com`));
+	});
+
+	it('sorts groups by their names', async () => {
+		scene.webex.seedGroups(['Sales', 'Care'].map((displayName) => ({ displayName })));
+		expect((await read({ resource: 'group', operation: 'getAll' })).map(({ displayName }) => displayName)).toEqual(['Care', 'Sales']);
+	});
+
+	it('refuses what Webex cannot sort by', async () => {
+		const run = await scene.run({ resource: 'user', operation: 'getAll', sortBy: 'title' }, [{}]);
+		expect(run.error?.message).toBe(`'Sort By' is set to "title", which it does not know`);
+		expect(scene.webex.requests).toEqual([]);
+	});
+});
+
+describe('what was read goes into Create or Update and is unchanged', () => {
+	/** Forty users with any attributes, each with a name of its own. */
+	const people = fc
+		.sample(anyUsers(), { numRuns: 40, seed: 11 })
+		.map(([user], index) => JSON.parse(JSON.stringify(user).replaceAll('u0@example.com', `person${index}@example.com`)) as JsonObject)
+		.map(({ id, ...user }) => ({ active: true, ...user }));
+
+	it.each<{ name: string; simplify?: boolean; through: (items: readonly IDataObject[]) => readonly object[] }>([
+		{ name: 'through a CSV file', through: (items) => itemsOf(csvOf(items)) },
+		{ name: 'item by item', through: (items) => items },
+		{ name: 'as Webex gives them', simplify: false, through: (items) => items },
+	])('users, $name', async ({ simplify = true, through }) => {
+		const boss = { userName: 'boss@example.com', active: true, [webexUser]: { accountStatus: ['disabled'] } };
+		scene.webex.seedUsers([...people, boss] as never);
+		const items = through(await read({ resource: 'user', operation: 'getAll', returnAll: true, simplify }));
+		expect(items).toHaveLength(people.length + 1);
+		for (const emptyValues of ['ignore', 'remove']) {
+			const run = await scene.run({ ...upsert, resourceType: 'Users', options: { emptyValues } }, items as IDataObject[]);
+			expect(said(run, ['outcome', 'detail']).filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
+		}
+		expect(scene.webex.bulkRequests()).toEqual([]);
+	});
+
+	it('a group with its members', async () => {
+		const ids = scene.webex.seedUsers(['ada', 'bo'].map((name) => ({ userName: `${name}@example.com` })));
+		scene.webex.seedGroups([{ displayName: 'Sales', externalId: '007', members: ids.map((value) => ({ value, type: 'user' })) }]);
+		const items = itemsOf(csvOf(await read({ resource: 'group', operation: 'get', target: by('displayName', 'Sales') })));
+		const run = await scene.run({ ...upsert, resourceType: 'Groups' }, items as IDataObject[]);
+		expect(said(run, ['outcome'])).toEqual([{ item: 0, outcome: 'unchanged' }]);
+		expect(scene.webex.bulkRequests()).toEqual([]);
+	});
+});
