@@ -52,7 +52,7 @@ describe('values and other columns decide what a vague name means', () => {
 		},
 		{ name: 'Employee with numbers', table: { Employee: [1001, 1002] }, column: 'Employee', use: unused('otherValues') },
 		{ name: 'a login name that is an address', table: { Login: ['mo@example.com'] }, column: 'Login', use: used('userName') },
-		{ name: 'a login name that is none', table: { Login: ['mfink'] }, column: 'Login', use: unused('otherValues') },
+		{ name: 'a login name that is none', table: { Login: ['mfink'] }, column: 'Login', use: unused('unknown') },
 		{
 			name: 'a user name that is a person',
 			table: { Email: ['mo@example.com'], 'User name': ['Mo Fink'] },
