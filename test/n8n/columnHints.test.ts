@@ -35,7 +35,7 @@ describe('what became of the columns', () => {
 			leaveOut: 'Notes',
 			hints: [
 				[
-					'Columns used: Work Email → User Name; not used: Email (Work Email is more telling), Shoe, roles.value (gives rights: map it by hand), Notes (left out), Login (its values do not fit its name: map it by hand)',
+					'Columns used: Work Email → User Name; not used: Email (Work Email is more telling), Shoe, roles.value (gives rights: map it by hand), Notes (left out), Login',
 				],
 			],
 		},

@@ -133,8 +133,15 @@ const groupWords: ReadonlySet<string> = new Set([
 		'employees',
 		'workers',
 	],
-	...['people', 'work', 'job', 'employment', 'internal', 'general', 'basic', 'core', 'personal', 'info', 'information', 'details', 'hr'],
+	...['people', 'work', 'job', 'employment', 'internal', 'general', 'basic', 'core', 'info', 'information', 'details', 'hr'],
 	...['name', 'public', 'organizations', '0'],
 ]);
 
-const groups: ReadonlySet<string> = new Set(['workcontact', 'businesscontact', 'contactinformation', 'contactinfo', 'contactdetails']);
+const groups: ReadonlySet<string> = new Set([
+	'workcontact',
+	'employeeorgdata',
+	'businesscontact',
+	'contactinformation',
+	'contactinfo',
+	'contactdetails',
+]);

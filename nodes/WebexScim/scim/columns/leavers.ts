@@ -7,12 +7,13 @@ import { yesNo } from './yesNo';
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
 export function saysWhoLeft(name: string): boolean {
-	return kindOf(name) !== undefined && !maySayWhoLeft(name);
+	const kind = kindOf(name);
+	return kind !== undefined && kind !== 'vagueStatus';
 }
 
 /** True for a column that does so where its values are those of a status. */
 export function maySayWhoLeft(name: string): boolean {
-	return isIn(vagueStatusNames, name);
+	return kindOf(name) === 'vagueStatus';
 }
 
 /**
@@ -21,7 +22,8 @@ export function maySayWhoLeft(name: string): boolean {
  */
 export function goneIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => boolean {
 	switch (kindOf(name)) {
-		case 'status': {
+		case 'status':
+		case 'vagueStatus': {
 			const letters = goneLetters(values);
 			return (value) => isGoneWord(textOf(value)) || letters.has(textOf(value).toUpperCase());
 		}
@@ -36,15 +38,14 @@ export function goneIn(name: string, values: readonly unknown[], nowMs: number):
 	}
 }
 
-function kindOf(name: string): 'status' | 'presence' | 'event' | 'accountControl' | undefined {
-	if (isIn(accountControlNames, name)) return 'accountControl';
-	if (isIn(statusNames, name) || isIn(vagueStatusNames, name)) return 'status';
-	if (isIn(presenceNames, name)) return 'presence';
-	return isIn(eventNames, name) ? 'event' : undefined;
-}
-
-function isIn(words: ReadonlySet<string>, name: string): boolean {
-	return readHeader(name).some(({ key }) => words.has(key));
+function kindOf(name: string): 'status' | 'vagueStatus' | 'presence' | 'event' | 'accountControl' | undefined {
+	const keys = readHeader(name).map(({ key }) => key);
+	const isIn = (words: ReadonlySet<string>): boolean => keys.some((key) => words.has(key));
+	if (isIn(accountControlNames)) return 'accountControl';
+	if (isIn(statusNames)) return 'status';
+	if (isIn(vagueStatusNames)) return 'vagueStatus';
+	if (isIn(presenceNames)) return 'presence';
+	return isIn(eventNames) ? 'event' : undefined;
 }
 
 const accountControlNames: ReadonlySet<string> = new Set(['useraccountcontrol']);

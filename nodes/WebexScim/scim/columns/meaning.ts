@@ -79,7 +79,9 @@ function meaningOf(name: string, candidates: readonly Candidate[], resourceType:
 		return { kind: 'means', id, rank, ...(hasRemarks === undefined ? {} : { hasRemarks }) };
 	}
 	if (known.some((candidate) => candidate !== 'private' && candidate.id === managerId)) return unused('noAddresses');
-	return unused(known.length === 0 ? 'unknown' : 'otherValues');
+	// A login name that is no address is nothing to Webex.
+	const isNothing = known.every((candidate) => candidate !== 'private' && candidate.id === 'userName');
+	return unused(isNothing ? 'unknown' : 'otherValues');
 }
 
 function unused(reason: UnusedReason): ColumnMeaning {

@@ -1,0 +1,58 @@
+import { keyOfWord, readHeader } from '../../../nodes/WebexScim/scim/columns/header';
+
+describe('the ways to read a header', () => {
+	it.each<readonly [name: string, keys: readonly string[]]>([
+		['First Name', ['firstname']],
+		['\uFEFFFirst Name', ['firstname']],
+		['First Name [Required]', ['firstname']],
+		['Status [READ ONLY]', ['status']],
+		['Email (Required)', ['email']],
+		['E-Mail *', ['email']],
+		['Last Name - Required', ['lastname']],
+		['Last name [surname] Required', ['lastname']],
+		['Block sign in (Yes/No) [accountEnabled] Required', ['blocksignin']],
+		['[Active]', []],
+		['Recovery Phone [MUST BE IN THE E.164 FORMAT]', ['recoveryphone']],
+		['Phone (Home)', ['phonehome']],
+		['Mobile phone [mobile]', ['mobilephone']],
+		['氏名（カナ）', ['氏名カナ']],
+		['Employee #', ['employeenumber', 'number']],
+		['Emp No.', ['empnumber', 'number']],
+		['Personal-Nr.', ['personalnumber']],
+		['N° téléphone', ['numbertelephone']],
+		['No of Reports', ['noofreports']],
+		['EMAIL_ADDR', ['emailaddress']],
+		['TERMINATION_DT', ['terminationdate']],
+		['Cost Centre', ['costcenter']],
+		["Manager's Email", ['manageremail']],
+		['Work Contact: Work Email', ['workcontactworkemail', 'workemail']],
+		['profile.firstName', ['profilefirstname', 'firstname']],
+		['work.reportsTo.email', ['workreportstoemail', 'reportstoemail']],
+		['spouse.firstName', ['spousefirstname']],
+		['personal.email', ['personalemail']],
+		['Manager - Work email', ['managerworkemail']],
+		['Job Title Description', ['jobtitledescription', 'jobtitle']],
+		['Employee Title', ['employeetitle', 'title']],
+		['Straße', ['strasse']],
+		['Pre\u0301nom', ['prenom']],
+		['', []],
+		['###', ['numbernumbernumber']],
+		['x'.repeat(301), []],
+	])('%p', (name, keys) => {
+		expect(readHeader(name).map(({ key }) => key)).toEqual(keys);
+	});
+
+	it('a word for the person that was left away is told', () => {
+		expect(readHeader('Employee Address')).toEqual([
+			{ key: 'employeeaddress', isOfPerson: false },
+			{ key: 'address', isOfPerson: true },
+		]);
+	});
+});
+
+it.each([
+	['Nº empleado', 'numberempleado'],
+	['', ''],
+])('the key of %p is %p', (word, key) => {
+	expect(keyOfWord(word)).toBe(key);
+});
