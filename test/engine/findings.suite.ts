@@ -565,6 +565,9 @@ const inactive: readonly Finding[] = [
 	},
 ];
 
+const staff = Array.from({ length: 30 }, (_, number) => `s${String(number).padStart(2, '0')}`);
+const everyone = staff.map((name) => `${name}@example.com`);
+const admins = everyone.slice(0, 10);
 const brake: readonly Finding[] = [
 	{
 		kind: 'a group that a path names by reference',
@@ -610,6 +613,34 @@ const brake: readonly Finding[] = [
 			parameters: { operation: 'run', options: { maxRemovals: 1 } },
 			seed: sales,
 			items: [{ method: 'DELETE', path: '/Groups/{id of Sales}' }],
+		},
+		told: ['0 notAttempted removalLimit'],
+		members: both,
+		sent: 0,
+	},
+	{
+		kind: 'a share of all groups together hides that one of them loses nearly everybody (E7)',
+		input: {
+			parameters: { ...syncSales, group: ['displayName', '={{ $json.team }}'], options: { maxRemovals: '30%' } },
+			seed: {
+				...people(...staff),
+				groups: [
+					{ displayName: 'All', members: everyone },
+					{ displayName: 'Admins', members: admins },
+				],
+			},
+			items: [...everyone.map((email) => ({ team: 'All', email })), { team: 'Admins', email: admins[0] ?? '' }],
+		},
+		members: { All: everyone, Admins: admins },
+		sent: 0,
+		more: ({ told }) => expect(told.filter((row) => row.startsWith('-'))).toEqual(admins.slice(1).map(() => '- notAttempted removalLimit')),
+	},
+	{
+		kind: 'a PATCH that cannot be read in full counts for nothing (E3)',
+		input: {
+			parameters: { operation: 'run', options: { maxRemovals: 1 } },
+			seed: sales,
+			items: [patch('/Groups/{id of Sales}', { op: 'remove', path: 'members[value ne "x" or value pr]' })] as NeutralInput['items'],
 		},
 		told: ['0 notAttempted removalLimit'],
 		members: both,
@@ -725,6 +756,17 @@ const answers: readonly Finding[] = [
 			more: () => expect(userNamed('cy@example.com')).toMatchObject({ title: 'Lead', [enterprise]: { department: 'Ward' } }),
 		}),
 	),
+	{
+		kind: 'each one that is adopted counts as a failure to Webex (E36)',
+		input: {
+			parameters: { operation: 'create', options: { existing: 'adopt', stopAfterErrors: 1 } },
+			seed: people(...staff),
+			items: [...everyone, 'new@example.com'].map((Email) => ({ Email })),
+		},
+		users: [...everyone, 'new@example.com'],
+		sent: 1,
+		more: ({ told }) => expect(told).toEqual([...everyone.map((_, item) => `${item} applied adopted`), '30 applied']),
+	},
 	{
 		kind: '"exists already" told by scimType alone',
 		input: {
