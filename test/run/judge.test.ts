@@ -131,7 +131,11 @@ describe('what a row means for its operation', () => {
 			result: { status: 400, words },
 			verdict: {
 				kind: 'settled',
-				outcome: { kind: 'rejected', status: 400, detail: 'Webex refused the operation with status 400 and gave no reason that could be read.' },
+				outcome: {
+					kind: 'rejected',
+					status: 400,
+					detail: 'Webex refused the operation with status 400 and gave no reason that could be read.',
+				},
 			},
 		},
 		{ name: '500', row: create, result: { status: 500, words: { detail: 'Oops.' } }, verdict: doubt },
