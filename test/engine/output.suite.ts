@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simpleKeys } from '../resultKeys';
+import { resultKeys, simpleKeys } from '../resultKeys';
 import { play, type NeutralInput, type Played } from './findings';
 import { setScene } from './scene';
 
-// What a person sees of a run at the node's defaults: findings U1 to U7, U12 and U22, and plans that were approved.
+// What a person sees of a run at the node's defaults: findings U1 to U7, U11, P31, and plans that were approved.
 
 const scene = setScene();
 
@@ -227,6 +227,52 @@ describe('U6, U22: the Failed output', () => {
 				detail: expect.stringContaining("named in 'Protect'") as string,
 			},
 		]);
+	});
+});
+
+describe('the Error branch', () => {
+	it('has all keys also with Simplify, and what the settings add', async () => {
+		const input: NeutralInput = {
+			parameters: { operation: 'deactivate', dryRun: true, target: ['userName', '={{ $json.email }}'] },
+			items: [{ email: 'x@example.com' }],
+			onError: 'continueErrorOutput',
+		};
+		const [branch] = jsonOf(await playWith(input, {}, { includeInput: true }), 1);
+		expect(Object.keys(branch?.['error'] as IDataObject)).toEqual([...resultKeys, 'changes', 'data', 'planId', 'input']);
+	});
+});
+
+describe('P31: who depends on a row that fails', () => {
+	it('is told on whom', async () => {
+		const input: NeutralInput = {
+			parameters: { operation: 'upsert' },
+			items: [
+				{ Email: 'head@example.com', 'Manager Email': 'nobody@example.com' },
+				{ Email: 'ann.low@example.com', 'Manager Email': 'head@example.com' },
+			],
+		};
+		expect(told(await playWith(input, {}), ['name', 'reason', 'detail'])[1]).toEqual({
+			name: 'ann.low@example.com',
+			reason: 'dependencyFailed',
+			detail: 'It refers to head@example.com, which did not go through. Fix that row, then run both again.',
+		});
+	});
+});
+
+describe('U11: a refusal by what the run knows', () => {
+	it.each([
+		{ status: 404, message: 'Webex has no Bulk for this organization', says: /though it answered lookups there/ },
+		{ status: 403, message: 'Webex does not allow this', says: /may read this organization, but not change it/ },
+	])('$status of Bulk after lookups went through', async ({ status, message, says }) => {
+		const input: NeutralInput = {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'a@example.com', title: 'Clerk' }] },
+			items: [{ Email: 'a@example.com', 'Job Title': 'Lead' }],
+			faults: [{ on: 'bulk', do: { kind: 'status', status } }],
+		};
+		const { run } = await playWith(input, {});
+		expect(run.error?.message).toBe(message);
+		expect(run.error?.description).toMatch(says);
 	});
 });
 

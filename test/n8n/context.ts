@@ -10,7 +10,7 @@ export interface ScriptedContext {
 }
 
 /** The parameters as a workflow has them; an expression that the script lacks fails. */
-export function scriptedContext(parameters: INodeParameters, itemCount = 1, script: Script = {}): ScriptedContext {
+export function scriptedContext(parameters: INodeParameters, itemCount = 1, script: Script = {}, type = 'webexScim'): ScriptedContext {
 	let evaluations = 0;
 	const resolve = (value: unknown, itemIndex: number): unknown => {
 		if (typeof value === 'string' && value.startsWith('=')) {
@@ -23,7 +23,7 @@ export function scriptedContext(parameters: INodeParameters, itemCount = 1, scri
 		return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, resolve(entry, itemIndex)]));
 	};
 	const context = {
-		getNode: () => ({ id: '1', name: 'Node', type: 'webexScim', typeVersion: 1, position: [0, 0], parameters }),
+		getNode: () => ({ id: '1', name: 'Node', type, typeVersion: 1, position: [0, 0], parameters }),
 		getInputData: () => Array.from({ length: itemCount }, () => ({ json: {} })),
 		getNodeParameter(name: string, itemIndex: number) {
 			const value = name.split('.').reduce<unknown>((holder, key) => (holder as Record<string, unknown>)[key], parameters);

@@ -18,7 +18,14 @@ function reportOf(outcomes: readonly Outcome[], more: Partial<RunReport> = {}): 
 	return { steps: outcomes.map(step), settlements: outcomes.map(settlement), requests: 1, ...more };
 }
 
-const resolved = { indexes: [0, 1, 2], extras: [], names: ['ada', 'bo', undefined], known: nothingKnown, contradictions: 0 };
+const resolved = {
+	indexes: [0, 1, 2],
+	extras: [],
+	followUps: new Map(),
+	names: ['ada', 'bo', undefined],
+	known: nothingKnown,
+	contradictions: 0,
+};
 const planId = '1-created.0123456789abcdef0123456789abcdef';
 const settings = { ...readSettings(scriptedContext({}).context), errorOutput: false, maxRemovals: { kind: 'count', count: 10 } } as const;
 const said = (output: readonly (readonly INodeExecutionData[])[]): readonly unknown[] =>

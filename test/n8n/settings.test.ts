@@ -44,6 +44,21 @@ describe('a switch', () => {
 	});
 });
 
+describe('U22: Separate Failed Items', () => {
+	it.each([
+		{ type: 'n8n-nodes-webex-scim.webexScim', isOn: true },
+		{ type: 'n8n-nodes-webex-scim.webexScimTool', isOn: false },
+	])('of a node of the type $type is on: $isOn', ({ type, isOn }) => {
+		const { context } = scriptedContext({ separateFailed: true }, 1, {}, type);
+		expect(readSettings(context).separateFailed).toBe(isOn);
+	});
+
+	it('is not shown to an agent', () => {
+		const property = bulkProperties.find(({ name }) => name === 'separateFailed');
+		expect(property?.displayOptions?.hide).toEqual({ '@tool': [true] });
+	});
+});
+
 describe('a whole number', () => {
 	it.each([
 		[1, 1],

@@ -214,7 +214,7 @@ describe('what an operation changes, and how a dry run says it', () => {
 			operation: operation('PATCH', 'Users', { Operations: 'odd' }),
 			current: clerk,
 			changes: [],
-			says: 'Would send this change, though the user may look so already.',
+			says: "Would send a change that cannot be told in words. Without 'Simplify' it stands in 'data'.",
 		},
 	])('$name', ({ operation: given, current, changes, says }) => {
 		const told = changesOf(given, { nameOf, name: 'ann@example.com', ...(current === undefined ? {} : { current }) });

@@ -341,6 +341,22 @@ describe('a refusal that operations without a row share', () => {
 			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection(noReason))), unsure(2, otherwise(rejection(noReason)))],
 		},
 		{
+			name: 'U10: with tracking IDs of their own: every other word is kept',
+			results: [
+				created(0),
+				...['T1', 'T2'].map((trackingId) => ({
+					...anonymous(400),
+					words: { detail: 'No.', scimType: 'invalidValue', errorCode: '7', trackingId },
+				})),
+			],
+			transitions: [
+				applied(0),
+				nothingDeferred,
+				unsure(1, otherwise({ kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7' })),
+				unsure(2, otherwise({ kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7' })),
+			],
+		},
+		{
 			name: 'of other statuses: none',
 			results: [created(0), anonymous(400, 'No.'), anonymous(403, 'No.')],
 			transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)],

@@ -15,6 +15,7 @@ async function create(items: readonly IDataObject[], options: INodeParameters = 
 		operation: 'create',
 		resourceType: 'Users',
 		attributesMode: 'json',
+		simplify: false,
 		data: '={{ $json }}',
 		options,
 	};

@@ -1,12 +1,12 @@
-import type { InvalidReason, NotAttemptedReason, Outcome, UnconfirmedReason } from '../plan/outcome';
+import type { InvalidReason, NotAttemptedReason, Outcome, Settlement, UnconfirmedReason } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
 import { isOk } from './result';
 import type { Row } from './rows';
 
 /** Why nothing went through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share. */
 export function causeOf(rows: readonly Row[]): string | undefined {
-	const stopped = rows.map(({ settlement }) => settlement.outcome).find(stopsRun);
-	if (stopped !== undefined) return stopped.detail;
+	const stopped = rows.map(({ settlement }) => stopOf(settlement)).find((detail) => detail !== undefined);
+	if (stopped !== undefined) return stopped;
 	const counts = new Map<string, number>();
 	for (const { settlement } of rows) {
 		if (isOk(settlement.outcome)) continue;
@@ -21,13 +21,13 @@ export function causeOf(rows: readonly Row[]): string | undefined {
 
 /** True when the brake or the approval stopped the run before anything was sent. */
 export function isStopped(rows: readonly Row[]): boolean {
-	return rows.some(({ settlement }) => stopsRun(settlement.outcome) && settlement.attempts === 0);
+	return rows.some(({ settlement }) => stopOf(settlement) !== undefined);
 }
 
-type Stopping = Extract<Outcome, { kind: 'notAttempted' }>;
-
-function stopsRun(outcome: Outcome): outcome is Stopping {
-	return outcome.kind === 'notAttempted' && (outcome.reason === 'removalLimit' || outcome.reason === 'planChanged');
+/** Why nothing at all was sent; undefined for what is of one row only. */
+function stopOf({ outcome, attempts }: Settlement): string | undefined {
+	if (outcome.kind !== 'notAttempted' || attempts > 0) return undefined;
+	return outcome.reason === 'removalLimit' || outcome.reason === 'planChanged' ? outcome.detail : undefined;
 }
 
 const invalidWords: Readonly<Record<InvalidReason, string>> = {

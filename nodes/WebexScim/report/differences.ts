@@ -76,8 +76,23 @@ function ofAttribute(
 }
 
 function columnsAt(resourceType: ResourceType, schema: string | undefined, attribute: string): readonly Column[] {
-	const [urn, name] = [schema?.toLowerCase(), attribute.toLowerCase()];
-	return columnsOf(resourceType).filter((column) => column.schema?.toLowerCase() === urn && column.attribute.toLowerCase() === name);
+	return columnsByAttribute[resourceType].get(keyOf(schema, attribute)) ?? [];
+}
+
+const columnsByAttribute = { Users: byAttribute('Users'), Groups: byAttribute('Groups') };
+
+/** The columns of each attribute, since one that holds several parts has one for each. */
+function byAttribute(resourceType: ResourceType): ReadonlyMap<string, readonly Column[]> {
+	const columns = new Map<string, Column[]>();
+	for (const column of columnsOf(resourceType)) {
+		const key = keyOf(column.schema, column.attribute);
+		columns.set(key, [...(columns.get(key) ?? []), column]);
+	}
+	return columns;
+}
+
+function keyOf(schema: string | undefined, attribute: string): string {
+	return `${schema ?? ''} ${attribute}`.toLowerCase();
 }
 
 /** A column's value in an attribute's; null where there is none. */

@@ -26,6 +26,8 @@ export interface Places {
 	/** Names and memberships by the row's place: the items in their order, then the extras. */
 	readonly names: readonly (string | undefined)[];
 	readonly memberships?: ReadonlyMap<number, RowMembership>;
+	/** Further steps that a step's row asks for, by that step's index. */
+	readonly followUps: ReadonlyMap<number, readonly number[]>;
 	readonly known: Known;
 }
 
@@ -54,7 +56,8 @@ export function rowsOf(settled: Settled, places: Places, itemCount: number, tell
 		const step = (index === undefined ? undefined : settled.steps[index]) ?? lostStep;
 		const settlement = (index === undefined ? undefined : settled.settlements[index]) ?? lost;
 		const membership = places.memberships?.get(place);
-		const ofStep = index === undefined ? [] : (changes[index] ?? []);
+		const own = index === undefined ? [] : [index, ...(places.followUps.get(index) ?? [])];
+		const ofStep = own.flatMap((each) => changes[each] ?? []);
 		const ofRow =
 			!isTold(settlement.outcome) || !tellsChanges ? [] : membership === undefined ? ofStep : changesOfMembership(membership, places.known);
 		const result = resultOf(step, settlement, places.names[place]);

@@ -1,5 +1,6 @@
 import { assertNever } from '../scim/assertNever';
 import type { JsonValue } from '../scim/json';
+import { changesIn } from '../scim/patch/changesIn';
 import type { Operation } from '../plan/step';
 import type { ShownChange } from './shownChange';
 
@@ -10,7 +11,7 @@ const maxPhrases = 8;
 const maxValueLength = 60;
 
 /** What an operation would do, in a sentence. */
-export function plannedSentence({ method, resourceType }: Operation, changes: readonly ShownChange[]): string {
+export function plannedSentence({ method, resourceType, data }: Operation, changes: readonly ShownChange[]): string {
 	const noun = resourceType === 'Users' ? 'user' : 'group';
 	switch (method) {
 		case 'POST': {
@@ -18,9 +19,10 @@ export function plannedSentence({ method, resourceType }: Operation, changes: re
 			return given.length === 0 ? `Would create the ${noun}.` : `Would create the ${noun} with ${listed(given)}.`;
 		}
 		case 'PATCH':
-			return changes.length === 0
-				? `Would send this change, though the ${noun} may look so already.`
-				: `Would ${listed(changes.map((change) => phraseOf(change, resourceType)))}.`;
+			if (changes.length > 0) return `Would ${listed(changes.map((change) => phraseOf(change, resourceType)))}.`;
+			return data !== undefined && changesIn(data).includes('unread')
+				? "Would send a change that cannot be told in words. Without 'Simplify' it stands in 'data'."
+				: `Would send this change, though the ${noun} may look so already.`;
 		case 'DELETE':
 			return `Would delete the ${noun} for good.`;
 		default:

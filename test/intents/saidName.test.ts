@@ -1,0 +1,111 @@
+import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
+import { saidNames } from '../../nodes/WebexScim/intents/saidName';
+import { itemOf, sourceOf, type Row, type Setting } from './source';
+
+const locator = (mode: string, value: unknown): object => ({ __rl: true, mode, value });
+const autoMap = { attributes: { mappingMode: 'autoMapInputData', value: null } };
+const mapped = { attributesMode: 'map' } as const;
+
+describe('whom a row is about, in its own words', () => {
+	it.each<{ name: string; row: Row; setting: Setting; said: string | undefined }>([
+		{ name: 'a user to create', row: { parameters: { data: { userName: 'ann@example.com' } } }, setting: {}, said: 'ann@example.com' },
+		{
+			name: 'a group to create or update',
+			row: { parameters: { data: { displayName: 'Sales' } } },
+			setting: { operation: 'upsert', resourceType: 'Groups' },
+			said: 'Sales',
+		},
+		{
+			name: 'a line of a list that is matched by External ID',
+			row: { parameters: { data: { userName: 'ann@example.com', externalId: 'E1' } } },
+			setting: { operation: 'sync', key: 'externalId' },
+			said: 'ann@example.com',
+		},
+		{
+			name: 'an update by External ID',
+			row: { parameters: { target: locator('externalId', 'E1'), data: { title: 'x' } } },
+			setting: { operation: 'update' },
+			said: 'E1',
+		},
+		{ name: 'a delete by ID', row: { parameters: { target: locator('id', 'u1') } }, setting: { operation: 'delete' }, said: 'u1' },
+		{
+			name: 'a delete of what another row makes',
+			row: { parameters: { target: locator('id', 'bulkId:boss') } },
+			setting: { operation: 'delete' },
+			said: undefined,
+		},
+		{
+			name: 'a membership',
+			row: { parameters: { group: locator('displayName', 'Sales'), member: locator('userName', 'ann@example.com'), change: 'add' } },
+			setting: { operation: 'changeMembers' },
+			said: 'Sales: ann@example.com',
+		},
+		{
+			name: 'an operation that creates',
+			row: { json: { method: 'POST', path: '/Users', data: { userName: 'ann@example.com' } } },
+			setting: { operation: 'run' },
+			said: 'ann@example.com',
+		},
+		{ name: 'an operation on an ID', row: { json: { method: 'DELETE', path: '/Users/u1' } }, setting: { operation: 'run' }, said: 'u1' },
+		{
+			name: 'an operation that is bad, and has a name in its data',
+			row: { json: { method: 'odd', path: '/Groups', data: { displayName: 'Sales' } } },
+			setting: { operation: 'run' },
+			said: 'Sales',
+		},
+		{
+			name: 'an operation that is bad, with parameters',
+			row: { parameters: { method: 'odd', path: '/Users', data: '{"userName":"ann@example.com"}' } },
+			setting: { operation: 'run', inputMode: 'define' },
+			said: 'ann@example.com',
+		},
+		{ name: 'an operation that is bad', row: { json: { method: 'odd' } }, setting: { operation: 'run' }, said: undefined },
+		{
+			name: 'an invalid row by its columns, whatever is wrong with the name',
+			row: { json: { Email: ' ann at example ' }, parameters: autoMap },
+			setting: mapped,
+			said: 'ann at example',
+		},
+		{
+			name: 'an invalid row by its External ID',
+			row: { json: { 'External ID': 7, Title: 'x' }, parameters: autoMap },
+			setting: mapped,
+			said: '7',
+		},
+		{ name: 'an invalid row without any name', row: { json: { Title: 'x' }, parameters: autoMap }, setting: mapped, said: undefined },
+		{
+			name: 'an invalid group by its JSON',
+			row: { parameters: { data: { displayName: 'Sa\ufffdles' } } },
+			setting: { resourceType: 'Groups' },
+			said: 'Sa\ufffdles',
+		},
+		{
+			name: 'an invalid target by its text',
+			row: { parameters: { target: locator('userName', 'ann@example') } },
+			setting: { operation: 'deactivate' },
+			said: 'ann@example',
+		},
+		{
+			name: 'an empty target',
+			row: { parameters: { target: locator('userName', '') } },
+			setting: { operation: 'deactivate' },
+			said: undefined,
+		},
+		{
+			name: 'an update of an empty target, by its row',
+			row: { parameters: { target: locator('userName', ''), data: { userName: 'ann@example.com' } } },
+			setting: { operation: 'update' },
+			said: 'ann@example.com',
+		},
+		{
+			name: 'a membership without a member',
+			row: { parameters: { group: locator('displayName', 'Sales'), member: locator('userName', ' ') } },
+			setting: { operation: 'syncMembers' },
+			said: 'Sales',
+		},
+	])('$name', ({ row, setting, said }) => {
+		const source = sourceOf([row], setting);
+		const items = [itemOf(row)];
+		expect(saidNames(items, readIntents(items, source), source)).toEqual([said]);
+	});
+});

@@ -1,0 +1,105 @@
+import { nameRows } from '../../nodes/WebexScim/resolve/nameRows';
+import type { Membership, Resolved } from '../../nodes/WebexScim/resolve/resolve';
+import { knownOf } from '../../nodes/WebexScim/plan/known';
+import type { Step } from '../../nodes/WebexScim/plan/step';
+import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
+import { enterpriseSchema } from '../../nodes/WebexScim/scim/schemas';
+import { answer } from '../webexRoom/ports';
+import { labelled, type Row } from '../plan/steps';
+import { fakePorts, type FakeWebex } from './fakeWebex';
+
+const ann = { id: 'A', userName: 'Ann@example.com' };
+const bob = { id: 'B', userName: 'bob@example.com' };
+const sales = { id: 'G', displayName: 'Sales' };
+const operation = (more: object): Row => ({ kind: 'operation', method: 'PATCH', resourceType: 'Users', ...more }) as Row;
+const onId = (id: string, more: object = {}): Row => operation({ target: { kind: 'id', id }, data: patchMessage([]), ...more });
+const outcome = (given: object): Row => ({ kind: 'decided', outcome: { kind: 'unchanged', ...given } }) as Row;
+
+async function named(
+	given: { readonly rows: readonly Row[]; readonly said: readonly (string | undefined)[] } & Partial<
+		Pick<Resolved, 'indexes' | 'extras' | 'memberships'>
+	>,
+	tellsChanges: boolean,
+	webex: FakeWebex = {},
+): Promise<{
+	readonly names: readonly (string | undefined)[];
+	readonly steps: readonly (string | undefined)[];
+	readonly asked: readonly string[];
+}> {
+	const { rows, said, indexes = rows.map((_, index) => index), extras = [], memberships } = given;
+	const ports = fakePorts(webex);
+	const steps: readonly Step[] = labelled(rows);
+	const known = knownOf([
+		['Users', ann],
+		['Groups', sales],
+	]);
+	const resolved = { kind: 'resolved', steps, indexes, extras, followUps: new Map(), contradictions: 0, known } as const;
+	const result = await nameRows({ ...resolved, ...(memberships && { memberships }) }, { said, tellsChanges, organizationId: 'org', ports });
+	return { names: result.names, steps: result.steps.map(({ name }) => name), asked: ports.asked };
+}
+
+describe('whom a row is about', () => {
+	it('as Webex has it, else as the row says, else by its ID', async () => {
+		const rows = [onId('a'), onId('X'), onId('X'), outcome({ resourceId: 'A' }), outcome({}), onId('G', { resourceType: 'Groups' })];
+		expect(await named({ rows, said: ['ANN@example.com', 'x@example.com', undefined, 'ann', 'dan', undefined] }, false)).toEqual({
+			names: ['Ann@example.com', 'x@example.com', 'X', 'Ann@example.com', 'dan', 'Sales'],
+			steps: ['Ann@example.com', 'x@example.com', 'X', 'Ann@example.com', 'dan', 'Sales'],
+			asked: [],
+		});
+	});
+
+	it('rows that share a step each in their own words, the step in those of the first', async () => {
+		expect(await named({ rows: [onId('X')], indexes: [0, 0], said: ['x1', 'x2'] }, false)).toEqual({
+			names: ['x1', 'x2'],
+			steps: ['x1'],
+			asked: [],
+		});
+	});
+
+	it('a row about what another row makes is about that one', async () => {
+		const made = operation({ method: 'POST', target: { kind: 'new' }, data: {}, alias: 'boss' });
+		const rows = [made, operation({ target: { kind: 'reference', alias: 'boss' }, data: {} })];
+		expect((await named({ rows, said: ['boss@example.com', undefined] }, false)).names).toEqual(['boss@example.com', 'boss@example.com']);
+	});
+
+	it('a withheld removal is about who stays', async () => {
+		const withheld = {
+			kind: 'decided',
+			outcome: { kind: 'notAttempted', reason: 'protected' },
+			refused: { operation: { ...onId('A'), label: 'x' } },
+		} as Row;
+		expect((await named({ rows: [withheld], indexes: [], extras: [0], said: [] }, false)).names).toEqual(['Ann@example.com']);
+	});
+
+	it('memberships by group and member; who was not read is asked for, and a failed read costs a name only', async () => {
+		const memberships = new Map<number, Membership>([
+			[0, { groupId: 'G', memberId: 'A', change: 'add' }],
+			[2, { groupId: 'H', memberId: 'B', change: 'remove' }],
+			[3, { groupId: 'G', change: 'remove' }],
+		]);
+		const given = {
+			rows: [onId('G', { resourceType: 'Groups' }), outcome({})],
+			indexes: [0, 1],
+			extras: [0, 0],
+			said: ['s: a', 's: b'],
+			memberships,
+		};
+		const read = await named(given, false, { users: [bob] });
+		expect(read.names).toEqual(['Sales: Ann@example.com', 's: b', 'H: bob@example.com', 'Sales']);
+		expect(read.asked[0]).toBe('Users id B');
+		const failed = await named(given, false, { odd: () => answer(403) });
+		expect(failed.names[2]).toBe('H: B');
+	});
+
+	it('where changes are told, also who has only an ID, and managers and members', async () => {
+		const manager = patchMessage([{ op: 'replace', path: `${enterpriseSchema}:manager`, value: { value: 'M' } }]);
+		const members = patchMessage([
+			{ op: 'add', path: 'members', value: [{ value: 'C' }, { value: 'bulkId:x' }] },
+			{ op: 'remove', path: 'members[value eq "D"]' },
+		]);
+		const rows = [onId('B', { data: manager }), onId('G', { resourceType: 'Groups', data: members })];
+		const { names, asked } = await named({ rows, said: ['B', 'G'] }, true, { users: [bob] });
+		expect(asked).toEqual(['Users id B M C D']);
+		expect(names).toEqual(['bob@example.com', 'Sales']);
+	});
+});
