@@ -47,6 +47,19 @@ describe('the page on operations and options says what the panel has', () => {
 		},
 	);
 
+	const chosen = [
+		...new Map(operations.flatMap((operation) => shownFor({ operation })).map((property) => [property.name, property])).values(),
+	]
+		.filter(({ name, type }) => (type === 'options' || type === 'boolean') && !['resource', 'operation', 'authentication'].includes(name))
+		.map((property) => ({ name: property.name, property }));
+	it.each(chosen)('on parameter $name', ({ name, property }) => {
+		const row = rowsOf(name).find(([first]) => first?.includes(`${property.displayName} \`${name}\``)) ?? [];
+		const choice = property.options?.find((each) => 'value' in each && each.value === property.default);
+		expect(row[1]).toBe(property.type === 'boolean' ? (property.default === true ? 'on' : 'off') : choice?.name);
+		const untold = (property.options ?? []).map((each) => each.name).filter((each) => !row[2]?.includes(each));
+		expect(untold).toEqual([]);
+	});
+
 	it('on the limits of removals and on whom a row is about', () => {
 		expect(rowsOf('maxRemovals').map(([first, byDefault]) => [first, byDefault])).toEqual([
 			['Max Removals `maxRemovals`', '100'],
