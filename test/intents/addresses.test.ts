@@ -103,7 +103,9 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 			expect(intent).toMatchObject({ kind: 'create' });
 			expect(intent).not.toHaveProperty('manager');
 		} else if (mode === 'a manager in a column' && /[\p{Surrogate}\ufffd\p{Cc}]/u.test(address)) {
-			expect(detail).toMatch(/^The column 'Manager' (?:has a broken character|was damaged by a wrong encoding|holds a control character)\. /);
+			expect(detail).toMatch(
+				/^The column 'Manager' (?:has a broken character|was damaged by a wrong encoding|holds a control character)\. /,
+			);
 		} else {
 			expect(detail).toBe(`${field} ${fault}`);
 		}

@@ -11,7 +11,6 @@ const server = scimmy();
 async function create(items: readonly IDataObject[], options: INodeParameters = {}): Promise<EngineRun> {
 	const parameters = {
 		resource: 'bulk',
-		simplify: false,
 		operation: 'create',
 		resourceType: 'Users',
 		attributesMode: 'json',
