@@ -12,6 +12,8 @@ const attributesOf = (schema: string): Attributes => attributesIn('Users', schem
 function textFor({ column }: Attribute): fc.Arbitrary<string> {
 	if (column?.format === 'email') return fc.integer({ min: 0, max: 99 }).map((number) => `v${number}@example.com`);
 	if (column?.format === 'locale') return fc.constantFrom('en_US', 'de_AT');
+	if (column?.format === 'country') return fc.constantFrom('NO', 'Germany');
+	if (column?.format === 'timezone') return fc.constantFrom('Europe/Berlin', 'UTC');
 	if (column?.attribute === 'manager') return fc.constant(ownId);
 	return fc.oneof(
 		fc.nat({ max: Number.MAX_SAFE_INTEGER }).map(String),
@@ -83,6 +85,6 @@ it('a user in loose types, with more than Webex knows, is as the user is', () =>
 			const wanted = intent?.kind === 'upsert' ? intent.wanted : {};
 			for (const emptyValues of ['ignore', 'remove'] as const) expect(diffResource(wanted, user, { emptyValues })).toBeNull();
 		}),
-		{ numRuns: 100 },
+		{ seed: 11, numRuns: 100 },
 	);
 });

@@ -2,7 +2,7 @@ import { doubted } from '../../nodes/WebexScim/run/doubt';
 import { next, questionsOf, type Command } from '../../nodes/WebexScim/run/next';
 import type { Doubt } from '../../nodes/WebexScim/run/standing';
 import type { RunLimits, RunNotes } from '../../nodes/WebexScim/run/notes';
-import type { RunState } from '../../nodes/WebexScim/run/state';
+import { operationAt, type RunState } from '../../nodes/WebexScim/run/state';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import { bulkRequestText } from '../../nodes/WebexScim/scim/messages';
 import { deletion, groupOf, patch, unchanged, user, type Row } from '../plan/steps';
@@ -590,3 +590,16 @@ describe('what is to be done now', () => {
 function shown(command: Command): object {
 	return command.kind === 'send' ? { kind: command.kind, indexes: command.indexes, texts: command.texts } : command;
 }
+
+it('a part of a refused request that waits for what stands in the queue does not hold the queue', () => {
+	const state = start([user({ userName: 'ann' }), patch('x')]);
+	expect(sendNext(state)).toEqual([0, 1]);
+	halve(state, [0, 1]);
+	expect(sendNext(state)).toEqual([0]);
+	const { operation } = operationAt(state, 0);
+	apply(state, { kind: 'changed', index: 0, operation: { ...operation, method: 'PATCH', target: { kind: 'id', id: 'x' }, data: {} } });
+	expect(sendNext(state)).toEqual([0]);
+	expect(sendNext(state)).toBeUndefined();
+	settle(state, 0, applied(0));
+	expect(sendNext(state)).toEqual([1]);
+});

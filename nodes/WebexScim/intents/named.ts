@@ -1,6 +1,6 @@
 import { damageIn } from '../scim/columns/damage';
 import { addressFault } from '../scim/names';
-import type { DecidedIntent, NamingAttribute } from './intents';
+import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
 import { textInJson } from './readJson';
 import type { InputItem, IntentSource, TextReading } from './source';
@@ -28,17 +28,12 @@ export function namedBy(
 }
 
 function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): TextReading {
-	return source.attributesMode === 'map' ? source.columns.text(item, itemIndex, attribute) : nameInData(itemIndex, source, attribute);
-}
-
-/** The text of an attribute in the JSON of a row, without what nobody sees at its ends. */
-export function nameInData(itemIndex: number, source: IntentSource, attribute: NamingAttribute): TextReading {
+	if (source.attributesMode === 'map') return source.columns.text(item, itemIndex, attribute);
 	const reading = source.parameter('data', itemIndex);
 	return reading.kind === 'value' ? textInJson(reading.value, source.resourceType, attribute) : 'unread';
 }
 
-/** The text, where there is one that can be read. */
-export function textIn(reading: TextReading): string | undefined {
+function textIn(reading: TextReading): string | undefined {
 	return typeof reading === 'object' ? reading.text : undefined;
 }
 

@@ -5,7 +5,6 @@ import { cleanName, nameAttribute, typeNameOf } from '../scim/names';
 import { bulkOperations } from '../operations';
 import { readData } from './data';
 import type { Intent, MemberIntent, NamingAttribute, TargetName } from './intents';
-import { nameInData, textIn } from './named';
 import type { InputItem, IntentSource } from './source';
 
 /**
@@ -49,8 +48,20 @@ function nameOfItem(item: InputItem, itemIndex: number, source: IntentSource): s
 	const text = hasTarget === true ? targetSaid('target', itemIndex, source) : undefined;
 	if (text !== undefined || hasAttributes !== true) return text;
 	const said = (attribute: NamingAttribute): string | undefined =>
-		source.attributesMode === 'map' ? source.columns.said(item, itemIndex, attribute) : textIn(nameInData(itemIndex, source, attribute));
+		source.attributesMode === 'map' ? source.columns.said(item, itemIndex, attribute) : saidInData(itemIndex, source, attribute);
 	return said(nameAttribute(source.resourceType)) ?? said('externalId');
+}
+
+/** What stands in the JSON of a row, whatever is wrong with it. */
+function saidInData(itemIndex: number, { parameter }: IntentSource, attribute: NamingAttribute): string | undefined {
+	const reading = parameter('data', itemIndex);
+	const data = reading.kind === 'value' ? readData(reading.value) : undefined;
+	return data?.kind === 'ok' ? saidText(ownEntryAnyCase(data.data, attribute)) : undefined;
+}
+
+function saidText(value: unknown): string | undefined {
+	const text = typeof value === 'string' || typeof value === 'number' ? cleanName(String(value)) : '';
+	return text === '' ? undefined : text;
 }
 
 /** What stands in a resource locator, whatever is wrong with it. */
@@ -58,8 +69,8 @@ function targetSaid(name: string, itemIndex: number, { parameter }: IntentSource
 	const reading = parameter(name, itemIndex);
 	const value =
 		reading.kind === 'value' && isJsonObject(reading.value) ? reading.value['value'] : reading.kind === 'value' && reading.value;
-	const text = typeof value === 'string' || typeof value === 'number' ? cleanName(String(value)) : '';
-	return text === '' || referenceIn(text) !== undefined ? undefined : text;
+	const text = saidText(value);
+	return text === undefined || referenceIn(text) !== undefined ? undefined : text;
 }
 
 function nameOfOperation(item: InputItem, itemIndex: number, { inputMode, parameter }: IntentSource): string | undefined {

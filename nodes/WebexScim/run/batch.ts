@@ -4,7 +4,7 @@ import type { Operation } from '../plan/step';
 import { isBehind } from './changed';
 import { operationText } from './operationText';
 import { rebased } from './rebase';
-import { sourceOf, type Source } from './source';
+import { sourcesOf, type Source } from './source';
 import { asSent, idOfAlias, recordAt, resourceAt, type RunState } from './state';
 
 /** Operations that go into one bulk request, in sending order: their indexes in the plan and their JSON text. */
@@ -18,11 +18,18 @@ export type Gathered =
 	| (ReturnType<Source['rest']> & Batch & { readonly kind: 'send'; readonly rebased: ReadonlyMap<number, Operation> })
 	| { readonly kind: 'settle'; readonly index: number; readonly outcome: Outcome };
 
-/** Takes from the queue what goes together, or finds an operation that is not to be sent; undefined when nothing may go now. */
+/** Takes what goes together, or finds an operation that is not to be sent; undefined when nothing may go now. */
 export function gather(state: RunState): Gathered | undefined {
-	const { limits } = state;
-	const source = sourceOf(state);
 	const locked = state.notes.hasChanged ? resourcesUnderWay(state) : undefined;
+	for (const source of sourcesOf(state)) {
+		const gathered = gatherFrom(source, state, locked);
+		if (gathered !== undefined) return gathered;
+	}
+	return undefined;
+}
+
+function gatherFrom(source: Source, state: RunState, locked: Set<string> | undefined): Gathered | undefined {
+	const { limits } = state;
 	const indexes: number[] = [];
 	const texts: string[] = [];
 	const changes = new Map<number, Operation>();

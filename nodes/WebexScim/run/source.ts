@@ -17,13 +17,21 @@ export interface Source {
  */
 const refusalsBeforeProbe = 8;
 
-/** A probe where many requests in a row were refused, else the first half of a refused request if there is one, else the queue. */
-export function sourceOf(state: RunState): Source {
+/**
+ * Sources in the order in which they are asked: a probe where many requests in a row were refused, the halves of refused requests, the
+ * queue. The next is asked only where nothing of the one before may go yet, since it waits for what stands in another.
+ */
+export function* sourcesOf(state: RunState): Iterable<Source> {
 	const halves = state.halves.filter((part) => part.some((index) => isFree(state, index)));
 	const probe = state.notes.refusals < refusalsBeforeProbe ? undefined : probeOf(state, halves);
-	if (probe !== undefined) return sourceOfProbe(state, halves, probe);
-	const [half, ...others] = halves;
-	return half === undefined ? sourceOfQueue(state) : sourceOfHalf(state, half, others);
+	if (probe !== undefined) yield sourceOfProbe(state, halves, probe);
+	for (const half of halves)
+		yield sourceOfHalf(
+			state,
+			half,
+			halves.filter((other) => other !== half),
+		);
+	yield sourceOfQueue(state, halves);
 }
 
 /**
@@ -78,7 +86,7 @@ function sourceOfHalf({ queue }: RunState, half: readonly number[], others: RunS
 	};
 }
 
-function sourceOfQueue(state: RunState): Source {
+function sourceOfQueue(state: RunState, halves: RunState['halves']): Source {
 	let { queue } = state;
 	const skipped: number[] = [];
 	const take = (): void => {
@@ -91,7 +99,7 @@ function sourceOfQueue(state: RunState): Source {
 			if (queue !== undefined) skipped.push(queue.rank);
 			take();
 		},
-		rest: () => ({ queue: skipped.reduce<Queue | undefined>(enqueue, queue), halves: [] }),
+		rest: () => ({ queue: skipped.reduce<Queue | undefined>(enqueue, queue), halves }),
 	};
 }
 
