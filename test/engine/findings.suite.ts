@@ -1372,7 +1372,7 @@ const values: readonly Finding[] = [
 			parameters: { operation: 'upsert' },
 			seed: moAndTara,
 			items: [
-				{ Email: 'mo.fink@example.com', Language: 'English', 'Time Zone': 'W. Europe Standard Time', Country: '276' },
+				{ Email: 'mo.fink@example.com', Language: 'English', 'Time Zone': 'W. Europe Standard Time', Country: 'ZY' },
 				{ Email: 'tara.ray@example.com', Language: 'pt-br', 'Time Zone': 'America/Sao_Paulo', Country: 'br' },
 			],
 		},

@@ -51,6 +51,7 @@ const sources: readonly Source[] = [
 				active: true,
 				title: 'Team Lead',
 				preferredLanguage: 'de_DE',
+				emails: [{ type: 'other', value: 'mara@home.example' }],
 				phoneNumbers: [phone('+49 30 123456'), phone('+49 171 1234567', 'mobile')],
 				addresses: [
 					{ type: 'work', locality: 'Berlin', country: 'Germany', postalCode: '10115', region: 'BE', streetAddress: 'Hauptstr. 1' },
@@ -136,7 +137,7 @@ const sources: readonly Source[] = [
 				work_location: { nickname: 'HQ', address: { city: 'Berlin' } },
 			},
 		],
-		lands: [{ ...mara, title: 'Team Lead', [enterprise]: { department: 'Sales' } }],
+		lands: [{ ...mara, title: 'Team Lead', addresses: [{ type: 'work', locality: 'Berlin' }], [enterprise]: { department: 'Sales' } }],
 	},
 	{
 		name: 'Gusto: jobs, homes and what is not yet there',
@@ -157,7 +158,13 @@ const sources: readonly Source[] = [
 				custom_fields: [],
 			},
 		],
-		lands: [{ ...mara, [enterprise]: { department: 'Sales' } }],
+		lands: [
+			{
+				...mara,
+				addresses: [{ type: 'home', streetAddress: '1 Mill Rd', locality: 'Oslo', postalCode: '0150', country: 'NO' }],
+				[enterprise]: { department: 'Sales' },
+			},
+		],
 	},
 	{
 		name: 'Factorial: nothing but nulls in between',
@@ -361,7 +368,7 @@ it('every source that was seen is tried', () => {
 
 it('a value that cannot be read names the members of its object and an expression', async () => {
 	const run = await scene.run(create, [
-		{ email: { work: 'a@example.com', home: 'b@example.com' }, firstName: 'Mara' },
+		{ email: { business1: 'a@example.com', business2: 'b@example.com' }, firstName: 'Mara' },
 		{ email: ['a@example.com', 'b@example.com'] },
 		{ email: 'jon.park@example.com', name: { en: 'Jon', fr: 'Jean' } },
 	]);
@@ -371,14 +378,14 @@ it('a value that cannot be read names the members of its object and an expressio
 			outcome: 'invalid',
 			reason: 'badValue',
 			detail:
-				"Item 0: The column 'email' (User Name) is an object with the members work, home. Choose 'Map Each Column Manually' and map User Name to one of them, for example {{ $json.email.work }}.",
+				"Row 2: The column 'email' (User Name) is an object with the members business1, business2. Choose 'Map Each Column Manually' and map User Name to one of them, for example {{ $json.email.business1 }}.",
 		},
 		{
 			item: 1,
 			outcome: 'invalid',
 			reason: 'badValue',
 			detail:
-				"Item 1: The column 'email' (User Name) is a list. Choose 'Map Each Column Manually' and map User Name to one of them, for example {{ $json.email[0] }}.",
+				"Row 3: The column 'email' (User Name) is a list. Choose 'Map Each Column Manually' and map User Name to one of them, for example {{ $json.email[0] }}.",
 		},
 		{ item: 2, outcome: 'applied', reason: null, detail: null },
 	]);

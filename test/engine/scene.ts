@@ -56,7 +56,7 @@ function createScene(): Scene {
 		},
 		async run(parameters, items, settings = {}) {
 			return await runNode(
-				{ resource: 'bulk', attributesMode: 'json', simplify: false, ...parameters },
+				{ resource: 'bulk', attributesMode: 'json', ...(parameters['resource'] === undefined ? { simplify: false } : {}), ...parameters },
 				{ credential: connectedCredential(this.webex), items, ...settings },
 			);
 		},

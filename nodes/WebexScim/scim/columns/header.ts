@@ -59,8 +59,8 @@ function partsAtBrackets(name: string): { readonly outside: string; readonly ins
 /** "N°" of French and Spanish lists, and "№". */
 const numberSign = /(?<!\p{L})n[\u00b0\u00ba]\.?|\u2116/giu;
 
-/** Where a name ends that only groups: "Work Contact: Work Email", "profile.firstName", "Manager - Work email". */
-const segmentEnds = /[.:|>\u00bb]|__|\s[-\u2013\u2014/]\s/;
+/** Where a name ends that only groups: "Work Contact: Work Email", "profile.firstName", "property_email", "Manager - Work email". */
+const segmentEnds = /^property_|[.:|>\u00bb]|__|\s[-\u2013\u2014/]\s/i;
 
 /** Words in small letters without accents, also of "firstName" and "ADDR1", with abbreviations written out. */
 function wordsOf(text: string): readonly string[] {

@@ -37,7 +37,9 @@ export function meaningsOf(
 /** True for a name that could mean something else in another file. */
 export function isVague(name: string, resourceType: ResourceType): boolean {
 	const [first] = candidatesOf(name, resourceType);
-	return first === undefined || first === 'private' || first.rank > 0 || first.needs !== undefined || first.only !== undefined;
+	if (first === undefined || first === 'private' || first.needs !== undefined || first.only !== undefined) return true;
+	// Of several e-mail columns the plain one comes last, but it is one.
+	return first.rank > 0 && first.id !== 'userName';
 }
 
 /** What a name may stand for before the file is looked at; `private` stands for nothing that colleagues should see. */
