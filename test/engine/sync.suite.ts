@@ -88,6 +88,16 @@ describe('sync', () => {
 		expect(ids.map((id) => scene.webex.user(id) !== undefined)).toEqual([true, true, true, true, false]);
 	});
 
+	it.each([
+		{ name: 'a protected user who stays does not', more: [], protect: 'p1@example.com', fails: false },
+		{ name: 'a removal that is withheld does', more: [{ 'First Name': 'Pat' }], protect: '', fails: true },
+	])('fails the workflow or not: $name', async ({ more, protect, fails }) => {
+		scene.webex.seedUsers([seed(0), seed(1)]);
+		const parameters = { ...sync, whenMissing: 'delete', protect, options: { maxRemovals: '', failWorkflow: true } };
+		const run = await scene.run(parameters, [line(0), ...more]);
+		expect(run.error !== undefined).toBe(fails);
+	});
+
 	it('protects whom a filter finds', async () => {
 		const ids = scene.webex.seedUsers([seed(0), seed(1), seed(2)]);
 		await scene.run({ ...sync, whenMissing: 'delete', protect: 'userName eq "p2@example.com"', options: { maxRemovals: '' } }, [line(0)]);

@@ -48,7 +48,12 @@ function wholeResults({ report, resolved, planId, items, settings, match, unused
 	const rows = rowsOfRun({ report, resolved, items, settings });
 	const { contradictions } = resolved;
 	const told = toldOf(rows, { requests: report.requests, contradictions }, settings, match(), unusedMembers);
-	const isToFail = failsWorkflow && rows.some(({ result }) => !result.ok);
+	const isToFail = failsWorkflow && rows.some(isFailure);
 	const output = outputItems(rows, items, settings, { planId, requests: report.requests });
 	return { ...told, output, ...(isToFail ? { failure: failureOf(rows, items, told.log) } : {}) };
+}
+
+/** A protected user who is missing in the list stays as was asked for, each night again: that is told, and is no failure. */
+function isFailure({ result, itemIndex }: Row): boolean {
+	return !result.ok && (itemIndex !== undefined || result.reason !== 'protected');
 }
