@@ -84,7 +84,7 @@ export function isBorneOut(
 				(entries.some(({ method, id }) => method === 'PATCH' && id === resourceId) || isAsWanted(run, asked, resourceId))
 			);
 		case 'PATCH':
-			return entries.length > 0 || heldInItsTurn(run, index, asked);
+			return entries.some(({ changed }) => changed) || heldInItsTurn(run, index, asked);
 		case 'DELETE': {
 			/** A 404 settles a delete whose answer was lost, so one of somebody unknown may be told as applied. */
 			const id = targetIdOf(run, asked);
