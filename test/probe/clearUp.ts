@@ -2,38 +2,43 @@ import { groupName, isOwn, maxUsers, prefix, userName } from './names';
 import { ask, idOf, longestLagMs, resourcesOf, search, until, type Visit } from './visit';
 
 /**
- * Takes away what this probe or an earlier one made, by its ids and by its names, and nothing else. Gives how much there was. A
- * search that lags is asked until it shows none of it. Throws when something is left.
+ * Takes away what this probe or an earlier one made, by its ids and by its names, and nothing else. Gives how much there was. Asks
+ * and takes away until nothing of it shows any more; `afterFailure` once more a while later, since a create whose answer was
+ * lost may show late. Throws when something is left.
  */
-export async function clearUp(visit: Visit): Promise<number> {
-	let taken = await takeMade(visit);
-	for (const type of ['Groups', 'Users'] as const) {
-		for (const id of await leftOver(visit, type)) taken += (await takeAway(visit, type, id)) ? 1 : 0;
+export async function clearUp(visit: Visit, { afterFailure = false } = {}): Promise<number> {
+	let taken = 0;
+	const isEmpty = async (): Promise<boolean> => {
+		const round = await clearOnce(visit);
+		taken += round.taken;
+		return round.left === 0;
+	};
+	const isDone = async (): Promise<boolean> => (await until(visit, longestLagMs, isEmpty)) !== undefined;
+	let isClear = await isDone();
+	if (afterFailure) {
+		await visit.sleep(Math.max(visit.lagMs, lateMs));
+		isClear = await isDone();
 	}
-	const isEmpty = async (): Promise<boolean> => (await leftOver(visit, 'Users')).length + (await leftOver(visit, 'Groups')).length === 0;
-	if ((await until(visit, longestLagMs, isEmpty)) === undefined) {
-		throw new Error(`Something that the probe made is still there. Look in Control Hub for users and groups that begin with ${prefix}.`);
-	}
-	return taken;
+	if (isClear) return taken;
+	throw new Error(`Something that the probe made is still there. Look in Control Hub for users and groups that begin with ${prefix}.`);
 }
 
-async function takeMade(visit: Visit): Promise<number> {
+const lateMs = 5000;
+
+/** One round over all that is known or shows; `left` is what was there before it. */
+async function clearOnce(visit: Visit): Promise<{ readonly taken: number; readonly left: number }> {
 	let taken = 0;
+	let left = 0;
 	for (const type of ['Groups', 'Users'] as const) {
-		for (const id of [...visit.made[type]]) {
-			if (await takeAway(visit, type, id)) taken++;
-			visit.made[type].delete(id);
+		const ids = new Set([...visit.made[type], ...(await leftOver(visit, type))]);
+		left += ids.size;
+		for (const id of ids) {
+			const { status } = await ask(visit, 'DELETE', `/${type}/${id}`);
+			if (status < 300) taken++;
+			if (status < 300 || status === 404) visit.made[type].delete(id);
 		}
 	}
-	return taken;
-}
-
-/** What was just made may be gone already: then a 404 is as good. */
-async function takeAway(visit: Visit, type: 'Users' | 'Groups', id: string): Promise<boolean> {
-	const { status } = await ask(visit, 'DELETE', `/${type}/${id}`);
-	if (status >= 300 && status !== 404)
-		throw new Error(`Webex did not let a test ${type === 'Users' ? 'user' : 'group'} be deleted: ${status}.`);
-	return status < 300;
+	return { taken, left };
 }
 
 /** Ids of what has a name of the probe's: by each name, and by their beginning where Webex searches so, for other domains. */

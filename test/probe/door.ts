@@ -46,12 +46,11 @@ export function openDoor(baseUrl: string, token: string, { sleep, isStopped }: S
 		async send(method, path, body) {
 			for (let tries = 1; ; tries++) {
 				if (isStopped() && !isClearing) throw new Stopped('Stopped.');
-				const answer = await fetch(`${baseUrl}${path}`, {
-					method,
-					headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-					signal: AbortSignal.timeout(timeoutMs),
-					...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-				});
+				const answer = await reached(async () => await call(`${baseUrl}${path}`, token, method, body), isClearing && tries < maxTries);
+				if (answer === undefined) {
+					await sleep(waitMs(null, tries));
+					continue;
+				}
 				const text = await answer.text();
 				const reply = { status: answer.status, body: parsed(text), hasDate: answer.headers.has('date') };
 				shown.push({ request: `${method} ${addressOf(path)}`, status: reply.status, shape: shapeOf(reply.body) });
@@ -66,6 +65,25 @@ export function openDoor(baseUrl: string, token: string, { sleep, isStopped }: S
 		},
 		clearUp: () => void (isClearing = true),
 	};
+}
+
+async function call(url: string, token: string, method: string, body: unknown): Promise<Response> {
+	return await fetch(url, {
+		method,
+		headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+		signal: AbortSignal.timeout(timeoutMs),
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	});
+}
+
+/** Undefined where Webex was not reached, if that may be tried again: deletes and searches, which do no harm twice. */
+async function reached(request: () => Promise<Response>, mayTryAgain: boolean): Promise<Response | undefined> {
+	try {
+		return await request();
+	} catch (error) {
+		if (mayTryAgain) return undefined;
+		throw error;
+	}
 }
 
 function parsed(text: string): unknown {

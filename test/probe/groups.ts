@@ -47,13 +47,15 @@ async function membersSeen(visit: Visit, groupId: string, memberId: string): Pro
 	const membersBefore = seen('memberType', undefined, `A member could not be added: ${added.status}.`);
 	if (added.status >= 300) return [membersBefore];
 	let body: unknown;
+	let status = 0;
 	let member: Readonly<Record<string, unknown>> | undefined;
 	const lagMs = await until(visit, longestLagMs, async () => {
-		body = (await ask(visit, 'GET', `/Groups/${groupId}/Members?startIndex=1&count=100`)).body;
+		({ body, status } = await ask(visit, 'GET', `/Groups/${groupId}/Members?startIndex=1&count=100`));
 		const list = isObject(body) ? body['members'] : undefined;
 		member = Array.isArray(list) ? list.filter(isObject).find(({ value }) => value === memberId) : undefined;
-		return member !== undefined;
+		return member !== undefined || status !== 200;
 	});
+	if (status !== 200) return [seen('membersLag', undefined, `A reading of the members was answered with ${status}.`)];
 	if (member === undefined) return [lagSeen('membersLag', lagMs)];
 	const types: Readonly<Record<string, string>> = { user: 'small', User: 'capital' };
 	const { type } = member;

@@ -1,5 +1,5 @@
 import { isObject, isSameJson, memberOf, type JsonObject } from '../webex/json';
-import { patchForms, type PatchForm } from '../webex/patchForms';
+import type { PatchForm } from '../webex/patchForms';
 import { messages, schemas } from '../webex/urns';
 import { userName } from './names';
 import { ask, bulk, create, longestLagMs, resourcesOf, search, seen, testUser, until, type Seen, type Visit } from './visit';
@@ -59,14 +59,8 @@ function createdSeen(resource: unknown): Seen {
 	);
 }
 
-/** Which forms of a PATCH are taken, one bulk request each. */
-export async function formsSeen(visit: Visit, id: string): Promise<readonly Seen[]> {
-	const all: Seen[] = [];
-	for (const form of patchForms) all.push(await formSeen(visit, id, form));
-	return all;
-}
-
-async function formSeen(visit: Visit, id: string, form: PatchForm): Promise<Seen> {
+/** What becomes of a change in that form, sent by itself in a bulk request. */
+export async function formSeen(visit: Visit, id: string, form: PatchForm): Promise<Seen> {
 	const { operation, isSo } = trials[form];
 	const data = { schemas: [messages.patchOp], Operations: [operation] };
 	const { rows, status } = await bulk(visit, [{ method: 'PATCH', path: `/Users/${id}`, bulkId: `probe-${form}`, data }]);

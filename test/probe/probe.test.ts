@@ -66,24 +66,53 @@ describe.each(['person', 'serviceApp'] as const)(
 	},
 );
 
-/** What the ledger made and did not take away again; and no more was made than was promised. */
+describe('whatever happens in the middle, all is taken away', () => {
+	it.each(
+		(
+			[
+				{ kind: 'cut', when: 'after' },
+				{ kind: 'cut', when: 'before' },
+				{ kind: 'html', status: 502, effect: 'all' },
+				{ kind: 'status', status: 403 },
+				{ kind: 'truncatedJson', effect: 'all' },
+			] as const
+		).flatMap((fault) => [1, 2, 5, 9, 14, 20].map((number) => ({ fault, number, name: `${fault.kind} at write ${number}` }))),
+	)('$name', async ({ fault, number }) => {
+		ground.become({ usersLag: 'lags', groupsLag: 'lags' });
+		const before = standing();
+		let writes = 0;
+		ground.webex.faultPlan = ({ kind }) => (kind !== 'read' && ++writes === number ? fault : undefined);
+		const { seen: found } = await probe(orderFor('person'), ground.surroundings);
+		expect(found).toHaveLength(switches.length);
+		expect(standing()).toBe(before);
+		expect(leftBehind()).toEqual([]);
+	});
+
+	it('a delete that fails is tried again', async () => {
+		ground.become({});
+		const before = standing();
+		const bad = new Set(['Groups', 'Users']);
+		ground.webex.faultPlan = ({ kind, path }) => {
+			const type = /v2\/(Users|Groups)\/[0-9a-f-]+$/.exec(path)?.[1] ?? '';
+			return kind === 'write' && bad.delete(type) ? { kind: 'status', status: 500 } : undefined;
+		};
+		await probe(orderFor('person'), ground.surroundings);
+		expect(bad.size).toBe(0);
+		expect(standing()).toBe(before);
+	});
+});
+
+/** What the ledger made and did not take away again; nothing else was made, and no more at a time than was promised. */
 function leftBehind(): readonly string[] {
-	const { ledger } = ground.webex;
-	const made = ledger.filter(({ method }) => method === 'POST');
-	const count = (type: string): number => made.filter(({ resourceType }) => resourceType === type).length;
-	const faults = [
-		...(count('Users') > 10 ? [`${count('Users')} users made`] : []),
-		...(count('Groups') > 2 ? [`${count('Groups')} groups made`] : []),
-		...made
-			.filter(
-				({ data }) =>
-					(data as { active?: boolean; userName?: string }).userName !== undefined && (data as { active?: boolean }).active !== false,
-			)
-			.map(({ id }) => `${id} is active`),
-		...made
-			.filter(({ userName, displayName }) => !String(userName ?? displayName).startsWith(prefix))
-			.map(({ id }) => `${id} has another name`),
-	];
-	const gone = new Set(ledger.filter(({ method }) => method === 'DELETE').map(({ id }) => id));
-	return [...faults, ...made.filter(({ id }) => !gone.has(id)).map(({ id }) => `${id} is left`)];
+	const standing = { Users: new Set<string>(), Groups: new Set<string>() };
+	const faults: string[] = [];
+	for (const { method, resourceType, id, data, userName, displayName } of ground.webex.ledger) {
+		if (method === 'DELETE') standing[resourceType].delete(id);
+		if (method !== 'POST') continue;
+		standing[resourceType].add(id);
+		if (standing.Users.size > 10 || standing.Groups.size > 2) faults.push(`${id} is one too many`);
+		if (resourceType === 'Users' && (data as { active?: boolean }).active !== false) faults.push(`${id} is active`);
+		if (!String(userName ?? displayName).startsWith(prefix)) faults.push(`${id} has another name`);
+	}
+	return [...faults, ...[...standing.Users, ...standing.Groups].map((id) => `${id} is left`)];
 }

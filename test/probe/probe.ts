@@ -1,12 +1,14 @@
 import { isObject, memberOf } from '../webex/json';
 import { switches } from '../webex/doubts';
+import { patchForms } from '../webex/patchForms';
 import { schemas } from '../webex/urns';
 import { clearUp } from './clearUp';
 import { openDoor, Stopped, type Door, type Reply, type Shown, type Surroundings } from './door';
 import { groupsSeen } from './groups';
-import { firstUser, formsSeen, oddUsersSeen } from './people';
+import { firstUser, formSeen, oddUsersSeen } from './people';
 import { readOnly } from './reading';
-import { createsSeen, harmlessSeen, workOrderSeen } from './requests';
+import { createsSeen, workOrderSeen } from './creates';
+import { harmlessSeen } from './requests';
 import { seen, type Seen, type Visit } from './visit';
 
 /** What a probe is told. */
@@ -55,7 +57,7 @@ export async function probe(order: Order, surroundings: Surroundings): Promise<F
 		surroundings.say(ended);
 	} finally {
 		door.clearUp();
-		if (!order.isReadOnly) await clearUp(visit);
+		if (!order.isReadOnly) await clearUp(visit, { afterFailure: ended !== undefined });
 	}
 	const known = new Map(all.map((one) => [one.key, one]));
 	return {
@@ -79,7 +81,7 @@ async function write(visit: Visit, note: (found: readonly Seen[]) => void): Prom
 	note(await createsSeen(visit));
 	note([await workOrderSeen(visit)]);
 	visit.say('Forms of changes …');
-	for (const one of await formsSeen(visit, id)) note([one]);
+	for (const form of patchForms) note([await formSeen(visit, id, form)]);
 	note(await oddUsersSeen(visit));
 	visit.say('Groups …');
 	note(await groupsSeen(visit, id));

@@ -70,6 +70,7 @@ async function rolesSeen(visit: Visit): Promise<Seen> {
 	const filter = typeof name === 'string' ? `&filter=${encodeURIComponent(`userName eq ${JSON.stringify(name)}`)}` : '';
 	const found = resourcesOf(await ask(visit, 'GET', `/Users?startIndex=1&count=100${filter}`));
 	if (found.some(hasRoles)) return seen(key, 'all', 'A search shows roles.');
+	if (own !== undefined && found.length === 0) return seen(key, undefined, 'A search does not find the own user.');
 	if (own === undefined) return seen(key, undefined, 'No user that a search gave shows roles; whether one has any is not known.');
 	return hasRoles(own)
 		? seen(key, 'own', 'The own record shows roles, a search does not.')

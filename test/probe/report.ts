@@ -32,7 +32,7 @@ export function pageOf({ isReadOnly, isWhole, ended, world, seen }: Report): str
 	return [
 		'# What a probe of Webex SCIM saw',
 		'',
-		`${isReadOnly ? 'Read only. ' : ''}${isWhole ? 'It came to its end.' : `It did not come to its end: ${ended ?? ''}`} Bold is what the stand-in assumes otherwise.`,
+		`${isReadOnly ? 'Read only. ' : ''}${isWhole ? 'It came to its end.' : `It did not come to its end: ${ended ?? ''}`} Bold: not as the stand-in assumes.`,
 		'',
 		'| Doubt | Answer | Seen |',
 		'| --- | --- | --- |',

@@ -11,7 +11,7 @@ export interface Ground {
 	close(): Promise<void>;
 }
 
-export const inhabitants = 130;
+const inhabitants = 130;
 
 export async function openGround(): Promise<Ground> {
 	let nowMs = Date.UTC(2026, 4, 4, 12, 0, 0, 123);

@@ -28,14 +28,14 @@ export const patchDoubts: readonly Doubt[] = [
 	form('ciscoNoPath', "attributes of Webex's own extension in an object under its URN", [
 		{ mark: 'guess', says: 'the standard allows it' },
 	]),
-	form('remove', 'clearing an attribute by `remove` and its path', [{ mark: 'doc', says: 'the PATCH page describes it' }]),
+	form('remove', 'the clearing of an attribute by `remove` and its path', [{ mark: 'doc', says: 'the PATCH page describes it' }]),
 ];
 
 function form(key: PatchForm, words: string, evidence: readonly Evidence[]): Doubt {
 	return {
 		key,
 		about: 'Changes',
-		question: `Is ${words} taken in a PATCH?`,
+		question: `Does a PATCH take ${words}?`,
 		evidence,
 		answers: [
 			asItIs('taken', 'it is carried out'),
