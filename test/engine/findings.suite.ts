@@ -1,4 +1,5 @@
 import { play, type NeutralInput, type Played } from './findings';
+import type { PatchForm } from '../webex/patchForms';
 import { setScene } from './scene';
 
 const scene = setScene();
@@ -701,6 +702,12 @@ const settings: readonly Finding[] = [
 	},
 ];
 
+/** The forms of PATCH that are none of the ones read. */
+const formsBeside: Readonly<Record<'paths' | 'noPaths', readonly PatchForm[]>> = {
+	paths: ['plainNoPath', 'listNoPath', 'enterpriseNoPath', 'ciscoNoPath'],
+	noPaths: ['plainPath', 'listPath', 'enterpriseColon', 'enterpriseDot', 'ciscoColon', 'ciscoDot'],
+};
+
 const answers: readonly Finding[] = [
 	{
 		kind: 'a row’s own 500 that was done is taken for a refusal',
@@ -742,7 +749,7 @@ const answers: readonly Finding[] = [
 			kind: `Webex reads only one form of PATCH, ${reads}`,
 			input: {
 				parameters: { operation: 'upsert', data, options: { operationsPerRequest: 1 } },
-				webex: { patchForm: { reads, other: 'refuse' } },
+				webex: { patchForms: Object.fromEntries(formsBeside[reads].map((form) => [form, 'refuse'])) },
 				seed: people('ada', 'bo', 'cy'),
 				items: ['ada', 'bo', 'cy'].map((name) => ({
 					userName: `${name}@example.com`,

@@ -84,13 +84,19 @@ export function isBorneOut(
 				(entries.some(({ method, id }) => method === 'PATCH' && id === resourceId) || isAsWanted(run, asked, resourceId))
 			);
 		case 'PATCH':
-			return entries.length > 0 || heldInItsTurn(run, index, asked);
+			return entries.some(({ changed }) => changed) || isPassedOver(run, entries) || heldInItsTurn(run, index, asked);
 		case 'DELETE': {
 			/** A 404 settles a delete whose answer was lost, so one of somebody unknown may be told as applied. */
 			const id = targetIdOf(run, asked);
 			return entries.length > 0 || (id !== undefined && !run.present.has(`${operation.resourceType} ${id}`));
 		}
 	}
+}
+
+/** True in a world that confirms a change and passes it over for its form: nobody can tell that from the answer. */
+export function isPassedOver({ scenario: { service } }: Record, entries: readonly LedgerEntry[]): boolean {
+	const passesOver = Object.values(service.patchForms ?? {}).includes('ignore');
+	return passesOver && entries.some(({ method, changed }) => method === 'PATCH' && !changed);
 }
 
 /** What speaks against it that the resource of this id was there already under the name that the create asked for. */

@@ -40,7 +40,9 @@ export function holds(state: State, patch: unknown): boolean {
 	return isSame && after.members.size === state.members.size && [...after.members].every((member) => state.members.has(member));
 }
 
-function carryOut(world: World, { method, id, data }: LedgerEntry): void {
+/** What found nothing to do, or was passed over for its form, changes nothing. */
+function carryOut(world: World, { method, id, data, changed }: LedgerEntry): void {
+	if (!changed) return;
 	if (method === 'POST') world.set(id, created(data));
 	if (method === 'PATCH') world.set(id, patched(world.get(id) ?? created({}), data));
 	if (method !== 'DELETE') return;

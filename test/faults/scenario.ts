@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { WebexOptions } from '../webex/webex';
+import { smallOptionsOf, worlds } from '../worlds/worlds';
 import { moveArbitrary, type Move } from './moves';
 import { bulkTrouble, readTrouble, tokenTrouble, type Trouble } from './troubles';
 
@@ -40,7 +41,7 @@ export const calm: Scenario = {
 	jitterSeed: 1,
 };
 
-const service: fc.Arbitrary<WebexOptions> = fc.record({
+const drawnOptions: fc.Arbitrary<WebexOptions> = fc.record({
 	visibilityLagMs: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 8000 })),
 	echoBulkId: fc.oneof({ weight: 6, arbitrary: fc.constant('all' as const) }, { weight: 1, arbitrary: fc.constantFrom('post', 'none') }),
 	order: fc.constantFrom('asSent', 'reversed', 'shuffled'),
@@ -54,6 +55,11 @@ const service: fc.Arbitrary<WebexOptions> = fc.record({
 		{ weight: 1, arbitrary: fc.integer({ min: 300, max: 3000 }) },
 	),
 });
+
+/** Half of the runs are in one of the worlds of test/worlds. */
+const service: fc.Arbitrary<WebexOptions> = fc
+	.tuple(drawnOptions, fc.oneof(fc.constant({}), fc.constantFrom(...worlds).map(smallOptionsOf)))
+	.map(([options, world]) => ({ ...options, ...world }));
 
 /** Random scenarios of up to `maxMoves` operations. */
 export function scenarioArbitrary(maxMoves: number): fc.Arbitrary<Scenario> {

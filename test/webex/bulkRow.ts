@@ -1,6 +1,6 @@
 import { readPath, type BulkSetting } from './bulkOperation';
 import type { Written } from './directory';
-import type { JsonObject } from './json';
+import { without, type JsonObject } from './json';
 import type { WebexOptions } from './options';
 import { errorBody, type Refusal } from './refusal';
 import { locationOf, versionOf } from './render';
@@ -21,9 +21,10 @@ export function bulkRow({ options, place, trackingId }: BulkSetting, operation: 
 		};
 	}
 	const target = readPath(operation['path']);
+	const told = options.refusedRows ?? 'full';
 	return {
-		...(target?.id === undefined ? {} : { location: locationOf(place, target.type, target.id) }),
-		...common,
+		...(target?.id === undefined || told !== 'full' ? {} : { location: locationOf(place, target.type, target.id) }),
+		...(told === 'bare' ? without(common, 'method') : common),
 		status: statusIn(options, outcome.status),
 		response: errorBody(outcome, options.errorForm ?? 'cisco', trackingId),
 	};

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isObject, isSameJson, type JsonObject } from './json';
+import { lagOf, visible } from './lag';
 import { membersOf, withMembers } from './members';
 import { now, type WebexOptions } from './options';
 import { patchResource } from './patch';
@@ -38,9 +39,10 @@ export function createDirectory(options: WebexOptions): Directory {
 	const memberships = new Map<string, Set<string>>();
 	const org: Surroundings = { options, tables };
 
-	function write(before: Stored | undefined, after: Stored | undefined, at: number, lagMs = options.visibilityLagMs ?? 0): void {
+	function write(before: Stored | undefined, after: Stored | undefined, at: number, isSeed = false): void {
 		const { id, type } = after ?? before ?? { id: '', type: 'Users' };
-		tables[type].write(id, after, at, lagMs);
+		const { ownMs, membersMs } = lagOf(options, type);
+		tables[type].write(id, after, at, isSeed ? 0 : Math.max(ownMs, membersMs));
 		if (type !== 'Groups') return;
 		const were = before === undefined ? [] : membersOf(before.attributes);
 		const are = after === undefined ? [] : membersOf(after.attributes);
@@ -70,14 +72,14 @@ export function createDirectory(options: WebexOptions): Directory {
 	return {
 		...org,
 		groupsOf,
-		view: (type) => tables[type].asOf(now(options), options.visibilityLagMs ?? 0),
+		view: (type) => visible(options, type, tables[type]),
 		create(type, body, origin) {
 			const checked = checkBody(org, type, body);
 			if (checked.kind === 'refused') return checked;
 			const at = origin?.created ?? now(options);
 			const id = origin?.id ?? randomUUID();
 			const stored: Stored = { id, type, attributes: checked.value, created: at, lastModified: at, version: 1 };
-			write(undefined, stored, at, origin === undefined ? undefined : 0);
+			write(undefined, stored, at, origin !== undefined);
 			return { kind: 'written', status: 201, stored, changed: true };
 		},
 		replace(type, id, body) {
@@ -89,11 +91,7 @@ export function createDirectory(options: WebexOptions): Directory {
 		patch(type, id, message) {
 			const before = tables[type].get(id);
 			if (before === undefined) return unknownResource(type, id);
-			if (!isInForm(options.patchForm?.reads, message)) {
-				if (options.patchForm?.other === 'refuse') return refuse(400, 'The PATCH is not written like this.', 'invalidPath');
-				return { kind: 'written', status: 200, stored: before, changed: false };
-			}
-			const patched = patchResource(type, before.attributes, message);
+			const patched = patchResource(type, before.attributes, message, options);
 			if (patched.kind === 'refused') return patched;
 			const checked = checkAttributes(org, type, patched.value, before.id, before.attributes);
 			return checked.kind === 'refused' ? checked : update(before, checked.value);
@@ -110,18 +108,6 @@ export function createDirectory(options: WebexOptions): Directory {
 			return { kind: 'written', status: 204, stored: before, changed: true };
 		},
 	};
-}
-
-/** True where nothing is set in another form than the one; what is removed has a path in either. */
-function isInForm(form: 'paths' | 'noPaths' | undefined, message: unknown): boolean {
-	const operations = form !== undefined && isObject(message) ? message['Operations'] : undefined;
-	if (!Array.isArray(operations)) return true;
-	return operations.every(
-		(operation: unknown) =>
-			!isObject(operation) ||
-			String(operation['op']).toLowerCase() === 'remove' ||
-			(operation['path'] !== undefined) === (form === 'paths'),
-	);
 }
 
 function unknownResource(type: ResourceType, id: string): Refusal {

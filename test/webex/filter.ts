@@ -24,6 +24,16 @@ export function parseFilter(text: string): Checked<Filter> {
 	}
 }
 
+/** The filter with so many of its terms as may be joined by `or`, or the refusal. */
+export function limitTerms(
+	filter: Filter,
+	limit: { readonly most: number; readonly others: 'refuse' | 'ignore' } | undefined,
+): Checked<Filter> {
+	if (limit === undefined || filter.op !== 'or' || filter.filters.length <= limit.most) return good(filter);
+	if (limit.others === 'refuse') return invalidFilter(`A filter takes at most ${limit.most} terms.`);
+	return good({ ...filter, filters: filter.filters.slice(0, limit.most) });
+}
+
 /** True when the value satisfies the filter. Texts compare without regard to case: no searchable attribute but id is case-exact. */
 export function matches(filter: Filter, value: unknown): boolean {
 	switch (filter.op) {

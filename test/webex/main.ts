@@ -1,11 +1,18 @@
+import { parseArgs } from 'node:util';
 import { startWebex, type Webex } from './webex';
+import { readWorld } from './world';
 
-/** `npm run webex`: the stand-in on a fixed port with a few invented people, to try the node or a workflow on by hand. */
+/**
+ * `npm run webex`: the stand-in on a fixed port with a few invented people, to try the node or a workflow on by hand. With
+ * `--world report.json` it is as the probe of a live organization saw Webex.
+ */
 async function main(): Promise<void> {
+	const { world } = parseArgs({ options: { world: { type: 'string' } } }).values;
 	const webex = await startWebex({ port: Number(process.env['WEBEX_PORT'] ?? 8787), logger: true });
 	const [anna, bela, chidi] = webex.seedUsers(people.map(asUser));
 	webex.seedGroups([{ displayName: 'Nurses', members: [{ value: anna }, { value: bela }] }]);
 	webex.seedGroups([{ displayName: 'Managers', members: [{ value: chidi }] }]);
+	if (world !== undefined) Object.assign(webex.options, readWorld(world));
 	console.log(greeting(webex));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void webex.close());

@@ -26,6 +26,14 @@ export function normaliseResource(schema: ResourceSchema, body: JsonObject): Che
 	return good(kept);
 }
 
+/** The first member of a body that no schema has, extension or attribute; `schemas` itself is none of the resource's. */
+export function unknownAttribute(schema: ResourceSchema, body: JsonObject): string | undefined {
+	return Object.keys(body).find((key) => {
+		const name = key.toLowerCase();
+		return name !== 'schemas' && !schema.extensions.has(name) && !schema.attributes.has(name);
+	});
+}
+
 /** One attribute's value; undefined when it is null or empty. A single value of a multi-valued attribute becomes a list. */
 export function normaliseValue(attribute: Attribute, value: unknown): Checked<unknown> {
 	if (value === null || value === undefined) return good(undefined);

@@ -1,3 +1,5 @@
+import type { PatchForm } from './patchForms';
+
 /** The switches of the stand-in. Tests may change them while it runs; `reset` puts back those it was started with. */
 export interface WebexOptions {
 	/** 0 or absent: any free port. */
@@ -14,6 +16,17 @@ export interface WebexOptions {
 	errorForm?: 'cisco' | 'rfc';
 	/** Which rows carry the bulkId of their operation. */
 	echoBulkId?: 'all' | 'post' | 'none';
+	/** In which order the operations of a bulk request are carried out; the rows still stand as sent. */
+	workOrder?: 'asSent' | 'reversed';
+	/**
+	 * What becomes of the operations after `failOnErrors` failures: left out of the answer, listed with 412 as some servers do,
+	 * or stopped only after one failure more, as the page's words can be read.
+	 */
+	afterStop?: 'leftOut' | 'listed' | 'oneMore';
+	/** What the rows of refused operations on a resource tell: location and method (default), the method alone, or neither. */
+	refusedRows?: 'full' | 'noLocation' | 'bare';
+	/** Only so many operations of a bulk request are carried out; the rows of the others get this status. */
+	busyRows?: { readonly most: number; readonly status: 429 | 423 | 503 };
 	/** Order of the rows in a bulk answer; shuffling is seeded, so that a run can be repeated. */
 	order?: 'asSent' | 'reversed' | 'shuffled';
 	/** More operations than this (100) refuse the whole request. */
@@ -30,6 +43,8 @@ export interface WebexOptions {
 	uniqueGroupNames?: boolean;
 	/** Reads show writes only after this much of the clock's time. */
 	visibilityLagMs?: number;
+	/** The same for reads of one kind, before the lag of all: users, groups, who is in a group. */
+	lagMs?: { readonly users?: number; readonly groups?: number; readonly members?: number };
 	/** Real time that an answer takes, and each operation of a bulk request; the work is done at once and counts in. */
 	latencyMs?: number;
 	perOperationMs?: number;
@@ -41,18 +56,38 @@ export interface WebexOptions {
 	rotateRefreshTokens?: boolean;
 	/** Who shows roles when users are read: all (default), the own record alone, nobody. */
 	roles?: 'all' | 'own' | 'none';
+	/** What `/Users/me` answers a service app: 404 (default), 403, or the record of its machine account. */
+	meForServiceApps?: 'notFound' | 'forbidden' | 'machine';
+	/** How `meta.created` is told: to the millisecond (default), in whole seconds, or not at all. */
+	createdForm?: 'exact' | 'seconds' | 'absent';
+	/** Whether answers have a `Date` header. */
+	dateHeader?: 'sent' | 'absent';
+	/** Status of the refusal of a name that exists. */
+	existsStatus?: 409 | 400 | 500;
+	/** How the count of a group's members is called in a reading of them. */
+	memberCount?: 'memberSize' | 'totalResults' | 'absent';
 	/** How members of groups are shown: with their type in lower case (default), `User` for users, or without a type. */
 	memberType?: 'User' | 'none';
 	/** A bulk request with an operation that holds this text is refused as a whole with 400. */
 	poison?: string;
 	/** Operations that hold the text are refused in their row. */
 	refuse?: ReadonlyArray<{ readonly has: string; readonly status: number; readonly scimType?: string }>;
-	/** The one form of PATCH that is read, with a path for each attribute or without; absent: both. One in the other form is refused or changes nothing. */
-	patchForm?: { readonly reads: 'paths' | 'noPaths'; readonly other: 'refuse' | 'ignore' };
 	/** Domains that user names may have; absent: any. */
-	verifiedDomains?: string[];
+	verifiedDomains?: readonly string[];
+	/** What becomes of users of another domain: refused (default), or made with the account status `transient`. */
+	unverified?: 'refuse' | 'transient';
 	/** Largest page of a search, whatever `count` asks; absent: no limit is documented for users. */
 	maxPageSize?: number;
+	/** What a `count` over `maxPageSize` is answered with: a smaller page (default), or 400. */
+	countOverMost?: 'less' | 'refuse';
+	/** Searches that are refused, though the default takes them. */
+	unsearchable?: ReadonlyArray<'externalId' | 'ew' | 'sw'>;
+	/** A filter may join so many terms with `or`; the others are passed over, or the filter is refused. */
+	filterTerms?: { readonly most: number; readonly others: 'refuse' | 'ignore' };
+	/** What a PATCH in such a form gets instead of being carried out: a refusal, or 200 without an effect. */
+	patchForms?: Readonly<Partial<Record<PatchForm, 'refuse' | 'ignore'>>>;
+	/** What a body with an attribute that no schema has gets: it is passed over (default), or refused. */
+	unknownAttributes?: 'ignore' | 'refuse';
 	/** One line per request on standard output. */
 	logger?: boolean;
 }

@@ -16,3 +16,13 @@ export const ownerId = 'a4d1f0b2-6c39-4e57-8b1a-0e9d2c7f5a63';
 export function ownerOutside(): Stored {
 	return { id: ownerId, type: 'Users', attributes: owner, created: 0, lastModified: 0, version: 1 };
 }
+
+/** The record of a service app's machine account, which is no user of the organization. */
+export const machine: Stored = {
+	id: 'c7b2e4a6-1f58-4d03-9a6c-5e8b0d3f7a12',
+	type: 'Users',
+	attributes: { userName: 'machine@example.com', displayName: 'Service app', active: true, userType: 'user' },
+	created: 0,
+	lastModified: 0,
+	version: 1,
+};

@@ -233,24 +233,3 @@ describe('a PATCH that is refused changes nothing, not even by its first operati
 		expect(webex.user(String(id))).toMatchObject({ title: 'Nurse' });
 	});
 });
-
-describe('only one form of PATCH', () => {
-	const withPath = patchOp({ op: 'replace', path: 'title', value: 'Doctor' });
-	const withoutPath = patchOp({ op: 'replace', value: { title: 'Doctor' } });
-	const removal = patchOp({ op: 'remove', path: 'title' });
-
-	it.each([
-		['with paths, and so it is', 'paths', 'refuse', withPath, 200, 'Doctor'],
-		['with paths, refused', 'noPaths', 'refuse', withPath, 400, 'Nurse'],
-		['with paths, ignored', 'noPaths', 'ignore', withPath, 200, 'Nurse'],
-		['without paths, and so it is', 'noPaths', 'refuse', withoutPath, 200, 'Doctor'],
-		['without paths, refused', 'paths', 'refuse', withoutPath, 400, 'Nurse'],
-		['without paths, ignored', 'paths', 'ignore', withoutPath, 200, 'Nurse'],
-		['a removal, which has a path in either', 'noPaths', 'refuse', removal, 200, undefined],
-	] as const)('%s', async (_name, reads, other, message, status, title) => {
-		webex.options.patchForm = { reads, other };
-		const [id] = webex.seedUsers([userBody('anna@example.com', before)]);
-		const response = await connect(webex).send('PATCH', `/Users/${id}`, message);
-		expect([response.status, (webex.user(String(id)) as Record<string, unknown>)['title']]).toEqual([status, title]);
-	});
-});

@@ -4,6 +4,8 @@ import { copyJson, isObject, memberOf, type JsonObject } from './json';
 import { patchMembers } from './members';
 import { normaliseSingle, normaliseValue } from './normalise';
 import { parsePath, type AttributePath } from './path';
+import { screenForms } from './patchForms';
+import type { WebexOptions } from './options';
 import { good, refuse, type Checked } from './refusal';
 import { messages, type ResourceType } from './urns';
 
@@ -12,8 +14,15 @@ import { messages, type ResourceType } from './urns';
  * Webex wants it its own way: remove without a path, and replace with a value filter that matches nothing, are 400
  * noTarget (Webex's PATCH page). What happens to the value at the target is scim-patch's doing.
  */
-export function patchResource(type: ResourceType, before: JsonObject, message: unknown): Checked<JsonObject> {
-	const operations = readMessage(message);
+export function patchResource(
+	type: ResourceType,
+	before: JsonObject,
+	message: unknown,
+	{ patchForms = {} }: Pick<WebexOptions, 'patchForms'> = {},
+): Checked<JsonObject> {
+	const read = readMessage(message);
+	if (read.kind === 'refused') return read;
+	const operations = screenForms(type, read.value, patchForms);
 	if (operations.kind === 'refused') return operations;
 	let after: Checked<JsonObject> = good(before);
 	for (const operation of operations.value) {

@@ -1,6 +1,7 @@
 import { without, type JsonObject } from './json';
 import { membersOf } from './members';
 import type { Directory } from './directory';
+import type { WebexOptions } from './options';
 import type { Stored } from './table';
 import { schemas, type ResourceType } from './urns';
 
@@ -37,10 +38,16 @@ export function renderResource(place: Place, directory: Directory, stored: Store
 			resourceType: stored.type === 'Users' ? 'User' : 'Group',
 			location: locationOf(place, stored.type, stored.id),
 			version: versionOf(stored),
-			created: new Date(stored.created).toISOString(),
+			...createdOf(directory.options, stored),
 			lastModified: new Date(stored.lastModified).toISOString(),
 		},
 	};
+}
+
+function createdOf({ createdForm = 'exact' }: WebexOptions, { created }: Stored): JsonObject {
+	if (createdForm === 'absent') return {};
+	const shown = createdForm === 'seconds' ? Math.floor(created / 1000) * 1000 : created;
+	return { created: new Date(shown).toISOString() };
 }
 
 /** Members of a group from an index on, with what Webex adds to each. */

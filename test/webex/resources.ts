@@ -3,7 +3,7 @@ import { refusedWith, type Answer, type Call, type Handler, type Organization } 
 import type { Written } from './directory';
 import { without, type JsonObject } from './json';
 import type { LedgerEntry } from './ledger';
-import { ownerId, ownerOutside } from './owner';
+import { machine, ownerId, ownerOutside } from './owner';
 import { project } from './projection';
 import { refuse, type Refusal } from './refusal';
 import { renderMembers, renderResource } from './render';
@@ -46,7 +46,7 @@ export const readMembers: Handler = (organization, call) => {
 		body: {
 			schemas: [messages.ciscoGroupMembers],
 			displayName: group.attributes['displayName'],
-			memberSize: membersOf(group.attributes).length,
+			...countOf(organization, membersOf(group.attributes).length),
 			itemsPerPage: members.length,
 			startIndex,
 			members,
@@ -54,13 +54,22 @@ export const readMembers: Handler = (organization, call) => {
 	};
 };
 
+/** The count of members, under the name of the page's example or of its field table. */
+function countOf({ options: { memberCount = 'memberSize' } }: Organization, members: number): JsonObject {
+	return memberCount === 'absent' ? {} : { [memberCount]: members };
+}
+
 /**
  * GET of the caller's own record. A service app is nobody; whoever consented is the owner, outside the list of users unless
  * a test has put her there.
  */
 export const readMe: Handler = (organization, call, token) => {
-	if (token.owner === 'serviceApp') return refusedWith(organization, call, refuse(404, 'There is no user behind this token.'));
-	const { place, directory } = organization;
+	const { place, directory, options } = organization;
+	if (token.owner === 'serviceApp') {
+		if (options.meForServiceApps === 'machine') return { status: 200, body: renderResource(place, directory, machine) };
+		const status = options.meForServiceApps === 'forbidden' ? 403 : 404;
+		return refusedWith(organization, call, refuse(status, 'There is no user behind this token.'));
+	}
 	const stored = directory.view('Users').get(ownerId) ?? ownerOutside();
 	return { status: 200, body: asRead(organization, renderResource(place, directory, stored), true) };
 };

@@ -1,11 +1,11 @@
 import { schemaOf } from './attributes';
 import { isObject, memberOf, type JsonObject } from './json';
 import { membersOf, withMembers, type Member } from './members';
-import { normaliseResource } from './normalise';
+import { normaliseResource, unknownAttribute } from './normalise';
 import type { WebexOptions } from './options';
 import { good, refuse, type Checked, type Refusal } from './refusal';
 import type { Table } from './table';
-import type { ResourceType } from './urns';
+import { schemas, type ResourceType } from './urns';
 
 /** What the rules need to know of the organization. */
 export interface Surroundings {
@@ -21,6 +21,8 @@ export function checkBody(org: Surroundings, type: ResourceType, body: unknown, 
 	if (!Array.isArray(named) || !named.includes(schema.core)) {
 		return refuse(400, `schemas has to contain ${schema.core}.`, 'invalidSyntax');
 	}
+	const unknown = org.options.unknownAttributes === 'refuse' ? unknownAttribute(schema, body) : undefined;
+	if (unknown !== undefined) return refuse(400, `There is no attribute ${unknown}.`, 'invalidSyntax');
 	const normalised = normaliseResource(schema, body);
 	if (normalised.kind === 'refused') return normalised;
 	return checkAttributes(org, type, normalised.value, id);
@@ -40,26 +42,32 @@ export function checkAttributes(
 function checkUser(org: Surroundings, attributes: JsonObject, id?: string, before?: JsonObject): Checked<JsonObject> {
 	const userName = attributes['userName'];
 	if (typeof userName !== 'string' || userName === '') return refuse(400, 'userName is required.', 'invalidValue');
-	const address = userName === before?.['userName'] ? undefined : checkAddress(userName, org.options.verifiedDomains);
-	if (address !== undefined) return address;
-	if (isTaken(org.tables.Users, 'userName', userName, id)) {
-		return refuse(409, `A user with the userName ${userName} exists already.`, 'uniqueness');
+	const isRenamed = userName !== before?.['userName'];
+	if (isRenamed && !/^[^\s@]+@[^\s@]+$/.test(userName)) return refuse(400, 'userName has to be an email address.', 'invalidValue');
+	const isForeign = isRenamed && !isVerified(userName, org.options.verifiedDomains);
+	if (isForeign && org.options.unverified !== 'transient') {
+		return refuse(400, `The domain of ${userName} is not verified or claimed by the organization.`, 'invalidValue');
 	}
+	if (isTaken(org.tables.Users, 'userName', userName, id)) return exists(org, 'user', 'userName', userName);
 	const emails = withWorkEmail(attributes['emails'], userName, before);
 	if (emails.kind === 'refused') return emails;
 	return good({
 		...attributes,
+		...(isForeign ? { [schemas.ciscoUser]: { ...objectAt(attributes, schemas.ciscoUser), accountStatus: ['transient'] } } : {}),
 		active: attributes['active'] ?? true,
 		userType: attributes['userType'] ?? 'user',
 		emails: emails.value,
 	});
 }
 
-function checkAddress(userName: string, verifiedDomains: readonly string[] | undefined): Refusal | undefined {
-	if (!/^[^\s@]+@[^\s@]+$/.test(userName)) return refuse(400, 'userName has to be an email address.', 'invalidValue');
+function isVerified(userName: string, verifiedDomains: readonly string[] | undefined): boolean {
 	const domain = userName.slice(userName.indexOf('@') + 1).toLowerCase();
-	if (verifiedDomains === undefined || verifiedDomains.some((verified) => verified.toLowerCase() === domain)) return undefined;
-	return refuse(400, `The domain ${domain} is not verified or claimed by the organization.`, 'invalidValue');
+	return verifiedDomains?.some((verified) => verified.toLowerCase() === domain) ?? true;
+}
+
+/** 409 has SCIM's word for it; the other statuses that are thought of have none. */
+function exists({ options: { existsStatus = 409 } }: Surroundings, what: string, attribute: string, name: string): Refusal {
+	return refuse(existsStatus, `A ${what} with the ${attribute} ${name} exists already.`, existsStatus === 409 ? 'uniqueness' : undefined);
 }
 
 /**
@@ -86,7 +94,7 @@ function checkGroup(org: Surroundings, attributes: JsonObject, id?: string, befo
 	if (typeof displayName !== 'string' || displayName === '') return refuse(400, 'displayName is required.', 'invalidValue');
 	const unique = org.options.uniqueGroupNames ?? true;
 	if (unique && isTaken(org.tables.Groups, 'displayName', displayName, id)) {
-		return refuse(409, `A group with the displayName ${displayName} exists already.`, 'uniqueness');
+		return exists(org, 'group', 'displayName', displayName);
 	}
 	const known = new Set(before === undefined ? [] : membersOf(before));
 	const members: Member[] = [];
@@ -109,6 +117,11 @@ function checkMember(org: Surroundings, member: JsonObject): Checked<Member> {
 		return refuse(400, `There is no user or group ${value} to be a member.`, 'invalidValue');
 	}
 	return good({ value, type: typeof type === 'string' ? type.toLowerCase() : isUser ? 'user' : 'group' });
+}
+
+function objectAt(attributes: JsonObject, name: string): JsonObject {
+	const value = attributes[name];
+	return isObject(value) ? value : {};
 }
 
 function isTaken(table: Table, attribute: string, value: string, id: string | undefined): boolean {

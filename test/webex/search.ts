@@ -1,6 +1,7 @@
 import type { Directory } from './directory';
-import { matches, parseFilter, valuesAt, type Filter } from './filter';
+import { limitTerms, matches, parseFilter, valuesAt, type Filter } from './filter';
 import { without, type JsonObject } from './json';
+import type { WebexOptions } from './options';
 import { project } from './projection';
 import { refuse, type Checked, good } from './refusal';
 import { locationOf, renderResource, type Place } from './render';
@@ -14,13 +15,15 @@ import { messages, schemas, type ResourceType } from './urns';
  */
 export function search(place: Place, directory: Directory, type: ResourceType, query: URLSearchParams): Checked<JsonObject> {
 	const text = query.get('filter') ?? '';
-	const parsed = text.trim() === '' ? good(undefined) : parseFilter(text);
-	if (parsed.kind === 'refused') return parsed;
-	const filter = parsed.value === undefined ? good(undefined) : checkSearchable(type, parsed.value);
+	const filter = text.trim() === '' ? good(undefined) : readFilter(type, text, directory.options);
 	if (filter.kind === 'refused') return filter;
 	const startIndex = Math.max(1, wholeNumber(query.get('startIndex'), 1));
 	const asked = Math.max(0, wholeNumber(query.get('count'), 100));
-	const count = Math.min(asked, directory.options.maxPageSize ?? Infinity);
+	const most = directory.options.maxPageSize ?? Infinity;
+	if (asked > most && directory.options.countOverMost === 'refuse') {
+		return refuse(400, `count has to be ${most} at most.`, 'invalidValue');
+	}
+	const count = Math.min(asked, most);
 	if (Number.isNaN(startIndex) || Number.isNaN(count)) {
 		return refuse(400, 'startIndex and count have to be whole numbers.', 'invalidValue');
 	}
@@ -35,6 +38,13 @@ export function search(place: Place, directory: Directory, type: ResourceType, q
 		startIndex,
 		Resources: page,
 	});
+}
+
+function readFilter(type: ResourceType, text: string, { filterTerms, unsearchable = [] }: WebexOptions): Checked<Filter> {
+	const parsed = parseFilter(text);
+	if (parsed.kind === 'refused') return parsed;
+	const limited = limitTerms(parsed.value, filterTerms);
+	return limited.kind === 'refused' ? limited : checkSearchable(type, limited.value, unsearchable);
 }
 
 /** A number from the query; NaN when it is none. */

@@ -1,4 +1,5 @@
 import { invalidFilter, type Filter } from './filter';
+import type { WebexOptions } from './options';
 import { good, type Checked } from './refusal';
 import { schemas, type ResourceType } from './urns';
 
@@ -40,25 +41,30 @@ const searchable: Readonly<Record<ResourceType, readonly Searchable[]>> = {
  * The filter with each attribute under its full exact name, or the refusal. Extension attributes may stand with or
  * without their URN, core ones too; inside brackets every part is allowed with every operator.
  */
-export function checkSearchable(type: ResourceType, filter: Filter): Checked<Filter> {
+export function checkSearchable(
+	type: ResourceType,
+	filter: Filter,
+	unsearchable: NonNullable<WebexOptions['unsearchable']> = [],
+): Checked<Filter> {
 	switch (filter.op) {
 		case 'and':
 		case 'or': {
 			const filters: Filter[] = [];
 			for (const part of filter.filters) {
-				const checked = checkSearchable(type, part);
+				const checked = checkSearchable(type, part, unsearchable);
 				if (checked.kind === 'refused') return checked;
 				filters.push(checked.value);
 			}
 			return good({ ...filter, filters });
 		}
 		case 'not': {
-			const checked = checkSearchable(type, filter.filter);
+			const checked = checkSearchable(type, filter.filter, unsearchable);
 			return checked.kind === 'refused' ? checked : good({ ...filter, filter: checked.value });
 		}
 		default: {
 			const found = findSearchable(type, filter.attrPath);
-			if (found?.operators.includes(filter.op) === true) return good({ ...filter, attrPath: found.path });
+			const isOff = unsearchable.some((each) => each === filter.op || each === found?.path);
+			if (found?.operators.includes(filter.op) === true && !isOff) return good({ ...filter, attrPath: found.path });
 			const operator = filter.op.toUpperCase();
 			if (found === undefined) return invalidFilter(`No table name found for attribute ${filter.attrPath}.`);
 			return invalidFilter(`The ${operator} operator is not supported for ${filter.attrPath.toLowerCase()}.`);

@@ -78,7 +78,9 @@ async function serve(
 	const slowMs = fault?.kind === 'slow' ? fault.ms : 0;
 	const dueMs = slowMs + (options.latencyMs ?? 0) + operations * (options.perOperationMs ?? 0);
 	if (dueMs > 0) await delay(Math.max(0, dueMs - (performance.now() - begun)));
-	void reply.headers({ date: new Date(now(options)).toUTCString(), trackingid: call.trackingId });
+	if (options.dateHeader === 'absent') reply.raw.sendDate = false;
+	else void reply.header('date', new Date(now(options)).toUTCString());
+	void reply.header('trackingid', call.trackingId);
 	open.end(send(reply, inOrder(delivery, options.order, surveillance.random), surveillance.keepHanging));
 	return reply;
 }

@@ -51,16 +51,16 @@ export function createTable(indexes: Readonly<Record<string, IndexKeys>>): Table
 		},
 		write(id, after, at, lagMs) {
 			const before = table.get(id);
-			if (lagMs > 0) changes.push({ id, at, before });
+			changes = lagMs > 0 ? [...changes.filter((change) => change.at > at - lagMs), { id, at, before }] : changes;
 			reindex(before, after);
 			if (after === undefined) current.delete(id.toLowerCase());
 			else current.set(id.toLowerCase(), after);
 		},
 		asOf(now, lagMs) {
-			changes = lagMs > 0 ? changes.filter(({ at }) => at > now - lagMs) : [];
-			if (changes.length === 0) return table;
+			const unseen = lagMs > 0 ? changes.filter(({ at }) => at > now - lagMs) : [];
+			if (unseen.length === 0) return table;
 			const older = new Map<string, Stored | undefined>();
-			for (const { id, before } of changes) if (!older.has(id)) older.set(id, before);
+			for (const { id, before } of unseen) if (!older.has(id)) older.set(id, before);
 			return overlay(table, older, indexes);
 		},
 	};

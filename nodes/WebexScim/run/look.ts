@@ -89,10 +89,11 @@ async function lookForCreates(state: RunState, creates: readonly Asked[], ports:
 		for (const { index, name, operation } of asked) {
 			const resources = resourcesFor(found, name.value);
 			const sentAtMs = sentAtMsOf(state, index, ports);
-			if (resources === undefined || sentAtMs === undefined) continue;
+			// That there is nobody needs no clock.
+			if (resources === undefined || (sentAtMs === undefined && resources.length > 0)) continue;
 			findings.set(
 				index,
-				findingOfCreate(resources, { ...operation, sentAtMs }, (id) => own.has(id)),
+				findingOfCreate(resources, { ...operation, sentAtMs: sentAtMs ?? 0 }, (id) => own.has(id)),
 			);
 		}
 	}

@@ -25,10 +25,12 @@ export function onResults(
 ): readonly Transition[] {
 	const operation = (index: number): ReturnType<typeof operationAt> => operationAt(state, index);
 	const isTaken = (id: string): boolean => state.created.has(id);
-	const { matched, unmatched } = correlate(sent.indexes, operation, withoutCopies(results, sent.failOnErrors), isTaken);
+	const { tried, untried } = parted(results, sent.failOnErrors);
+	const { matched, unmatched } = correlate(sent.indexes, operation, withoutCopies(tried, sent.failOnErrors), isTaken);
+	const listed = correlate(sent.indexes, operation, untried).matched;
 	const transitions = [...matched].flatMap(([index, result]) => onResult(state, index, result, answer, sent, nowMs));
 	const isAnyDeferred = [...matched.values()].some(({ status, words }) => isPutOff(meaningOf(status, words.scimType)));
-	const { silent, leftOut } = missingRows(sent, matched, unmatched);
+	const { silent, leftOut } = missingRows(sent, matched, unmatched, listed);
 	const refusal = commonRefusal(unmatched, silent.length);
 	return [
 		...transitions,
@@ -82,6 +84,19 @@ function silence(state: RunState, index: number, refusal: Outcome | undefined): 
 	return outcome === undefined ? doubt : { ...doubt, otherwise: { kind: 'outcome', outcome } };
 }
 
+/** What servers give that list what they did not try after the stop: nothing that is sent has a condition that could fail. */
+const untriedStatus = 412;
+
+/** Rows of what was tried and of what was not; the latter only where `failOnErrors` operations have failed. */
+function parted(
+	results: readonly OperationResult[],
+	failOnErrors: number,
+): { readonly tried: readonly OperationResult[]; readonly untried: readonly OperationResult[] } {
+	const tried = results.filter(({ status }) => status !== untriedStatus);
+	if (tried.filter(isFailure).length < failOnErrors) return { tried: results, untried: [] };
+	return { tried, untried: results.filter(({ status }) => status === untriedStatus) };
+}
+
 /** More failures than `failOnErrors` lets happen show that rows came twice; then one without a bulkId counts once. */
 function withoutCopies(results: readonly OperationResult[], failOnErrors: number): readonly OperationResult[] {
 	if (results.filter(isFailure).length <= failOnErrors) return results;
@@ -100,18 +115,19 @@ const noRow: Outcome = {
 
 /**
  * Operations without a row. After as many failures as `failOnErrors` allows Webex stops (RFC 7644 3.7), so what lies behind
- * the last row was left out and may be sent again; any other missing row says nothing.
+ * the last row, or is listed as not tried, was left out and may be sent again; any other missing row says nothing.
  */
 function missingRows(
 	{ indexes, failOnErrors }: Sent,
 	matched: ReadonlyMap<number, OperationResult>,
 	unmatched: readonly OperationResult[],
+	listed: ReadonlyMap<number, OperationResult>,
 ): { readonly silent: readonly number[]; readonly leftOut: readonly number[] } {
 	const missing = indexes.filter((index) => !matched.has(index));
 	const failures = [...matched.values()].filter(isFailure).length;
-	if (failures < failOnErrors || unmatched.length > 0) return { silent: missing, leftOut: [] };
-	const last = indexes.findLastIndex((index) => matched.has(index));
-	const behind = new Set(indexes.slice(last + 1));
+	const isBehind = failures >= failOnErrors && unmatched.length === 0;
+	const last = isBehind ? indexes.findLastIndex((index) => matched.has(index)) : indexes.length;
+	const behind = new Set([...indexes.slice(last + 1), ...listed.keys()]);
 	return { silent: missing.filter((index) => !behind.has(index)), leftOut: missing.filter((index) => behind.has(index)) };
 }
 
