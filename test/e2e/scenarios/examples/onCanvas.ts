@@ -18,7 +18,7 @@ export const exampleOnCanvas: Scenario = {
 			})),
 			...Array.from({ length: 5 }, (_, index) => ({ userName: `shared.desk.${index}@example.com`, active: false })),
 		]);
-		const { workflowId } = await openExample(stage, 'nightly-sync', 'all-employees.csv');
+		const { workflowId } = await openExample(stage, 'nightly-sync', { sample: 'all-employees.csv' });
 		const chromium = await startChromium(progress);
 		try {
 			const editor = await openEditor(chromium, n8n);
