@@ -25,6 +25,7 @@ import { writing } from './scenarios/operations/writing';
 import { otherHost } from './scenarios/otherHost';
 import { mapColumns } from './scenarios/panel/mapColumns';
 import { pickTarget } from './scenarios/panel/pickTarget';
+import { seen } from './scenarios/panel/seen';
 import { refusedLookup } from './scenarios/refusedLookup';
 import { retryOnFail } from './scenarios/retryOnFail';
 import { retryWithErrorOutput } from './scenarios/retryWithErrorOutput';
@@ -81,6 +82,7 @@ export const scenarios: readonly Scenario[] = [
 	serviceApp,
 	mapColumns,
 	pickTarget,
+	seen,
 	browser,
 	exampleOnCanvas,
 ];

@@ -112,6 +112,11 @@ export const nightlySyncOverLimit: Scenario = {
 				[...gone, 'new.face'].map((name) => [`${name}@example.com`, 'applied']),
 			);
 			assert.equal(webex.bulkRequests().length, 1);
+
+			webex.seedUsers([{ userName: 'left.too@example.com' }]);
+			for (const node of example.webexNodes) await example.set(node, { dryRun: false });
+			assert.equal((await example.run()).output(live)[0]?.json['reason'], 'removalLimit');
+			assert.equal(webex.bulkRequests().length, 1, 'a plan that is not made in a dry run is sent by nobody');
 		} finally {
 			await mailbox.close();
 		}
@@ -122,7 +127,7 @@ export const nightlySyncOverLimit: Scenario = {
 const gone = ['carl.yoder', 'dina.salk', 'emil.frost', 'fay.winter', 'greta.moon', 'hans.ebert', 'left.long.ago'];
 
 /** As many as may go without being asked for. */
-async function setLimit(example: Example, mostRemovals: number): Promise<void> {
+export async function setLimit(example: Example, mostRemovals: number): Promise<void> {
 	const values = { scope: ['string', 'example.com'], protect: ['string', ''], mostRemovals: ['number', mostRemovals] };
 	const assignments = Object.entries(values).map(([name, [type, value]]) => ({ id: name, name, type, value }));
 	await example.set('Settings', { assignments: { assignments } });
