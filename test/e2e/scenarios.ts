@@ -20,9 +20,11 @@ import { runRecordExample } from './scenarios/examples/runRecord';
 import { expiredToken } from './scenarios/expiredToken';
 import { memberships2000, upsert500 } from './scenarios/operations/manyRows';
 import { reading } from './scenarios/operations/reading';
+import { roundTrip } from './scenarios/operations/roundTrip';
 import { serviceApp } from './scenarios/operations/serviceApp';
 import { writing } from './scenarios/operations/writing';
 import { otherHost } from './scenarios/otherHost';
+import { mainJob } from './scenarios/panel/mainJob';
 import { mapColumns } from './scenarios/panel/mapColumns';
 import { pickTarget } from './scenarios/panel/pickTarget';
 import { seen } from './scenarios/panel/seen';
@@ -77,12 +79,14 @@ export const scenarios: readonly Scenario[] = [
 	joinersSheetExample,
 	writing,
 	reading,
+	roundTrip,
 	upsert500,
 	memberships2000,
 	serviceApp,
 	mapColumns,
 	pickTarget,
 	seen,
+	mainJob,
 	browser,
 	exampleOnCanvas,
 ];
