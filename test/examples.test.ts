@@ -16,16 +16,18 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const read = (file: string): ExampleWorkflow => JSON.parse(readFileSync(join(folder, file), 'utf8')) as ExampleWorkflow;
 const { description } = new WebexScim();
 
-it('are the six that the README lists', () => {
+it('are those that the README lists', () => {
 	const readme = readFileSync(join(folder, 'README.md'), 'utf8');
 	const listed = [...readme.matchAll(/\]\(([\w-]+\.json)\)/g)].map(([, name]) => name);
 	expect([...listed].sort()).toEqual([...files].sort());
-	expect(files).toHaveLength(6);
+	expect(files).toHaveLength(13);
 });
 
 describe.each(files)('%s', (file) => {
 	const { nodes, connections, active, pinData } = read(file);
 	const webexNodes = nodes.filter(({ type }) => type === 'n8n-nodes-webex-scim.webexScim');
+	const writing = webexNodes.filter(({ parameters }) => parameters['resource'] === 'bulk');
+	const readsFile = nodes.some(({ type }) => type === 'n8n-nodes-base.readWriteFile');
 
 	it('carries nothing of the n8n it was made in', () => {
 		expect(Object.keys(read(file))).toEqual(['name', 'nodes', 'connections', 'active', 'settings', 'pinData']);
@@ -44,14 +46,25 @@ describe.each(files)('%s', (file) => {
 		expect(new Set(wires.flat())).toEqual(new Set(names));
 	});
 
-	it('says on a note what to set, naming each Webex SCIM node', () => {
+	it('says on a note what it does, how to set it up and how to change it, naming each Webex SCIM node', () => {
 		const [note = '', ...more] = nodes
 			.filter(({ type }) => type.endsWith('.stickyNote'))
 			.map(({ parameters }) => String(parameters['content']));
 		expect(more).toEqual([]);
-		for (const words of ['credential', 'path of your', 'Dry Run', ...webexNodes.map(({ name }) => name)]) {
+		expect([...note.matchAll(/^#+ /gm)].map(([marks]) => marks)).toEqual(['## ', '### ', '### ']);
+		const named = webexNodes.map(({ name }) => name);
+		for (const words of [
+			'### How to set up',
+			'### How to change',
+			'credential',
+			'Dry Run',
+			...(readsFile ? ['path of your'] : []),
+			...named,
+		]) {
 			expect(note).toContain(words);
 		}
+		// Few enough to be read with the whole workflow on the screen.
+		expect(note.split(/\s+/).length).toBeLessThanOrEqual(mostWords);
 		const bold = [...note.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
 		const known = new Set([...nodes.map(({ name }) => name), ...panelWords]);
 		expect(bold.filter((words) => words === undefined || !known.has(words))).toEqual([]);
@@ -68,7 +81,7 @@ describe.each(files)('%s', (file) => {
 	});
 
 	it('starts with Dry Run on', () => {
-		expect(webexNodes.map(({ parameters }) => parameters['dryRun'])).toEqual(webexNodes.map(() => true));
+		expect(writing.map(({ parameters }) => parameters['dryRun'])).toEqual(writing.map(() => true));
 	});
 
 	it.each(webexNodes.map((node) => ({ name: node.name, node })))('sets in "$name" only what the panel shows', ({ node }) => {
@@ -87,18 +100,10 @@ describe.each(files)('%s', (file) => {
 	});
 });
 
+const mostWords = 140;
+
 /** Bold words of a note that are no node's name. */
-const panelWords = [
-	'Dry Run',
-	'Failed',
-	'Include Input',
-	'Max Removals',
-	'Max Wait Seconds',
-	'Protect',
-	'Scope Filter',
-	'Set before the first run',
-	'Deleting cannot be undone.',
-];
+const panelWords = ['Dry Run', 'Include Input', 'Max Removals', 'Max Wait Seconds', 'Deleting cannot be undone.', 'one'];
 
 interface Box {
 	readonly left: number;

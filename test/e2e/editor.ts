@@ -25,7 +25,7 @@ const byTestId = (id: string): string => `[data-test-id="${id}"]`;
 
 /** Signs in to n8n the way a person does. */
 export async function openEditor(browser: Browser, n8n: N8n): Promise<Editor> {
-	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 	await page.goto(`${n8n.url}/signin`);
 	await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
 	await page.locator('input[name="password"]').fill(owner.password);

@@ -1,7 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endOfExecution, startWorkflow, type Execution } from './execution';
+import { endOfExecution, startWorkflow, type Execution, type OutputItem } from './execution';
 import { repository } from './folders';
+import type { Mailbox } from './mailbox';
 import type { Stage } from './stage';
 import { webexScimType } from './workflow';
 
@@ -15,6 +16,20 @@ export interface Example {
 	/** Starts it from its trigger; gives the execution's id. */
 	start(): Promise<string>;
 	run(): Promise<Execution>;
+	/** Publishes it as it is now, so that its form, webhook or schedule is live. */
+	publish(): Promise<void>;
+	/** Its newest execution, which its form, webhook or schedule began. */
+	newest(): Promise<string>;
+}
+
+/** What an example is given: the file to read, as the sample of that name or as text; a mailbox; what stands for an outside service. */
+export interface Setup {
+	readonly sample?: string;
+	readonly text?: string;
+	/** All its mail nodes are enabled, and send there. */
+	readonly mailbox?: Mailbox;
+	/** Items that nodes give without being run, as n8n's pinned data. */
+	readonly pinned?: Readonly<Record<string, readonly OutputItem[]>>;
 }
 
 interface ExampleNode {
@@ -25,30 +40,28 @@ interface ExampleNode {
 
 interface ExampleWorkflow {
 	readonly versionId: string;
+	readonly active: boolean;
 	readonly nodes: readonly ExampleNode[];
 }
 
 /**
- * Imports `examples/<name>.json` as the file is, then does what its note asks for: chooses the credential, and gives the path
- * of the file to read. The file is the sample of that name, or holds `text`. Dry Run stays as imported.
+ * Imports `examples/<name>.json` as the file is, then does what its note asks for: chooses the credentials, enables the mails, and gives
+ * the path of the file to read. Dry Run stays as imported.
  */
-export async function openExample(stage: Stage, name: string, sample: string, text?: string): Promise<Example> {
-	const { n8n, credential } = stage;
-	const imported: unknown = JSON.parse(readFileSync(join(repository, 'examples', `${name}.json`), 'utf8'));
-	const { id } = await n8n.rest.post<{ readonly id: string }>('/rest/workflows', imported);
-	const file = placeSample(stage, sample, text);
+export async function openExample(stage: Stage, name: string, setup: Setup = {}): Promise<Example> {
+	const { rest } = stage.n8n;
+	const imported = JSON.parse(readFileSync(join(repository, 'examples', `${name}.json`), 'utf8')) as object;
+	const { id } = await rest.post<{ readonly id: string }>('/rest/workflows', { ...imported, pinData: setup.pinned ?? {} });
 	const address = `/rest/workflows/${id}`;
 	const change = async (to: (node: ExampleNode) => object): Promise<readonly ExampleNode[]> => {
-		const workflow = await n8n.rest.get<ExampleWorkflow>(address);
-		await n8n.rest.patch(address, { ...workflow, nodes: workflow.nodes.map((node) => ({ ...node, ...to(node) })) });
+		const workflow = await rest.get<ExampleWorkflow>(address);
+		await rest.patch(address, { ...workflow, nodes: workflow.nodes.map((node) => ({ ...node, ...to(node) })) });
 		return workflow.nodes;
 	};
-	const nodes = await change(({ type, parameters }) => {
-		if (type === webexScimType) return { credentials: { [credential.type]: { id: credential.id, name: credential.name } } };
-		return type === readFileType ? { parameters: { ...parameters, fileSelector: file } } : {};
-	});
-	const trigger = nodes.find(({ type }) => /Trigger$/.test(type))?.name;
-	const start = async (): Promise<string> => await startWorkflow(n8n, id, trigger);
+	const file = setup.sample === undefined ? undefined : placeSample(stage, setup.sample, setup.text);
+	const nodes = await change((node) => setUp(node, stage, file, setup.mailbox));
+	const trigger = nodes.find(({ type }) => /(Trigger|\.webhook)$/.test(type))?.name;
+	const start = async (): Promise<string> => await startWorkflow(stage.n8n, id, trigger);
 	return {
 		workflowId: id,
 		webexNodes: nodes.filter(({ type }) => type === webexScimType).map((node) => node.name),
@@ -57,16 +70,38 @@ export async function openExample(stage: Stage, name: string, sample: string, te
 			if (!seen.some((each) => each.name === node)) throw new Error(`The example ${name} has no node "${node}"`);
 		},
 		start,
-		run: async () => await endOfExecution(n8n, await start()),
+		run: async () => await endOfExecution(stage.n8n, await start()),
+		async publish() {
+			const { versionId, active } = await rest.get<ExampleWorkflow>(address);
+			// What is live stays live for a moment after a newer version is published over it.
+			if (active) await rest.post(`${address}/deactivate`, {});
+			await rest.post(`${address}/activate`, { versionId });
+		},
+		async newest() {
+			const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+			const { results } = await rest.get<{ readonly results: readonly { readonly id: string }[] }>(`/rest/executions?filter=${filter}`);
+			return results.map((each) => each.id).sort((one, other) => Number(other) - Number(one))[0] ?? '';
+		},
 	};
 }
 
-const readFileType = 'n8n-nodes-base.readWriteFile';
+/** What a person changes at a node before the first run. */
+function setUp({ type, parameters }: ExampleNode, { credential }: Stage, file: string | undefined, mailbox: Mailbox | undefined): object {
+	const choose = ({ id, name, type: kind }: typeof credential): object => ({ credentials: { [kind]: { id, name } } });
+	if (type === webexScimType) return choose(credential);
+	if (type === 'n8n-nodes-base.emailSend' && mailbox !== undefined) return { ...choose(mailbox.credential), disabled: false };
+	return type === 'n8n-nodes-base.readWriteFile' ? { parameters: { ...parameters, fileSelector: file } } : {};
+}
 
 /** Puts a sample of `examples/samples`, or a text under its name, where this n8n may read it; n8n wants forward slashes on Windows too. */
 export function placeSample({ n8n }: Stage, sample: string, text?: string): string {
 	const file = join(n8n.folders.files, sample);
-	if (text === undefined) copyFileSync(join(repository, 'examples', 'samples', sample), file);
+	if (text === undefined) copyFileSync(samplePath(sample), file);
 	else writeFileSync(file, text);
 	return file.replaceAll('\\', '/');
+}
+
+/** Where a sample of the examples lies. */
+export function samplePath(sample: string): string {
+	return join(repository, 'examples', 'samples', sample);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resultKeys } from '../resultKeys';
+import { resultKeys, simpleKeys } from '../resultKeys';
 import type { Webex } from '../webex/webex';
 import type { OutputItem } from './execution';
 
@@ -8,10 +8,14 @@ export function saying({ json, pairedItem }: OutputItem): object {
 	return { outcome: json['outcome'], reason: json['reason'], status: json['status'], item: itemOf(pairedItem) };
 }
 
-/** Asserts that an ordinary result has the promised keys in the promised order, and no key named `error`. */
-export function assertResultKeys(json: Readonly<Record<string, unknown>>): void {
-	assert.deepEqual(Object.keys(json).slice(0, resultKeys.length), resultKeys);
-	assert.ok(!('error' in json), 'an ordinary result has no key "error"');
+/** What an item of the Failed output says about its row, and which input item it is paired with. */
+export function failing({ json, pairedItem }: OutputItem): object {
+	return { outcome: json['outcome'], reason: json['reason'], item: itemOf(pairedItem) };
+}
+
+/** Asserts that an ordinary result has the promised keys in the promised order and no others, so none named `error` either. */
+export function assertSimpleKeys(json: Readonly<Record<string, unknown>>): void {
+	assert.deepEqual(Object.keys(json), simpleKeys);
 }
 
 /** The index of the input item that a result is paired with. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertErrorShape, assertResultKeys, createdUserNames, errorOf, saying } from '../expect';
+import { assertErrorShape, assertSimpleKeys, createdUserNames, errorOf, saying } from '../expect';
 import { createUsers, person } from '../people';
 import type { Scenario } from '../stage';
 import { buildWorkflow, noOperation, rows, webexScim } from '../workflow';
@@ -20,7 +20,7 @@ export const errorOutput: Scenario = {
 			{ outcome: 'applied', reason: null, status: 201, item: 0 },
 			{ outcome: 'applied', reason: null, status: 201, item: 3 },
 		]);
-		for (const { json } of success) assertResultKeys(json);
+		for (const { json } of success) assertSimpleKeys(json);
 		const errors = execution.output('Error Branch');
 		for (const item of errors) assertErrorShape(item);
 		assert.deepEqual(execution.output(node.name, 1).map(errorOf).map(saying), [

@@ -13,7 +13,7 @@ export const retryWithFailWorkflow: Scenario = {
 		const node = webexScim(credential, parameters, { retryOnFail: true, maxTries: 3, waitBetweenTries: 100 });
 		const execution = await run(buildWorkflow('Retry with Fail Workflow', [...rows(['ada', 'bo', 'cleo'].map(person)), node]));
 		assert.equal(execution.status, 'error');
-		assert.match(execution.error ?? '', /2 applied, 1 rejected/);
+		assert.match(execution.error ?? '', /2 created, 1 rejected/);
 		assert.deepEqual(createdUserNames(webex), ['bo@example.com', 'cleo@example.com']);
 		assert.equal(webex.bulkRequests().length, 1);
 	},

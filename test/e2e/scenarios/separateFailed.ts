@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertResultKeys, createdUserNames, saying } from '../expect';
+import { assertSimpleKeys, createdUserNames, failing, saying } from '../expect';
 import { createUsers, person } from '../people';
 import type { Scenario } from '../stage';
 import { buildWorkflow, noOperation, rows, webexScim } from '../workflow';
@@ -27,11 +27,18 @@ export const separateFailed: Scenario = {
 			{ outcome: 'applied', reason: null, status: 201, item: 0 },
 			{ outcome: 'applied', reason: null, status: 201, item: 3 },
 		]);
-		assert.deepEqual(wrong.map(saying), [
-			{ outcome: 'rejected', reason: null, status: 409, item: 1 },
-			{ outcome: 'invalid', reason: 'badValue', status: null, item: 2 },
+		assert.deepEqual(wrong.map(failing), [
+			{ outcome: 'rejected', reason: null, item: 1 },
+			{ outcome: 'invalid', reason: 'badValue', item: 2 },
 		]);
-		for (const { json } of [...well, ...wrong]) assertResultKeys(json);
+		for (const { json } of well) assertSimpleKeys(json);
+		assert.deepEqual(
+			wrong.map(({ json }) => ({ ...json, detail: typeof json['detail'] })),
+			[
+				{ ...person('bo'), outcome: 'rejected', reason: null, detail: 'string' },
+				{ data: 'no object', outcome: 'invalid', reason: 'badValue', detail: 'string' },
+			],
+		);
 		const reached = (name: string): readonly unknown[] => execution.output(name).map(({ json }) => json);
 		assert.deepEqual(
 			reached('Went Well'),

@@ -17,7 +17,7 @@ export const groupMembersExample: Scenario = {
 		webex.seedGroups([group('Project Falcon', [amir, left]), group('Night Shift', [jack, kira]), group('Other', [left, amir])]);
 		const members = (name: string): readonly string[] =>
 			((webex.groupByName(name) as { readonly members?: readonly { readonly value: string }[] }).members ?? []).map(({ value }) => value);
-		const example = await openExample(stage, 'group-members-from-a-spreadsheet', 'group-members.xlsx');
+		const example = await openExample(stage, 'group-members-from-a-spreadsheet', { sample: 'group-members.xlsx' });
 
 		const dry = await example.run();
 		assert.equal(dry.error, undefined);
@@ -41,7 +41,7 @@ export const groupMembersExample: Scenario = {
 			['unchanged', 'applied', 'applied', 'unchanged', 'unchanged', 'applied'],
 		);
 		assert.deepEqual(
-			live.output('Rows to Mend').map(({ json }) => [json['group'], json['member'], json['outcome']]),
+			live.output('Rows to Mend').map(({ json }) => [json['Group'], json['E-Mail'], json['outcome']]),
 			[['Night Shift', 'nobody.known@example.com', 'invalid']],
 		);
 		assert.deepEqual(members('Project Falcon'), [amir, bella, dina]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openExample } from '../../example';
 import { endOfExecution, type Execution } from '../../execution';
-import { saying } from '../../expect';
+import { failing, saying } from '../../expect';
 import type { Scenario, Stage } from '../../stage';
 
 /** Leavers lose their sign-in at once; who is deleted is decided on a form, by a person. */
@@ -15,9 +15,14 @@ export const leaversExample: Scenario = {
 		const ids = webex.seedUsers(people.map((user, index) => ({ ...user, active: index !== 1 })));
 		const state = (): readonly unknown[] =>
 			ids.map((id) => (webex.user(id) as { readonly active?: boolean } | undefined)?.active ?? 'gone');
-		const example = await openExample(stage, 'leavers-with-approval', 'leavers.csv');
+		const example = await openExample(stage, 'leavers-with-approval', { sample: 'leavers.csv' });
 
-		const dry = await decide(stage, await example.start(), approval);
+		const dry = await decide(
+			stage,
+			await example.start(),
+			approval,
+			/^3 leavers would be deactivated in Webex \(dry run, nothing was changed\)\. /,
+		);
 		assert.equal(dry.error, undefined);
 		assert.deepEqual(
 			dry.output('Deleted').map(({ json }) => [json['outcome'], json['resourceId']]),
@@ -33,9 +38,7 @@ export const leaversExample: Scenario = {
 			{ outcome: 'unchanged', reason: null, status: null, item: 1 },
 			{ outcome: 'applied', reason: null, status: 200, item: 2 },
 		]);
-		assert.deepEqual(refused.output('Deactivate Leavers', 1).map(saying), [
-			{ outcome: 'invalid', reason: 'targetNotFound', status: null, item: 3 },
-		]);
+		assert.deepEqual(refused.output('Deactivate Leavers', 1).map(failing), [{ outcome: 'invalid', reason: 'targetNotFound', item: 3 }]);
 		assert.equal(refused.output('Left Inactive').length, 1);
 		assert.deepEqual(refused.output('Delete Leavers'), []);
 		assert.deepEqual(state(), [false, false, false, true]);
@@ -58,14 +61,20 @@ export const leaversExample: Scenario = {
 const approval = 'Delete them for good';
 
 /** Opens the form whose link the workflow wrote down, sees the leavers on it, and sends it off with this decision. */
-async function decide({ n8n }: Stage, executionId: string, decision: string): Promise<Execution> {
+async function decide(
+	{ n8n }: Stage,
+	executionId: string,
+	decision: string,
+	sentence = /^3 leavers are deactivated in Webex\. /,
+): Promise<Execution> {
 	const waiting = await endOfExecution(n8n, executionId, 'waiting');
 	const [{ json: { link = '', message = '' } = {} } = {}] = waiting.output('Ask for Approval');
-	assert.match(String(message), /3 leavers were .*\nEva Stone \(eva\.stone@example\.com\)\nFinn Cole .*\nGita Rao /);
+	assert.match(String(message), sentence);
+	assert.match(String(message), /\neva\.stone@example\.com\nfinn\.cole@example\.com\ngita\.rao@example\.com$/);
 	const page = await (await fetch(String(link))).text();
-	for (const words of ['Eva Stone (eva.stone@example.com)', 'Gita Rao', decision])
+	for (const words of ['eva.stone@example.com', 'gita.rao@example.com', decision])
 		assert.ok(page.includes(words), `the form shows ${words}`);
-	assert.ok(!page.includes('Hugo Vale'), 'the form names nobody who was not deactivated');
+	assert.ok(!page.includes('hugo.vale'), 'the form names nobody who was not deactivated');
 	const form = new FormData();
 	form.set('field-0', decision);
 	const answer = await fetch(String(link), { method: 'POST', body: form });

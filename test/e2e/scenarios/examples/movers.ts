@@ -26,7 +26,7 @@ export const moversExample: Scenario = {
 				[enterprise]: { department: 'Sales', costCenter: '4100', manager: { value: olu } },
 			},
 		]);
-		const example = await openExample(stage, 'movers', 'movers.csv');
+		const example = await openExample(stage, 'movers', { sample: 'movers.csv' });
 
 		const dry = await example.run();
 		assert.equal(dry.error, undefined);
@@ -65,9 +65,9 @@ export const moversExample: Scenario = {
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-/** Whom rows are about, by the input that each carries. */
+/** Whom rows are about. */
 function people(items: readonly OutputItem[]): readonly unknown[] {
-	return items.map(({ json }) => (json['input'] as { readonly 'E-Mail': string })['E-Mail']);
+	return items.map(({ json }) => json['name']);
 }
 
 function job(user: object | undefined): object {

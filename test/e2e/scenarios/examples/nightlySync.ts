@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { openExample, placeSample } from '../../example';
+import { openExample, placeSample, type Example } from '../../example';
+import { endOfExecution, type Execution } from '../../execution';
 import { saying } from '../../expect';
+import { openForm } from '../../form';
+import { openMailbox } from '../../mailbox';
 import type { Scenario, Stage } from '../../stage';
 
 /** The nightly sync makes Webex as the file says, and writes what it did; the second night has nothing to do. */
@@ -9,24 +12,23 @@ export const nightlySyncExample: Scenario = {
 	async play(stage) {
 		const { webex, n8n } = stage;
 		const seeded = seedStaff(stage);
-		const example = await openExample(stage, 'nightly-sync', 'all-employees.csv');
+		const example = await openExample(stage, 'nightly-sync', { sample: 'all-employees.csv' });
 
 		const dry = await example.run();
 		assert.equal(dry.error, undefined);
-		assert.deepEqual(
-			dry.output('Count the Plan').map(({ json }) => json),
-			[{ planned: 4, removals: 1, stopped: 0 }],
-		);
+		const { planId, created, changed, deactivated, reactivated } = dry.output('Make the Plan')[0]?.json ?? {};
+		assert.deepEqual({ created, changed, deactivated, reactivated }, { created: 1, changed: 1, deactivated: 1, reactivated: 1 });
+		assert.ok(typeof planId === 'string' && planId !== '');
 		assert.deepEqual(webex.bulkRequests(), []);
-		assert.equal(dry.output('Mail the Report')[0]?.json['subject'], 'Webex sync: 0 changed, 0 to look at');
+		const [{ json: dryReport = {} } = {}] = dry.output('Mail the Report');
+		assert.equal(dryReport['subject'], 'Webex sync, dry run: 4 changed, 0 to look at');
+		assert.match(String(dryReport['text']), /^left\.long\.ago@example\.com: Would deactivate the user\.$/m);
 
 		await example.set(live, { dryRun: false });
 		const night = await example.run();
 		assert.equal(night.error, undefined);
-		const unchanged = { outcome: 'unchanged', reason: null, status: null };
 		assert.deepEqual(night.output(live).map(saying), [
 			{ outcome: 'applied', reason: null, status: 200, item: 0 },
-			...[1, 2, 3, 4, 5, 6, 7].map((item) => ({ ...unchanged, item })),
 			{ outcome: 'applied', reason: null, status: 200, item: 8 },
 			{ outcome: 'applied', reason: null, status: 201, item: 9 },
 			{ outcome: 'applied', reason: null, status: 200, item: [] },
@@ -49,12 +51,18 @@ export const nightlySyncExample: Scenario = {
 			[
 				{
 					subject: 'Webex sync: 4 changed, 0 to look at',
-					text: 'applied: 4\nunchanged: 7\nplanned: 0\nrejected: 0\ninvalid: 0\nnotAttempted: 0\nunconfirmed: 0\n\n',
+					text: [
+						'amir.haddad@example.com: Job Title Trainee → Engineer',
+						'ivy.archer@example.com: Active false → true',
+						'jack.dunn@example.com: created',
+						'left.long.ago@example.com: Active true → false',
+					].join('\n'),
 				},
 			],
 		);
 
 		const next = await example.run();
+		assert.equal(next.output('Mail the Report')[0]?.json['text'], 'Nothing had to be done.');
 		assert.deepEqual(next.hints(live), [
 			'10 unchanged, 0 requests',
 			'Columns used: E-Mail → User Name, First Name → First Name, Last Name → Last Name, Department → Department, Job Title → Job Title, Employee ID → Employee Number',
@@ -69,35 +77,75 @@ export const nightlySyncExample: Scenario = {
 	},
 };
 
-/**
- * When the file has lost lines, the plan is over a limit, the brake or the workflow's own of 20 people: the sync itself never
- * runs, and the report says so.
- */
-export const nightlySyncStopped: Scenario = {
-	name: 'example: nightly sync, stopped by its limits',
+/** When the file has lost lines, somebody is shown who would go, and decides; what was shown is what is carried out, or nothing. */
+export const nightlySyncOverLimit: Scenario = {
+	name: 'example: nightly sync, over its limit',
 	async play(stage) {
 		const { webex } = stage;
 		seedStaff(stage);
-		const lines = ['E-Mail,First Name,Last Name', 'amir.haddad@example.com,Amir,Haddad', 'bella.novak@example.com,Bella,Novak'];
-		const example = await openExample(stage, 'nightly-sync', 'all-employees.csv', lines.join('\n'));
-		await example.set(live, { dryRun: false });
-		const night = await example.run();
-		assert.equal(night.error, undefined);
-		assert.deepEqual(night.output(live), []);
-		const [{ json: report = {} } = {}] = night.output('Mail the Alarm');
-		assert.equal(report['subject'], 'Webex sync: nothing was sent, please look at the plan');
-		assert.match(String(report['text']), /^Planned: 0, of which 0 removals\. Stopped: 7\./);
-		assert.match(String(report['text']), /\n\nNot in the list: The run would remove 7: .*'Max Removals' allows 1 \(10% of 10\).*$/);
+		const list = ['E-Mail,First Name,Last Name', 'amir.haddad@example.com,Amir,Haddad', 'bella.novak@example.com,Bella,Novak'];
+		const mailbox = await openMailbox(stage.n8n);
+		try {
+			const example = await openExample(stage, 'nightly-sync', { sample: 'all-employees.csv', text: list.join('\n'), mailbox });
+			await example.set(live, { dryRun: false });
+			await setLimit(example, 3);
 
-		webex.seedUsers(Array.from({ length: 14 }, (_, index) => ({ userName: `also.gone.${index}@example.com` })));
-		await example.set('Make the Plan', { options: { includeInput: true, maxRemovals: '' } });
-		const next = await example.run();
-		assert.deepEqual(next.output(live), []);
-		const text = 'Planned: 21, of which 21 removals. Stopped: 0.\n\n';
-		assert.equal(next.output('Mail the Alarm')[0]?.json['text'], text);
-		assert.deepEqual(webex.bulkRequests(), []);
+			const refused = await decide(stage, example, 'Do nothing');
+			assert.equal(refused.output('Nothing Was Done').length, 1);
+			assert.deepEqual(refused.output(live), []);
+			const { subject, text } = mailbox.mails[0] ?? { subject: '', text: '' };
+			assert.equal(subject, 'Webex sync: please look at the plan');
+			assert.match(text, /^The sync would deactivate 7 users, create 0 and change 0\./);
+			for (const name of gone) assert.ok(text.includes(`${name}@example.com: Would deactivate the user.`), `the mail names ${name}`);
+			assert.deepEqual(webex.bulkRequests(), []);
+
+			const meanwhile = (): unknown => webex.seedUsers([{ userName: 'new.face@example.com' }]);
+			const other = await decide(stage, example, 'Carry it out', meanwhile);
+			assert.ok(other.output(live).every(({ json }) => json['reason'] === 'planChanged'));
+			assert.match(String(other.output('Write the Report')[0]?.json['text']), /7 deactivations, this one 8 deactivations/);
+			assert.deepEqual(webex.bulkRequests(), []);
+
+			const approved = await decide(stage, example, 'Carry it out');
+			assert.equal(approved.error, undefined);
+			assert.deepEqual(
+				approved.output(live).map(({ json }) => [json['name'], json['outcome']]),
+				[...gone, 'new.face'].map((name) => [`${name}@example.com`, 'applied']),
+			);
+			assert.equal(webex.bulkRequests().length, 1);
+
+			webex.seedUsers([{ userName: 'left.too@example.com' }]);
+			for (const node of example.webexNodes) await example.set(node, { dryRun: false });
+			assert.equal((await example.run()).output(live)[0]?.json['reason'], 'removalLimit');
+			assert.equal(webex.bulkRequests().length, 1, 'a plan that is not made in a dry run is sent by nobody');
+		} finally {
+			await mailbox.close();
+		}
 	},
 };
+
+/** Who is in the scope and active, and not in the list that has lost lines. */
+const gone = ['carl.yoder', 'dina.salk', 'emil.frost', 'fay.winter', 'greta.moon', 'hans.ebert', 'left.long.ago'];
+
+/** As many as may go without being asked for. */
+export async function setLimit(example: Example, mostRemovals: number): Promise<void> {
+	const values = { scope: ['string', 'example.com'], protect: ['string', ''], mostRemovals: ['number', mostRemovals] };
+	const assignments = Object.entries(values).map(([name, [type, value]]) => ({ id: name, name, type, value }));
+	await example.set('Settings', { assignments: { assignments } });
+}
+
+/** Runs it up to the form that its mail leads to, lets something happen meanwhile, and sends the form off with this decision. */
+async function decide({ n8n }: Stage, example: Example, decision: string, meanwhile?: () => unknown): Promise<Execution> {
+	const id = await example.start();
+	const waiting = await endOfExecution(n8n, id, 'waiting');
+	const link = String(waiting.output('Write the Plan')[0]?.json['link']);
+	const page = await openForm(link);
+	assert.ok(page.lines.includes('hans.ebert@example.com: Would deactivate the user.'), page.lines.join('|'));
+	meanwhile?.();
+	const form = new FormData();
+	form.set('field-0', decision);
+	assert.ok((await fetch(link, { method: 'POST', body: form })).ok);
+	return await endOfExecution(n8n, id);
+}
 
 /** A file with its heading only, or none at all, ends the workflow with an error, so that n8n's error workflow hears of it. */
 export const nightlySyncEmpty: Scenario = {
@@ -105,7 +153,7 @@ export const nightlySyncEmpty: Scenario = {
 	async play(stage) {
 		const { webex } = stage;
 		seedStaff(stage);
-		const example = await openExample(stage, 'nightly-sync', 'all-employees.csv', 'E-Mail,First Name,Last Name\n');
+		const example = await openExample(stage, 'nightly-sync', { sample: 'all-employees.csv', text: 'E-Mail,First Name,Last Name\n' });
 		await example.set(live, { dryRun: false });
 		await example.set('Make the Plan', { dryRun: false });
 		const night = await example.run();

@@ -6,6 +6,8 @@ import { openEditor, type Editor } from '../../editor';
 import { openExample } from '../../example';
 import { repository } from '../../folders';
 import type { Scenario } from '../../stage';
+import { shownColumn } from '../panel/panel';
+import { setLimit } from './nightlySync';
 
 /** What a person sees who imports an example and presses the button: all nodes with their names, and the plan of a dry run. */
 export const exampleOnCanvas: Scenario = {
@@ -13,18 +15,19 @@ export const exampleOnCanvas: Scenario = {
 	async play(stage) {
 		const { n8n, webex, progress } = stage;
 		webex.seedUsers([
-			...['amir.haddad', 'bella.novak', 'carl.yoder', 'dina.salk', 'left.long.ago'].map((name) => ({
+			...['amir.haddad', 'bella.novak', 'carl.yoder', 'dina.salk'].map((name) => ({
 				userName: `${name}@example.com`,
 			})),
-			...Array.from({ length: 5 }, (_, index) => ({ userName: `shared.desk.${index}@example.com`, active: false })),
+			...gone.map((userName) => ({ userName })),
 		]);
-		const { workflowId } = await openExample(stage, 'nightly-sync', 'all-employees.csv');
+		const example = await openExample(stage, 'nightly-sync', { sample: 'all-employees.csv' });
+		await setLimit(example, 3);
 		const chromium = await startChromium(progress);
 		try {
 			const editor = await openEditor(chromium, n8n);
-			await editor.openWorkflow(workflowId);
+			await editor.openWorkflow(example.workflowId);
 			for (const name of nodeNames()) await editor.node(name).waitFor();
-			await editor.page.getByText('Set before the first run').waitFor();
+			await editor.page.getByText('How to set up').waitFor();
 			await editor.screenshot('nightly-sync');
 			await seePlan(editor);
 		} finally {
@@ -32,6 +35,9 @@ export const exampleOnCanvas: Scenario = {
 		}
 	},
 };
+
+/** Who is in the scope and not in the list. */
+const gone = ['erik.lang', 'fred.ost', 'gina.west', 'left.long.ago'].map((name) => `${name}@example.com`);
 
 /** Nodes of the example that stand on the canvas as nodes. */
 function nodeNames(): readonly string[] {
@@ -41,12 +47,19 @@ function nodeNames(): readonly string[] {
 	return nodes.filter(({ type }) => !type.endsWith('.stickyNote')).map(({ name }) => name);
 }
 
+/** The plan is over the limit, so that the run rests at the form: the panel then names each person who would go. */
 async function seePlan(editor: Editor): Promise<void> {
+	for (const name of ['Make the Plan', 'Show Who Would Go', 'Sync Webex Users']) {
+		await editor.node(name).getByText('Sync: Users (Dry Run)').waitFor();
+	}
 	await editor.page.locator('[data-test-id="execute-workflow-button"]').click();
-	await editor.node('Write the Report').locator('[data-test-id="canvas-node-status-success"]').waitFor();
-	await editor.openPanel('Make the Plan');
-	const output = editor.page.locator('[data-test-id="output-panel"]');
-	await output.getByText('planned').first().waitFor();
-	assert.match(await output.innerText(), /Dry run, nothing was sent: 11 planned, 1 request/);
+	await editor.node('Write the Plan').locator('[data-test-id="canvas-node-status-success"]').waitFor();
+	await editor.openPanel('Show Who Would Go');
+	assert.deepEqual((await shownColumn(editor, 'name')).slice(-gone.length), gone);
+	assert.deepEqual(
+		(await shownColumn(editor, 'outcome')).slice(-gone.length),
+		gone.map(() => 'planned'),
+	);
+	assert.ok((await shownColumn(editor, 'detail')).slice(-gone.length).every((detail) => detail === 'Would deactivate the user.'));
 	await editor.screenshot('dry-run');
 }

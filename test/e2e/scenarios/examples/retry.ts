@@ -10,7 +10,7 @@ export const retryExample: Scenario = {
 	async play(stage) {
 		const { webex } = stage;
 		webex.seedUsers([{ userName: 'ben.okafor@example.com', displayName: 'Ben' }]);
-		const example = await openExample(stage, 'retry-not-attempted', 'contractors.csv');
+		const example = await openExample(stage, 'retry-not-attempted', { sample: 'contractors.csv' });
 		const dry = await example.run();
 		assert.equal(dry.error, undefined);
 		assert.deepEqual(outcomes(dry.output('Settled Rows')), ['ana planned', 'ben planned', 'cora planned', 'dan planned', 'elsa planned']);

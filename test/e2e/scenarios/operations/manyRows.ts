@@ -60,7 +60,7 @@ export const upsert500: Scenario = {
 				return { outcome: 'applied', reason: null, status: item < 300 ? 201 : 200, item };
 			}),
 		);
-		assert.equal(first.hints(nodeName)[0], '450 applied, 50 unchanged, 5 requests');
+		assert.equal(first.hints(nodeName)[0], '300 created, 150 changed, 50 unchanged, 5 requests');
 		assert.equal(
 			first.hints(nodeName)[1],
 			'Columns used: Email → User Name, First Name → First Name, Last Name → Last Name, Department → Department',

@@ -38,7 +38,7 @@ export const writing: Scenario = {
 			{ Email: 'chidi@example.com', Mobile: '+1 555 0100', Phone: '+1 555 0101' },
 		]);
 		assert.deepEqual(created.said, applied(201, 201, 201));
-		assert.equal(created.hints[0], '3 applied, 2 requests');
+		assert.equal(created.hints[0], '3 created, 2 requests');
 		assert.match(created.hints[1] ?? '', /^Columns used: Email → User Name, .*; not used: Badge$/);
 		assert.equal(managerOf(user('bela')), (user('ada') as { readonly id: string }).id);
 
@@ -99,7 +99,7 @@ export const writing: Scenario = {
 		const deletion = { operation: 'delete', target: byEmail, dryRun: true };
 		const leavers = ['bela', 'emil'].map((name) => ({ Email: `${name}@example.com` }));
 		const planned = await perform(stage, deletion, leavers);
-		assert.deepEqual(planned.hints, ['Dry run, nothing was sent: 2 planned, 1 request']);
+		assert.deepEqual(planned.hints, ['Dry run, nothing was sent: 2 would be deleted, 1 request']);
 		assert.equal(webex.users().length, 5);
 		assert.deepEqual((await perform(stage, { ...deletion, dryRun: false }, leavers)).said, applied(204, 204));
 		assert.deepEqual(

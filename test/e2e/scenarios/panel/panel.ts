@@ -96,3 +96,14 @@ export async function addAttribute({ page }: Editor, name: string): Promise<void
 	const listed = page.locator('.el-select-dropdown__item:visible').getByText(name, { exact: true });
 	await page.getByRole('menuitem', { name, exact: true }).or(listed).first().click();
 }
+
+/** The hints above the results, with n8n's type of each, which gives the color. */
+export async function hintsShown({ page }: Editor): Promise<readonly { readonly text: string; readonly type: string | undefined }[]> {
+	const hints = await page.locator(`${byTestId('output-panel')} ${byTestId('node-hint')}`).all();
+	return await Promise.all(
+		hints.map(async (hint) => ({
+			text: (await hint.innerText()).trim(),
+			type: /_(info|warning|danger)_/.exec((await hint.getAttribute('class')) ?? '')?.[1],
+		})),
+	);
+}

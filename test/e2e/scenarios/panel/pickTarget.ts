@@ -31,7 +31,7 @@ export const pickTarget: Scenario = {
 			assert.deepEqual(await search(editor.page, 'target', 'ad'), ['ada@example.com', 'adam@example.com']);
 			await editor.screenshot('list');
 			await pick(editor.page, 'adam@example.com');
-			assert.deepEqual(await executeStep(editor, 1), ['1 applied, 1 request']);
+			assert.deepEqual(await executeStep(editor, 1), ['1 deactivated, 1 request']);
 			assert.deepEqual(await shownColumn(editor, 'outcome'), ['applied']);
 			assert.deepEqual(
 				webex.users().map((user) => (user as { readonly active: boolean }).active),
@@ -42,7 +42,7 @@ export const pickTarget: Scenario = {
 			await editor.openPanel('Webex SCIM');
 			assert.deepEqual(await search(editor.page, 'group', 'cross'), ['Zebra Crossing']);
 			await pick(editor.page, 'Zebra Crossing');
-			assert.deepEqual(await executeStep(editor, 1), ['1 applied, 1 request']);
+			assert.deepEqual(await executeStep(editor, 1), ['1 member added, 1 request']);
 			const { members } = webex.groupByName('Zebra Crossing') as {
 				readonly members: readonly { readonly value: string }[];
 			};

@@ -31,7 +31,7 @@ export const syncBrake: Scenario = {
 
 		const raised = await run(syncWorkflow(file, credential, { options: { maxRemovals: '3' } }));
 		assert.deepEqual(raised.hints(syncName), [
-			'5 applied, 16 unchanged, 1 request',
+			'1 created, 1 changed, 3 deactivated, 16 unchanged, 1 request',
 			'Columns used: E-Mail → User Name, First Name → First Name, Department → Department, Job Title → Job Title',
 		]);
 		assert.deepEqual(

@@ -41,7 +41,7 @@ export const manyUsers: Scenario = {
 			ids.slice(0, 30),
 		);
 		assert.deepEqual(first.hints(syncName), [
-			'260 applied, 4,770 unchanged, 3 requests',
+			'30 created, 200 changed, 30 deactivated, 4,770 unchanged, 3 requests',
 			'Columns used: E-Mail → User Name, First Name → First Name, Department → Department, Job Title → Job Title',
 		]);
 		const users = webex.users() as readonly {

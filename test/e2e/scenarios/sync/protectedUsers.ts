@@ -23,13 +23,13 @@ export const protectedUsers: Scenario = {
 		};
 		const dry = await run(syncWorkflow(file, credential, { ...parameters, dryRun: true }));
 		assert.deepEqual(
-			dry.output(syncName).map(({ json }) => [json['method'], json['outcome'], json['resourceId']]),
+			dry.output(syncName).map(({ json }) => [json['name'], json['outcome'], json['resourceId']]),
 			[
-				[null, 'unchanged', everybody[0]],
-				...[1, 2, 3, 4].map((number) => ['DELETE', 'notAttempted', everybody[number]]),
-				['DELETE', 'planned', everybody[5]],
-				['DELETE', 'planned', everybody[6]],
-				['DELETE', 'notAttempted', everybody[7]],
+				['p0@example.com', 'unchanged', everybody[0]],
+				...[1, 2, 3, 4].map((number) => [`p${number}@example.com`, 'notAttempted', everybody[number]]),
+				['p5@example.com', 'planned', everybody[5]],
+				['p6@example.com', 'planned', everybody[6]],
+				['owner@example.com', 'notAttempted', everybody[7]],
 			],
 		);
 		const execution = await run(syncWorkflow(file, credential, parameters));
