@@ -41,7 +41,7 @@ export interface NeutralInput {
 		readonly echoBulkId?: 'post' | 'all';
 		readonly memberType?: 'User' | 'none';
 		readonly roles?: 'all' | 'own' | 'none';
-		readonly patchForm?: WebexOptions['patchForm'];
+		readonly patchForms?: WebexOptions['patchForms'];
 		readonly poison?: string;
 		readonly refuse?: ReadonlyArray<Refused>;
 	};
@@ -68,11 +68,11 @@ export async function play(scene: Scene, input: NeutralInput): Promise<Played> {
 	const { webex } = scene;
 	const log: string[] = [];
 	webex.options.echoBulkId = input.webex?.echoBulkId ?? 'post';
-	const { readLagMs, memberType, roles, patchForm, poison, refuse } = input.webex ?? {};
+	const { readLagMs, memberType, roles, patchForms, poison, refuse } = input.webex ?? {};
 	if (readLagMs !== undefined) webex.options.visibilityLagMs = readLagMs;
 	if (memberType !== undefined) webex.options.memberType = memberType;
 	if (roles !== undefined) webex.options.roles = roles;
-	if (patchForm !== undefined) webex.options.patchForm = patchForm;
+	if (patchForms !== undefined) webex.options.patchForms = patchForms;
 	if (poison !== undefined) webex.options.poison = poison;
 	if (refuse !== undefined) webex.options.refuse = [...refuse];
 	const ids = seed(webex, input.seed ?? {});
