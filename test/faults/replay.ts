@@ -55,7 +55,7 @@ function created(data: unknown): State {
 	const { members = [], ...rest } = data as { readonly members?: ReadonlyArray<{ readonly value: string }> };
 	return {
 		attributes: new Map([['active', true] as const, ...Object.entries(rest)]),
-		members: new Set(members.map(({ value }) => value)),
+		members: new Set(members.map(keyOf)),
 	};
 }
 
@@ -73,11 +73,16 @@ function patched(state: State, patch: unknown): State {
 function step(state: State, { op, path, value }: PatchOp): State {
 	const { attributes, members } = state;
 	if (path === undefined) return { members, attributes: new Map([...attributes, ...Object.entries(value as object)]) };
-	const removed = /^members\[value eq "(.*)"\]$/.exec(path)?.[1];
+	const removed = /^members\[value eq "(.*)"\]$/.exec(path)?.[1]?.toLowerCase();
 	if (removed !== undefined) return { attributes, members: new Set([...members].filter((member) => member !== removed)) };
 	if (path !== 'members' || op !== 'add') return { members, attributes: new Map([...attributes, [path, value]]) };
 	return {
 		attributes,
-		members: new Set([...members, ...(value as ReadonlyArray<{ value: string }>).map((member) => member.value)]),
+		members: new Set([...members, ...(value as ReadonlyArray<{ value: string }>).map(keyOf)]),
 	};
+}
+
+/** An id is the same in any case. */
+function keyOf({ value }: { readonly value: string }): string {
+	return value.toLowerCase();
 }

@@ -112,11 +112,9 @@ function checkGroup(org: Surroundings, attributes: JsonObject, id?: string, befo
 function checkMember(org: Surroundings, member: JsonObject): Checked<Member> {
 	const { value, type } = member;
 	if (typeof value !== 'string') return refuse(400, 'Each member needs a value, the id of a user or group.', 'invalidValue');
-	const isUser = org.tables.Users.get(value) !== undefined;
-	if (!isUser && org.tables.Groups.get(value) === undefined) {
-		return refuse(400, `There is no user or group ${value} to be a member.`, 'invalidValue');
-	}
-	return good({ value, type: typeof type === 'string' ? type.toLowerCase() : isUser ? 'user' : 'group' });
+	const known = org.tables.Users.get(value) ?? org.tables.Groups.get(value);
+	if (known === undefined) return refuse(400, `There is no user or group ${value} to be a member.`, 'invalidValue');
+	return good({ value: known.id, type: typeof type === 'string' ? type.toLowerCase() : known.type === 'Users' ? 'user' : 'group' });
 }
 
 function objectAt(attributes: JsonObject, name: string): JsonObject {
