@@ -24,3 +24,4 @@ import './sync.suite';
 import './targets.suite';
 import './upsert.suite';
 import './wholeRun.suite';
+import './worlds.suite';
