@@ -28,3 +28,4 @@ import './sync.suite';
 import './targets.suite';
 import './upsert.suite';
 import './wholeRun.suite';
+import './worlds.suite';

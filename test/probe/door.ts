@@ -71,6 +71,7 @@ async function call(url: string, token: string, method: string, body: unknown): 
 	return await fetch(url, {
 		method,
 		headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+		redirect: 'manual',
 		signal: AbortSignal.timeout(timeoutMs),
 		...(body === undefined ? {} : { body: JSON.stringify(body) }),
 	});

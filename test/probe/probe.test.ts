@@ -66,6 +66,22 @@ describe.each(['person', 'serviceApp'] as const)(
 	},
 );
 
+describe('the organization', () => {
+	it.each([
+		['of the own record', 'person', undefined],
+		['of the token, where there is no own record', 'serviceApp', undefined],
+		['as it is given, in the form of /v1', 'serviceApp', 'encoded'],
+	] as const)('is that %s', async (_where, owner, given) => {
+		ground.become({});
+		const organizationId = given === undefined ? {} : { organizationId: ground.webex.encodedOrgId };
+		const { isWhole } = await probe(orderFor(owner, { isReadOnly: true, ...organizationId }), ground.surroundings);
+		expect(isWhole).toBe(true);
+		const { orgId, requests } = ground.webex;
+		expect(requests.slice(1).every(({ path, status }) => path.startsWith(`/identity/scim/${orgId}/v2/`) && status === 200)).toBe(true);
+		expect(requests.every(({ method }) => method === 'GET')).toBe(true);
+	});
+});
+
 describe('whatever happens in the middle, all is taken away', () => {
 	it.each(
 		(

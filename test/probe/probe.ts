@@ -90,7 +90,7 @@ async function write(visit: Visit, note: (found: readonly Seen[]) => void): Prom
 async function begin(order: Order, door: Door, surroundings: Surroundings): Promise<Visit> {
 	const me = await door.send('GET', '/identity/scim/v2/Users/me');
 	if (me.status === 401) throw new Error('Webex does not take the token (401).');
-	const organizationId = order.organizationId ?? organizationOf(me, order.token);
+	const organizationId = order.organizationId === undefined ? organizationOf(me, order.token) : idIn(order.organizationId);
 	if (organizationId === undefined)
 		throw new Error('The organization cannot be told from the token. Give its ID in WEBEX_ORGANIZATION_ID.');
 	return {
@@ -107,6 +107,11 @@ async function begin(order: Order, door: Door, surroundings: Surroundings): Prom
 }
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** As a UUID, or as `/v1` shows ids: in Base64 behind an address of its own. */
+function idIn(text: string): string | undefined {
+	return (uuid.exec(text) ?? uuid.exec(Buffer.from(text, 'base64').toString()))?.[0];
+}
 
 /** The organization of the own record, else the third part of the token. */
 function organizationOf({ body }: Reply, token: string): string | undefined {

@@ -5,8 +5,9 @@ import { Writable } from 'node:stream';
 export async function promptFor(question: string, isHidden = false): Promise<string | undefined> {
 	if (!process.stdin.isTTY) return undefined;
 	const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-	process.stdout.write(question);
 	const lines = createInterface({ input: process.stdin, output: isHidden ? silent : process.stdout, terminal: true });
+	// Only now, when the terminal shows nothing by itself any more.
+	process.stdout.write(question);
 	try {
 		return await new Promise<string>((resolve, reject) => {
 			lines.once('line', resolve);

@@ -1,6 +1,7 @@
 import { judgeResult, rejection, type Verdict } from '../../nodes/WebexScim/run/judge';
 import type { Operation } from '../../nodes/WebexScim/plan/step';
 import type { OperationResult } from '../../nodes/WebexScim/scim/parse';
+import { untouchedNote } from '../../nodes/WebexScim/run/untouched';
 import { deletion, patch, user, type Row } from '../plan/steps';
 
 const location = 'https://webexapis.com/identity/scim/org/v2/Users/new';
@@ -13,6 +14,15 @@ const conflict: Verdict = { kind: 'conflict' };
 const create = user({ userName: 'ann' });
 const adopting: Row = { ...create, onConflict: { kind: 'adopt' } } as Row;
 const ignoring: Row = { ...deletion('u1'), ignoresMissing: true } as Row;
+
+/** A change of a user whose version is known. */
+const known = (version: string): Row =>
+	({
+		...patch('u1'),
+		isOwnForm: true,
+		rebase: { wanted: { title: 'Chief' }, current: { id: 'u1', meta: { version } }, emptyValues: 'ignore' },
+	}) as Row;
+const untouched = { kind: 'applied', status: 200, version: 'W/"1"', resourceId: 'u1', detail: untouchedNote } as const;
 
 /** A mutant that nothing can tell apart: `status < 300` as `<= 300`, where 300 was judged before. */
 describe('what a row means for its operation', () => {
@@ -47,6 +57,32 @@ describe('what a row means for its operation', () => {
 			row: patch('u1'),
 			result: { status: 200, location, words },
 			verdict: { kind: 'settled', outcome: { kind: 'applied', status: 200, location, resourceId: 'u1' } },
+		},
+		{
+			name: 'a PATCH after which there is another version',
+			row: known('W/"1"'),
+			result: { status: 200, version: 'W/"2"', words },
+			verdict: { kind: 'settled', outcome: { kind: 'applied', status: 200, version: 'W/"2"', resourceId: 'u1' } },
+		},
+		{
+			name: 'a PATCH after which there is the version of before may be read in the other form',
+			row: known('W/"1"'),
+			result: { status: 200, version: 'W/"1"', words },
+			verdict: { kind: 'wrongForm', outcome: untouched },
+		},
+		{
+			name: 'the same, when it is not known what became of the first send',
+			row: known('W/"1"'),
+			result: { status: 200, version: 'W/"1"', words },
+			wasUnsure: true,
+			verdict: { kind: 'settled', outcome: untouched },
+		},
+		{
+			name: 'the same, with what a person has to know anyway',
+			row: { ...known('W/"1"'), note: 'It is inactive.' } as Row,
+			result: { status: 200, version: 'W/"1"', words },
+			wasUnsure: true,
+			verdict: { kind: 'settled', outcome: { ...untouched, detail: `It is inactive. ${untouchedNote}` } },
 		},
 		{
 			name: 'a DELETE',

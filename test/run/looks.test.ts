@@ -162,6 +162,11 @@ describe('whose work a found resource is', () => {
 			items: ['unconfirmed connectionLost'],
 		},
 		{
+			name: 'that there is nobody needs no time: sent again',
+			script: [...Array.from({ length: 4 }, () => byClock(null, has())), rows()],
+			items: ['applied 201 id-ann'],
+		},
+		{
 			name: 'a resource that tells no time: nobody can say',
 			script: [forever(has({ id: 'id-ann', userName: 'ann@example.com' }))],
 			items: ['unconfirmed connectionLost'],

@@ -132,6 +132,20 @@ describe('what each row means', () => {
 			transitions: [requeued(0), applied(1), paused(60_000, 2)],
 		},
 		{
+			name: 'what is listed as not tried after the stop is as good as left out',
+			rows: users(4),
+			results: [refused(0), created(1), result(2, 412), result(3, 412)],
+			failOnErrors: 1,
+			transitions: [rejected(0), applied(1), nothingDeferred, requeued(2), requeued(3)],
+		},
+		{
+			name: 'a 412 before the stop is a refusal',
+			rows: users(2),
+			results: [refused(0), result(1, 412, { words: { detail: 'No.' } })],
+			failOnErrors: 2,
+			transitions: [rejected(0), rejected(1, 'No.', 412), nothingDeferred],
+		},
+		{
 			name: 'a create that met a resource and has a rule for it is looked up at once',
 			rows: [adopting, user({})],
 			results: [conflict(0), conflict(1)],

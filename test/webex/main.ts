@@ -8,11 +8,12 @@ import { readWorld } from './world';
  */
 async function main(): Promise<void> {
 	const { world } = parseArgs({ options: { world: { type: 'string' } } }).values;
+	const options = world === undefined ? {} : readWorld(world);
 	const webex = await startWebex({ port: Number(process.env['WEBEX_PORT'] ?? 8787), logger: true });
 	const [anna, bela, chidi] = webex.seedUsers(people.map(asUser));
 	webex.seedGroups([{ displayName: 'Nurses', members: [{ value: anna }, { value: bela }] }]);
 	webex.seedGroups([{ displayName: 'Managers', members: [{ value: chidi }] }]);
-	if (world !== undefined) Object.assign(webex.options, readWorld(world));
+	Object.assign(webex.options, options);
 	console.log(greeting(webex));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void webex.close());
@@ -64,4 +65,7 @@ Try it            curl -H 'Authorization: Bearer ${accessToken}' '${users}?count
 Requests:`;
 }
 
-void main();
+void main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});

@@ -46,7 +46,7 @@ function checkUser(org: Surroundings, attributes: JsonObject, id?: string, befor
 	if (isRenamed && !/^[^\s@]+@[^\s@]+$/.test(userName)) return refuse(400, 'userName has to be an email address.', 'invalidValue');
 	const isForeign = isRenamed && !isVerified(userName, org.options.verifiedDomains);
 	if (isForeign && org.options.unverified !== 'transient') {
-		return refuse(400, `The domain of ${userName} is not verified or claimed by the organization.`, 'invalidValue');
+		return refuse(400, `The domain ${domainOf(userName)} is not verified or claimed by the organization.`, 'invalidValue');
 	}
 	if (isTaken(org.tables.Users, 'userName', userName, id)) return exists(org, 'user', 'userName', userName);
 	const emails = withWorkEmail(attributes['emails'], userName, before);
@@ -61,8 +61,11 @@ function checkUser(org: Surroundings, attributes: JsonObject, id?: string, befor
 }
 
 function isVerified(userName: string, verifiedDomains: readonly string[] | undefined): boolean {
-	const domain = userName.slice(userName.indexOf('@') + 1).toLowerCase();
-	return verifiedDomains?.some((verified) => verified.toLowerCase() === domain) ?? true;
+	return verifiedDomains?.some((verified) => verified.toLowerCase() === domainOf(userName)) ?? true;
+}
+
+function domainOf(userName: string): string {
+	return userName.slice(userName.indexOf('@') + 1).toLowerCase();
 }
 
 /** 409 has SCIM's word for it; the other statuses that are thought of have none. */

@@ -4,6 +4,7 @@ import { assertNever } from '../scim/assertNever';
 import { idOfLocation, type OperationResult } from '../scim/parse';
 import type { Writable } from '../scim/writable';
 import { meaningOf } from '../webex/status';
+import { isUntouched, untouchedNote } from './untouched';
 
 /**
  * What a row of an answer means for its operation: its outcome; `retry` when Webex put it off; `doubt` when the row does
@@ -32,7 +33,7 @@ export function judgeResult(operation: Operation, result: OperationResult, wasUn
 	const meaning = meaningOf(result.status, words.scimType);
 	switch (meaning) {
 		case 'done':
-			return confirmed(operation, result, status);
+			return isUntouched(operation, result) ? untouched(operation, result, status, wasUnsure) : confirmed(operation, result, status);
 		case 'deferred':
 		case 'busy':
 			return retry;
@@ -77,6 +78,15 @@ export function rejection({ words }: Pick<OperationResult, 'words'>, status: num
 		...words,
 		detail: words.detail ?? `Webex refused the operation with status ${status} and gave no reason that could be read.`,
 	};
+}
+
+/** It may be read in the other form; where that changes nothing either, a person is told. */
+function untouched(operation: Operation, result: OperationResult, status: number, wasUnsure: boolean): Verdict {
+	const verdict = confirmed(operation, result, status);
+	if (verdict.kind !== 'settled' || verdict.outcome.kind !== 'applied') return verdict;
+	const detail = operation.note === undefined ? untouchedNote : `${operation.note} ${untouchedNote}`;
+	const outcome: Outcome = { ...verdict.outcome, detail };
+	return operation.isOwnForm === true && !wasUnsure ? { kind: 'wrongForm', outcome } : { kind: 'settled', outcome };
 }
 
 /** A create that names no new resource is not taken as confirmed: one client guards against a 200 that made nothing. */

@@ -11,6 +11,8 @@ import { pause } from './pause';
 import type { Doubt } from './standing';
 import { operationAt, recordAt, type RunState, type Sent } from './state';
 import type { Transition } from './transitions';
+import { isUntouched } from './untouched';
+import { isFailure, parted } from './untried';
 
 /** How often an operation is sent whose row never came back, although it is known not to have been carried out. */
 const maxSendsWithoutRow = 3;
@@ -55,7 +57,7 @@ export function onResult(
 	switch (verdict.kind) {
 		case 'settled': {
 			const settled: Transition = { kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request };
-			return [...learnedForm(state, index, verdict.outcome), settled];
+			return isUntouched(operation, result) ? [settled] : [...learnedForm(state, index, verdict.outcome), settled];
 		}
 		case 'wrongForm': {
 			const again = inOtherForm(state, index);
@@ -84,27 +86,10 @@ function silence(state: RunState, index: number, refusal: Outcome | undefined): 
 	return outcome === undefined ? doubt : { ...doubt, otherwise: { kind: 'outcome', outcome } };
 }
 
-/** What servers give that list what they did not try after the stop: nothing that is sent has a condition that could fail. */
-const untriedStatus = 412;
-
-/** Rows of what was tried and of what was not; the latter only where `failOnErrors` operations have failed. */
-function parted(
-	results: readonly OperationResult[],
-	failOnErrors: number,
-): { readonly tried: readonly OperationResult[]; readonly untried: readonly OperationResult[] } {
-	const tried = results.filter(({ status }) => status !== untriedStatus);
-	if (tried.filter(isFailure).length < failOnErrors) return { tried: results, untried: [] };
-	return { tried, untried: results.filter(({ status }) => status === untriedStatus) };
-}
-
 /** More failures than `failOnErrors` lets happen show that rows came twice; then one without a bulkId counts once. */
 function withoutCopies(results: readonly OperationResult[], failOnErrors: number): readonly OperationResult[] {
 	if (results.filter(isFailure).length <= failOnErrors) return results;
 	return [...new Map(results.map((result) => [JSON.stringify(result), result])).values()];
-}
-
-function isFailure({ status }: OperationResult): boolean {
-	return status !== undefined && status >= 400;
 }
 
 const noRow: Outcome = {

@@ -1,0 +1,17 @@
+import type { Operation } from '../plan/step';
+import { isJsonObject, ownEntry } from '../scim/json';
+import type { OperationResult } from '../scim/parse';
+
+/** What a person has to know of a change that Webex confirmed and may have passed over. */
+export const untouchedNote =
+	'Webex confirmed the change, but gave the same version of the resource as before, so the change may not have been made. Check the resource in Webex.';
+
+/**
+ * True when Webex confirms a change and gives the version that the resource had before, although something was to be changed: it
+ * may have passed over what it does not read in this form.
+ */
+export function isUntouched({ method, rebase }: Operation, { version }: OperationResult): boolean {
+	if (method !== 'PATCH' || rebase === undefined || version === undefined) return false;
+	const meta = ownEntry(rebase.current, 'meta');
+	return isJsonObject(meta) && meta['version'] === version;
+}
