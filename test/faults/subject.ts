@@ -30,7 +30,7 @@ export interface Record {
 	readonly exchanges: readonly Exchange[];
 	/** The resources that there are in the end, as `Users` or `Groups` and the id. */
 	readonly present: ReadonlySet<string>;
-	/** All waiting that the engine asked for, added up. */
+	/** All waiting that the engine asked for; who waits together waits once. */
 	readonly waitedMs: number;
 	/** False when the run was stopped because it went on and on. */
 	readonly ended: boolean;
@@ -124,6 +124,7 @@ interface Shared {
 function share(webex: Webex, clock: VirtualClock, scenario: Scenario, owner: 'person' | 'serviceApp' = 'serviceApp'): Shared {
 	const line = createLine(webex, scenario, clock, owner);
 	let waitedMs = 0;
+	let waitsUntilMs = -Infinity;
 	let ended = true;
 	return {
 		ports: {
@@ -131,7 +132,9 @@ function share(webex: Webex, clock: VirtualClock, scenario: Scenario, owner: 'pe
 			clock: {
 				now: clock.now,
 				async sleep(ms) {
-					waitedMs += ms;
+					const endMs = clock.now() + ms;
+					waitedMs += Math.max(0, endMs - Math.max(waitsUntilMs, clock.now()));
+					waitsUntilMs = Math.max(waitsUntilMs, endMs);
 					await clock.sleep(ms);
 				},
 			},
