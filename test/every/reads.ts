@@ -43,7 +43,6 @@ export function lookPorts({ resources }: View, nowMs: number, tellsTime: boolean
 			observe: () => undefined,
 			state: createReadState(1),
 		},
-		parallelReads: 1,
 	};
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addressFault, cleanName, nearNameKey, sameNameKey, type AddressFault } from '../../nodes/WebexScim/scim/names';
+import { addressFault, type AddressFault } from '../../nodes/WebexScim/scim/addresses';
+import { cleanName, nearNameKey, sameNameKey } from '../../nodes/WebexScim/scim/names';
 
 describe('a name as it is sent', () => {
 	it.each([

@@ -62,7 +62,7 @@ it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; valu
 	},
 	{
 		name: 'no number that lost digits, and no value of a filter in the text',
-		operation: { op: 'replace', path: 'emails[value eq "ann@example.com"].display', value: 12345678901234567890 },
+		operation: { op: 'replace', path: 'emails[value eq "ann@example.com"].display', value: Number('12345678901234567890') },
 		faults: ["'emails.display' in 'data' is a number with more digits than JSON numbers keep. Give it as text, in quotes."],
 	},
 ])('a PATCH message: $name', ({ operation, resourceType = 'Users', value = operation['value'] ?? null, faults = [] }) => {

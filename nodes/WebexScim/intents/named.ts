@@ -1,5 +1,5 @@
 import { damageIn } from '../scim/columns/damage';
-import { addressFault } from '../scim/names';
+import { addressFault } from '../scim/addresses';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
 import { textInJson } from './readJson';

@@ -2,7 +2,7 @@ import type { InvalidReason } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
 import { whyNotAskable } from '../scim/filter';
 import { addressFaultWords } from '../scim/addressWords';
-import { addressFault } from '../scim/names';
+import { addressFault } from '../scim/addresses';
 
 /** What keeps an item from becoming an operation: a sentence that names the field and says what to do. */
 export interface Problem {

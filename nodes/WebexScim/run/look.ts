@@ -20,14 +20,13 @@ export interface LookPorts {
 	/** Filter of the users that the run may touch; absent: all. */
 	readonly scopeFilter?: string;
 	readonly reading: ReadPorts;
-	readonly parallelReads: number;
 	readonly webexClock: WebexClock;
 }
 
 /** One look at what operations would have left behind, and at what contested creates met. What cannot be read has no finding. */
 export async function look(state: RunState, indexes: readonly number[], io: LookPorts): Promise<Looked> {
 	// What ended the reads of an earlier look may have passed.
-	const ports = { ...io, reading: { ...io.reading, state: createReadState(io.parallelReads) } };
+	const ports = { ...io, reading: { ...io.reading, state: createReadState(io.reading.state.gate.width) } };
 	const asked = indexes.map((index) => ({
 		index,
 		operation: sentAt(state, index),
@@ -117,7 +116,7 @@ async function lookAtResources(
 		const finding = findingOfChange(sent, read.kind === 'body' ? read.body : undefined);
 		findings.set(index, finding.kind === 'notSeen' && mayBeUndone(state, index) ? { kind: 'open' } : finding);
 	};
-	await sideBySide(ports.parallelReads, changes, lookAt);
+	await sideBySide(ports.reading.state.gate.width, changes, lookAt);
 }
 
 /** When an operation was first sent, by Webex's clock; undefined while Webex has told no time. */

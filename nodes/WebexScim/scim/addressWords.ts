@@ -1,4 +1,4 @@
-import type { AddressFault } from './names';
+import type { AddressFault } from './addresses';
 
 /** What is wrong with an address and what to do, behind the name of its field; never the address itself. */
 export const addressFaultWords: Readonly<Record<AddressFault, string>> = {

@@ -91,33 +91,6 @@ function mailboxIn(text: string): string {
 	return inside.includes('@') ? inside : text;
 }
 
-/** What is wrong with an address. */
-export type AddressFault = 'notAnAddress' | 'brokenCharacter' | 'hiddenCharacter' | 'lookalike' | 'guestName' | 'tooLong';
-
-/**
- * Why a cleaned text cannot be the address of a person, or undefined. `brokenCharacter`: U+FFFD or half a character, what a
- * wrong encoding leaves. `hiddenCharacter`: what nobody sees. `lookalike`: a sign that normalizing or changing the case
- * turns into ASCII nobody typed, so that the address could reach another person. `guestName`: how Entra ID writes the address of
- * a guest, which is nobody's mailbox. The length is judged first.
- */
-export function addressFault(text: string): AddressFault | undefined {
-	if (text.length > maxUncleanLength) return 'tooLong';
-	if (/[\ufffd\p{Surrogate}]/u.test(text)) return 'brokenCharacter';
-	if (/(?! )[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)) return 'hiddenCharacter';
-	if (/[^\0-\x7f]/.test(text) && [...composed(text)].some(becomesAscii)) return 'lookalike';
-	if (text.length > maxAddressLength) return 'tooLong';
-	if (/#EXT#@/i.test(text)) return 'guestName';
-	const [local, domain, ...more] = text.split('@');
-	const isAddress = isDotted(local) && isDotted(domain) && domain.includes('.') && more.length === 0;
-	return isAddress && !/[ ,;:<>()[\]"\\]/.test(text) ? undefined : 'notAnAddress';
-}
-
-/** Longest address that mail knows (RFC 5321 4.5.3.1.3, without the brackets). */
-const maxAddressLength = 254;
-
-/** Beyond it nothing else about an address is worth telling. */
-const maxUncleanLength = 4 * maxAddressLength;
-
 const unseen = /^[\s\p{Cc}\p{Cf}]$/u;
 const seen = /[^\s\p{Cc}\p{Cf}]/u;
 
@@ -128,7 +101,7 @@ function signBefore(text: string, end: number): string {
 }
 
 /** NFC, but for the signs whose NFC is ASCII: KELVIN SIGN, GREEK QUESTION MARK and GREEK VARIA. */
-function composed(text: string): string {
+export function composed(text: string): string {
 	return normalized(text, 'NFC');
 }
 
@@ -147,15 +120,4 @@ function asciiLower(text: string): string {
 
 function withoutHidden(text: string): string {
 	return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '');
-}
-
-function becomesAscii(sign: string): boolean {
-	if (/[\0-\x7f]/.test(sign)) return false;
-	const forms = [sign.normalize('NFC'), sign.normalize('NFKC'), sign.toLowerCase(), sign.toLowerCase().toUpperCase()];
-	return forms.some((form) => /[!-~]/.test(form));
-}
-
-/** True for parts of at least one sign between dots. */
-function isDotted(text: string | undefined): text is string {
-	return text !== undefined && text.split('.').every((part) => part !== '');
 }

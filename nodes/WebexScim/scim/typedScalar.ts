@@ -5,7 +5,8 @@ import { damageIn } from './columns/damage';
 import { checkValue } from './columns/values';
 import { yesNoOrState } from './columns/yesNo';
 import { isJsonObject, ownEntryAnyCase, type JsonValue } from './json';
-import { addressFault, cleanName } from './names';
+import { addressFault } from './addresses';
+import { cleanName } from './names';
 
 /** A text or a switch, or what is wrong with the value and what to do. Null is no value. */
 export type TypedScalar =

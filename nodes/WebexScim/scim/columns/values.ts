@@ -1,6 +1,7 @@
 import { addressFaultWords } from '../addressWords';
 import { isDate } from '../json';
-import { addressFault, cleanName, isBlank } from '../names';
+import { addressFault } from '../addresses';
+import { cleanName, isBlank } from '../names';
 import type { Column, ColumnType } from './column';
 import { damageIn } from './damage';
 import { partsOf } from './parts';

@@ -1,0 +1,39 @@
+import { composed } from './names';
+
+/** What is wrong with an address. */
+export type AddressFault = 'notAnAddress' | 'brokenCharacter' | 'hiddenCharacter' | 'lookalike' | 'guestName' | 'tooLong';
+
+/**
+ * Why a cleaned text cannot be the address of a person, or undefined. `brokenCharacter`: U+FFFD or half a character, what a
+ * wrong encoding leaves. `hiddenCharacter`: what nobody sees. `lookalike`: a sign that normalizing or changing the case
+ * turns into ASCII nobody typed, so that the address could reach another person. `guestName`: how Entra ID writes the address of
+ * a guest, which is nobody's mailbox. The length is judged first.
+ */
+export function addressFault(text: string): AddressFault | undefined {
+	if (text.length > maxUncleanLength) return 'tooLong';
+	if (/[\ufffd\p{Surrogate}]/u.test(text)) return 'brokenCharacter';
+	if (/(?! )[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)) return 'hiddenCharacter';
+	if (/[^\0-\x7f]/.test(text) && [...composed(text)].some(becomesAscii)) return 'lookalike';
+	if (text.length > maxAddressLength) return 'tooLong';
+	if (/#EXT#@/i.test(text)) return 'guestName';
+	const [local, domain, ...more] = text.split('@');
+	const isAddress = isDotted(local) && isDotted(domain) && domain.includes('.') && more.length === 0;
+	return isAddress && !/[ ,;:<>()[\]"\\]/.test(text) ? undefined : 'notAnAddress';
+}
+
+/** Longest address that mail knows (RFC 5321 4.5.3.1.3, without the brackets). */
+const maxAddressLength = 254;
+
+/** Beyond it nothing else about an address is worth telling. */
+const maxUncleanLength = 4 * maxAddressLength;
+
+function becomesAscii(sign: string): boolean {
+	if (/[\0-\x7f]/.test(sign)) return false;
+	const forms = [sign.normalize('NFC'), sign.normalize('NFKC'), sign.toLowerCase(), sign.toLowerCase().toUpperCase()];
+	return forms.some((form) => /[!-~]/.test(form));
+}
+
+/** True for parts of at least one sign between dots. */
+function isDotted(text: string | undefined): text is string {
+	return text !== undefined && text.split('.').every((part) => part !== '');
+}
