@@ -136,15 +136,20 @@ const oneRow: ListLaw = (run) => {
 			return [`${index}: a good row is invalid: ${outcome.detail}`];
 		const isUnfit = outcome.kind === 'notAttempted' && outcome.reason === 'requestRefused';
 		const isLeft = isUnfit || (outcome.kind === 'unconfirmed' && row.isPoisonous !== true);
-		return isCalm(list) && isLeft && !isTimeless(list) && !isUnsearchable(list)
+		return isCalm(list) && isLeft && !isUntellable(list) && !isUnsearchable(list)
 			? [`${index}: ${outcome.kind} though nothing went wrong with it`]
 			: [];
 	});
 };
 
-/** In a world without bulkIds and without times nobody can tell an own create from an older user. */
-function isTimeless({ scenario: { service } }: List): boolean {
-	return service.echoBulkId === 'none' && (service.dateHeader === 'absent' || service.createdForm === 'absent');
+/**
+ * Worlds in which nobody can tell: an own create from an older user, without bulkIds and times; which of the rows was refused, without
+ * bulkIds and locations; a refusal from a failure, where what exists gets 500.
+ */
+function isUntellable({ scenario: { service } }: List): boolean {
+	const { echoBulkId = 'all', refusedRows = 'full' } = service;
+	const isTimeless = service.dateHeader === 'absent' || service.createdForm === 'absent';
+	return (echoBulkId === 'none' && isTimeless) || (echoBulkId !== 'all' && refusedRows !== 'full') || service.existsStatus === 500;
 }
 
 /** Rows that are known by what cannot be searched for are not carried out, with Webex's words about the search. */

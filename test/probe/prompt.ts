@@ -1,13 +1,19 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
-/** Asks for a line on the terminal; what is typed is not shown where it is hidden. Undefined where there is no terminal to ask at. */
-export async function promptFor(question: string, isHidden = false): Promise<string | undefined> {
-	if (!process.stdin.isTTY) return undefined;
+/** Where a person sits. */
+export interface Terminal {
+	readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+	readonly stdout: NodeJS.WritableStream;
+}
+
+/** Asks for a line; what is typed is not shown where it is hidden. Undefined where there is no terminal to ask at. Throws at Ctrl+C. */
+export async function promptFor(question: string, isHidden = false, { stdin, stdout }: Terminal = process): Promise<string | undefined> {
+	if (stdin.isTTY !== true) return undefined;
 	const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-	const lines = createInterface({ input: process.stdin, output: isHidden ? silent : process.stdout, terminal: true });
+	const lines = createInterface({ input: stdin, output: isHidden ? silent : stdout, terminal: true });
 	// Only now, when the terminal shows nothing by itself any more.
-	process.stdout.write(question);
+	stdout.write(question);
 	try {
 		return await new Promise<string>((resolve, reject) => {
 			lines.once('line', resolve);
@@ -15,6 +21,6 @@ export async function promptFor(question: string, isHidden = false): Promise<str
 		});
 	} finally {
 		lines.close();
-		if (isHidden) process.stdout.write('\n');
+		if (isHidden) stdout.write('\n');
 	}
 }

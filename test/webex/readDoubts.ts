@@ -39,7 +39,9 @@ export const readDoubts: readonly Doubt[] = [
 		answers: [
 			asItIs('taken', 'yes'),
 			switched('refused', 'no, 400', { filterTerms: { most: 10, others: 'refuse' } }),
-			switched('limited', 'only the first ones are looked for', { filterTerms: { most: 10, others: 'ignore' } }),
+			switched('limited', 'only the first ones are looked for, and the node would take the others for absent', {
+				filterTerms: { most: 10, others: 'ignore' },
+			}),
 		],
 		probe: 'A search for 49 names that nobody has and, as the last, one that is there.',
 		isReadOnly: true,
