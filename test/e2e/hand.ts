@@ -6,6 +6,7 @@ export interface Hand {
 	readonly counted: { readonly clicks: number; readonly fields: number };
 	/** A double click on a node counts as one. */
 	open(node: string): Promise<void>;
+	/** By the Escape key, or by a click where that only leaves a list or a field. */
 	close(): Promise<void>;
 	click(target: Locator): Promise<void>;
 	/** Clicks that another program takes, such as the dialog in which a file is chosen. */
@@ -32,8 +33,14 @@ export function handIn(editor: Editor): Hand {
 			await editor.openPanel(node);
 		},
 		async close() {
-			clicks++;
-			await editor.closePanel();
+			const panel = page.locator('[data-test-id="ndv"]');
+			await page.keyboard.press('Escape');
+			const isClosed = await panel.waitFor({ state: 'hidden', timeout: 2000 }).then(
+				() => true,
+				() => false,
+			);
+			if (!isClosed) await click(panel.locator('[data-test-id="ndv-close-button"]'));
+			await panel.waitFor({ state: 'hidden' });
 		},
 		click,
 		elsewhere: (more) => void (clicks += more),

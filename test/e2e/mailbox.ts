@@ -32,7 +32,7 @@ export async function openMailbox({ rest }: N8n): Promise<Mailbox> {
 	const address = server.address();
 	const port = typeof address === 'object' && address !== null ? address.port : 0;
 	const data = { host: '127.0.0.1', port, secure: false, disableStartTls: true, user: '', password: '', hostName: '' };
-	const named = { name: 'Mail (caught here)', type: 'smtp' };
+	const named = { name: `Mail (caught at ${port})`, type: 'smtp' };
 	const { id } = await rest.post<{ readonly id: string }>('/rest/credentials', { ...named, data });
 	const close = async (): Promise<void> => {
 		for (const socket of sockets) socket.destroy();

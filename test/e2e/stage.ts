@@ -25,17 +25,23 @@ export interface Scenario {
 export async function withStage<T>(n8n: N8n, progress: Progress, play: (stage: Stage) => Promise<T>): Promise<T> {
 	const webex = await startWebex();
 	try {
-		const credential = await createCredential(n8n, 'Webex (stand-in)', {
-			environment: 'custom',
-			baseUrl: webex.url,
-			organizationId: webex.orgId,
-			clientId: webex.clientId,
-			clientSecret: webex.clientSecret,
-		});
-		await connectCredential(n8n, credential);
+		const credential = await connectTo(webex, n8n);
 		const run = async (workflow: Workflow): Promise<Execution> => await runWorkflow(n8n, await importWorkflow(n8n, workflow));
 		return await play({ n8n, webex, credential, progress, run });
 	} finally {
 		await webex.close();
 	}
+}
+
+/** Stores a credential for a Webex of this machine and connects it. */
+export async function connectTo(webex: Webex, n8n: N8n, name = 'Webex (stand-in)'): Promise<StoredCredential> {
+	const credential = await createCredential(n8n, name, {
+		environment: 'custom',
+		baseUrl: webex.url,
+		organizationId: webex.orgId,
+		clientId: webex.clientId,
+		clientSecret: webex.clientSecret,
+	});
+	await connectCredential(n8n, credential);
+	return credential;
 }

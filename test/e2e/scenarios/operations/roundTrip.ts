@@ -29,7 +29,7 @@ export const roundTrip: Scenario = {
 		assert.equal(execution.error, undefined);
 		assert.deepEqual(
 			execution.output(get.name).map(({ json }) => json['userName'] ?? json['User Name']),
-			['olu.ade', 'iris.holm', 'noah.brandt'].map((name) => `${name}@example.com`),
+			['iris.holm', 'noah.brandt', 'olu.ade'].map((name) => `${name}@example.com`),
 		);
 		assert.deepEqual(
 			execution.output(update.name).map(saying),

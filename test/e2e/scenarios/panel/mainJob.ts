@@ -7,7 +7,7 @@ import { createdUserNames } from '../../expect';
 import { repository } from '../../folders';
 import { handIn, type Hand } from '../../hand';
 import { openMailbox, type Mailbox } from '../../mailbox';
-import type { Scenario, Stage } from '../../stage';
+import { connectTo, type Scenario, type Stage } from '../../stage';
 
 /** The most that the main job may ask of a person who has both credentials. */
 const most = { clicks: 22, fields: 7 } as const;
@@ -16,6 +16,7 @@ const most = { clicks: 22, fields: 7 } as const;
 export const mainJob: Scenario = {
 	name: 'panel: the main job by the joiners example, in at most 22 clicks and 7 fields',
 	async play(stage) {
+		stage.webex.seedUsers([{ userName: 'olu.ade@example.com' }]);
 		const mailbox = await openMailbox(stage.n8n);
 		const chromium = await startChromium(stage.progress);
 		try {
@@ -39,18 +40,21 @@ const webexNode = 'Create or Update Joiners';
 async function importExample({ n8n }: Stage, { page, node }: Editor, hand: Hand): Promise<void> {
 	await page.goto(`${n8n.url}/workflow/new`);
 	await hand.click(page.locator('[data-test-id="workflow-menu"]').first());
-	const chooser = page.waitForEvent('filechooser');
-	await hand.click(page.getByText(/Import from file/i).first());
+	await hand.click(page.getByRole('menuitem', { name: 'Import' }).first());
+	const item = page.getByRole('menuitem', { name: 'From file' }).first();
+	const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hand.click(item)]);
 	// The file, and Open.
 	hand.elsewhere(2);
-	await (await chooser).setFiles(join(repository, 'examples', 'joiners-from-a-csv.json'));
+	await chooser.setFiles(join(repository, 'examples', 'joiners-from-a-csv.json'));
 	await node('Mail HR').waitFor();
 }
 
 /** What the note asks for, node by node. */
 async function setUp(stage: Stage, editor: Editor, hand: Hand, mailbox: Mailbox): Promise<void> {
+	// Other scenarios leave credentials behind: this one has a name of its own.
+	const { name } = await connectTo(stage.webex, stage.n8n, `Webex at ${stage.webex.url}`);
 	await hand.open(webexNode);
-	await hand.chooseCredential(stage.credential.name);
+	await hand.chooseCredential(name);
 	await hand.close();
 
 	await hand.open('Read the Joiners');
@@ -62,7 +66,7 @@ async function setUp(stage: Stage, editor: Editor, hand: Hand, mailbox: Mailbox)
 	await hand.fill(editor.parameter('fromEmail').locator('input').first(), 'n8n@example.com');
 	await hand.fill(editor.parameter('toEmail').locator('input').first(), 'hr@example.com');
 	await hand.close();
-	// The panel leaves its node selected; D enables it.
+	// Its panel leaves the node selected, and D enables what is selected.
 	await editor.page.keyboard.press('d');
 }
 
