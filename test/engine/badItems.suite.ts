@@ -146,7 +146,7 @@ describe('items of create, update or delete that are bad', () => {
 				{ bad: 'data a number', item: { user: 7 }, reason: 'badValue', field: 'data' },
 				{ bad: 'JSON that does not parse', item: { user: '{' }, reason: 'badValue', field: 'data' },
 				{ bad: 'NaN', item: { user: { userName: 'x@example.com', n: NaN } }, reason: 'badValue', field: 'data' },
-				{ bad: 'no userName', item: { user: { title: 'x' } }, reason: 'missingField', field: 'userName' },
+				{ bad: 'no userName', item: { user: { title: 'x' } }, reason: 'missingField', field: 'User Name' },
 				{ bad: 'userName no text', item: { user: { userName: 7 } }, reason: 'badValue', field: 'userName' },
 			],
 		},
@@ -154,17 +154,17 @@ describe('items of create, update or delete that are bad', () => {
 			operation: 'update',
 			parameters: { target: idOf, data: '={{ $json.change }}' },
 			bad: [
-				{ bad: 'no target', item: { change: { title: 'x' } }, reason: 'missingField', field: 'target' },
-				{ bad: 'a target that is a path', item: { id: '../Groups/x', change: { title: 'x' } }, reason: 'badValue', field: 'target' },
-				{ bad: 'a target that is no text', item: { id: true, change: { title: 'x' } }, reason: 'badValue', field: 'target' },
+				{ bad: 'no target', item: { change: { title: 'x' } }, reason: 'missingField', field: 'User' },
+				{ bad: 'a target that is a path', item: { id: '../Groups/x', change: { title: 'x' } }, reason: 'badValue', field: 'User' },
+				{ bad: 'a target that is no text', item: { id: true, change: { title: 'x' } }, reason: 'badValue', field: 'User' },
 			],
 		},
 		{
 			operation: 'delete',
 			parameters: { target: idOf },
 			bad: [
-				{ bad: 'no target', item: {}, reason: 'missingField', field: 'target' },
-				{ bad: 'a target with a slash', item: { id: 'x/y' }, reason: 'badValue', field: 'target' },
+				{ bad: 'no target', item: {}, reason: 'missingField', field: 'User' },
+				{ bad: 'a target with a slash', item: { id: 'x/y' }, reason: 'badValue', field: 'User' },
 			],
 		},
 	])('$operation: each is invalid and says what to change, and the others go through', async ({ operation, parameters, bad }) => {

@@ -92,7 +92,9 @@ describe('U1, U2: results say whom, what, and what would change', () => {
 			{ name: 'back@example.com', outcome: 'applied' },
 			{ name: 'gone@example.com', outcome: 'applied' },
 		]);
-		expect(live.run.hints[0]).toBe('1 created, 1 changed, 1 reactivated, 1 deleted, 1 not attempted, 1 request');
+		expect(live.run.hints[0]).toBe(
+			'1 created, 1 changed, 1 reactivated, 1 deleted, 1 not attempted, 1 request. Cause: the users are protected (1 row).',
+		);
 		scene.webex.reset();
 		expect(told(await playWith(sync, {}), ['name', 'outcome'])[3]).toEqual({ name: 'no address', outcome: 'invalid' });
 	});

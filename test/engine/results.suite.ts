@@ -88,12 +88,12 @@ describe('the hint', () => {
 		{
 			items: [...joiners(2), { userName: 'no address' }, { userName: 7 }, {}],
 			parameters: {},
-			hint: '2 created, 3 invalid, 1 request',
+			hint: '2 created, 3 invalid, 1 request. Most common cause: a value cannot be used (2 rows).',
 		},
 		{
 			items: [...joiners(3), { userName: 7 }],
 			parameters: { dryRun: true, options: { operationsPerRequest: 2 } },
-			hint: 'Dry run, nothing was sent: 3 would be created, 1 invalid, 2 requests',
+			hint: 'Dry run, nothing was sent: 3 would be created, 1 invalid, 2 requests. Cause: a value cannot be used (1 row).',
 		},
 	])('sums up the run: $hint', async ({ items, parameters, hint }) => {
 		const run = await scene.run({ ...create, ...parameters }, items);

@@ -56,8 +56,8 @@ describe('a target', () => {
 			{ item: 2, outcome: 'applied', reason: null, resourceId: ada },
 		]);
 		const [absent, ambiguous] = said(run, ['detail']).map(({ detail }) => String(detail));
-		expect(absent).toMatch(/^'target' is nothing that Webex has/);
-		expect(ambiguous).toMatch(/^'target' fits more than one/);
+		expect(absent).toMatch(/^Nothing in Webex matches 'User'/);
+		expect(ambiguous).toMatch(/^'User' fits more than one/);
 		expect(scene.webex.user(twin ?? '')).not.toHaveProperty('title');
 		expect(scene.webex.ledger.map(({ id }) => id)).toEqual([ada]);
 	});
@@ -91,9 +91,9 @@ describe('a target', () => {
 				outcome: 'invalid',
 				reason: 'badValue',
 				resourceId: null,
-				detail: expect.stringMatching(/^'target' was damaged by a wrong encoding/),
+				detail: expect.stringMatching(/^'User' was damaged by a wrong encoding/),
 			},
-			{ item: 1, outcome: 'invalid', reason: 'badValue', resourceId: null, detail: expect.stringMatching(/^'target' is too long/) },
+			{ item: 1, outcome: 'invalid', reason: 'badValue', resourceId: null, detail: expect.stringMatching(/^'User' is too long/) },
 			{ item: 2, outcome: 'applied', reason: null, resourceId: ada, detail: null },
 		]);
 		expect(filters()).toEqual(['userName eq "ada@example.com"']);

@@ -72,13 +72,13 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 	},
 	{
 		mode: 'a target',
-		field: "'target'",
+		field: "'User'",
 		setting: { operation: 'deactivate' },
 		row: (value) => ({ parameters: { target: { mode: 'userName', value } } }),
 	},
 	{
 		mode: 'a member',
-		field: "'member'",
+		field: "'Member'",
 		setting: { operation: 'syncMembers' },
 		row: (value) => ({ parameters: { group: { mode: 'id', value: 'g1' }, member: { mode: 'userName', value } } }),
 	},
@@ -115,7 +115,7 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 describe('P25: a target that is the same for all items', () => {
 	const row = (title: string): Row => ({ parameters: { target: 'eva@example.com', data: { title } } });
 	const sameForAll =
-		"'target' is the same for every item, so this row would overwrite the one before. Drag the column that names the user or group into it.";
+		'The user or group is the same for every item, so this row would overwrite the one before. Drag the column that names the user or group into it.';
 	const told = (rows: readonly Row[], setting: Setting): readonly (string | undefined)[] =>
 		intentsOf(rows, setting).map((intent) => (intent.kind === 'decided' && 'detail' in intent.outcome ? intent.outcome.detail : undefined));
 
@@ -138,7 +138,7 @@ describe('P25: a target that is the same for all items', () => {
 			name: 'the first that can be used counts',
 			rows: [{ parameters: { target: 'eva@example.com', data: {} } }, row('b'), row('c')],
 			setting: { fixed: ['target'] },
-			details: ["'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", undefined, sameForAll],
+			details: ['The row names nothing to change. Give it a column of an attribute, or an attribute in its JSON.', undefined, sameForAll],
 		},
 		...['id', 'externalId', 'list'].map((mode) => ({
 			name: `in the mode ${mode}`,

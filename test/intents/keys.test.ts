@@ -1,17 +1,18 @@
+import { nameLabels } from '../../nodes/WebexScim/intents/keys';
 import { keyAttributes, readAskableKey, readKey } from '../../nodes/WebexScim/intents/keys';
 import type { Key } from '../../nodes/WebexScim/intents/intents';
 import type { Problem } from '../../nodes/WebexScim/intents/problem';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
 const userName = (value: string): object => ({ kind: 'key', key: { attribute: 'userName', value } });
-const missing = (attribute: string): Problem => ({
+const missing = (attribute: Key['attribute']): Problem => ({
 	kind: 'problem',
-	detail: `'${attribute}' is missing in 'data'. Webex knows the resource by it.`,
+	detail: `'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`,
 	reason: 'missingField',
 });
-const notText = (attribute: string): Problem => ({
+const notText = (attribute: keyof typeof nameLabels): Problem => ({
 	kind: 'problem',
-	detail: `'${attribute}' in 'data' is not text. Give it as text.`,
+	detail: `'${nameLabels[attribute]}' is not text. Give it as text.`,
 	reason: 'badValue',
 });
 
@@ -61,7 +62,7 @@ describe('a key that no filter can carry', () => {
 		{
 			name: 'a long text',
 			value: tooLong,
-			detail: "'userName' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
+			detail: "'User Name' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
 		},
 	])('$name is refused only where it is looked up', ({ value, detail }) => {
 		expect(readKey({ userName: value }, 'userName')).toStrictEqual(userName(value));

@@ -1,3 +1,4 @@
+import { nameLabels } from '../../nodes/WebexScim/intents/keys';
 import type { DecidedIntent, Intent, ManagerName, TargetName } from '../../nodes/WebexScim/intents/intents';
 import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import type { IntentSource } from '../../nodes/WebexScim/intents/source';
@@ -27,12 +28,12 @@ const failed = (itemIndex: number, name: string): Intent =>
 	bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
 const noData = (itemIndex: number): Intent => bad(itemIndex, "'data' is empty. Give an object, or JSON text of one.", 'missingField');
 const notObject = (itemIndex: number): Intent => bad(itemIndex, "'data' is not an object. Give an object, or JSON text of one.");
-const noTarget = (itemIndex: number, name = 'target', more: Partial<DecidedIntent> = {}): Intent =>
-	bad(itemIndex, `'${name}' is empty. Name the resource, or leave the item out.`, 'missingField', more);
-const missingKey = (itemIndex: number, attribute: string): Intent =>
-	bad(itemIndex, `'${attribute}' is missing in 'data'. Webex knows the resource by it.`, 'missingField');
+const noTarget = (itemIndex: number, name = 'User', more: Partial<DecidedIntent> = {}): Intent =>
+	bad(itemIndex, `'${name}' is empty. Say who or what it is, or leave the item out.`, 'missingField', more);
+const missingKey = (itemIndex: number, attribute: keyof typeof nameLabels): Intent =>
+	bad(itemIndex, `'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`, 'missingField');
 const nothingNamed = (itemIndex: number): Intent =>
-	bad(itemIndex, "'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
+	bad(itemIndex, 'The row names nothing to change. Give it a column of an attribute, or an attribute in its JSON.', 'missingField');
 
 const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
 const boss = named('boss@example.com');
@@ -352,13 +353,13 @@ describe('update', () => {
 			],
 			intents: [
 				noTarget(0),
-				failed(1, 'target'),
+				failed(1, 'User'),
 				noData(2),
 				failed(3, 'data'),
 				notObject(4),
 				nothingNamed(5),
 				nothingNamed(6),
-				bad(7, "'target' is not an ID. Give the ID that Webex shows for the resource."),
+				bad(7, "'User' is not an ID. Give the ID that Webex shows for it."),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
@@ -402,11 +403,12 @@ describe('what names a target only', () => {
 			wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'ignore' },
 		},
 	])('$name', ({ setting, wish }) => {
+		const field = setting.resourceType === 'Groups' ? 'Group' : 'User';
 		expect(intentsOf(rows, setting)).toStrictEqual([
 			{ ...wish, label: 'row 2', target: named('ann@example.com') },
 			{ ...wish, label: 'row 3', target: id('u2') },
-			failed(2, 'target'),
-			noTarget(3),
+			failed(2, field),
+			noTarget(3, field),
 			{ ...wish, label: 'row 6', target: reference('eve') },
 		]);
 	});
@@ -422,7 +424,7 @@ describe('memberships', () => {
 		member: user,
 		change,
 	});
-	const noChange = (itemIndex: number): Intent => bad(itemIndex, "'change' is neither add nor remove.");
+	const noChange = (itemIndex: number): Intent => bad(itemIndex, "'Change' is neither add nor remove. Use one of the two.");
 
 	it.each<Scene>([
 		{
@@ -453,11 +455,11 @@ describe('memberships', () => {
 				given({ group: 'g1', member: 'u1' }),
 			],
 			intents: [
-				noTarget(0, 'group'),
-				noTarget(1, 'member'),
-				failed(2, 'group'),
-				failed(3, 'member'),
-				failed(4, 'change'),
+				noTarget(0, 'Group'),
+				noTarget(1, 'Member'),
+				failed(2, 'Group'),
+				failed(3, 'Member'),
+				failed(4, 'Change'),
 				noChange(5),
 				member(6, id('g1'), id('u1')),
 				noChange(7),
@@ -477,8 +479,8 @@ describe('memberships', () => {
 				member(0, sales, named('ann@example.com')),
 				member(1, id('g1'), id('u1')),
 				member(2, id('g1'), id('u2')),
-				noTarget(3, 'group', { member: id('u3') }),
-				noTarget(4, 'member', { group: id('g1') }),
+				noTarget(3, 'Group', { member: id('u3') }),
+				noTarget(4, 'Member', { group: id('g1') }),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
@@ -592,7 +594,7 @@ describe('sync', () => {
 					{ schemas: [core], externalId: 'E1', userName: 'ann@example.com' },
 					{ externalId: 'E1', userName: 'ann@example.com', active: true },
 				),
-				bad(1, "'userName' is missing in 'data'. Webex knows the resource by it.", 'missingField', { named: { externalId: 'E2' } }),
+				bad(1, "'User Name' is missing. Give it a value: the row is matched by it.", 'missingField', { named: { externalId: 'E2' } }),
 				{ ...missingKey(2, 'externalId'), named: { userName: 'cyd@example.com' } } as Intent,
 			],
 		},

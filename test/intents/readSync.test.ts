@@ -1,3 +1,4 @@
+import { nameLabels } from '../../nodes/WebexScim/intents/keys';
 import type { DecidedIntent, Intent, Key, ManagerName } from '../../nodes/WebexScim/intents/intents';
 import type { InvalidReason } from '../../nodes/WebexScim/plan/outcome';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
@@ -35,7 +36,8 @@ const refusedSure = (detail: string, named: DecidedIntent['named']): Intent => (
 const newAnn = { userName: 'ann@example.com', userType: 'user', emails: [{ type: 'work', value: 'ann@example.com', primary: true }] };
 
 describe('a line of JSON', () => {
-	const missing = (attribute: string): string => `'${attribute}' is missing in 'data'. Webex knows the resource by it.`;
+	const missing = (attribute: keyof typeof nameLabels): string =>
+		`'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`;
 	const tooLong = 'x'.repeat(6_200);
 
 	it.each<{ name: string; row: Row; key?: Setting['key']; expected: Intent }>([
@@ -127,7 +129,7 @@ describe('a line of JSON', () => {
 			name: 'with a key that Webex cannot be asked for still names somebody',
 			row: json({ userName: 'ann@example.com', externalId: tooLong }),
 			key: 'externalId',
-			expected: refusedSure("'externalId' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.", {
+			expected: refusedSure("'External ID' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.", {
 				userName: 'ann@example.com',
 				externalId: tooLong,
 			}),

@@ -7,7 +7,7 @@ const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
 const id = (value: string): TargetName => ({ kind: 'id', id: value });
 const named = (attribute: 'userName' | 'externalId' | 'displayName', value: string): TargetName => ({ kind: 'name', attribute, value });
-const read = (target: unknown): TargetName | Problem => readTarget(parametersOf([{ parameters: { target } }]), 'target', 0);
+const read = (target: unknown): TargetName | Problem => readTarget(parametersOf([{ parameters: { target } }]), 'target', 'User', 0);
 
 it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by e-mail', value: { mode: 'userName', value: ' Ann@example.com\n' }, expected: named('userName', 'Ann@example.com') },
@@ -46,9 +46,9 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	expect(read(value)).toStrictEqual(expected);
 });
 
-const empty = "'target' is empty. Name the resource, or leave the item out.";
-const notText = "'target' is not text. Give a name or an ID.";
-const notId = "'target' is not an ID. Give the ID that Webex shows for the resource.";
+const empty = "'User' is empty. Say who or what it is, or leave the item out.";
+const notText = "'User' is not text. Give a name or an ID.";
+const notId = "'User' is not an ID. Give the ID that Webex shows for it.";
 
 it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason'] }>([
 	{ name: 'nothing', value: undefined, detail: empty, reason: 'missingField' },
@@ -57,7 +57,7 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	...['email', 'USERNAME', 'constructor', 7, {}].map((mode) => ({
 		name: `by a mode that is not known, ${JSON.stringify(mode)}`,
 		value: { mode, value: 'ann@example.com' },
-		detail: "'target' is given in a way that is not known. Choose another one on the panel.",
+		detail: "'User' is given in a way that is not known. Choose another one on the panel.",
 	})),
 	{ name: 'null', value: null, detail: empty, reason: 'missingField' },
 	{ name: 'an empty text', value: '', detail: empty, reason: 'missingField' },
@@ -68,17 +68,17 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	{
 		name: 'an error of a spreadsheet',
 		value: { mode: 'externalId', value: '#N/A' },
-		detail: "'target' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
+		detail: "'User' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
 	},
 	{
 		name: 'a word for nothing',
 		value: { mode: 'externalId', value: 'undefined' },
-		detail: "'target' holds a word that programs write for no value. Empty the cell, or correct the expression.",
+		detail: "'User' holds a word that programs write for no value. Empty the cell, or correct the expression.",
 	},
 	{
 		name: 'a number that lost its digits',
 		value: { mode: 'externalId', value: '4.93E+11' },
-		detail: "'target' is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.",
+		detail: "'User' is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.",
 	},
 	{ name: 'a locator with a text of spaces', value: { mode: 'displayName', value: ' ' }, detail: notText },
 	{ name: 'a bare number', value: 10042, detail: notText },
@@ -94,27 +94,27 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	{
 		name: 'a name that no filter can carry',
 		value: { mode: 'displayName', value: 'x'.repeat(6_200) },
-		detail: "'target' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
+		detail: "'User' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
 	},
 	{
 		name: 'an e-mail address without an @',
 		value: { mode: 'userName', value: 'ann' },
-		detail: "'target' is not an e-mail address. Use the form name@example.com.",
+		detail: "'User' is not an e-mail address. Use the form name@example.com.",
 	},
 	{
 		name: 'a bare address with half of a character',
 		value: 'ann\uD83D@example.com',
-		detail: "'target' was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.",
+		detail: "'User' was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.",
 	},
 	{
 		name: 'a name with half of a character',
 		value: { mode: 'displayName', value: 'Sales \uD83D' },
-		detail: "'target' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
+		detail: "'User' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
 	},
 	{
 		name: 'an expression that fails',
 		value: fails,
-		detail: "The expression in 'target' could not be evaluated for this item. Check the fields it uses.",
+		detail: "The expression in 'User' could not be evaluated for this item. Check the fields it uses.",
 	},
 ])('refuses $name', ({ value, detail, reason = 'badValue' }) => {
 	expect(read(value)).toStrictEqual({ kind: 'problem', detail, reason });
@@ -126,9 +126,9 @@ it('each parameter of each item is its own', () => {
 		{ parameters: { group: { mode: 'id', value: 'g1' }, member: '' } },
 		{ parameters: { group: fails, member: { mode: 'externalId', value: 3 } } },
 	]);
-	expect([0, 1, 2].map((itemIndex) => ['group', 'member'].map((name) => readTarget(parameter, name, itemIndex)))).toStrictEqual([
+	expect([0, 1, 2].map((itemIndex) => ['group', 'member'].map((name) => readTarget(parameter, name, name, itemIndex)))).toStrictEqual([
 		[named('displayName', 'Sales'), named('userName', 'ann@example.com')],
-		[id('g1'), { kind: 'problem', detail: "'member' is empty. Name the resource, or leave the item out.", reason: 'missingField' }],
+		[id('g1'), { kind: 'problem', detail: "'member' is empty. Say who or what it is, or leave the item out.", reason: 'missingField' }],
 		[
 			{
 				kind: 'problem',

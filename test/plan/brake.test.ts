@@ -265,7 +265,7 @@ describe('the brake', () => {
 			limit: count(1_000),
 			scope: 0,
 			sentence:
-				"The run would remove 6,912: 1,200 deletions, 34 deactivations, 5,678 group memberships. 'Max Removals' allows 1,000, so nothing was sent. If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit.",
+				"The run would remove 6,912: 1,200 deletions, 34 deactivations, 5,678 group memberships. 'Max Removals' allows 1,000, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		},
 		{
 			name: 'a share',
@@ -273,7 +273,7 @@ describe('the brake', () => {
 			limit: share(2.5),
 			scope: 2_000,
 			sentence:
-				"The run would remove 200: 200 deletions, 0 deactivations, 0 group memberships. 'Max Removals' allows 50 (2.5% of 2,000), so nothing was sent. If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit.",
+				"The run would remove 200: 200 deletions, 0 deactivations, 0 group memberships. 'Max Removals' allows 50 (2.5% of 2,000), so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		},
 		{
 			name: 'an unknown number',
@@ -281,7 +281,7 @@ describe('the brake', () => {
 			limit: count(100),
 			scope: 0,
 			sentence:
-				"The run would remove an unknown number: 0 deletions, 0 deactivations, an unknown number of group memberships (2 groups deleted). Webex did not tell how many members a group has. 'Max Removals' allows 100, so nothing was sent. If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit.",
+				"The run would remove an unknown number: 0 deletions, 0 deactivations, an unknown number of group memberships (2 groups deleted). Webex did not tell how many members a group has. 'Max Removals' allows 100, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		},
 		{
 			name: 'roles',
@@ -289,7 +289,7 @@ describe('the brake', () => {
 			limit: count(0),
 			scope: 0,
 			sentence:
-				"The run would remove 1: 0 deletions, 0 deactivations, 1 losses of administrator roles, 0 group memberships. 'Max Removals' allows 0, so nothing was sent. If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit.",
+				"The run would remove 1: 0 deletions, 0 deactivations, 1 losses of administrator roles, 0 group memberships. 'Max Removals' allows 0, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		},
 	])('says how many, of what, and which setting to change: $name', ({ removals: given, limit, scope, sentence }) => {
 		expect(judgeRemovals(given, limit, { scopeSize: scope })).toBe(sentence);
@@ -297,7 +297,7 @@ describe('the brake', () => {
 
 	it('says which share of a group is too much', () => {
 		expect(judgeRemovals(inGroups({ admins: 39 }), share(10), sizes)).toBe(
-			"The run would remove 39 of 40 members of one group. 'Max Removals' allows 4 (10% of 40), so nothing was sent. If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit.",
+			"The run would remove 39 of 40 members of one group. 'Max Removals' allows 4 (10% of 40), so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		);
 	});
 });

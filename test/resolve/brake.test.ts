@@ -30,7 +30,7 @@ const share = (percent: number): RemovalLimit => ({ kind: 'share', percent });
 /** Why nothing was sent: what would go, and what may. */
 const tooMuch = (total: string, parts: string, allowed: string): string =>
 	`The run would remove ${total}: ${parts}. 'Max Removals' allows ${allowed}, so nothing was sent. ` +
-	"If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit.";
+	"If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.";
 
 interface Scene {
 	readonly name: string;

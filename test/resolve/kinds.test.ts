@@ -231,7 +231,7 @@ describe('what an item becomes', () => {
 		done({
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: `'${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
+			detail: `Nothing in Webex matches '${field}'. Check the name, or create it first.`,
 		});
 	const ambiguous = (field: string): Resolution =>
 		done({ kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` });
@@ -280,8 +280,8 @@ describe('what an item becomes', () => {
 			expected: step('PATCH', id('A'), replace('title', 'Clerk'), madeOf({ title: 'Clerk' })),
 		},
 		{ name: 'an upsert of one who is so', intent: upsert('ann', 'Nurse'), expected: done({ kind: 'unchanged', resourceId: 'A' }) },
-		{ name: 'an upsert of one who is there twice', intent: upsert('two', 'x'), expected: ambiguous('userName') },
-		{ name: 'an upsert of one who was not looked up', intent: upsert('eve', 'x'), expected: unasked('userName') },
+		{ name: 'an upsert of one who is there twice', intent: upsert('two', 'x'), expected: ambiguous('User Name') },
+		{ name: 'an upsert of one who was not looked up', intent: upsert('eve', 'x'), expected: unasked('User Name') },
 		{
 			name: 'an upsert whose manager is there twice',
 			intent: upsert('ann', 'x', { manager: named('two') }),
@@ -292,7 +292,7 @@ describe('what an item becomes', () => {
 			intent: update(named('ann'), { title: 'Clerk' }),
 			expected: step('PATCH', id('A'), replace('title', 'Clerk'), madeOf({ title: 'Clerk' })),
 		},
-		{ name: 'an update by name of nobody', intent: update(named('nobody'), { title: 'x' }), expected: notFound('target') },
+		{ name: 'an update by name of nobody', intent: update(named('nobody'), { title: 'x' }), expected: notFound('User') },
 		{
 			name: 'an update by ID that was not looked up',
 			intent: update(id('B'), { title: 'x' }),
@@ -311,8 +311,8 @@ describe('what an item becomes', () => {
 				madeOf(listed),
 			),
 		},
-		{ name: 'an update by ID of lists, where nobody is there', intent: update(id('Z'), listed), expected: notFound('target') },
-		{ name: 'an update by ID of lists that was not looked up', intent: update(id('B'), listed), expected: unasked('target') },
+		{ name: 'an update by ID of lists, where nobody is there', intent: update(id('Z'), listed), expected: notFound('User') },
+		{ name: 'an update by ID of lists that was not looked up', intent: update(id('B'), listed), expected: unasked('User') },
 		{
 			name: 'an update by reference',
 			intent: update(reference('a'), listed),
@@ -339,14 +339,14 @@ describe('what an item becomes', () => {
 			intent: deletion(id('G'), { resourceType: 'Groups', missing: 'ignore' }),
 			expected: { ...step('DELETE', id('G')), resourceType: 'Groups', ignoresMissing: true } as Resolution,
 		},
-		{ name: 'a deletion of nobody', intent: deletion(named('nobody')), expected: notFound('target') },
+		{ name: 'a deletion of nobody', intent: deletion(named('nobody')), expected: notFound('User') },
 		{
 			name: 'a deletion of nobody, which is as good',
 			intent: deletion(named('nobody'), { missing: 'ignore' }),
 			expected: done({ kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' }),
 		},
-		{ name: 'a deletion of one who is there twice', intent: deletion(named('two'), { missing: 'ignore' }), expected: ambiguous('target') },
-		{ name: 'a deletion of one who was not looked up', intent: deletion(named('eve'), { missing: 'ignore' }), expected: unasked('target') },
+		{ name: 'a deletion of one who is there twice', intent: deletion(named('two'), { missing: 'ignore' }), expected: ambiguous('User') },
+		{ name: 'a deletion of one who was not looked up', intent: deletion(named('eve'), { missing: 'ignore' }), expected: unasked('User') },
 		{ name: 'a deactivation', intent: activation(named('ann'), false), expected: step('PATCH', id('A'), replace('active', false), own) },
 		{
 			name: 'a deactivation of one who is inactive',
@@ -378,15 +378,15 @@ describe('what an item becomes', () => {
 			intent: member(id('H'), id('a')),
 			expected: { kind: 'member', label, groupId: 'H', memberId: 'A', change: 'add' },
 		},
-		{ name: 'a membership in a group that is not there', intent: member(team('none'), named('ann')), expected: notFound('group') },
+		{ name: 'a membership in a group that is not there', intent: member(team('none'), named('ann')), expected: notFound('Group') },
 		{
 			name: 'a membership in a group that is yet to be created',
 			intent: member(reference('g'), named('ann')),
-			expected: notFound('group'),
+			expected: notFound('Group'),
 		},
-		{ name: 'a membership of nobody', intent: member(id('H'), named('nobody')), expected: notFound('member') },
-		{ name: 'a membership of an ID that nobody has', intent: member(id('H'), id('Z')), expected: notFound('member') },
-		{ name: 'a membership of one who was not looked up', intent: member(id('H'), id('B')), expected: unasked('member') },
+		{ name: 'a membership of nobody', intent: member(id('H'), named('nobody')), expected: notFound('Member') },
+		{ name: 'a membership of an ID that nobody has', intent: member(id('H'), id('Z')), expected: notFound('Member') },
+		{ name: 'a membership of one who was not looked up', intent: member(id('H'), id('B')), expected: unasked('Member') },
 	])('$name', ({ intent, expected }) => {
 		expect(resolve(intent)).toStrictEqual(expected);
 	});

@@ -128,7 +128,7 @@ describe('who a row means', () => {
 			key: 'externalId',
 			row: { userName: 'two', externalId: 'E9' },
 			accounts: twins,
-			person: ambiguous('userName'),
+			person: ambiguous('User Name'),
 		},
 		{
 			name: 'by External ID, at an address that was not looked up',
@@ -136,7 +136,7 @@ describe('who a row means', () => {
 			row: { userName: 'new', externalId: 'E9' },
 			accounts: [],
 			unasked: ['new'],
-			person: unasked('userName'),
+			person: unasked('User Name'),
 		},
 		{ name: 'by address', key: 'userName', row: { userName: 'aNN' }, accounts: [ann], person: found(ann) },
 		{
@@ -186,7 +186,7 @@ describe('who a row means', () => {
 			key: 'userName',
 			row: { userName: 'new', externalId: 'two-e' },
 			accounts: sharers,
-			person: ambiguous('externalId'),
+			person: ambiguous('External ID'),
 		},
 		{
 			name: 'by a new address, where the External ID was not looked up',

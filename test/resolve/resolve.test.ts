@@ -69,7 +69,7 @@ const notFound = (field: string): Step =>
 	decided({
 		kind: 'invalid',
 		reason: 'targetNotFound',
-		detail: `'${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
+		detail: `Nothing in Webex matches '${field}'. Check the name, or create it first.`,
 	});
 const noManager = decided({
 	kind: 'invalid',
@@ -177,8 +177,8 @@ describe('what one item asks for', () => {
 			intent: upsert('ann', { title: 'Clerk' }),
 			expected: decided({ kind: 'unchanged', resourceId: 'A' }),
 		},
-		{ name: 'an upsert of one who is there twice', intent: upsert('two', {}), expected: ambiguous('userName') },
-		{ name: 'an upsert that was not looked up', intent: upsert('bob', {}), expected: unasked('userName') },
+		{ name: 'an upsert of one who is there twice', intent: upsert('two', {}), expected: ambiguous('User Name') },
+		{ name: 'an upsert that was not looked up', intent: upsert('bob', {}), expected: unasked('User Name') },
 		{
 			name: 'an update by name',
 			intent: update(named('ann'), { title: 'Chief' }),
@@ -189,7 +189,7 @@ describe('what one item asks for', () => {
 			intent: update(named('ann'), { title: 'Clerk' }),
 			expected: decided({ kind: 'unchanged', resourceId: 'A' }),
 		},
-		{ name: 'an update by name of nobody', intent: update(named('new'), { title: 'x' }), expected: notFound('target') },
+		{ name: 'an update by name of nobody', intent: update(named('new'), { title: 'x' }), expected: notFound('User') },
 		{
 			name: 'an update by id that was looked up',
 			intent: update(id('a'), { title: 'Clerk' }),
@@ -203,12 +203,12 @@ describe('what one item asks for', () => {
 		{
 			name: 'an update by id of a list, where the resource is not there',
 			intent: update(id('Z'), { emails: [{ type: 'work', value: 'x' }] }),
-			expected: notFound('target'),
+			expected: notFound('User'),
 		},
 		{
 			name: 'an update by id of a list, where the look-up failed',
 			intent: update(id('B'), { emails: [{ type: 'work', value: 'x' }] }),
-			expected: unasked('target'),
+			expected: unasked('User'),
 		},
 		{ name: 'an update by id with nothing in it', intent: update(id('B'), {}), expected: decided({ kind: 'unchanged', resourceId: 'B' }) },
 		{
@@ -238,7 +238,7 @@ describe('what one item asks for', () => {
 			intent: removal({ kind: 'reference', alias: 'a' }),
 			expected: operation('DELETE', { kind: 'reference', alias: 'a' }),
 		},
-		{ name: 'a deletion of nobody', intent: removal(named('new')), expected: notFound('target') },
+		{ name: 'a deletion of nobody', intent: removal(named('new')), expected: notFound('User') },
 		{
 			name: 'a deletion of nobody, which is as good',
 			intent: removal(named('new'), 'ignore'),
@@ -252,7 +252,7 @@ describe('what one item asks for', () => {
 		{
 			name: 'a deletion of one who is there twice, whatever is missing',
 			intent: removal(named('two'), 'ignore'),
-			expected: ambiguous('target'),
+			expected: ambiguous('User'),
 		},
 		{
 			name: 'a deactivation by id',
@@ -289,7 +289,7 @@ describe('what one item asks for', () => {
 			intent: activation(true, { kind: 'reference', alias: 'a' }),
 			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, replaced('active', true), own),
 		},
-		{ name: 'a reactivation of nobody', intent: activation(true, named('new')), expected: notFound('target') },
+		{ name: 'a reactivation of nobody', intent: activation(true, named('new')), expected: notFound('User') },
 		{ name: 'a deletion of one who is inactive', intent: removal(named('idle')), expected: operation('DELETE', byId('I')) },
 	])('$name', ({ intent, expected }) => {
 		expect(resolve([intent])).toStrictEqual({ steps: [expected], indexes: [0], extras: [], followUps: new Map(), contradictions: 0 });
@@ -487,12 +487,12 @@ describe('membership changes among other items', () => {
 	});
 
 	it.each<{ name: string; group: TargetName; member: TargetName; expected: Step }>([
-		{ name: 'a group that is not there', group: crew('crew'), member: named('ann'), expected: notFound('group') },
-		{ name: 'a group that was not looked up', group: crew('gang'), member: named('ann'), expected: unasked('group') },
-		{ name: 'a member who is not there', group: id('G'), member: named('new'), expected: notFound('member') },
-		{ name: 'a member who is there twice', group: id('G'), member: named('two'), expected: ambiguous('member') },
-		{ name: 'a member whose id is not there', group: id('G'), member: id('Z'), expected: notFound('member') },
-		{ name: 'a group by reference', group: { kind: 'reference', alias: 'a' }, member: named('ann'), expected: notFound('group') },
+		{ name: 'a group that is not there', group: crew('crew'), member: named('ann'), expected: notFound('Group') },
+		{ name: 'a group that was not looked up', group: crew('gang'), member: named('ann'), expected: unasked('Group') },
+		{ name: 'a member who is not there', group: id('G'), member: named('new'), expected: notFound('Member') },
+		{ name: 'a member who is there twice', group: id('G'), member: named('two'), expected: ambiguous('Member') },
+		{ name: 'a member whose id is not there', group: id('G'), member: id('Z'), expected: notFound('Member') },
+		{ name: 'a group by reference', group: { kind: 'reference', alias: 'a' }, member: named('ann'), expected: notFound('Group') },
 	])('$name', ({ group, member: name, expected }) => {
 		expect(resolve([member(0, group, name)])).toStrictEqual({
 			steps: [expected],

@@ -5,20 +5,23 @@ import { problem, unaskable, type Problem } from './problem';
 /** The attribute by which a resource is known and unique. */
 export const keyAttributes = { Users: 'userName', Groups: 'displayName' } as const;
 
+/** What the panel calls the attributes that name somebody. */
+export const nameLabels = { userName: 'User Name', displayName: 'Group Name', externalId: 'External ID' } as const;
+
 type KeyReading = { readonly kind: 'key'; readonly key: Key } | Problem;
 
 /** What the resource is known by. */
 export function readKey(resource: JsonObject, attribute: Key['attribute']): KeyReading {
 	const value = ownEntryAnyCase(resource, attribute);
 	if (value === undefined || value === null || value === '') {
-		return problem(`'${attribute}' is missing in 'data'. Webex knows the resource by it.`, 'missingField');
+		return problem(`'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`, 'missingField');
 	}
-	if (typeof value !== 'string') return problem(`'${attribute}' in 'data' is not text. Give it as text.`);
+	if (typeof value !== 'string') return problem(`'${nameLabels[attribute]}' is not text. Give it as text.`);
 	return { kind: 'key', key: { attribute, value } };
 }
 
 /** The same for a resource that is looked up by it. */
 export function readAskableKey(resource: JsonObject, attribute: Key['attribute']): KeyReading {
 	const reading = readKey(resource, attribute);
-	return reading.kind === 'problem' ? reading : (unaskable(attribute, attribute, reading.key.value) ?? reading);
+	return reading.kind === 'problem' ? reading : (unaskable(nameLabels[attribute], attribute, reading.key.value) ?? reading);
 }

@@ -15,7 +15,10 @@ export function namedBy(
 	const { about, hasAttributes, isSync } = bulkOperations[source.operation];
 	if (about === 'members') {
 		if (isSync !== true) return {};
-		const [group, member] = [readTarget(source.parameter, 'group', itemIndex), readTarget(source.parameter, 'member', itemIndex)];
+		const [group, member] = [
+			readTarget(source.parameter, 'group', 'Group', itemIndex),
+			readTarget(source.parameter, 'member', 'Member', itemIndex),
+		];
 		return { ...(group.kind === 'problem' ? {} : { group }), ...(member.kind === 'problem' ? {} : { member }) };
 	}
 	if (hasAttributes !== true || source.resourceType !== 'Users') return {};

@@ -9,7 +9,7 @@ import { readOperation } from './readOperation';
 import { readSync } from './readSync';
 import { readWanted } from './readWanted';
 import { labelOf, type InputItem, type IntentSource, type Wanted } from './source';
-import { readTarget } from './target';
+import { readTarget, targetLabels } from './target';
 
 /** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
 export function readIntents(items: readonly InputItem[], source: IntentSource): readonly Intent[] {
@@ -33,7 +33,7 @@ function refuseDifferentWishes(intents: readonly Intent[]): readonly Intent[] {
 }
 
 const sameForAll = problem(
-	"'target' is the same for every item, so this row would overwrite the one before. Drag the column that names the user or group into it.",
+	'The user or group is the same for every item, so this row would overwrite the one before. Drag the column that names the user or group into it.',
 );
 
 type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;
@@ -87,7 +87,7 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 }
 
 function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
-	const target = readTarget(source.parameter, 'target', itemIndex);
+	const target = readTarget(source.parameter, 'target', targetLabels[source.resourceType], itemIndex);
 	if (target.kind === 'problem') return target;
 	const wanted = readWanted(item, itemIndex, source, toChange);
 	if (wanted.kind === 'problem') return wanted;
@@ -99,27 +99,30 @@ function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): I
 	return withPeople({ kind: 'update', label: labelOf(itemIndex), resourceType: source.resourceType, target, change }, wanted);
 }
 
-const nothingNamed = problem("'data' names nothing to change. Give the attributes to change, or a SCIM PatchOp message.", 'missingField');
+const nothingNamed = problem(
+	'The row names nothing to change. Give it a column of an attribute, or an attribute in its JSON.',
+	'missingField',
+);
 
 function readTargeted(
 	itemIndex: number,
 	{ parameter, resourceType, missing }: IntentSource,
 	wish: Pick<DeleteIntent, 'kind'> | Pick<ActivationIntent, 'kind' | 'active'>,
 ): Intent | Problem {
-	const target = readTarget(parameter, 'target', itemIndex);
+	const target = readTarget(parameter, 'target', targetLabels[resourceType], itemIndex);
 	return target.kind === 'problem' ? target : { ...wish, label: labelOf(itemIndex), resourceType, target, missing };
 }
 
 function readMember(itemIndex: number, { operation, parameter }: IntentSource): Intent | Problem {
-	const group = readTarget(parameter, 'group', itemIndex);
+	const group = readTarget(parameter, 'group', 'Group', itemIndex);
 	if (group.kind === 'problem') return group;
-	const member = readTarget(parameter, 'member', itemIndex);
+	const member = readTarget(parameter, 'member', 'Member', itemIndex);
 	if (member.kind === 'problem') return member;
 	if (operation === 'syncMembers') return { kind: 'member', label: labelOf(itemIndex), group, member, change: 'add' };
 	const reading = parameter('change', itemIndex);
-	if (reading.kind === 'failed') return expressionFailed('change');
+	if (reading.kind === 'failed') return expressionFailed('Change');
 	const change = typeof reading.value === 'string' ? reading.value.trim().toLowerCase() : '';
-	if (change !== 'add' && change !== 'remove') return problem("'change' is neither add nor remove.");
+	if (change !== 'add' && change !== 'remove') return problem("'Change' is neither add nor remove. Use one of the two.");
 	return { kind: 'member', label: labelOf(itemIndex), group, member, change };
 }
 

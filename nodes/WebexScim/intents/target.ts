@@ -7,23 +7,27 @@ import type { TargetName } from './intents';
 import { expressionFailed, notAnAddress, problem, unaskable, type Problem } from './problem';
 import type { ParameterReader } from './source';
 
+/** What the panel calls the parameter `target`. */
+export const targetLabels = { Users: 'User', Groups: 'Group' } as const;
+
 /**
  * A resource named by a resource locator. A bare text, as expressions and AI agents give it, is an e-mail address if it
- * has an @, else an id. An id may be the bulkId reference of an operation of the run (RFC 7644 3.7.2).
+ * has an @, else an id. An id may be the bulkId reference of an operation of the run (RFC 7644 3.7.2). `label` is what the panel calls
+ * the parameter.
  */
-export function readTarget(parameter: ParameterReader, name: string, itemIndex: number): TargetName | Problem {
+export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): TargetName | Problem {
 	const reading = parameter(name, itemIndex);
-	if (reading.kind === 'failed') return expressionFailed(name);
+	if (reading.kind === 'failed') return expressionFailed(label);
 	const locator = isJsonObject(reading.value) ? reading.value : { mode: '', value: reading.value };
 	const value: unknown = locator['value'];
 	if (value === undefined || value === null || value === '') {
-		return problem(`'${name}' is empty. Name the resource, or leave the item out.`, 'missingField');
+		return problem(`'${label}' is empty. Say who or what it is, or leave the item out.`, 'missingField');
 	}
 	const text = typeof value === 'number' && locator['mode'] === 'externalId' ? String(value) : value;
-	if (typeof text !== 'string' || cleanName(text) === '') return problem(`'${name}' is not text. Give a name or an ID.`);
+	if (typeof text !== 'string' || cleanName(text) === '') return problem(`'${label}' is not text. Give a name or an ID.`);
 	const mode = locator['mode'] ?? '';
-	if (!isMode(mode)) return problem(`'${name}' is given in a way that is not known. Choose another one on the panel.`);
-	return targetBy(mode === '' ? (text.includes('@') ? 'userName' : 'id') : mode, text, name);
+	if (!isMode(mode)) return problem(`'${label}' is given in a way that is not known. Choose another one on the panel.`);
+	return targetBy(mode === '' ? (text.includes('@') ? 'userName' : 'id') : mode, text, label);
 }
 
 /** The ways of the panel; an expression without a locator around it has none. */
@@ -33,24 +37,23 @@ function isMode(mode: unknown): mode is (typeof modes)[number] {
 	return modes.some((each) => each === mode);
 }
 
-function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, name: string): TargetName | Problem {
+function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label: string): TargetName | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
 		const fault =
-			mode === 'userName' ? notAnAddress(name, target.value) : mode === 'externalId' ? damagedId(name, target.value) : undefined;
-		return fault ?? unaskable(name, mode, target.value) ?? target;
+			mode === 'userName' ? notAnAddress(label, target.value) : mode === 'externalId' ? damagedId(label, target.value) : undefined;
+		return fault ?? unaskable(label, mode, target.value) ?? target;
 	}
-	return targetOf(text) ?? problem(`'${name}' is not an ID. Give the ID that Webex shows for the resource.`);
+	return targetOf(text) ?? problem(`'${label}' is not an ID. Give the ID that Webex shows for it.`);
 }
 
-/** A resource by its id, or by the bulkId of the operation that creates it. An address is no id. */
 /** An ID that nobody meant, such as an error of a spreadsheet, must not find anybody. */
 function damagedId(field: string, text: string): Problem | undefined {
 	const damage = damageIn({ attribute: 'externalId', place: { kind: 'simple' } }, text);
 	return damage && problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
 }
 
-/** A resource by its id, or by the bulkId of the operation that creates it. */
+/** A resource by its id, or by the bulkId of the operation that creates it. An address is no id. */
 export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };

@@ -22,7 +22,7 @@ export function toldOf(
 	const counts = sentenceOfSum(sumOf(rows, requests), settings.dryRun);
 	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const type = typeOf(rows);
-	const cause = type === 'danger' ? causeOf(rows) : undefined;
+	const cause = type === 'info' ? undefined : causeOf(rows);
 	return {
 		log,
 		hints: [

@@ -1,5 +1,5 @@
 import type { TargetName } from '../intents/intents';
-import { readTarget } from '../intents/target';
+import { readTarget, targetLabels } from '../intents/target';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey } from '../scim/names';
@@ -8,17 +8,14 @@ import { readJson, scimPath, type ReadResult } from '../webex/lookup';
 import { apiError, operationError } from './readErrors';
 import type { Reading } from './reading';
 
-/** How the panel calls the parameter `target`. */
-const targetLabels = { Users: "'User'", Groups: "'Group'" } as const;
-
 /** The one resource that the item's `target` names, in full. Throws when there is none, or more than one. */
 export async function readOne(reading: Reading, resourceType: ResourceType, itemIndex: number): Promise<JsonObject> {
 	const { context, organizationId, ports, parameter } = reading;
-	const target = readTarget(parameter, 'target', itemIndex);
 	const label = targetLabels[resourceType];
-	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail.replace("'target'", label));
+	const target = readTarget(parameter, 'target', label, itemIndex);
+	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail);
 	if (target.kind === 'name') return await findOne(reading, resourceType, target, itemIndex);
-	if (target.kind === 'reference') throw operationError(context, itemIndex, `${label} is a bulkId reference. Give an ID.`);
+	if (target.kind === 'reference') throw operationError(context, itemIndex, `'${label}' is a bulkId reference. Give an ID.`);
 	return bodyOf(reading, await readJson(scimPath(organizationId, resourceType, target.id), ports), itemIndex);
 }
 
@@ -33,10 +30,9 @@ async function findOne(
 	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
 	if ('kind' in found) throw apiError(context, itemIndex, found);
 	const [first, second] = found;
-	if (first === undefined)
-		throw operationError(context, itemIndex, `${targetLabels[resourceType]} is nothing that Webex has under that name.`);
+	if (first === undefined) throw operationError(context, itemIndex, `Nothing in Webex matches '${targetLabels[resourceType]}'.`);
 	if (second !== undefined)
-		throw operationError(context, itemIndex, `${targetLabels[resourceType]} fits more than one in Webex. Name it by its ID.`);
+		throw operationError(context, itemIndex, `'${targetLabels[resourceType]}' fits more than one in Webex. Name it by its ID.`);
 	return first;
 }
 

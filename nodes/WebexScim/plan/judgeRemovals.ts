@@ -42,7 +42,7 @@ function allowance(limit: RemovalLimit, allowed: number, size: number): string {
 	const share = limit.kind === 'share' ? ` (${limit.percent}% of ${numberOf(size)})` : '';
 	return (
 		`'Max Removals' allows ${numberOf(allowed)}${share}, so nothing was sent. ` +
-		"If this is meant, raise 'Max Removals' under Options (maxRemovals), or leave it empty for no limit."
+		"If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit."
 	);
 }
 

@@ -3,7 +3,7 @@ import { assertNever } from '../scim/assertNever';
 import { isOk } from './result';
 import type { Row } from './rows';
 
-/** Why nothing went through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share. */
+/** Why something did not go through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share. */
 export function causeOf(rows: readonly Row[]): string | undefined {
 	const stopped = rows.map(({ settlement }) => stopOf(settlement)).find((detail) => detail !== undefined);
 	if (stopped !== undefined) return stopped;

@@ -1,4 +1,5 @@
 import type { CreateIntent, UpsertIntent } from '../intents/intents';
+import { nameLabels } from '../intents/keys';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
@@ -27,7 +28,7 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 		case 'other':
 			return withAlias(intent, decidedFor(label, person.outcome), rows);
 		case 'ambiguous':
-			return withAlias(intent, decidedFor(label, notFound(person, nameAttribute(intent.resourceType))), rows);
+			return withAlias(intent, decidedFor(label, notFound(person, nameLabels[nameAttribute(intent.resourceType)])), rows);
 		case 'absent':
 		case 'failed':
 			// One that could not be looked up is adopted when the create meets it.
@@ -87,7 +88,7 @@ function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups,
 			return person.outcome;
 		case 'ambiguous':
 		case 'failed':
-			return notFound(person, key.attribute);
+			return notFound(person, nameLabels[key.attribute]);
 		default:
 			return assertNever(person);
 	}

@@ -9,14 +9,14 @@ export function decidedFor(label: string, outcome: Outcome): Decided {
 	return { kind: 'decided', label, outcome };
 }
 
-/** What a name that was not found makes of its row; `field` is the parameter that holds it. */
+/** What a name that was not found makes of its row; `field` is what the panel calls the field that holds it. */
 export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string): Outcome {
 	switch (found.kind) {
 		case 'absent':
 			return {
 				kind: 'invalid',
 				reason: 'targetNotFound',
-				detail: `'${field}' is nothing that Webex has under that name. Check the name, or create it first.`,
+				detail: `Nothing in Webex matches '${field}'. Check the name, or create it first.`,
 			};
 		case 'ambiguous':
 			return { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` };

@@ -40,7 +40,7 @@ function byUserName(found: Found, externalId: string | undefined, directory: Dir
 		case 'found':
 			return found.kind === 'found' && sameIdKey(holder.id) === sameIdKey(found.id) ? found : ownedBy(holder.resource);
 		case 'ambiguous':
-			return { kind: 'other', outcome: notFound(holder, 'externalId') };
+			return { kind: 'other', outcome: notFound(holder, 'External ID') };
 		case 'absent':
 		case 'failed':
 			// A search by External ID that Webex refuses costs no row: what the account itself holds was compared.
@@ -67,7 +67,7 @@ function byExternalId(found: Found, externalId: string, address: string | undefi
 			return isOtherPerson(externalId, holder.resource) ? taken : holder;
 		case 'ambiguous':
 		case 'failed':
-			return { kind: 'other', outcome: notFound(holder, 'userName') };
+			return { kind: 'other', outcome: notFound(holder, 'User Name') };
 		default:
 			return assertNever(holder);
 	}

@@ -1,4 +1,5 @@
 import type { ActivationIntent, DeleteIntent } from '../intents/intents';
+import { targetLabels } from '../intents/target';
 import type { Decided, Operation, Target } from '../plan/step';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { setActiveMessage } from '../scim/patch/patchOp';
@@ -46,7 +47,7 @@ function findTarget(
 	if (target.kind !== 'name') return { kind: 'target', target };
 	const found = directory.find(resourceType, target.attribute, target.value);
 	if (found.kind === 'found') return { kind: 'target', target: { kind: 'id', id: found.id }, resource: found.resource };
-	if (found.kind !== 'absent' || missing === 'reject') return decidedFor(label, notFound(found, 'target'));
+	if (found.kind !== 'absent' || missing === 'reject') return decidedFor(label, notFound(found, targetLabels[resourceType]));
 	return { kind: 'decided', label, outcome: { kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' } };
 }
 

@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
 	},
 	{
 		name: 'reading nobody',
-		shows: "'User' is nothing that Webex has under that name.",
+		shows: "Nothing in Webex matches 'User'.",
 		parameters: { resource: 'user', operation: 'get', target: byName },
 		items: [person],
 	},

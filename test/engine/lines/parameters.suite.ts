@@ -260,7 +260,7 @@ describe('an expression that fails for one item: the item is invalid and names t
 				target: { ...id, value: `={{ ${fails} && $json.id }}` },
 				data: { title: 'x' } as never,
 			},
-			field: "'target'",
+			field: "'User'",
 		},
 		{
 			parameter: 'the path of an operation',

@@ -25,7 +25,7 @@ function aboutOf({ about }: BulkOperationEntry): string {
 		case 'users':
 			return 'Users';
 		case 'members':
-			return 'Groups';
+			return 'Group Members';
 		case 'anything':
 			return 'SCIM Bulk';
 		default:

@@ -56,7 +56,7 @@ async function playWithMail(stage: Stage, mailbox: Mailbox, manager: string): Pr
 			'joiners-to-mend.csv': `\ufeff${columns},outcome,reason,detail\n,Tom,Berg,Trainee,Sales,E2004,mara.lind@example.com,41,invalid,missingField,${detail}`,
 		},
 	});
-	assert.equal(live.hints(node)[0], '2 created, 1 changed, 1 invalid, 2 requests');
+	assert.equal(live.hints(node)[0], '2 created, 1 changed, 1 invalid, 2 requests. Cause: a value is missing (1 row).');
 	assert.match(live.hints(node)[1] ?? '', /^Columns used: .* → User Name, .*; not used: Shoe Size$/);
 	assert.deepEqual(createdUserNames(webex), ['mara.lind@example.com', 'jon.park@example.com']);
 	assert.deepEqual(work(webex.userByName('mara.lind@example.com')), { title: 'Team Lead', manager });
@@ -65,7 +65,7 @@ async function playWithMail(stage: Stage, mailbox: Mailbox, manager: string): Pr
 	assert.deepEqual(work(webex.userByName('lea.roux@example.com')), { title: 'Account Manager', manager: mara });
 
 	const again = await example.run();
-	assert.deepEqual(again.hints(node)[0], '3 unchanged, 1 invalid, 0 requests');
+	assert.deepEqual(again.hints(node)[0], '3 unchanged, 1 invalid, 0 requests. Cause: a value is missing (1 row).');
 	assert.equal(webex.bulkRequests().length, 2);
 }
 

@@ -55,6 +55,13 @@ async function seePlan(editor: Editor): Promise<void> {
 	await editor.page.locator('[data-test-id="execute-workflow-button"]').click();
 	await editor.node('Write the Plan').locator('[data-test-id="canvas-node-status-success"]').waitFor();
 	await editor.openPanel('Show Who Would Go');
+	// The table is drawn a moment after the panel.
+	await editor.page
+		.locator('[data-test-id="output-panel"] td')
+		.getByText(gone.at(-1) ?? '')
+		.first()
+		.waitFor();
+	await editor.page.waitForTimeout(500);
 	assert.deepEqual((await shownColumn(editor, 'name')).slice(-gone.length), gone);
 	assert.deepEqual(
 		(await shownColumn(editor, 'outcome')).slice(-gone.length),

@@ -36,7 +36,10 @@ async function seeFailed(stage: Stage, editor: Editor): Promise<void> {
 	await executeStep(editor, 2);
 	assert.deepEqual(await shownColumn(editor, 'outcome'), ['applied', 'rejected']);
 	await seeWithoutScrolling(editor, ['name', 'outcome', 'detail']);
-	assert.deepEqual((await hintsShown(editor))[0], { text: '1 created, 1 rejected, 1 request', type: 'warning' });
+	assert.deepEqual((await hintsShown(editor))[0], {
+		text: '1 created, 1 rejected, 1 request. Cause: Webex refused the operations with status 409 (1 row).',
+		type: 'warning',
+	});
 	await editor.screenshot('failed-row');
 	await open(stage, editor, {}, [
 		person('Ada', 'ada.lind@example.com'),
