@@ -90,3 +90,38 @@ describe('create or update from an HR export', () => {
 		expect(third?.json).toMatchObject({ outcome: 'invalid', reason: 'targetNotFound' });
 	});
 });
+
+describe('create or update from JSON in loose types', () => {
+	const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+	const webex = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User';
+	const parameters = { operation: 'upsert', attributesMode: 'json', data: '={{ $json }}' };
+	const loose = (number: number): IDataObject => ({
+		userName: `person${number}@example.com`,
+		externalId: 1000 + number,
+		active: 'ja',
+		emails: `person${number}@example.com`,
+		phoneNumbers: { type: 'mobile', value: 15550100 + number },
+		addresses: { locality: 'Oslo', planet: 'Earth' },
+		preferredLanguage: 'en-US',
+		shoe: 43,
+		[enterprise]: { employeeNumber: number, costCenter: ['C1'], manager: { mail: 'person0@example.com' } },
+		[webex]: { macAddresses: 'aa-bb', extensionAttribute1: { value: 'x' }, isTeamsOnJabberEnabled: 0 },
+	});
+
+	it.each(['users', 'groups'])('%s fed twice are as they shall be the second time', async (what) => {
+		scene.webex.seedUsers([{ userName: 'member@example.com' }, { userName: 'owner2@example.com' }]);
+		const group = (number: number): IDataObject => ({
+			displayName: `Group ${number}`,
+			externalId: number,
+			members: 'Member@example.com; member@example.com',
+			badge: 7,
+			'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group': { owners: { value: 'owner2@example.com' }, usage: 'Policy' },
+		});
+		const items = [0, 1, 2].map(what === 'users' ? loose : group);
+		const resourceType = what === 'users' ? 'Users' : 'Groups';
+		for (const outcome of ['applied', 'unchanged']) {
+			const run = await scene.run({ ...parameters, resourceType }, items);
+			expect(rows(run.outputs[0]).map(({ json }) => [json['outcome'], json['detail']])).toEqual(items.map(() => [outcome, null]));
+		}
+	});
+});

@@ -24,8 +24,8 @@ export function typedResource(resource: JsonObject, resourceType: ResourceType, 
 	const core = attributesIn(resourceType, coreSchema(resourceType)) ?? new Map<string, Attribute>();
 	const left = new Set<string>();
 	const members = Object.entries(resource).flatMap(([name, value]): readonly Member[] => {
-		const attributes = isSchemaName(name) ? attributesIn(resourceType, name) : core;
 		if (!isSchemaName(name)) return memberOf(name, value, core, '', found);
+		const attributes = attributesIn(resourceType, name);
 		if (attributes !== undefined && isEmpty(value)) return [[name, value]];
 		if (attributes !== undefined && isJsonObject(value)) return withAny(name, membersOf(value, attributes, '', found));
 		left.add(name.toLowerCase());

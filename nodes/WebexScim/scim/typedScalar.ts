@@ -60,9 +60,9 @@ const naming: ReadonlySet<string> = new Set(['userName', 'externalId', 'displayN
 
 function checked(text: string, column: Column): TypedScalar {
 	const cleaned = naming.has(column.attribute) ? cleanName(text) : text;
-	const damage = damageIn(column, cleaned.trim());
 	// Whether a user name is an address is judged where it is read, as that of a target is.
 	if (column.attribute === 'userName') return { kind: 'ok', value: cleaned };
+	const damage = damageIn(column, cleaned.trim());
 	if (damage !== undefined) return { kind: 'bad', wrong: `${damage.wrong}. ${damage.remedy}.` };
 	const word = column.enum?.find((each) => each.toLowerCase() === cleaned.trim().toLowerCase());
 	if (word !== undefined) return { kind: 'ok', value: word };
