@@ -57,7 +57,7 @@ describe('a key that no filter can carry', () => {
 		{
 			name: 'half of a character',
 			value: 'a\uD83D',
-			detail: "'userName' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
+			detail: "'User Name' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
 		},
 		{
 			name: 'a long text',
