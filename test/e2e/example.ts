@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { endOfExecution, startWorkflow, type Execution, type OutputItem } from './execution';
 import { repository } from './folders';
 import type { Mailbox } from './mailbox';
@@ -73,8 +74,11 @@ export async function openExample(stage: Stage, name: string, setup: Setup = {})
 		run: async () => await endOfExecution(stage.n8n, await start()),
 		async publish() {
 			const { versionId, active } = await rest.get<ExampleWorkflow>(address);
-			// What is live stays live for a moment after a newer version is published over it.
-			if (active) await rest.post(`${address}/deactivate`, {});
+			// What is live stays live for a moment after a newer version is published over it, and after it is taken back too.
+			if (active) {
+				await rest.post(`${address}/deactivate`, {});
+				for (const path of nodes.flatMap(formPathOf)) await untilGone(`${stage.n8n.url}/form/${path}`);
+			}
 			await rest.post(`${address}/activate`, { versionId });
 		},
 		async newest() {
@@ -83,6 +87,21 @@ export async function openExample(stage: Stage, name: string, setup: Setup = {})
 			return results.map((each) => each.id).sort((one, other) => Number(other) - Number(one))[0] ?? '';
 		},
 	};
+}
+
+/** The path of the form that a node shows. */
+function formPathOf({ type, parameters }: ExampleNode): readonly string[] {
+	const { path, options } = parameters as { readonly path?: string; readonly options?: { readonly path?: string } };
+	return type === 'n8n-nodes-base.formTrigger' ? [options?.path ?? path ?? ''] : [];
+}
+
+const goneWithinMs = 20_000;
+
+async function untilGone(address: string): Promise<void> {
+	for (const giveUpAt = Date.now() + goneWithinMs; Date.now() < giveUpAt; await sleep(100)) {
+		if ((await fetch(address)).status === 404) return;
+	}
+	throw new Error(`The form at ${address} is still there`);
 }
 
 /** What a person changes at a node before the first run. */

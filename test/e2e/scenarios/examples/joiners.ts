@@ -47,7 +47,7 @@ async function playWithMail(stage: Stage, mailbox: Mailbox, manager: string): Pr
 	assert.equal(live.output('Joiners Are in Webex').length, 3);
 	assert.equal(mailbox.mails.length, 2, 'one mail for each run');
 	const detail = String(live.output(node, 1)[0]?.json['detail']);
-	assert.match(detail, /^Row 5: User Name/);
+	assert.match(detail, /^Row 5: The column 'E-Mail' \(User Name\) has no value/);
 	assert.deepEqual(mailbox.mails[1], {
 		to: 'hr@example.com',
 		subject: 'Webex: 1 of 4 joiners need your help',

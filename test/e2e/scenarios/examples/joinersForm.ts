@@ -24,7 +24,7 @@ export const joinersFormExample: Scenario = {
 			first ?? '',
 			/^mara\.lind@example\.com: planned\. Would create the user with User Name 'mara\.lind@example\.com', First Name/,
 		);
-		assert.match(others.at(-1) ?? '', /^invalid\. Row 5: User Name/);
+		assert.match(others.at(-1) ?? '', /^invalid\. Row 5: The column 'E-Mail' \(User Name\) has no value/);
 		assert.deepEqual(webex.bulkRequests(), []);
 
 		await example.set(node, { dryRun: false });

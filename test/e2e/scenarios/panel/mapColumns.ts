@@ -30,7 +30,7 @@ export const mapColumns: Scenario = {
 
 			assert.deepEqual(await executeStep(editor, 2), [
 				'3 created, 1 request',
-				'Columns used: First Name → First Name, Last Name → Last Name, Email → User Name; not used: Login (its values do not fit its name: map it by hand), Unit, Badge',
+				'Columns used: First Name → First Name, Last Name → Last Name, Email → User Name; not used: Login, Unit, Badge',
 			]);
 			assert.deepEqual(await shownColumn(editor, 'outcome'), ['applied', 'applied', 'applied']);
 			await editor.screenshot('results');
