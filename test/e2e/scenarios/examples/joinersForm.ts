@@ -35,7 +35,7 @@ export const joinersFormExample: Scenario = {
 			'jon.park@example.com: applied',
 			'lea.roux@example.com: applied',
 		]);
-		assert.match(shown[4] ?? '', /^invalid\. Row 5: User Name/);
+		assert.match(shown[4] ?? '', /^invalid\. Row 5: The column 'E-Mail' \(User Name\) has no value/);
 		// The last page lets it end as soon as a browser has shown it.
 		const execution = await endOfExecution(n8n, await example.newest(), 'waiting');
 		assert.deepEqual(execution.output(node).map(saying), [
