@@ -1,5 +1,4 @@
-import { nameLabels } from '../../nodes/WebexScim/intents/keys';
-import { keyAttributes, readAskableKey, readKey } from '../../nodes/WebexScim/intents/keys';
+import { keyAttributes, nameLabels, readAskableKey, readKey } from '../../nodes/WebexScim/intents/keys';
 import type { Key } from '../../nodes/WebexScim/intents/intents';
 import type { Problem } from '../../nodes/WebexScim/intents/problem';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
