@@ -111,7 +111,7 @@ describe('who waits for whom', () => {
 			rows: [user({}, 'a'), patch('bulkId:a')],
 			ties: [
 				[[], none, 1],
-				[[0], none, 0],
+				[[0], 0, 0],
 			],
 		},
 		{
@@ -119,7 +119,7 @@ describe('who waits for whom', () => {
 			rows: [user({}, 'a'), patch('bulkId:a', { title: 'bulkId:a' })],
 			ties: [
 				[[], none, 1],
-				[[0], none, 0],
+				[[0], 0, 0],
 			],
 		},
 		{
@@ -128,7 +128,7 @@ describe('who waits for whom', () => {
 			ties: [
 				[[], none, 1],
 				[[], none, 1],
-				[[1, 0], none, 0],
+				[[1, 0], 1, 0],
 			],
 		},
 		{
@@ -181,7 +181,7 @@ describe('who waits for whom', () => {
 			rows: [user({}, 'a'), patch('bulkId:a', {}, 'b'), groupOf(['b'])],
 			ties: [
 				[[], none, 2],
-				[[0], none, 1],
+				[[0], 0, 1],
 				[[1], none, 0],
 			],
 		},
@@ -208,7 +208,7 @@ describe('who waits for whom', () => {
 			rows: [user({}, 'a'), patch('bulkId:a', {}, 'b'), patch('bulkId:b')],
 			ties: [
 				[[], none, 2],
-				[[0], none, 1],
+				[[0], 0, 1],
 				[[1], 1, 0],
 			],
 		},
@@ -218,7 +218,7 @@ describe('who waits for whom', () => {
 			ties: [
 				[[], none, 2],
 				[[0], none, 0],
-				[[0], none, 1],
+				[[0], 0, 1],
 				[[0], 2, 0],
 			],
 		},

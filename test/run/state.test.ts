@@ -52,6 +52,7 @@ describe('the ids of a run', () => {
 			bulkId: 'op00000002',
 			refers: false,
 			parents: [0],
+			predecessor: 0,
 			height: 0,
 		});
 	});

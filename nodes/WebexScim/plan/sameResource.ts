@@ -7,7 +7,7 @@ import type { Alias, Operation, Step } from './step';
 /**
  * For each operation the one before it on the same resource, in item order. Creates of one userName or displayName count
  * as one resource, in whatever spelling, since nobody knows how far Webex folds names, and so does what refers to one of them; creates of
- * one externalId that have no name alike. A create is not tied to what refers to it, which waits for it anyway. What `isSkipped` names is
+ * one externalId that have no name alike. What refers to a create follows it, also where it stands before it. What `isSkipped` names is
  * never sent and ties nobody. Linear in operations.
  */
 export function predecessorsOf(
@@ -16,29 +16,34 @@ export function predecessorsOf(
 	isSkipped: (index: number) => boolean,
 ): readonly (number | undefined)[] {
 	const last = new Map<string, number>();
+	/** The last of the references that stand before the create they mean, by its index: they follow it. */
+	const ahead = new Map<number, number>();
+	const isSent = (index: number): boolean => steps[index]?.kind === 'operation' && !isSkipped(index);
 	return steps.map((step, index) => {
 		if (step.kind === 'decided' || isSkipped(index)) return undefined;
 		const root = step.target.kind === 'reference' ? aliases.get(step.target.alias)?.root : undefined;
-		const parent = root?.kind === 'step' ? root.index : undefined;
-		const name = parent !== undefined && parent < index ? keyOfCreate(steps[parent]) : undefined;
-		const before = [resourceKey(step, root), name].flatMap((key) => {
-			const earlier = key === undefined ? undefined : last.get(key);
-			if (key !== undefined) last.set(key, index);
-			return earlier === undefined || earlier === parent ? [] : [earlier];
-		});
-		return before.length === 0 ? undefined : Math.max(...before);
+		const maker = root?.kind === 'step' && isSent(root.index) ? root.index : undefined;
+		if (maker !== undefined && maker > index) {
+			const before = ahead.get(maker) ?? maker;
+			ahead.set(maker, index);
+			return before;
+		}
+		const key = resourceKey(step, index, root, steps);
+		const before = last.get(key);
+		last.set(key, ahead.get(index) ?? index);
+		return before;
 	});
 }
 
-function resourceKey(operation: Operation, root: Alias['root'] | undefined): string | undefined {
+function resourceKey(operation: Operation, index: number, root: Alias['root'] | undefined, steps: readonly Step[]): string {
 	const { target, resourceType } = operation;
 	switch (target.kind) {
 		case 'id':
 			return `${resourceType} ${keyOfId(target.id)}`;
 		case 'reference':
-			return `${resourceType} ${keyOfAlias(target.alias, root)}`;
+			return (root?.kind === 'step' ? keyOfCreate(steps[root.index]) : undefined) ?? `${resourceType} ${keyOfAlias(target.alias, root)}`;
 		case 'new':
-			return keyOfCreate(operation);
+			return keyOfCreate(operation) ?? `${resourceType} step ${index}`;
 		default:
 			return assertNever(target);
 	}
