@@ -133,7 +133,7 @@ describe('groups among other rows', () => {
 			[[], undefined],
 			[[], undefined],
 			[[], 2],
-			[[0], undefined],
+			[[0], 0],
 			[[0], 4],
 			[[], 3],
 		]);
