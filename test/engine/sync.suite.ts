@@ -98,6 +98,14 @@ describe('sync', () => {
 		expect(run.error !== undefined).toBe(fails);
 	});
 
+	it('an administrator whom the list of the scope leaves out stays active, whatever a row says', async () => {
+		const [, admin] = scene.webex.seedUsers([seed(0), seed(1, { roles: [{ value: 'id_full_admin', type: 'ciRole' }] })]);
+		scene.webex.inject({ kind: 'edit', on: 'read', edit: (answer) => ({ ...answer, body: { totalResults: 0, Resources: [] } }) });
+		const run = await scene.run({ ...sync, whenMissing: 'keep', options: { maxRemovals: '' } }, [line(0), { ...line(1), Active: 'no' }]);
+		expect(said(run)[1]).toBe('1 PATCH notAttempted protected');
+		expect(scene.webex.user(String(admin))).toMatchObject({ active: true });
+	});
+
 	it('protects whom a filter finds', async () => {
 		const ids = scene.webex.seedUsers([seed(0), seed(1), seed(2)]);
 		await scene.run({ ...sync, whenMissing: 'delete', protect: 'userName eq "p2@example.com"', options: { maxRemovals: '' } }, [line(0)]);

@@ -85,7 +85,9 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	const rows = resolveIntents(intents, { ...lookedUp, ...source, isOutside });
 	const missing = removalsOfMissing(intents, scope, key, whenMissing);
 	const isAnyRemoval = missing.length > 0 || takesUsersAway(rows.steps);
-	const protection = isAnyRemoval ? await readProtection({ ...source, users: scope.users }, ports) : { reasons: new Map<string, string>() };
+	// A list that left somebody out must not take the protection away from who was found by name.
+	const users = [...scope.users, ...usersIn(rows.steps, lookedUp.known)];
+	const protection = isAnyRemoval ? await readProtection({ ...source, users }, ports) : { reasons: new Map<string, string>() };
 	return {
 		...rows,
 		kind: 'resolved',
@@ -95,6 +97,15 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 		scopeSize: scope.users.length,
 		scopeFilter,
 	};
+}
+
+/** The users whom rows change, as Webex has them. */
+function usersIn(steps: ResolvedRows['steps'], known: Known): readonly JsonObject[] {
+	return steps.flatMap((step): readonly JsonObject[] => {
+		if (step.kind !== 'operation' || step.resourceType !== 'Users' || step.target.kind !== 'id') return [];
+		const user = known('Users', step.target.id);
+		return user === undefined ? [] : [user];
+	});
 }
 
 const noScope: Unresolved = {
