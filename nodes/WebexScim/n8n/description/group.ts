@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { groupLocator } from './locators';
-import { filterProperties, limitProperties, simplifyProperty, sortOrderProperty, writingNotice } from './reading';
+import { filterProperties, limitProperties, simplifyProperty, sortProperties, writingNotice } from './reading';
 
 const resource = ['group'] as const;
 
@@ -33,21 +33,17 @@ export const groupProperties: INodeProperties[] = [
 		{ resource, operation: ['getAll'] },
 		{ filter: 'e.g. displayName eq "Sales Team"', attributes: 'e.g. displayName,externalId' },
 	),
-	{
-		displayName: 'Sort By',
-		name: 'sortBy',
-		type: 'options',
-		displayOptions: { show: { resource: [...resource], operation: ['getAll'] } },
-		options: [
-			{ name: 'Do Not Sort', value: '' },
-			{ name: 'Group Name', value: 'displayName' },
-			{ name: 'ID', value: 'id' },
-			{ name: 'Last Modified', value: 'meta.lastModified' },
-		],
-		default: 'displayName',
-		description: 'What Webex sorts the groups by',
-	},
-	sortOrderProperty({ resource, operation: ['getAll'] }),
+	...sortProperties(
+		{ resource, operation: ['getAll'] },
+		{
+			choices: [
+				{ name: 'Group Name', value: 'displayName' },
+				{ name: 'ID', value: 'id' },
+				{ name: 'Last Modified', value: 'meta.lastModified' },
+			],
+			default: 'displayName',
+		},
+	),
 	...limitProperties({ resource, operation: ['getAll', 'getMembers'] }),
 	simplifyProperty({ resource, operation: ['get', 'getAll', 'getMembers'] }),
 ];

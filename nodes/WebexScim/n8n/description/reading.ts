@@ -69,20 +69,35 @@ export function filterProperties(
 	];
 }
 
-/** How what is found is sorted, beside the parameter `sortBy`. */
-export function sortOrderProperty({ resource, operation }: Shown): INodeProperties {
-	return {
-		displayName: 'Sort Order',
-		name: 'sortOrder',
-		type: 'options',
-		displayOptions: { show: { resource: [...resource], operation: [...operation] }, hide: { sortBy: [''] } },
-		options: [
-			{ name: 'Ascending', value: 'ascending' },
-			{ name: 'Descending', value: 'descending' },
-		],
-		default: 'ascending',
-		description: 'Whether to begin with the first or with the last',
-	};
+/** How what is found is sorted: by one of these attributes, and from which end. */
+export function sortProperties(
+	{ resource, operation }: Shown,
+	{ choices, default: first }: { readonly choices: readonly { readonly name: string; readonly value: string }[]; readonly default: string },
+): INodeProperties[] {
+	const show = { resource: [...resource], operation: [...operation] };
+	return [
+		{
+			displayName: 'Sort By',
+			name: 'sortBy',
+			type: 'options',
+			displayOptions: { show },
+			options: [{ name: 'Do Not Sort', value: '' }, ...choices],
+			default: first,
+			description: `What Webex sorts the ${resource[0]}s by`,
+		},
+		{
+			displayName: 'Sort Order',
+			name: 'sortOrder',
+			type: 'options',
+			displayOptions: { show, hide: { sortBy: [''] } },
+			options: [
+				{ name: 'Ascending', value: 'ascending' },
+				{ name: 'Descending', value: 'descending' },
+			],
+			default: 'ascending',
+			description: 'Whether to begin with the first or with the last',
+		},
+	];
 }
 
 /** Whether results are flat. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { userLocator } from './locators';
-import { filterProperties, limitProperties, simplifyProperty, sortOrderProperty, writingNotice } from './reading';
+import { filterProperties, limitProperties, simplifyProperty, sortProperties, writingNotice } from './reading';
 
 const resource = ['user'] as const;
 
@@ -32,21 +32,17 @@ export const userProperties: INodeProperties[] = [
 		{ resource, operation: ['getAll'] },
 		{ filter: 'e.g. userName ew "@example.com"', attributes: 'e.g. userName,active' },
 	),
-	{
-		displayName: 'Sort By',
-		name: 'sortBy',
-		type: 'options',
-		displayOptions: { show: { resource: [...resource], operation: ['getAll'] } },
-		options: [
-			{ name: 'Do Not Sort', value: '' },
-			{ name: 'ID', value: 'id' },
-			{ name: 'Last Modified', value: 'meta.lastModified' },
-			{ name: 'User Name', value: 'userName' },
-		],
-		default: 'userName',
-		description: 'What Webex sorts the users by',
-	},
-	sortOrderProperty({ resource, operation: ['getAll'] }),
+	...sortProperties(
+		{ resource, operation: ['getAll'] },
+		{
+			choices: [
+				{ name: 'ID', value: 'id' },
+				{ name: 'Last Modified', value: 'meta.lastModified' },
+				{ name: 'User Name', value: 'userName' },
+			],
+			default: 'userName',
+		},
+	),
 	...limitProperties({ resource, operation: ['getAll'] }),
 	simplifyProperty({ resource, operation: ['get', 'getAll'] }),
 ];
