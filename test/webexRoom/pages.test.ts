@@ -204,7 +204,18 @@ describe('the members of a group', () => {
 
 	it.each<{ name: string; limit?: number; results: readonly HttpResult[]; asked: readonly string[]; result: PagesResult }>([
 		{ name: 'none', results: [answer(200, { memberSize: 0 })], asked: ['1&count=500'], result: all([]) },
-		{ name: 'exactly one page', results: [part(members(0, 500), 500)], asked: ['1&count=500'], result: all(members(0, 500)) },
+		{
+			name: 'exactly one page',
+			results: [part(members(0, 500), 500), part([], 500)],
+			asked: ['1&count=500', '501&count=500'],
+			result: all(members(0, 500)),
+		},
+		{
+			name: 'a server that tells the size of the page as the size of the group',
+			results: [part(members(0, 500), 500), part(members(500, 600), 100), part([], 0)],
+			asked: ['1&count=500', '501&count=500', '601&count=500'],
+			result: all(members(0, 600)),
+		},
 		{
 			name: 'page after page',
 			results: [part(members(0, 500), 600), part(members(500, 600), 600)],
@@ -226,8 +237,8 @@ describe('the members of a group', () => {
 		},
 		{
 			name: 'a server that gives all of them at once',
-			results: [part(members(0, 600), 600)],
-			asked: ['1&count=500'],
+			results: [part(members(0, 600), 600), part([], 600)],
+			asked: ['1&count=500', '601&count=500'],
 			result: all(members(0, 600)),
 		},
 		{

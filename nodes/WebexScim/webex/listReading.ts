@@ -24,10 +24,10 @@ const maxUncounted = 100_000;
 
 /**
  * Judges the pages of a list by the entries' ids. The list ends where the total is reached that was told first, and with a
- * page that brings nobody new; it is whole if they are as many as that total and it stayed the same. With `doubtsTotal` a full
+ * page that brings nobody new; it is whole if they are as many as that total and it stayed the same. A full
  * page that is as large as the total does not end it: some servers tell the size of the page, and the next one shows it.
  */
-export function createListReading(idKey: 'id' | 'value', limit: number, doubtsTotal: boolean): ListReading {
+export function createListReading(idKey: 'id' | 'value', limit: number): ListReading {
 	const known = new Set<string>();
 	const entries: JsonObject[] = [];
 	let counted = 0;
@@ -51,7 +51,7 @@ export function createListReading(idKey: 'id' | 'value', limit: number, doubtsTo
 			if (isProbing) return entries.length >= maxUncounted ? 'truncated' : undefined;
 			if (total === undefined) return taken.added === 0 ? 'truncated' : undefined;
 			if (entries.length >= total || (counted >= total && size <= count)) {
-				isProbing = doubtsTotal && pages === 1 && size > 0 && (entries.length > total || (size >= count && size === total));
+				isProbing = pages === 1 && size > 0 && (entries.length > total || (size >= count && size === total));
 				return isProbing ? undefined : 'all';
 			}
 			if (taken.added === 0) return size === 0 && counted >= total ? 'all' : 'truncated';

@@ -20,8 +20,6 @@ interface PagedList {
 	readonly parse: (body: JsonObject) => ListPart | undefined;
 	readonly sameIdKey: 'id' | 'value';
 	readonly pageSize: number;
-	/** The total may be the size of the page; then it is not believed where the page is full. */
-	readonly doubtsTotal: boolean;
 }
 
 /** Entries per page: Webex's own default, since no maximum is documented. */
@@ -33,14 +31,14 @@ const pageSize = 100;
  */
 export async function readPages(path: string, query: string, limit: number, ports: ReadPorts): Promise<PagesResult> {
 	const pathOf = (startIndex: number, count: number): string => `${path}?startIndex=${startIndex}&count=${count}${query}`;
-	return await readList({ pathOf, parse: partOfSearch, sameIdKey: 'id', pageSize, doubtsTotal: true }, limit, ports);
+	return await readList({ pathOf, parse: partOfSearch, sameIdKey: 'id', pageSize }, limit, ports);
 }
 
 /** Reads all that a search for a few resources finds; one page where Webex keeps to the size that it is asked for. */
 export async function readSearch(path: string, query: string, ports: ReadPorts): Promise<PagesResult> {
 	const pathOf = (startIndex: number, count: number): string =>
 		`${path}?${query}&count=${count}${startIndex === 1 ? '' : `&startIndex=${startIndex}`}`;
-	return await readList({ pathOf, parse: partOfSearch, sameIdKey: 'id', pageSize, doubtsTotal: false }, Infinity, ports);
+	return await readList({ pathOf, parse: partOfSearch, sameIdKey: 'id', pageSize }, Infinity, ports);
 }
 
 /** Most members that Webex gives in one page, or with a group. */
@@ -49,15 +47,11 @@ export const maxMembersInPage = 500;
 /** Reads the members of a group page by page, up to `limit`; `truncated` when the pages do not add up to the size that Webex tells. */
 export async function readMembers(groupPath: string, limit: number, ports: ReadPorts): Promise<PagesResult> {
 	const pathOf = (startIndex: number, count: number): string => `${groupPath}/Members?startIndex=${startIndex}&count=${count}`;
-	return await readList({ pathOf, parse: partOfMembers, sameIdKey: 'value', pageSize: maxMembersInPage, doubtsTotal: false }, limit, ports);
+	return await readList({ pathOf, parse: partOfMembers, sameIdKey: 'value', pageSize: maxMembersInPage }, limit, ports);
 }
 
-async function readList(
-	{ pathOf, parse, sameIdKey, pageSize, doubtsTotal }: PagedList,
-	limit: number,
-	ports: ReadPorts,
-): Promise<PagesResult> {
-	const reading = createListReading(sameIdKey, limit, doubtsTotal);
+async function readList({ pathOf, parse, sameIdKey, pageSize }: PagedList, limit: number, ports: ReadPorts): Promise<PagesResult> {
+	const reading = createListReading(sameIdKey, limit);
 	const countFrom = (startIndex: number): number => Math.min(pageSize, limit - startIndex + 1);
 	const readPage = createPageReader(
 		ports.state.gate.width,
