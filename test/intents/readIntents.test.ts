@@ -36,7 +36,7 @@ const nothingNamed = (itemIndex: number): Intent =>
 	bad(itemIndex, 'The row names nothing to change. Give it a column of an attribute, or an attribute in its JSON.', 'missingField');
 
 const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
-const boss = named('boss@example.com');
+const boss: ManagerName = { ...named('boss@example.com'), column: 'Manager' };
 const id = (value: string): TargetName => ({ kind: 'id', id: value });
 const reference = (alias: string): TargetName => ({ kind: 'reference', alias });
 const mapped: Setting = { attributesMode: 'map' };

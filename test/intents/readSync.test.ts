@@ -166,7 +166,7 @@ describe('a line of JSON', () => {
 
 describe('a line of columns', () => {
 	const badActive = "The column 'Active' is neither true nor false. Use true or false, yes or no, 1 or 0.";
-	const boss: ManagerName = { kind: 'name', attribute: 'userName', value: 'boss@example.com' };
+	const boss: ManagerName = { kind: 'name', attribute: 'userName', value: 'boss@example.com', column: 'Manager' };
 	const failed: Row = { json: { Mail: 'ann@example.com' }, parameters: { attributes: fails } };
 
 	it.each<{ name: string; row: Row; setting?: Setting; expected: Intent }>([

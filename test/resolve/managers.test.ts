@@ -245,4 +245,19 @@ describe('P29: a manager whom Webex does not have', () => {
 		expect(resolve([intent]).steps).toStrictEqual([reject]);
 		expect(resolve([intent], { unknownManager: 'leaveOut' }).steps).toStrictEqual([leaveOut]);
 	});
+
+	it('whose own row is refused is left out like anybody unknown', () => {
+		const rows = [invalid(1, 'head'), create(0, 'ann', 'head')];
+		expect(resolve(rows, { unknownManager: 'leaveOut' }).steps[1]).toStrictEqual(posted({ note: leftOut }));
+		expect(resolve(rows).steps[1]).toMatchObject({ data: { [enterprise]: { manager: { value: 'bulkId:user head' } } } });
+	});
+
+	it.each([
+		{ column: 'Line Manager', field: "the column 'Line Manager' (Manager)" },
+		{ column: 'Manager', field: "'Manager'" },
+	])('is told with the column that named them: $column', ({ column, field }) => {
+		expect(resolve([{ ...create(0, 'ann', 'left'), manager: { ...named('left'), column } }]).steps[0]).toMatchObject({
+			outcome: { reason: 'targetNotFound', detail: expect.stringContaining(`the user in ${field}.`) },
+		});
+	});
 });

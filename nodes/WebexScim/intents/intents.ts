@@ -12,7 +12,10 @@ export type TargetName =
 	| { readonly kind: 'name'; readonly attribute: 'userName' | 'externalId' | 'displayName'; readonly value: string };
 
 /** A resource's manager, by ID or by the e-mail address that is the manager's userName. Put in when it is known. */
-export type ManagerName = Extract<TargetName, { kind: 'name' }>;
+export type ManagerName = Extract<TargetName, { kind: 'name' }> & {
+	/** The column that the address came from, as a text may show it. */
+	readonly column?: string;
+};
 
 /** What an item asks for, before anything is looked up in Webex. `label` names the item in messages. */
 export type Intent =

@@ -6,6 +6,7 @@ import type { ResourceType } from '../scim/messages';
 import { cleanName } from '../scim/names';
 import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/columns/build';
 import type { Fault } from '../scim/columns/fault';
+import { shownColumn } from '../scim/columns/shown';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 import { problemOf } from './faults';
@@ -13,7 +14,7 @@ import { addressWords, expressionFailed, problem, unaskableWords, type Problem }
 import type { ColumnReader, InputItem, ParameterReader, Wanted } from './source';
 
 /** The column that names a user's manager; Webex wants the manager's id there. */
-const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id;
+const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id ?? '';
 
 /**
  * A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once, over all
@@ -89,7 +90,7 @@ function mapCells(
 	purposes: readonly Purpose[],
 ): Wanted | Problem {
 	const { values, faults } = checkCells(source, resourceType, emptyValues);
-	const manager = takeManager(values);
+	const manager = takeManager(values, source.matched?.columnNames.get(managerColumn));
 	if (manager?.kind === 'fault') faults.push(manager.fault);
 	// What is wrong with a value is told once: a cell that cannot be read is not missing as well.
 	const faulty = new Set(faults.map(({ id }) => id));
@@ -124,9 +125,12 @@ function checkCells(
 const unknownAttribute = { kind: 'bad', words: unknownWords } as const;
 
 /** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. */
-function takeManager(values: Map<string, ColumnValue | null>): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {
-	const value = managerColumn === undefined ? undefined : values.get(managerColumn);
-	if (managerColumn === undefined || typeof value !== 'string') return undefined;
+function takeManager(
+	values: Map<string, ColumnValue | null>,
+	columnName: string | undefined,
+): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {
+	const value = values.get(managerColumn);
+	if (typeof value !== 'string') return undefined;
 	const id = uuidOfWebexId(value);
 	if (id !== undefined) {
 		values.set(managerColumn, id);
@@ -135,7 +139,8 @@ function takeManager(values: Map<string, ColumnValue | null>): ManagerName | { r
 	const words = value.includes('@') ? (addressWords(value) ?? unaskableWords('userName', value)) : notAManager;
 	if (words !== undefined) return { kind: 'fault', fault: { id: managerColumn, reason: 'badValue', words } };
 	values.delete(managerColumn);
-	return { kind: 'name', attribute: 'userName', value };
+	const column = columnName === undefined ? undefined : shownColumn(columnName);
+	return { kind: 'name', attribute: 'userName', value, ...(column === undefined ? {} : { column }) };
 }
 
 const notAManager = "is neither an e-mail address nor an ID. Give the manager's e-mail address.";

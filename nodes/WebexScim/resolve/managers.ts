@@ -1,4 +1,4 @@
-import type { CreateIntent, Intent, UpdateIntent, UpsertIntent } from '../intents/intents';
+import type { CreateIntent, Intent, ManagerName, UpdateIntent, UpsertIntent } from '../intents/intents';
 import { findCycles } from '../plan/cycles';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
@@ -75,17 +75,22 @@ export function findManager(
 	if (manager === undefined) return { kind: 'known' };
 	const found = directory.find('Users', manager.attribute, manager.value);
 	if (found.kind === 'found') return { kind: 'known', id: found.id };
-	const alias = rows.get(sameNameKey(manager.value))?.alias;
+	const row = rows.get(sameNameKey(manager.value));
+	// Whose row is refused is not created by this run, so that the option decides about them as about anybody unknown.
+	const alias = unknownManager === 'leaveOut' && row?.by.kind === 'decided' ? undefined : row?.alias;
 	if (alias !== undefined) return late.has(intent) ? { kind: 'late', alias } : { kind: 'known', id: `bulkId:${alias}` };
 	if (found.kind !== 'absent') return { kind: 'decided', outcome: notFound(found, 'Manager') };
-	return unknownManager === 'leaveOut' ? { kind: 'known', note: leftOut } : { kind: 'decided', outcome: noManager };
+	return unknownManager === 'leaveOut' ? { kind: 'known', note: leftOut } : { kind: 'decided', outcome: noManager(manager) };
 }
 
-const noManager: Outcome = {
-	kind: 'invalid',
-	reason: 'targetNotFound',
-	detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
-};
+function noManager({ column }: ManagerName): Outcome {
+	const field = column === undefined || column === 'Manager' ? "'Manager'" : `the column '${column}' (Manager)`;
+	return {
+		kind: 'invalid',
+		reason: 'targetNotFound',
+		detail: `Webex does not have the user in ${field}. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.`,
+	};
+}
 
 const leftOut = 'Webex does not have the manager, who was left out.';
 
