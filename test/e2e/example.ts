@@ -14,6 +14,8 @@ export interface Example {
 	readonly webexNodes: readonly string[];
 	/** Sets parameters of a node, as a person does in its panel. */
 	set(node: string, parameters: object): Promise<void>;
+	/** Sets these of the node's options, beside those that it has. */
+	setOptions(node: string, options: object): Promise<void>;
 	/** Starts it from its trigger; gives the execution's id. */
 	start(): Promise<string>;
 	run(): Promise<Execution>;
@@ -36,7 +38,7 @@ export interface Setup {
 interface ExampleNode {
 	readonly name: string;
 	readonly type: string;
-	readonly parameters: object;
+	readonly parameters: Readonly<Record<string, unknown>>;
 }
 
 interface ExampleWorkflow {
@@ -59,6 +61,12 @@ export async function openExample(stage: Stage, name: string, setup: Setup = {})
 		await rest.patch(address, { ...workflow, nodes: workflow.nodes.map((node) => ({ ...node, ...to(node) })) });
 		return workflow.nodes;
 	};
+	const set = async (node: string, parametersOf: (held: ExampleNode['parameters']) => object): Promise<void> => {
+		const seen = await change(({ name: each, parameters }) =>
+			each === node ? { parameters: { ...parameters, ...parametersOf(parameters) } } : {},
+		);
+		if (!seen.some((each) => each.name === node)) throw new Error(`The example ${name} has no node "${node}"`);
+	};
 	const file = setup.sample === undefined ? undefined : placeSample(stage, setup.sample, setup.text);
 	const nodes = await change((node) => setUp(node, stage, file, setup.mailbox));
 	const trigger = nodes.find(({ type }) => /(Trigger|\.webhook)$/.test(type))?.name;
@@ -66,10 +74,9 @@ export async function openExample(stage: Stage, name: string, setup: Setup = {})
 	return {
 		workflowId: id,
 		webexNodes: nodes.filter(({ type }) => type === webexScimType).map((node) => node.name),
-		async set(node, parameters) {
-			const seen = await change((each) => (each.name === node ? { parameters: { ...each.parameters, ...parameters } } : {}));
-			if (!seen.some((each) => each.name === node)) throw new Error(`The example ${name} has no node "${node}"`);
-		},
+		set: async (node, parameters) => await set(node, () => parameters),
+		setOptions: async (node, options) =>
+			await set(node, ({ options: held }) => ({ options: { ...(held as object | undefined), ...options } })),
 		start,
 		run: async () => await endOfExecution(stage.n8n, await start()),
 		async publish() {

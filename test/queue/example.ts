@@ -10,5 +10,6 @@ export async function openNightlySync(stage: Stage, domain: string, whenMissing:
 	const example = await openExample(stage, 'nightly-sync', { sample: `${domain}.csv`, text: wantedCsv(domain) });
 	for (const node of example.webexNodes) await example.set(node, { scopeFilter: `userName ew "@${domain}"`, whenMissing });
 	await example.set(syncName, { dryRun: false });
+	await example.setOptions(syncName, { return: 'all' });
 	return example;
 }
