@@ -2,7 +2,7 @@ import { nothingKnown, knownOf } from '../../nodes/WebexScim/plan/known';
 import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 import { planRun } from '../../nodes/WebexScim/plan/plan';
 import { causeOf, isStopped } from '../../nodes/WebexScim/report/causes';
-import { lostResult, rowsOf, type Places, type Row } from '../../nodes/WebexScim/report/rows';
+import { lostResult, rowsOf, type RowPlaces, type Row } from '../../nodes/WebexScim/report/rows';
 import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { deletion, invalid, labelled, patch, user, type Row as Given } from '../plan/steps';
 
@@ -19,7 +19,7 @@ const braked: Outcome = { kind: 'notAttempted', reason: 'removalLimit', detail: 
 function told(
 	given: readonly (readonly [Given, Outcome])[],
 	telling: { readonly dryRun?: boolean; readonly includeChanges?: boolean },
-	places: Partial<Places> = {},
+	places: Partial<RowPlaces> = {},
 ): readonly Row[] {
 	const { steps } = planRun(labelled(given.map(([row]) => row)), 'op');
 	const settlements = given.map(([, outcome]): Settlement => ({ outcome, attempts: 0 }));

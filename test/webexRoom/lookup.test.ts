@@ -1,5 +1,5 @@
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
-import { ownRecordPath, readJson, scimPath, type ReadResult } from '../../nodes/WebexScim/webex/lookup';
+import { ownRecordPath, readBody, scimPath, type ReadResult } from '../../nodes/WebexScim/webex/lookup';
 import type { ReadFailure, ReadFailureCause } from '../../nodes/WebexScim/webex/readFailure';
 import { refusalOf } from '../../nodes/WebexScim/webex/readState';
 import type { Refusal } from '../../nodes/WebexScim/webex/refusal';
@@ -107,7 +107,7 @@ describe('a read', () => {
 		},
 	])('$name', async ({ results, read, waits }) => {
 		const ports = scriptedPorts(results);
-		expect(await readJson('/x', ports)).toStrictEqual(read);
+		expect(await readBody('/x', ports)).toStrictEqual(read);
 		expect(ports.waits()).toStrictEqual(waits);
 		expect(ports.asked).toStrictEqual(Array.from({ length: waits.length + 1 }, () => '/x'));
 	});
@@ -132,18 +132,18 @@ describe('a read', () => {
 		{ name: 'that is stopped while it waits', result: lost, maxWaitMs: 10_000, isCancelled: () => true, read: stopped },
 		{ name: 'that is stopped while it is held', result: asked('1'), maxWaitMs: 10_000, isCancelled: () => true, read: stopped },
 	])('$name', async ({ result, maxWaitMs, isCancelled, read }) => {
-		expect(await readJson('/x', scriptedPorts([result, ok], maxWaitMs, isCancelled))).toStrictEqual(read);
+		expect(await readBody('/x', scriptedPorts([result, ok], maxWaitMs, isCancelled))).toStrictEqual(read);
 	});
 
 	it('waits longer from try to try', async () => {
 		const ports = scriptedPorts([...times(4, lost), ok], 600_000, () => false, 1);
-		expect(await readJson('/x', ports)).toStrictEqual(body);
+		expect(await readBody('/x', ports)).toStrictEqual(body);
 		expect(ports.waits()).toStrictEqual([2_000, 4_000, 8_000, 16_000]);
 	});
 
 	it('tells of every answer, for Webex’s clock', async () => {
 		const ports = scriptedPorts([answer(503), lost, ok]);
-		await readJson('/x', ports);
+		await readBody('/x', ports);
 		expect(ports.observed).toStrictEqual([answer(503), ok]);
 	});
 });
@@ -152,7 +152,7 @@ describe('the reads of a run', () => {
 	const threeReads = async (ports: ReturnType<typeof scriptedPorts>, first = '/x'): Promise<readonly string[]> => {
 		const kinds: string[] = [];
 		for (const path of [first, '/y', '/z']) {
-			const read = await readJson(path, ports);
+			const read = await readBody(path, ports);
 			kinds.push(read.kind === 'failed' ? read.cause : read.kind);
 		}
 		return kinds;
@@ -226,15 +226,15 @@ describe('the reads of a run', () => {
 		const ports = scriptedPorts([...times(9, answer(500)), ok]);
 		expect(await threeReads(ports)).toStrictEqual(['unavailable', 'unavailable', 'unavailable']);
 		expect(ports.asked).toStrictEqual([...times(5, lost).map(() => '/x'), '/y', '/y', '/z', '/z']);
-		expect(await readJson('/x', ports)).toStrictEqual(body);
+		expect(await readBody('/x', ports)).toStrictEqual(body);
 	});
 
 	it('that are under way together are all held by a rate limit, and wait once', async () => {
 		const ports = scriptedPorts((_path, index) => (index === 0 ? answer(429, '', { retryAfter: '60' }) : ok));
-		const first = readJson('/x', ports);
+		const first = readBody('/x', ports);
 		await Promise.resolve();
 		await Promise.resolve();
-		await Promise.all([first, readJson('/y', ports), readJson('/z', ports)]);
+		await Promise.all([first, readBody('/y', ports), readBody('/z', ports)]);
 		expect(ports.waits()).toStrictEqual([60_000]);
 		expect(ports.asked).toHaveLength(4);
 	});

@@ -1,7 +1,7 @@
-import { isPutOff, meaningOf, type Meaning } from '../../nodes/WebexScim/webex/status';
+import { isPutOff, meaningOf, type StatusMeaning } from '../../nodes/WebexScim/webex/status';
 
 describe('what a status means, for a request and for a row', () => {
-	it.each<{ status: number | undefined; scimType?: string; meaning: Meaning }>([
+	it.each<{ status: number | undefined; scimType?: string; meaning: StatusMeaning }>([
 		{ status: undefined, meaning: 'unsaid' },
 		{ status: 0, meaning: 'unsaid' },
 		{ status: 199, meaning: 'unsaid' },

@@ -90,7 +90,7 @@ function mapCells(
 	purposes: readonly Purpose[],
 ): Wanted | Problem {
 	const { values, faults } = checkCells(source, resourceType, emptyValues);
-	const manager = takeManager(values, source.matched?.columnNames.get(managerColumn));
+	const manager = takeManagerCell(values, source.matched?.columnNames.get(managerColumn));
 	if (manager?.kind === 'fault') faults.push(manager.fault);
 	// What is wrong with a value is told once: a cell that cannot be read is not missing as well.
 	const faulty = new Set(faults.map(({ id }) => id));
@@ -125,7 +125,7 @@ function checkCells(
 const unknownAttribute = { kind: 'bad', words: unknownWords } as const;
 
 /** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. */
-function takeManager(
+function takeManagerCell(
 	values: Map<string, ColumnValue | null>,
 	columnName: string | undefined,
 ): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {

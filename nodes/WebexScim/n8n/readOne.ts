@@ -4,7 +4,7 @@ import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey } from '../scim/names';
 import { findByValue } from '../webex/findByValue';
-import { readJson, scimPath, type ReadResult } from '../webex/lookup';
+import { readBody, scimPath, type ReadResult } from '../webex/lookup';
 import { apiError, operationError } from './readErrors';
 import type { Reading } from './reading';
 
@@ -16,7 +16,7 @@ export async function readOne(reading: Reading, resourceType: ResourceType, item
 	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail);
 	if (target.kind === 'name') return await findOne(reading, resourceType, target, itemIndex);
 	if (target.kind === 'reference') throw operationError(context, itemIndex, `'${label}' is a bulkId reference. Give an ID.`);
-	return bodyOf(reading, await readJson(scimPath(organizationId, resourceType, target.id), ports), itemIndex);
+	return bodyOf(reading, await readBody(scimPath(organizationId, resourceType, target.id), ports), itemIndex);
 }
 
 async function findOne(

@@ -3,16 +3,16 @@ import { assertNever } from '../scim/assertNever';
 import { readForItems } from './reading';
 import { readMany } from './readMany';
 import { readOne } from './readOne';
-import { simplified } from './simplified';
+import { simplifiedRows } from './simplified';
 
 /** Reads users: one for each item, or all that a filter finds. */
 export async function executeUser(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	return await readForItems(context, ['get', 'getAll'], async (reading, operation, itemIndex) => {
 		switch (operation) {
 			case 'get':
-				return simplified(reading, 'Users', [await readOne(reading, 'Users', itemIndex)], itemIndex);
+				return simplifiedRows(reading, 'Users', [await readOne(reading, 'Users', itemIndex)], itemIndex);
 			case 'getAll':
-				return simplified(reading, 'Users', await readMany(reading, 'Users', itemIndex), itemIndex);
+				return simplifiedRows(reading, 'Users', await readMany(reading, 'Users', itemIndex), itemIndex);
 			default:
 				return assertNever(operation);
 		}

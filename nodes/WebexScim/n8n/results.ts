@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { lostResult, rowsOf, type Places, type Row } from '../report/rows';
+import { lostResult, rowsOf, type RowPlaces, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
 import type { ColumnMatch } from '../scim/columns/match';
 import { failureOf, toldOf } from './hints';
@@ -10,7 +10,7 @@ import type { BulkSettings } from './settings';
 /** A run that came to its end, and all that is to be told of it. */
 export interface Ended {
 	readonly report: RunReport;
-	readonly resolved: Places & { readonly contradictions: number };
+	readonly resolved: RowPlaces & { readonly contradictions: number };
 	/** Fingerprint of its plan. */
 	readonly planId: string;
 	readonly items: readonly INodeExecutionData[];

@@ -11,7 +11,7 @@ export function isSimplified({ context }: Reading, itemIndex: number): boolean {
 }
 
 /** What was read, as the rows of one table if the item asks for it; as Webex gives it if not. */
-export function simplified(
+export function simplifiedRows(
 	reading: Reading,
 	resourceType: ResourceType,
 	resources: readonly JsonObject[],

@@ -28,14 +28,14 @@ export function predecessorsOf(
 			ahead.set(maker, index);
 			return before;
 		}
-		const key = resourceKey(step, index, root, steps);
+		const key = keyOfResource(step, index, root, steps);
 		const before = last.get(key);
 		last.set(key, ahead.get(index) ?? index);
 		return before;
 	});
 }
 
-function resourceKey(operation: Operation, index: number, root: Alias['root'] | undefined, steps: readonly Step[]): string {
+function keyOfResource(operation: Operation, index: number, root: Alias['root'] | undefined, steps: readonly Step[]): string {
 	const { target, resourceType } = operation;
 	switch (target.kind) {
 		case 'id':

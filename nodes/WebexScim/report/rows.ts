@@ -20,7 +20,7 @@ export interface Row {
 }
 
 /** Which step each row has, and whom it is about. */
-export interface Places {
+export interface RowPlaces {
 	readonly indexes: readonly number[];
 	readonly extras: readonly number[];
 	/** Names and memberships by the row's place: the items in their order, then the extras. */
@@ -47,7 +47,7 @@ export interface Telling {
  * The rows of a run: one for each of `itemCount` items, in their order, then those that no item asked for. A row without a name is
  * told by its number; a row of which the run says nothing is unconfirmed.
  */
-export function rowsOf(settled: Settled, places: Places, itemCount: number, telling: Telling): readonly Row[] {
+export function rowsOf(settled: Settled, places: RowPlaces, itemCount: number, telling: Telling): readonly Row[] {
 	const tellsChanges = telling.dryRun || telling.includeChanges;
 	const isTold = telling.dryRun ? isToldInPreview : isDone;
 	const changes = tellsChanges ? changesOfSteps(settled, places.known, isTold) : [];

@@ -3,7 +3,7 @@ import { judgeRemovals } from '../plan/judgeRemovals';
 import type { Settlement } from '../plan/outcome';
 import type { Plan, PlannedStep } from '../plan/step';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase } from '../scim/json';
-import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { readMembers } from '../webex/pages';
 import { sideBySide } from '../webex/sideBySide';
 
@@ -60,12 +60,12 @@ async function memberCounts(groupIds: readonly string[], organizationId: string,
 async function memberCount(groupPath: string, ports: ReadPorts): Promise<number | undefined> {
 	const pages = await readMembers(groupPath, Infinity, ports);
 	if (pages.kind === 'failed') {
-		const isGone = pages.read.kind === 'absent' && (await readJson(groupPath, ports)).kind === 'absent';
+		const isGone = pages.read.kind === 'absent' && (await readBody(groupPath, ports)).kind === 'absent';
 		return isGone ? 0 : undefined;
 	}
 	if (pages.kind === 'truncated') return undefined;
 	const seen = new Set(pages.resources.map(keyOf));
-	const behind = await readJson(`${groupPath}/Members?startIndex=${pages.resources.length + 1}&count=1`, ports);
+	const behind = await readBody(`${groupPath}/Members?startIndex=${pages.resources.length + 1}&count=1`, ports);
 	if (behind.kind !== 'body') return undefined;
 	const { members = [], memberSize = 0 } = behind.body;
 	const isEnd = isJsonArray(members) && members.every((member) => isJsonObject(member) && seen.has(keyOf(member)));

@@ -42,13 +42,13 @@ export async function withAllMembers(found: FoundByValue, pathOf: (id: string) =
 	const whole = new Map<string, FoundForValue>();
 	for (const [key, answer] of found) {
 		const groups: JsonObject[] = [];
-		for (const group of held(answer)) groups.push(await withMembers(group, pathOf, ports));
+		for (const group of held(answer)) groups.push(await withMembersRead(group, pathOf, ports));
 		whole.set(key, 'kind' in answer ? answer : groups);
 	}
 	return whole;
 }
 
-async function withMembers(group: JsonObject, pathOf: (id: string) => string, ports: ReadPorts): Promise<JsonObject> {
+async function withMembersRead(group: JsonObject, pathOf: (id: string) => string, ports: ReadPorts): Promise<JsonObject> {
 	const shown = ownEntryAnyCase(group, 'members');
 	const id = idOfResource(group);
 	if (id === undefined || (isJsonArray(shown) && shown.length < maxMembersInPage)) return group;

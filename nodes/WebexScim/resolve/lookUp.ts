@@ -10,7 +10,7 @@ import type { ResourceType } from '../scim/messages';
 import { knownOf, type Known } from '../plan/known';
 import { sameNameKey } from '../scim/names';
 import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
-import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { asksAgain, asksOf } from './kinds';
 import { readMembers } from '../webex/pages';
 import { failureOf } from '../webex/readFailure';
@@ -96,7 +96,7 @@ async function readEach(ids: readonly string[], pathOf: (id: string) => string, 
 }
 
 async function readById(id: string, path: string, ports: ReadPorts): Promise<FoundForValue> {
-	const read = await readJson(path, ports);
+	const read = await readBody(path, ports);
 	switch (read.kind) {
 		case 'body':
 			return sameIdKey(idOfResource(read.body) ?? '') === sameIdKey(id) ? [read.body] : anotherResource;

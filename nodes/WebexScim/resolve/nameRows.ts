@@ -3,7 +3,7 @@ import { resourceIdOf } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { findByValue } from '../webex/findByValue';
-import { readJson, scimPath, type ReadPorts } from '../webex/lookup';
+import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { sideBySide } from '../webex/sideBySide';
 import { createReadState } from '../webex/readState';
 import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
@@ -45,7 +45,7 @@ async function readMentioned({ Users, Groups }: Mentioned, known: Known, organiz
 		for (const each of found.values()) if (!('kind' in each)) for (const user of each) read.push(['Users', user]);
 	}
 	const readGroup = async (id: string): Promise<void> => {
-		const answer = await readJson(`${scimPath(organizationId, 'Groups', id)}?excludedAttributes=members`, ports);
+		const answer = await readBody(`${scimPath(organizationId, 'Groups', id)}?excludedAttributes=members`, ports);
 		if (answer.kind === 'body') read.push(['Groups', answer.body]);
 	};
 	await sideBySide(given.state.gate.width, groups, readGroup);

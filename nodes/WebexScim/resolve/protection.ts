@@ -2,8 +2,8 @@ import { sameIdKey, uuidOfWebexId } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
 import { findByValue, resourcesFor } from '../webex/findByValue';
-import { ownRecordPath, readJson, scimPath, type ReadPorts } from '../webex/lookup';
-import { readWhole } from './readScope';
+import { ownRecordPath, readBody, scimPath, type ReadPorts } from '../webex/lookup';
+import { readAllUsers } from './readScope';
 import { matchesFilter } from './matchesFilter';
 
 /** Whose account and roles a run may not take away, and why nobody can be sure of that. */
@@ -47,7 +47,7 @@ interface Own {
 }
 
 async function readOwn(ports: ReadPorts): Promise<Own | 'unknown'> {
-	const read = await readJson(ownRecordPath, ports);
+	const read = await readBody(ownRecordPath, ports);
 	const id = read.kind === 'body' ? uuidOfWebexId(textOf(read.body, 'id') ?? '') : undefined;
 	return read.kind === 'body' && id !== undefined ? { id, record: read.body } : 'unknown';
 }
@@ -85,7 +85,7 @@ async function readProtected(
 	if (protect.trim() === '') return undefined;
 	const path = scimPath(organizationId, 'Users');
 	if (isFilter(protect)) {
-		const pages = await readWhole(path, protect, ports);
+		const pages = await readAllUsers(path, protect, ports);
 		if (pages.kind !== 'all') return "Webex did not give the users of 'Protect' in full";
 		if (pages.resources.some((user) => matchesFilter(protect, user) === false))
 			return "Webex gave users who do not fit the filter in 'Protect'";

@@ -19,7 +19,7 @@ export async function readScope(
 	scopeFilter: string,
 	ports: ReadPorts,
 ): Promise<({ readonly kind: 'scope' } & Scope) | { readonly kind: 'unread'; readonly detail: string }> {
-	const pages = await readWhole(scimPath(organizationId, 'Users'), scopeFilter, ports);
+	const pages = await readAllUsers(scimPath(organizationId, 'Users'), scopeFilter, ports);
 	if (pages.kind === 'failed')
 		return { kind: 'unread', detail: pages.read.kind === 'failed' ? pages.read.detail : 'There is no such list.' };
 	const users = pages.resources;
@@ -31,7 +31,7 @@ export async function readScope(
 }
 
 /** All users that a filter finds; a list that changes while it is read is read again. */
-export async function readWhole(path: string, filter: string, ports: ReadPorts): Promise<PagesResult> {
+export async function readAllUsers(path: string, filter: string, ports: ReadPorts): Promise<PagesResult> {
 	for (let reads = 1; ; reads++) {
 		const pages = await readPages(path, `&filter=${encodeURIComponent(filter)}`, Infinity, ports);
 		if (pages.kind !== 'truncated' || reads >= maxReads) return pages;

@@ -5,7 +5,7 @@ import type { ResourceType } from '../scim/messages';
 import type { Membership, Resolved } from './resolve';
 
 /** Steps and rows with whom each is about; the names of rows are in the order of the items, then of the further rows. */
-export interface Named {
+export interface NamedRows {
 	readonly steps: readonly Step[];
 	readonly names: readonly (string | undefined)[];
 }
@@ -18,7 +18,7 @@ export function withNames(
 	{ steps, indexes, extras, memberships }: Pick<Resolved, 'steps' | 'indexes' | 'extras' | 'memberships'>,
 	said: readonly (string | undefined)[],
 	known: Known,
-): Named {
+): NamedRows {
 	const saidOfStep = new Map(indexes.map((index, row) => [index, said[row]] as const).reverse());
 	const aliases = aliasesOf(steps);
 	const inWebex = steps.map((step) => nameInWebex(step, aliases, saidOfStep, known));

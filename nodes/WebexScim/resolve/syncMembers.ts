@@ -32,7 +32,7 @@ export function resolveMemberLists(
 	const changes = rows.flatMap(({ change }) => (change === undefined ? [] : [change]));
 	const groups = groupsOf(rows);
 	const doubts = doubtsOf(rows, groups);
-	const removals = groups.flatMap((group) => removalsOf(group, lists, doubts));
+	const removals = groups.flatMap((group) => removalSteps(group, lists, doubts));
 	const sure = removals.filter((removal) => removal.kind === 'member');
 
 	const folded = foldMembers([...changes, ...sure], lists.membersOf);
@@ -90,7 +90,7 @@ function namedIn({ label, group, member }: MemberIntent | DecidedIntent, directo
 	};
 }
 
-function removalsOf(
+function removalSteps(
 	{ groupId, members }: ListedGroup,
 	{ membersOf, isUser }: MemberLists,
 	doubts: Doubts,

@@ -56,7 +56,7 @@ function keysOf(
 	for (const index of indexes) {
 		const { bulkId, operation: asked } = operation(index);
 		byBulkId.set(bulkId, index);
-		if (asked.target.kind === 'id') byResource.set(resourceKey(asked.method, asked.resourceType, asked.target.id), index);
+		if (asked.target.kind === 'id') byResource.set(operationKey(asked.method, asked.resourceType, asked.target.id), index);
 	}
 	return { byBulkId, byResource };
 }
@@ -92,10 +92,10 @@ function claimedTwice(
 function keyOfResult({ method, location }: OperationResult): string | undefined {
 	const id = location === undefined ? undefined : idOfLocation(location);
 	if (method === undefined || location === undefined || id === undefined) return undefined;
-	return resourceKey(method, location.includes('/Groups/') ? 'Groups' : 'Users', id);
+	return operationKey(method, location.includes('/Groups/') ? 'Groups' : 'Users', id);
 }
 
-function resourceKey(method: string, resourceType: string, id: string): string {
+function operationKey(method: string, resourceType: string, id: string): string {
 	return `${method} ${resourceType} ${id.toLowerCase()}`;
 }
 

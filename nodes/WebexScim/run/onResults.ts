@@ -2,7 +2,7 @@ import type { Outcome } from '../plan/outcome';
 import type { ErrorWords, OperationResult } from '../scim/parse';
 import { assertNever } from '../scim/assertNever';
 import type { HttpAnswer } from '../webex/http';
-import { isPutOff, meaningOf, type Meaning } from '../webex/status';
+import { isPutOff, meaningOf, type StatusMeaning } from '../webex/status';
 import { correlate } from './correlate';
 import { contested, doubted, refusedAfterDoubt } from './doubt';
 import { inOtherForm, learnedForm } from './form';
@@ -138,7 +138,7 @@ function sharedWords([first = {}, ...others]: readonly ErrorWords[]): ErrorWords
 	);
 }
 
-function isRefusal(meaning: Meaning): boolean {
+function isRefusal(meaning: StatusMeaning): boolean {
 	return !isPutOff(meaning) && meaning !== 'unsaid';
 }
 

@@ -26,7 +26,7 @@ export interface ReadPorts {
  * GETs a path and reads its JSON; a read may be repeated, so everything but a clear refusal is tried again. A rate limit
  * holds all reads of the run, and what no other read would survive ends all of them. As many go at a time as `state` allows.
  */
-export async function readJson(path: string, ports: ReadPorts): Promise<ReadResult> {
+export async function readBody(path: string, ports: ReadPorts): Promise<ReadResult> {
 	const { state } = ports;
 	return await state.gate.pass(async () => {
 		const result = await readWithRetries(path, ports);

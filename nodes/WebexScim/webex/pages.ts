@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { parseListPage } from '../scim/parse';
 import { createListReading, type ListPart } from './listReading';
-import { readJson, type ReadPorts, type ReadResult } from './lookup';
+import { readBody, type ReadPorts, type ReadResult } from './lookup';
 import { createPageReader, type PageGrid } from './readAhead';
 import { failureOf } from './readFailure';
 
@@ -55,7 +55,7 @@ async function readList({ pathOf, parse, sameIdKey, pageSize }: PagedList, limit
 	const countFrom = (startIndex: number): number => Math.min(pageSize, limit - startIndex + 1);
 	const readPage = createPageReader(
 		ports.state.gate.width,
-		async (startIndex) => await readJson(pathOf(startIndex, countFrom(startIndex)), ports),
+		async (startIndex) => await readBody(pathOf(startIndex, countFrom(startIndex)), ports),
 	);
 	let grid: PageGrid | undefined;
 	for (;;) {

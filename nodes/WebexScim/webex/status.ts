@@ -5,9 +5,19 @@
  * `wrongForm`: the PATCH is not written as the server reads it. `tooLarge`, `refused`: it was not made. `redirected`: nobody
  * carried it out here. `unsaid`: nobody knows.
  */
-export type Meaning = 'done' | 'deferred' | 'busy' | 'exists' | 'missing' | 'wrongForm' | 'tooLarge' | 'refused' | 'redirected' | 'unsaid';
+export type StatusMeaning =
+	| 'done'
+	| 'deferred'
+	| 'busy'
+	| 'exists'
+	| 'missing'
+	| 'wrongForm'
+	| 'tooLarge'
+	| 'refused'
+	| 'redirected'
+	| 'unsaid';
 
-const byStatus: ReadonlyMap<number, Meaning> = new Map([
+const byStatus: ReadonlyMap<number, StatusMeaning> = new Map([
 	[202, 'unsaid'],
 	[404, 'missing'],
 	[408, 'unsaid'],
@@ -22,7 +32,7 @@ const byStatus: ReadonlyMap<number, Meaning> = new Map([
 const formWords: ReadonlySet<string> = new Set(['invalidpath', 'invalidsyntax', 'notarget']);
 
 /** What an HTTP status means, with SCIM's word beside it (RFC 7644 3.12); 202 only promises, and 408 and 5xx say nothing of the work. */
-export function meaningOf(status: number | undefined, scimType?: string): Meaning {
+export function meaningOf(status: number | undefined, scimType?: string): StatusMeaning {
 	if (status === undefined || status < 200) return 'unsaid';
 	const word = scimType?.toLowerCase();
 	if (status >= 400 && status < 500 && word === 'uniqueness') return 'exists';
@@ -35,6 +45,6 @@ export function meaningOf(status: number | undefined, scimType?: string): Meanin
 }
 
 /** True for what Webex puts off: the same may be sent after a wait. */
-export function isPutOff(meaning: Meaning): boolean {
+export function isPutOff(meaning: StatusMeaning): boolean {
 	return meaning === 'deferred' || meaning === 'busy';
 }

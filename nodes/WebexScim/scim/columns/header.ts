@@ -1,7 +1,7 @@
 import { fold } from './fold';
 
 /** One way to read a header, as a key of `fold`. `isOfPerson`: a leading word for the person was left away, as in "Employee Title". */
-export interface Reading {
+export interface HeaderReading {
 	readonly key: string;
 	readonly isOfPerson: boolean;
 }
@@ -12,7 +12,7 @@ export interface Reading {
  * never the name: "Block sign in [accountEnabled]" is the opposite of Active. Words in brackets that change what the name means, as in
  * "Phone (Home)", are read with it. `#`, `No.` and `Nr.` mean number.
  */
-export function readHeader(name: string): readonly Reading[] {
+export function readHeader(name: string): readonly HeaderReading[] {
 	if (name.length > longestHeader) return [];
 	const { outside, inside } = partsAtBrackets(name);
 	const segments = outside.split(segmentEnds).flatMap((segment) => {
@@ -22,7 +22,7 @@ export function readHeader(name: string): readonly Reading[] {
 	const added = wordsOf(inside).filter((word) => qualifiers.has(word) && !segments.flat().includes(word));
 	const whole = withoutRemarks([...segments.flat(), ...added]);
 	const grouped = withoutRemarks([...segments.filter((words, index) => index === segments.length - 1 || !isGroup(words)).flat(), ...added]);
-	const readings = new Map<string, Reading>();
+	const readings = new Map<string, HeaderReading>();
 	const add = (words: readonly string[], isOfPerson = false): void => {
 		const key = words.join('');
 		if (key !== '' && !readings.has(key)) readings.set(key, { key, isOfPerson });

@@ -2,7 +2,7 @@ import { covers, isSet, missingFrom } from '../compare';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, readerOf, withMembers } from '../json';
 import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
 import { entryPath, pairs, tellsApart } from './entryPairs';
-import { mergedList, type Step } from './mergedList';
+import { mergedList, type ListStep } from './mergedList';
 
 /**
  * Changes for a multi-valued attribute. A list of texts is compared as a set and replaced whole. Entries are paired
@@ -72,7 +72,7 @@ function stepOf(
 	current: JsonValue | undefined,
 	held: Held,
 	{ emptyValues }: DiffOptions,
-): Step {
+): ListStep {
 	const now = isJsonObject(current) ? current : {};
 	const whole = entryPath(path, key, current === undefined ? filled : now);
 	const losing = emptyValues === 'ignore' ? [] : emptied;

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase, withMembers } from '../json';
 
 /** What becomes of a wanted entry: its current one is as it was but for what is gone, or there is another in its place. */
-export interface Step {
+export interface ListStep {
 	readonly entry: 'kept' | JsonObject;
 	/** Paths of what goes. */
 	readonly gone: readonly string[];
@@ -17,7 +17,7 @@ export function mergedList(
 	key: string,
 	list: readonly JsonValue[],
 	found: ReadonlyArray<number | undefined>,
-	steps: readonly Step[],
+	steps: readonly ListStep[],
 ): readonly JsonValue[] {
 	const changed = steps.flatMap(({ entry }) => (entry === 'kept' ? [] : [entry]));
 	const becomesPrimary = changed.some(isPrimary);

@@ -4,7 +4,7 @@ import { enterpriseSchema } from '../schemas';
 import { type AttributeChange, changesIn } from './changesIn';
 
 /** What a PATCH takes away. `all`: nobody can tell beforehand how many members it drops. */
-export interface Removals {
+export interface MessageRemovals {
 	/** A user's account, or what cannot be told from that. */
 	readonly deactivates: boolean;
 	/** Roles of an administrator, also those over organizations, sites and groups. */
@@ -17,7 +17,7 @@ export interface Removals {
  * with booleans as text. In doubt it takes away more: what is not understood in full counts as the user's account, or as
  * all members of the group. Replacing members or roles may drop any of them.
  */
-export function removalsOf(message: JsonObject, resourceType: ResourceType): Removals {
+export function removalsOf(message: JsonObject, resourceType: ResourceType): MessageRemovals {
 	return changesIn(message)
 		.map((change) => (resourceType === 'Users' ? ofUser(change) : ofGroup(change)))
 		.reduce(plus, nothing);
@@ -29,7 +29,7 @@ export function takesAway(message: JsonObject, resourceType: ResourceType): bool
 	return deactivates || roles || members !== 0;
 }
 
-const nothing: Removals = { deactivates: false, roles: false, members: 0 };
+const nothing: MessageRemovals = { deactivates: false, roles: false, members: 0 };
 
 /** Attributes by their names in lower case, under whatever URN: a server may be lenient about that. */
 const rolesOfUser: ReadonlySet<string> = new Set(['roles', 'inheritances', 'managedorgs', 'managedgroups', 'managedsites']);
@@ -39,7 +39,7 @@ const rolesOfGroup: ReadonlySet<string> = new Set(['managedby']);
 const rulesOfGroup: ReadonlySet<string> = new Set(['memberfilter', 'grouptype']);
 const rightsOfMembers: ReadonlySet<string> = new Set(['inheritances']);
 
-function ofUser(change: AttributeChange | 'unread'): Removals {
+function ofUser(change: AttributeChange | 'unread'): MessageRemovals {
 	const account = { ...nothing, deactivates: true };
 	if (change === 'unread') return account;
 	const attribute = change.path.attribute?.toLowerCase();
@@ -49,8 +49,8 @@ function ofUser(change: AttributeChange | 'unread'): Removals {
 	return rolesOfUser.has(attribute) && !onlyAdds(change) ? { ...nothing, roles: true } : nothing;
 }
 
-function ofGroup(change: AttributeChange | 'unread'): Removals {
-	const everybody: Removals = { ...nothing, members: 'all' };
+function ofGroup(change: AttributeChange | 'unread'): MessageRemovals {
+	const everybody: MessageRemovals = { ...nothing, members: 'all' };
 	if (change === 'unread') return everybody;
 	const attribute = change.path.attribute?.toLowerCase();
 	if (attribute === undefined || rulesOfGroup.has(attribute)) return everybody;
@@ -86,7 +86,7 @@ function saysWhat(entry: JsonValue): boolean {
 	return marks.length > 0 && marks.every(([, mark]) => typeof mark === 'string' && mark.trim() !== '');
 }
 
-function plus(one: Removals, other: Removals): Removals {
+function plus(one: MessageRemovals, other: MessageRemovals): MessageRemovals {
 	const members = one.members === 'all' || other.members === 'all' ? 'all' : one.members + other.members;
 	return { deactivates: one.deactivates || other.deactivates, roles: one.roles || other.roles, members };
 }
