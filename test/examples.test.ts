@@ -20,7 +20,7 @@ it('are those that the README lists', () => {
 	const readme = readFileSync(join(folder, 'README.md'), 'utf8');
 	const listed = [...readme.matchAll(/\]\(([\w-]+\.json)\)/g)].map(([, name]) => name);
 	expect([...listed].sort()).toEqual([...files].sort());
-	expect(files).toHaveLength(13);
+	expect(files).toHaveLength(15);
 });
 
 describe.each(files)('%s', (file) => {
@@ -103,7 +103,7 @@ describe.each(files)('%s', (file) => {
 const mostWords = 140;
 
 /** Bold words of a note that are no node's name. */
-const panelWords = ['Dry Run', 'Include Input', 'Max Removals', 'Max Wait Seconds', 'Deleting cannot be undone.', 'one'];
+const panelWords = ['Dry Run', 'Include Input', 'Max Removals', 'Max Wait Seconds', 'Organization ID', 'Deleting cannot be undone.', 'one'];
 
 interface Box {
 	readonly left: number;
