@@ -35,6 +35,12 @@ describe.each(files)('%s', (file) => {
 		expect({ active, pinData }).toEqual({ active: false, pinData: {} });
 	});
 
+	it('has nothing that n8n 3 takes away: a sub-workflow once per item, from a file or an address, or a pair asked for by $getPairedItem', () => {
+		const subWorkflows = nodes.filter(({ type, parameters }) => type.endsWith('.executeWorkflow') && parameters['mode'] === 'each');
+		expect(subWorkflows).toEqual([]);
+		expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/getPairedItem|"source": "(?:localFile|url)"/);
+	});
+
 	it('names only addresses of example domains', () => {
 		const addresses = readFileSync(join(folder, file), 'utf8').match(/[\w.-]+@[\w.-]+/g) ?? [];
 		expect(addresses.filter((address) => !address.endsWith('@example.com'))).toEqual([]);
