@@ -1,8 +1,8 @@
-/** `npm run docs`: writes the tables in docs/ that are made from what the tests play. */
+/** `npm run docs`: writes what in docs/ is made from the data of the tests: the table of files, and the page of doubts. */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
-const { status } = spawnSync('jest', ['test/scim/columns/docs.test.ts'], {
+const { status } = spawnSync('jest', ['test/scim/columns/docs.test.ts', 'test/webex/doubts.test.ts'], {
 	stdio: 'inherit',
 	env: { ...process.env, WRITE_DOCS: '1' },
 	shell: process.platform === 'win32',

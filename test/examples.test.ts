@@ -20,7 +20,7 @@ it('are those that the README lists', () => {
 	const readme = readFileSync(join(folder, 'README.md'), 'utf8');
 	const listed = [...readme.matchAll(/\]\(([\w-]+\.json)\)/g)].map(([, name]) => name);
 	expect([...listed].sort()).toEqual([...files].sort());
-	expect(files).toHaveLength(13);
+	expect(files).toHaveLength(15);
 });
 
 describe.each(files)('%s', (file) => {
@@ -33,6 +33,12 @@ describe.each(files)('%s', (file) => {
 		expect(Object.keys(read(file))).toEqual(['name', 'nodes', 'connections', 'active', 'settings', 'pinData']);
 		expect(nodes.filter((node) => node.credentials !== undefined)).toEqual([]);
 		expect({ active, pinData }).toEqual({ active: false, pinData: {} });
+	});
+
+	it('has nothing that n8n 3 takes away: a sub-workflow once per item, from a file or an address, or a pair asked for by $getPairedItem', () => {
+		const subWorkflows = nodes.filter(({ type, parameters }) => type.endsWith('.executeWorkflow') && parameters['mode'] === 'each');
+		expect(subWorkflows).toEqual([]);
+		expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/getPairedItem|"source": "(?:localFile|url)"/);
 	});
 
 	it('names only addresses of example domains', () => {
@@ -103,7 +109,7 @@ describe.each(files)('%s', (file) => {
 const mostWords = 140;
 
 /** Bold words of a note that are no node's name. */
-const panelWords = ['Dry Run', 'Include Input', 'Max Removals', 'Max Wait Seconds', 'Deleting cannot be undone.', 'one'];
+const panelWords = ['Dry Run', 'Include Input', 'Max Removals', 'Max Wait Seconds', 'Organization ID', 'Deleting cannot be undone.', 'one'];
 
 interface Box {
 	readonly left: number;

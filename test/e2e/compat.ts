@@ -4,8 +4,8 @@ import { join } from 'node:path';
 /** The newest n8n that can be had, 2.0, and the last 1.x: the versions that the README's table is about. */
 const versions = ['2.41.1', '2.0.3', '1.123.81'] as const;
 
-/** What each has to do: load the packed package and run the demo's workflow, and renew an expired token. */
-const scenarios = ['demo', 'token'] as const;
+/** What each has to do, by words of the scenarios' names: load the packed package and run the demo's workflow, renew an expired token, run the examples. */
+const scenarios = ['demo', 'token', 'example:'] as const;
 
 /** `npm run test:compat`: plays the scenarios in each whole n8n and prints the table. Exit code 0 only if all passed. */
 const rows = versions.map((version) => {
@@ -14,7 +14,7 @@ const rows = versions.map((version) => {
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 	});
-	return { n8n: version, 'loads, runs the demo, renews a token': status === 0 ? 'yes' : 'no' };
+	return { n8n: version, 'loads, runs the demo and the examples, renews a token': status === 0 ? 'yes' : 'no' };
 });
 console.table(rows);
 const passed = rows.filter((row) => Object.values(row).includes('yes')).length;

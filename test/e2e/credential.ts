@@ -14,6 +14,8 @@ export interface WebexCredentialFields {
 	readonly organizationId: string;
 	readonly clientId: string;
 	readonly clientSecret: string;
+	readonly customScopes?: boolean;
+	readonly enabledScopes?: string;
 }
 
 const mostRedirects = 10;

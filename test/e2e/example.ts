@@ -114,7 +114,8 @@ async function untilGone(address: string): Promise<void> {
 /** What a person changes at a node before the first run. */
 function setUp({ type, parameters }: ExampleNode, { credential }: Stage, file: string | undefined, mailbox: Mailbox | undefined): object {
 	const choose = ({ id, name, type: kind }: typeof credential): object => ({ credentials: { [kind]: { id, name } } });
-	if (type === webexScimType) return choose(credential);
+	const { nodeCredentialType } = parameters as { readonly nodeCredentialType?: string };
+	if (type === webexScimType || nodeCredentialType === credential.type) return choose(credential);
 	if (type === 'n8n-nodes-base.emailSend' && mailbox !== undefined) return { ...choose(mailbox.credential), disabled: false };
 	return type === 'n8n-nodes-base.readWriteFile' ? { parameters: { ...parameters, fileSelector: file } } : {};
 }

@@ -15,7 +15,9 @@ import { joinersSheetExample } from './scenarios/examples/joinersSheet';
 import { moversWebhookExample } from './scenarios/examples/moversWebhook';
 import { leaversExportExample } from './scenarios/examples/leaversExport';
 import { licensesExample } from './scenarios/examples/licenses';
+import { licensesByApiExample } from './scenarios/examples/licensesByApi';
 import { onePersonExample } from './scenarios/examples/onePerson';
+import { organizationsExample } from './scenarios/examples/organizations';
 import { runRecordExample } from './scenarios/examples/runRecord';
 import { expiredToken } from './scenarios/expiredToken';
 import { memberships2000, upsert500 } from './scenarios/operations/manyRows';
@@ -74,6 +76,8 @@ export const scenarios: readonly Scenario[] = [
 	runRecordExample,
 	onePersonExample,
 	licensesExample,
+	licensesByApiExample,
+	organizationsExample,
 	leaversExportExample,
 	moversWebhookExample,
 	joinersSheetExample,

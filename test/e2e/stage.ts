@@ -33,14 +33,15 @@ export async function withStage<T>(n8n: N8n, progress: Progress, play: (stage: S
 	}
 }
 
-/** Stores a credential for a Webex of this machine and connects it. */
-export async function connectTo(webex: Webex, n8n: N8n, name = 'Webex (stand-in)'): Promise<StoredCredential> {
+/** Stores a credential for a Webex of this machine and connects it; with scopes, those are asked for as Custom Scopes. */
+export async function connectTo(webex: Webex, n8n: N8n, name = 'Webex (stand-in)', scopes?: string): Promise<StoredCredential> {
 	const credential = await createCredential(n8n, name, {
 		environment: 'custom',
 		baseUrl: webex.url,
 		organizationId: webex.orgId,
 		clientId: webex.clientId,
 		clientSecret: webex.clientSecret,
+		...(scopes === undefined ? {} : { customScopes: true, enabledScopes: scopes }),
 	});
 	await connectCredential(n8n, credential);
 	return credential;

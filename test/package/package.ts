@@ -12,7 +12,7 @@ interface Manifest {
 	readonly name: string;
 	readonly main: string;
 	readonly scripts: Readonly<Record<string, string>>;
-	readonly n8n: { readonly nodes: readonly string[]; readonly credentials: readonly string[] };
+	readonly n8n: { readonly n8nNodesApiVersion: number; readonly nodes: readonly string[]; readonly credentials: readonly string[] };
 	readonly [field: string]: unknown;
 }
 

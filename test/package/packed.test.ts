@@ -97,6 +97,10 @@ describe('package.json', () => {
 		expect(Object.keys(manifest.scripts).filter((name) => hooks.includes(name))).toEqual([]);
 	});
 
+	it('asks for the level of nodes that n8n 1, 2 and 3 all load', () => {
+		expect(manifest.n8n.n8nNodesApiVersion).toBe(1);
+	});
+
 	it('has the name and the keyword by which n8n finds community nodes', () => {
 		expect(manifest.name).toMatch(/^n8n-nodes-/);
 		expect(manifest['keywords']).toContain('n8n-community-node-package');

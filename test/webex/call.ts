@@ -2,6 +2,7 @@ import type { BulkPlan } from './bulk';
 import type { Directory } from './directory';
 import type { JsonObject } from './json';
 import type { LedgerEntry, RequestKind } from './ledger';
+import type { Licenses } from './licenses';
 import type { WebexOptions } from './options';
 import { errorBody, type Refusal } from './refusal';
 import type { Place } from './render';
@@ -42,6 +43,9 @@ export interface Organization {
 	readonly clientSecret: string;
 	readonly tokens: Tokens;
 	readonly directory: Directory;
+	readonly licenses: Licenses;
+	/** The organization of that UUID, if the token may act there: this one, or one that it manages. */
+	at(orgId: string): Organization | undefined;
 	/** Puts down what took effect, with the number of the bulk request it came with or null. */
 	record(entry: Omit<LedgerEntry, 'at' | 'request'>, request: number | null): void;
 }

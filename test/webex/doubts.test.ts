@@ -6,8 +6,8 @@ import { doubtsPage } from './doubtsPage';
 const page = join(__dirname, '..', '..', 'docs', 'doubts.md');
 
 describe('the list of doubts', () => {
-	it('is what docs/doubts.md says; DOUBTS_WRITE=1 npx jest test/webex/doubts writes the page anew', () => {
-		if (process.env['DOUBTS_WRITE'] === '1') writeFileSync(page, doubtsPage());
+	it('is what docs/doubts.md says; npm run docs writes the page anew', () => {
+		if (process.env['WRITE_DOCS'] === '1') writeFileSync(page, doubtsPage());
 		expect(readFileSync(page, 'utf8')).toBe(doubtsPage());
 	});
 

@@ -88,6 +88,10 @@ export interface WebexOptions {
 	patchForms?: Readonly<Partial<Record<PatchForm, 'refuse' | 'ignore'>>>;
 	/** What a body with an attribute that no schema has gets: it is passed over (default), or refused. */
 	unknownAttributes?: 'ignore' | 'refuse';
+	/** Licenses that `/v1/licenses` lists and gives to users, as many as there are units; absent: none. */
+	licenses?: ReadonlyArray<{ readonly name: string; readonly totalUnits: number }>;
+	/** UUIDs in small letters of other organizations that the token may act in, as a partner's; each has users and groups of its own. */
+	managedOrgIds?: readonly string[];
 	/** One line per request on standard output. */
 	logger?: boolean;
 }

@@ -91,6 +91,15 @@ export const openDoubts: readonly Doubt[] = [
 	open('More than 500 members in one change.', 'doc', 'the schema and the readings of groups say 500'),
 	open('What a user gets who has an account in another organization.', 'guess', '409; trying it would touch the account of a stranger'),
 	open('How far the clocks behind `meta.created` and `Date` are apart.', 'guess', 'less than a second'),
+	{ ...open('Creates in bulk, spelled as here.', 'sdk', 'two other clients do so'), probe: 'Its test users are created so.' },
+	{
+		...open('Changes in bulk, and a `bulkId` on them.', 'doc', 'the example of the page is one; no client was found that sends any'),
+		probe: 'Its test users are changed so.',
+	},
+	open('Deletes in bulk, and a `bulkId` on them.', 'sdk', 'two other clients do so'),
+	open("The organization's ID in the token.", 'sdk', 'clients of Webex read it there'),
+	open('Location administrators by a policy group.', 'doc', 'in the specification since August 2026'),
+	open('The licenses API with a token of the credential.', 'doc', 'it takes any token with its scopes; an example calls it'),
 ];
 
 function open(question: string, mark: 'doc' | 'sdk' | 'user' | 'guess', says: string): Doubt {

@@ -1,6 +1,7 @@
 import { runBulk } from './bulk';
 import { refusedWith, type Answer, type Call, type Handler, type Organization } from './call';
 import type { RequestKind } from './ledger';
+import { assignLicenses, listLicenses } from './licenses';
 import { accessToken, authorize } from './oauth';
 import { gatewayBody, refuse } from './refusal';
 import { changeResource, createResource, readMe, readMembers, readResource, searchResources } from './resources';
@@ -27,6 +28,8 @@ export const routes: readonly Route[] = [
 	{ method: 'GET', url: '/v1/authorize', kind: 'token', answer: authorize },
 	{ method: 'POST', url: '/v1/access_token', kind: 'token', answer: accessToken },
 	{ method: 'GET', url: '/identity/scim/v2/Users/me', kind: 'read', answer: guarded('read', readMe) },
+	{ method: 'GET', url: '/v1/licenses', kind: 'read', answer: guarded('readLicenses', listLicenses) },
+	{ method: 'PATCH', url: '/v1/licenses/users', kind: 'write', answer: guarded('assign', assignLicenses) },
 	{ method: 'POST', url: `${scim}/Bulk`, kind: 'bulk', answer: guarded('bulk', bulk) },
 	{ method: 'GET', url: `${scim}/Groups/:id/Members`, kind: 'read', answer: guarded('read', readMembers) },
 	...(['Users', 'Groups'] as const).flatMap((type): Route[] => [
@@ -44,11 +47,23 @@ export const routes: readonly Route[] = [
 	]),
 ];
 
+type Need = 'read' | 'write' | 'delete' | 'bulk' | 'readLicenses' | 'assign';
+
+/** Scopes of which one has to be there. */
+const scopesFor: Readonly<Record<Need, readonly string[]>> = {
+	read: ['identity:people_rw', 'identity:people_read'],
+	write: ['identity:people_rw'],
+	delete: ['identity:people_rw'],
+	bulk: ['identity:people_rw'],
+	readLicenses: ['spark-admin:licenses_read'],
+	assign: ['spark-admin:people_write'],
+};
+
 /**
- * What stands before every SCIM call: a valid token (401 in the gateway's shape), a scope that allows it, the token's own
- * organization as a UUID in the path (Webex is not known to take the base64 form), a body that is JSON and not too large.
+ * What stands before every call: a valid token (401 in the gateway's shape), a scope that allows it, an organization of the token's
+ * as a UUID in the path (Webex is not known to take the base64 form), a body that is JSON and not too large.
  */
-function guarded(needs: 'read' | 'write' | 'delete' | 'bulk', handler: Handler): Route['answer'] {
+function guarded(needs: Need, handler: Handler): Route['answer'] {
 	return (organization, call) => {
 		const bearer = /^Bearer (.+)$/i.exec(call.authorization ?? '')?.[1];
 		const token = bearer === undefined ? undefined : organization.tokens.read(bearer);
@@ -57,16 +72,15 @@ function guarded(needs: 'read' | 'write' | 'delete' | 'bulk', handler: Handler):
 			return { status: 401, body: gatewayBody(message, call.trackingId) };
 		}
 		const scopes = token.scope.split(/[\s,]+/);
-		const allowing = needs === 'read' ? ['identity:people_rw', 'identity:people_read'] : ['identity:people_rw'];
+		const allowing = scopesFor[needs];
 		if (!scopes.some((scope) => allowing.includes(scope))) {
 			return { status: 403, body: gatewayBody(`The token lacks the scope ${allowing.join(' or ')}.`, call.trackingId) };
 		}
 		const { orgId } = call.parameters;
-		if (orgId !== undefined && orgId.toLowerCase() !== organization.place.orgId.toLowerCase()) {
-			return refusedWith(organization, call, refuse(404, 'There is no such organization.'));
-		}
-		const unfit = needs === 'read' || needs === 'delete' ? undefined : unfitBody(organization, call);
-		return unfit ?? handler(organization, call, token);
+		const there = orgId === undefined ? organization : organization.at(orgId);
+		if (there === undefined) return refusedWith(organization, call, refuse(404, 'There is no such organization.'));
+		const unfit = ['read', 'readLicenses', 'delete'].includes(needs) ? undefined : unfitBody(there, call);
+		return unfit ?? handler(there, call, token);
 	};
 }
 

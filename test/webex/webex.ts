@@ -30,6 +30,8 @@ export interface Webex extends Inspection {
 	/** Most bulk requests that were under way at the same time. */
 	readonly inFlightMax: number;
 	bulkRequests(): readonly RequestEntry[];
+	/** Names of the licenses that a user has. */
+	licensesOf(userId: string): readonly string[];
 	/** Tokens as if somebody had connected; by default those of a service app, with the scope for writing. */
 	issueTokens(scope?: string, owner?: Owner): TokenAnswer;
 	expireAccessTokens(): void;
@@ -70,6 +72,7 @@ export async function startWebex(given: WebexOptions = {}): Promise<Webex> {
 			return surveillance.inFlightMax;
 		},
 		bulkRequests: () => surveillance.requests.filter(({ kind }) => kind === 'bulk'),
+		licensesOf: (userId) => organization.licenses.of(userId),
 		issueTokens: (scope = 'identity:people_rw', owner = 'serviceApp') => tokens.issue(scope, owner),
 		expireAccessTokens: () => tokens.expireAll(),
 		revokeRefreshTokens: () => tokens.revokeRefreshTokens(),

@@ -14,8 +14,9 @@ export const runRecordExample: Scenario = {
 			{ userName: 'ana.reyes@example.com', name: { givenName: 'Anna', familyName: 'Reyes' } },
 			{ userName: 'ben.okafor@example.com', name: { givenName: 'Ben', familyName: 'Okafor' } },
 		]);
-		const rows = await makeTable(n8n);
+		const { id, rows } = await makeTable(n8n);
 		const example = await openExample(stage, 'run-record-in-a-data-table');
+		await example.set('Keep It', { dataTableId: { __rl: true, mode: 'list', value: id } });
 		await example.set('Create or Update Users', { dryRun: false });
 		await example.publish();
 		const page = await openForm(`${n8n.url}/form/webex-with-record`);
@@ -34,11 +35,11 @@ export const runRecordExample: Scenario = {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Makes the table that the note asks for; gives what reads its rows. */
-async function makeTable({ rest }: N8n): Promise<() => Promise<readonly Row[]>> {
+/** Makes the table that the note asks for; gives its id and what reads its rows. */
+async function makeTable({ rest }: N8n): Promise<{ readonly id: string; readonly rows: () => Promise<readonly Row[]> }> {
 	const { id: project } = await rest.get<{ readonly id: string }>('/rest/projects/personal');
 	const columns = ['run', 'at', 'name', 'outcome', 'detail', 'changes'].map((name) => ({ name, type: 'string' }));
 	const tables = `/rest/projects/${project}/data-tables`;
 	const { id } = await rest.post<{ readonly id: string }>(tables, { name: 'Webex changes', columns });
-	return async () => (await rest.get<{ readonly data: readonly Row[] }>(`${tables}/${id}/rows`)).data;
+	return { id, rows: async () => (await rest.get<{ readonly data: readonly Row[] }>(`${tables}/${id}/rows`)).data };
 }
