@@ -1,5 +1,6 @@
 import { play, type NeutralInput, type Played } from './findings';
 import type { PatchForm } from '../webex/patchForms';
+import { operationsOf } from './results';
 import { setScene } from './scene';
 
 const scene = setScene();
@@ -1204,6 +1205,30 @@ const json: readonly Finding[] = [
 			expect(userNamed('mo.fink@example.com')).not.toHaveProperty('jobTitle');
 			expect(run.hints.join('\n')).toContain('Members not used: jobTitle, name.nick');
 		},
+	},
+	{
+		kind: 'what is empty in JSON is no value of a new user',
+		input: {
+			parameters: { operation: 'create', data },
+			items: [
+				{
+					...{ userName: 'mo.fink@example.com', title: '', active: '', name: { givenName: 'Mo', familyName: null } },
+					phoneNumbers: [
+						{ type: 'work', value: '' },
+						{ type: 'mobile', value: '+1' },
+					],
+					[enterprise]: { manager: '' },
+				},
+			],
+		},
+		told: ['0 applied'],
+		more: () =>
+			expect(scene.webex.bulkRequests().flatMap(operationsOf)[0]?.data).toEqual({
+				schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+				userName: 'mo.fink@example.com',
+				name: { givenName: 'Mo' },
+				phoneNumbers: [{ type: 'mobile', value: '+1' }],
+			}),
 	},
 	{
 		kind: 'a name of a member that is a person’s data',
