@@ -1,5 +1,6 @@
 import { play, type NeutralInput, type Played } from './findings';
 import type { PatchForm } from '../webex/patchForms';
+import { operationsOf } from './results';
 import { setScene } from './scene';
 
 const scene = setScene();
@@ -132,9 +133,56 @@ const leavers: readonly Finding[] = [
 		told: ['0 unchanged', '1 invalid badValue', ownerStays, '- notAttempted scopeUnclear'],
 		sent: 0,
 	},
+	{
+		kind: 'a list of nobody but leavers is told as empty',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+			seed: people('ann', 'bo'),
+			items: [{ 'Work Email': 'ann@example.com', Status: 'Terminated' }],
+		},
+		told: ['0 invalid badValue', ownerStays, '- notAttempted scopeUnclear'],
+		sent: 0,
+	},
+	...[
+		{ kind: 'columns', parameters: sync, item: { Email: 'ann@example' } },
+		{ kind: 'JSON', parameters: { ...sync, data }, item: { userName: 'ann@example' } },
+		{ kind: 'members', parameters: syncSales, item: { email: 'ann@example' } },
+	].map(
+		({ kind, parameters, item }): Finding => ({
+			kind: `a list whose only row is bad is told as empty: ${kind}`,
+			input: { parameters, seed: sales, items: [item] },
+			sent: 0,
+			more: ({ told, run }) => {
+				expect(run.error).toBeUndefined();
+				expect(told[0]).toBe('0 invalid badValue');
+			},
+		}),
+	),
 ];
 
 const names: readonly Finding[] = [
+	...["'kim@example.com", '\u201ckim@example.com\u201d', 'kim\u2010lee@example.com'].map(
+		(email): Finding => ({
+			kind: `an address with a mark of the program that wrote it: ${JSON.stringify(email)}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+				seed: people('bo', 'kim', 'kim-lee'),
+				items: [{ Email: email }, { Email: 'bo@example.com' }],
+			},
+			told: ['0 invalid badValue', '1 unchanged', ownerStays, '- notAttempted scopeUnclear', '- notAttempted scopeUnclear'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'an External ID with quotes of a text program',
+		input: {
+			parameters: { ...sync, key: 'externalId', whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'kim@example.com', externalId: 'K-1' }] },
+			items: [{ 'External ID': '\u2018K\u20111\u2019', Email: 'kim.new@example.com' }],
+		},
+		told: ['0 applied', '- notAttempted scopeUnclear'],
+		users: ['kim@example.com', 'kim.new@example.com'],
+	},
 	{
 		kind: 'a blank behind an address in JSON',
 		input: {
@@ -242,6 +290,16 @@ const protectedPeople: readonly Finding[] = [
 			items: ['gil.sand', 'root.admin', 'owner'].map((name) => ({ Email: `${name}@example.com`, Active: 'no' })),
 		},
 		told: [0, 1, 2].map((item) => `${item} notAttempted protected`),
+		sent: 0,
+	},
+	{
+		kind: 'who is protected is deactivated because a row says so, where nobody is removed as missing',
+		input: {
+			parameters: { ...sync, protect: 'gil.sand@example.com', options: noLimit },
+			seed: people('gil.sand'),
+			items: [{ Email: 'gil.sand@example.com', Active: 'no' }],
+		},
+		told: ['0 notAttempted protected'],
 		sent: 0,
 	},
 	{
@@ -647,6 +705,21 @@ const brake: readonly Finding[] = [
 		members: both,
 		sent: 0,
 	},
+	...[
+		{ kind: 'the sign before a name', path: '$.active', value: false },
+		{ kind: 'the removal of SCIM 1.1', path: 'roles', value: [{ value: 'id_full_admin', operation: 'delete' }] },
+	].map(
+		({ kind, ...operation }): Finding => ({
+			kind: `a change in another spelling counts for nothing: ${kind}`,
+			input: {
+				parameters: { operation: 'run', options: { maxRemovals: 0 } },
+				seed: { users: [admin] },
+				items: [patch(`/Users/{id of ${admin.userName}}`, { op: 'add', ...operation })] as NeutralInput['items'],
+			},
+			told: ['0 notAttempted removalLimit'],
+			sent: 0,
+		}),
+	),
 	{
 		kind: 'an expression that gives nothing switches the brake off',
 		input: {
@@ -665,6 +738,16 @@ const settings: readonly Finding[] = [
 		kind: 'a dry run given as text is a live run',
 		input: { parameters: remove, seed: people('ada'), items: [{ email: 'ada@example.com', dry: 'true' }] },
 		told: ['0 planned'],
+		sent: 0,
+	},
+	{
+		kind: 'a word that is null does what the default does',
+		input: {
+			parameters: { operation: 'delete', target: byEmail, options: { missing: null } },
+			seed: people('ada'),
+			items: [{ email: 'ada@example.com' }],
+		},
+		stops: /'If Not Found' is set to null/,
 		sent: 0,
 	},
 	{
@@ -1122,6 +1205,30 @@ const json: readonly Finding[] = [
 			expect(userNamed('mo.fink@example.com')).not.toHaveProperty('jobTitle');
 			expect(run.hints.join('\n')).toContain('Members not used: jobTitle, name.nick');
 		},
+	},
+	{
+		kind: 'what is empty in JSON is no value of a new user',
+		input: {
+			parameters: { operation: 'create', data },
+			items: [
+				{
+					...{ userName: 'mo.fink@example.com', title: '', active: '', name: { givenName: 'Mo', familyName: null } },
+					phoneNumbers: [
+						{ type: 'work', value: '' },
+						{ type: 'mobile', value: '+1' },
+					],
+					[enterprise]: { manager: '' },
+				},
+			],
+		},
+		told: ['0 applied'],
+		more: () =>
+			expect(scene.webex.bulkRequests().flatMap(operationsOf)[0]?.data).toEqual({
+				schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+				userName: 'mo.fink@example.com',
+				name: { givenName: 'Mo' },
+				phoneNumbers: [{ type: 'mobile', value: '+1' }],
+			}),
 	},
 	{
 		kind: 'a name of a member that is a person’s data',

@@ -15,6 +15,7 @@ function textFor({ column }: Attribute): fc.Arbitrary<string> {
 	if (column?.format === 'country') return fc.constantFrom('NO', 'Germany');
 	if (column?.format === 'timezone') return fc.constantFrom('Europe/Berlin', 'UTC');
 	if (column?.attribute === 'manager') return fc.constant(ownId);
+	if (column?.attribute === 'phoneNumbers') return fc.nat().map(String);
 	return fc.oneof(
 		fc.nat({ max: Number.MAX_SAFE_INTEGER }).map(String),
 		fc.stringMatching(/^[a-z]{1,8}$/).map((word) => `v ${word}`),

@@ -58,8 +58,6 @@ describe('a manager in JSON', () => {
 		{ name: 'an encoded ID', data: held(encoded), resource: { ...ann, ...held({ value: uuid }) } },
 		{ name: 'an ID beside the other attributes', data: { manager: uuid }, resource: { ...ann, ...held({ value: uuid }) } },
 		{ name: 'a reference', data: held({ value: 'bulkId:x@y' }), resource: { ...ann, ...held({ value: 'bulkId:x@y' }) } },
-		{ name: 'none', data: held({ value: '' }), resource: { ...ann, ...held({ value: '' }) } },
-		{ name: 'an empty text', data: held(''), resource: { ...ann, ...held('') } },
 		{ name: 'a name, which belongs to nobody', data: held('Olu Ade'), manager: { ...boss, value: 'Olu Ade' }, resource: ann },
 		{ name: 'a name beside the other attributes, which Webex does not know', data: { manager: 'Olu Ade' }, resource: ann },
 	])('$name', ({ data, manager, resource }) => {
@@ -70,6 +68,15 @@ describe('a manager in JSON', () => {
 		const [extension = enterprise] = Object.keys(resource).filter((name) => name.startsWith('urn:'));
 		const schemas = extension in resource ? [core, extension] : [core];
 		expect({ wanted: intent.wanted, resource: intent.resource }).toStrictEqual({ wanted: resource, resource: { schemas, ...resource } });
+	});
+
+	it.each([
+		['none', held({ value: '' })],
+		['an empty text', held('')],
+	])('%s is none of a new user, and may clear one', (_, manager) => {
+		const intent = read(json({ ...ann, ...manager }), { operation: 'upsert' });
+		expect(intent).toMatchObject({ resource: { schemas: [core], ...ann }, wanted: { ...ann, ...manager } });
+		expect(intent).not.toHaveProperty('resource', expect.objectContaining(manager));
 	});
 
 	it('the extension joins the schemas that are given', () => {

@@ -1,6 +1,7 @@
 import type { DecidedIntent, Intent, ManagerName, MemberIntent, TargetName, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
-import { resolveRows, type ResolvedRows, type RowSource, type Unresolved } from '../../nodes/WebexScim/resolve/resolveRows';
+import type { Unresolved } from '../../nodes/WebexScim/resolve/resolution';
+import { resolveRows, type ResolvedRows, type RowSource } from '../../nodes/WebexScim/resolve/resolveRows';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { answer } from '../webexRoom/ports';
@@ -169,6 +170,20 @@ describe('a sync', () => {
 			indexes: [0],
 			extras: [1, 2, 3],
 			scopeSize: 4,
+		},
+		{
+			name: 'takes nobody for missing when no line of the list can be used',
+			intents: [invalid(0, { named: { userName: 'ann@example.com' }, isSureWhom: true })],
+			webex: { users: [owner, ann, bob] },
+			asked: ['scope', 'me'],
+			steps: [
+				invalid(0, { named: { userName: 'ann@example.com' }, isSureWhom: true }),
+				ownerStays,
+				unclear(deactivation('B'), 'no row of the list can be used'),
+			],
+			indexes: [0],
+			extras: [1, 2],
+			scopeSize: 3,
 		},
 		{
 			name: 'keeps who is missing, and asks nobody who is protected',
@@ -580,16 +595,19 @@ describe.each<{ operation: RowSource['operation'] }>([{ operation: 'sync' }, { o
 		const deletion: Intent = { kind: 'delete', label: 'item 0', resourceType: 'Users', target: { kind: 'id', id: 'A' }, missing: 'reject' };
 		const silent: Intent = { kind: 'decided', label: 'item 0', outcome: { kind: 'unchanged', resourceId: 'A' } };
 
+		const saysNothing = (index: number): DecidedIntent =>
+			invalid(index, { outcome: { kind: 'invalid', reason: 'missingField', detail: 'It is bad.' } });
+
 		it.each<{ name: string; intents: readonly Intent[]; why: string }>([
 			{ name: 'is empty', intents: [], why: '' },
-			{ name: 'has only lines that are invalid; the first says why', intents: [invalid(0), invalid(1)], why: ' It is bad.' },
+			{ name: 'has only lines that say nothing; the first says why', intents: [saysNothing(0), saysNothing(1)], why: ' It is bad.' },
 			{ name: 'has only lines of another kind', intents: [deletion], why: '' },
 			{
-				name: 'has lines of another kind before one that is invalid',
-				intents: [deletion, invalid(1), invalid(2)],
+				name: 'has lines of another kind before one that says nothing',
+				intents: [deletion, saysNothing(1), saysNothing(2)],
 				why: ' It is bad.',
 			},
-			{ name: 'has a line that is decided without a word', intents: [silent, invalid(1)], why: '' },
+			{ name: 'has a line that is decided without a word', intents: [silent, saysNothing(1)], why: '' },
 		])('that $name sends and asks nothing, whatever the scope', async ({ intents, why }) => {
 			expect(await resolve(intents, {}, { operation: synced, scopeFilter: '' })).toStrictEqual({ resolved: emptyList(why), asked: [] });
 		});

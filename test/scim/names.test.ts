@@ -79,6 +79,10 @@ describe('near misses', () => {
 		['what stands around an address', '"Ann Lee" <ann@example.com>;', 'ann@example.com'],
 		['a comma behind it', 'ann@example.com,', 'ann@example.com'],
 		['the name of its protocol', 'SMTP:ann@example.com', 'ann@example.com'],
+		['the apostrophe of a spreadsheet', "'ann@example.com", 'ann@example.com'],
+		['quotes of a text program', '\u201cann@example.com\u201d', 'ann@example.com'],
+		['an apostrophe of a text program', 'o\u2019brien@example.com', "o'brien@example.com"],
+		['a long dash', 'ann\u2013lee@example.com', 'ann-lee@example.com'],
 	])('%s', (_name, one, other) => {
 		expect(nearNameKey(one)).toBe(nearNameKey(other));
 	});
@@ -107,9 +111,20 @@ describe('an address', () => {
 	});
 
 	it.each<[string, AddressFault]>([
-		...['', 'ann', '@', 'ann@', '@example.com', 'ann@example', 'a@b@example.com', 'ann@@example.com'].map(
-			(text): [string, AddressFault] => [text, 'notAnAddress'],
-		),
+		...[
+			'',
+			'ann',
+			'@',
+			'ann@',
+			'@example.com',
+			'ann@example',
+			'a@b@example.com',
+			'ann@@example.com',
+			"'ann@example.com",
+			"'ann@example.com'",
+			'ann@exam_ple.com',
+			'ann@example.com/',
+		].map((text): [string, AddressFault] => [text, 'notAnAddress']),
 		...[
 			'.ann@example.com',
 			'ann.@example.com',

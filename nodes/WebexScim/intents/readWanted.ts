@@ -3,6 +3,7 @@ import { isJsonArray, ownEntryAnyCase, withMembers, type JsonObject } from '../s
 import type { ResourceType } from '../scim/messages';
 import { isPatchOp } from '../scim/patch/diff';
 import { schemasOf } from '../scim/schemas';
+import { withoutEmpty } from '../scim/withoutEmpty';
 import { expressionFailed, type Problem } from './problem';
 import { readJson } from './readJson';
 import { readPeople } from './readPeople';
@@ -26,7 +27,7 @@ function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonl
 	const reading = readJson(parameter.value, source.resourceType, source.noteUnused);
 	if (reading.kind === 'problem') return reading;
 	const { data, manager } = reading;
-	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(data, source.resourceType) : data));
+	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(withoutEmpty(data), source.resourceType) : data));
 	return { kind: 'wanted', resources, ...(manager === undefined ? {} : { manager }) };
 }
 

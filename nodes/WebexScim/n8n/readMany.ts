@@ -41,7 +41,7 @@ export function limitOf(context: IExecuteFunctions, itemIndex: number): number {
 	const returnsAll = readParameter(context, { name: 'returnAll', label: 'Return All', parse: parseSwitch }, itemIndex) ?? false;
 	return returnsAll
 		? Infinity
-		: (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity) }, itemIndex) ?? 50);
+		: (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity), mayBeCleared: true }, itemIndex) ?? 50);
 }
 
 /** The resources of a whole list, or an error that says why there is none; `whenTruncated` where its pages do not add up. */

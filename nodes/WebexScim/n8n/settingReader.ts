@@ -11,6 +11,8 @@ export interface Setting<T> {
 	readonly parse: Parse<T>;
 	/** Its values are people's own words, which no error message quotes. */
 	readonly isFreeText?: boolean;
+	/** A number that was cleared on the panel is saved as null, and is not given. */
+	readonly mayBeCleared?: boolean;
 	/** What an expression must not come out as, since typed in it turns a safeguard off. */
 	readonly emptyMeans?: string;
 }
@@ -28,7 +30,7 @@ export function createSettingReader(context: IExecuteFunctions): SettingReader {
 	const itemCount = Math.max(1, context.getInputData().length);
 	return <T>(setting: Setting<T>) => {
 		const raw = rawOf(parameters, setting.name);
-		if (raw === undefined || raw === null) return undefined;
+		if (isAbsent(raw, setting)) return undefined;
 		const isOfItem = holdsExpression(raw) && (typeof raw !== 'string' || mayDependOnItem(raw));
 		let first: { readonly value: T; readonly given: unknown } | undefined;
 		for (let itemIndex = 0; itemIndex < (isOfItem ? itemCount : 1); itemIndex++) {
@@ -44,8 +46,12 @@ export function createSettingReader(context: IExecuteFunctions): SettingReader {
 /** Reads a parameter that each item may set for itself, with the same checks; undefined where it was not given. */
 export function readParameter<T>(context: IExecuteFunctions, setting: Setting<T>, itemIndex: number): T | undefined {
 	const raw = rawOf(context.getNode().parameters as JsonObject, setting.name);
-	if (raw === undefined || raw === null) return undefined;
+	if (isAbsent(raw, setting)) return undefined;
 	return understood(context, setting, holdsExpression(raw) ? evaluate(context, setting, raw, itemIndex) : raw);
+}
+
+function isAbsent(raw: unknown, { mayBeCleared }: Setting<unknown>): boolean {
+	return raw === undefined || (raw === null && mayBeCleared === true);
 }
 
 /** A parameter as it was typed, expressions as their text. */
@@ -122,7 +128,7 @@ function differs<T>(
 /** A value for a message; whatever is long or looks like an address is no word of a setting and may be a person's. */
 function show(value: unknown): string {
 	if (typeof value === 'string') return value.length > 30 || value.includes('@') ? 'a text' : JSON.stringify(value);
-	return typeof value === 'object' ? 'an object' : String(value);
+	return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
 function wrong(context: IExecuteFunctions, message: string, description: string): NodeOperationError {

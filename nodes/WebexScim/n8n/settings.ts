@@ -124,7 +124,7 @@ function readOption(read: SettingReader, name: string, option: BulkOption, isSyn
 	const { label } = option;
 	switch (option.kind) {
 		case 'number':
-			return read({ name, label, parse: parseWhole(option.min, option.max) }) ?? option.default;
+			return read({ name, label, parse: parseWhole(option.min, option.max), mayBeCleared: true }) ?? option.default;
 		case 'switch':
 			return read({ name, label, parse: parseSwitch }) ?? false;
 		case 'choice':
@@ -133,7 +133,7 @@ function readOption(read: SettingReader, name: string, option: BulkOption, isSyn
 			return read({ name, label, parse: parseText, isFreeText: true, ...(option.emptyMeans && { emptyMeans: option.emptyMeans }) }) ?? '';
 		case 'limit':
 			return (
-				read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit' }) ??
+				read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit', mayBeCleared: true }) ??
 				defaultLimit(isSync ? option.syncDefault : option.default, isSync)
 			);
 		default:

@@ -3,13 +3,15 @@ import type { BulkOperation } from '../operations';
 import type { JsonObject } from '../scim/json';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
+import { emptyList } from './emptyList';
 import type { MembersOf } from './foldMembers';
 import { takesUsersAway, withholdRemovals } from './guard';
 import type { Known } from '../plan/known';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
 import { readProtection } from './protection';
-import { filterOfScope, readScope } from './readScope';
+import { filterOfScope, readScope, type Scope } from './readScope';
+import type { Unresolved } from './resolution';
 import { resolveIntents, type Resolved } from './resolve';
 import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from './sync';
 import { resolveMemberLists } from './syncMembers';
@@ -24,13 +26,6 @@ export interface ResolvedRows extends Resolved {
 	readonly groupSizes?: ReadonlyMap<string, number>;
 	/** Filter of the users that a run may touch; absent: all. */
 	readonly scopeFilter?: string;
-}
-
-/** Why nothing can be sent: what is wrong with the run, and what to do. */
-export interface Unresolved {
-	readonly kind: 'unresolved';
-	readonly message: string;
-	readonly description: string;
 }
 
 /** What the rows are resolved with. */
@@ -83,7 +78,7 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	const lookedUp = await lookUp(intents, organizationId, ports, answersOfScope(scope));
 	const isOutside = (account: JsonObject): boolean => matchesFilter(scopeFilter, account) === false;
 	const rows = resolveIntents(intents, { ...lookedUp, ...source, isOutside });
-	const missing = removalsOfMissing(intents, scope, key, whenMissing);
+	const missing = removalsOfMissing(intents, doubted(scope, intents), key, whenMissing);
 	const isAnyRemoval = missing.length > 0 || takesUsersAway(rows.steps);
 	// A list that left somebody out must not take the protection away from who was found by name.
 	const users = [...scope.users, ...usersIn(rows.steps, lookedUp.known)];
@@ -97,6 +92,11 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 		scopeSize: scope.users.length,
 		scopeFilter,
 	};
+}
+
+/** A list of which no line can be used says of nobody that they are missing. */
+function doubted(scope: Scope, intents: readonly Intent[]): Scope {
+	return intents.some(({ kind }) => kind === 'upsert') ? scope : { doubt: 'no row of the list can be used', ...scope };
 }
 
 /** The users whom rows change, as Webex has them. */
@@ -136,13 +136,4 @@ async function usersAmong(
 		const users = resourcesFor(found, id);
 		return users === undefined ? undefined : users.length > 0;
 	};
-}
-
-/** A list without a usable line most likely comes from a source that failed, and would remove everybody. */
-function emptyList(intents: readonly Intent[], kind: Intent['kind']): Unresolved | undefined {
-	if (intents.some((intent) => intent.kind === kind)) return undefined;
-	const first = intents.find((intent) => intent.kind === 'decided');
-	const why = first?.kind === 'decided' && 'detail' in first.outcome ? ` ${first.outcome.detail ?? ''}` : '';
-	const description = `A sync needs at least one usable line; an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`;
-	return { kind: 'unresolved', message: 'The wanted list is empty', description };
 }

@@ -6,19 +6,21 @@ export type AddressFault = 'notAnAddress' | 'brokenCharacter' | 'hiddenCharacter
 /**
  * Why a cleaned text cannot be the address of a person, or undefined. `brokenCharacter`: U+FFFD or half a character, what a
  * wrong encoding leaves. `hiddenCharacter`: what nobody sees. `lookalike`: a sign that normalizing or changing the case
- * turns into ASCII nobody typed, so that the address could reach another person. `guestName`: how Entra ID writes the address of
+ * turns into ASCII nobody typed, so that the address could reach another person, or one beyond ASCII that is neither letter, mark nor digit. `guestName`: how Entra ID writes the address of
  * a guest, which is nobody's mailbox. The length is judged first.
  */
 export function addressFault(text: string): AddressFault | undefined {
 	if (text.length > maxUncleanLength) return 'tooLong';
 	if (/[\ufffd\p{Surrogate}]/u.test(text)) return 'brokenCharacter';
 	if (/(?! )[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)) return 'hiddenCharacter';
-	if (/[^\0-\x7f]/.test(text) && [...composed(text)].some(becomesAscii)) return 'lookalike';
+	if (/[^\0-\x7f]/.test(text) && [...composed(text)].some(looksAlike)) return 'lookalike';
 	if (text.length > maxAddressLength) return 'tooLong';
 	if (/#EXT#@/i.test(text)) return 'guestName';
 	const [local, domain, ...more] = text.split('@');
 	const isAddress = isDotted(local) && isDotted(domain) && domain.includes('.') && more.length === 0;
-	return isAddress && !/[ ,;:<>()[\]"\\]/.test(text) ? undefined : 'notAnAddress';
+	// An apostrophe before it is the mark with which spreadsheets keep a cell as text.
+	const isPlain = !/^'|[ ,;:<>()[\]"\\]/.test(text) && /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain ?? '');
+	return isAddress && isPlain ? undefined : 'notAnAddress';
 }
 
 /** Longest address that mail knows (RFC 5321 4.5.3.1.3, without the brackets). */
@@ -27,8 +29,10 @@ const maxAddressLength = 254;
 /** Beyond it nothing else about an address is worth telling. */
 const maxUncleanLength = 4 * maxAddressLength;
 
-function becomesAscii(sign: string): boolean {
+/** Quotes and dashes as text programs make them, and whatever becomes ASCII. */
+function looksAlike(sign: string): boolean {
 	if (/[\0-\x7f]/.test(sign)) return false;
+	if (/[\p{P}\p{S}\p{Z}]/u.test(sign)) return true;
 	const forms = [sign.normalize('NFC'), sign.normalize('NFKC'), sign.toLowerCase(), sign.toLowerCase().toUpperCase()];
 	return forms.some((form) => /[!-~]/.test(form));
 }

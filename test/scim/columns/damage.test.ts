@@ -15,6 +15,7 @@ const control =
 	"holds a control character. Remove line breaks and hidden characters from the cell, or check 'Encoding' in the Extract from File node.";
 const sheetError = 'holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.';
 const nothing = 'holds a word that programs write for no value. Empty the cell, or correct the expression.';
+const mark = 'begins with the mark of a spreadsheet for a text or a formula. Remove it from the cell.';
 const exponent = 'is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.';
 
 it.each<{ kind: string; id: string; values: readonly unknown[]; words: string }>([
@@ -77,6 +78,14 @@ it.each<{ kind: string; id: string; values: readonly unknown[]; words: string }>
 	{ kind: 'exponents', id: 'externalId', values: ['4.93E+11'], words: exponent },
 	{ kind: 'exponents', id: 'userName', values: ['4.93E+11'], words: exponent },
 	{ kind: 'exponents', id: 'addresses.work.postalCode', values: ['1.2E+05'], words: exponent },
+	{ kind: 'marks of spreadsheets', id: employeeNumber, values: ["'0012", '=A1'], words: mark },
+	{ kind: 'marks of spreadsheets', id: 'phoneNumbers.mobile.value', values: ["'+49 151", '=+49151'], words: mark },
+	{
+		kind: 'phones without a digit',
+		id: 'phoneNumbers.work.value',
+		values: ['-', 'n/a', 'none', '+'],
+		words: 'holds no digits. Correct the number, or empty the cell.',
+	},
 ])('$kind in $id are refused: $values', ({ id, values, words }) => {
 	for (const value of values) expect(check(id, value)).toEqual({ kind: 'bad', words });
 });

@@ -49,6 +49,7 @@ const deactivations: ReadonlyArray<readonly [boolean, string, ...JsonValue[]]> =
 	[true, 'no operation', 'replace active'],
 	[true, 'a path that is a list', { op: 'replace', path: ['active'], value: false }],
 	[true, 'a path over 1 KB', { op: 'replace', path: `title${' '.repeat(1024)}`, value: 'x' }],
+	[true, 'a sign before the name', { op: 'replace', path: '$.active', value: false }],
 	[true, 'a slash', { op: 'replace', path: '/active', value: false }],
 	[true, 'another schema', { op: 'replace', value: { 'urn:example:2.0:User': { active: false } } }],
 	[true, 'schemas in each other', { op: 'replace', value: { [core]: { [core]: { active: false } } } }],
@@ -113,6 +114,7 @@ const removals: ReadonlyArray<readonly [number | 'all', string, ...JsonValue[]]>
 	[0, 'a name that only begins so', { op: 'remove', path: 'membership' }],
 	['all', 'a name beyond reading that only begins so', { op: 'remove', path: 'membership[' }],
 	['all', 'members in an extension', { op: 'remove', path: `${webexGroup}:members` }],
+	['all', 'the removal of SCIM 1.1', { op: 'add', path: 'members', value: [{ value: 'u1', operation: 'delete' }] }],
 	['all', 'a removal without a path', { op: 'remove', value: { members: [{ value: 'u1' }] } }],
 	['all', 'no operation', 'remove members'],
 ];

@@ -107,7 +107,7 @@ export const bulkProperties: INodeProperties[] = [
 		displayName: 'Protect',
 		name: 'protect',
 		type: 'string',
-		displayOptions: { show: { ...forBulk, operation: ['sync'], whenMissing: ['deactivate', 'delete'] } },
+		displayOptions: { show: { ...forBulk, operation: ['sync'] } },
 		default: '',
 		placeholder: 'e.g. ceo@example.com, board@example.com',
 		description:

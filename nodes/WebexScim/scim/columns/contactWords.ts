@@ -66,8 +66,8 @@ const managerWords = [
 
 /** Words of which the names of e-mail columns are made. */
 export const emailWords = wordsOf([
-	['noise', ['address', 'addresses', 'adresse', 'id', 'electronico', 'electronique', 'direccion', 'de']],
-	['email', ['email', 'emails', 'mail', 'mails', 'courriel', 'correo', 'メールアドレス', 'メール']],
+	['noise', ['address', 'addresses', 'adresse', 'id', 'electronico', 'electronique', 'direccion', 'de', 'du', 'del']],
+	['email', ['email', 'emails', 'mail', 'mails', 'courriel', 'correo', 'メールアドレス', 'メール', 'eメール', '電子メール']],
 	['work', [...work, 'school']],
 	['primary', primary],
 	['person', person],
@@ -94,16 +94,16 @@ export const phoneWords = wordsOf([
 
 /** Words of which the names of the parts of an address are made. */
 export const addressWords = wordsOf([
-	['address', ['address', 'addresses', 'adresse', 'direccion']],
+	['address', ['address', 'addresses', 'adresse', 'anschrift', 'direccion', '住所']],
 	['noise', ['location', 'name', 'or']],
 	['line', ['line', '1']],
 	['code', ['code']],
 	['street', ['street', 'strasse', 'rue', 'calle']],
-	['locality', ['city', 'town', 'locality', 'stadt', 'ville', 'ciudad']],
-	['region', ['state', 'province', 'bundesland', 'provincia']],
+	['locality', ['city', 'town', 'locality', 'stadt', 'ville', 'ciudad', '市区町村']],
+	['region', ['state', 'province', 'bundesland', 'provincia', '都道府県']],
 	['vagueRegion', ['region']],
-	['postalCode', ['zip', 'zipcode', 'postcode', 'postalcode', 'plz', 'postleitzahl', 'codepostal', 'codigopostal']],
-	['country', ['country', 'pays', 'pais']],
+	['postalCode', ['zip', 'zipcode', 'postcode', 'postalcode', 'plz', 'postleitzahl', 'codepostal', 'codigopostal', '郵便番号']],
+	['country', ['country', 'pays', 'pais', '国']],
 	['work', work],
 	['primary', primary],
 	['home', ['home']],

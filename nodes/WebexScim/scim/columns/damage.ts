@@ -15,8 +15,13 @@ export function damageIn(use: TextUse, text: string): Damage | undefined {
 	if (brokenControls.test(mayHaveLines(use) ? text.replace(/[\r\n]+/g, ' ') : text)) return controlCharacters;
 	if (spreadsheetError.test(text)) return errorOfSpreadsheet;
 	if (nothings.has(text) || text.includes('[object ')) return nothingAsText;
-	const cutShort = use.attribute === 'phoneNumbers' ? exponent : signedExponent;
-	return isNumberOrId(use) && cutShort.test(text) ? exponentNotation : undefined;
+	return isNumberOrId(use) ? damageInNumber(use.attribute === 'phoneNumbers', text) : undefined;
+}
+
+function damageInNumber(isPhone: boolean, text: string): Damage | undefined {
+	if ((isPhone ? exponent : signedExponent).test(text)) return exponentNotation;
+	if (/^['=]/.test(text)) return markOfSpreadsheet;
+	return isPhone && text !== '' && !/[\p{Nd}@]/u.test(text) ? noDigits : undefined;
 }
 
 const brokenEncoding: Damage = {
@@ -39,6 +44,12 @@ const exponentNotation: Damage = {
 	wrong: 'is a number with an exponent, so digits are lost',
 	remedy: 'Format the column as text in the spreadsheet and export it again',
 };
+
+const markOfSpreadsheet: Damage = {
+	wrong: 'begins with the mark of a spreadsheet for a text or a formula',
+	remedy: 'Remove it from the cell',
+};
+const noDigits: Damage = { wrong: 'holds no digits', remedy: 'Correct the number, or empty the cell' };
 
 const brokenControls = /\p{Cc}/u;
 

@@ -9,3 +9,9 @@ export function fold(name: string): string {
 		.replace(/ß/g, 'ss')
 		.replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** A word of a table as files may spell it: with `ae` for `ä` where its program knew no other letters. */
+export function spellingsOf(word: string): readonly string[] {
+	const plain = word.replace(/[äöü]/gi, (letter) => `${fold(letter)}e`);
+	return plain === word ? [word] : [word, plain];
+}

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, spellingsOf } from './fold';
 import { keyOfWord } from './header';
 
 /** Ends of names of columns that hold somebody's state in words. What a "Status" is of must be a person or an account. */
@@ -111,7 +111,7 @@ export const goneWords: ReadonlySet<string> = folded([
 		'exited',
 		'offboarded',
 	],
-	...['deceased', 'termed', 'discharged', 'alumni', 'quit', 'gone'],
+	...['deceased', 'termed', 'discharged', 'alumni', 'quit', 'gone', 'retiree', 'resignation'],
 	...[
 		'ausgeschieden',
 		'inaktiv',
@@ -124,7 +124,7 @@ export const goneWords: ReadonlySet<string> = folded([
 		'deaktiviert',
 		'gesperrt',
 	],
-	...['pensioniert', 'verrentet', 'im Ruhestand', 'gelöscht', 'verstorben', 'nicht mehr beschäftigt'],
+	...['pensioniert', 'verrentet', 'im Ruhestand', 'Ruhestand', 'gelöscht', 'verstorben', 'nicht mehr beschäftigt'],
 	...['sorti', 'sortie', 'parti', 'partie', 'inactif', 'licencié', 'licenciée', 'démissionné', 'démissionnaire', 'retraité', 'retraitée'],
 	...['désactivé', 'désactivée', 'suspendu', 'suspendue', 'bloqué', 'bloquée', 'supprimé', 'ancien employé', 'ancien salarié'],
 	...['baja', 'inactivo', 'inactiva', 'cesado', 'cesada', 'despedido', 'despedida', 'jubilado', 'jubilada', 'desactivado', 'suspendido'],
@@ -133,9 +133,9 @@ export const goneWords: ReadonlySet<string> = folded([
 ]);
 
 function keys(names: readonly string[]): ReadonlySet<string> {
-	return new Set(names.map(keyOfWord));
+	return new Set(names.flatMap(spellingsOf).map(keyOfWord));
 }
 
 function folded(words: readonly string[]): ReadonlySet<string> {
-	return new Set(words.map(fold));
+	return new Set(words.flatMap(spellingsOf).map(fold));
 }

@@ -7,6 +7,7 @@ const webex = (attribute: string): string => `${webexUserSchema}:${attribute}`;
 /** Columns that name a person to a system. In Webex that is the address, so an e-mail column comes before them all. */
 const logins: readonly WordRow[] = [
 	['userName', ['email address to invite', 'user id/email', 'userid/email', 'mail id', 'primary smtp address'], { rank: 0 }],
+	['userName', ['Adresse électronique'], { rank: 1 }],
 	['userName', ['UPN', 'user principal name'], { rank: 2 }],
 	['userName', ['user name', 'webex user name'], { rank: 0, needs: 'workEmailBeside' }],
 	['displayName', ['user name'], { rank: 2, needs: 'personNames' }],
@@ -34,6 +35,7 @@ const names: readonly WordRow[] = [
 	['name.familyName', ['name'], { rank: 1, needs: 'givenNameBeside' }],
 	['name.familyName', ['Nom'], { rank: 1, needs: 'givenNameBeside', only: 'fr' }],
 	['name.givenName', ['Nombre', 'Nombres'], { rank: 1, needs: 'familyNameBeside', only: 'es' }],
+	['name.givenName', ['Nombre de pila', 'Primer nombre'], { rank: 1 }],
 	['name.middleName', ['middle name', 'middle names', 'MI', 'middle initial', 'legal middle name', 'name middle']],
 	['displayName', ['display name', 'full name', 'employee name', 'payroll name', 'worker name', 'legal full name', 'full legal name']],
 	['displayName', ['Anzeigename', 'vollständiger Name', 'Nom complet', 'Nombre completo', 'Nombre y apellidos', '氏名', '表示名']],
@@ -53,7 +55,11 @@ const work: readonly WordRow[] = [
 		['job title', 'business title', 'position title', 'job position', 'employee title', 'designation', 'working title', 'work title'],
 	],
 	['title', ['Stellenbezeichnung', 'Berufsbezeichnung', 'Jobtitel', 'Positionsbezeichnung', 'Tätigkeit'], { needs: 'jobTitles' }],
-	['title', ['Intitulé du poste', 'Intitulé de poste', 'Poste occupé', 'Puesto', 'Puesto de trabajo', '役職'], { needs: 'jobTitles' }],
+	[
+		'title',
+		['Intitulé du poste', 'Intitulé de poste', 'Poste occupé', 'Puesto', 'Puesto de trabajo', '役職', '職位'],
+		{ needs: 'jobTitles' },
+	],
 	['title', ['title', 'position', 'position name'], { rank: 1, needs: 'jobTitles' }],
 	['title', ['Funktion', 'Fonction'], { rank: 1, needs: 'jobTitles' }],
 	['title', ['Poste'], { rank: 1, needs: 'jobTitles', only: 'fr' }],
@@ -98,7 +104,11 @@ const work: readonly WordRow[] = [
 		enterprise('costCenter'),
 		['Kostenstelle', 'Kostenstellennummer', 'Centre de coût', 'Centre de coûts', 'Centro de coste', 'Centro de costes'],
 	],
-	[enterprise('costCenter'), ['cost center name', 'home cost center', 'Centro de costo', 'Centro de costos'], { rank: 1 }],
+	[
+		enterprise('costCenter'),
+		['cost center name', 'home cost center', 'Centro de costo', 'Centro de costos', 'コストセンター'],
+		{ rank: 1 },
+	],
 	[
 		enterprise('organization'),
 		['organization', 'organization name', 'company name', 'Unternehmen', 'Firmenname', 'Société', 'Entreprise', 'Empresa', '会社名'],

@@ -1,3 +1,4 @@
+import { spellingsOf } from './fold';
 import { keyOfWord } from './header';
 import type { Language } from './languages';
 import type { Need } from './needs';
@@ -26,7 +27,7 @@ export type WordRow = readonly [id: string, names: readonly string[], more?: Par
 export function wordTable(rows: readonly WordRow[]): WordTable {
 	const table = new Map<string, Meaning[]>();
 	for (const [id, names, more] of rows) {
-		for (const key of new Set(names.map(keyOfWord))) {
+		for (const key of new Set(names.flatMap(spellingsOf).map(keyOfWord))) {
 			const meanings = table.get(key) ?? [];
 			table.set(key, meanings);
 			meanings.push({ id, rank: 0, ...more });

@@ -59,11 +59,13 @@ function parseNames(path: string): Pick<AttributePath, 'attribute' | 'sub'> | un
 	const dot = path.indexOf('.');
 	const attribute = dot === -1 ? path : path.slice(0, dot);
 	const sub = dot === -1 ? undefined : path.slice(dot + 1);
-	if (!isName.test(attribute) || (sub !== undefined && !isName.test(sub))) return undefined;
+	if (!isAttribute.test(attribute) || (sub !== undefined && !isSub.test(sub))) return undefined;
 	return { attribute, ...(sub !== undefined && { sub }) };
 }
 
-const isName = /^[a-z$][\w$-]*$/i;
+/** Names as RFC 7643 2.1 has them; of sub-attributes, `$ref` is the one that begins with a sign. */
+const isAttribute = /^[a-z][\w-]*$/i;
+const isSub = /^[a-z$][\w$-]*$/i;
 
 /** One after the other, however many there are. */
 function conditionsOf(filter: string): readonly Condition[] | undefined {

@@ -79,11 +79,21 @@ function onlyAdds({ op, path, value }: AttributeChange): boolean {
 /** Sub-attributes, in lower case, without which an entry of members or roles is none. */
 const marksOfEntry: ReadonlySet<string> = new Set(['value', 'orgid', 'groupid', 'sitename', 'id']);
 
+/** All that such an entry has in Webex: with more in it, such as the `operation` of SCIM 1.1, a server may read something else. */
+const partsOfEntry: ReadonlySet<string> = new Set([
+	...marksOfEntry,
+	...['type', 'display', 'primary', '$ref', 'role', 'source', 'scope', 'nested', 'locationid'],
+]);
+
 function saysWhat(entry: JsonValue): boolean {
 	if (typeof entry === 'string') return entry.trim() !== '';
 	if (!isJsonObject(entry)) return false;
 	const marks = Object.entries(entry).filter(([sub]) => marksOfEntry.has(sub.toLowerCase()));
-	return marks.length > 0 && marks.every(([, mark]) => typeof mark === 'string' && mark.trim() !== '');
+	return (
+		marks.length > 0 &&
+		Object.keys(entry).every((sub) => partsOfEntry.has(sub.toLowerCase())) &&
+		marks.every(([, mark]) => typeof mark === 'string' && mark.trim() !== '')
+	);
 }
 
 function plus(one: MessageRemovals, other: MessageRemovals): MessageRemovals {

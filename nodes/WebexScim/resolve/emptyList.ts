@@ -1,0 +1,17 @@
+import type { Intent } from '../intents/intents';
+import type { Unresolved } from './resolution';
+
+/** Of a list for a sync in which no line says anything: it most likely comes from a source that failed, and would remove everybody. */
+export function emptyList(intents: readonly Intent[], kind: Intent['kind']): Unresolved | undefined {
+	if (intents.some((intent) => intent.kind === kind || saysAnything(intent))) return undefined;
+	const first = intents.find((intent) => intent.kind === 'decided');
+	const why = first?.kind === 'decided' && 'detail' in first.outcome ? ` ${first.outcome.detail ?? ''}` : '';
+	const description = `A sync needs at least one usable line; an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`;
+	return { kind: 'unresolved', message: 'The wanted list is empty', description };
+}
+
+/** A line that cannot be used and yet is one: its own result says what is wrong with it (Law 11). */
+function saysAnything(intent: Intent): boolean {
+	if (intent.kind !== 'decided' || intent.outcome.kind !== 'invalid') return false;
+	return intent.named !== undefined || intent.outcome.reason !== 'missingField';
+}
