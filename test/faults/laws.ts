@@ -31,9 +31,7 @@ const noSilence: Law = (run) =>
 			case 'rejected':
 			case 'notAttempted':
 			case 'invalid':
-				return entries.some(({ changed }) => changed)
-					? [`${index}: ${outcome.kind}${reasonOf(outcome)}, but it took effect`]
-					: [];
+				return entries.some(({ changed }) => changed) ? [`${index}: ${outcome.kind}${reasonOf(outcome)}, but it took effect`] : [];
 			case 'unchanged':
 				return entries.some(({ changed }) => changed)
 					? [`${index}: unchanged, but it took effect`]

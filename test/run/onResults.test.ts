@@ -354,7 +354,12 @@ describe('a refusal that operations without a row share', () => {
 		{
 			name: 'in other words: what they differ in is left out',
 			results: [anonymous(400, 'No.'), created(0), anonymous(400, 'Never.')],
-			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection(noReason), 2)), unsure(2, otherwise(rejection(noReason), 2))],
+			transitions: [
+				applied(0),
+				nothingDeferred,
+				unsure(1, otherwise(rejection(noReason), 2)),
+				unsure(2, otherwise(rejection(noReason), 2)),
+			],
 		},
 		{
 			name: 'U10: with tracking IDs of their own: every other word is kept',
