@@ -50,6 +50,36 @@ describe('a change in a Webex that does not take every form of it', () => {
 		expect(user).toMatchObject({ displayName: 'Ada' });
 	});
 
+	const ada = { __rl: true, mode: 'userName', value: 'ada@example.com' };
+	const switches: Readonly<Record<string, { readonly parameters: IDataObject; readonly wasActive: boolean }>> = {
+		deactivate: { parameters: { operation: 'deactivate', target: ada }, wasActive: true },
+		reactivate: { parameters: { operation: 'reactivate', target: ada }, wasActive: false },
+		'sync without the user': {
+			parameters: {
+				operation: 'sync',
+				scopeFilter: 'example.com',
+				whenMissing: 'deactivate',
+				options: { maxRemovals: '' },
+				data: '={{ $json }}',
+			},
+			wasActive: true,
+		},
+	};
+
+	it.each(
+		Object.entries(switches).flatMap(([name, { parameters, wasActive }]) =>
+			fates.map(([first, second, told]) => ({ name, first, second, told, parameters, wasActive })),
+		),
+	)('$name: with a path $first, without $second', async ({ first, second, told, parameters, wasActive }) => {
+		Object.assign(scene.webex.options, optionsOf({ plainPath: first, plainNoPath: second }));
+		const [id = ''] = scene.webex.seedUsers([{ userName: 'ada@example.com', active: wasActive }, { userName: 'boss@example.com' }]);
+		const run = await scene.run(parameters as never, [{ userName: 'boss@example.com' }]);
+		const [isChanged, outcome, detail] = told;
+		const row = rows(run.outputs[0]).find(({ json }) => json['name'] === 'ada@example.com');
+		expect([row?.json['outcome'], row?.json['detail']]).toEqual([outcome, detail]);
+		expect((scene.webex.user(id) as IDataObject)['active']).toBe(isChanged ? !wasActive : wasActive);
+	});
+
 	it('the form that went through is remembered for the run', async () => {
 		Object.assign(scene.webex.options, optionsOf({ plainPath: 'ignored' }));
 		const names = Array.from({ length: 5 }, (_, number) => `u${number}@example.com`);

@@ -83,12 +83,12 @@ export function listArbitrary(maxRows: number): fc.Arbitrary<List> {
 		});
 }
 
-/** True when nothing goes wrong on the way, and nothing ends the run. */
-export function isCalm({ scenario: { troubles, cancelAfter, service } }: List): boolean {
+/** True when nothing goes wrong on the way, nothing ends the run, and there is time for every look. */
+export function isCalm({ scenario: { troubles, cancelAfter, service, settings } }: List): boolean {
 	const all = [...troubles.bulk, ...troubles.read, ...troubles.token];
 	// A refused row without a bulkId and a location is nobody's.
 	const tellsRows = service.echoBulkId === 'all' || (service.refusedRows ?? 'full') === 'full';
-	const isQuiet = cancelAfter === undefined && all.every(({ kind }) => kind === 'none');
+	const isQuiet = cancelAfter === undefined && settings.maxWaitSeconds >= 900 && all.every(({ kind }) => kind === 'none');
 	return isQuiet && tellsRows && (service.maxPayloadBytes ?? Infinity) >= 1_048_576;
 }
 

@@ -43,7 +43,9 @@ const unsure = (index: number, doubt: Partial<Doubt> = {}): Transition => ({
 	index,
 	standing: { kind: 'unsure', doubt: { reason: 'noResult', words, patience: 'patiently', ...doubt }, request: 1, looks: 0, dueMs: 2_000 },
 });
-const otherwise = (outcome: Outcome): Partial<Doubt> => ({ otherwise: { kind: 'outcome', outcome } });
+const otherwise = (outcome: Outcome, refusals?: number): Partial<Doubt> => ({
+	otherwise: { kind: 'outcome', outcome, ...(refusals === undefined ? {} : { refusals }) },
+});
 const nothingDeferred: Transition = { kind: 'noted', notes: { deferrals: 0 } };
 const paused = (pausedUntilMs: number, deferrals = 1, asked: { readonly askedSeconds?: number } = {}): Transition => ({
 	kind: 'noted',
@@ -347,12 +349,17 @@ describe('a refusal that operations without a row share', () => {
 		{
 			name: 'a row for each of them, all in the same words',
 			results: [created(0), anonymous(400, 'No.'), anonymous(400, 'No.')],
-			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection('No.'))), unsure(2, otherwise(rejection('No.')))],
+			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection('No.'), 2)), unsure(2, otherwise(rejection('No.'), 2))],
 		},
 		{
 			name: 'in other words: what they differ in is left out',
 			results: [anonymous(400, 'No.'), created(0), anonymous(400, 'Never.')],
-			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection(noReason))), unsure(2, otherwise(rejection(noReason)))],
+			transitions: [
+				applied(0),
+				nothingDeferred,
+				unsure(1, otherwise(rejection(noReason), 2)),
+				unsure(2, otherwise(rejection(noReason), 2)),
+			],
 		},
 		{
 			name: 'U10: with tracking IDs of their own: every other word is kept',
@@ -366,8 +373,8 @@ describe('a refusal that operations without a row share', () => {
 			transitions: [
 				applied(0),
 				nothingDeferred,
-				unsure(1, otherwise({ kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7' })),
-				unsure(2, otherwise({ kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7' })),
+				unsure(1, otherwise({ kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7' }, 2)),
+				unsure(2, otherwise({ kind: 'rejected', status: 400, detail: 'No.', scimType: 'invalidValue', errorCode: '7' }, 2)),
 			],
 		},
 		{
@@ -395,7 +402,7 @@ describe('a refusal that operations without a row share', () => {
 			name: 'as many refusals as Webex gives before it stops are no copies',
 			results: [created(0), anonymous(400, 'No.'), anonymous(400, 'No.')],
 			failOnErrors: 2,
-			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection('No.'))), unsure(2, otherwise(rejection('No.')))],
+			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection('No.'), 2)), unsure(2, otherwise(rejection('No.'), 2))],
 		},
 		{
 			name: 'deferred by Webex: none',
@@ -405,7 +412,7 @@ describe('a refusal that operations without a row share', () => {
 		{
 			name: 'one was confirmed: whoever a look does not find is the refused one',
 			results: [created(0), anonymous(201), anonymous(400, 'No.')],
-			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection('No.'))), unsure(2, otherwise(rejection('No.')))],
+			transitions: [applied(0), nothingDeferred, unsure(1, otherwise(rejection('No.'), 1)), unsure(2, otherwise(rejection('No.'), 1))],
 		},
 		{
 			name: 'all confirmed: none',

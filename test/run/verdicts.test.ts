@@ -287,6 +287,8 @@ describe('a row that puts its operation off', () => {
 });
 
 describe('whose row it is', () => {
+	/** Nobody can tell whose of the rows is whose. */
+	const oneOfTwo = rows({ ann: { ...refuses(400, 'No.'), bulkId: null }, bob: { ...says(201), bulkId: null, location: null } });
 	it.each<Scene>([
 		{
 			name: 'that of the bulkId, in whatever order rows come',
@@ -374,6 +376,24 @@ describe('whose row it is', () => {
 					{ kind: 'rejected', status: 400, detail: expect.not.stringContaining('No ') },
 				],
 			},
+		},
+		{
+			name: 'of two creates one was refused and one made, and only the made one shows: the other is the refused one',
+			steps: [createUser('ann'), bob],
+			script: [oneOfTwo, ...Array.from({ length: 4 }, () => has(person('bob', {}, { createdMs: 100 })))],
+			told: { items: ['rejected 400', 'applied confirmedByLookup id-bob'] },
+		},
+		{
+			name: 'of two creates one was refused and one made, and neither shows: nobody knows which',
+			steps: [createUser('ann'), bob],
+			script: [oneOfTwo, has(), has(), has(), has()],
+			told: { items: ['unconfirmed noResult', 'unconfirmed noResult'], attempts: [1, 1] },
+		},
+		{
+			name: 'of two creates one was refused and one made, and one met somebody older: that one was refused, of the other nobody knows',
+			steps: [createUser('ann'), bob],
+			script: [oneOfTwo, ...Array.from({ length: 4 }, () => has(person('ann')))],
+			told: { items: ['rejected 400', 'unconfirmed noResult'], attempts: [1, 1] },
 		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);

@@ -3,6 +3,7 @@ import { targetLabels } from '../intents/target';
 import type { Decided, Operation, Target } from '../plan/step';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { setActiveMessage } from '../scim/patch/patchOp';
+import { versionOf } from '../scim/version';
 import type { Directory } from './directory';
 import { decidedFor, notFound } from './notFound';
 import { sameIdKey } from '../scim/identifiers';
@@ -27,7 +28,9 @@ export function resolveActivation(
 	if (found.target.kind === 'id' && found.resource !== undefined && ownEntryAnyCase(found.resource, 'active') === active) {
 		return { kind: 'decided', label, outcome: { kind: 'unchanged', resourceId: found.target.id } };
 	}
-	return shared({ ...operationOn(intent, found.target), method: 'PATCH', data: setActiveMessage(active), isOwnForm: true }, rows, index);
+	const operation = { ...operationOn(intent, found.target), method: 'PATCH', data: setActiveMessage(active), isOwnForm: true } as const;
+	const readVersion = found.resource === undefined ? undefined : versionOf(found.resource);
+	return shared(readVersion === undefined ? operation : { ...operation, readVersion }, rows, index);
 }
 
 /** The first row that asks for something of a resource carries it out; the others share its fate (Law 9). */

@@ -4,6 +4,7 @@ import { resourceIdOf } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf } from '../scim/names';
 import { setActiveMessage } from '../scim/patch/patchOp';
+import { versionOf } from '../scim/version';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
 import { namedIn } from './named';
@@ -80,7 +81,7 @@ export function removalsOfMissing(
 		if (id === undefined) return [nobodyKnown];
 		if (!hasKey) return [withheldRemoval(id, whenMissing, 'Webex gave this user without a user name')];
 		const why = doubt ?? (named.isNearlyNamed(user) ? 'a row of the list has nearly the same name' : undefined);
-		return [why === undefined ? removal(id, whenMissing) : withheldRemoval(id, whenMissing, why)];
+		return [why === undefined ? removal(id, whenMissing, versionOf(user)) : withheldRemoval(id, whenMissing, why)];
 	});
 }
 
@@ -92,7 +93,7 @@ const nobodyKnown: Decided = {
 	outcome: unclear('Webex gave a user without an ID that can be used'),
 };
 
-function removal(id: string, whenMissing: 'deactivate' | 'delete'): Extract<Step, { kind: 'operation' }> {
+function removal(id: string, whenMissing: 'deactivate' | 'delete', readVersion?: string): Extract<Step, { kind: 'operation' }> {
 	const common = {
 		kind: 'operation',
 		label: missingUser,
@@ -100,9 +101,9 @@ function removal(id: string, whenMissing: 'deactivate' | 'delete'): Extract<Step
 		target: { kind: 'id', id },
 		ignoresMissing: true,
 	} as const;
-	return whenMissing === 'delete'
-		? { ...common, method: 'DELETE' }
-		: { ...common, method: 'PATCH', data: setActiveMessage(false), isOwnForm: true };
+	if (whenMissing === 'delete') return { ...common, method: 'DELETE' };
+	const deactivation = { ...common, method: 'PATCH', data: setActiveMessage(false), isOwnForm: true } as const;
+	return readVersion === undefined ? deactivation : { ...deactivation, readVersion };
 }
 
 function withheldRemoval(id: string, whenMissing: 'deactivate' | 'delete', doubt: string): Decided {

@@ -8,6 +8,7 @@ import type { OperationResult } from '../scim/parse';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { isOvertaken } from './changed';
+import { withoutContradicted } from './contradicted';
 import { isOtherPerson, otherPerson, uncounted } from './admit';
 import { takesAway } from '../scim/patch/removals';
 import { conflictLooksMs, contested, lookAgain, looksMs, unconfirmed } from './doubt';
@@ -26,12 +27,13 @@ export interface Looked {
 
 /** What a look means for the operations that were looked for. */
 export function onLook(state: RunState, indexes: readonly number[], looked: Looked, nowMs: number): readonly Transition[] {
+	const findings = withoutContradicted(state, indexes, looked.findings);
 	const undone: number[] = [];
 	const transitions = indexes.flatMap((index): readonly Transition[] => {
 		const { standing } = recordAt(state, index);
 		if (standing.kind === 'contested') return [onConflict(state, index, standing, looked.conflicting.get(index), nowMs)];
 		if (standing.kind !== 'unsure') return [];
-		const next = onFinding(state, index, standing, looked.findings.get(index) ?? { kind: 'open' }, nowMs);
+		const next = onFinding(state, index, standing, findings.get(index) ?? { kind: 'open' }, nowMs);
 		if (next.kind === 'requeued' && next.as === 'undone') undone.push(index);
 		return next.kind === 'requeued' && next.as === 'undone' ? [] : [next];
 	});

@@ -8,7 +8,7 @@ import { contested, doubted, refusedAfterDoubt } from './doubt';
 import { inOtherForm, learnedForm } from './form';
 import { judgeResult, rejection } from './judge';
 import { pause } from './pause';
-import type { Doubt } from './standing';
+import type { Doubt, Otherwise } from './standing';
 import { operationAt, recordAt, type RunState, type Sent } from './state';
 import type { Transition } from './transitions';
 import { isUntouched } from './untouched';
@@ -78,12 +78,11 @@ export function onResult(
 	}
 }
 
-function silence(state: RunState, index: number, refusal: Outcome | undefined): Doubt {
+function silence(state: RunState, index: number, refusal: Otherwise | undefined): Doubt {
 	const { attempts, wasUnsure } = recordAt(state, index);
 	const doubt = { reason: 'noResult', words: {}, patience: 'patiently' } as const;
-	if (refusal !== undefined && wasUnsure) return { ...doubt, otherwise: { kind: 'unproven' } };
-	const outcome = refusal ?? (attempts >= maxSendsWithoutRow ? noRow : undefined);
-	return outcome === undefined ? doubt : { ...doubt, otherwise: { kind: 'outcome', outcome } };
+	if (refusal !== undefined) return { ...doubt, otherwise: wasUnsure ? { kind: 'unproven' } : refusal };
+	return attempts < maxSendsWithoutRow ? doubt : { ...doubt, otherwise: { kind: 'outcome', outcome: noRow } };
 }
 
 /** More failures than `failOnErrors` lets happen show that rows came twice; then one without a bulkId counts once. */
@@ -120,12 +119,13 @@ function missingRows(
  * The refusal that operations without a row of their own share. There is a row for each of them, though nobody can tell
  * whose: then those which a look finds not carried out are the refused ones. What the refusals differ in is left out.
  */
-function commonRefusal(unmatched: readonly OperationResult[], silent: number): Outcome | undefined {
+function commonRefusal(unmatched: readonly OperationResult[], silent: number): Otherwise | undefined {
 	const refused = unmatched.filter(isFailure);
 	const [first] = refused;
 	if (first?.status === undefined || unmatched.length !== silent || !isRefusal(meaningOf(first.status))) return undefined;
 	if (!refused.every(({ status }) => status === first.status)) return undefined;
-	return rejection({ words: sharedWords(refused.map(({ words }) => words)) }, first.status);
+	const outcome = rejection({ words: sharedWords(refused.map(({ words }) => words)) }, first.status);
+	return { kind: 'outcome', outcome, refusals: refused.length };
 }
 
 /** Every word that all of them have in common. */

@@ -51,7 +51,8 @@ export interface Doubt {
 }
 
 export type Otherwise =
-	| { readonly kind: 'outcome'; readonly outcome: Outcome }
+	/** `refusals`: so many of the operations of its request that no row names were refused, and the others carried out. */
+	| { readonly kind: 'outcome'; readonly outcome: Outcome; readonly refusals?: number }
 	/** It was refused after a send that was never answered: unconfirmed. */
 	| { readonly kind: 'unproven' }
 	/** The same by a conflict: an older resource of its name is what it met. */

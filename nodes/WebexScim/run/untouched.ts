@@ -1,6 +1,6 @@
 import type { Operation } from '../plan/step';
-import { isJsonObject, ownEntry } from '../scim/json';
 import type { OperationResult } from '../scim/parse';
+import { versionOf } from '../scim/version';
 
 /** What a person has to know of a change that Webex confirmed and may have passed over. */
 export const untouchedNote =
@@ -10,8 +10,7 @@ export const untouchedNote =
  * True when Webex confirms a change and gives the version that the resource had before, although something was to be changed: it
  * may have passed over what it does not read in this form.
  */
-export function isUntouched({ method, rebase }: Operation, { version }: OperationResult): boolean {
-	if (method !== 'PATCH' || rebase === undefined || version === undefined) return false;
-	const meta = ownEntry(rebase.current, 'meta');
-	return isJsonObject(meta) && meta['version'] === version;
+export function isUntouched({ method, rebase, readVersion }: Operation, { version }: OperationResult): boolean {
+	const before = rebase === undefined ? readVersion : versionOf(rebase.current);
+	return method === 'PATCH' && version !== undefined && version === before;
 }
