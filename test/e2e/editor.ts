@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { repository } from './folders';
 import type { N8n } from './n8n';
 import { owner } from './rest';
+import { textsSeen } from './textsSeen';
 
 /** n8n's editor in a browser, signed in as the owner. Test ids are n8n's own, as of 2.41. */
 export interface Editor {
@@ -17,7 +19,7 @@ export interface Editor {
 	closePanel(): Promise<void>;
 	/** The control of a parameter in the open panel. */
 	parameter(name: string): Locator;
-	/** Saves what is seen as `screenshots/<name>.png`, a folder that git ignores. */
+	/** Saves what is seen as `screenshots/<name>.png`, a folder that git ignores, and beside it the texts of this package that it shows. */
 	screenshot(name: string): Promise<void>;
 }
 
@@ -58,7 +60,9 @@ export async function openEditor(browser: Browser, n8n: N8n): Promise<Editor> {
 		async screenshot(name) {
 			const folder = join(repository, 'screenshots');
 			mkdirSync(folder, { recursive: true });
-			await page.screenshot({ path: join(folder, `${name}.png`) });
+			const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
+			const sha256 = createHash('sha256').update(picture).digest('hex');
+			writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ sha256, ...(await textsSeen(page)) }, null, '\t')}\n`);
 		},
 	};
 }

@@ -15,13 +15,15 @@ const pictures: ReadonlyMap<Scenario, readonly string[]> = new Map([
 	[exampleOnCanvas, ['nightly-sync', 'dry-run']],
 ]);
 
-/** `npm run pictures`: makes `docs/images` anew from a real n8n, each picture only if its scenario passes. */
+/** `npm run pictures`: makes `docs/images` anew from a real n8n, each picture only if its scenario passes, and with the texts that it shows. */
 playAll([...pictures.keys()], async (progress, version) => {
 	const n8n = await startN8nWithPackage(progress, version);
 	const play = async (scenario: Scenario): Promise<void> => {
 		await withStage(n8n, progress, scenario.play);
 		for (const name of pictures.get(scenario) ?? []) {
-			copyFileSync(join(repository, 'screenshots', `${name}.png`), join(repository, 'docs', 'images', `${name}.png`));
+			for (const file of [`${name}.png`, `${name}.json`]) {
+				copyFileSync(join(repository, 'screenshots', file), join(repository, 'docs', 'images', file));
+			}
 		}
 	};
 	return { play, close: n8n.stop };

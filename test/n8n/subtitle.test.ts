@@ -1,19 +1,6 @@
-import { Workflow, type INodeParameters } from 'n8n-workflow';
-import { WebexScim } from '../../nodes/WebexScim/WebexScim.node';
+import type { INodeParameters } from 'n8n-workflow';
 import { bulkOperations } from '../../nodes/WebexScim/operations';
-
-const { description } = new WebexScim();
-
-/** What n8n shows under a node of these parameters. */
-async function subtitleOf(parameters: INodeParameters): Promise<unknown> {
-	const node = { id: '1', name: 'N', type: 'n', typeVersion: 1, position: [0, 0] as [number, number], parameters };
-	const nodeTypes = { getByNameAndVersion: () => ({ description }) } as never;
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const shown = workflow.getNode('N');
-	if (shown === null) throw new Error('The workflow has no node');
-	await (workflow.expression as { acquireIsolate?: () => Promise<void> }).acquireIsolate?.();
-	return workflow.expression.getSimpleParameterValue(shown, description.subtitle, 'internal', {}, undefined, '');
-}
+import { subtitleOf } from './shown';
 
 describe('under the node stands what it does to whom', () => {
 	it.each<{ parameters: INodeParameters; shows: string }>([

@@ -1,6 +1,7 @@
 import { columnOf, columnsOf } from '../../../nodes/WebexScim/scim/columns/attributes';
 import type { Column } from '../../../nodes/WebexScim/scim/columns/column';
 import { parsePath } from '../../../nodes/WebexScim/scim/patch/path';
+import { schemaOf } from '../../webex/attributes';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const webex = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User';
@@ -216,6 +217,16 @@ describe.each(['Users', 'Groups'] as const)('every column of %s', (resourceType)
 		expect(duplicates(columns.map(({ id }) => id))).toEqual([]);
 		expect(duplicates(columns.map(({ path }) => path))).toEqual([]);
 		expect(duplicates(columns.map(({ displayName }) => displayName))).toEqual([]);
+	});
+
+	it('is known to the stand-in, which leaves out what it does not know', () => {
+		const { attributes, extensions } = schemaOf(resourceType);
+		const isKnown = ({ schema, attribute, place }: Column): boolean => {
+			const its = schema === undefined ? attributes : extensions.get(schema.toLowerCase())?.attributes;
+			const known = its?.get(attribute.toLowerCase());
+			return known !== undefined && (!('sub' in place) || known.parts?.has(place.sub.toLowerCase()) === true);
+		};
+		expect(columns.filter((column) => !isKnown(column)).map(({ id }) => id)).toEqual([]);
 	});
 
 	it('has an id that n8n\'s resource mapper can hold between value[" and "]', () => {
