@@ -92,6 +92,17 @@ const whoIsWho: readonly Finding[] = [
 		},
 		told: ['0 unchanged', '1 invalid badValue'],
 	},
+	...[{ operation: 'upsert' }, { ...sync }, { operation: 'create', options: { existing: 'adopt' } }].map(
+		(parameters): Finding => ({
+			kind: `one external ID for two addresses of a list, neither of them in Webex: ${parameters.operation}`,
+			input: {
+				parameters,
+				items: ['ida.kern', 'ida.berg', 'IDA.kern'].map((name) => ({ Email: `${name}@example.com`, 'External ID': 'K1' })),
+			},
+			users: ['ida.kern@example.com'],
+			more: ({ told }) => expect(told[1]).toBe('1 invalid otherPerson'),
+		}),
+	),
 	{
 		kind: 'an address that changed removes whom the external ID of the row names',
 		input: {

@@ -300,6 +300,20 @@ describe('rows of one list', () => {
 			],
 			rows: ['applied adopted', 'invalid otherPerson', 'invalid otherPerson', 'POST', 'invalid otherPerson'],
 		},
+		{
+			name: 'that give one External ID to two addresses: the first has it, whoever is there without one',
+			accounts: [account('A', 'ann'), account('B', 'bob'), account('T', 'two', 'E9')],
+			intents: [
+				upsert(0, 'userName', { userName: 'new', externalId: 'E1' }),
+				upsert(1, 'userName', { userName: 'two-e', externalId: 'e1' }),
+				upsert(2, 'userName', { userName: 'ann', externalId: 'E2' }),
+				upsert(3, 'userName', { userName: 'bob', externalId: 'E2' }),
+				upsert(4, 'userName', { userName: 'ANN', externalId: 'E2' }),
+				adopt(5, { userName: 'e9', externalId: 'E1' }),
+				upsert(6, 'userName', { userName: 'two', externalId: 'E9' }),
+			],
+			rows: ['POST', 'invalid otherPerson', 'PATCH A', 'invalid otherPerson', 'PATCH A', 'invalid otherPerson', 'unchanged'],
+		},
 	])('$name', ({ accounts = [], intents, rows }) => {
 		const lookups = {
 			directory: directoryOf(accounts),

@@ -83,7 +83,8 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	if (rows.kind === 'unresolved') throw new NodeOperationError(context.getNode(), rows.message, { description: rows.description });
 	const said = saidNames(items as readonly InputItem[], intents, source);
 	const tellsChanges = settings.dryRun || settings.includeChanges;
-	const resolved = await nameRows(rows, { said, tellsChanges, organizationId, ports: reading });
+	const notesConflicts = settings.dryRun && settings.operation === 'create';
+	const resolved = await nameRows(rows, { said, tellsChanges, notesConflicts, organizationId, ports: reading });
 
 	const plan = planRun(resolved.steps, runTokenOf(ports.random()));
 	const planId = planIdOf(plan, organizationId);

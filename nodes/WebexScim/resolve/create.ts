@@ -11,7 +11,7 @@ import { sameIdKey } from '../scim/identifiers';
 import { noteOfInactive } from '../scim/inactive';
 import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
-import { claimedBefore, isClaimed, isOtherPerson, otherPerson, personOf, type Person } from './people';
+import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed, isOtherPerson, otherPerson, personOf, type Person } from './people';
 import type { Lookups, Resolution, Rows } from './resolution';
 
 /** A create; where existing ones are adopted, what is there already is as good as created. */
@@ -33,6 +33,7 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 		case 'failed':
 			// One that could not be looked up is adopted when the create meets it.
 			if (isClaimed(resource, textOf(resource, 'externalId'), rows.claimed)) return decidedFor(label, claimedBefore);
+			if (isIdClaimed(resource, rows.claimed)) return decidedFor(label, idClaimedBefore);
 			return withLateManager({ ...operation, onConflict: { kind: 'adopt' } }, manager);
 		default:
 			return assertNever(person);
@@ -80,10 +81,13 @@ function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups,
 			const account = changed.get(`${resourceType} ${sameIdKey(person.id)}`)?.base?.now ?? person.resource;
 			if (resourceType === 'Users' && isOutside?.(person.resource) === true) return outside;
 			if (isOtherPerson(externalId, account)) return otherPerson;
-			return isClaimed(resource, externalId ?? textOf(account, 'externalId'), claimed) ? claimedBefore : undefined;
+			const held = textOf(account, 'externalId');
+			if (isClaimed(resource, externalId ?? held, claimed)) return claimedBefore;
+			return held === undefined && resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
 		}
 		case 'absent':
-			return isClaimed(resource, externalId, claimed) ? claimedBefore : undefined;
+			if (isClaimed(resource, externalId, claimed)) return claimedBefore;
+			return resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
 		case 'other':
 			return person.outcome;
 		case 'ambiguous':

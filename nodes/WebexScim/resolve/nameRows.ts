@@ -6,6 +6,7 @@ import { findByValue } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { sideBySide } from '../webex/sideBySide';
 import { createReadState } from '../webex/readState';
+import { withConflictsNoted } from './conflicts';
 import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
 import type { ResolvedRows } from './resolveRows';
 import { withNames } from './rowNames';
@@ -21,12 +22,17 @@ export interface NameSource {
 	readonly said: readonly (string | undefined)[];
 	/** Results tell each change with what was there before, so that this is read too. */
 	readonly tellsChanges: boolean;
+	/** Creates whose names are taken are to say so. */
+	readonly notesConflicts?: boolean;
 	readonly organizationId: string;
 	readonly ports: ReadPorts;
 }
 
 /** Says whom steps and rows are about. What only has an ID is read, where nobody could tell from the row who that is. */
-export async function nameRows(rows: ResolvedRows, { said, tellsChanges, organizationId, ports }: NameSource): Promise<NamedRows> {
+export async function nameRows(resolved: ResolvedRows, { said, organizationId, ports, ...told }: NameSource): Promise<NamedRows> {
+	const { tellsChanges, notesConflicts = false } = told;
+	const steps = notesConflicts ? await withConflictsNoted(resolved.steps, organizationId, ports) : resolved.steps;
+	const rows = { ...resolved, steps };
 	const ofMemberships = mentionedByMemberships(rows.memberships?.values() ?? [], rows.known);
 	const members = await readMentioned(ofMemberships, rows.known, organizationId, ports);
 	const known = tellsChanges ? await readMentioned(mentionedByChanges(rows.steps, members), members, organizationId, ports) : members;

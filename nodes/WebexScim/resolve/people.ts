@@ -79,11 +79,19 @@ function byExternalId(found: Found, externalId: string, address: string | undefi
  */
 export function isClaimed(resource: JsonObject, externalId: string | undefined, claimed: Map<string, string>): boolean {
 	const address = textOf(resource, 'userName');
-	if (address === undefined || externalId === undefined) return false;
-	const key = sameNameKey(address);
+	return address !== undefined && externalId !== undefined && isTaken(`userName ${sameNameKey(address)}`, externalId, claimed);
+}
+
+/** The same for the External ID that a row gives to an account without one: an earlier row may give it to another address. */
+export function isIdClaimed(resource: JsonObject, claimed: Map<string, string>): boolean {
+	const [address, externalId] = [textOf(resource, 'userName'), textOf(resource, 'externalId')];
+	return address !== undefined && externalId !== undefined && isTaken(`externalId ${sameNameKey(externalId)}`, address, claimed);
+}
+
+function isTaken(key: string, holder: string, claimed: Map<string, string>): boolean {
 	const before = claimed.get(key);
-	if (before === undefined) claimed.set(key, externalId);
-	return before !== undefined && sameNameKey(before) !== sameNameKey(externalId);
+	if (before === undefined) claimed.set(key, holder);
+	return before !== undefined && sameNameKey(before) !== sameNameKey(holder);
 }
 
 /** The outcome of a row whose address an earlier row gives to somebody else. */
@@ -91,6 +99,13 @@ export const claimedBefore: Outcome = {
 	kind: 'invalid',
 	reason: 'otherPerson',
 	detail: 'An earlier row gives this address to a user with another External ID. Nothing was changed by this row: correct one of them.',
+};
+
+/** The outcome of a row whose External ID an earlier row gives to somebody else. */
+export const idClaimedBefore: Outcome = {
+	kind: 'invalid',
+	reason: 'otherPerson',
+	detail: 'An earlier row gives this External ID to a user with another address. Nothing was changed by this row: correct one of them.',
 };
 
 /** The outcome of a row whose address belongs to somebody else. */

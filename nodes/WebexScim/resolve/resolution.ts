@@ -20,7 +20,7 @@ export interface Lookups {
 /** What rows of the run need to know of others. */
 export interface Rows {
 	readonly created: CreatedManagers;
-	/** External IDs that users get by a create of an earlier row, by the key of their user name. */
+	/** Who gets an address or an External ID by an earlier row, by what is given: the External ID and the user name of that one. */
 	readonly claimed: Map<string, string>;
 	/** Resources that rows before are about, by type and the key of the id. */
 	readonly changed: Map<string, Changed>;
