@@ -184,7 +184,7 @@ describe('P29: a manager whom Webex does not have', () => {
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+			detail: "No user in Webex matches 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 		},
 	};
 	const failedLookup: Step = {

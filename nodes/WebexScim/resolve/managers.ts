@@ -84,7 +84,7 @@ export function findManager(
 const noManager: Outcome = {
 	kind: 'invalid',
 	reason: 'targetNotFound',
-	detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+	detail: "No user in Webex matches 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 };
 
 const leftOut = 'Webex does not have the manager, who was left out.';
