@@ -328,7 +328,7 @@ describe('a manager by e-mail address', () => {
 			{ item: 4, outcome: 'applied', reason: null, request: expect.any(Number) },
 			{ item: 5, outcome: 'applied', reason: null, request: expect.any(Number) },
 		]);
-		expect(said(run, ['detail'])[3]?.['detail']).toMatch(/^Webex does not have the user in 'Manager'/);
+		expect(said(run, ['detail'])[3]?.['detail']).toMatch(/^No user in Webex matches 'Manager'/);
 		expect(managerOf('ada@example.com')).toMatchObject({ value: idOf('chidi@example.com') });
 		expect(managerOf('bela@example.com')).toMatchObject({ value: boss });
 		expect(managerOf('chidi@example.com')).toMatchObject({ value: idOf('bela@example.com') });

@@ -122,7 +122,7 @@ describe('Retry On Fail gives results again with their hints and log line', () =
 		const log: string[] = [];
 		const run = await scene.run(create, joiners(3), { log, onError: 'continueErrorOutput', retryOnFail: true });
 		const sums = '2 created, 1 rejected, 1 request';
-		expect(run.hints).toContain(`${sums}. Cause: Webex refused the operations with status 409 (1 row).`);
+		expect(run.hints).toContain(`${sums}. Cause: Webex refused it with status 409 (1 row).`);
 		expect(log.filter((line) => line.includes(sums)).length).toBeGreaterThan(1);
 		expect(scene.webex.bulkRequests()).toHaveLength(1);
 	});

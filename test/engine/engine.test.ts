@@ -29,3 +29,4 @@ import './targets.suite';
 import './upsert.suite';
 import './wholeRun.suite';
 import './worlds.suite';
+import './texts.suite';

@@ -13,6 +13,7 @@ import {
 	type OnError,
 } from 'n8n-workflow';
 import { WebexScim } from '../../nodes/WebexScim/WebexScim.node';
+import { judgeTexts } from './told';
 import { MemoryCredentials, type CredentialType } from './credentials';
 
 /** What a run of the node is given beside its parameters. */
@@ -126,12 +127,13 @@ export async function runNode(parameters: INodeParameters, settings: EngineSetti
 	const run = await execute(new WorkflowExecute(additionalData as never, 'manual'), workflow, nodes[0] as INode, settings);
 	const [task] = run.data.resultData.runData['Subject'] ?? [];
 	const error = run.data.resultData.error;
-	return {
+	const told = {
 		outputs: (task?.data?.['main'] ?? []).map((items) => items ?? []),
 		...(error === undefined ? {} : { error: error as Error }),
 		hints: (task?.hints ?? []).map(({ message }) => message),
-		storedTokens: credentialsHelper.stored,
 	};
+	judgeTexts(parameters, settings.items, told);
+	return { ...told, storedTokens: credentialsHelper.stored };
 }
 
 /** n8n-core 1 takes the workflow and its start as two arguments, later ones as one. */

@@ -1250,7 +1250,7 @@ const json: readonly Finding[] = [
 		},
 		told: ['0 unchanged'],
 		more: ({ run }) => {
-			expect(run.hints.join('\n')).toMatch(/Members not used: b x \/b ?; 1 whose names look like data/);
+			expect(run.hints.join('\n')).toMatch(/Members not used: b x \/b ?; 1 whose name looks like data/);
 			expect(run.hints.join('\n')).not.toMatch(/mia\.lang|[<>]/);
 		},
 	},
@@ -1272,7 +1272,7 @@ const json: readonly Finding[] = [
 		},
 		told: ['0 invalid badValue'],
 		users: [],
-		more: ({ details }) => expect(details[0]).toMatch(/'externalId'.*as text/),
+		more: ({ details }) => expect(details[0]).toMatch(/'External ID' in 'Data'.*as text/),
 	},
 	{
 		kind: 'such a number in an operation of the user’s own',
@@ -1358,7 +1358,7 @@ const json: readonly Finding[] = [
 			told: ['0 invalid targetNotFound'],
 			sent: 0,
 			more: ({ details }) => {
-				expect(details[0]).toMatch(/members.*entry 2\b/);
+				expect(details[0]).toMatch(/'User Members', entry 2\b/);
 				expect(details[0]).not.toContain('nil.moor');
 			},
 		},
@@ -1371,7 +1371,7 @@ const json: readonly Finding[] = [
 			items: [{ Group: 'Field Team', Members: 'CN=Eva Stone,OU=Staff,DC=example,DC=com' }],
 		},
 		told: ['0 invalid badValue'],
-		more: ({ details }) => expect(details[0]).toMatch(/'User Members' \(members\): neither/),
+		more: ({ details }) => expect(details[0]).toMatch(/'User Members': neither/),
 	},
 	...[
 		{ [enterprise]: { manager: 'olu.ade@example.com' } },
@@ -1438,7 +1438,7 @@ const json: readonly Finding[] = [
 		},
 		told: ['0 invalid badValue'],
 		sent: 0,
-		more: ({ details }) => expect(details[0]).toMatch(/'displayName'.*'title'/),
+		more: ({ details }) => expect(details[0]).toMatch(/'Display Name'.*'Job Title'/),
 	},
 ];
 

@@ -60,7 +60,7 @@ describe('the group and the member of a change', () => {
 			{ item: 1, outcome: 'applied', reason: null, method: 'PATCH', resourceType: 'Groups', resourceId: sales },
 			{ item: 2, outcome: 'invalid', reason: 'targetNotFound', method: null, resourceType: null, resourceId: null },
 		]);
-		expect(said(run, ['detail'])[2]?.['detail']).toMatch(/^Nothing in Webex matches 'Member'/);
+		expect(said(run, ['detail'])[2]?.['detail']).toMatch(/^No user in Webex matches 'Member'/);
 		expect(memberIds(sales)).toEqual([chidi, ada]);
 	});
 });

@@ -93,7 +93,7 @@ describe('U1, U2: results say whom, what, and what would change', () => {
 			{ name: 'gone@example.com', outcome: 'applied' },
 		]);
 		expect(live.run.hints[0]).toBe(
-			'1 created, 1 changed, 1 reactivated, 1 deleted, 1 not attempted, 1 request. Cause: the users are protected (1 row).',
+			'1 created, 1 changed, 1 reactivated, 1 deleted, 1 not attempted, 1 request. Cause: the user is protected (1 row).',
 		);
 		scene.webex.reset();
 		expect(told(await playWith(sync, {}), ['name', 'outcome'])[3]).toEqual({ name: 'no address', outcome: 'invalid' });
@@ -177,7 +177,7 @@ describe('U5: the brake says that it was the brake', () => {
 
 	it('with its numbers, above the rows', async () => {
 		const played = await playWith(input, {});
-		expect(played.run.hints[0]).toContain('2 not attempted, 0 requests. The run would remove 2: 0 deletions, 2 deactivations');
+		expect(played.run.hints[0]).toContain('2 not attempted, 0 requests. The run would remove 2: 2 deactivations');
 		expect(played.run.hints[0]).toContain("'Max Removals' allows 1, so nothing was sent.");
 		expect(told(played, ['name', 'reason'])).toEqual(['a', 'b'].map((name) => ({ name: `${name}@example.com`, reason: 'removalLimit' })));
 	});
@@ -376,7 +376,7 @@ describe('a plan that was approved', () => {
 	it('that an expression gives as nothing is an error, and no go-ahead', async () => {
 		const items = input.items.map((item) => ({ ...item, plan: ' ' }));
 		const played = await playWith({ ...input, items }, {}, { approvedPlan: '={{ $json.plan }}' });
-		expect(played.run.error?.message).toBe("The expression in 'Approved Plan' gives nothing for item 0");
+		expect(played.run.error?.message).toBe("The expression in 'Approved Plan' gives nothing for row 2");
 		expect(played.sent).toBe(0);
 	});
 });

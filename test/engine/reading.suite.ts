@@ -118,7 +118,7 @@ describe('Get Many', () => {
 
 	it('refuses what Webex cannot sort by', async () => {
 		const run = await scene.run({ resource: 'user', operation: 'getAll', sortBy: 'title' }, [{}]);
-		expect(run.error?.message).toBe(`'Sort By' is set to "title", which it does not know`);
+		expect(run.error?.message).toBe(`'Sort By' is set to "title", which is not one of its values`);
 		expect(scene.webex.requests).toEqual([]);
 	});
 });

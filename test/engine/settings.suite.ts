@@ -62,7 +62,7 @@ describe('maxWaitSeconds', () => {
 				outcome: 'notAttempted',
 				reason: 'waitLimit',
 				attempts: 2,
-				detail: expect.stringContaining('maxWaitSeconds') as string,
+				detail: expect.stringContaining("'Max Wait Seconds'") as string,
 			})),
 		);
 		expect(passedMs()).toBe(3000);

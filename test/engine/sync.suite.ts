@@ -260,7 +260,7 @@ describe('sync members', () => {
 			{ group: 'Sales', email: 'a@example.com' },
 			{ group: 'Sales', email: 'd@example.com' },
 		]);
-		expect(again.hints).toEqual(['2 unchanged, 0 requests', "'Max Removals' is empty: this run had no limit of removals."]);
+		expect(again.hints).toEqual(['2 unchanged, 0 requests', "'Max Removals' is empty: this run had no limit on removals."]);
 	});
 
 	it('removes nobody when a row does not say whom it means, and nobody over the limit', async () => {

@@ -56,8 +56,8 @@ describe('a target', () => {
 			{ item: 2, outcome: 'applied', reason: null, resourceId: ada },
 		]);
 		const [absent, ambiguous] = said(run, ['detail']).map(({ detail }) => String(detail));
-		expect(absent).toMatch(/^Nothing in Webex matches 'User'/);
-		expect(ambiguous).toMatch(/^'User' fits more than one/);
+		expect(absent).toMatch(/^No user in Webex matches 'User'/);
+		expect(ambiguous).toMatch(/^'User' matches more than one user/);
 		expect(scene.webex.user(twin ?? '')).not.toHaveProperty('title');
 		expect(scene.webex.ledger.map(({ id }) => id)).toEqual([ada]);
 	});

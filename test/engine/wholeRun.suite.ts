@@ -35,7 +35,7 @@ describe('a setting that is impossible ends the run before anything is sent', ()
 			name: 'a switch that differs',
 			parameters: { ...remove, dryRun: '={{ $json.dry }}' },
 			items: items({ dry: false }, { dry: true }),
-			message: "'Dry Run' is not the same for all items: false for item 0, true for item 1",
+			message: "'Dry Run' is not the same for all items: false for row 2, true for row 3",
 		},
 		{
 			name: 'a switch that is neither',
@@ -47,31 +47,31 @@ describe('a setting that is impossible ends the run before anything is sent', ()
 			name: 'an expression that fails',
 			parameters: { ...remove, dryRun: '={{ $json.email.toDateTime().toFormat("yyyy") }}' },
 			items: items({}),
-			message: "The expression in 'Dry Run' could not be evaluated for item 0",
+			message: "The expression in 'Dry Run' could not be evaluated for row 2",
 		},
 		{
 			name: 'an expression that calls what is not there',
 			parameters: { ...remove, dryRun: '={{ nope() }}' },
 			items: items({}),
-			message: "The expression in 'Dry Run' could not be evaluated for item 0",
+			message: "The expression in 'Dry Run' could not be evaluated for row 2",
 		},
 		{
 			name: 'an expression that gives nothing',
 			parameters: { ...remove, dryRun: '={{ $json.dry }}' },
 			items: items({}),
-			message: "The expression in 'Dry Run' gives nothing for item 0",
+			message: "The expression in 'Dry Run' gives nothing for row 2",
 		},
 		{
 			name: 'an expression into nothing',
 			parameters: { ...remove, dryRun: '={{ $json.no.dry }}' },
 			items: items({}),
-			message: "The expression in 'Dry Run' could not be evaluated for item 0",
+			message: "The expression in 'Dry Run' could not be evaluated for row 2",
 		},
 		{
 			name: 'an expression that throws for one item, with a comment at its end',
 			parameters: { ...remove, options: { maxRemovals: '={{ JSON.parse($json.limits).most // a count }}' } },
 			items: items({ limits: '{"most":1}' }, { limits: '{' }),
-			message: "The expression in 'Max Removals' could not be evaluated for item 1",
+			message: "The expression in 'Max Removals' could not be evaluated for row 3",
 		},
 		{
 			name: 'an expression that throws within a text',
@@ -82,25 +82,25 @@ describe('a setting that is impossible ends the run before anything is sent', ()
 				scopeFilter: '=userName ew "{{ $json.no.domain }}"',
 			},
 			items: items({}),
-			message: "The expression in 'Scope Filter' could not be evaluated for item 0",
+			message: "The expression in 'Scope Filter' could not be evaluated for row 2",
 		},
 		{
 			name: 'a limit whose expression gives an empty text',
 			parameters: { ...remove, options: { maxRemovals: "={{ $json.limit ?? '' }}" } },
 			items: items({}),
-			message: "The expression in 'Max Removals' gives nothing for item 0",
+			message: "The expression in 'Max Removals' gives nothing for row 2",
 		},
 		{
 			name: 'a limit that differs',
 			parameters: { ...remove, options: { maxRemovals: '={{ $json.limit }}' } },
 			items: items({ limit: 1 }, { limit: 5 }),
-			message: "'Max Removals' is not the same for all items: 1 for item 0, 5 for item 1",
+			message: "'Max Removals' is not the same for all items: 1 for row 2, 5 for row 3",
 		},
 		{
 			name: 'an option of another node that differs',
 			parameters: { ...remove, options: { missing: '={{ $json.missing }}' } },
 			items: items({ missing: 'ignore' }, { missing: 'reject' }),
-			message: `'If Not Found' is not the same for all items: "ignore" for item 0, "reject" for item 1`,
+			message: `'If Not Found' is not the same for all items: "ignore" for row 2, "reject" for row 3`,
 		},
 		{
 			name: 'a word that is not known',
@@ -113,7 +113,7 @@ describe('a setting that is impossible ends the run before anything is sent', ()
 				options: { maxRemovals: '' },
 			},
 			items: items({}),
-			message: `'When Missing' is set to "Keep", which it does not know`,
+			message: `'When Missing' is set to "Keep", which is not one of its values`,
 		},
 		{
 			name: 'a scope with nothing in it',
@@ -126,25 +126,25 @@ describe('a setting that is impossible ends the run before anything is sent', ()
 				options: { maxRemovals: '' },
 			},
 			items: items({}),
-			message: "The expression in 'Scope Filter' gives nothing for item 0",
+			message: "The expression in 'Scope Filter' gives nothing for row 2",
 		},
 		{
 			name: 'an operation that is not known',
 			parameters: { ...remove, operation: 'Delete' },
 			items: items({}),
-			message: `'Operation' is set to "Delete", which it does not know`,
+			message: `'Operation' is set to "Delete", which is not one of its values`,
 		},
 		{
 			name: 'a resource that is not known',
 			parameters: { ...remove, resource: 'Bulk' },
 			items: items({}),
-			message: `'Resource' is set to "Bulk", which it does not know`,
+			message: `'Resource' is set to "Bulk", which is not one of its values`,
 		},
 		{
 			name: 'an authentication that is not known',
 			parameters: { ...remove, authentication: 'oauth2' },
 			items: items({}),
-			message: `'Authentication' is set to "oauth2", which it does not know`,
+			message: `'Authentication' is set to "oauth2", which is not one of its values`,
 		},
 	];
 
@@ -193,10 +193,10 @@ describe('a setting that is one value for the run is taken', () => {
 		expect(said(run, ['outcome'], 1)).toEqual([{ item: 1, outcome: 'rejected' }]);
 	});
 
-	it('no limit of removals is said each time', async () => {
+	it('no limit on removals is said each time', async () => {
 		seeded();
 		const run = await scene.run({ ...remove, options: { maxRemovals: '' } }, items({}, {}));
-		expect(run.hints).toEqual(['2 deleted, 1 request', "'Max Removals' is empty: this run had no limit of removals."]);
+		expect(run.hints).toEqual(['2 deleted, 1 request', "'Max Removals' is empty: this run had no limit on removals."]);
 	});
 });
 
@@ -216,17 +216,17 @@ describe('reading', () => {
 		{
 			name: 'a filter of nothing',
 			parameters: { operation: 'getAll', filter: '={{ $json.no }}' },
-			message: "The expression in 'Filter' gives nothing for item 0",
+			message: "The expression in 'Filter' gives nothing for row 2",
 		},
 		{
 			name: 'a filter with nothing in it',
 			parameters: { operation: 'getAll', filter: '=userName eq "{{ $json.no }}"' },
-			message: "The expression in 'Filter' gives nothing for item 0",
+			message: "The expression in 'Filter' gives nothing for row 2",
 		},
 		{
 			name: 'an operation that is not known',
 			parameters: { operation: 'getOne' },
-			message: `'Operation' is set to "getOne", which it does not know`,
+			message: `'Operation' is set to "getOne", which is not one of its values`,
 		},
 	])('$name is an error, and nothing is read', async ({ parameters, message }) => {
 		seeded();

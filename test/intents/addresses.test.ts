@@ -2,8 +2,8 @@ import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import { intentsOf, type Row, type Setting } from './source';
 
 const form = 'is not an e-mail address. Use the form name@example.com.';
-const hidden = 'holds a blank or a character that nobody sees. Type the address anew.';
-const lookalike = 'holds a letter that only looks like another one. Type the address anew.';
+const hidden = 'holds a blank or an invisible character. Type the address again.';
+const lookalike = 'holds a letter that only looks like another one. Type the address again.';
 const damaged = "was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.";
 
 /** An address, and what is wrong with it (P7, P8, P9). */
@@ -48,25 +48,25 @@ const addresses: readonly (readonly [string, string | undefined])[] = [
 describe.each<{ mode: string; field: string; setting: Setting; row: (address: string) => Row }>([
 	{
 		mode: 'JSON to create',
-		field: "'userName'",
+		field: "'User Name'",
 		setting: { operation: 'create' },
 		row: (userName) => ({ parameters: { data: { userName } } }),
 	},
 	{
 		mode: 'JSON to create or update',
-		field: "'userName'",
+		field: "'User Name'",
 		setting: { operation: 'upsert' },
 		row: (userName) => ({ parameters: { data: { USERNAME: userName } } }),
 	},
 	{
 		mode: 'JSON text of a list',
-		field: "'userName'",
+		field: "'User Name'",
 		setting: { operation: 'sync' },
 		row: (userName) => ({ parameters: { data: JSON.stringify({ userName }) } }),
 	},
 	{
 		mode: 'JSON to rename',
-		field: "'userName'",
+		field: "'User Name'",
 		setting: { operation: 'update' },
 		row: (userName) => ({ parameters: { target: { mode: 'id', value: 'u1' }, data: { userName } } }),
 	},
@@ -115,7 +115,7 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 describe('P25: a target that is the same for all items', () => {
 	const row = (title: string): Row => ({ parameters: { target: 'eva@example.com', data: { title } } });
 	const sameForAll =
-		'The user or group is the same for every item, so this row would overwrite the one before. Drag the column that names the user or group into it.';
+		"'User' is the same for all items, so this row would overwrite the one before. Drag the column that names the user there.";
 	const told = (rows: readonly Row[], setting: Setting): readonly (string | undefined)[] =>
 		intentsOf(rows, setting).map((intent) => (intent.kind === 'decided' && 'detail' in intent.outcome ? intent.outcome.detail : undefined));
 
@@ -138,7 +138,7 @@ describe('P25: a target that is the same for all items', () => {
 			name: 'the first that can be used counts',
 			rows: [{ parameters: { target: 'eva@example.com', data: {} } }, row('b'), row('c')],
 			setting: { fixed: ['target'] },
-			details: ['The row names nothing to change. Give it a column of an attribute, or an attribute in its JSON.', undefined, sameForAll],
+			details: ['The row names nothing to change. Give it a value for at least one attribute.', undefined, sameForAll],
 		},
 		...['id', 'externalId', 'list'].map((mode) => ({
 			name: `in the mode ${mode}`,

@@ -72,10 +72,10 @@ it.each<{ name: string; value: unknown }>([
 	expect(readData(value)).toStrictEqual({ kind: 'missing' });
 });
 
-const notJson = 'is no JSON that can be read';
+const notJson = 'is not valid JSON';
 const notObject = 'is not an object';
-const unsayable = 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
-const noDate = 'holds a date that is none';
+const unsayable = 'holds a number that is not finite, or a value that JSON does not know';
+const noDate = 'holds an invalid date';
 const unreadable = 'holds a value that cannot be read';
 const throws = (): never => {
 	throw new Error('not now');

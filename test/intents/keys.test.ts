@@ -61,7 +61,7 @@ describe('a key that no filter can carry', () => {
 		{
 			name: 'a long text',
 			value: tooLong,
-			detail: "'User Name' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
+			detail: "'User Name' is too long to be looked up in Webex. Give the ID, or a shorter name.",
 		},
 	])('$name is refused only where it is looked up', ({ value, detail }) => {
 		expect(readKey({ userName: value }, 'userName')).toStrictEqual(userName(value));

@@ -89,7 +89,7 @@ describe('a manager in JSON', () => {
 		[
 			'what was damaged',
 			'J\ufffdrg',
-			"'manager' in 'data' was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
+			"'Manager' in 'Data' was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
 		],
 	])('%s is refused', (_, value, detail) => {
 		expect(read(json({ ...ann, ...held(value) }), { operation: 'create' })).toMatchObject(invalid(detail));
@@ -164,24 +164,24 @@ describe('people of a group', () => {
 		{
 			name: 'names and broken addresses, by their places',
 			row: team(['a@example.com', 'Eva Stone', uuid, 'b@example..com']),
-			detail: "'User Members' (members), entries 2, 4: neither an e-mail address nor an ID. Give one of them for each.",
+			detail: "'User Members', entries 2, 4: neither an e-mail address nor an ID. Give one of the two for each.",
 		},
 		{
 			name: 'one, and an owner',
 			row: team('Eva Stone', { [webexGroup]: { owners: ['a@example.com', 'x y'] } }),
-			detail: "'User Members' (members); 'Owners' (owners), entry 2: neither an e-mail address nor an ID. Give one of them for each.",
+			detail: "'User Members'; 'Owners', entry 2: neither an e-mail address nor an ID. Give one of the two for each.",
 		},
 		{
 			name: 'a distinguished name in a column, whole',
 			row: cells({ Group: 'Sales', Members: 'CN=Eva Stone,OU=Staff\na@example.com' }),
 			setting: { attributesMode: 'map' },
-			detail: "'User Members' (members), entry 1: neither an e-mail address nor an ID. Give one of them for each.",
+			detail: "'User Members', entry 1: neither an e-mail address nor an ID. Give one of the two for each.",
 		},
 		{
 			name: 'more than ten',
 			row: team(Array.from({ length: 12 }, () => 'x y')),
 			detail:
-				"'User Members' (members), entries 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more: neither an e-mail address nor an ID. Give one of them for each.",
+				"'User Members', entries 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more: neither an e-mail address nor an ID. Give one of the two for each.",
 		},
 	])('refused: $name', ({ row, setting = {}, detail }) => {
 		expect(read(row, { ...groups, ...setting })).toMatchObject(invalid(detail));
@@ -212,6 +212,6 @@ it('all faults of a row are told at once, ten at most', () => {
 		},
 	);
 	const detail = intent?.kind === 'decided' && 'detail' in intent.outcome ? (intent.outcome.detail ?? '') : '';
-	expect(detail).toMatch(/^'userName' is not an e-mail address.*'title' in 'data' holds an error.*'active' in 'data' is neither/);
-	expect(detail.match(/'extensionAttribute\d+'/g)).toHaveLength(7);
+	expect(detail).toMatch(/^'User Name' is not an e-mail address.*'Job Title' in 'Data' holds an error.*'Active' in 'Data' is neither/);
+	expect(detail.match(/'Extension Attribute \d+'/g)).toHaveLength(7);
 });

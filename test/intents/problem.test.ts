@@ -16,10 +16,10 @@ it.each<{ name: string; made: Problem; expected: Problem }>([
 	},
 	{
 		name: 'an expression that failed',
-		made: expressionFailed('target'),
+		made: expressionFailed("'User'"),
 		expected: {
 			kind: 'problem',
-			detail: "The expression in 'target' could not be evaluated for this item. Check the fields it uses.",
+			detail: "The expression in 'User' could not be evaluated for this item. Check the fields it uses.",
 			reason: 'badValue',
 		},
 	},
@@ -35,7 +35,7 @@ it.each<{ name: string; value: string; expected: Problem | undefined }>([
 		value: 'x'.repeat(longest + 1),
 		expected: {
 			kind: 'problem',
-			detail: "'member' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
+			detail: "'member' is too long to be looked up in Webex. Give the ID, or a shorter name.",
 			reason: 'badValue',
 		},
 	},

@@ -127,7 +127,7 @@ describe('columns that are matched by name', () => {
 			row: { json: { Title: 'Nurse' }, parameters: { attributes: fails } },
 			expected: {
 				kind: 'problem',
-				detail: "The expression in 'attributes' could not be evaluated for this item. Check the fields it uses.",
+				detail: "The expression in 'Attributes' could not be evaluated for this item. Check the fields it uses.",
 				reason: 'badValue',
 			},
 		},

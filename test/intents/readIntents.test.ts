@@ -26,14 +26,14 @@ const bad = (itemIndex: number, detail: string, reason: InvalidReason = 'badValu
 });
 const failed = (itemIndex: number, name: string): Intent =>
 	bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
-const noData = (itemIndex: number): Intent => bad(itemIndex, "'data' is empty. Give an object, or JSON text of one.", 'missingField');
-const notObject = (itemIndex: number): Intent => bad(itemIndex, "'data' is not an object. Give an object, or JSON text of one.");
+const noData = (itemIndex: number): Intent => bad(itemIndex, "'Data' is empty. Give an object, or JSON text of one.", 'missingField');
+const notObject = (itemIndex: number): Intent => bad(itemIndex, "'Data' is not an object. Give an object, or JSON text of one.");
 const noTarget = (itemIndex: number, name = 'User', more: Partial<DecidedIntent> = {}): Intent =>
 	bad(itemIndex, `'${name}' is empty. Say who or what it is, or leave the item out.`, 'missingField', more);
 const missingKey = (itemIndex: number, attribute: keyof typeof nameLabels): Intent =>
 	bad(itemIndex, `'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`, 'missingField');
 const nothingNamed = (itemIndex: number): Intent =>
-	bad(itemIndex, 'The row names nothing to change. Give it a column of an attribute, or an attribute in its JSON.', 'missingField');
+	bad(itemIndex, 'The row names nothing to change. Give it a value for at least one attribute.', 'missingField');
 
 const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
 const boss: ManagerName = { ...named('boss@example.com'), column: 'Manager' };
@@ -131,9 +131,9 @@ describe('create', () => {
 			intents: [
 				noData(0),
 				notObject(1),
-				failed(2, 'data'),
+				failed(2, 'Data'),
 				missingKey(3, 'userName'),
-				bad(4, "'userName' is not an e-mail address. Use the form name@example.com.", 'badValue', { named: { userName: '7' } }),
+				bad(4, "'User Name' is not an e-mail address. Use the form name@example.com.", 'badValue', { named: { userName: '7' } }),
 				create(5, { schemas: [core], userName: 'ann@example.com' }),
 			],
 		},
@@ -265,9 +265,9 @@ describe('upsert', () => {
 			name: 'what cannot be read, each for itself',
 			rows: [given({ data: fails }), given({ data: null }), given({ data: { userName: 'a\uD83D' } }), given({ data: '[]' })],
 			intents: [
-				failed(0, 'data'),
+				failed(0, 'Data'),
 				noData(1),
-				bad(2, "'userName' was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.", 'badValue', {
+				bad(2, "'User Name' was damaged by a wrong encoding. Check 'Encoding' in the node that read the file.", 'badValue', {
 					named: { userName: 'a\uD83D' },
 				}),
 				notObject(3),
@@ -355,11 +355,11 @@ describe('update', () => {
 				noTarget(0),
 				failed(1, 'User'),
 				noData(2),
-				failed(3, 'data'),
+				failed(3, 'Data'),
 				notObject(4),
 				nothingNamed(5),
 				nothingNamed(6),
-				bad(7, "'User' is not an ID. Give the ID that Webex shows for it."),
+				bad(7, "'User' is not an ID. Give the ID that Webex shows, or choose another way to name it."),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
@@ -491,7 +491,7 @@ describe('memberships', () => {
 describe('run', () => {
 	const operation = (itemIndex: number, more: object): Intent =>
 		({ kind: 'operation', label: `row ${itemIndex + 2}`, resourceType: 'Users', ...more }) as Intent;
-	const noMethod = "'method' is missing. Use POST, PATCH or DELETE.";
+	const noMethod = "The column 'method' is missing. Use POST, PATCH or DELETE.";
 	const message = { Operations: [{ op: 'replace', value: { displayName: 'Sales' } }] };
 
 	it.each<Scene>([
@@ -526,7 +526,7 @@ describe('run', () => {
 			intents: [
 				operation(0, { method: 'DELETE', target: id('u1'), alias: '1' }),
 				operation(1, { method: 'POST', target: { kind: 'new' }, data: { userName: 'bob@example.com' } }),
-				failed(2, 'method'),
+				failed(2, 'Method'),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
@@ -568,7 +568,7 @@ describe('sync', () => {
 					{ userName: 'ann@example.com', active: true },
 				),
 				missingKey(1, 'userName'),
-				failed(2, 'data'),
+				failed(2, 'Data'),
 				line(
 					3,
 					'userName',

@@ -62,7 +62,10 @@ const ways = [
 	},
 ];
 
-describe.each(ways)('an operation $way', ({ read }) => {
+describe.each(ways)('an operation $way', ({ way, read }) => {
+	/** A column, or the parameter of the panel. */
+	const shown = (name: 'method' | 'path' | 'data' | 'bulkId'): string =>
+		way === 'as parameters' ? { method: "'Method'", path: "'Path'", data: "'Data'", bulkId: "'Bulk ID'" }[name] : `The column '${name}'`;
 	it.each<{ name: string; parts: Readonly<Record<string, unknown>>; expected: OperationReading }>([
 		{ name: 'a create of a user', parts: { method: 'POST', path: '/Users', data: ann }, expected: { operation: created('Users', ann) } },
 		{
@@ -162,13 +165,13 @@ describe.each(ways)('an operation $way', ({ read }) => {
 		expect(read(parts)).toStrictEqual(expected);
 	});
 
-	const noMethod = refused("'method' is missing. Use POST, PATCH or DELETE.", 'missingField');
-	const badMethod = refused("'method' is none that Webex takes in bulk. Use POST, PATCH or DELETE.");
-	const ofOne = 'Use /Users/{id} or /Groups/{id}, with the ID of the resource.';
+	const noMethod = refused(`${shown('method')} is missing. Use POST, PATCH or DELETE.`, 'missingField');
+	const badMethod = refused(`${shown('method')} is not one of the methods. Use POST, PATCH or DELETE.`);
+	const ofOne = 'Use /Users/{id} or /Groups/{id}, with the ID of the user or group.';
 	const badPath = (method: string): OperationReading['operation'] =>
-		refused(`'path' does not fit a ${method}. ${method === 'POST' ? 'Use /Users or /Groups.' : ofOne}`);
-	const badBulkId = refused("'bulkId' is neither text nor a number. Give a short text, or leave it out.");
-	const noNumber = 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
+		refused(`${shown('path')} does not fit a ${method}. ${method === 'POST' ? 'Use /Users or /Groups.' : ofOne}`);
+	const badBulkId = refused(`${shown('bulkId')} is neither text nor a number. Give a short text, or leave it out.`);
+	const noNumber = 'holds a number that is not finite, or a value that JSON does not know';
 
 	it.each<{ name: string; parts: Readonly<Record<string, unknown>>; expected: OperationReading['operation'] }>([
 		{ name: 'nothing at all', parts: {}, expected: noMethod },
@@ -180,17 +183,17 @@ describe.each(ways)('an operation $way', ({ read }) => {
 		{
 			name: 'a create without a path',
 			parts: { method: 'POST', data: ann },
-			expected: refused("'path' is missing. Use /Users or /Groups.", 'missingField'),
+			expected: refused(`${shown('path')} is missing. Use /Users or /Groups.`, 'missingField'),
 		},
 		{
 			name: 'a change without a path',
 			parts: { method: 'PATCH', path: null, data: ann },
-			expected: refused(`'path' is missing. ${ofOne}`, 'missingField'),
+			expected: refused(`${shown('path')} is missing. ${ofOne}`, 'missingField'),
 		},
 		{
 			name: 'a deletion with an empty path',
 			parts: { method: 'DELETE', path: '' },
-			expected: refused(`'path' is missing. ${ofOne}`, 'missingField'),
+			expected: refused(`${shown('path')} is missing. ${ofOne}`, 'missingField'),
 		},
 		{ name: 'a create with the path of one user', parts: { method: 'POST', path: '/Users/u1', data: ann }, expected: badPath('POST') },
 		{ name: 'a change with the path of all users', parts: { method: 'PATCH', path: '/Users', data: ann }, expected: badPath('PATCH') },
@@ -215,27 +218,27 @@ describe.each(ways)('an operation $way', ({ read }) => {
 		{
 			name: 'a create without data',
 			parts: { method: 'POST', path: '/Users' },
-			expected: refused("'data' is missing. A POST needs an object there.", 'missingField'),
+			expected: refused(`${shown('data')} is missing. A POST needs an object there.`, 'missingField'),
 		},
 		{
 			name: 'a change with empty data',
 			parts: { method: 'PATCH', path: '/Users/u1', data: '' },
-			expected: refused("'data' is missing. A PATCH needs an object there.", 'missingField'),
+			expected: refused(`${shown('data')} is missing. A PATCH needs an object there.`, 'missingField'),
 		},
 		{
 			name: 'data that is a list',
 			parts: { method: 'POST', path: '/Users', data: [ann] },
-			expected: refused("'data' is not an object. Give an object, or JSON text of one."),
+			expected: refused(`${shown('data')} is not an object. Give an object, or JSON text of one.`),
 		},
 		{
 			name: 'data that is no JSON',
 			parts: { method: 'POST', path: '/Users', data: '{' },
-			expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one."),
+			expected: refused(`${shown('data')} is not valid JSON. Give an object, or JSON text of one.`),
 		},
 		{
 			name: 'data that JSON cannot say',
 			parts: { method: 'POST', path: '/Users', data: { a: NaN } },
-			expected: refused(`'data' ${noNumber}. Give an object, or JSON text of one.`),
+			expected: refused(`${shown('data')} ${noNumber}. Give an object, or JSON text of one.`),
 		},
 		{ name: 'a bulkId that is true', parts: { method: 'DELETE', path: '/Users/u1', bulkId: true }, expected: badBulkId },
 		{ name: 'a bulkId that is NaN', parts: { method: 'DELETE', path: '/Users/u1', bulkId: NaN }, expected: badBulkId },
@@ -252,7 +255,7 @@ describe.each(ways)('an operation $way', ({ read }) => {
 		expect(read({ bulkId: 'ann' })).toStrictEqual({ operation: noMethod, alias: 'ann' });
 		expect(read({ method: 'POST', path: '/X', bulkId: 7 })).toStrictEqual({ operation: badPath('POST'), alias: '7' });
 		expect(read({ method: 'POST', path: '/Users', bulkId: 'cyd' })).toStrictEqual({
-			operation: refused("'data' is missing. A POST needs an object there.", 'missingField'),
+			operation: refused(`${shown('data')} is missing. A POST needs an object there.`, 'missingField'),
 			alias: 'cyd',
 		});
 	});
@@ -261,21 +264,21 @@ describe.each(ways)('an operation $way', ({ read }) => {
 it('takes no field that is only inherited', () => {
 	const item = { json: Object.create({ method: 'DELETE', path: '/Users/u1' }) as JsonObject };
 	expect(readOperation(item, 0, 'fields', parametersOf([]))).toStrictEqual({
-		operation: refused("'method' is missing. Use POST, PATCH or DELETE.", 'missingField'),
+		operation: refused("The column 'method' is missing. Use POST, PATCH or DELETE.", 'missingField'),
 	});
 });
 
 it.each([
-	{ name: 'method', method: 'DELETE' },
-	{ name: 'path', method: 'DELETE' },
-	{ name: 'bulkId', method: 'DELETE' },
-	{ name: 'data', method: 'POST' },
-	{ name: 'data', method: 'PATCH' },
-	{ name: 'data', method: 'PUT' },
-])("refuses an expression in '$name' of a $method that fails", ({ name, method }) => {
+	{ name: 'method', shown: 'Method', method: 'DELETE' },
+	{ name: 'path', shown: 'Path', method: 'DELETE' },
+	{ name: 'bulkId', shown: 'Bulk ID', method: 'DELETE' },
+	{ name: 'data', shown: 'Data', method: 'POST' },
+	{ name: 'data', shown: 'Data', method: 'PATCH' },
+	{ name: 'data', shown: 'Data', method: 'PUT' },
+])("refuses an expression in '$name' of a $method that fails", ({ name, shown, method }) => {
 	const parameter = parametersOf([{ parameters: { method, path: '/Users/u1', [name]: fails } }]);
 	const { operation } = readOperation({ json: {} }, 0, 'define', parameter);
-	expect(operation).toStrictEqual(refused(`The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`));
+	expect(operation).toStrictEqual(refused(`The expression in '${shown}' could not be evaluated for this item. Check the fields it uses.`));
 });
 
 it.each(['DELETE', ' delete '])("does not read 'data' of a %s, which n8n hides", (method) => {
@@ -306,8 +309,10 @@ it('reads the parameters of each item for itself', () => {
 describe('a path is judged by its size before it is read', () => {
 	const read = (path: string): OperationReading['operation'] =>
 		readOperation(itemOf({ json: { method: 'DELETE', path } }), 0, 'fields', parametersOf([])).operation;
-	const tooLong = refused("'path' is longer than any path of a resource. Use /Users/{id} or /Groups/{id}, with the ID of the resource.");
-	const unfit = refused("'path' does not fit a DELETE. Use /Users/{id} or /Groups/{id}, with the ID of the resource.");
+	const tooLong = refused(
+		"The column 'path' is longer than any path of a user or group. Use /Users/{id} or /Groups/{id}, with the ID of the user or group.",
+	);
+	const unfit = refused("The column 'path' does not fit a DELETE. Use /Users/{id} or /Groups/{id}, with the ID of the user or group.");
 
 	it.each<{ name: string; path: string; expected: OperationReading['operation'] }>([
 		{ name: 'an ID of 254 characters', path: `/Users/${'a'.repeat(254)}`, expected: deleted('Users', 'a'.repeat(254)) },

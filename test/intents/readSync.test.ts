@@ -87,17 +87,17 @@ describe('a line of JSON', () => {
 		{
 			name: 'that is missing names nobody',
 			row: {},
-			expected: refused("'data' is empty. Give an object, or JSON text of one.", undefined, 'missingField'),
+			expected: refused("'Data' is empty. Give an object, or JSON text of one.", undefined, 'missingField'),
 		},
 		{
 			name: 'that cannot be read names nobody',
 			row: json('{"userName":"ann@example.com"'),
-			expected: refused("'data' is no JSON that can be read. Give an object, or JSON text of one."),
+			expected: refused("'Data' is not valid JSON. Give an object, or JSON text of one."),
 		},
 		{
 			name: 'whose expression fails names nobody',
 			row: json(fails),
-			expected: refused("The expression in 'data' could not be evaluated for this item. Check the fields it uses."),
+			expected: refused("The expression in 'Data' could not be evaluated for this item. Check the fields it uses."),
 		},
 		{
 			name: 'without a userName names nobody',
@@ -107,7 +107,7 @@ describe('a line of JSON', () => {
 		{
 			name: 'with a userName that is a number names somebody by it',
 			row: json({ userName: 7 }),
-			expected: refused("'userName' is not an e-mail address. Use the form name@example.com.", { userName: '7' }),
+			expected: refused("'User Name' is not an e-mail address. Use the form name@example.com.", { userName: '7' }),
 		},
 		{
 			name: 'with an External ID that is a number means that text',
@@ -129,7 +129,7 @@ describe('a line of JSON', () => {
 			name: 'with a key that Webex cannot be asked for still names somebody',
 			row: json({ userName: 'ann@example.com', externalId: tooLong }),
 			key: 'externalId',
-			expected: refusedSure("'External ID' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.", {
+			expected: refusedSure("'External ID' is too long to be looked up in Webex. Give the ID, or a shorter name.", {
 				userName: 'ann@example.com',
 				externalId: tooLong,
 			}),
@@ -138,12 +138,12 @@ describe('a line of JSON', () => {
 			name: 'with an External ID that is no text is not sure whom it means',
 			row: json({ userName: 'ann@example.com', externalId: true }),
 			key: 'externalId',
-			expected: refused("'externalId' in 'data' is not a text. Give a text or a number.", { userName: 'ann@example.com' }),
+			expected: refused("'External ID' in 'Data' is not a text. Give a text or a number.", { userName: 'ann@example.com' }),
 		},
 		{
 			name: 'with an External ID that a spreadsheet spoilt is not sure whom it means',
 			row: json({ userName: 'ann@example.com', externalId: '#N/A' }),
-			expected: refused("'externalId' in 'data' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.", {
+			expected: refused("'External ID' in 'Data' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.", {
 				userName: 'ann@example.com',
 			}),
 		},
@@ -249,7 +249,7 @@ describe('a line of columns', () => {
 		{
 			name: 'whose expression fails names nobody',
 			row: failed,
-			expected: refused("The expression in 'attributes' could not be evaluated for this item. Check the fields it uses."),
+			expected: refused("The expression in 'Attributes' could not be evaluated for this item. Check the fields it uses."),
 		},
 	])('$name', ({ row, setting = {}, expected }) => {
 		expect(readLine(row, { attributesMode: 'map', ...setting })).toStrictEqual(expected);

@@ -48,7 +48,7 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 
 const empty = "'User' is empty. Say who or what it is, or leave the item out.";
 const notText = "'User' is not text. Give a name or an ID.";
-const notId = "'User' is not an ID. Give the ID that Webex shows for it.";
+const notId = "'User' is not an ID. Give the ID that Webex shows, or choose another way to name it.";
 
 it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason'] }>([
 	{ name: 'nothing', value: undefined, detail: empty, reason: 'missingField' },
@@ -94,7 +94,7 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	{
 		name: 'a name that no filter can carry',
 		value: { mode: 'displayName', value: 'x'.repeat(6_200) },
-		detail: "'User' is too long to be looked up in Webex. Give the resource's ID, or a shorter name.",
+		detail: "'User' is too long to be looked up in Webex. Give the ID, or a shorter name.",
 	},
 	{
 		name: 'an e-mail address without an @',

@@ -157,12 +157,12 @@ describe('a run whose columns do not tell whom the rows are about', () => {
 		{
 			name: 'names none of a file without a header line and with another delimiter',
 			columns: ['Mia;Lang;mia.lang@example.com'],
-			description: `There is 1 column, 1 whose names look like data: does the file lack its header line? The name of the one column holds several: set 'Delimiter' in the Extract from File node to the sign between them. ${ways}`,
+			description: `There is 1 column, 1 whose name looks like data: does the file lack its header line? The name of the one column holds several: set 'Delimiter' in the Extract from File node to the sign between them. ${ways}`,
 		},
 		{
 			name: 'names those that do not look like data where others are understood',
 			columns: ['Title', 'Shoe', '4711'],
-			description: `The columns are: Title, Shoe. And 1 whose names look like data: does the file lack its header line? ${ways}`,
+			description: `The columns are: Title, Shoe. And 1 whose name looks like data: does the file lack its header line? ${ways}`,
 		},
 		{ name: 'has no markup', columns: ['<b>Login</b>'], description: `The columns are: b Login /b. ${ways}` },
 	])('$name', ({ columns, description }) => {

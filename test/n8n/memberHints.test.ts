@@ -15,7 +15,7 @@ it.each([
 	{
 		name: 'only such names',
 		unused: ['mia.lang@example.com'],
-		hints: hint('Members not used: 1 whose names look like data: does the file lack its header line?'),
+		hints: hint('Members not used: 1 whose name looks like data: does the file lack its header line?'),
 	},
 	{
 		name: 'more than ten',

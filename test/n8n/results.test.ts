@@ -123,19 +123,19 @@ describe('what is said of a run', () => {
 			name: 'a run without a limit of removals',
 			more: {},
 			told: { maxRemovals: { kind: 'none' } },
-			hint: "'Max Removals' is empty: this run had no limit of removals.",
+			hint: "'Max Removals' is empty: this run had no limit on removals.",
 		},
 		{
 			name: 'a user in two ways',
 			more: { contradictions: 1 },
 			told: {},
-			hint: '1 user is described differently by several rows: the last row holds. Check the list.',
+			hint: '1 user is described differently by several rows: the last row counts. Check the list.',
 		},
 		{
 			name: 'users in two ways',
 			more: { contradictions: 3 },
 			told: {},
-			hint: '3 users are described differently by several rows: the last row holds. Check the list.',
+			hint: '3 users are described differently by several rows: the last row counts. Check the list.',
 		},
 		{ name: 'nothing of that kind', more: {}, told: {}, hint: undefined },
 	])('warns of $name', ({ more, told, hint }) => {

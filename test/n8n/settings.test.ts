@@ -79,7 +79,9 @@ describe('a word outside its closed set is an error that names setting and value
 
 	it.each(words.map(({ name, displayName, options }) => ({ name, displayName, options })))('$name', ({ name, displayName, options }) => {
 		const operation = { key: 'sync', scopeFilter: 'sync', whenMissing: 'sync', whenNew: 'sync' }[name] ?? 'create';
-		expect(errorOf(() => read({ operation, [name]: 'Oddword' }))).toBe(`'${displayName}' is set to "Oddword", which it does not know`);
+		expect(errorOf(() => read({ operation, [name]: 'Oddword' }))).toBe(
+			`'${displayName}' is set to "Oddword", which is not one of its values`,
+		);
 		for (const option of options ?? []) {
 			const value = 'value' in option ? option.value : '';
 			expect(read({ operation, [name]: value as string })).toMatchObject({ [name]: value });
@@ -92,12 +94,14 @@ describe('a word outside its closed set is an error that names setting and value
 		{ name: 'missing', operation: 'syncMembers', label: 'If Not Found' },
 		{ name: 'emptyValues', operation: 'sync', label: 'Empty Cells' },
 	])('option $name of $operation', ({ name, operation, label }) => {
-		expect(errorOf(() => read({ operation, options: { [name]: 'Ignore' } }))).toBe(`'${label}' is set to "Ignore", which it does not know`);
+		expect(errorOf(() => read({ operation, options: { [name]: 'Ignore' } }))).toBe(
+			`'${label}' is set to "Ignore", which is not one of its values`,
+		);
 	});
 
 	it.each(['Bulk', '', 'users', 5])('resource %j', (resource) => {
 		expect(errorOf(() => readResource(scriptedContext({ resource }).context))).toBe(
-			`'Resource' is set to ${JSON.stringify(resource)}, which it does not know`,
+			`'Resource' is set to ${JSON.stringify(resource)}, which is not one of its values`,
 		);
 	});
 
@@ -130,31 +134,31 @@ describe('an expression is one value for the run', () => {
 			name: 'a switch',
 			parameters: { dryRun: '=x' },
 			gives: [false, false, true],
-			message: "'Dry Run' is not the same for all items: false for item 0, true for item 2",
+			message: "'Dry Run' is not the same for all items: false for row 2, true for row 4",
 		},
 		{
 			name: 'a word',
 			parameters: { operation: 'sync', whenMissing: '=x' },
 			gives: ['keep', 'delete', 'keep'],
-			message: `'When Missing' is not the same for all items: "keep" for item 0, "delete" for item 1`,
+			message: `'When Missing' is not the same for all items: "keep" for row 2, "delete" for row 3`,
 		},
 		{
 			name: 'the operation',
 			parameters: { operation: '=x' },
 			gives: ['create', 'create', 'delete'],
-			message: `'Operation' is not the same for all items: "create" for item 0, "delete" for item 2`,
+			message: `'Operation' is not the same for all items: "create" for row 2, "delete" for row 4`,
 		},
 		{
 			name: 'a number',
 			parameters: { options: { stopAfterErrors: '=x' } },
 			gives: [1, '1', 2],
-			message: "'Stop After Errors' is not the same for all items: 1 for item 0, 2 for item 2",
+			message: "'Stop After Errors' is not the same for all items: 1 for row 2, 2 for row 4",
 		},
 		{
 			name: 'a limit',
 			parameters: { options: { maxRemovals: '=x' } },
 			gives: ['5', '50', '5'],
-			message: `'Max Removals' is not the same for all items: "5" for item 0, "50" for item 1`,
+			message: `'Max Removals' is not the same for all items: "5" for row 2, "50" for row 3`,
 		},
 		{
 			name: 'a text, which is not quoted',
@@ -191,31 +195,31 @@ describe('an expression is one value for the run', () => {
 			name: 'fails for one item',
 			parameters: { dryRun: '=$json.x' },
 			gives: [true, new Error(), true],
-			message: "The expression in 'Dry Run' could not be evaluated for item 1",
+			message: "The expression in 'Dry Run' could not be evaluated for row 3",
 		},
 		{
 			name: 'gives undefined',
 			parameters: { dryRun: '=$json.x' },
 			gives: [undefined, true, true],
-			message: "The expression in 'Dry Run' gives nothing for item 0",
+			message: "The expression in 'Dry Run' gives nothing for row 2",
 		},
 		{
 			name: 'gives null',
 			parameters: { options: { failWorkflow: '=$json.x' } },
 			gives: [true, true, null],
-			message: "The expression in 'Fail Workflow' gives nothing for item 2",
+			message: "The expression in 'Fail Workflow' gives nothing for row 4",
 		},
 		{
 			name: 'gives an empty limit',
 			parameters: { options: { maxRemovals: '=$json.x' } },
 			gives: ['', '', ''],
-			message: "The expression in 'Max Removals' gives nothing for item 0",
+			message: "The expression in 'Max Removals' gives nothing for row 2",
 		},
 		{
 			name: 'gives an undefined scope',
 			parameters: { operation: 'sync', scopeFilter: '=$json.x' },
 			gives: [undefined],
-			message: "The expression in 'Scope Filter' gives nothing for item 0",
+			message: "The expression in 'Scope Filter' gives nothing for row 2",
 		},
 	])('that $name is an error', ({ parameters, gives, message }) => {
 		expect(errorOf(() => read(parameters, gives.length, { '=$json.x': gives }))).toBe(message);
@@ -225,7 +229,7 @@ describe('an expression is one value for the run', () => {
 		const scopeFilter = '=userName ew "{{ $json.domain }}"';
 		const script = { [scopeFilter]: ['userName ew ""'], '={{ $json.domain }}': [undefined] };
 		expect(errorOf(() => read({ operation: 'sync', scopeFilter }, 1, script))).toBe(
-			"The expression in 'Scope Filter' gives nothing for item 0",
+			"The expression in 'Scope Filter' gives nothing for row 2",
 		);
 		expect(read({ operation: 'sync', scopeFilter }, 1, { ...script, '={{ $json.domain }}': [''] })).toMatchObject({
 			scopeFilter: 'userName ew ""',
@@ -312,7 +316,7 @@ describe('a parameter that each item may set for itself', () => {
 		{ given: 0, message: "'Limit' is set to 0, which is out of range" },
 		{ given: -1, message: "'Limit' is set to -1, which is out of range" },
 		{ given: 'all', message: `'Limit' is set to "all", which is out of range` },
-		{ given: undefined, message: "The expression in 'Limit' gives nothing for item 0" },
+		{ given: undefined, message: "The expression in 'Limit' gives nothing for row 2" },
 	])('is checked alike: $given', ({ given, message }) => {
 		const { context } = scriptedContext({ limit: '=x' }, 1, { '=x': [given] });
 		expect(errorOf(() => readParameter(context, limit, 0))).toBe(message);

@@ -273,7 +273,7 @@ describe('the brake', () => {
 			limit: share(2.5),
 			scope: 2_000,
 			sentence:
-				"The run would remove 200: 200 deletions, 0 deactivations, 0 group memberships. 'Max Removals' allows 50 (2.5% of 2,000), so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
+				"The run would remove 200: 200 deletions. 'Max Removals' allows 50 (2.5% of 2,000), so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		},
 		{
 			name: 'an unknown number',
@@ -281,7 +281,7 @@ describe('the brake', () => {
 			limit: count(100),
 			scope: 0,
 			sentence:
-				"The run would remove an unknown number: 0 deletions, 0 deactivations, an unknown number of group memberships (2 groups deleted). Webex did not tell how many members a group has. 'Max Removals' allows 100, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
+				"The run would remove an unknown number: an unknown number of group memberships (2 groups deleted). Webex did not say how many members a group has. 'Max Removals' allows 100, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		},
 		{
 			name: 'roles',
@@ -289,7 +289,7 @@ describe('the brake', () => {
 			limit: count(0),
 			scope: 0,
 			sentence:
-				"The run would remove 1: 0 deletions, 0 deactivations, 1 losses of administrator roles, 0 group memberships. 'Max Removals' allows 0, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
+				"The run would remove 1: 1 loss of administrator roles. 'Max Removals' allows 0, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		},
 	])('says how many, of what, and which setting to change: $name', ({ removals: given, limit, scope, sentence }) => {
 		expect(judgeRemovals(given, limit, { scopeSize: scope })).toBe(sentence);

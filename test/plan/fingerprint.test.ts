@@ -121,7 +121,7 @@ describe('a plan that was approved', () => {
 			name: 'no plan ID',
 			planId: `1-created.${print}`,
 			approved: 'yes',
-			why: "Nothing was sent: 'Approved Plan' holds no plan ID. Give the planId of a dry run, which is shown without 'Simplify' and in the summary.",
+			why: "Nothing was sent: 'Approved Plan' is not a plan ID. Give the planId of a dry run: its summary has it, and its results without 'Simplify'.",
 		},
 	])('$name', ({ planId, approved, why }) => {
 		expect(whyNotApproved(planId, approved)).toBe(why);

@@ -45,7 +45,7 @@ describe('an operation of the plan', () => {
 				outcome: {
 					kind: 'invalid',
 					reason: 'duplicateBulkId',
-					detail: '\'bulkId\' "a" is also the bulkId of item 1. Give every operation a bulkId of its own, or none.',
+					detail: 'The bulkId of this row is also that of item 1. Give every row a bulkId of its own, or none.',
 				},
 				refused: { operation: steps[2], bulkId: 'op00000003' },
 			},
@@ -56,7 +56,7 @@ describe('an operation of the plan', () => {
 					kind: 'invalid',
 					reason: 'unknownReference',
 					detail:
-						"'data' refers to a bulkId that no operation of this run has. Give the operation it means that bulkId, or put the resource's ID there.",
+						"'Data' refers to a bulkId that no row of this run has. Give that bulkId to the row that is meant, or put the ID from Webex there.",
 				},
 				refused: { operation: steps[3], bulkId: 'op00000004' },
 			},
@@ -305,28 +305,28 @@ describe('what can never be sent', () => {
 			name: 'names the row that has the bulkId',
 			rows: [user({}), user({}, 'a'), user({}, 'a')],
 			index: 2,
-			detail: '\'bulkId\' "a" is also the bulkId of item 1. Give every operation a bulkId of its own, or none.',
+			detail: 'The bulkId of this row is also that of item 1. Give every row a bulkId of its own, or none.',
 		},
 		{
 			name: 'names data with an unknown reference',
 			rows: [user({}), groupOf(['z'])],
 			index: 1,
 			detail:
-				"'data' refers to a bulkId that no operation of this run has. Give the operation it means that bulkId, or put the resource's ID there.",
+				"'Data' refers to a bulkId that no row of this run has. Give that bulkId to the row that is meant, or put the ID from Webex there.",
 		},
 		{
 			name: 'names a path with an unknown reference',
 			rows: [patch('bulkId:z')],
 			index: 0,
 			detail:
-				"'path' refers to a bulkId that no operation of this run has. Give the operation it means that bulkId, or put the resource's ID there.",
+				"'Path' refers to a bulkId that no row of this run has. Give that bulkId to the row that is meant, or put the ID from Webex there.",
 		},
 		{
 			name: 'names a circle',
 			rows: [groupOf(['g'], 'g')],
 			index: 0,
 			detail:
-				"The bulkId references in 'data' or 'path' lead back to this row. Create the resources first and link them in an operation of their own.",
+				"The bulkId references in 'Data' or 'Path' lead back to this row. Create the users and groups first, and link them in rows of their own.",
 		},
 	])('the sentence $name', ({ rows, index, detail }) => {
 		expect(planRun(labelled(rows), 'op').steps[index]).toMatchObject({ kind: 'decided', outcome: { kind: 'invalid', detail } });

@@ -207,14 +207,14 @@ describe('what an operation changes, and how a dry run says it', () => {
 			operation: patch({ op: 'replace', path: 'title', value: 'Clerk' }),
 			current: clerk,
 			changes: [],
-			says: 'Would send this change, though the user may look so already.',
+			says: 'Would send this change, though the user may already be as wanted.',
 		},
 		{
 			name: 'a message that nobody can read',
 			operation: operation('PATCH', 'Users', { Operations: 'odd' }),
 			current: clerk,
 			changes: [],
-			says: "Would send a change that cannot be told in words. Without 'Simplify' it stands in 'data'.",
+			says: "Would send a change that cannot be put into words. Turn 'Simplify' off to see it in the column 'data'.",
 		},
 	])('$name', ({ operation: given, current, changes, says }) => {
 		const told = changesOf(given, { nameOf, name: 'ann@example.com', ...(current === undefined ? {} : { current }) });

@@ -141,11 +141,11 @@ describe('why nothing went through', () => {
 	});
 
 	it.each<{ name: string; outcomes: readonly Outcome[]; cause: string | undefined; stopped: boolean }>([
-		{ name: 'one cause', outcomes: [rejected(409)], cause: 'Cause: Webex refused the operations with status 409 (1 row).', stopped: false },
+		{ name: 'one cause', outcomes: [rejected(409)], cause: 'Cause: Webex refused it with status 409 (1 row).', stopped: false },
 		{
 			name: 'the most common of several',
 			outcomes: [rejected(409), { kind: 'invalid', reason: 'badValue', detail: 'x' }, rejected(409)],
-			cause: 'Most common cause: Webex refused the operations with status 409 (2 rows).',
+			cause: 'Most common cause: Webex refused it with status 409 (2 rows).',
 			stopped: false,
 		},
 		{
@@ -164,7 +164,7 @@ describe('why nothing went through', () => {
 		{
 			name: 'who is protected',
 			outcomes: [notAttempted('protected', 'x')],
-			cause: 'Cause: the users are protected (1 row).',
+			cause: 'Cause: the user is protected (1 row).',
 			stopped: false,
 		},
 		{ name: 'nothing to say', outcomes: [planned], cause: undefined, stopped: false },

@@ -91,7 +91,7 @@ it.each([
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: "Webex has no user of that address for 'User Members' (members), entries 1, 3. Correct it, or create the user first.",
+			detail: "No user in Webex has the address in 'User Members', entries 1, 3. Correct it, or create the user first.",
 		},
 	},
 	{
@@ -100,7 +100,7 @@ it.each([
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: "Webex has no user of that address for 'User Members' (members). Correct it, or create the user first.",
+			detail: "No user in Webex has the address in 'User Members'. Correct it, or create the user first.",
 		},
 	},
 	{
@@ -109,7 +109,7 @@ it.each([
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetAmbiguous',
-			detail: "'User Members' fits more than one in Webex. Name it by its ID.",
+			detail: "'User Members' matches more than one user in Webex. Give the ID instead.",
 		},
 	},
 	{

@@ -53,8 +53,8 @@ describe('what is withheld', () => {
 			outcome: { kind: 'notAttempted', reason, detail },
 			refused: { operation: step },
 		}) as Step;
-	const ofProtect = "This user is named in 'Protect', who keeps account and roles. Nothing of this row was sent.";
-	const own = 'This user is the user of the credential, who keeps account and roles. Nothing of this row was sent.';
+	const ofProtect = "This user is protected (named in 'Protect') and keeps account and roles. Nothing of this row was sent.";
+	const own = 'This user is protected (the user of the credential) and keeps account and roles. Nothing of this row was sent.';
 	const unclear = 'Not removed: x is odd. Check that, then run again.';
 
 	it.each<{ name: string; steps: readonly Step[]; protection?: Protection; expected?: readonly Step[] }>([

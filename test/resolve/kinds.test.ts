@@ -225,16 +225,16 @@ describe('what an item becomes', () => {
 	const noManager = done({
 		kind: 'invalid',
 		reason: 'targetNotFound',
-		detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+		detail: "No user in Webex matches 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 	});
-	const notFound = (field: string): Resolution =>
+	const notFound = (field: string, noun = field === 'Group' ? 'group' : 'user'): Resolution =>
 		done({
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: `Nothing in Webex matches '${field}'. Check the name, or create it first.`,
+			detail: `No ${noun} in Webex matches '${field}'. Check it, or create the ${noun} first.`,
 		});
-	const ambiguous = (field: string): Resolution =>
-		done({ kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` });
+	const ambiguous = (field: string, noun = field === 'Group' ? 'group' : 'user'): Resolution =>
+		done({ kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' matches more than one ${noun} in Webex. Give the ID instead.` });
 	const unasked = (field: string): Resolution =>
 		done({
 			kind: 'notAttempted',
@@ -343,7 +343,7 @@ describe('what an item becomes', () => {
 		{
 			name: 'a deletion of nobody, which is as good',
 			intent: deletion(named('nobody'), { missing: 'ignore' }),
-			expected: done({ kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' }),
+			expected: done({ kind: 'unchanged', detail: 'Webex has no such user, so there is nothing to do.' }),
 		},
 		{ name: 'a deletion of one who is there twice', intent: deletion(named('two'), { missing: 'ignore' }), expected: ambiguous('User') },
 		{ name: 'a deletion of one who was not looked up', intent: deletion(named('eve'), { missing: 'ignore' }), expected: unasked('User') },

@@ -184,7 +184,7 @@ describe('P29: a manager whom Webex does not have', () => {
 		outcome: {
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+			detail: "No user in Webex matches 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 		},
 	};
 	const failedLookup: Step = {
@@ -257,7 +257,7 @@ describe('P29: a manager whom Webex does not have', () => {
 		{ column: 'Manager', field: "'Manager'" },
 	])('is told with the column that named them: $column', ({ column, field }) => {
 		expect(resolve([{ ...create(0, 'ann', 'left'), manager: { ...named('left'), column } }]).steps[0]).toMatchObject({
-			outcome: { reason: 'targetNotFound', detail: expect.stringContaining(`the user in ${field}.`) },
+			outcome: { reason: 'targetNotFound', detail: expect.stringContaining(`No user in Webex matches ${field}.`) },
 		});
 	});
 });

@@ -46,7 +46,7 @@ const unasked = (field: string) => ({
 });
 const ambiguous = (field: string) => ({
 	kind: 'other',
-	outcome: { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` },
+	outcome: { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' matches more than one user in Webex. Give the ID instead.` },
 });
 
 describe('who a row means', () => {

@@ -10,7 +10,7 @@ const user = (id: string, more: JsonObject = {}): JsonObject => ({ id, userName:
 const ann = user('Ann');
 const bob = user('BOB');
 const own = { [ownId]: 'the user of the credential' };
-const unknownOwn = 'Webex did not tell who the user of the credential is';
+const unknownOwn = 'Webex did not say who the user of the credential is';
 const noRoles = 'Webex did not show who is an administrator';
 const named = "named in 'Protect'";
 const administrator = 'an administrator';
@@ -157,7 +157,8 @@ describe('administrators of a scope (P15)', () => {
 
 describe('who is in Protect (P16)', () => {
 	const users = [owner, ann, bob, user('cyd'), { id: 'z', userName: '\u00a0zoe\u0308@example.com ' }];
-	const unfit = (count: number): string => `${count} of the entries of 'Protect' fit nobody in Webex`;
+	const unfit = (count: number): string =>
+		count === 1 ? "1 of the entries of 'Protect' fits nobody in Webex" : `${count} of the entries of 'Protect' fit nobody in Webex`;
 	const filter = 'title eq "boss"';
 
 	it.each<Scene>([
@@ -216,7 +217,7 @@ describe('who is in Protect (P16)', () => {
 			]),
 			reasons: { e: named },
 		},
-		{ name: 'nobody', given: list([]), doubt: "the filter in 'Protect' fits nobody" },
+		{ name: 'nobody', given: list([]), doubt: "the filter in 'Protect' matches nobody" },
 		{
 			name: 'others whom it does not fit',
 			given: list([{ id: 'E', title: 'Clerk' }]),

@@ -112,7 +112,7 @@ describe('the users of the scope', () => {
 			detail:
 				"Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users, of this organization or of one that manages it: check 'Organization ID' too.",
 		},
-		{ name: 'no list', answers: [answer(200, { id: 'x' })], detail: "Webex's answer is no list." },
+		{ name: 'no list', answers: [answer(200, { id: 'x' })], detail: "Webex's answer is not a list." },
 		{ name: 'stopped', answers: [{ kind: 'cancelled' }], detail: 'The execution was stopped.' },
 	])('cannot be read at all: $name', async ({ answers, detail }) => {
 		const ports = scriptedPorts(answers);

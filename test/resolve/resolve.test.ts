@@ -65,19 +65,23 @@ const madeOf = (wanted: JsonObject, emptyValues: 'ignore' | 'remove' = 'ignore')
 const operation = (method: 'POST' | 'PATCH' | 'DELETE', target: object, data?: JsonObject, more: object = {}): Step =>
 	({ kind: 'operation', label: 'item 0', method, resourceType: 'Users', target, ...(data === undefined ? {} : { data }), ...more }) as Step;
 const decided = (outcome: object): Step => ({ kind: 'decided', label: 'item 0', outcome }) as Step;
-const notFound = (field: string): Step =>
+const notFound = (field: string, noun = field === 'Group' ? 'group' : 'user'): Step =>
 	decided({
 		kind: 'invalid',
 		reason: 'targetNotFound',
-		detail: `Nothing in Webex matches '${field}'. Check the name, or create it first.`,
+		detail: `No ${noun} in Webex matches '${field}'. Check it, or create the ${noun} first.`,
 	});
 const noManager = decided({
 	kind: 'invalid',
 	reason: 'targetNotFound',
-	detail: "Webex does not have the user in 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+	detail: "No user in Webex matches 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 });
-const ambiguous = (field: string): Step =>
-	decided({ kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` });
+const ambiguous = (field: string, noun = field === 'Group' ? 'group' : 'user'): Step =>
+	decided({
+		kind: 'invalid',
+		reason: 'targetAmbiguous',
+		detail: `'${field}' matches more than one ${noun} in Webex. Give the ID instead.`,
+	});
 const unasked = (field: string): Step =>
 	decided({
 		kind: 'notAttempted',
@@ -242,7 +246,7 @@ describe('what one item asks for', () => {
 		{
 			name: 'a deletion of nobody, which is as good',
 			intent: removal(named('new'), 'ignore'),
-			expected: decided({ kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' }),
+			expected: decided({ kind: 'unchanged', detail: 'Webex has no such user, so there is nothing to do.' }),
 		},
 		{
 			name: 'a deletion by id where nobody is as good',

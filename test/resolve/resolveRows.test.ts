@@ -66,7 +66,7 @@ const withheld = (step: Step, reason: 'scopeUnclear' | 'protected', detail: stri
 	({ kind: 'decided', label: step.label, outcome: { kind: 'notAttempted', reason, detail }, refused: { operation: step } }) as Step;
 const unclear = (step: Step, why: string): Step => withheld(step, 'scopeUnclear', `Not removed: ${why}. Check that, then run again.`);
 const protectedStep = (step: Step, why: string): Step =>
-	withheld(step, 'protected', `This user is ${why}, who keeps account and roles. Nothing of this row was sent.`);
+	withheld(step, 'protected', `This user is protected (${why}) and keeps account and roles. Nothing of this row was sent.`);
 const ofCredential = 'the user of the credential';
 
 interface Scene {
@@ -281,7 +281,7 @@ describe('a sync', () => {
 			asked: ['scope'],
 			steps: [
 				unchanged('item 0', 'T'),
-				refused(1, 'badValue', "'externalId' is the same as that of item 0. The list may name everybody once.", {
+				refused(1, 'badValue', "'External ID' is the same as that of item 0. Each user may appear only once: remove one of the two rows.", {
 					named: { userName: 'ute@example.com', externalId: 'T1' },
 					isSureWhom: true,
 				}),
@@ -361,7 +361,7 @@ describe('a sync', () => {
 			steps: [
 				unchanged('item 0', 'B'),
 				protectedStep(deletion(ownId), 'an administrator'),
-				unclear(deletion('A'), 'Webex did not tell who the user of the credential is; Webex did not show who is an administrator'),
+				unclear(deletion('A'), 'Webex did not say who the user of the credential is; Webex did not show who is an administrator'),
 			],
 			indexes: [0],
 			extras: [1, 2],
@@ -383,7 +383,7 @@ describe('a sync', () => {
 			setting: { protect: 'an@example.com bob@example.com' },
 			webex: { users: [owner, ann, bob] },
 			asked: ['scope', 'me', 'Users userName an@example.com'],
-			steps: [unchanged('item 0', 'B'), ownerStays, unclear(deactivation('A'), "1 of the entries of 'Protect' fit nobody in Webex")],
+			steps: [unchanged('item 0', 'B'), ownerStays, unclear(deactivation('A'), "1 of the entries of 'Protect' fits nobody in Webex")],
 			indexes: [0],
 			extras: [1, 2],
 			scopeSize: 3,
@@ -586,7 +586,7 @@ describe('a sync', () => {
 const emptyList = (why: string): Unresolved => ({
 	kind: 'unresolved',
 	message: 'The wanted list is empty',
-	description: `A sync needs at least one usable line; an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`,
+	description: `A sync needs at least one usable row, since an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`,
 });
 
 describe.each<{ operation: RowSource['operation'] }>([{ operation: 'sync' }, { operation: 'syncMembers' }])(
@@ -600,12 +600,16 @@ describe.each<{ operation: RowSource['operation'] }>([{ operation: 'sync' }, { o
 
 		it.each<{ name: string; intents: readonly Intent[]; why: string }>([
 			{ name: 'is empty', intents: [], why: '' },
-			{ name: 'has only lines that say nothing; the first says why', intents: [saysNothing(0), saysNothing(1)], why: ' It is bad.' },
+			{
+				name: 'has only lines that say nothing; the first says why',
+				intents: [saysNothing(0), saysNothing(1)],
+				why: ' For item 0: It is bad.',
+			},
 			{ name: 'has only lines of another kind', intents: [deletion], why: '' },
 			{
 				name: 'has lines of another kind before one that says nothing',
 				intents: [deletion, saysNothing(1), saysNothing(2)],
-				why: ' It is bad.',
+				why: ' For item 1: It is bad.',
 			},
 			{ name: 'has a line that is decided without a word', intents: [silent, saysNothing(1)], why: '' },
 		])('that $name sends and asks nothing, whatever the scope', async ({ intents, why }) => {
@@ -814,7 +818,7 @@ describe('any other operation', () => {
 			intents: [remove('item 0', id('A')), retitled],
 			webex: { own: answer(200, { id: 'me' }) },
 			asked: ['me'],
-			steps: [unclear(operation('item 0', 'DELETE', id('A')), 'Webex did not tell who the user of the credential is'), untitled],
+			steps: [unclear(operation('item 0', 'DELETE', id('A')), 'Webex did not say who the user of the credential is'), untitled],
 		},
 		{
 			name: 'P13: a service app has no own user',

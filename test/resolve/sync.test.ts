@@ -48,7 +48,7 @@ it('keys given twice are refused, whatever the case, but name somebody all the s
 		outcome: {
 			kind: 'invalid',
 			reason: 'badValue',
-			detail: `'userName' is the same as that of item ${first}. The list may name everybody once.`,
+			detail: `'User Name' is the same as that of item ${first}. Each user may appear only once: remove one of the two rows.`,
 		},
 	});
 	expect(refuseRepeatedKeys(intents)).toStrictEqual([

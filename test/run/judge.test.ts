@@ -262,7 +262,7 @@ describe('what a row means for its operation', () => {
 			result: { status: 404, words: { detail: 'Gone.' } },
 			verdict: {
 				kind: 'settled',
-				outcome: { kind: 'unchanged', status: 404, detail: 'Webex has no such resource, so there is nothing to remove.' },
+				outcome: { kind: 'unchanged', status: 404, detail: 'Webex does not have it, so there is nothing to do.' },
 			},
 		},
 		{

@@ -53,7 +53,7 @@ describe('batches by bytes', () => {
 				outcome: {
 					kind: 'invalid',
 					reason: 'tooLarge',
-					detail: "The operation has 2,078 bytes; a request may have 1,500. Shorten or leave out the longest fields of 'data'.",
+					detail: 'The operation has 2,078 bytes; a request may have 1,500. Shorten its longest values, or leave them out.',
 				},
 				attempts: 0,
 			},

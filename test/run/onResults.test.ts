@@ -52,8 +52,11 @@ const paused = (pausedUntilMs: number, deferrals = 1, asked: { readonly askedSec
 	notes: { deferrals, pausedUntilMs, ...asked },
 });
 /** A refusal after a send that was never answered tells nothing. */
+const saysNothing = (status: string, said = ''): Partial<Doubt> => ({
+	words: { detail: `Webex's answer for this operation${status} does not say what was done.${said}` },
+});
 const refusedLater = (detail: string): Partial<Doubt> => ({
-	words: { detail: `It was sent twice: the first answer was lost, and the second was a refusal: ${detail}` },
+	words: { detail: `It was sent twice: the first answer was lost, and the second was a refusal. Webex says: ${detail}` },
 	otherwise: { kind: 'unproven' },
 });
 
@@ -171,8 +174,13 @@ describe('what each row means', () => {
 		{
 			name: 'a row that does not say what was done is looked for',
 			rows: [user({}), patch('x'), deletion('y')],
-			results: [result(0, 201), result(1, 202), result(2)],
-			transitions: [unsure(0), unsure(1), unsure(2), nothingDeferred],
+			results: [result(0, 201), result(1, 500, { words: { detail: 'Sorry' } }), result(2)],
+			transitions: [
+				unsure(0, saysNothing(' (status 201)')),
+				unsure(1, saysNothing(' (status 500)', ' Webex says: Sorry.')),
+				unsure(2, saysNothing('')),
+				nothingDeferred,
+			],
 		},
 		{
 			name: 'a delete that finds nothing may have deleted it',
@@ -323,7 +331,8 @@ describe('operations without a row', () => {
 			otherwise: otherwise({
 				kind: 'unconfirmed',
 				reason: 'noResult',
-				detail: 'Webex answered the request, but without a result for this operation, and a look-up did not settle it.',
+				detail:
+					'Webex answered the request, but without a result for this operation, and a lookup did not settle it. Look in Webex before you run this row again.',
 			}),
 		},
 	])('are sent again unless that was the third time: sent $sends times', ({ sends, otherwise: expected }) => {

@@ -14,7 +14,8 @@ const notAttempted: Outcome = { kind: 'notAttempted', ...cancelled };
 const unanswered: Outcome = {
 	kind: 'unconfirmed',
 	reason: 'connectionLost',
-	detail: 'Webex did not say whether the change was made, and the run ended before it could be found out. Look at the resource in Webex.',
+	detail:
+		'Webex did not say whether the change was made, and the run ended before a lookup could tell. Look in Webex before you run this row again.',
 };
 
 const stop = (state: RunState, stopped: NonNullable<RunNotes['stopped']> = cancelled): void =>
@@ -124,7 +125,7 @@ describe('each step has a settlement, whatever happened', () => {
 			outcome: {
 				kind: 'notAttempted',
 				reason: 'cancelled',
-				detail: 'The node met a fault of its own and stopped the run before this operation was sent.',
+				detail: 'The node met a fault of its own and stopped the run before this operation was sent. Report the fault.',
 			},
 			attempts: 0,
 		};

@@ -228,18 +228,27 @@ describe('a settlement', () => {
 		{
 			stopAfterErrors: 1,
 			refused: 1,
-			stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 1 refused operations ('stopAfterErrors')." },
+			stopped: {
+				reason: 'stoppedAfterErrors',
+				detail: "The run stopped after 1 refused operation, as 'Stop After Errors' asks. Fix the refused rows, then run the rest.",
+			},
 		},
 		{ stopAfterErrors: 3, refused: 2, stopped: undefined },
 		{
 			stopAfterErrors: 3,
 			refused: 3,
-			stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 3 refused operations ('stopAfterErrors')." },
+			stopped: {
+				reason: 'stoppedAfterErrors',
+				detail: "The run stopped after 3 refused operations, as 'Stop After Errors' asks. Fix the refused rows, then run the rest.",
+			},
 		},
 		{
 			stopAfterErrors: 2,
 			refused: 3,
-			stopped: { reason: 'stoppedAfterErrors', detail: "The run stopped after 2 refused operations ('stopAfterErrors')." },
+			stopped: {
+				reason: 'stoppedAfterErrors',
+				detail: "The run stopped after 2 refused operations, as 'Stop After Errors' asks. Fix the refused rows, then run the rest.",
+			},
 		},
 	])('$refused refused end the run or not, which stops after $stopAfterErrors', ({ stopAfterErrors, refused, stopped }) => {
 		const state = start([user({}), user({}), user({}), user({}), user({})], { stopAfterErrors });

@@ -21,15 +21,15 @@ const contested: Contested = {
 	result: { status: 409, words: { detail: 'Is there.' } },
 };
 
-const cancelled = { reason: 'cancelled', detail: 'The execution was stopped before this operation was sent.' } as const;
+const cancelled = { reason: 'cancelled', detail: 'The execution was stopped before this operation was sent. Run the row again.' } as const;
 const waitLimit = {
 	reason: 'waitLimit',
 	detail:
-		"Going on would take longer waits than 'Max Wait Seconds' under Options (maxWaitSeconds) allows in one run. Run the rest later, or raise the limit.",
+		"To go on, the run would have to wait longer than 'Max Wait Seconds' under Options allows. Run the rest later, or raise the limit.",
 } as const;
 const fault = {
 	reason: 'cancelled',
-	detail: 'The node met a fault of its own and stopped the run before this operation was sent.',
+	detail: 'The node met a fault of its own and stopped the run before this operation was sent. Report the fault.',
 } as const;
 const stop = (reason: NonNullable<RunNotes['stopped']>): Transition => ({ kind: 'noted', notes: { stopped: reason } });
 
@@ -41,7 +41,7 @@ const unanswered = (index: number): Transition => ({
 		kind: 'unconfirmed',
 		reason: 'connectionLost',
 		trackingId: 'T',
-		detail: 'Cut. Whether the change was made is not known. Look at the resource in Webex before you run this row again.',
+		detail: 'Cut. Whether the change was made is not known. Look in Webex before you run this row again.',
 	},
 	request: 1,
 });
@@ -150,7 +150,8 @@ describe('a fault of our own', () => {
 		outcome: {
 			kind: 'unconfirmed',
 			reason: 'noResult',
-			detail: 'The node failed while it read the answer. Look at the resource in Webex, and report the fault to the package.',
+			detail:
+				'The node met a fault of its own while it read the answer. Look in Webex before you run this row again, and report the fault.',
 		},
 	});
 	const noLook: Transition = { kind: 'noted', notes: { isLooking: false } };

@@ -122,22 +122,22 @@ describe('maxWaitMs', () => {
 	});
 
 	it.each<{ name: string; answer: Answer; detail: string }>([
-		{ name: 'what Webex asked for', answer: later(60_000), detail: 'Webex asked to wait 60,000 s (Retry-After). ' },
+		{ name: 'what Webex asked for', answer: later(60_000), detail: 'Webex asked to wait 60,000 seconds. ' },
 		{
 			name: 'what a row was told',
 			answer: rows({ ann: says(429) }, { retryAfter: '70' }),
-			detail: 'Webex asked to wait 70 s (Retry-After). ',
+			detail: 'Webex asked to wait 70 seconds. ',
 		},
 		{
 			name: 'a date as seconds',
 			answer: status(429, { retryAfter: 'Mon, 04 May 2026 12:01:00 GMT' }),
-			detail: 'Webex asked to wait 60 s (Retry-After). ',
+			detail: 'Webex asked to wait 60 seconds. ',
 		},
 		{ name: 'nothing where Webex named none', answer: status(429), detail: '' },
 	])('E28: what is not attempted says by which setting, and $name', async ({ answer, detail }) => {
 		const { outcomes } = await play([ann], [answer], { maxWaitMs: 999 });
 		const limit =
-			"Going on would take longer waits than 'Max Wait Seconds' under Options (maxWaitSeconds) allows in one run. Run the rest later, or raise the limit.";
+			"To go on, the run would have to wait longer than 'Max Wait Seconds' under Options allows. Run the rest later, or raise the limit.";
 		expect(outcomes).toStrictEqual([{ kind: 'notAttempted', reason: 'waitLimit', detail: detail + limit }]);
 	});
 

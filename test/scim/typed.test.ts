@@ -25,8 +25,8 @@ const types: readonly Case[] = [
 		name: 'the largest number that is exact, and the first that is not',
 		data: { externalId: 9007199254740991, nickName: 9007199254740992, title: -9007199254740992 },
 		typed: { externalId: '9007199254740991' },
-		faults: ['nickName', 'title'].map(
-			(path) => `'${path}' in 'data' is a number with more digits than JSON numbers keep. Give it as text, in quotes.`,
+		faults: ['Nick Name', 'Job Title'].map(
+			(path) => `'${path}' in 'Data' is a number with more digits than JSON numbers keep. Give it as text, in quotes.`,
 		),
 	},
 	{
@@ -38,8 +38,8 @@ const types: readonly Case[] = [
 		name: 'no other word for a switch',
 		data: { active: 'suspended', emails: [{ value: 'ann@example.com', primary: 2 }] },
 		typed: { emails: [{ value: 'ann@example.com' }] },
-		faults: ['active', 'emails.primary'].map(
-			(path) => `'${path}' in 'data' is neither true nor false. Use true or false, yes or no, 1 or 0.`,
+		faults: ['Active', 'emails.primary'].map(
+			(path) => `'${path}' in 'Data' is neither true nor false. Use true or false, yes or no, 1 or 0.`,
 		),
 	},
 	{
@@ -92,18 +92,18 @@ const types: readonly Case[] = [
 		data: { title: ['Lead', 'Clerk'], nickName: { first: 'Mo' }, name: 'Mo Fink', addresses: ['Main Street 1'], locale: true },
 		typed: {},
 		faults: [
-			"'title' in 'data' holds more than one value. Give one.",
-			"'nickName' in 'data' is not a text. Give a text or a number.",
-			"'name' in 'data' is not an object. Give an object with its parts, such as givenName.",
-			"'addresses' in 'data' is not an object. Give an object with its parts, such as streetAddress.",
-			"'locale' in 'data' is not a text. Give a text or a number.",
+			"'Job Title' in 'Data' holds more than one value. Give one.",
+			"'Nick Name' in 'Data' is not a text. Give a text or a number.",
+			"'name' in 'Data' is not an object. Give an object with its parts, such as givenName.",
+			"'addresses' in 'Data' is not an object. Give an object with its parts, such as streetAddress.",
+			"'Locale' in 'Data' is not a text. Give a text or a number.",
 		],
 	},
 	{
 		name: 'what can be no address',
 		data: { emails: ['ann@example.com', { value: 'bo@example', type: 'home' }] },
 		typed: { emails: [{ value: 'ann@example.com' }, { type: 'home' }] },
-		faults: ["'emails.value' in 'data' is not an e-mail address. Use the form name@example.com."],
+		faults: ["'emails.value' in 'Data' is not an e-mail address. Use the form name@example.com."],
 	},
 	{
 		name: 'known words in Webex’s spelling, others as they are',
@@ -212,31 +212,31 @@ const damaged = ({ name, data, faults }: { name: string; data: JsonObject; fault
 	faults,
 });
 const damages: readonly Case[] = [
-	damaged({ name: 'a display name', data: { displayName: 'J\ufffdrg' }, faults: [`'displayName' in 'data' ${encoding}`] }),
-	damaged({ name: 'a part of the name', data: { name: { givenName: 'J\ufffdrg' } }, faults: [`'name.givenName' in 'data' ${encoding}`] }),
+	damaged({ name: 'a display name', data: { displayName: 'J\ufffdrg' }, faults: [`'Display Name' in 'Data' ${encoding}`] }),
+	damaged({ name: 'a part of the name', data: { name: { givenName: 'J\ufffdrg' } }, faults: [`'First Name' in 'Data' ${encoding}`] }),
 	damaged({
 		name: 'a name in another case',
 		data: { NAME: { FamilyName: 'undefined' } },
-		faults: [`'NAME.FamilyName' in 'data' ${nothing}`],
+		faults: [`'Last Name' in 'Data' ${nothing}`],
 	}),
-	damaged({ name: 'a nickname', data: { nickName: 'Mo\u0007' + 'x' }, faults: [`'nickName' in 'data' ${control}`] }),
+	damaged({ name: 'a nickname', data: { nickName: 'Mo\u0007' + 'x' }, faults: [`'Nick Name' in 'Data' ${control}`] }),
 	damaged({
 		name: 'several at once',
 		data: { title: '#N/A', nickName: 'NaN' },
-		faults: [`'title' in 'data' ${sheetError}`, `'nickName' in 'data' ${nothing}`],
+		faults: [`'Job Title' in 'Data' ${sheetError}`, `'Nick Name' in 'Data' ${nothing}`],
 	}),
-	damaged({ name: 'an external ID', data: { externalId: '4.93E+11' }, faults: [`'externalId' in 'data' ${exponent}`] }),
+	damaged({ name: 'an external ID', data: { externalId: '4.93E+11' }, faults: [`'External ID' in 'Data' ${exponent}`] }),
 	damaged({
 		name: 'an employee number',
 		data: { [enterpriseSchema]: { employeeNumber: '1E+05' } },
-		faults: [`'employeeNumber' in 'data' ${exponent}`],
+		faults: [`'Employee Number' in 'Data' ${exponent}`],
 	}),
-	damaged({ name: 'a city', data: { addresses: { locality: '#REF!' } }, faults: [`'addresses.locality' in 'data' ${sheetError}`] }),
+	damaged({ name: 'a city', data: { addresses: { locality: '#REF!' } }, faults: [`'addresses.locality' in 'Data' ${sheetError}`] }),
 	{
 		name: 'a phone number, the second of three',
 		data: { phoneNumbers: [{ value: '+1 555 0100' }, { type: 'mobile', value: '4.9E11' }, '+1 555 0101'] },
 		typed: { phoneNumbers: [{ value: '+1 555 0100' }, { type: 'mobile' }, { value: '+1 555 0101' }] },
-		faults: [`'phoneNumbers.value' in 'data' ${exponent}`],
+		faults: [`'phoneNumbers.value' in 'Data' ${exponent}`],
 	},
 	{
 		name: 'nothing',

@@ -58,12 +58,12 @@ it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; valu
 	{
 		name: 'no word that is none for a switch',
 		operation: { op: 'replace', path: 'active', value: 'suspended' },
-		faults: ["'active' in 'data' is neither true nor false. Use true or false, yes or no, 1 or 0."],
+		faults: ["'Active' in 'Data' is neither true nor false. Use true or false, yes or no, 1 or 0."],
 	},
 	{
 		name: 'no number that lost digits, and no value of a filter in the text',
 		operation: { op: 'replace', path: 'emails[value eq "ann@example.com"].display', value: Number('12345678901234567890') },
-		faults: ["'emails.display' in 'data' is a number with more digits than JSON numbers keep. Give it as text, in quotes."],
+		faults: ["'emails.display' in 'Data' is a number with more digits than JSON numbers keep. Give it as text, in quotes."],
 	},
 ])('a PATCH message: $name', ({ operation, resourceType = 'Users', value = operation['value'] ?? null, faults = [] }) => {
 	const found: Found = { unknown: [], faults: [] };

@@ -69,7 +69,7 @@ describe('an error of the HTTP helper', () => {
 		{
 			name: 'no answer about an access token',
 			error: failure({ code: 'ETOKEN' }),
-			result: { kind: 'notSent', detail: 'Webex did not answer when an access token was to be fetched.' },
+			result: { kind: 'notSent', detail: 'Webex did not answer when the node asked for an access token.' },
 		},
 		{ name: 'null', error: null, result: broken() },
 		{ name: 'undefined', error: undefined, result: broken() },
@@ -80,7 +80,7 @@ describe('an error of the HTTP helper', () => {
 });
 
 describe('an error of a token renewal: the request that met the 401 was not carried out', () => {
-	const passing: HttpResult = { kind: 'notSent', detail: 'Webex did not answer when the access token was to be renewed.' };
+	const passing: HttpResult = { kind: 'notSent', detail: 'Webex did not answer when the access token had to be renewed.' };
 	const refused: HttpResult = {
 		kind: 'loginRefused',
 		status: 401,

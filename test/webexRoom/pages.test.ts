@@ -172,7 +172,7 @@ describe('a list read page by page', () => {
 			asked: ['1&count=100'],
 			result: {
 				kind: 'failed',
-				read: { kind: 'failed', cause: 'unusable', detail: "Webex's answer is no list.", words: {}, isPassing: false },
+				read: { kind: 'failed', cause: 'unusable', detail: "Webex's answer is not a list.", words: {}, isPassing: false },
 			},
 		},
 	])('$name', async ({ limit = Infinity, results, asked, result }) => {

@@ -22,7 +22,7 @@ const maxDepth = 100;
 export function readData(value: unknown): DataReading {
 	if (value === undefined || value === null || value === '') return { kind: 'missing' };
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
-	if (parsed === undefined) return { kind: 'bad', problem: 'is no JSON that can be read' };
+	if (parsed === undefined) return { kind: 'bad', problem: 'is not valid JSON' };
 	try {
 		return readObject(parsed, typeof value === 'string');
 	} catch {
@@ -84,8 +84,8 @@ function problemOf(entry: unknown, depth: number, found: Met): string | undefine
 	return typeof said === 'object' ? problemIn(said, depth + 1, found) : undefined;
 }
 
-const unsayable = 'holds a number that is none (NaN or infinite), or a value that JSON does not know';
-const noDate = 'holds a date that is none';
+const unsayable = 'holds a number that is not finite, or a value that JSON does not know';
+const noDate = 'holds an invalid date';
 
 function hasToJson(value: unknown): value is { readonly toJSON: () => unknown } {
 	return typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';

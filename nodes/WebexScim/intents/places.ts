@@ -35,7 +35,7 @@ export function peopleName(attribute: IdAttribute): string {
 }
 
 function textOf(attribute: IdAttribute, places: readonly number[], count: number): string {
-	const name = `'${peopleName(attribute)}' (${attribute})`;
+	const name = `'${peopleName(attribute)}'`;
 	if (count === 1) return name;
 	const more = places.length > maxPlaces ? ` and ${places.length - maxPlaces} more` : '';
 	return `${name}, entr${places.length === 1 ? 'y' : 'ies'} ${places.slice(0, maxPlaces).join(', ')}${more}`;

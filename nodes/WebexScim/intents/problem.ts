@@ -15,8 +15,9 @@ export function problem(detail: string, reason: InvalidReason = 'badValue'): Pro
 	return { kind: 'problem', detail, reason };
 }
 
-export function expressionFailed(name: string): Problem {
-	return problem(`The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
+/** `shown` is what a person knows the parameter by, in quotes. */
+export function expressionFailed(shown: string): Problem {
+	return problem(`The expression in ${shown} could not be evaluated for this item. Check the fields it uses.`);
 }
 
 /** What keeps a text from being an e-mail address, without telling the text. */
@@ -44,7 +45,7 @@ export function unaskableWords(attribute: string, value: string): string | undef
 		case 'brokenCharacter':
 			return 'holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.';
 		case 'tooLong':
-			return "is too long to be looked up in Webex. Give the resource's ID, or a shorter name.";
+			return 'is too long to be looked up in Webex. Give the ID, or a shorter name.';
 		default:
 			return assertNever(why);
 	}

@@ -59,7 +59,7 @@ export function createColumnReader(
 
 	function cellsOf(item: InputItem, itemIndex: number): Cells | Problem {
 		const reading = parameter('attributes', itemIndex);
-		if (reading.kind === 'failed') return expressionFailed('attributes');
+		if (reading.kind === 'failed') return expressionFailed("'Attributes'");
 		const mapper = isJsonObject(reading.value) ? reading.value : {};
 		if (mapper['mappingMode'] === 'defineBelow') {
 			const value = isJsonObject(mapper['value']) ? mapper['value'] : {};

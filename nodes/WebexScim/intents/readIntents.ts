@@ -1,3 +1,4 @@
+import type { ResourceType } from '../scim/messages';
 import { isPatchOp } from '../scim/patch/diff';
 import type { Purpose } from '../scim/columns/build';
 import type { BulkOperation } from '../operations';
@@ -28,13 +29,16 @@ function refuseDifferentWishes(intents: readonly Intent[]): readonly Intent[] {
 	const first = intents.findIndex(({ kind }) => kind === 'update');
 	return intents.map((intent, itemIndex) => {
 		const isOther = first >= 0 && itemIndex > first && intent.kind === 'update' && wishOf(intent) !== wishOf(intents[first] ?? intent);
-		return isOther ? invalid(itemIndex, sameForAll) : intent;
+		return isOther ? invalid(itemIndex, sameForAll(intent.resourceType)) : intent;
 	});
 }
 
-const sameForAll = problem(
-	'The user or group is the same for every item, so this row would overwrite the one before. Drag the column that names the user or group into it.',
-);
+function sameForAll(resourceType: ResourceType): Problem {
+	const label = targetLabels[resourceType];
+	return problem(
+		`'${label}' is the same for all items, so this row would overwrite the one before. Drag the column that names the ${label.toLowerCase()} there.`,
+	);
+}
 
 type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;
 
@@ -99,10 +103,7 @@ function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): I
 	return withPeople({ kind: 'update', label: labelOf(itemIndex), resourceType: source.resourceType, target, change }, wanted);
 }
 
-const nothingNamed = problem(
-	'The row names nothing to change. Give it a column of an attribute, or an attribute in its JSON.',
-	'missingField',
-);
+const nothingNamed = problem('The row names nothing to change. Give it a value for at least one attribute.', 'missingField');
 
 function readTargeted(
 	itemIndex: number,
@@ -120,7 +121,7 @@ function readMember(itemIndex: number, { operation, parameter }: IntentSource): 
 	if (member.kind === 'problem') return member;
 	if (operation === 'syncMembers') return { kind: 'member', label: labelOf(itemIndex), group, member, change: 'add' };
 	const reading = parameter('change', itemIndex);
-	if (reading.kind === 'failed') return expressionFailed('Change');
+	if (reading.kind === 'failed') return expressionFailed("'Change'");
 	const change = typeof reading.value === 'string' ? reading.value.trim().toLowerCase() : '';
 	if (change !== 'add' && change !== 'remove') return problem("'Change' is neither add nor remove. Use one of the two.");
 	return { kind: 'member', label: labelOf(itemIndex), group, member, change };

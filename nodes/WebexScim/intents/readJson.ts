@@ -6,6 +6,7 @@ import { typedResource, type Found } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
 import { readData } from './data';
 import type { ManagerName } from './intents';
+import { nameLabels } from './keys';
 import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
 import { notAnAddress, problem, type Problem } from './problem';
 import type { TextReading } from './source';
@@ -27,9 +28,9 @@ export function readJson(value: unknown, resourceType: ResourceType, noteUnused:
 		case 'ok':
 			return typedData(reading.data, resourceType, noteUnused);
 		case 'missing':
-			return problem("'data' is empty. Give an object, or JSON text of one.", 'missingField');
+			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
-			return problem(`'data' ${reading.problem}. Give an object, or JSON text of one.`);
+			return problem(`'Data' ${reading.problem}. Give an object, or JSON text of one.`);
 		default:
 			return assertNever(reading);
 	}
@@ -63,6 +64,6 @@ const maxFaults = 10;
 
 function userNameFault(user: JsonObject): readonly string[] {
 	const userName = ownEntryAnyCase(user, 'userName');
-	const fault = typeof userName === 'string' && userName !== '' ? notAnAddress('userName', userName) : undefined;
+	const fault = typeof userName === 'string' && userName !== '' ? notAnAddress(nameLabels.userName, userName) : undefined;
 	return fault === undefined ? [] : [fault.detail];
 }

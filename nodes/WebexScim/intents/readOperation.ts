@@ -21,66 +21,81 @@ export function readOperation(
 	parameter: ParameterReader,
 ): OperationReading {
 	const fields: Record<string, unknown> = {};
+	const shown = shownFields[inputMode];
 	for (const name of ['method', 'path', 'data', 'bulkId'] as const) {
 		if (inputMode === 'fields') {
 			fields[name] = ownEntry(item.json, name);
 			continue;
 		}
 		// A deletion has no data: n8n hides the parameter then, and gives no value for it.
-		if (name === 'data' && readMethod(fields['method']) === 'DELETE') continue;
+		if (name === 'data' && readMethod(fields['method'], shown) === 'DELETE') continue;
 		const reading = parameter(name, itemIndex);
-		if (reading.kind === 'failed') return { operation: expressionFailed(name) };
+		if (reading.kind === 'failed') return { operation: expressionFailed(shown[name]) };
 		fields[name] = reading.value;
 	}
-	const alias = readAlias(fields['bulkId']);
+	const alias = readAlias(fields['bulkId'], shown);
 	if (typeof alias === 'object') return { operation: alias };
-	return { operation: operationOf(fields), ...(alias === undefined ? {} : { alias }) };
+	return { operation: operationOf(fields, shown), ...(alias === undefined ? {} : { alias }) };
 }
 
-function operationOf(fields: Readonly<Record<string, unknown>>): OperationReading['operation'] {
-	const method = readMethod(fields['method']);
+/** What a person knows the parts of an operation by. */
+type Shown = Readonly<Record<'method' | 'path' | 'data' | 'bulkId', string>>;
+
+const shownFields: Readonly<Record<'fields' | 'define', Shown>> = {
+	fields: { method: "The column 'method'", path: "The column 'path'", data: "The column 'data'", bulkId: "The column 'bulkId'" },
+	define: { method: "'Method'", path: "'Path'", data: "'Data'", bulkId: "'Bulk ID'" },
+};
+
+function operationOf(fields: Readonly<Record<string, unknown>>, shown: Shown): OperationReading['operation'] {
+	const method = readMethod(fields['method'], shown);
 	if (typeof method === 'object') return method;
-	const path = readPath(fields['path'], method);
+	const path = readPath(fields['path'], method, shown);
 	if (path.kind === 'problem') return path;
 	const { resourceType, target } = path;
 	if (method === 'DELETE') return { kind: 'operation', method, resourceType, target };
 	const reading = readData(fields['data']);
 	switch (reading.kind) {
 		case 'ok':
-			return reading.isRounded === true ? rounded : { kind: 'operation', method, resourceType, target, data: reading.data };
+			return reading.isRounded === true ? rounded(shown) : { kind: 'operation', method, resourceType, target, data: reading.data };
 		case 'missing':
-			return problem(`'data' is missing. A ${method} needs an object there.`, 'missingField');
+			return problem(`${shown.data} is missing. A ${method} needs an object there.`, 'missingField');
 		case 'bad':
-			return problem(`'data' ${reading.problem}. Give an object, or JSON text of one.`);
+			return problem(`${shown.data} ${reading.problem}. Give an object, or JSON text of one.`);
 		default:
 			return assertNever(reading);
 	}
 }
 
-const rounded = problem("'data' has a number with more digits than JSON numbers keep. Give it as text, in quotes.");
+function rounded({ data }: Shown): Problem {
+	return problem(`${data} has a number with more digits than JSON numbers keep. Give it as text, in quotes.`);
+}
 
-function readAlias(value: unknown): string | undefined | Problem {
+function readAlias(value: unknown, { bulkId }: Shown): string | undefined | Problem {
 	if (value === undefined || value === null || value === '') return undefined;
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-	return problem("'bulkId' is neither text nor a number. Give a short text, or leave it out.");
+	return problem(`${bulkId} is neither text nor a number. Give a short text, or leave it out.`);
 }
 
-function readMethod(value: unknown): Method | Problem {
+function readMethod(value: unknown, shown: Shown): Method | Problem {
 	if (value === undefined || value === null || value === '') {
-		return problem("'method' is missing. Use POST, PATCH or DELETE.", 'missingField');
+		return problem(`${shown.method} is missing. Use POST, PATCH or DELETE.`, 'missingField');
 	}
 	const method = typeof value === 'string' ? value.trim().toUpperCase() : '';
 	if (method === 'POST' || method === 'PATCH' || method === 'DELETE') return method;
-	return problem("'method' is none that Webex takes in bulk. Use POST, PATCH or DELETE.");
+	return problem(`${shown.method} is not one of the methods. Use POST, PATCH or DELETE.`);
 }
 
-function readPath(value: unknown, method: Method): ({ readonly kind: 'path' } & Pick<Operation, 'resourceType' | 'target'>) | Problem {
+function readPath(
+	value: unknown,
+	method: Method,
+	shown: Shown,
+): ({ readonly kind: 'path' } & Pick<Operation, 'resourceType' | 'target'>) | Problem {
 	if (value === undefined || value === null || value === '') {
-		return problem(`'path' is missing. ${pathAdvice(method)}`, 'missingField');
+		return problem(`${shown.path} is missing. ${pathAdvice(method)}`, 'missingField');
 	}
 	if (typeof value === 'string' && value.trim().length > maxPathLength) {
-		return problem(`'path' is longer than any path of a resource. ${pathAdvice(method)}`);
+		return problem(`${shown.path} is longer than any path of a user or group. ${pathAdvice(method)}`);
 	}
 	const segments = typeof value === 'string' ? segmentsOf(value.trim()) : [];
 	const [type = '', rest = ''] = segments;
@@ -88,7 +103,7 @@ function readPath(value: unknown, method: Method): ({ readonly kind: 'path' } & 
 	const isNew = rest === '';
 	const target = isNew ? ({ kind: 'new' } as const) : rest === rest.trim() ? targetOf(rest) : undefined;
 	if (segments.length > 2 || resourceType === undefined || target === undefined || isNew !== (method === 'POST')) {
-		return problem(`'path' does not fit a ${method}. ${pathAdvice(method)}`);
+		return problem(`${shown.path} does not fit a ${method}. ${pathAdvice(method)}`);
 	}
 	return { kind: 'path', resourceType, target };
 }
@@ -109,5 +124,5 @@ function segmentsOf(path: string): readonly string[] {
 }
 
 function pathAdvice(method: Method): string {
-	return method === 'POST' ? 'Use /Users or /Groups.' : 'Use /Users/{id} or /Groups/{id}, with the ID of the resource.';
+	return method === 'POST' ? 'Use /Users or /Groups.' : 'Use /Users/{id} or /Groups/{id}, with the ID of the user or group.';
 }

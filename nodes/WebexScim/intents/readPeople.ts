@@ -35,7 +35,7 @@ export function readPeople(resources: readonly JsonObject[]): PeopleReading | Pr
 		faults = places.texts();
 		return mapped;
 	});
-	if (faults.length > 0) return problem(`${faults.join('; ')}: neither an e-mail address nor an ID. Give one of them for each.`);
+	if (faults.length > 0) return problem(`${faults.join('; ')}: neither an e-mail address nor an ID. Give one of the two for each.`);
 	return { kind: 'people', resources: read, people: [...people] };
 }
 

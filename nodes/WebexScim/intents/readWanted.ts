@@ -23,7 +23,7 @@ export function readWanted(item: InputItem, itemIndex: number, source: IntentSou
 
 function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
 	const parameter = source.parameter('data', itemIndex);
-	if (parameter.kind === 'failed') return expressionFailed('data');
+	if (parameter.kind === 'failed') return expressionFailed("'Data'");
 	const reading = readJson(parameter.value, source.resourceType, source.noteUnused);
 	if (reading.kind === 'problem') return reading;
 	const { data, manager } = reading;

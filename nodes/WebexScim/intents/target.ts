@@ -10,6 +10,9 @@ import type { ParameterReader } from './source';
 /** What the panel calls the parameter `target`. */
 export const targetLabels = { Users: 'User', Groups: 'Group' } as const;
 
+/** What one of them is called in a sentence. */
+export const nouns = { Users: 'user', Groups: 'group' } as const;
+
 /**
  * A resource named by a resource locator. A bare text, as expressions and AI agents give it, is an e-mail address if it
  * has an @, else an id. An id may be the bulkId reference of an operation of the run (RFC 7644 3.7.2). `label` is what the panel calls
@@ -17,7 +20,7 @@ export const targetLabels = { Users: 'User', Groups: 'Group' } as const;
  */
 export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): TargetName | Problem {
 	const reading = parameter(name, itemIndex);
-	if (reading.kind === 'failed') return expressionFailed(label);
+	if (reading.kind === 'failed') return expressionFailed(`'${label}'`);
 	const locator = isJsonObject(reading.value) ? reading.value : { mode: '', value: reading.value };
 	const value: unknown = locator['value'];
 	if (value === undefined || value === null || value === '') {
@@ -44,7 +47,7 @@ function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label
 			mode === 'userName' ? notAnAddress(label, target.value) : mode === 'externalId' ? damagedId(label, target.value) : undefined;
 		return fault ?? unaskable(label, mode, target.value) ?? target;
 	}
-	return targetOf(text) ?? problem(`'${label}' is not an ID. Give the ID that Webex shows for it.`);
+	return targetOf(text) ?? problem(`'${label}' is not an ID. Give the ID that Webex shows, or choose another way to name it.`);
 }
 
 /** An ID that nobody meant, such as an error of a spreadsheet, must not find anybody. */

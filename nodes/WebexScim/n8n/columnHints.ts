@@ -74,7 +74,7 @@ export function listed(names: readonly string[], most = maxNames): string {
 
 /** Columns whose names are not told, since they look like a person's data. */
 export function headerText(count: number): string {
-	return `${count} whose names look like data: does the file lack its header line?`;
+	return `${count.toLocaleString('en')} whose ${count === 1 ? 'name looks' : 'names look'} like data: does the file lack its header line?`;
 }
 
 function whyText(use: Extract<ColumnUse, { kind: 'unused' }>): string {

@@ -123,7 +123,7 @@ async function organizationOfCaller(context: RequestContext, send: SendRequest, 
 	if (id !== undefined) return id;
 	if (result.kind === 'loginRefused') throw refusalError(context.getNode(), { status: 401, detail: result.detail });
 	if (result.kind === 'notSent' || result.kind === 'lost') throw refusalError(context.getNode(), { detail: result.detail });
-	throw new NodeOperationError(context.getNode(), 'The organization could not be found out', {
+	throw new NodeOperationError(context.getNode(), 'Could not determine the organization', {
 		description: "Enter 'Organization ID' in the credential. Control Hub shows it under Management > Account.",
 	});
 }

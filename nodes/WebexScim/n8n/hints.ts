@@ -7,6 +7,7 @@ import { sentenceOfSum, sumOf } from '../report/summary';
 import { withoutPerson } from './discretion';
 import type { Told } from './rerun';
 import type { ColumnMatch } from '../scim/columns/match';
+import { counted } from '../scim/counted';
 import { columnHints, type ColumnHintSettings } from './columnHints';
 import { memberHints } from './memberHints';
 import type { BulkSettings } from './settings';
@@ -51,7 +52,7 @@ function typeOf(rows: readonly Row[]): 'info' | 'warning' | 'danger' {
 /** A run that ended before anything was done. */
 export function toldOfStop(message: string): Told {
 	const log = `Nothing was sent: ${message}`;
-	return { log, hints: [{ message: plainText(log, 300), location: 'outputPane', type: 'danger' }] };
+	return { log, hints: [{ message: plainText(`${log}.`, 300), location: 'outputPane', type: 'danger' }] };
 }
 
 /** The message with which the run fails the workflow: the sums, and the first details, each with its row and without what is a person's. */
@@ -79,10 +80,10 @@ const maxDetails = 5;
 
 function contradictionsHint(contradictions: number): readonly NodeExecutionHint[] {
 	if (contradictions === 0) return [];
-	const who = contradictions === 1 ? '1 user is' : `${contradictions} users are`;
+	const who = `${counted(contradictions, 'user')} ${contradictions === 1 ? 'is' : 'are'}`;
 	return [
 		{
-			message: `${who} described differently by several rows: the last row holds. Check the list.`,
+			message: `${who} described differently by several rows: the last row counts. Check the list.`,
 			location: 'outputPane',
 			type: 'warning',
 		},
@@ -91,7 +92,7 @@ function contradictionsHint(contradictions: number): readonly NodeExecutionHint[
 
 function limitHint({ maxRemovals }: Pick<BulkSettings, 'maxRemovals'>): readonly NodeExecutionHint[] {
 	if (maxRemovals.kind !== 'none') return [];
-	return [{ message: "'Max Removals' is empty: this run had no limit of removals.", location: 'outputPane', type: 'warning' }];
+	return [{ message: "'Max Removals' is empty: this run had no limit on removals.", location: 'outputPane', type: 'warning' }];
 }
 
 /** n8n shows a hint as HTML. */

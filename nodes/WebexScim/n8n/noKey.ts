@@ -2,6 +2,7 @@ import { keyAttributes } from '../intents/keys';
 import { bulkOperations } from '../operations';
 import { columnOf } from '../scim/columns/attributes';
 import { isMapped, type ColumnMatch } from '../scim/columns/match';
+import { counted } from '../scim/counted';
 import { looksLikeData, shownColumn } from '../scim/columns/shown';
 import { headerText, listed } from './columnHints';
 import type { BulkSettings } from './settings';
@@ -46,7 +47,7 @@ function columnsText(match: ColumnMatch): string {
 	const dataCount = names.filter(looksLikeData).length;
 	const isAnyUsed = [...match.values()].some(({ kind }) => kind === 'used');
 	if (dataCount > 0 && !isAnyUsed)
-		return `${names.length === 1 ? 'There is 1 column' : `There are ${names.length} columns`}, ${headerText(dataCount)}`;
+		return `${names.length === 1 ? 'There is' : 'There are'} ${counted(names.length, 'column')}, ${headerText(dataCount)}`;
 	const shown = names.flatMap((name) => shownColumn(name) ?? []);
 	return `The columns are: ${listed(shown)}.${dataCount === 0 ? '' : ` And ${headerText(dataCount)}`}`;
 }

@@ -83,7 +83,8 @@ function orElse<T>(read: () => T | undefined, fallback: T): T {
 
 function sentenceOf(error: Error): string {
 	const { message, description } = error as NodeOperationError;
-	return [message, description].filter((text) => typeof text === 'string' && text !== '').join('. ');
+	if (typeof description !== 'string' || description === '') return `${message}.`;
+	return description.startsWith(message) ? description : `${message}. ${description}`;
 }
 
 /** The language's own errors come from the node's own mistakes, and their texts may quote what was being read. */

@@ -185,7 +185,7 @@ export const bulkOptions = {
 	maxWaitSeconds: {
 		kind: 'number',
 		label: 'Max Wait Seconds',
-		description: 'How long a run may wait altogether when Webex asks to slow down (rate limit), look-ups included',
+		description: 'How long a run may wait altogether when Webex asks to slow down (rate limit), lookups included',
 		default: 900,
 		min: 0,
 		max: 86_400,

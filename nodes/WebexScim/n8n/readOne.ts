@@ -1,5 +1,5 @@
 import type { TargetName } from '../intents/intents';
-import { readTarget, targetLabels } from '../intents/target';
+import { nouns, readTarget, targetLabels } from '../intents/target';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey } from '../scim/names';
@@ -30,9 +30,14 @@ async function findOne(
 	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
 	if ('kind' in found) throw apiError(context, itemIndex, found);
 	const [first, second] = found;
-	if (first === undefined) throw operationError(context, itemIndex, `Nothing in Webex matches '${targetLabels[resourceType]}'.`);
+	if (first === undefined)
+		throw operationError(context, itemIndex, `No ${nouns[resourceType]} in Webex matches '${targetLabels[resourceType]}'. Check it.`);
 	if (second !== undefined)
-		throw operationError(context, itemIndex, `'${targetLabels[resourceType]}' fits more than one in Webex. Name it by its ID.`);
+		throw operationError(
+			context,
+			itemIndex,
+			`'${targetLabels[resourceType]}' matches more than one ${nouns[resourceType]} in Webex. Give the ID instead.`,
+		);
 	return first;
 }
 

@@ -40,7 +40,7 @@ export async function readForItems<O extends string>(
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
 			const operation = started?.operation ?? readSetting({ name: 'operation', label: 'Operation', parse: parseWord(operations) });
-			if (operation === undefined) throw operationError(context, itemIndex, "'Operation' is not set");
+			if (operation === undefined) throw operationError(context, itemIndex, "'Operation' is not set. Choose one.");
 			started ??= { operation, reading: await startReading(context) };
 			const resources = await readItem(started.reading, operation, itemIndex);
 			for (const resource of resources) output.push({ json: resource as IDataObject, pairedItem: { item: itemIndex } });

@@ -1,4 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { labelOf } from '../intents/source';
 import { isJsonObject, ownEntry, type JsonObject } from '../scim/json';
 import { expressionsWithin, holdsExpression, mayDependOnItem } from './expressions';
 import type { Parse } from './settingValues';
@@ -66,7 +67,7 @@ function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Se
 	const failed = (): NodeOperationError =>
 		wrong(
 			context,
-			`The expression in '${label}' could not be evaluated for item ${itemIndex}`,
+			`The expression in '${label}' could not be evaluated for ${labelOf(itemIndex)}`,
 			'Correct the expression. Nothing was sent.',
 		);
 	let value: unknown;
@@ -82,7 +83,7 @@ function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Se
 		throw failed();
 	const advice =
 		emptyMeans === undefined ? 'Make it give a value for each item.' : `For ${emptyMeans}, leave the field empty without an expression.`;
-	throw wrong(context, `The expression in '${label}' gives nothing for item ${itemIndex}`, `${advice} Nothing was sent.`);
+	throw wrong(context, `The expression in '${label}' gives nothing for ${labelOf(itemIndex)}`, `${advice} Nothing was sent.`);
 }
 
 /** n8n puts an empty text where an expression inside a text gives nothing. One that only works in its place counts as something. */
@@ -120,7 +121,7 @@ function differs<T>(
 	other: unknown,
 	itemIndex: number,
 ): NodeOperationError {
-	const values = isFreeText === true ? '' : `: ${show(first)} for item 0, ${show(other)} for item ${itemIndex}`;
+	const values = isFreeText === true ? '' : `: ${show(first)} for ${labelOf(0)}, ${show(other)} for ${labelOf(itemIndex)}`;
 	const advice = 'It is one setting for the whole run. Use a value that is the same for all items, or split the items before this node.';
 	return wrong(context, `'${label}' is not the same for all items${values}`, `${advice} Nothing was sent.`);
 }

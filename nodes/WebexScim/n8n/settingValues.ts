@@ -22,8 +22,15 @@ const off: ReadonlySet<unknown> = new Set([false, 'false', 0, '0', '']);
 export function parseWord<V extends string>(words: readonly V[]): Parse<V> {
 	return (given) => {
 		const value = words.find((word) => word === given);
-		return value === undefined ? { kind: 'unfit', because: 'which it does not know', takes: words.join(', ') } : { kind: 'value', value };
+		return value === undefined
+			? { kind: 'unfit', because: 'which is not one of its values', takes: wordsText(words) }
+			: { kind: 'value', value };
 	};
+}
+
+function wordsText(words: readonly string[]): string {
+	const said = words.filter((word) => word !== '').join(', ');
+	return words.some((word) => word === '') ? `${said}, or nothing` : said;
 }
 
 /** A whole number from `min` to `max`, also as text. */
@@ -47,7 +54,7 @@ export function parseLimit(isSync: boolean): Parse<RemovalLimit> {
 	return (given) => {
 		const value = parseRemovalLimit(given);
 		if (value === undefined) {
-			const takes = 'a whole number, for the sync operations also a percentage such as 10%, or left empty for no limit';
+			const takes = 'a whole number, for the sync operations also a percentage such as 10%, or nothing for no limit';
 			return { kind: 'unfit', because: 'which is out of range', takes };
 		}
 		if (value.kind !== 'share' || isSync) return { kind: 'value', value };

@@ -8,7 +8,7 @@ export function whyNotApproved(planId: string, approvedPlan: string): string | u
 	if (planId === approvedPlan.trim()) return undefined;
 	const [approved, now] = [deedsOfPlanId(approvedPlan), deedsOfPlanId(planId)];
 	if (approved === undefined || now === undefined)
-		return "Nothing was sent: 'Approved Plan' holds no plan ID. Give the planId of a dry run, which is shown without 'Simplify' and in the summary.";
+		return "Nothing was sent: 'Approved Plan' is not a plan ID. Give the planId of a dry run: its summary has it, and its results without 'Simplify'.";
 	const differing = deeds.filter((deed) => approved[deed] !== now[deed]);
 	const numbers =
 		differing.length === 0

@@ -1,4 +1,5 @@
 import { assertNever } from '../scim/assertNever';
+import { counted } from '../scim/counted';
 import type { RemovalLimit, Removals, RemovalScope } from './brake';
 
 /** Why nothing may be sent, or undefined when the removals stay within the limit: a share holds for the scope, and for each group. */
@@ -8,7 +9,7 @@ export function judgeRemovals(removals: Removals, limit: RemovalLimit, scope: Re
 	const allowed = allowedRemovals(limit, scope.scopeSize);
 	if (allowed === undefined) return undefined;
 	if (total > allowed) {
-		const unknown = total === Infinity ? 'Webex did not tell how many members a group has. ' : '';
+		const unknown = total === Infinity ? 'Webex did not say how many members a group has. ' : '';
 		return `The run would remove ${numberOf(total)}: ${partsOf(removals)}. ${unknown}${allowance(limit, allowed, scope.scopeSize)}`;
 	}
 	return limit.kind === 'share' && scope.groupSizes !== undefined ? judgeGroups(removals, limit, scope.groupSizes) : undefined;
@@ -22,20 +23,20 @@ function judgeGroups({ byGroup }: Removals, limit: Share, groupSizes: ReadonlyMa
 		const size = groupSizes.get(id);
 		const allowed = shareOf(limit, size ?? 0);
 		if (count <= allowed) continue;
-		const ofHow = size === undefined ? 'an unknown number of members' : `${numberOf(size)} members`;
-		return `The run would remove ${numberOf(count)} of ${ofHow} of one group. ${allowance(limit, allowed, size ?? 0)}`;
+		return `The run would remove ${numberOf(count)} of ${countedOrUnknown(size ?? Infinity, 'member', 'members')} of one group. ${allowance(limit, allowed, size ?? 0)}`;
 	}
 	return undefined;
 }
 
 function partsOf({ deletions, deactivations, roles, members, deletedGroups }: Removals): string {
-	const parts = [
-		`${numberOf(deletions)} deletions`,
-		`${numberOf(deactivations)} deactivations`,
-		...(roles === 0 ? [] : [`${numberOf(roles)} losses of administrator roles`]),
-		`${numberOf(members)}${members === Infinity ? ' of' : ''} group memberships`,
-	];
-	return parts.join(', ') + (deletedGroups === 0 ? '' : ` (${numberOf(deletedGroups)} groups deleted)`);
+	const kinds = [
+		[deletions, 'deletion', 'deletions'],
+		[deactivations, 'deactivation', 'deactivations'],
+		[roles, 'loss of administrator roles', 'losses of administrator roles'],
+		[members, 'group membership', 'group memberships'],
+	] as const;
+	const parts = kinds.flatMap(([count, one, many]) => (count === 0 ? [] : [countedOrUnknown(count, one, many)]));
+	return parts.join(', ') + (deletedGroups === 0 ? '' : ` (${counted(deletedGroups, 'group')} deleted)`);
 }
 
 function allowance(limit: RemovalLimit, allowed: number, size: number): string {
@@ -44,6 +45,10 @@ function allowance(limit: RemovalLimit, allowed: number, size: number): string {
 		`'Max Removals' allows ${numberOf(allowed)}${share}, so nothing was sent. ` +
 		"If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit."
 	);
+}
+
+function countedOrUnknown(count: number, one: string, many: string): string {
+	return count === Infinity ? `${numberOf(count)} of ${many}` : counted(count, one, many);
 }
 
 function numberOf(count: number): string {

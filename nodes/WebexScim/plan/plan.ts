@@ -49,19 +49,19 @@ const nothingLinked: Link = { refers: false, parents: [] };
 function linkOf(step: Step, index: number, aliases: ReadonlyMap<string, Alias>, steps: readonly Step[]): Link {
 	if (step.kind === 'decided') return nothingLinked;
 	const first = step.alias === undefined ? undefined : aliases.get(step.alias)?.index;
-	if (first !== undefined && first !== index) return { ...nothingLinked, refused: duplicate(step, steps[first]) };
+	if (first !== undefined && first !== index) return { ...nothingLinked, refused: duplicate(steps[first]) };
 	const references = [step.data, step.rebase?.wanted].flatMap((data) => (data === undefined ? [] : findReferences(data)));
 	if (references.length === 0 && step.target.kind !== 'reference') return nothingLinked;
 
 	const parents = new Set<number>();
-	const inPath = step.target.kind === 'reference' ? [{ alias: step.target.alias, isResourceId: true, field: 'path' }] : [];
-	const inData = references.map((reference) => ({ ...reference, field: 'data' }));
-	for (const { alias, isResourceId, field } of [...inPath, ...inData]) {
+	const inPath = step.target.kind === 'reference' ? [{ alias: step.target.alias, isResourceId: true, where: 'Path' as const }] : [];
+	const inData = references.map((reference) => ({ ...reference, where: 'Data' as const }));
+	for (const { alias, isResourceId, where } of [...inPath, ...inData]) {
 		const parent = aliases.get(alias)?.index;
 		if (parent !== undefined) {
 			if (!hasKnownId(steps[parent])) parents.add(parent);
 		} else if (isResourceId) {
-			return { ...nothingLinked, refused: unknown(field) };
+			return { ...nothingLinked, refused: unknown(where) };
 		}
 	}
 	return { refers: references.some(({ alias }) => aliases.has(alias)), parents: [...parents] };
@@ -116,13 +116,13 @@ function refusedStep(operation: Operation, bulkId: BulkId, outcome: Outcome): De
 	};
 }
 
-function duplicate({ alias }: Operation, first: Step | undefined): Outcome {
-	const detail = `'bulkId' "${alias ?? ''}" is also the bulkId of ${first?.name ?? first?.label ?? 'another row'}. Give every operation a bulkId of its own, or none.`;
+function duplicate(first: Step | undefined): Outcome {
+	const detail = `The bulkId of this row is also that of ${first?.name ?? first?.label ?? 'another row'}. Give every row a bulkId of its own, or none.`;
 	return { kind: 'invalid', reason: 'duplicateBulkId', detail };
 }
 
-function unknown(field: string): Outcome {
-	const detail = `'${field}' refers to a bulkId that no operation of this run has. Give the operation it means that bulkId, or put the resource's ID there.`;
+function unknown(where: 'Path' | 'Data'): Outcome {
+	const detail = `'${where}' refers to a bulkId that no row of this run has. Give that bulkId to the row that is meant, or put the ID from Webex there.`;
 	return { kind: 'invalid', reason: 'unknownReference', detail };
 }
 
@@ -130,5 +130,5 @@ const circular: Outcome = {
 	kind: 'invalid',
 	reason: 'circularReference',
 	detail:
-		"The bulkId references in 'data' or 'path' lead back to this row. Create the resources first and link them in an operation of their own.",
+		"The bulkId references in 'Data' or 'Path' lead back to this row. Create the users and groups first, and link them in rows of their own.",
 };

@@ -1,9 +1,10 @@
 import type { InvalidReason, NotAttemptedReason, Outcome, Settlement, UnconfirmedReason } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
+import { counted } from '../scim/counted';
 import { isOk } from './result';
 import type { Row } from './rows';
 
-/** Why something did not go through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share. */
+/** Why something did not go through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share, or those that do equally. */
 export function causeOf(rows: readonly Row[]): string | undefined {
 	const stopped = rows.map(({ settlement }) => stopOf(settlement)).find((detail) => detail !== undefined);
 	if (stopped !== undefined) return stopped;
@@ -13,11 +14,15 @@ export function causeOf(rows: readonly Row[]): string | undefined {
 		const words = wordsFor(settlement.outcome);
 		counts.set(words, (counts.get(words) ?? 0) + 1);
 	}
-	const [most] = [...counts].sort(([, one], [, other]) => other - one);
-	if (most === undefined) return undefined;
-	const [words, count] = most;
-	return `${counts.size === 1 ? 'Cause' : 'Most common cause'}: ${words} (${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}).`;
+	const most = Math.max(...counts.values());
+	const common = [...counts].flatMap(([words, count]) => (count === most ? [`${words} (${counted(count, 'row')})`] : []));
+	if (common.length === 0) return undefined;
+	const lead = common.length > 1 ? 'Causes' : counts.size === 1 ? 'Cause' : 'Most common cause';
+	return `${lead}: ${common.slice(0, maxCauses).join(', ')}.`;
 }
+
+/** Most causes that are named, of those that equally many rows have. */
+const maxCauses = 3;
 
 /** True when the brake or the approval stopped the run before anything was sent. */
 export function isStopped(rows: readonly Row[]): boolean {
@@ -33,22 +38,22 @@ function stopOf({ outcome, attempts }: Settlement): string | undefined {
 const invalidWords: Readonly<Record<InvalidReason, string>> = {
 	missingField: 'a value is missing',
 	badValue: 'a value cannot be used',
-	targetNotFound: 'Webex does not have who or what is named',
-	targetAmbiguous: 'a name fits several in Webex',
+	targetNotFound: 'not found in Webex',
+	targetAmbiguous: 'more than one match in Webex',
 	duplicateBulkId: 'a bulkId is used twice',
-	unknownReference: 'a bulkId is referred to that no row has',
+	unknownReference: 'a reference to a bulkId that no row has',
 	circularReference: 'rows refer to each other in a circle',
 	tooLarge: 'a row is too large for a request',
-	otherPerson: 'key and address belong to two accounts',
+	otherPerson: 'External ID and address belong to two accounts',
 };
 
 const notAttemptedWords: Readonly<Record<NotAttemptedReason, string>> = {
 	stoppedAfterErrors: "the run stopped at 'Stop After Errors'",
-	dependencyFailed: 'a row that others need did not go through',
-	requestRefused: 'Webex refused the requests',
+	dependencyFailed: 'another row that it needs did not go through',
+	requestRefused: 'Webex refused a whole request',
 	removalLimit: "the run is over 'Max Removals'",
-	scopeUnclear: 'removals were withheld, since something is not known for sure',
-	protected: 'the users are protected',
+	scopeUnclear: 'a removal was withheld, because something is not known for sure',
+	protected: 'the user is protected',
 	planChanged: 'the plan is not the approved one',
 	cancelled: 'the execution was stopped',
 	waitLimit: "Webex asked for longer waits than 'Max Wait Seconds' allows",
@@ -56,14 +61,14 @@ const notAttemptedWords: Readonly<Record<NotAttemptedReason, string>> = {
 
 const unconfirmedWords: Readonly<Record<UnconfirmedReason, string>> = {
 	connectionLost: 'the connection to Webex broke off',
-	noResult: 'Webex gave no result for the rows',
+	noResult: 'Webex gave no result',
 	unreadableResponse: 'the answer of Webex could not be read',
 };
 
 function wordsFor(outcome: Outcome): string {
 	switch (outcome.kind) {
 		case 'rejected':
-			return `Webex refused the operations${outcome.status === undefined ? '' : ` with status ${outcome.status}`}`;
+			return `Webex refused it${outcome.status === undefined ? '' : ` with status ${outcome.status}`}`;
 		case 'invalid':
 			return invalidWords[outcome.reason];
 		case 'notAttempted':

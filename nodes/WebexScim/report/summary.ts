@@ -1,5 +1,6 @@
 import { addDeeds, deeds, deedsOf, noDeeds, type Deed, type DeedCounts } from '../plan/deeds';
 import type { Outcome } from '../plan/outcome';
+import { counted } from '../scim/counted';
 import type { Row } from './rows';
 
 /** A run in numbers: rows by their outcome, and what was done, or would be, each deed once though several rows may ask for it. */
@@ -55,7 +56,7 @@ export function sentenceOfSum({ outcomes, adopted, deeds: done, requests }: Sum,
 		[outcomes.unconfirmed, 'unconfirmed'],
 	];
 	const parts = counts.flatMap(([count, words]) => (count === 0 ? [] : [`${count.toLocaleString('en')} ${inNumber(count, words)}`]));
-	return [...parts, `${requests.toLocaleString('en')} ${requests === 1 ? 'request' : 'requests'}`].join(', ');
+	return [...parts, counted(requests, 'request')].join(', ');
 }
 
 function inNumber(count: number, words: string): string {

@@ -21,8 +21,8 @@ export function plannedSentence({ method, resourceType, data }: Operation, chang
 		case 'PATCH':
 			if (changes.length > 0) return `Would ${listed(changes.map((change) => phraseOf(change, resourceType)))}.`;
 			return data !== undefined && changesIn(data).includes('unread')
-				? "Would send a change that cannot be told in words. Without 'Simplify' it stands in 'data'."
-				: `Would send this change, though the ${noun} may look so already.`;
+				? "Would send a change that cannot be put into words. Turn 'Simplify' off to see it in the column 'data'."
+				: `Would send this change, though the ${noun} may already be as wanted.`;
 		case 'DELETE':
 			return `Would delete the ${noun} for good.`;
 		default:

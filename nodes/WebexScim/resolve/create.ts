@@ -1,5 +1,6 @@
 import type { CreateIntent, UpsertIntent } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
+import { nouns } from '../intents/target';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
@@ -28,7 +29,11 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 		case 'other':
 			return withAlias(intent, decidedFor(label, person.outcome), rows);
 		case 'ambiguous':
-			return withAlias(intent, decidedFor(label, notFound(person, nameLabels[nameAttribute(intent.resourceType)])), rows);
+			return withAlias(
+				intent,
+				decidedFor(label, notFound(person, nameLabels[nameAttribute(intent.resourceType)], nouns[intent.resourceType])),
+				rows,
+			);
 		case 'absent':
 		case 'failed':
 			// One that could not be looked up is adopted when the create meets it.
@@ -92,7 +97,7 @@ function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups,
 			return person.outcome;
 		case 'ambiguous':
 		case 'failed':
-			return notFound(person, nameLabels[key.attribute]);
+			return notFound(person, nameLabels[key.attribute], nouns[resourceType]);
 		default:
 			return assertNever(person);
 	}

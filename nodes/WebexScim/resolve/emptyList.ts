@@ -5,8 +5,8 @@ import type { Unresolved } from './resolution';
 export function emptyList(intents: readonly Intent[], kind: Intent['kind']): Unresolved | undefined {
 	if (intents.some((intent) => intent.kind === kind || saysAnything(intent))) return undefined;
 	const first = intents.find((intent) => intent.kind === 'decided');
-	const why = first?.kind === 'decided' && 'detail' in first.outcome ? ` ${first.outcome.detail ?? ''}` : '';
-	const description = `A sync needs at least one usable line; an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`;
+	const why = first?.kind === 'decided' && 'detail' in first.outcome ? ` For ${first.label}: ${first.outcome.detail ?? ''}` : '';
+	const description = `A sync needs at least one usable row, since an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`;
 	return { kind: 'unresolved', message: 'The wanted list is empty', description };
 }
 

@@ -39,7 +39,7 @@ function faultOf(data: JsonObject, people: People): Outcome | undefined {
 	});
 	const texts = absent.texts();
 	if (texts.length === 0) return failures[0];
-	const detail = `Webex has no user of that address for ${texts.join(' and ')}. Correct it, or create the user first.`;
+	const detail = `No user in Webex has the address in ${texts.join(' and ')}. Correct it, or create the user first.`;
 	return { kind: 'invalid', reason: 'targetNotFound', detail };
 }
 

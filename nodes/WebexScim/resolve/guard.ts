@@ -43,7 +43,7 @@ function protectedBy(why: string): Outcome {
 	return {
 		kind: 'notAttempted',
 		reason: 'protected',
-		detail: `This user is ${why}, who keeps account and roles. Nothing of this row was sent.`,
+		detail: `This user is protected (${why}) and keeps account and roles. Nothing of this row was sent.`,
 	};
 }
 

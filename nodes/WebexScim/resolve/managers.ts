@@ -88,7 +88,7 @@ function noManager({ column }: ManagerName): Outcome {
 	return {
 		kind: 'invalid',
 		reason: 'targetNotFound',
-		detail: `Webex does not have the user in ${field}. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.`,
+		detail: `No user in Webex matches ${field}. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.`,
 	};
 }
 

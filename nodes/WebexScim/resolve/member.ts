@@ -7,7 +7,7 @@ import { decidedFor, notFound } from './notFound';
 /** A membership change with the ids of its group and member, or why it cannot be made. */
 export function resolveMember({ label, group, member, change }: MemberIntent, directory: Directory): MemberChange | Decided {
 	const groupId = groupIdOf(group, directory);
-	if (groupId.kind !== 'found') return decidedFor(label, notFound(groupId, 'Group'));
+	if (groupId.kind !== 'found') return decidedFor(label, notFound(groupId, 'Group', 'group'));
 	const memberId = memberIdOf(member, directory);
 	if (memberId.kind !== 'found') return decidedFor(label, notFound(memberId, 'Member'));
 	return { kind: 'member', label, groupId: groupId.id, memberId: memberId.id, change };

@@ -9,17 +9,21 @@ export function decidedFor(label: string, outcome: Outcome): Decided {
 	return { kind: 'decided', label, outcome };
 }
 
-/** What a name that was not found makes of its row; `field` is what the panel calls the field that holds it. */
-export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string): Outcome {
+/** What a name that was not found makes of its row; `field` is what the panel calls the field that holds it, by default a user's. */
+export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string, noun: 'user' | 'group' = 'user'): Outcome {
 	switch (found.kind) {
 		case 'absent':
 			return {
 				kind: 'invalid',
 				reason: 'targetNotFound',
-				detail: `Nothing in Webex matches '${field}'. Check the name, or create it first.`,
+				detail: `No ${noun} in Webex matches '${field}'. Check it, or create the ${noun} first.`,
 			};
 		case 'ambiguous':
-			return { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' fits more than one in Webex. Name it by its ID.` };
+			return {
+				kind: 'invalid',
+				reason: 'targetAmbiguous',
+				detail: `'${field}' matches more than one ${noun} in Webex. Give the ID instead.`,
+			};
 		case 'failed':
 			return failedLookup(found, field);
 		default:

@@ -30,7 +30,7 @@ export async function readProtection(query: ProtectionQuery, ports: ReadPorts): 
 	const reasons = new Map<string, string>();
 	const doubts: string[] = [];
 	const own = query.hasOwnUser ? await readOwn(ports) : undefined;
-	if (own === 'unknown') doubts.push('Webex did not tell who the user of the credential is');
+	if (own === 'unknown') doubts.push('Webex did not say who the user of the credential is');
 	if (typeof own === 'object') reasons.set(own.id, 'the user of the credential');
 	if (query.users !== undefined) {
 		for (const user of query.users) if (isAdministrator(user)) note(reasons, user, 'an administrator');
@@ -89,7 +89,7 @@ async function readProtected(
 		if (pages.kind !== 'all') return "Webex did not give the users of 'Protect' in full";
 		if (pages.resources.some((user) => matchesFilter(protect, user) === false))
 			return "Webex gave users who do not fit the filter in 'Protect'";
-		if (pages.resources.length === 0) return "the filter in 'Protect' fits nobody";
+		if (pages.resources.length === 0) return "the filter in 'Protect' matches nobody";
 		for (const user of pages.resources) note(reasons, user, why);
 		return undefined;
 	}
@@ -104,7 +104,11 @@ async function readProtected(
 		for (const user of holders) note(reasons, user, why);
 		return holders.length === 0;
 	});
-	return unfit.length === 0 ? undefined : `${unfit.length} of the entries of 'Protect' fit nobody in Webex`;
+	return unfit.length === 0
+		? undefined
+		: unfit.length === 1
+			? "1 of the entries of 'Protect' fits nobody in Webex"
+			: `${unfit.length} of the entries of 'Protect' fit nobody in Webex`;
 }
 
 /** True for a SCIM filter rather than a list of names. */

@@ -1,5 +1,5 @@
 import type { ActivationIntent, DeleteIntent } from '../intents/intents';
-import { targetLabels } from '../intents/target';
+import { nouns, targetLabels } from '../intents/target';
 import type { Decided, Operation, Target } from '../plan/step';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { setActiveMessage } from '../scim/patch/patchOp';
@@ -50,8 +50,13 @@ function findTarget(
 	if (target.kind !== 'name') return { kind: 'target', target };
 	const found = directory.find(resourceType, target.attribute, target.value);
 	if (found.kind === 'found') return { kind: 'target', target: { kind: 'id', id: found.id }, resource: found.resource };
-	if (found.kind !== 'absent' || missing === 'reject') return decidedFor(label, notFound(found, targetLabels[resourceType]));
-	return { kind: 'decided', label, outcome: { kind: 'unchanged', detail: 'There is none of that name, so there is nothing to remove.' } };
+	if (found.kind !== 'absent' || missing === 'reject')
+		return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
+	return {
+		kind: 'decided',
+		label,
+		outcome: { kind: 'unchanged', detail: `Webex has no such ${nouns[resourceType]}, so there is nothing to do.` },
+	};
 }
 
 function operationOn({ label, resourceType, missing }: DeleteIntent | ActivationIntent, target: Target): Omit<Operation, 'method'> {

@@ -1,4 +1,5 @@
 import type { DecidedIntent, Intent } from '../intents/intents';
+import { nameLabels } from '../intents/keys';
 import type { Decided, Step } from '../plan/step';
 import { resourceIdOf } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
@@ -42,7 +43,7 @@ export function refuseRepeatedKeys(intents: readonly Intent[]): readonly Intent[
 			first.set(key, intent.label);
 			return intent;
 		}
-		const detail = `'${intent.key.attribute}' is the same as that of ${label}. The list may name everybody once.`;
+		const detail = `'${nameLabels[intent.key.attribute]}' is the same as that of ${label}. Each user may appear only once: remove one of the two rows.`;
 		return {
 			kind: 'decided',
 			label: intent.label,

@@ -8,7 +8,7 @@ export const uncounted: Outcome = {
 	kind: 'notAttempted',
 	reason: 'removalLimit',
 	detail:
-		"Webex has this resource already, though the lookup before the run did not show it. To make it look like the row would take something away that was not counted under 'Max Removals', so it was not sent. Run the row again.",
+		"Webex has it already, though the lookup before the run did not show it. To make it look like the row would take something away that was not counted under 'Max Removals', so nothing was sent for it. Run the row again.",
 };
 
 /** True when the account has another external ID than the row says, so that it is somebody else's. */

@@ -100,6 +100,6 @@ function tooLarge(size: number, limit: number): Outcome {
 	return {
 		kind: 'invalid',
 		reason: 'tooLarge',
-		detail: `The operation has ${size.toLocaleString('en')} bytes; a request may have ${limit.toLocaleString('en')}. Shorten or leave out the longest fields of 'data'.`,
+		detail: `The operation has ${size.toLocaleString('en')} bytes; a request may have ${limit.toLocaleString('en')}. Shorten its longest values, or leave them out.`,
 	};
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../plan/outcome';
 import type { OperationResult } from '../scim/parse';
+import { quoted } from '../webex/quoted';
 import type { Contested, Doubt, Unsure } from './standing';
 import type { Transition } from './transitions';
 
@@ -29,18 +30,26 @@ export function lookAgain(index: number, standing: Unsure | Contested, nowMs: nu
 
 /** A refusal of what was sent before without an answer: it may be due to that first send. */
 export function refusedAfterDoubt(result: OperationResult, isConflict: boolean): Doubt {
-	const { detail, ...words } = result.words;
-	const said = detail === undefined ? '.' : `: ${detail}`;
 	return {
 		reason: 'noResult',
-		words: { ...words, detail: `It was sent twice: the first answer was lost, and the second was a refusal${said}` },
+		words: {
+			...result.words,
+			detail: `It was sent twice: the first answer was lost, and the second was a refusal.${quoted(result.words)}`,
+		},
 		patience: 'patiently',
 		otherwise: isConflict ? { kind: 'conflict', result } : { kind: 'unproven' },
 	};
 }
 
+/** A row that does not say whether its operation was carried out, in words that quote Webex. */
+export function unsaid({ status, words }: OperationResult): Doubt {
+	const answer = status === undefined ? '' : ` (status ${status})`;
+	const detail = `Webex's answer for this operation${answer} does not say what was done.${quoted(words)}`;
+	return { reason: 'noResult', words: { ...words, detail }, patience: 'patiently' };
+}
+
 /** What an operation is that no look could settle. */
 export function unconfirmed({ reason, words }: Doubt): Outcome {
-	const detail = `${words.detail ?? 'Webex gave no readable result for this operation.'} Whether the change was made is not known. Look at the resource in Webex before you run this row again.`;
+	const detail = `${words.detail ?? 'Webex gave no readable result for this operation.'} Whether the change was made is not known. Look in Webex before you run this row again.`;
 	return { kind: 'unconfirmed', reason, ...words, detail };
 }

@@ -67,7 +67,7 @@ function missing({ method, target, ignoresMissing }: Operation, result: Operatio
 		return { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: target.id } };
 	}
 	if (ignoresMissing !== true) return refused(result, status, wasUnsure);
-	return { kind: 'settled', outcome: { kind: 'unchanged', status, detail: 'Webex has no such resource, so there is nothing to remove.' } };
+	return { kind: 'settled', outcome: { kind: 'unchanged', status, detail: 'Webex does not have it, so there is nothing to do.' } };
 }
 
 /** Webex's refusal of an operation in the output's words. */

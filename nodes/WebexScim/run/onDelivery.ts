@@ -108,5 +108,5 @@ function refused(state: RunState, sent: Sent, { status, words }: RefusedDelivery
 const cancelled = {
 	kind: 'unconfirmed',
 	reason: 'connectionLost',
-	detail: 'The execution was stopped while Webex was working on this operation.',
+	detail: 'The execution was stopped while Webex was working on this operation. Look in Webex before you run this row again.',
 } as const;

@@ -4,7 +4,7 @@ import { assertNever } from '../scim/assertNever';
 import type { HttpAnswer } from '../webex/http';
 import { isPutOff, meaningOf, type StatusMeaning } from '../webex/status';
 import { correlate } from './correlate';
-import { contested, doubted, refusedAfterDoubt } from './doubt';
+import { contested, doubted, refusedAfterDoubt, unsaid } from './doubt';
 import { inOtherForm, learnedForm } from './form';
 import { judgeResult, rejection } from './judge';
 import { pause } from './pause';
@@ -70,7 +70,7 @@ export function onResult(
 		case 'conflict':
 			return [contested(index, result, request, nowMs)];
 		case 'doubt':
-			return [doubted(index, { reason: 'noResult', words: result.words, patience: 'patiently' }, request, nowMs)];
+			return [doubted(index, unsaid(result), request, nowMs)];
 		case 'doubtfulRefusal':
 			return [doubted(index, refusedAfterDoubt(result, verdict.isConflict), request, nowMs)];
 		default:
@@ -94,7 +94,8 @@ function withoutCopies(results: readonly OperationResult[], failOnErrors: number
 const noRow: Outcome = {
 	kind: 'unconfirmed',
 	reason: 'noResult',
-	detail: 'Webex answered the request, but without a result for this operation, and a look-up did not settle it.',
+	detail:
+		'Webex answered the request, but without a result for this operation, and a lookup did not settle it. Look in Webex before you run this row again.',
 };
 
 /**

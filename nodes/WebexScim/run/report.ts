@@ -41,5 +41,6 @@ function notAttempted({ reason, detail }: NonNullable<RunNotes['stopped']>): Out
 const unanswered: Outcome = {
 	kind: 'unconfirmed',
 	reason: 'connectionLost',
-	detail: 'Webex did not say whether the change was made, and the run ended before it could be found out. Look at the resource in Webex.',
+	detail:
+		'Webex did not say whether the change was made, and the run ended before a lookup could tell. Look in Webex before you run this row again.',
 };

@@ -1,4 +1,5 @@
 import type { Outcome, Settlement } from '../plan/outcome';
+import { counted } from '../scim/counted';
 import { enqueue } from './queue';
 import { baseAfter } from './rebase';
 import { recordAt, resourceAt, type RunState, type StepRecord } from './state';
@@ -52,7 +53,7 @@ function countError(state: RunState): void {
 	const { stopAfterErrors } = state.limits;
 	state.errors++;
 	if (stopAfterErrors === 0 || state.errors < stopAfterErrors || state.notes.stopped !== undefined) return;
-	const detail = `The run stopped after ${state.errors} refused operations ('stopAfterErrors').`;
+	const detail = `The run stopped after ${counted(state.errors, 'refused operation')}, as 'Stop After Errors' asks. Fix the refused rows, then run the rest.`;
 	state.notes = { ...state.notes, stopped: { reason: 'stoppedAfterErrors', detail } };
 }
 

@@ -1,4 +1,5 @@
 import type { NotAttemptedReason, Outcome } from '../plan/outcome';
+import { counted } from '../scim/counted';
 import { assertNever } from '../scim/assertNever';
 import type { WaitResult } from '../webex/waiting';
 import { onLooksEnded } from './onLook';
@@ -10,13 +11,16 @@ type Cause = 'cancelled' | 'waitLimit' | 'fault';
 
 /** The reason and sentence of what was not sent, for each cause. */
 export const reasons: Readonly<Record<Cause, { readonly reason: NotAttemptedReason; readonly detail: string }>> = {
-	cancelled: { reason: 'cancelled', detail: 'The execution was stopped before this operation was sent.' },
+	cancelled: { reason: 'cancelled', detail: 'The execution was stopped before this operation was sent. Run the row again.' },
 	waitLimit: {
 		reason: 'waitLimit',
 		detail:
-			"Going on would take longer waits than 'Max Wait Seconds' under Options (maxWaitSeconds) allows in one run. Run the rest later, or raise the limit.",
+			"To go on, the run would have to wait longer than 'Max Wait Seconds' under Options allows. Run the rest later, or raise the limit.",
 	},
-	fault: { reason: 'cancelled', detail: 'The node met a fault of its own and stopped the run before this operation was sent.' },
+	fault: {
+		reason: 'cancelled',
+		detail: 'The node met a fault of its own and stopped the run before this operation was sent. Report the fault.',
+	},
 };
 
 /** Nothing more is sent. The first reason given holds. */
@@ -46,7 +50,7 @@ export function onWaited(state: RunState, result: WaitResult, nowMs: number): re
 /** Says what Webex asked for: a number that is far too large shows that it was misread, one that is not that the limit is low. */
 function atWaitLimit({ notes }: RunState): Transition {
 	const { askedSeconds } = notes;
-	const asked = askedSeconds === undefined ? '' : `Webex asked to wait ${askedSeconds.toLocaleString('en')} s (Retry-After). `;
+	const asked = askedSeconds === undefined ? '' : `Webex asked to wait ${counted(askedSeconds, 'second')}. `;
 	const { reason, detail } = reasons.waitLimit;
 	return { kind: 'noted', notes: { stopped: notes.stopped ?? { reason, detail: asked + detail } } };
 }
@@ -74,5 +78,5 @@ export function onFault(state: RunState, indexes: readonly number[]): readonly T
 const unreadable: Outcome = {
 	kind: 'unconfirmed',
 	reason: 'noResult',
-	detail: 'The node failed while it read the answer. Look at the resource in Webex, and report the fault to the package.',
+	detail: 'The node met a fault of its own while it read the answer. Look in Webex before you run this row again, and report the fault.',
 };

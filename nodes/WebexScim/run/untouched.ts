@@ -4,7 +4,7 @@ import { versionOf } from '../scim/version';
 
 /** What a person has to know of a change that Webex confirmed and may have passed over. */
 export const untouchedNote =
-	'Webex confirmed the change, but gave the same version of the resource as before, so the change may not have been made. Check the resource in Webex.';
+	'Webex confirmed the change, but shows the same version as before, so it may not have made the change. Check it in Webex.';
 
 /**
  * True when Webex confirms a change and gives the version that the resource had before, although something was to be changed: it

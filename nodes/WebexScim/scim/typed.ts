@@ -40,7 +40,7 @@ export function typedValue(attribute: Attribute, path: string, value: JsonValue,
 	if (isEmpty(value)) return value;
 	if (attribute.isList) return listOf(attribute, path, value, found);
 	const [only, ...others] = isJsonArray(value) ? value.filter((entry) => !isEmpty(entry)) : [value];
-	if (only === undefined || others.length > 0) return fault(found, path, 'holds more than one value. Give one.');
+	if (only === undefined || others.length > 0) return fault(found, attribute, path, 'holds more than one value. Give one.');
 	return single(attribute, path, only, found);
 }
 
@@ -78,25 +78,26 @@ function listOf(attribute: Attribute, path: string, value: JsonValue, found: Fou
 function single(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
 	switch (attribute.kind) {
 		case 'complex':
-			return complexOf(attribute.parts, path, value, found);
+			return complexOf(attribute, path, value, found);
 		case 'switch':
-			return scalarOf(typedSwitch(value), path, found);
+			return scalarOf(typedSwitch(value), attribute, path, found);
 		case 'text':
-			return scalarOf(typedText(value, attribute.column), path, found);
+			return scalarOf(typedText(value, attribute.column), attribute, path, found);
 		default:
 			return assertNever(attribute.kind);
 	}
 }
 
 /** A bare text is the `value` of a complex attribute (RFC 7643 2.4). An object of nothing that Webex knows is none. */
-function complexOf(parts: Attributes, path: string, value: JsonValue, found: Found): JsonValue | undefined {
+function complexOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
+	const { parts } = attribute;
 	if (isJsonObject(value)) {
 		const members = membersOf(value, parts, `${path}.`, found);
 		return members.length === 0 ? undefined : objectOf(members);
 	}
 	const main = parts.get('value');
 	if (main === undefined || isJsonArray(value))
-		return fault(found, path, `is not an object. Give an object with its parts${exampleOf(parts)}.`);
+		return fault(found, attribute, path, `is not an object. Give an object with its parts${exampleOf(parts)}.`);
 	const text = single(main, path, value, found);
 	return text === undefined || isEmpty(text) ? undefined : { value: text };
 }
@@ -106,12 +107,14 @@ function exampleOf(parts: Attributes): string {
 	return named?.column !== undefined && 'sub' in named.column.place ? `, such as ${named.column.place.sub}` : '';
 }
 
-function scalarOf(typed: TypedScalar, path: string, found: Found): JsonValue | undefined {
-	return typed.kind === 'ok' ? typed.value : fault(found, path, typed.wrong);
+function scalarOf(typed: TypedScalar, attribute: Attribute, path: string, found: Found): JsonValue | undefined {
+	return typed.kind === 'ok' ? typed.value : fault(found, attribute, path, typed.wrong);
 }
 
-function fault({ faults }: Found, path: string, wrong: string): undefined {
-	faults.push(`'${path}' in 'data' ${wrong}`);
+/** An attribute goes by its name in the panel, which has none for a list with entries of several types: that goes by its path. */
+function fault({ faults }: Found, { column }: Attribute, path: string, wrong: string): undefined {
+	const shown = column === undefined || column.place.kind === 'entry' ? path : column.displayName;
+	faults.push(`'${shown}' in 'Data' ${wrong}`);
 }
 
 /** `schemas` without the extensions that were left out. */

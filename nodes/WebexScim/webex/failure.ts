@@ -33,7 +33,7 @@ export function readTransportFailure(error: unknown): HttpResult {
 	if (codes.includes(tokenCodes.later)) return askedToWait;
 	if (codes.includes(tokenCodes.refused)) return { kind: 'loginRefused', status: 401, detail: noToken };
 	if (codes.includes(tokenCodes.unavailable))
-		return { kind: 'notSent', detail: 'Webex did not answer when an access token was to be fetched.' };
+		return { kind: 'notSent', detail: 'Webex did not answer when the node asked for an access token.' };
 	const unsent = codes.find((code) => neverLeft.has(code));
 	if (unsent !== undefined) return { kind: 'notSent', detail: `Webex could not be reached (${unsent}).` };
 	if (codes.some((code) => timedOut.has(code))) return { kind: 'lost', detail: 'Webex did not answer in time.' };
@@ -57,7 +57,7 @@ export function readRenewalFailure(error: unknown): HttpResult {
 	if (statuses.includes(429)) return askedToWait;
 	const isBroken = codesOf(error).some((code) => broken.has(code) || timedOut.has(code));
 	const isPassing = isBroken || statuses.some((status) => status >= 500 || status === 408) || passingWords.has(wordOf(error));
-	if (isPassing) return { kind: 'notSent', detail: 'Webex did not answer when the access token was to be renewed.' };
+	if (isPassing) return { kind: 'notSent', detail: 'Webex did not answer when the access token had to be renewed.' };
 	return { kind: 'loginRefused', status: 401, detail: 'Webex did not renew the access token. Open the credential and connect it again.' };
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../scim/counted';
 import { assertNever } from '../scim/assertNever';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
@@ -114,7 +115,7 @@ function givenUp(waited: 'waitLimit' | 'cancelled', trouble: Trouble | undefined
 	if (waited === 'cancelled') return failureOf('cancelled', stopped, true);
 	if (trouble?.why.cause === 'unreachable') return trouble.why;
 	const askedMs = retryAfterMs(trouble?.answer?.retryAfter, trouble?.answer?.dateMs ?? now());
-	const asked = askedMs === undefined ? 'Webex asked to wait' : `Webex asked to wait ${Math.ceil(askedMs / 1000)} seconds`;
+	const asked = askedMs === undefined ? 'Webex asked to wait' : `Webex asked to wait ${counted(Math.ceil(askedMs / 1000), 'second')}`;
 	const limit = failureOf('waitLimit', `${asked}, which is more than 'Max Wait Seconds' leaves.`, true);
 	if (trouble?.answer === undefined) return { ...limit, detail: "The time for retries ('Max Wait Seconds') is used up." };
 	return { ...limit, status: trouble.answer.status, words: trouble.why.words };

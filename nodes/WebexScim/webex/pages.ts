@@ -67,7 +67,7 @@ async function readList({ pathOf, parse, sameIdKey, pageSize }: PagedList, limit
 		}
 		if (read.kind !== 'body') return { kind: 'failed', read };
 		const part = parse(read.body);
-		if (part === undefined) return { kind: 'failed', read: failureOf('unusable', "Webex's answer is no list.", false) };
+		if (part === undefined) return { kind: 'failed', read: failureOf('unusable', "Webex's answer is not a list.", false) };
 		const end = reading.add(part, countFrom(startIndex));
 		const { entries, total } = part;
 		if (total !== undefined && entries.length > 0) grid ??= { size: entries.length, total: Math.min(total, limit) };

@@ -1,6 +1,7 @@
 import { assertNever } from '../scim/assertNever';
 import { parseErrorWords, type ErrorWords } from '../scim/parse';
 import type { HttpAnswer } from './http';
+import { quoted } from './quoted';
 import { sentenceOfRefusal, type Refusal } from './refusal';
 
 /**
@@ -74,8 +75,9 @@ export function refusalOfFailure({ cause, status, detail }: ReadFailure): Refusa
 
 function sentenceOf(cause: AnswerCause, status: number, words: ErrorWords): string {
 	if (cause !== 'refused' && cause !== 'unavailable') return sentenceOfRefusal({ status, words });
-	const said = words.detail === undefined ? '' : ` Webex says: ${words.detail}`;
-	return cause === 'refused' ? `Webex refused the lookup (${status}).${said}` : `Webex could not answer the lookup (${status}).${said}`;
+	return cause === 'refused'
+		? `Webex refused the lookup (${status}).${quoted(words)}`
+		: `Webex could not answer the lookup (${status}).${quoted(words)}`;
 }
 
 /** The tracking id may come as a header only. */

@@ -1,4 +1,5 @@
 import type { ErrorWords } from '../scim/parse';
+import { quoted } from './quoted';
 
 /** Why Webex let nothing through. Without a status it was not reached at all. */
 export interface Refusal {
@@ -12,7 +13,7 @@ export interface Refusal {
  * Why Webex lets no request through, and what to do. `hasRead`: look-ups in this organization went through, which leaves fewer causes.
  */
 export function sentenceOfRefusal({ status, words }: { readonly status: number; readonly words: ErrorWords }, hasRead = false): string {
-	const said = words.detail === undefined ? '' : ` Webex says: ${words.detail}`;
+	const said = quoted(words);
 	switch (status) {
 		case 401:
 			return words.detail ?? 'Webex does not accept the credential. Open it and connect it again.';
@@ -22,7 +23,7 @@ export function sentenceOfRefusal({ status, words }: { readonly status: number; 
 			if (hasRead) return `${noBulk}${said}`;
 			return `Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential.${said}`;
 		default:
-			return `Webex refuses the request as a whole (${status}), whatever rows it holds.${said}`;
+			return `Webex refused the request as a whole (${status}), whatever rows it had. Try one row by itself: if it is refused too, ask Webex support.${said}`;
 	}
 }
 

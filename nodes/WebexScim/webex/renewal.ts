@@ -58,6 +58,6 @@ export function firstAlone(send: SendRequest): SendRequest {
 
 function orRefused(result: HttpResult, advice: string): HttpResult {
 	if (result.kind !== 'answer' || result.status !== 401) return result;
-	const detail = `Webex does not accept the credential, also after its token was renewed. ${advice}`;
+	const detail = `Webex does not accept the credential, even with a renewed token. ${advice}`;
 	return { kind: 'loginRefused', status: 401, detail };
 }

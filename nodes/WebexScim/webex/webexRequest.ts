@@ -55,7 +55,7 @@ async function renewByRequest(send: SendRequest, request: HttpRequest): Promise<
 }
 
 async function renewToken(context: RequestContext, { credentialType, timeoutMs }: Connection): Promise<Renewal> {
-	const unrenewed: HttpResult = { kind: 'notSent', detail: 'Webex did not answer in time when the access token was to be renewed.' };
+	const unrenewed: HttpResult = { kind: 'notSent', detail: 'Webex did not answer in time when the access token had to be renewed.' };
 	const renewed: HttpResult = { kind: 'answer', status: 200, body: '' };
 	const result = await withinTime(timeoutMs, unrenewed, async () => {
 		try {

@@ -13,6 +13,7 @@ import './reading.suite';
 import './renewal.suite';
 import './requests.suite';
 import './serviceApp.suite';
+import '../texts.suite';
 
 it('runs on the n8n-core and the n8n-workflow of the line that is asked for', () => {
 	const folder = process.env['N8N_LINE_FOLDER'] ?? '';

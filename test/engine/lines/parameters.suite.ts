@@ -241,7 +241,7 @@ describe('an expression that fails for one item: the item is invalid and names t
 		{
 			parameter: 'the data of a create',
 			parameters: { operation: 'create', resourceType: 'Users', data: `={{ ({ userName: $json.userName, title: ${fails} }) }}` },
-			field: "'data'",
+			field: "'Data'",
 		},
 		{
 			parameter: 'a mapped attribute',
@@ -250,7 +250,7 @@ describe('an expression that fails for one item: the item is invalid and names t
 				resourceType: 'Users',
 				...defineBelow({ userName: '={{ $json.userName }}', title: `={{ ${fails} }}` }),
 			},
-			field: "'attributes'",
+			field: "'Attributes'",
 		},
 		{
 			parameter: 'the target of an update',
@@ -270,7 +270,7 @@ describe('an expression that fails for one item: the item is invalid and names t
 				method: '={{ "DELETE" }}',
 				path: `={{ ${fails} && "/Users/" + $json.id }}`,
 			},
-			field: "'path'",
+			field: "'Path'",
 		},
 	])('$parameter', async ({ parameters, field }) => {
 		const ids = scene.webex.seedUsers(joiners(3));

@@ -161,13 +161,13 @@ it.each([
 		'an address with a character that nobody sees',
 		'emails.home.value',
 		'ann\u200b@example.com',
-		'holds a blank or a character that nobody sees. Type the address anew.',
+		'holds a blank or an invisible character. Type the address again.',
 	],
 	[
 		'an address with the KELVIN SIGN',
 		'userName',
 		'\u212aim@example.com',
-		'holds a letter that only looks like another one. Type the address anew.',
+		'holds a letter that only looks like another one. Type the address again.',
 	],
 	[
 		'a home address of 255 characters',

@@ -141,7 +141,7 @@ export const bulkProperties: INodeProperties[] = [
 			{
 				name: 'Fields of the Item',
 				value: 'fields',
-				description: "Take the item's own fields 'method', 'path', 'data' and 'bulkId'",
+				description: "Take the item's own columns 'method', 'path', 'data' and 'bulkId'",
 			},
 		],
 		default: 'fields',

@@ -1,13 +1,12 @@
 import { fold } from './fold';
+import { withoutSchema } from './shown';
 
-/** Tells the columns that a person wants left out: names with commas between, spelled as freely as a column's name may be. */
+/** Tells the columns that a person wants left out: names with commas between, spelled as freely as a column's name may be, and without a schema's URN. */
 export function leftOutBy(names: string): (column: string) => boolean {
 	const given = partsOf(names);
-	return (column) => {
-		const parts = partsOf(column);
-		if (parts.length === 0) return false;
-		return given.some((_, start) => parts.every((part, index) => given[start + index] === part));
-	};
+	const isGiven = (parts: readonly string[]): boolean =>
+		parts.length > 0 && given.some((_, start) => parts.every((part, index) => given[start + index] === part));
+	return (column) => isGiven(partsOf(column)) || isGiven(partsOf(withoutSchema(column)));
 }
 
 /** The names to leave out that no column has, as a person wrote them. */
@@ -16,10 +15,11 @@ export function absentIn(names: string, columns: Iterable<string>): readonly str
 	const keys = given.map(fold);
 	const isThere = new Set<number>();
 	for (const column of columns) {
-		const parts = partsOf(column);
-		if (parts.length === 0) continue;
-		for (const start of keys.keys())
-			if (parts.every((part, index) => keys[start + index] === part)) parts.forEach((_, index) => isThere.add(start + index));
+		for (const parts of [partsOf(column), partsOf(withoutSchema(column))]) {
+			if (parts.length === 0) continue;
+			for (const start of keys.keys())
+				if (parts.every((part, index) => keys[start + index] === part)) parts.forEach((_, index) => isThere.add(start + index));
+		}
 	}
 	return given.filter((_, index) => !isThere.has(index)).map((name) => name.trim());
 }
