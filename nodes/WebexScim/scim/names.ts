@@ -37,6 +37,7 @@ export function textOf(resource: JsonObject, attribute: string): string | undefi
  * in NFC. The few signs that NFC would turn into ASCII, such as the KELVIN SIGN, stay as they are: nobody typed a K.
  */
 export function cleanName(text: string): string {
+	if (isPlain(text)) return text.trim();
 	const start = text.search(seen);
 	if (start < 0) return '';
 	let end = text.length;
@@ -77,10 +78,16 @@ export function formsOfName(spellings: readonly [string, ...string[]]): [string,
  * but nobody may be taken for unnamed because of the difference.
  */
 export function nearNameKey(text: string): string {
+	if (isPlain(text)) return withoutSigns(mailboxIn(text).toLowerCase());
 	const plain = withoutHidden(mailboxIn(text).normalize('NFKC'));
 	const upper = [...plain].map((sign) => sign.toLowerCase().toUpperCase()).join('');
 	const folded = [...upper].map((sign) => sign.toLowerCase()).join('');
-	return withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).replace(/[\s,;:<>()[\]"\\]+|^(?:mailto|smtp):/g, '');
+	return withoutSigns(withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')));
+}
+
+/** Without what no address may have, and what links to one begin with. */
+function withoutSigns(text: string): string {
+	return text.replace(/[\s,;:<>()[\]"\\]+|^(?:mailto|smtp):/g, '');
 }
 
 /** The address in a text as mail programs give it: `Ann Lee <ann@example.com>`. */
@@ -89,6 +96,11 @@ function mailboxIn(text: string): string {
 	const end = text.indexOf('>', start);
 	const inside = start === 0 || end === -1 ? '' : text.slice(start, end);
 	return inside.includes('@') ? inside : text;
+}
+
+/** True for nearly all names: of printable ASCII nothing is to be composed, nothing hidden, and nothing folded but A to Z. */
+function isPlain(text: string): boolean {
+	return /^[ -~]*$/.test(text);
 }
 
 const unseen = /^[\s\p{Cc}\p{Cf}]$/u;
@@ -111,10 +123,12 @@ function decomposed(text: string): string {
 }
 
 function normalized(text: string, form: 'NFC' | 'NFD'): string {
+	if (isPlain(text)) return text;
 	return text.replace(/[^\u212a\u037e\u1fef]+/gu, (part) => part.normalize(form));
 }
 
 function asciiLower(text: string): string {
+	if (isPlain(text)) return text.toLowerCase();
 	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
