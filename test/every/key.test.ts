@@ -8,12 +8,13 @@ import { keyOf } from './key';
 import { sceneOf } from './plans';
 import type { Point } from './point';
 import { worldOf } from './world';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const scene = sceneOf(['patch a', 'create b'], { exists: ['Users a'] });
 
 /** A run that sent both steps at `sentMs`, and heard nothing of the first. */
 function pointOf(sentMs: number, nowMs: number, change: (run: RunState) => void = () => undefined): Point {
-	const run = createRun(planRun(scene.steps, 'op'), scene.limits);
+	const run = finish(createRun(finish(planRun(scene.steps, 'op')), scene.limits));
 	apply(run, { ...sent, nowMs: sentMs });
 	apply(run, doubted(0, { reason: 'connectionLost', words: { detail: `At ${sentMs}.` }, patience: 'patiently' }, 1, sentMs));
 	change(run);

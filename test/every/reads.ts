@@ -2,6 +2,7 @@ import type { LookPorts } from '../../nodes/WebexScim/run/look';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpAnswer, HttpRequest } from '../../nodes/WebexScim/webex/http';
 import { createReadState } from '../../nodes/WebexScim/webex/readState';
+import { finish } from '../../nodes/WebexScim/scim/work';
 import { nameOf, visibleAt, type Resource, type World } from './world';
 
 /** What a look may see: for each place one of the versions that a read may still show; undefined: reads are refused. */
@@ -37,7 +38,7 @@ export function lookPorts({ resources }: View, nowMs: number, tellsTime: boolean
 		webexClock: { observe: () => undefined, earliest: (timeMs) => (tellsTime ? timeMs : undefined) },
 		reading: {
 			send: async (request) => await Promise.resolve(answerTo(request, resources)),
-			waiting: { wait: async () => await Promise.resolve('waitLimit'), leftMs: () => 0 },
+			waiting: { wait: async () => await Promise.resolve('waitLimit'), leftMs: () => 0, inTurns: async (work) => finish(work) },
 			now: () => nowMs,
 			random: () => 0,
 			observe: () => undefined,

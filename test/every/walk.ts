@@ -8,6 +8,7 @@ import { movesFrom, type Move } from './moves';
 import type { Scene } from './plans';
 import type { Point } from './point';
 import { worldOf } from './world';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** What a walk saw. */
 export interface Walked {
@@ -59,7 +60,7 @@ const noonMs = 1_800_000_000_001;
 
 function beginningsOf(scene: Scene, made: Decisions): readonly Move[] {
 	return [false, true].map((isCancelled) => {
-		const run = createRun(planRun(scene.steps, 'op'), scene.limits);
+		const run = finish(createRun(finish(planRun(scene.steps, 'op')), scene.limits));
 		if (scene.isBegun) Object.assign(run, { requests: 1, notes: { ...run.notes, isAnswered: true } });
 		const first = begin(run, worldOf(scene.existing, scene.sharesNames), noonMs, isCancelled, made);
 		return { how: isCancelled ? 'the execution is stopped before it begins' : 'it begins', ...first, isWait: false, isPlain: true };

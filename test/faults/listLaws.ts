@@ -9,6 +9,7 @@ import { laws } from './laws';
 import { statesOf, type State } from './replay';
 import { isBad, type Row } from './rows';
 import type { ListRecord } from './subject';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** A law about lists of rows: every way in which a run broke it, in words. */
 export type ListLaw = (run: ListRecord) => readonly string[];
@@ -116,7 +117,7 @@ const brake: ListLaw = (run) => {
 	const { list, plan, ledger } = run;
 	const taken = ledger.reduce((sum, entry) => sum + takenBy(run, entry), 0);
 	const { maxRemovals } = list.settings;
-	const counted = countRemovals(plan, (id) => cast.groups.find((group) => group.id === id)?.members.length);
+	const counted = finish(countRemovals(plan, (id) => cast.groups.find((group) => group.id === id)?.members.length));
 	const total = counted.deletions + counted.deactivations + counted.roles + counted.members;
 	return [
 		...(taken > total ? [`${taken} taken away, ${total} counted`] : []),

@@ -10,6 +10,7 @@ import { rowsArbitrary, spelled, type Row } from './rows';
 import { scenarioArbitrary, type Scenario } from './scenario';
 import { poison } from './steps';
 import { oddTrouble } from './troubles';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 type ListOperation = 'create' | 'upsert' | 'update' | 'deactivate' | 'reactivate' | 'delete' | 'sync' | 'changeMembers' | 'syncMembers';
 
@@ -107,7 +108,7 @@ export function intentsOf({ operation, rows, settings }: List): readonly Intent[
 		inputMode: 'fields',
 		attributesMode: 'json',
 	} as const;
-	return readIntents(items, { ...source, ...settings });
+	return finish(readIntents(items, { ...source, ...settings }));
 }
 
 /** What a row gives for a parameter of the node. */

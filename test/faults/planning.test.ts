@@ -6,6 +6,7 @@ import { maxPayloadBytes } from '../../nodes/WebexScim/scim/messages';
 import { seededRandom } from '../webex/rows';
 import { schemas } from '../webex/urns';
 import { dryRun } from './dryRun';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** Creates of groups, each with the given ones as its members. */
 function groups(count: number, membersOf: (index: number) => readonly number[]): readonly Step[] {
@@ -37,7 +38,7 @@ function changes(count: number): readonly Step[] {
 }
 
 async function requestsFor(steps: readonly Step[]): Promise<number> {
-	return (await dryRun(planRun(steps, 'op'))).requests;
+	return (await dryRun(finish(planRun(steps, 'op')))).requests;
 }
 
 describe('as few requests as the dependencies allow', () => {
@@ -100,7 +101,7 @@ async function confirm({ body = '' }: HttpRequest): Promise<HttpResult> {
 
 describe('10,000 operations with random references', () => {
 	it('all find their place', async () => {
-		const { settlements } = await dryRun(planRun(random(10_000), 'op'));
+		const { settlements } = await dryRun(finish(planRun(random(10_000), 'op')));
 		expect(settlements.filter(({ outcome }) => outcome.kind !== 'planned')).toEqual([]);
 	});
 
@@ -108,7 +109,7 @@ describe('10,000 operations with random references', () => {
 	it('cost less than ten times what 2,000 cost', async () => {
 		const small = random(2_000);
 		const large = random(10_000);
-		const plan = (steps: readonly Step[]) => async (): Promise<unknown> => await dryRun(planRun(steps, 'op'));
+		const plan = (steps: readonly Step[]) => async (): Promise<unknown> => await dryRun(finish(planRun(steps, 'op')));
 		await plan(small)();
 		expect((await bestOf(5, plan(large))) / (await bestOf(5, plan(small)))).toBeLessThan(10);
 	});
@@ -126,7 +127,7 @@ describe('10,000 operations with random references', () => {
 		const clock = { now: () => 0, sleep: async () => undefined };
 		const ports = { send: confirm, clock, random: () => 0, isCancelled: () => false, log: () => undefined };
 		const run = (steps: readonly Step[]) => async (): Promise<void> => {
-			const { requests, settlements } = await runPlan(planRun(steps, 'op'), settings, ports);
+			const { requests, settlements } = await runPlan(finish(planRun(steps, 'op')), settings, ports);
 			expect(requests).toBe(steps.length);
 			expect(settlements.filter(({ outcome }) => outcome.kind !== 'applied')).toEqual([]);
 		};

@@ -7,6 +7,7 @@ import type { About, Move } from './moves';
 import { calm, scenarioArbitrary, type Scenario } from './scenario';
 import { stepsOf } from './steps';
 import { openStage, type Record, type Stage } from './subject';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -51,7 +52,7 @@ interface Sent {
 
 /** What a dry run says: each operation with its request and its data. */
 async function previewed({ moves, settings }: Scenario): Promise<readonly Sent[]> {
-	const plan = planRun(stepsOf(moves), 'op');
+	const plan = finish(planRun(stepsOf(moves), 'op'));
 	const { settlements } = await dryRun(plan, settings.operationsPerRequest);
 	return settlements.flatMap(({ outcome, request = 0 }, index) =>
 		outcome.kind === 'planned' ? [{ request, index, data: replaced(outcome.data, (text) => makerOf(plan, text)) }] : [],

@@ -16,6 +16,7 @@ import type { Before } from './replay';
 import type { Scenario } from './scenario';
 import { seeds } from './seeds';
 import { stepsOf } from './steps';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** A run that took place, with everything the laws look at. */
 export interface Record {
@@ -73,7 +74,7 @@ export async function openStage(): Promise<Stage> {
 		async perform(scenario, steps = stepsOf(scenario.moves)) {
 			begin(scenario, seeds);
 			const shared = share(webex, clock, scenario);
-			const plan = planRun(steps, 'op');
+			const plan = finish(planRun(steps, 'op'));
 			return shared.recordOf(plan, await runPlan(plan, settingsOf(scenario, webex), shared.ports), seeds);
 		},
 		async performList(list) {
@@ -99,7 +100,7 @@ async function performList(webex: Webex, list: List, { ports, recordOf }: Shared
 	const source = { ...settings, operation, unknownManager: 'reject', organizationId: webex.orgId, ports: reading } as const;
 	const resolved = await resolveRows(intentsOf(list), source);
 	if (refusal() !== undefined || resolved.kind === 'unresolved') return { ...recordOf(nothing.plan, nothing.report, cast), list };
-	const plan = planRun(resolved.steps, 'op');
+	const plan = finish(planRun(resolved.steps, 'op'));
 	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, webex.orgId, reading, resolved.groupSizes);
 	if (refusal() !== undefined) return { ...recordOf(nothing.plan, nothing.report, cast), list };
 	const { scopeFilter } = resolved;

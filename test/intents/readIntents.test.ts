@@ -5,6 +5,7 @@ import type { IntentSource } from '../../nodes/WebexScim/intents/source';
 import type { InvalidReason } from '../../nodes/WebexScim/plan/outcome';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { fails, intentsOf, sourceOf, type Row, type Setting } from './source';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const groupCore = 'urn:ietf:params:scim:schemas:core:2.0:Group';
@@ -50,7 +51,7 @@ interface Scene {
 }
 
 it('no items ask for nothing', () => {
-	expect(readIntents([], sourceOf([], {}))).toStrictEqual([]);
+	expect(finish(readIntents([], sourceOf([], {})))).toStrictEqual([]);
 });
 
 describe('create', () => {
@@ -372,7 +373,7 @@ describe('update', () => {
 			...source.columns,
 			read: () => ({ kind: 'wanted', resources: [message] }) as const,
 		};
-		expect(readIntents([{ json: {} }], { ...source, columns: columnsOfMessage })).toStrictEqual([update(0, id('u1'), message)]);
+		expect(finish(readIntents([{ json: {} }], { ...source, columns: columnsOfMessage }))).toStrictEqual([update(0, id('u1'), message)]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import { saidNames } from '../../nodes/WebexScim/intents/saidName';
 import { itemOf, sourceOf, type Row, type Setting } from './source';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const locator = (mode: string, value: unknown): object => ({ __rl: true, mode, value });
 const autoMap = { attributes: { mappingMode: 'autoMapInputData', value: null } };
@@ -106,6 +107,6 @@ describe('whom a row is about, in its own words', () => {
 	])('$name', ({ row, setting, said }) => {
 		const source = sourceOf([row], setting);
 		const items = [itemOf(row)];
-		expect(saidNames(items, readIntents(items, source), source)).toEqual([said]);
+		expect(finish(saidNames(items, finish(readIntents(items, source)), source))).toEqual([said]);
 	});
 });

@@ -3,6 +3,7 @@ import { createColumnReader } from '../../nodes/WebexScim/intents/readColumns';
 import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import type { InputItem, IntentSource, ParameterReader } from '../../nodes/WebexScim/intents/source';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** A parameter whose expression cannot be evaluated. */
 export const fails = Symbol('an expression that fails');
@@ -58,4 +59,4 @@ export function sourceOf(
 
 /** What the rows ask for, as items 0, 1, 2 … */
 export const intentsOf = (rows: readonly Row[], setting: Setting): readonly Intent[] =>
-	readIntents(rows.map(itemOf), sourceOf(rows, setting));
+	finish(readIntents(rows.map(itemOf), sourceOf(rows, setting)));

@@ -8,6 +8,7 @@ import type { PlannedStep } from '../../nodes/WebexScim/plan/step';
 import type { RunReport } from '../../nodes/WebexScim/run/ports';
 import { matchColumns } from '../../nodes/WebexScim/scim/columns/match';
 import { scriptedContext } from './context';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const items: readonly INodeExecutionData[] = [0, 1, 2].map((number) => ({ json: { number } }));
 const unchanged: Outcome = { kind: 'unchanged' };
@@ -39,15 +40,17 @@ describe('a fault of our own after the run costs no row', () => {
 		const match = (): never => {
 			throw new TypeError('ada@example.com is not a function');
 		};
-		const results = resultsOf({
-			report: reportOf([unchanged, unchanged, unchanged]),
-			resolved,
-			planId,
-			items,
-			settings,
-			match,
-			failsWorkflow: true,
-		});
+		const results = finish(
+			resultsOf({
+				report: reportOf([unchanged, unchanged, unchanged]),
+				resolved,
+				planId,
+				items,
+				settings,
+				match,
+				failsWorkflow: true,
+			}),
+		);
 		expect(said(results.output)).toEqual([[0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
 		expect(results.failure).toBeUndefined();
 		expect(JSON.stringify(results)).not.toContain('ada@example.com');
@@ -57,15 +60,17 @@ describe('a fault of our own after the run costs no row', () => {
 		const match = (): never => {
 			throw new RangeError();
 		};
-		const results = resultsOf({
-			report: reportOf([]),
-			resolved,
-			planId,
-			items,
-			settings: { ...settings, separateFailed: true },
-			match,
-			failsWorkflow: false,
-		});
+		const results = finish(
+			resultsOf({
+				report: reportOf([]),
+				resolved,
+				planId,
+				items,
+				settings: { ...settings, separateFailed: true },
+				match,
+				failsWorkflow: false,
+			}),
+		);
 		expect(said(results.output)).toEqual([[], [0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
 	});
 });
@@ -87,7 +92,7 @@ describe('an item of which the report says nothing is unconfirmed, the others ke
 		},
 		{ name: 'no place', report: reportOf([unchanged, unchanged]), indexes: [0, undefined as never, 1] },
 	])('$name', ({ report, indexes }) => {
-		const output = outputOf({ report, resolved: { ...resolved, indexes }, planId, items, settings });
+		const output = finish(outputOf({ report, resolved: { ...resolved, indexes }, planId, items, settings }));
 		expect(said(output)).toEqual([
 			[
 				[0, 'unchanged', null],
@@ -106,15 +111,17 @@ describe('what is said of a run', () => {
 		{ name: 'one did not', outcomes: [unchanged, refused, unchanged], type: 'warning' },
 		{ name: 'none did', outcomes: [refused, refused, refused], type: 'danger' },
 	])('$name: the hint is of the type $type', ({ outcomes, type }) => {
-		const results = resultsOf({
-			report: reportOf(outcomes),
-			resolved,
-			planId,
-			items,
-			settings,
-			match: () => undefined,
-			failsWorkflow: false,
-		});
+		const results = finish(
+			resultsOf({
+				report: reportOf(outcomes),
+				resolved,
+				planId,
+				items,
+				settings,
+				match: () => undefined,
+				failsWorkflow: false,
+			}),
+		);
 		expect(results.hints.map((hint) => hint.type)).toEqual([type]);
 	});
 
@@ -147,21 +154,23 @@ describe('what is said of a run', () => {
 			match: () => matchColumns([], 'Users'),
 			failsWorkflow: false,
 		};
-		const { hints } = resultsOf({ ...ended, settings: { ...settings, ...told } });
+		const { hints } = finish(resultsOf({ ...ended, settings: { ...settings, ...told } }));
 		expect(hints.slice(1).map(({ message, type }) => [message, type])).toEqual(hint === undefined ? [] : [[hint, 'warning']]);
 	});
 
 	it('names at most ten columns, each short and without what a hint would read as HTML', () => {
 		const unmatched = ['<img src=x>', 'y'.repeat(500), ...Array.from({ length: 20 }, (_, index) => `Column ${index}`)];
-		const results = resultsOf({
-			report: reportOf([unchanged, unchanged, unchanged]),
-			resolved,
-			planId,
-			items,
-			settings,
-			match: () => matchColumns(unmatched, 'Users'),
-			failsWorkflow: false,
-		});
+		const results = finish(
+			resultsOf({
+				report: reportOf([unchanged, unchanged, unchanged]),
+				resolved,
+				planId,
+				items,
+				settings,
+				match: () => matchColumns(unmatched, 'Users'),
+				failsWorkflow: false,
+			}),
+		);
 		const message = results.hints[1]?.message ?? '';
 		expect(message).not.toMatch(/[<>&]/);
 		expect(message).toContain('not used: img src=x, ');
@@ -204,6 +213,6 @@ describe('a run that did nothing', () => {
 it('what a dry run would send has its secrets masked', () => {
 	const data = { userName: 'ada@example.com', password: 'invented words' };
 	const report = reportOf([{ kind: 'planned', data } as unknown as Outcome, unchanged, unchanged]);
-	const [first] = outputOf({ report, resolved, planId, items, settings: { ...settings, dryRun: true, simplify: false } })[0] ?? [];
+	const [first] = finish(outputOf({ report, resolved, planId, items, settings: { ...settings, dryRun: true, simplify: false } }))[0] ?? [];
 	expect(first?.json['data'] as IDataObject).toEqual({ userName: 'ada@example.com', password: '********' });
 });

@@ -1,6 +1,7 @@
 import { afterWithheld } from '../../nodes/WebexScim/plan/afterWithheld';
 import type { Operation, Step } from '../../nodes/WebexScim/plan/step';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const outcome = { kind: 'notAttempted', reason: 'protected', detail: 'No.' } as const;
 const current: JsonObject = { id: 'u1', active: true, title: 'Old' };
@@ -93,6 +94,6 @@ describe('a change after a row on its resource that was withheld', () => {
 			made: change({ active: false }, []),
 		},
 	])('$name', ({ before, given, made }) => {
-		expect(afterWithheld([...before, given]).at(-1)).toStrictEqual(made);
+		expect(finish(afterWithheld([...before, given])).at(-1)).toStrictEqual(made);
 	});
 });

@@ -6,9 +6,10 @@ import { planRun } from '../../nodes/WebexScim/plan/plan';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { patchMessage, setActiveMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { deletion, group, groupOf, invalid, labelled, patch, unchanged, user, type Row } from './steps';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const idOf = (rows: readonly Row[], token = 'op00000000', organization = 'ORG'): string =>
-	planIdOf(planRun(labelled(rows), token), organization);
+	finish(planIdOf(finish(planRun(labelled(rows), token)), organization));
 
 const ann: JsonObject = { userName: 'ann@example.com', title: 'Lead' };
 const bob: JsonObject = { userName: 'bob@example.com' };

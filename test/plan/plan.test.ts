@@ -4,12 +4,13 @@ import { planRun } from '../../nodes/WebexScim/plan/plan';
 import type { PlannedOperation, PlannedStep } from '../../nodes/WebexScim/plan/step';
 import { cpuMs } from './cpu';
 import { deletion, group, groupOf, invalid, labelled, patch, planned, unchanged, user, type Row } from './steps';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** Mutants that nothing can tell apart: what stands in for links, labels and lists that are always there, and a second look at ties when there is no circle. */
 describe('an operation of the plan', () => {
 	it('has what its item asks for, a bulkId of one length, its ties and nothing else', () => {
 		const steps = labelled([user({ userName: 'ann' }, 'a'), patch('x'), groupOf(['a'], 'g'), patch('x')]);
-		expect(planRun(steps, 'op')).toStrictEqual({
+		expect(finish(planRun(steps, 'op'))).toStrictEqual({
 			steps: [
 				{ kind: 'planned', operation: steps[0], bulkId: 'op00000001', refers: false, parents: [], height: 1 },
 				{ kind: 'planned', operation: steps[1], bulkId: 'op00000002', refers: false, parents: [], height: 1 },
@@ -32,12 +33,12 @@ describe('an operation of the plan', () => {
 
 	it('is the item itself where it was decided before', () => {
 		const steps = labelled([user({}), invalid('a'), invalid()]);
-		expect(planRun(steps, 'op').steps.slice(1)).toStrictEqual([steps[1], steps[2]]);
+		expect(finish(planRun(steps, 'op')).steps.slice(1)).toStrictEqual([steps[1], steps[2]]);
 	});
 
 	it('is decided where planning refuses it, with the operation and bulkId of its row', () => {
 		const steps = labelled([user({}), user({}, 'a'), user({ userName: 'ann' }, 'a'), groupOf(['z'])]);
-		expect(planRun(steps, 'op').steps.slice(2)).toStrictEqual([
+		expect(finish(planRun(steps, 'op')).steps.slice(2)).toStrictEqual([
 			{
 				kind: 'decided',
 				label: 'item 2',
@@ -297,7 +298,7 @@ describe('what can never be sent', () => {
 		},
 		{ name: 'a PATCH with an id that refers to itself knows its id', rows: [patch('x', { manager: 'bulkId:a' }, 'a')], refused: [null] },
 	])('$name', ({ rows, refused }) => {
-		expect(planRun(labelled(rows), 'op').steps.map(refusalOf)).toStrictEqual(refused);
+		expect(finish(planRun(labelled(rows), 'op')).steps.map(refusalOf)).toStrictEqual(refused);
 	});
 
 	it.each<{ name: string; rows: readonly Row[]; index: number; detail: string }>([
@@ -329,7 +330,7 @@ describe('what can never be sent', () => {
 				"The bulkId references in 'Data' or 'Path' lead back to this row. Create the users and groups first, and link them in rows of their own.",
 		},
 	])('the sentence $name', ({ rows, index, detail }) => {
-		expect(planRun(labelled(rows), 'op').steps[index]).toMatchObject({ kind: 'decided', outcome: { kind: 'invalid', detail } });
+		expect(finish(planRun(labelled(rows), 'op')).steps[index]).toMatchObject({ kind: 'decided', outcome: { kind: 'invalid', detail } });
 	});
 
 	const none = undefined;
@@ -379,7 +380,7 @@ describe('a plan of any rows', () => {
 	it('gives every row one step, and whoever is not refused a way to be sent after its parents and its predecessor', () => {
 		fc.assert(
 			fc.property(rows, (given) => {
-				const { steps } = planRun(labelled(given), 'op');
+				const { steps } = finish(planRun(labelled(given), 'op'));
 				expect(steps).toHaveLength(given.length);
 				const sent = new Set<number>();
 				for (let round = 0; round <= given.length; round++) {
@@ -396,7 +397,7 @@ describe('a plan of any rows', () => {
 	it('has a height one above each that waits for it', () => {
 		fc.assert(
 			fc.property(rows, (given) => {
-				const { steps } = planRun(labelled(given), 'op');
+				const { steps } = finish(planRun(labelled(given), 'op'));
 				steps.forEach((step, index) => {
 					if (step.kind === 'decided') return;
 					const later = steps.flatMap((each) => (each.kind === 'planned' && earlierOf(each).includes(index) ? [each.height + 1] : []));
@@ -416,12 +417,12 @@ describe('a plan of any rows', () => {
 				: groupOf([`a${random(index, index)}`, `a${random(index + 1, index)}`, `a${random(index + 2, index)}`], `a${index}`),
 		);
 		const steps = labelled(many);
-		expect(cpuMs(() => expect(planRun(steps, 'op').steps).toHaveLength(size))).toBeLessThan(1_000);
+		expect(cpuMs(() => expect(finish(planRun(steps, 'op')).steps).toHaveLength(size))).toBeLessThan(1_000);
 	});
 });
 
 function tiesOf(rows: readonly Row[]): readonly Tie[] {
-	return planRun(labelled(rows), 'op').steps.map((step) =>
+	return finish(planRun(labelled(rows), 'op')).steps.map((step) =>
 		step.kind === 'decided' ? undefined : [step.parents, step.predecessor, step.height],
 	);
 }

@@ -2,6 +2,7 @@ import { aliasesOf } from '../../nodes/WebexScim/plan/aliases';
 import { predecessorsOf } from '../../nodes/WebexScim/plan/sameResource';
 import { cpuMs } from './cpu';
 import { deletion, group, groupOf, invalid, labelled, patch, user, type Row } from './steps';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const none = undefined;
 
@@ -136,5 +137,5 @@ describe('the operation before each on the same resource', () => {
 
 function predecessors(rows: readonly Row[], isSkipped: (index: number) => boolean): readonly (number | undefined)[] {
 	const steps = labelled(rows);
-	return predecessorsOf(steps, aliasesOf(steps), isSkipped);
+	return finish(predecessorsOf(steps, aliasesOf(steps), isSkipped));
 }

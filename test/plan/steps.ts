@@ -1,6 +1,7 @@
 import { planRun } from '../../nodes/WebexScim/plan/plan';
 import type { Decided, Operation, PlannedOperation, Step } from '../../nodes/WebexScim/plan/step';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** Steps as short as a table row; `label` is put in by `labelled`, so that a row says only what it is about. */
 export type Row = Omit<Operation, 'label'> | Omit<Decided, 'label'>;
@@ -54,7 +55,7 @@ export const labelled = (rows: readonly Row[]): readonly Step[] => rows.map((row
 
 /** Rows as planned operations, of which planning refuses none. */
 export const planned = (rows: readonly Row[]): readonly PlannedOperation[] =>
-	planRun(labelled(rows), 'op').steps.map((step) => {
+	finish(planRun(labelled(rows), 'op')).steps.map((step) => {
 		if (step.kind === 'decided') throw new Error(`${step.label} is no operation`);
 		return step;
 	});

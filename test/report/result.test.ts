@@ -5,6 +5,7 @@ import { isOk, plannedData, resultOf } from '../../nodes/WebexScim/report/result
 import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 import { resultKeys } from '../resultKeys';
 import { deletion, invalid, labelled, patch, user, type Row } from '../plan/steps';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** The row of an entry of which nothing is known. */
 const blank = Object.fromEntries(resultKeys.map((key) => [key, null]));
@@ -113,7 +114,7 @@ describe('a row of the output', () => {
 			result: { ...create, ok: false, outcome: 'rejected', method: 'PATCH', attempts: 0, request: null },
 		},
 	])('$name', ({ row, settlement, result }) => {
-		const [entry] = planRun(labelled([row]), 'op').steps;
+		const [entry] = finish(planRun(labelled([row]), 'op')).steps;
 		const shown = resultOf(entry as PlannedStep, settlement);
 		expect(shown).toStrictEqual(result);
 		expect(Object.keys(shown)).toStrictEqual(resultKeys);

@@ -5,13 +5,16 @@ import { causeOf, isStopped } from '../../nodes/WebexScim/report/causes';
 import { lostResult, rowsOf, type RowPlaces, type Row } from '../../nodes/WebexScim/report/rows';
 import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { deletion, invalid, labelled, patch, user, type Row as Given } from '../plan/steps';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const titled = (title: string): Given => patch('A', patchMessage([{ op: 'replace', path: 'title', value: title }]));
-const known = knownOf([
-	['Users', { id: 'A', userName: 'ann@example.com', title: 'Clerk' }],
-	['Users', { id: 'M', userName: 'mia@example.com' }],
-	['Groups', { id: 'G', displayName: 'Sales' }],
-]);
+const known = finish(
+	knownOf([
+		['Users', { id: 'A', userName: 'ann@example.com', title: 'Clerk' }],
+		['Users', { id: 'M', userName: 'mia@example.com' }],
+		['Groups', { id: 'G', displayName: 'Sales' }],
+	]),
+);
 const planned: Outcome = { kind: 'planned' };
 const applied: Outcome = { kind: 'applied' };
 const braked: Outcome = { kind: 'notAttempted', reason: 'removalLimit', detail: 'Too many.' };
@@ -21,11 +24,11 @@ function told(
 	telling: { readonly dryRun?: boolean; readonly includeChanges?: boolean },
 	places: Partial<RowPlaces> = {},
 ): readonly Row[] {
-	const { steps } = planRun(labelled(given.map(([row]) => row)), 'op');
+	const { steps } = finish(planRun(labelled(given.map(([row]) => row)), 'op'));
 	const settlements = given.map(([, outcome]): Settlement => ({ outcome, attempts: 0 }));
 	const indexes = places.indexes ?? given.map((_, index) => index);
 	const all = { extras: [], followUps: new Map(), names: indexes.map(() => 'ann@example.com'), known, ...places, indexes };
-	return rowsOf({ steps, settlements }, all, indexes.length, { dryRun: false, includeChanges: false, ...telling });
+	return finish(rowsOf({ steps, settlements }, all, indexes.length, { dryRun: false, includeChanges: false, ...telling }));
 }
 
 const change = (from: unknown, to: unknown): object => ({ attribute: 'Job Title', from, to });

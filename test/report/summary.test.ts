@@ -6,6 +6,7 @@ import type { BulkId, PlannedStep } from '../../nodes/WebexScim/plan/step';
 import { deletion, group, invalid, labelled, patch, user, type Row as Given } from '../plan/steps';
 import { patchMessage, setActiveMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const applied: Outcome = { kind: 'applied' };
 const rejected: Outcome = { kind: 'rejected' };
@@ -85,11 +86,11 @@ describe('the run in one line', () => {
 			line: '3 would be created, 1 invalid, 2 requests',
 		},
 	])('$line', ({ given, requests, isDryRun = false, line }) => {
-		expect(sentenceOfSum(sumOf(rowsOf(given), requests), isDryRun)).toBe(line);
+		expect(sentenceOfSum(finish(sumOf(rowsOf(given), requests)), isDryRun)).toBe(line);
 	});
 
 	it('what several rows share counts once', () => {
 		const one = deletion('a');
-		expect(sentenceOfSum(sumOf(rowsOf(all([one, one, deletion('b')], applied)), 1), false)).toBe('2 deleted, 1 request');
+		expect(sentenceOfSum(finish(sumOf(rowsOf(all([one, one, deletion('b')], applied)), 1)), false)).toBe('2 deleted, 1 request');
 	});
 });

@@ -5,6 +5,7 @@ import { brakeOf } from '../../nodes/WebexScim/resolve/brake';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { deletion, invalid, labelled, patch, user, type Row } from '../plan/steps';
 import { answer, scriptedPorts } from '../webexRoom/ports';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const deactivation = (id: string): Row => patch(id, { Operations: [{ op: 'replace', path: 'active', value: false }] });
 const titled = (id: string): Row => patch(id, { Operations: [{ op: 'replace', path: 'title', value: 'Chief' }] });
@@ -43,7 +44,7 @@ interface Scene {
 }
 
 async function judge({ rows, limit, scopeSize, answers = [] }: Scene) {
-	const plan = planRun(labelled(rows), 'op');
+	const plan = finish(planRun(labelled(rows), 'op'));
 	const ports = scriptedPorts(answers);
 	return { plan, braked: await brakeOf(plan, limit, scopeSize, 'org', ports), asked: ports.asked };
 }

@@ -3,6 +3,7 @@ import { brakeOf } from '../../nodes/WebexScim/resolve/brake';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { deletion, labelled, patch, type Row } from '../plan/steps';
 import { answer, scriptedPorts } from '../webexRoom/ports';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const ofGroup = (row: Row): Row => ({ ...row, resourceType: 'Groups' }) as Row;
 const deleted = ofGroup(deletion('g1'));
@@ -15,7 +16,13 @@ const gone = answer(404);
 
 /** True when a run that deletes the group, or empties it, may go under the limit. */
 async function goes(limit: number, answers: readonly HttpResult[], rows: readonly Row[] = [deleted]): Promise<boolean> {
-	const braked = await brakeOf(planRun(labelled(rows), 'op'), { kind: 'count', count: limit }, undefined, 'org', scriptedPorts(answers));
+	const braked = await brakeOf(
+		finish(planRun(labelled(rows), 'op')),
+		{ kind: 'count', count: limit },
+		undefined,
+		'org',
+		scriptedPorts(answers),
+	);
 	return braked === undefined;
 }
 
@@ -57,7 +64,7 @@ it.each<{ name: string; answers: readonly HttpResult[] }>([
 
 it('without a limit nothing is read', async () => {
 	const ports = scriptedPorts([]);
-	expect(await brakeOf(planRun(labelled([deleted]), 'op'), { kind: 'none' }, undefined, 'org', ports)).toBeUndefined();
+	expect(await brakeOf(finish(planRun(labelled([deleted]), 'op')), { kind: 'none' }, undefined, 'org', ports)).toBeUndefined();
 	expect(ports.asked).toStrictEqual([]);
 });
 
@@ -77,7 +84,7 @@ it('a share holds for each group of a list of members', async () => {
 	const leaving = (id: string): Row => ofGroup(patch(id, { Operations: [{ op: 'remove', path: 'members[value eq "u1"]' }] }));
 	const judge = (size: number) =>
 		brakeOf(
-			planRun(labelled([leaving('G1')]), 'op'),
+			finish(planRun(labelled([leaving('G1')]), 'op')),
 			{ kind: 'share', percent: 10 },
 			500,
 			'org',

@@ -2,6 +2,7 @@ import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import { contradictionsIn } from '../../nodes/WebexScim/resolve/contradictions';
 import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const desk = { id: 'D', userName: 'desk', externalId: 'E1' };
@@ -105,5 +106,5 @@ it.each<{ name: string; intents: readonly Intent[]; count: number }>([
 		count: 0,
 	},
 ])('users whom several rows describe differently: $name', ({ intents, count }) => {
-	expect(contradictionsIn(intents, directory)).toBe(count);
+	expect(finish(contradictionsIn(intents, directory))).toBe(count);
 });

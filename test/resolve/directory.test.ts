@@ -11,6 +11,7 @@ import { asksOf } from '../../nodes/WebexScim/resolve/kinds';
 import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 describe('a name looked up', () => {
 	const ann = { id: 'u1', userName: 'ann' };
@@ -228,16 +229,18 @@ describe('what has to be looked up', () => {
 			questions: [ask('Groups', 'displayName', ['team'], true)],
 		},
 	])('$name', ({ intents, questions }) => {
-		expect(questionsOf(intents, asksOf)).toStrictEqual(questions);
+		expect(finish(questionsOf(intents, asksOf))).toStrictEqual(questions);
 	});
 
 	it('is what intents ask for, one after the other', () => {
 		const intents = [upsert('ann'), upsert('bob')];
 		const seen: Intent[] = [];
-		const questions = questionsOf(intents, (intent, askFor) => {
-			seen.push(intent);
-			askFor('Groups', 'displayName', `team ${seen.length}`);
-		});
+		const questions = finish(
+			questionsOf(intents, (intent, askFor) => {
+				seen.push(intent);
+				askFor('Groups', 'displayName', `team ${seen.length}`);
+			}),
+		);
 		expect(seen).toStrictEqual(intents);
 		expect(questions).toStrictEqual([ask('Groups', 'displayName', ['team 1', 'team 2'])]);
 	});

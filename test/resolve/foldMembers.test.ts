@@ -1,6 +1,7 @@
 import { foldMembers, type MemberChange, type MembersOf } from '../../nodes/WebexScim/resolve/foldMembers';
 import type { Step } from '../../nodes/WebexScim/plan/step';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** Changes of items 0, 1, 2 … written as "+g1 ann" and "-g1 ann". */
 const changes = (texts: readonly string[]): readonly MemberChange[] =>
@@ -87,7 +88,7 @@ describe('membership changes as few PATCHes', () => {
 			indexes: [0],
 		},
 	])('$name', ({ given, membersOf = unknown, steps, indexes }) => {
-		expect(foldMembers(changes(given), membersOf)).toStrictEqual({ steps, indexes });
+		expect(finish(foldMembers(changes(given), membersOf))).toStrictEqual({ steps, indexes });
 	});
 
 	it.each([
@@ -97,7 +98,7 @@ describe('membership changes as few PATCHes', () => {
 		{ members: 1_250, patches: [500, 500, 250] },
 	])('$members members of a group go in PATCHes of $patches', ({ members, patches }) => {
 		const given = Array.from({ length: members }, (_, index) => `+g user${index}`);
-		const { steps, indexes } = foldMembers(changes(given), unknown);
+		const { steps, indexes } = finish(foldMembers(changes(given), unknown));
 		expect(indexes).toStrictEqual(given.map((_, index) => Math.floor(index / 500)));
 		expect(steps).toStrictEqual(
 			patches.map((count, index) =>

@@ -3,6 +3,7 @@ import { takesUsersAway, withholdRemovals } from '../../nodes/WebexScim/resolve/
 import type { Protection } from '../../nodes/WebexScim/resolve/protection';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { ownId } from './fakeWebex';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${ownId}`).toString('base64');
 const operation = (method: Operation['method'], id: string, data?: JsonObject, more: Partial<Operation> = {}): Operation => ({
@@ -36,7 +37,7 @@ it.each<{ name: string; step: Step; takes: boolean }>([
 	{ name: 'members', step: operation('PATCH', 'G', patch({ op: 'remove', path: 'members' }), group), takes: false },
 	{ name: 'what is decided', step: { kind: 'decided', label: 'item 0', outcome: { kind: 'unchanged' } }, takes: false },
 ])('$name takes a user away: $takes', ({ step, takes }) => {
-	expect(takesUsersAway([operation('DELETE', 'G', undefined, group), step])).toBe(takes);
+	expect(finish(takesUsersAway([operation('DELETE', 'G', undefined, group), step]))).toBe(takes);
 });
 
 describe('what is withheld', () => {
@@ -99,6 +100,6 @@ describe('what is withheld', () => {
 			],
 		},
 	])('$name', ({ steps, protection = { reasons }, expected = steps }) => {
-		expect(withholdRemovals(steps, protection)).toStrictEqual(expected);
+		expect(finish(withholdRemovals(steps, protection))).toStrictEqual(expected);
 	});
 });

@@ -6,6 +6,7 @@ import type { Lookups } from '../../nodes/WebexScim/resolve/resolution';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import { createRun } from '../../nodes/WebexScim/run/createRun';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
@@ -48,7 +49,7 @@ const invalid = (index: number, userName: string): DecidedIntent => ({
 });
 
 const resolve = (intents: readonly Intent[], setting: Partial<Lookups> = {}) =>
-	resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject', ...setting });
+	finish(resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject', ...setting }));
 
 /** A step as "POST ann < bulkId:user head": what it makes or changes, and the manager that it gives. */
 function shown(step: Step): string {
@@ -131,7 +132,7 @@ describe('managers whom the run makes', () => {
 		expect(resolved.steps.map(shown)).toStrictEqual(steps);
 		expect([...resolved.followUps]).toStrictEqual(followUps);
 		expect(
-			planRun(resolved.steps, 'op').steps.filter(
+			finish(planRun(resolved.steps, 'op')).steps.filter(
 				(step) => step.kind === 'decided' && step.outcome.kind === 'invalid' && step.outcome.reason === 'circularReference',
 			),
 		).toStrictEqual([]);
@@ -164,12 +165,16 @@ describe('P31: who refers to a row that fails', () => {
 		{ name: 'because its own manager is there twice', first: create(0, 'head', 'two') },
 		{ name: 'because it is invalid', first: invalid(0, 'HEAD') },
 	])('$name, is told of that row, and so are those below', ({ first }) => {
-		const run = createRun(
-			planRun(
-				resolve([first, upsert(1, 'ann', 'head'), create(2, 'bob', 'ann'), upsert(3, 'known', 'head'), upsert(4, 'cyd')]).steps,
-				'op',
+		const run = finish(
+			createRun(
+				finish(
+					planRun(
+						resolve([first, upsert(1, 'ann', 'head'), create(2, 'bob', 'ann'), upsert(3, 'known', 'head'), upsert(4, 'cyd')]).steps,
+						'op',
+					),
+				),
+				limits,
 			),
-			limits,
 		);
 		const outcomes = run.records.map(({ standing }) => (standing.kind === 'settled' ? standing.settlement.outcome : standing.kind));
 		expect(outcomes.slice(1)).toStrictEqual([failed(0), failed(1), failed(0), 'free']);

@@ -57,5 +57,5 @@ it.each<readonly [string, boolean | undefined]>([
 	['level eq 3', undefined],
 	['', undefined],
 ])('%j says %j', (filter, fits) => {
-	expect(matchesFilter(filter, ann)).toBe(fits);
+	expect(matchesFilter(filter)(ann)).toBe(fits);
 });

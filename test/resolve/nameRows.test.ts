@@ -7,6 +7,7 @@ import { enterpriseSchema } from '../../nodes/WebexScim/scim/schemas';
 import { answer } from '../webexRoom/ports';
 import { labelled, type Row } from '../plan/steps';
 import { fakePorts, type FakeWebex } from './fakeWebex';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const ann = { id: 'A', userName: 'Ann@example.com' };
 const bob = { id: 'B', userName: 'bob@example.com' };
@@ -29,10 +30,12 @@ async function named(
 	const { rows, said, indexes = rows.map((_, index) => index), extras = [], memberships } = given;
 	const ports = fakePorts(webex);
 	const steps: readonly Step[] = labelled(rows);
-	const known = knownOf([
-		['Users', ann],
-		['Groups', sales],
-	]);
+	const known = finish(
+		knownOf([
+			['Users', ann],
+			['Groups', sales],
+		]),
+	);
 	const resolved = { kind: 'resolved', steps, indexes, extras, followUps: new Map(), contradictions: 0, known } as const;
 	const result = await nameRows({ ...resolved, ...(memberships && { memberships }) }, { said, tellsChanges, organizationId: 'org', ports });
 	return { names: result.names, steps: result.steps.map(({ name }) => name), asked: ports.asked };

@@ -6,6 +6,7 @@ import { resolveRows } from '../../nodes/WebexScim/resolve/resolveRows';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { answer } from '../webexRoom/ports';
 import { fakePorts, list, owner } from './fakeWebex';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 type Names = NonNullable<DecidedIntent['named']>;
 type Key = 'userName' | 'externalId';
@@ -69,7 +70,7 @@ describe('whom rows name', () => {
 		},
 	])('by $name', ({ names, account, isNamed, isNearly }) => {
 		for (const intent of [upsert(0, 'userName', names ?? {}), decided(0, names)]) {
-			const named = namedIn([intent], []);
+			const named = finish(namedIn([intent], []));
 			expect([named.isNamed(account), named.isNearlyNamed(account)]).toStrictEqual([isNamed, isNearly]);
 		}
 	});
@@ -97,7 +98,7 @@ describe('whom rows name', () => {
 			intents: [{ kind: 'operation', label: 'item 0', method: 'DELETE', resourceType: 'Users', target: { kind: 'id', id: 'A' } }],
 		},
 	])('the row of which nobody can say whom it means: $name', ({ intents, unclear }) => {
-		expect(namedIn(intents, [ann]).unclear?.label).toBe(unclear);
+		expect(finish(namedIn(intents, [ann])).unclear?.label).toBe(unclear);
 	});
 });
 

@@ -4,6 +4,7 @@ import { createDirectory, notAsked, questionKey, type Directory } from '../../no
 import { personOf } from '../../nodes/WebexScim/resolve/people';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const account = (id: string, userName: string, externalId?: string, more: JsonObject = {}): JsonObject => ({
 	id,
@@ -321,7 +322,7 @@ describe('rows of one list', () => {
 			emptyValues: 'ignore',
 			unknownManager: 'reject',
 		} as const;
-		const { steps, indexes } = resolveIntents(intents, lookups);
+		const { steps, indexes } = finish(resolveIntents(intents, lookups));
 		expect(indexes.map((index) => shown(steps[index] as Step))).toStrictEqual(rows);
 	});
 });

@@ -4,6 +4,7 @@ import { noteOfInactive } from '../../nodes/WebexScim/scim/inactive';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { ownId } from './fakeWebex';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${ownId}`).toString('base64');
 const sue: JsonObject = { id: 'S', userName: 'sue', title: 'x', active: false };
@@ -40,7 +41,7 @@ const activation = (target: TargetName, active: boolean, more: Partial<Activatio
 	...more,
 });
 const resolve = (intents: readonly Intent[]) =>
-	resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' });
+	finish(resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' }));
 
 describe('rows that ask for the same removal share it, and its fate (Law 9)', () => {
 	it.each<{ name: string; intents: readonly Intent[]; indexes: readonly number[] }>([

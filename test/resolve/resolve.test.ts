@@ -12,6 +12,7 @@ import type {
 import type { Operation, Step } from '../../nodes/WebexScim/plan/step';
 import { resolveIntents, type Resolved } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -133,7 +134,7 @@ const activation = (active: boolean, target: TargetName, missing: ActivationInte
 const hidden = (name: string): object => ({ alias: `user ${name}`, isAliasHidden: true });
 
 function resolve(intents: readonly Intent[], emptyValues: 'ignore' | 'remove' = 'ignore'): Resolved {
-	return resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues, unknownManager: 'reject' });
+	return finish(resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues, unknownManager: 'reject' }));
 }
 
 /** Mutants that nothing can tell apart: what is asked of targets and indexes that are always there, and of a target by reference, which has no id. */

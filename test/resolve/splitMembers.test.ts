@@ -5,6 +5,7 @@ import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/dire
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import { splitMembers } from '../../nodes/WebexScim/resolve/splitMembers';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const members = (count: number, start = 0): readonly JsonObject[] =>
@@ -106,9 +107,8 @@ describe('groups among other rows', () => {
 
 	it('E36: each row’s further parts stand behind all rows and belong to it; a message of the user’s own stays whole', () => {
 		const lookups = { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' } as const;
-		const { steps, indexes, extras, followUps } = resolveIntents(
-			[upsert(0, 'new', 1200), create, upsert(2, 'crew', 501), ownMessage],
-			lookups,
+		const { steps, indexes, extras, followUps } = finish(
+			resolveIntents([upsert(0, 'new', 1200), create, upsert(2, 'crew', 501), ownMessage], lookups),
 		);
 		expect({ indexes, extras, followUps }).toStrictEqual({
 			indexes: [0, 1, 2, 3],
@@ -127,7 +127,9 @@ describe('groups among other rows', () => {
 			'PATCH group 0 200',
 			'PATCH g 1',
 		]);
-		const planned = planRun(steps, 'op').steps.map((step) => (step.kind === 'planned' ? [step.parents, step.predecessor] : step.outcome));
+		const planned = finish(planRun(steps, 'op')).steps.map((step) =>
+			step.kind === 'planned' ? [step.parents, step.predecessor] : step.outcome,
+		);
 		expect(planned).toStrictEqual([
 			[[], undefined],
 			[[], undefined],

@@ -3,6 +3,7 @@ import type { Step } from '../../nodes/WebexScim/plan/step';
 import type { Scope } from '../../nodes/WebexScim/resolve/readScope';
 import { answersOfScope, namesIn, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from '../../nodes/WebexScim/resolve/sync';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 type Names = NonNullable<DecidedIntent['named']>;
 
@@ -25,7 +26,7 @@ it('the scope answers look-ups by user name and External ID, with all who have o
 	const ann = { id: '1', userName: 'Ann', externalId: 'E1' };
 	const annToo = { id: '2', USERNAME: 'ANN' };
 	const bob = { id: '3', userName: 'zoe\u0308', externalId: 'e1' };
-	const answers = answersOfScope({ users: [ann, bob, annToo, { id: '4' }, { id: '5', userName: 7, externalId: ' ' }] });
+	const answers = finish(answersOfScope({ users: [ann, bob, annToo, { id: '4' }, { id: '5', userName: 7, externalId: ' ' }] }));
 	expect([...answers].map(([question, byKey]) => [question, Object.fromEntries(byKey)])).toStrictEqual([
 		['Users userName', { ann: [ann, annToo], 'zo\u00eb': [bob] }],
 		['Users externalId', { e1: [ann, bob] }],
@@ -51,7 +52,7 @@ it('keys given twice are refused, whatever the case, but name somebody all the s
 			detail: `'User Name' is the same as that of item ${first}. Each user may appear only once: remove one of the two rows.`,
 		},
 	});
-	expect(refuseRepeatedKeys(intents)).toStrictEqual([
+	expect(finish(refuseRepeatedKeys(intents))).toStrictEqual([
 		intents[0],
 		intents[1],
 		intents[2],
@@ -215,6 +216,6 @@ describe('users whom the list does not name', () => {
 		{ name: 'inactive ones are deleted all the same', users: [{ ...ann, active: false }], whenMissing: 'delete', steps: [deletion('A')] },
 	])('$name', ({ intents = [], users = [ann, bob], doubt, key = 'userName', whenMissing = 'deactivate', steps }) => {
 		const scope: Scope = doubt === undefined ? { users } : { users, doubt };
-		expect(removalsOfMissing(intents, scope, key, whenMissing)).toStrictEqual(steps);
+		expect(finish(removalsOfMissing(intents, scope, key, whenMissing))).toStrictEqual(steps);
 	});
 });

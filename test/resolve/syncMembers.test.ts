@@ -5,6 +5,7 @@ import { createDirectory, questionKey, type Directory } from '../../nodes/WebexS
 import type { MembersOf } from '../../nodes/WebexScim/resolve/foldMembers';
 import { resolveMemberLists } from '../../nodes/WebexScim/resolve/syncMembers';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 const users = new Map<string, readonly JsonObject[]>([
 	['ann', [{ id: 'A' }]],
@@ -221,7 +222,7 @@ describe('complete lists of members', () => {
 			sizes: { h: 1 },
 		},
 	])('$name', ({ intents, missing = 'reject', rows, extras, sizes }) => {
-		const resolved = resolveMemberLists(intents, { directory, membersOf, isUser, missing });
+		const resolved = finish(resolveMemberLists(intents, { directory, membersOf, isUser, missing }));
 		const shown = resolved.steps.map(shownStep);
 		expect(resolved.indexes.map((index) => shown[index])).toStrictEqual(rows);
 		expect(sorted(resolved.extras.map((index) => shown[index] ?? ''))).toStrictEqual(sorted(extras));
@@ -233,12 +234,12 @@ describe('complete lists of members', () => {
 	});
 
 	it('names whom it removes as not in the list, and rows by their item', () => {
-		const { steps } = resolveMemberLists([row('g', 'ann', 0)], { directory, membersOf, isUser, missing: 'reject' });
+		const { steps } = finish(resolveMemberLists([row('g', 'ann', 0)], { directory, membersOf, isUser, missing: 'reject' }));
 		expect(steps.map(({ label }) => label)).toStrictEqual(['item 0', 'a member who is not in the list']);
 	});
 
 	it('shows the removal that is withheld', () => {
-		const { steps, extras } = resolveMemberLists([row('h', 'nobody')], { directory, membersOf, isUser, missing: 'reject' });
+		const { steps, extras } = finish(resolveMemberLists([row('h', 'nobody')], { directory, membersOf, isUser, missing: 'reject' }));
 		expect(extras.map((index) => steps[index])).toStrictEqual([
 			{
 				kind: 'decided',
@@ -281,7 +282,7 @@ describe('laws of member lists, whatever the rows', () => {
 					({ group, member: name, isInvalid }, index): Intent =>
 						isInvalid ? decided(index, { group, member: user(name) }) : member(group, name, index),
 				);
-				const { steps, extras } = resolveMemberLists(intents, { directory, membersOf, isUser, missing });
+				const { steps, extras } = finish(resolveMemberLists(intents, { directory, membersOf, isUser, missing }));
 				const texts = [...new Set(extras)].map((index) => shownStep(steps[index] as Step));
 				const clear = given.flatMap(({ group, ...more }) => {
 					const groupId = group.kind === 'id' ? group.id : group.kind === 'name' && group.value === 'g' ? 'g' : undefined;

@@ -7,16 +7,19 @@ import type { RunLimits } from '../../nodes/WebexScim/run/notes';
 import type { RunState } from '../../nodes/WebexScim/run/state';
 import { apply } from '../../nodes/WebexScim/run/transitions';
 import { labelled, type Row } from '../plan/steps';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** A run without a network or a clock: tests take its batches, and say what becomes of each operation. Webex has answered before. */
 export function start(rows: readonly Row[], limits: Partial<RunLimits> = {}): RunState {
-	const state = createRun(planRun(labelled(rows), 'op'), {
-		operationsPerRequest: 100,
-		maxBytes: 1_048_576,
-		stopAfterErrors: 0,
-		parallelRequests: 100,
-		...limits,
-	});
+	const state = finish(
+		createRun(finish(planRun(labelled(rows), 'op')), {
+			operationsPerRequest: 100,
+			maxBytes: 1_048_576,
+			stopAfterErrors: 0,
+			parallelRequests: 100,
+			...limits,
+		}),
+	);
 	apply(state, { kind: 'noted', notes: { isAnswered: true } });
 	return state;
 }

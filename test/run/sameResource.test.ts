@@ -5,6 +5,7 @@ import { cpuMs } from '../plan/cpu';
 import type { Answer } from './request';
 import { forever, has, lost, refuses, rows, says } from './script';
 import { play, type Data, type Setting, type Step } from './stage';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** Several rows on one resource: what a row sends makes true all that it asks for, whatever became of the rows before. */
 
@@ -39,7 +40,7 @@ const upserts = (resource: Data, emptyValues: 'ignore' | 'remove', given: readon
 			change: isMessage ? { kind: 'patch', message: wanted } : { kind: 'wanted', wanted },
 		} as Intent;
 	});
-	return resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues, unknownManager: 'reject' });
+	return finish(resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues, unknownManager: 'reject' }));
 };
 
 interface Rows {

@@ -8,6 +8,7 @@ import type { HttpRequest, HttpResult } from '../../nodes/WebexScim/webex/http';
 import { createVirtualClock } from '../faults/clock';
 import { createPrompter } from './prompter';
 import { noonMs, textOf, type Answer, type Asked } from './request';
+import { finish } from '../../nodes/WebexScim/scim/work';
 
 export type Data = JsonObject;
 export type Request = HttpRequest;
@@ -146,9 +147,11 @@ export async function play(steps: readonly Step[], script: readonly Answer[], se
 	const prompter = createPrompter(script, () => clock.now() - noonMs);
 	const log: string[] = [];
 	const running = runPlan(
-		planRun(
-			steps.map((step, index): PlanStep => ({ label: `item ${index}`, ...step })),
-			'op',
+		finish(
+			planRun(
+				steps.map((step, index): PlanStep => ({ label: `item ${index}`, ...step })),
+				'op',
+			),
 		),
 		{
 			organizationId: 'org',

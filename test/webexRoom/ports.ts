@@ -46,6 +46,7 @@ export function scriptedPorts(
 				return waiting.wait(ms);
 			},
 			leftMs: waiting.leftMs,
+			inTurns: waiting.inTurns,
 		},
 		now: clock.now,
 		random: () => random,

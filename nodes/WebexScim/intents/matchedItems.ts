@@ -5,6 +5,7 @@ import { isMapped, matchColumns, saysGone, type ColumnMatch } from '../scim/colu
 import { shownColumn } from '../scim/columns/shown';
 import { tableOf } from '../scim/columns/table';
 import type { ResourceType } from '../scim/messages';
+import type { Work } from '../scim/work';
 import { problem, type Problem } from './problem';
 import type { InputItem } from './source';
 
@@ -28,8 +29,8 @@ export interface MatchedItems {
 }
 
 /** Matches the columns of all items by their names, whatever each of the items holds. Members of objects are columns by their path. */
-export function matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, resourceType: ResourceType): MatchedItems {
-	const table = tableOf(
+export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, resourceType: ResourceType): Work<MatchedItems> {
+	const table = yield* tableOf(
 		items.map(({ json }) => json),
 		resourceType,
 	);

@@ -3,6 +3,7 @@ import { uuidOfWebexId } from '../scim/identifiers';
 import { columnOf, columnsOf } from '../scim/columns/attributes';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { finish } from '../scim/work';
 import { cleanName } from '../scim/names';
 import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/columns/build';
 import type { Fault } from '../scim/columns/fault';
@@ -31,6 +32,10 @@ export function createColumnReader(
 	let matched: MatchedItems | undefined;
 
 	return {
+		*prepare() {
+			const mapper = mapperOf(0);
+			if (mapper !== undefined && !isByHand(mapper)) matched ??= yield* matchItems(toMatch, resourceType);
+		},
 		read(item, itemIndex, purposes) {
 			const cells = cellsOf(item, itemIndex);
 			if (cells.kind === 'problem') return cells;
@@ -57,17 +62,27 @@ export function createColumnReader(
 		match: () => matched?.match,
 	};
 
-	function cellsOf(item: InputItem, itemIndex: number): Cells | Problem {
+	/** The parameter for an item; undefined where its expression fails. */
+	function mapperOf(itemIndex: number): JsonObject | undefined {
 		const reading = parameter('attributes', itemIndex);
-		if (reading.kind === 'failed') return expressionFailed("'Attributes'");
-		const mapper = isJsonObject(reading.value) ? reading.value : {};
-		if (mapper['mappingMode'] === 'defineBelow') {
+		if (reading.kind === 'failed') return undefined;
+		return isJsonObject(reading.value) ? reading.value : {};
+	}
+
+	function cellsOf(item: InputItem, itemIndex: number): Cells | Problem {
+		const mapper = mapperOf(itemIndex);
+		if (mapper === undefined) return expressionFailed("'Attributes'");
+		if (isByHand(mapper)) {
 			const value = isJsonObject(mapper['value']) ? mapper['value'] : {};
 			return { kind: 'cells', cells: new Map(Object.entries(value).filter(([id]) => !blank.has(id))) };
 		}
-		matched ??= matchItems(toMatch, resourceType);
+		matched ??= finish(matchItems(toMatch, resourceType));
 		return { kind: 'cells', cells: matched.cellsOf(item), matched };
 	}
+}
+
+function isByHand(mapper: JsonObject): boolean {
+	return mapper['mappingMode'] === 'defineBelow';
 }
 
 /** The cells of an item by attribute id, and the match where columns are matched by name. */

@@ -1,7 +1,8 @@
 import type { ResourceType } from '../scim/messages';
 import { isPatchOp } from '../scim/patch/diff';
+import { mapped, type Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
-import type { BulkOperation } from '../operations';
+import { bulkOperations, type BulkOperation } from '../operations';
 import type { ActivationIntent, CreateIntent, DecidedIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { keyAttributes, readAskableKey, readKey } from './keys';
 import { namedBy } from './named';
@@ -13,22 +14,24 @@ import { labelOf, type InputItem, type IntentSource, type Wanted } from './sourc
 import { readTarget, targetLabels } from './target';
 
 /** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
-export function readIntents(items: readonly InputItem[], source: IntentSource): readonly Intent[] {
+export function* readIntents(items: readonly InputItem[], source: IntentSource): Work<readonly Intent[]> {
 	const read = readers[source.operation];
-	const intents = items.map((item, itemIndex): Intent => {
+	if (source.attributesMode === 'map' && bulkOperations[source.operation].hasAttributes === true) yield* source.columns.prepare();
+	const intents = yield* mapped(items, (item, itemIndex): Intent => {
 		const result = read(item, itemIndex, source);
 		return result.kind === 'problem' ? invalid(itemIndex, result, namedBy(item, itemIndex, source)) : result;
 	});
-	return source.operation === 'update' && source.isFixed('target') ? refuseDifferentWishes(intents) : intents;
+	return source.operation === 'update' && source.isFixed('target') ? yield* refuseDifferentWishes(intents) : intents;
 }
 
 /** One user who is typed or chosen for all items can be only one person: rows that want something else of him are refused. */
-function refuseDifferentWishes(intents: readonly Intent[]): readonly Intent[] {
-	const wishOf = (intent: Intent): string | undefined =>
-		intent.kind === 'update' ? JSON.stringify([intent.change, intent.manager ?? null]) : undefined;
+function* refuseDifferentWishes(intents: readonly Intent[]): Work<readonly Intent[]> {
+	const wishOf = (intent: Intent | undefined): string | undefined =>
+		intent?.kind === 'update' ? JSON.stringify([intent.change, intent.manager ?? null]) : undefined;
 	const first = intents.findIndex(({ kind }) => kind === 'update');
-	return intents.map((intent, itemIndex) => {
-		const isOther = first >= 0 && itemIndex > first && intent.kind === 'update' && wishOf(intent) !== wishOf(intents[first] ?? intent);
+	const firstWish = wishOf(intents[first]);
+	return yield* mapped(intents, (intent, itemIndex) => {
+		const isOther = first >= 0 && itemIndex > first && intent.kind === 'update' && wishOf(intent) !== firstWish;
 		return isOther ? invalid(itemIndex, sameForAll(intent.resourceType)) : intent;
 	});
 }

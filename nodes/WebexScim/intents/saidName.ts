@@ -2,6 +2,7 @@ import { assertNever } from '../scim/assertNever';
 import { referenceIn } from '../plan/references';
 import { isJsonObject, ownEntryAnyCase } from '../scim/json';
 import { cleanName, nameAttribute, typeNameOf } from '../scim/names';
+import { mapped, type Work } from '../scim/work';
 import { bulkOperations } from '../operations';
 import { readData } from './data';
 import type { Intent, MemberIntent, NamingAttribute, TargetName } from './intents';
@@ -11,8 +12,12 @@ import type { InputItem, IntentSource } from './source';
  * Whom each item is about, in the words of its row: a user name or group name, else whatever names it; for members `group: member`.
  * Undefined where a row names nobody.
  */
-export function saidNames(items: readonly InputItem[], intents: readonly Intent[], source: IntentSource): readonly (string | undefined)[] {
-	return intents.map((intent, itemIndex) => {
+export function* saidNames(
+	items: readonly InputItem[],
+	intents: readonly Intent[],
+	source: IntentSource,
+): Work<readonly (string | undefined)[]> {
+	return yield* mapped(intents, (intent, itemIndex) => {
 		const item = items[itemIndex];
 		if (intent.kind !== 'decided' || item === undefined) return saidName(intent);
 		return nameOfItem(item, itemIndex, source);

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { BulkOperation } from '../operations';
+import type { Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
 import type { ColumnMatch } from '../scim/columns/match';
 import type { ManagerName } from './intents';
@@ -31,6 +32,8 @@ export type TextReading = { readonly text: string } | 'unread' | undefined;
 
 /** Reads what an item wants a resource to look like from mapped columns. */
 export interface ColumnReader {
+	/** Matches the columns of all items, where they are matched by their names; otherwise the first reading does so, in one go. */
+	prepare(): Work<void>;
 	/** The resource for a create or a change, and the manager if it is given by name. */
 	read(item: InputItem, itemIndex: number, purposes: readonly Purpose[]): Wanted | Problem;
 	/** The text of one attribute, whatever the others hold; undefined when there is none, `unread` for a cell that is no such text. */

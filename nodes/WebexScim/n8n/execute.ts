@@ -15,6 +15,7 @@ import type { Plan } from '../plan/step';
 import type { RunReport } from '../run/ports';
 import { runPlan } from '../run/run';
 import type { Refusal } from '../webex/refusal';
+import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
 import { holdsExpression } from './expressions';
@@ -30,11 +31,12 @@ import { readSettings, runSettings, type BulkSettings } from './settings';
 interface Prepared {
 	readonly settings: BulkSettings;
 	readonly resolved: NamedRows;
-	readonly planId: string;
+	readonly planId: string | undefined;
 	readonly columns: ColumnReader;
 	readonly unusedMembers: ReadonlySet<string>;
 	readonly carryOut: () => Promise<RunReport>;
 	readonly isOutOfReach: () => boolean;
+	readonly inTurns: InTurns;
 }
 
 /** Runs SCIM Bulk on the node's input items: one result item for each. The way of an item, from above. */
@@ -44,17 +46,17 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	if (earlier !== undefined) return giveAgain(context, earlier);
 
 	const prepared = await orStop(context, async () => await prepare(context, items));
-	if (prepared.kind === 'stopped') return nothingDone(context, items, prepared.error);
-	const { settings, resolved, planId, columns, unusedMembers, carryOut, isOutOfReach } = prepared.value;
+	if (prepared.kind === 'stopped') return await nothingDone(context, items, prepared.error);
+	const { settings, resolved, planId, columns, unusedMembers, carryOut, isOutOfReach, inTurns } = prepared.value;
 
 	const carriedOut = await carryOut();
 	const report = { ...carriedOut, settlements: withFollowUps(carriedOut.settlements, resolved.followUps) };
 	const output = { ...settings, errorOutput: hasErrorOutput(context) };
 	const ended = { report, resolved, planId, items, settings: output };
 	const refusal = refusalOf(report, isOutOfReach());
-	if (refusal !== undefined) return nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputOf(ended));
+	if (refusal !== undefined) return await nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputOf(ended));
 	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
-	const results = resultsOf({ ...ended, match: () => columns.match(), unusedMembers, failsWorkflow });
+	const results = await inTurns(resultsOf({ ...ended, match: () => columns.match(), unusedMembers, failsWorkflow }));
 	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
 }
 
@@ -72,33 +74,40 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const unusedMembers = new Set<string>();
 	const noteUnused = (name: string): void => void unusedMembers.add(name);
 	const source = { ...settings, parameter, isFixed, columns, noteUnused };
-	const intents = readIntents(items as readonly InputItem[], source);
+	const { ports, isOutOfReach } = portsOf(context, connection);
+	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds, settings.parallelReads);
+	const { inTurns } = reading.waiting;
+	ports.log(`${items.length.toLocaleString('en')} rows to read`);
+	const intents = await inTurns(readIntents(items as readonly InputItem[], source));
 	const noKey = noKeyIn(columns.match(), settings);
 	if (noKey !== undefined) throw new NodeOperationError(context.getNode(), noKey.message, { description: noKey.description });
 
-	const { ports, isOutOfReach } = portsOf(context, connection);
-	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds, settings.parallelReads);
 	const rows = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	throwRefusal(context, refusal());
 	if (rows.kind === 'unresolved') throw new NodeOperationError(context.getNode(), rows.message, { description: rows.description });
-	const said = saidNames(items as readonly InputItem[], intents, source);
+	const said = await inTurns(saidNames(items as readonly InputItem[], intents, source));
 	const tellsChanges = settings.dryRun || settings.includeChanges;
 	const notesConflicts = settings.dryRun && settings.operation === 'create';
 	const resolved = await nameRows(rows, { said, tellsChanges, notesConflicts, organizationId, ports: reading });
 
-	const plan = planRun(resolved.steps, runTokenOf(ports.random()));
-	const planId = planIdOf(plan, organizationId);
+	const plan = await inTurns(planRun(resolved.steps, runTokenOf(ports.random())));
+	const planId = asksForPlanId(settings) ? await inTurns(planIdOf(plan, organizationId)) : undefined;
 	const held =
 		heldBack(plan, planId, settings) ??
 		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes));
 	throwRefusal(context, refusal());
 	const limits = runSettings(settings, resolved, organizationId, reading);
 	const carryOut = async (): Promise<RunReport> => held ?? (await runPlan(plan, limits, ports));
-	return { settings, resolved, planId, columns, unusedMembers, isOutOfReach, carryOut };
+	return { settings, resolved, planId, columns, unusedMembers, isOutOfReach, carryOut, inTurns };
+}
+
+/** True where results tell the ID of the plan, or the run goes only with one: it costs about as much as the rest of the planning. */
+function asksForPlanId({ dryRun, approvedPlan, return: returned }: BulkSettings): boolean {
+	return dryRun || approvedPlan !== '' || returned === 'summary';
 }
 
 /** A live run goes only with the plan that was approved, where one was. */
-function heldBack(plan: Plan, planId: string, { approvedPlan, dryRun }: BulkSettings): RunReport | undefined {
+function heldBack(plan: Plan, planId = '', { approvedPlan, dryRun }: BulkSettings): RunReport | undefined {
 	const why = approvedPlan === '' || dryRun ? undefined : whyNotApproved(planId, approvedPlan);
 	return why === undefined ? undefined : unapproved(plan, why);
 }

@@ -11,16 +11,17 @@ import { counted } from '../scim/counted';
 import { columnHints, type ColumnHintSettings } from './columnHints';
 import { memberHints } from './memberHints';
 import type { BulkSettings } from './settings';
+import type { Work } from '../scim/work';
 
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
-export function toldOf(
+export function* toldOf(
 	rows: readonly Row[],
 	{ requests, contradictions }: { readonly requests: number; readonly contradictions: number },
 	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'> & ColumnHintSettings,
 	match: ColumnMatch | undefined,
 	unusedMembers: ReadonlySet<string> = new Set(),
-): Told {
-	const counts = sentenceOfSum(sumOf(rows, requests), settings.dryRun);
+): Work<Told> {
+	const counts = sentenceOfSum(yield* sumOf(rows, requests), settings.dryRun);
 	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const type = typeOf(rows);
 	const cause = type === 'info' ? undefined : causeOf(rows);

@@ -9,7 +9,7 @@ import { readResource } from './settings';
 /** Runs the node: the story of the resource that it is about. */
 export async function executeNode(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const resource = await orStop(context, async () => readResource(context));
-	if (resource.kind === 'stopped') return nothingDone(context, context.getInputData(), resource.error);
+	if (resource.kind === 'stopped') return await nothingDone(context, context.getInputData(), resource.error);
 	switch (resource.value) {
 		case 'user':
 			return await executeUser(context);

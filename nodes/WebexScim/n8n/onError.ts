@@ -1,6 +1,8 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError, sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { RunReport } from '../run/ports';
+import type { Work } from '../scim/work';
 import type { Refusal } from '../webex/refusal';
+import { createTurns } from '../webex/turns';
 import { toldOfStop } from './hints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
 import { tell } from './rerun';
@@ -26,17 +28,18 @@ export async function orStop<T>(context: IExecuteFunctions, work: () => Promise<
  * When the workflow is to go on, every row says it instead, since n8n would send the input items of a node that throws down
  * the output for success. `rows` is what is known of the rows; absent: the same for all.
  */
-export function nothingDone(
+export async function nothingDone(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 	error: Error,
-	rows?: () => INodeExecutionData[][],
-): INodeExecutionData[][] {
+	rows?: () => Work<INodeExecutionData[][]>,
+): Promise<INodeExecutionData[][]> {
 	tell(context, toldOfStop(error.message));
 	if (!context.continueOnFail()) throw error;
-	if (rows !== undefined) return rows();
+	const inTurns = createTurns(() => Date.now(), sleep);
+	if (rows !== undefined) return await inTurns(rows());
 	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail: sentenceOf(error) } as const;
-	return outputItems(sameForAll(outcome, items), items, outputSettingsOf(context), { requests: 0 });
+	return await inTurns(outputItems(sameForAll(outcome, items), items, outputSettingsOf(context), { requests: 0 }));
 }
 
 /** Why a run that went as far as sending did nothing all the same; undefined when something may have been done, or nothing had to be. */

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { labelOf } from '../intents/source';
 import type { Outcome } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
+import { each, type Work } from '../scim/work';
 import { maskSecrets } from '../scim/secrets';
 import { plannedData, resultOf, simplified } from '../report/result';
 import type { Row } from '../report/rows';
@@ -25,8 +26,8 @@ export interface OutputSettings {
 
 /** What the output tells of the run beside its rows. */
 export interface RunFacts {
-	/** Fingerprint of the plan; absent where there was none. */
-	readonly planId?: string;
+	/** Fingerprint of the plan; absent where there was no plan, or nobody asks for it. */
+	readonly planId?: string | undefined;
 	readonly requests: number;
 }
 
@@ -35,24 +36,24 @@ export interface RunFacts {
  * from pairing them by itself. n8n moves an item to the error output only when its json is `error` and `message` and nothing else; an
  * ordinary result never has a key `error`, since under Retry On Fail n8n would run the whole node again for it.
  */
-export function outputItems(
+export function* outputItems(
 	rows: readonly Row[],
 	items: readonly INodeExecutionData[],
 	settings: OutputSettings,
 	facts: RunFacts,
-): INodeExecutionData[][] {
+): Work<INodeExecutionData[][]> {
 	if (settings.return === 'summary') {
-		const summary = { json: summaryJson(sumOf(rows, facts.requests), facts), pairedItem: items.map((_, item) => ({ item })) };
+		const summary = { json: summaryJson(yield* sumOf(rows, facts.requests), facts), pairedItem: items.map((_, item) => ({ item })) };
 		return settings.separateFailed ? [[summary], []] : [[summary]];
 	}
 	const succeeded: INodeExecutionData[] = [];
 	const failed: INodeExecutionData[] = [];
-	for (const row of rows) {
+	yield* each(rows, (row) => {
 		const { itemIndex, result } = row;
-		if (!isReturned(row, settings)) continue;
+		if (!isReturned(row, settings)) return;
 		const output = result.ok || !settings.separateFailed ? succeeded : failed;
 		output.push({ json: jsonOf(row, items, settings, facts), pairedItem: itemIndex === undefined ? [] : { item: itemIndex } });
-	}
+	});
 	return settings.separateFailed ? [succeeded, failed] : [succeeded];
 }
 

@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { lostResult, rowsOf, type RowPlaces, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
+import type { Work } from '../scim/work';
 import type { ColumnMatch } from '../scim/columns/match';
 import { failureOf, toldOf } from './hints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
@@ -11,8 +12,8 @@ import type { BulkSettings } from './settings';
 export interface Ended {
 	readonly report: RunReport;
 	readonly resolved: RowPlaces & { readonly contradictions: number };
-	/** Fingerprint of its plan. */
-	readonly planId: string;
+	/** Fingerprint of its plan, where it is told. */
+	readonly planId: string | undefined;
 	readonly items: readonly INodeExecutionData[];
 	readonly settings: BulkSettings & OutputSettings;
 	/** What became of each column of the items. */
@@ -23,33 +24,33 @@ export interface Ended {
 }
 
 /** What the node gives for a run. A fault of our own on the way costs no row: each then says that nobody knows what became of it. */
-export function resultsOf(ended: Ended): NodeResults {
+export function* resultsOf(ended: Ended): Work<NodeResults> {
 	try {
-		return wholeResults(ended);
+		return yield* wholeResults(ended);
 	} catch {
 		const { items, settings, report, planId } = ended;
 		const log = 'The node met a fault of its own after the run; what became of the rows is not known.';
-		const output = outputItems(sameForAll(lostResult, items), items, settings, { planId, requests: report.requests });
+		const output = yield* outputItems(sameForAll(lostResult, items), items, settings, { planId, requests: report.requests });
 		return { output, log, hints: [{ message: log, location: 'outputPane', type: 'danger' }] };
 	}
 }
 
 /** The rows of a run that ended, as they leave the node. */
-export function outputOf(ended: Omit<Ended, 'match' | 'unusedMembers' | 'failsWorkflow'>): INodeExecutionData[][] {
+export function* outputOf(ended: Omit<Ended, 'match' | 'unusedMembers' | 'failsWorkflow'>): Work<INodeExecutionData[][]> {
 	const { report, items, settings, planId } = ended;
-	return outputItems(rowsOfRun(ended), items, settings, { planId, requests: report.requests });
+	return yield* outputItems(yield* rowsOfRun(ended), items, settings, { planId, requests: report.requests });
 }
 
-function rowsOfRun({ report, resolved, items, settings }: Pick<Ended, 'report' | 'resolved' | 'items' | 'settings'>): readonly Row[] {
+function rowsOfRun({ report, resolved, items, settings }: Pick<Ended, 'report' | 'resolved' | 'items' | 'settings'>): Work<readonly Row[]> {
 	return rowsOf(report, resolved, items.length, settings);
 }
 
-function wholeResults({ report, resolved, planId, items, settings, match, unusedMembers, failsWorkflow }: Ended): NodeResults {
-	const rows = rowsOfRun({ report, resolved, items, settings });
+function* wholeResults({ report, resolved, planId, items, settings, match, unusedMembers, failsWorkflow }: Ended): Work<NodeResults> {
+	const rows = yield* rowsOfRun({ report, resolved, items, settings });
 	const { contradictions } = resolved;
-	const told = toldOf(rows, { requests: report.requests, contradictions }, settings, match(), unusedMembers);
+	const told = yield* toldOf(rows, { requests: report.requests, contradictions }, settings, match(), unusedMembers);
 	const isToFail = failsWorkflow && rows.some(isFailure);
-	const output = outputItems(rows, items, settings, { planId, requests: report.requests });
+	const output = yield* outputItems(rows, items, settings, { planId, requests: report.requests });
 	return { ...told, output, ...(isToFail ? { failure: failureOf(rows, items, told.log) } : {}) };
 }
 

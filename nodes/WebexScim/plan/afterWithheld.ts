@@ -2,6 +2,7 @@ import { sameIdKey } from '../scim/identifiers';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
+import { mapped, type Work } from '../scim/work';
 import type { Outcome } from './outcome';
 import type { Decided, Operation, Step } from './step';
 
@@ -9,10 +10,10 @@ import type { Decided, Operation, Step } from './step';
  * The steps, with changes made anew that were made as if an earlier row on the resource went through, which was withheld since
  * (Law 9). One that would take away by itself what was withheld is withheld for the same reason (Law 10). Linear in steps.
  */
-export function afterWithheld(steps: readonly Step[]): readonly Step[] {
+export function* afterWithheld(steps: readonly Step[]): Work<readonly Step[]> {
 	const withheld = new Map<string, Outcome>();
 	const last = new Set<string>();
-	return steps.map((step): Step => {
+	return yield* mapped(steps, (step): Step => {
 		const operation = step.kind === 'operation' ? step : step.refused?.operation;
 		const key = operation?.target.kind === 'id' ? `${operation.resourceType} ${sameIdKey(operation.target.id)}` : undefined;
 		if (key === undefined) return step;

@@ -1,5 +1,6 @@
 import { assertNever } from '../scim/assertNever';
 import { removalsOf } from '../scim/patch/removals';
+import { each, type Work } from '../scim/work';
 import type { Plan, PlannedOperation, PlannedStep, Target } from './step';
 
 /** The most removals a run may make: none stated, a count, or a share of the scope in percent. */
@@ -44,32 +45,32 @@ export function parseRemovalLimit(value: unknown): RemovalLimit | undefined {
  * others in their place, count as many as the group has; `memberCount` tells that by group id, and a group that it does not
  * know could have any number. A reference counts as what it stands for.
  */
-export function countRemovals(plan: Plan, memberCount: (groupId: string) => number | undefined): Removals {
+export function* countRemovals(plan: Plan, memberCount: (groupId: string) => number | undefined): Work<Removals> {
 	const sum = { deletions: 0, deactivations: 0, roles: 0, members: 0, deletedGroups: 0 };
 	const byGroup = new Map<string, number>();
-	for (const operation of operationsOf(plan)) {
+	yield* each(operationsOf(plan), (operation) => {
 		const { isDeleted, deactivates, roles, members } = takenBy(operation);
 		if (isDeleted && operation.operation.resourceType === 'Users') sum.deletions++;
 		if (deactivates) sum.deactivations++;
 		if (roles) sum.roles++;
-		if (members === 0) continue;
+		if (members === 0) return;
 		const group = groupAt(operation.operation.target, plan);
 		const count = members === 'all' ? sizeOf(group, memberCount) : members;
 		sum.members += count;
 		if (isDeleted && count > 0) sum.deletedGroups++;
 		if (isDeleted && count === 0) sum.deletions++;
 		if (group.kind === 'id') byGroup.set(group.id.toLowerCase(), (byGroup.get(group.id.toLowerCase()) ?? 0) + count);
-	}
+	});
 	return { ...sum, byGroup };
 }
 
 /** Groups that would lose their members as a whole, so that their size has to be known. */
-export function groupsEmptied(plan: Plan): readonly string[] {
+export function* groupsEmptied(plan: Plan): Work<readonly string[]> {
 	const ids = new Map<string, string>();
-	for (const operation of operationsOf(plan)) {
+	yield* each(operationsOf(plan), (operation) => {
 		const group = takenBy(operation).members === 'all' ? groupAt(operation.operation.target, plan) : undefined;
 		if (group?.kind === 'id' && !ids.has(group.id.toLowerCase())) ids.set(group.id.toLowerCase(), group.id);
-	}
+	});
 	return [...ids.values()];
 }
 

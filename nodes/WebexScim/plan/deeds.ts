@@ -1,5 +1,6 @@
 import { assertNever } from '../scim/assertNever';
 import { isJsonArray, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { each, type Work } from '../scim/work';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import type { Operation } from './step';
 
@@ -38,8 +39,14 @@ export function deedsOf(operation: Operation): DeedCounts {
 	}
 }
 
-export function addDeeds(one: DeedCounts, other: DeedCounts): DeedCounts {
-	return Object.fromEntries(deeds.map((deed) => [deed, one[deed] + other[deed]])) as unknown as DeedCounts;
+/** What all of these operations do together. */
+export function* sumOfDeeds(operations: Iterable<Operation>): Work<DeedCounts> {
+	const sum: Record<Deed, number> = { ...noDeeds };
+	yield* each(operations, (operation) => {
+		const counts = deedsOf(operation);
+		for (const deed of deeds) sum[deed] += counts[deed];
+	});
+	return sum;
 }
 
 /** A user who was read counts by what was there before; of one who was not, a message that makes active is believed to. */

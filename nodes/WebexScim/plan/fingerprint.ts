@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isJsonArray, isJsonObject, objectOf, type JsonValue } from '../scim/json';
 import { assertNever } from '../scim/assertNever';
-import { addDeeds, deeds, deedsOf, noDeeds, type Deed, type DeedCounts } from './deeds';
+import { each, flatMapped, type Work } from '../scim/work';
+import { deeds, noDeeds, sumOfDeeds, type Deed, type DeedCounts } from './deeds';
 import { resolveReferences } from './references';
 import type { Plan, PlannedOperation, Target } from './step';
 
@@ -10,12 +11,24 @@ import type { Plan, PlannedOperation, Target } from './step';
  * `3-created.1-deactivated.5f0c…`. The same operations give the same ID in whatever order their rows stand, and however many requests
  * go at a time; bulkIds, the user's own too, do not count: what they refer to does. Linear in what would be sent.
  */
-export function planIdOf(plan: Plan, organizationId: string): string {
-	const prints = printsOf(plan);
-	const whole = hashOf([organizationId.toLowerCase(), ...[...prints.values()].sort()].join('\n'));
-	const counts = plan.steps.reduce((sum, step) => (step.kind === 'planned' ? addDeeds(sum, deedsOf(step.operation)) : sum), noDeeds);
+export function* planIdOf(plan: Plan, organizationId: string): Work<string> {
+	const prints = yield* printsOf(plan);
+	const whole = hashOf([organizationId.toLowerCase(), ...(yield* inOrder(prints.values()))].join('\n'));
+	const counts = yield* sumOfDeeds(plan.steps.flatMap((step) => (step.kind === 'planned' ? [step.operation] : [])));
 	const parts = deeds.flatMap((deed) => (counts[deed] === 0 ? [] : [`${counts[deed]}-${deed}`]));
 	return [...parts, whole.slice(0, printLength)].join('.');
+}
+
+/** Prints in ascending order: in parts by their first two signs, since so many are not sorted in an instant. */
+function* inOrder(prints: Iterable<string>): Work<readonly string[]> {
+	const parts = new Map<string, string[]>();
+	yield* each(prints, (print) => {
+		const start = print.slice(0, 2);
+		const part = parts.get(start);
+		if (part === undefined) parts.set(start, [print]);
+		else part.push(print);
+	});
+	return yield* flatMapped([...parts.keys()].sort(), (start) => parts.get(start)?.sort() ?? []);
 }
 
 /** 128 bits, written in hex. */
@@ -37,7 +50,7 @@ export function deedsOfPlanId(planId: string): DeedCounts | undefined {
 }
 
 /** A fingerprint of each operation, by its index. It holds those of the operations that it refers to and of the one that it follows. */
-function printsOf({ steps, aliases }: Plan): ReadonlyMap<number, string> {
+function* printsOf({ steps, aliases }: Plan): Work<ReadonlyMap<number, string>> {
 	const prints = new Map<number, string>();
 	const placeOf = (alias: string): string => {
 		const root = aliases.get(alias)?.root;
@@ -50,10 +63,11 @@ function printsOf({ steps, aliases }: Plan): ReadonlyMap<number, string> {
 	};
 	const planned = steps.flatMap((step, index) => (step.kind === 'planned' ? [[index, step] as const] : []));
 	// Whoever is waited for has the longer chain behind it, so it comes first.
-	for (const [index, step] of planned.sort(([, one], [, other]) => other.height - one.height)) {
+	const inTurn = planned.sort(([, one], [, other]) => other.height - one.height);
+	yield* each(inTurn, ([index, step]) => {
 		const predecessor = step.predecessor === undefined ? '' : (prints.get(step.predecessor) ?? '');
 		prints.set(index, hashOf(JSON.stringify([predecessor, ...partsOf(step, placeOf)])));
-	}
+	});
 	return prints;
 }
 

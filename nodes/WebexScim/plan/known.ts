@@ -2,6 +2,7 @@ import { sameIdKey } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { typeNameOf } from '../scim/names';
+import { each, type Work } from '../scim/work';
 
 /** A resource as Webex had it before the run, by its id; undefined for one that was not read. */
 export type Known = (resourceType: ResourceType, id: string) => JsonObject | undefined;
@@ -10,13 +11,13 @@ export type Known = (resourceType: ResourceType, id: string) => JsonObject | und
 export const nothingKnown: Known = () => undefined;
 
 /** What was read, by type and id; of one that was read twice the first counts. */
-export function knownOf(read: Iterable<readonly [ResourceType, JsonObject]>): Known {
+export function* knownOf(read: Iterable<readonly [ResourceType, JsonObject]>): Work<Known> {
 	const byId = new Map<string, JsonObject>();
-	for (const [resourceType, resource] of read) {
+	yield* each(read, ([resourceType, resource]) => {
 		const id = ownEntryAnyCase(resource, 'id');
 		const key = typeof id === 'string' ? `${resourceType} ${sameIdKey(id)}` : undefined;
 		if (key !== undefined && !byId.has(key)) byId.set(key, resource);
-	}
+	});
 	return (resourceType, id) => byId.get(`${resourceType} ${sameIdKey(id)}`);
 }
 

@@ -6,6 +6,7 @@ import type { Outcome } from './outcome';
 import { findReferences } from './references';
 import { predecessorsOf } from './sameResource';
 import type { Alias, BulkId, Decided, Operation, Plan, PlannedOperation, PlannedStep, Step } from './step';
+import { mapped, type Work } from '../scim/work';
 import type { Writable } from '../scim/writable';
 
 /**
@@ -14,17 +15,17 @@ import type { Writable } from '../scim/writable';
  * SCIM puts a resource's id, and references that go in a circle. Linear in operations and references. `runToken` is the part of
  * the bulkIds that only this run has; see `runTokenOf`.
  */
-export function planRun(resolved: readonly Step[], runToken: string): Plan {
-	const steps = afterWithheld(resolved);
+export function* planRun(resolved: readonly Step[], runToken: string): Work<Plan> {
+	const steps = yield* afterWithheld(resolved);
 	const aliases = aliasesOf(steps);
-	const links = steps.map((step, index) => linkOf(step, index, aliases, steps));
+	const links = yield* mapped(steps, (step, index) => linkOf(step, index, aliases, steps));
 	const isRefused = (index: number): boolean => links[index]?.refused !== undefined;
-	const ties = predecessorsOf(steps, aliases, isRefused);
+	const ties = yield* predecessorsOf(steps, aliases, isRefused);
 	const cyclic = findCycles(edgesOf(links, ties));
-	const predecessors = cyclic.size === 0 ? ties : predecessorsOf(steps, aliases, (index) => isRefused(index) || cyclic.has(index));
+	const predecessors = cyclic.size === 0 ? ties : yield* predecessorsOf(steps, aliases, (index) => isRefused(index) || cyclic.has(index));
 	const heights = heightsOf(edgesOf(links, predecessors), cyclic);
 
-	const planned = steps.map((operation, index): PlannedStep => {
+	const planned = yield* mapped(steps, (operation, index): PlannedStep => {
 		if (operation.kind === 'decided') return operation;
 		const { refers, parents, refused } = links[index] ?? nothingLinked;
 		const bulkId = bulkIdOf(runToken, index);

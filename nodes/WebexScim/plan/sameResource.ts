@@ -2,6 +2,7 @@ import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { nameOf, nearNameKey } from '../scim/names';
+import { mapped, type Work } from '../scim/work';
 import type { Alias, Operation, Step } from './step';
 
 /**
@@ -10,16 +11,16 @@ import type { Alias, Operation, Step } from './step';
  * one externalId that have no name alike. What refers to a create follows it, also where it stands before it. What `isSkipped` names is
  * never sent and ties nobody. Linear in operations.
  */
-export function predecessorsOf(
+export function* predecessorsOf(
 	steps: readonly Step[],
 	aliases: ReadonlyMap<string, Alias>,
 	isSkipped: (index: number) => boolean,
-): readonly (number | undefined)[] {
+): Work<readonly (number | undefined)[]> {
 	const last = new Map<string, number>();
 	/** The last of the references that stand before the create they mean, by its index: they follow it. */
 	const ahead = new Map<number, number>();
 	const isSent = (index: number): boolean => steps[index]?.kind === 'operation' && !isSkipped(index);
-	return steps.map((step, index) => {
+	return yield* mapped(steps, (step, index) => {
 		if (step.kind === 'decided' || isSkipped(index)) return undefined;
 		const root = step.target.kind === 'reference' ? aliases.get(step.target.alias)?.root : undefined;
 		const maker = root?.kind === 'step' && isSent(root.index) ? root.index : undefined;

@@ -4,6 +4,7 @@ import type { Outcome, Settlement } from '../plan/outcome';
 import type { PlannedStep } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
+import { mapped, type Work } from '../scim/work';
 import { afterwards, changesOf } from './changes';
 import type { ShownChange } from './shownChange';
 
@@ -20,14 +21,14 @@ export type IsTold = (outcome: Outcome) => boolean;
  * What each step changed, or would change, by its place in the plan. One on a resource that an earlier step changed is told by
  * what that one left.
  */
-export function changesOfSteps({ steps, settlements }: Settled, known: Known, isTold: IsTold): readonly (readonly ShownChange[])[] {
+export function* changesOfSteps({ steps, settlements }: Settled, known: Known, isTold: IsTold): Work<readonly (readonly ShownChange[])[]> {
 	const aliases = new Map(steps.flatMap((step) => aliasOf(step)));
 	const states = new Map<string, JsonObject>();
 	const nameOf = (id: string): string => {
 		const alias = referenceIn(id);
 		return (alias === undefined ? knownName(known, 'Users', id) : aliases.get(alias)) ?? id;
 	};
-	return steps.map((step, index) => {
+	return yield* mapped(steps, (step, index) => {
 		const outcome = settlements[index]?.outcome;
 		if (step.kind === 'decided' || outcome === undefined || !isTold(outcome)) return [];
 		const { target, resourceType, name } = step.operation;

@@ -1,6 +1,7 @@
 import { knownName, type Known } from '../plan/known';
 import type { Outcome, Settlement } from '../plan/outcome';
 import type { PlannedStep } from '../plan/step';
+import { mapped, type Work } from '../scim/work';
 import { changesOfSteps, type Settled } from './changesOfSteps';
 import { resultOf, type Result } from './result';
 import type { ShownChange } from './shownChange';
@@ -47,10 +48,10 @@ export interface Telling {
  * The rows of a run: one for each of `itemCount` items, in their order, then those that no item asked for. A row without a name is
  * told by its number; a row of which the run says nothing is unconfirmed.
  */
-export function rowsOf(settled: Settled, places: RowPlaces, itemCount: number, telling: Telling): readonly Row[] {
+export function* rowsOf(settled: Settled, places: RowPlaces, itemCount: number, telling: Telling): Work<readonly Row[]> {
 	const tellsChanges = telling.dryRun || telling.includeChanges;
 	const isTold = telling.dryRun ? isToldInPreview : isDone;
-	const changes = tellsChanges ? changesOfSteps(settled, places.known, isTold) : [];
+	const changes = tellsChanges ? yield* changesOfSteps(settled, places.known, isTold) : [];
 	const rowOf = (index: number | undefined, place: number): Row => {
 		const isOfItem = place < itemCount;
 		const step = (index === undefined ? undefined : settled.steps[index]) ?? lostStep;
@@ -73,8 +74,8 @@ export function rowsOf(settled: Settled, places: RowPlaces, itemCount: number, t
 			changes: ofRow,
 		};
 	};
-	const ofItems = Array.from({ length: itemCount }, (_, place) => rowOf(places.indexes[place], place));
-	return [...ofItems, ...places.extras.map((index, extra) => rowOf(index, itemCount + extra))];
+	const indexes = [...Array.from({ length: itemCount }, (_, place) => places.indexes[place]), ...places.extras];
+	return yield* mapped(indexes, rowOf);
 }
 
 /** The row of the first item, as a sheet counts: its header line is row 1. */

@@ -1,6 +1,8 @@
-import { addDeeds, deeds, deedsOf, noDeeds, type Deed, type DeedCounts } from '../plan/deeds';
+import { deeds, sumOfDeeds, type Deed, type DeedCounts } from '../plan/deeds';
 import type { Outcome } from '../plan/outcome';
+import type { Operation } from '../plan/step';
 import { counted } from '../scim/counted';
+import { each, type Work } from '../scim/work';
 import type { Row } from './rows';
 
 /** A run in numbers: rows by their outcome, and what was done, or would be, each deed once though several rows may ask for it. */
@@ -12,26 +14,18 @@ export interface Sum {
 	readonly requests: number;
 }
 
-export function sumOf(rows: readonly Row[], requests: number): Sum {
+export function* sumOf(rows: readonly Row[], requests: number): Work<Sum> {
 	const outcomes = { applied: 0, unchanged: 0, planned: 0, rejected: 0, invalid: 0, notAttempted: 0, unconfirmed: 0 };
-	const done = new Set<number>();
+	const done = new Map<number, Operation>();
 	let adopted = 0;
-	let total = noDeeds;
-	for (const { index, step, settlement } of rows) {
+	yield* each(rows, ({ index, step, settlement }) => {
 		const { outcome } = settlement;
 		outcomes[outcome.kind]++;
 		if (outcome.kind === 'applied' && outcome.reason === 'adopted') adopted++;
-		else if (
-			(outcome.kind === 'applied' || outcome.kind === 'planned') &&
-			step.kind === 'planned' &&
-			index !== undefined &&
-			!done.has(index)
-		) {
-			done.add(index);
-			total = addDeeds(total, deedsOf(step.operation));
-		}
-	}
-	return { outcomes, adopted, deeds: total, requests };
+		else if ((outcome.kind === 'applied' || outcome.kind === 'planned') && step.kind === 'planned' && index !== undefined)
+			done.set(index, step.operation);
+	});
+	return { outcomes, adopted, deeds: yield* sumOfDeeds(done.values()), requests };
 }
 
 const deedWords: Readonly<Record<Deed, readonly [string, string]>> = {

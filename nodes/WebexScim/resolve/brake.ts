@@ -29,8 +29,8 @@ export async function brakeOf(
 	groupSizes?: RemovalScope['groupSizes'],
 ): Promise<Braked | undefined> {
 	if (limit.kind === 'none') return undefined;
-	const counts = await memberCounts(groupsEmptied(plan), organizationId, ports);
-	const removals = countRemovals(plan, (id) => counts.get(id.toLowerCase()));
+	const counts = await memberCounts(await ports.waiting.inTurns(groupsEmptied(plan)), organizationId, ports);
+	const removals = await ports.waiting.inTurns(countRemovals(plan, (id) => counts.get(id.toLowerCase())));
 	const operations = plan.steps.filter(({ kind }) => kind === 'planned').length;
 	const scope = { scopeSize: scopeSize ?? operations, ...(groupSizes !== undefined && { groupSizes }) };
 	const detail = judgeRemovals(removals, limit, scope);

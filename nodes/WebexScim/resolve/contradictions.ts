@@ -2,29 +2,42 @@ import type { CreateIntent, Intent, UpdateIntent, UpsertIntent } from '../intent
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey, typeNameOf } from '../scim/names';
 import { isSchemaName } from '../scim/schemas';
+import { each, type Work } from '../scim/work';
 import type { Directory } from './directory';
 import { sameIdKey } from '../scim/identifiers';
 
 /** Users whom several rows describe differently: with different values for one attribute. A blank says nothing. */
-export function contradictionsIn(intents: readonly Intent[], directory: Directory): number {
-	const said = new Map<string, Map<string, string>>();
-	const found = new Set<string>();
-	for (const intent of intents) {
-		if ((intent.kind !== 'create' && intent.kind !== 'upsert' && intent.kind !== 'update') || intent.resourceType !== 'Users') continue;
+export function* contradictionsIn(intents: readonly Intent[], directory: Directory): Work<number> {
+	const rows = new Map<string, Describing[]>();
+	yield* each(intents, (intent) => {
+		if ((intent.kind !== 'create' && intent.kind !== 'upsert' && intent.kind !== 'update') || intent.resourceType !== 'Users') return;
 		const user = userOf(intent, directory);
-		if (user === undefined) continue;
-		const values = said.get(user) ?? new Map<string, string>();
-		said.set(user, values);
-		for (const [attribute, value] of claimsOf(intent)) {
-			if ((values.get(attribute) ?? value) !== value) found.add(user);
-			values.set(attribute, value);
-		}
-	}
-	return found.size;
+		const ofUser = user === undefined ? undefined : rows.get(user);
+		if (ofUser !== undefined) ofUser.push(intent);
+		else if (user !== undefined) rows.set(user, [intent]);
+	});
+	let count = 0;
+	yield* each(rows.values(), (ofUser) => {
+		if (ofUser.length > 1 && contradict(ofUser)) count++;
+	});
+	return count;
+}
+
+type Describing = CreateIntent | UpsertIntent | UpdateIntent;
+
+function contradict(intents: readonly Describing[]): boolean {
+	const said = new Map<string, string>();
+	return intents.some((intent) =>
+		claimsOf(intent).some(([attribute, value]) => {
+			const before = said.get(attribute) ?? value;
+			said.set(attribute, value);
+			return before !== value;
+		}),
+	);
 }
 
 /** The user whom a row means, in one form however it names the user; undefined for one that a reference names. */
-function userOf(intent: CreateIntent | UpsertIntent | UpdateIntent, directory: Directory): string | undefined {
+function userOf(intent: Describing, directory: Directory): string | undefined {
 	const name = nameIn(intent);
 	if (name === undefined) return undefined;
 	const found = directory.find('Users', name.attribute, name.value);
@@ -37,7 +50,7 @@ interface NameOfUser {
 	readonly value: string;
 }
 
-function nameIn(intent: CreateIntent | UpsertIntent | UpdateIntent): NameOfUser | undefined {
+function nameIn(intent: Describing): NameOfUser | undefined {
 	if (intent.kind === 'upsert') return intent.key;
 	if (intent.kind === 'create') {
 		const value = typeNameOf('Users', intent.resource);
@@ -48,12 +61,12 @@ function nameIn(intent: CreateIntent | UpsertIntent | UpdateIntent): NameOfUser 
 	return target.kind === 'id' ? { attribute: 'id', value: target.id } : target;
 }
 
-function claimsOf(intent: CreateIntent | UpsertIntent | UpdateIntent): readonly (readonly [string, string])[] {
+function claimsOf(intent: Describing): readonly (readonly [string, string])[] {
 	const manager = intent.manager === undefined ? [] : [['manager', sameNameKey(intent.manager.value)] as const];
 	return [...manager, ...claimsIn(describedBy(intent), '')];
 }
 
-function describedBy(intent: CreateIntent | UpsertIntent | UpdateIntent): JsonObject {
+function describedBy(intent: Describing): JsonObject {
 	if (intent.kind === 'create') return intent.resource;
 	if (intent.kind === 'upsert') return intent.wanted;
 	return intent.change.kind === 'wanted' ? intent.change.wanted : {};

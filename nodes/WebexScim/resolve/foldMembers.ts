@@ -1,5 +1,6 @@
 import { patchOpSchema } from '../scim/patch/patchOp';
 import type { JsonObject } from '../scim/json';
+import { each, mapped, type Work } from '../scim/work';
 import type { Step } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 
@@ -29,13 +30,13 @@ export const maxMembers = 500;
  * and never replace the list. A change that is so already is `unchanged`. The same change twice shares one PATCH; the
  * opposite change goes into a later one, so that the last of them holds.
  */
-export function foldMembers(changes: readonly MemberChange[], membersOf: MembersOf): Folded {
+export function* foldMembers(changes: readonly MemberChange[], membersOf: MembersOf): Work<Folded> {
 	const steps: Step[] = [];
 	const patches: { readonly index: number; readonly changes: MemberChange[] }[] = [];
 	const openPatch = new Map<string, (typeof patches)[number]>();
 	const latest = new Map<string, { readonly index: number; readonly change: 'add' | 'remove' }>();
 
-	const indexes = changes.map((change) => {
+	const indexes = yield* mapped(changes, (change) => {
 		const { label, groupId } = change;
 		const key = `${sameIdKey(groupId)} ${sameIdKey(change.memberId)}`;
 		const before = latest.get(key);
@@ -55,7 +56,7 @@ export function foldMembers(changes: readonly MemberChange[], membersOf: Members
 		return patch.index;
 	});
 
-	for (const { index, changes: folded } of patches) steps[index] = patchOf(folded);
+	yield* each(patches, ({ index, changes: ofPatch }) => (steps[index] = patchOf(ofPatch)));
 	return { steps, indexes };
 }
 

@@ -4,12 +4,14 @@ import type { Decided, Operation, Step } from '../plan/step';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
+import { mapped, someOf, type Work } from '../scim/work';
 import { sameIdKey } from '../scim/identifiers';
 import type { Protection } from './protection';
 
 /** True when something of the steps takes an account or roles away from a user. */
-export function takesUsersAway(steps: readonly Step[]): boolean {
-	return steps.some((step) => step.kind === 'operation' && takesUserAway(step));
+export function* takesUsersAway(steps: readonly Step[]): Work<boolean> {
+	const takesUserAway = createTakingJudge();
+	return yield* someOf(steps, (step) => step.kind === 'operation' && takesUserAway(step));
 }
 
 /**
@@ -17,9 +19,10 @@ export function takesUsersAway(steps: readonly Step[]): boolean {
  * an outcome that says why (Law 10). A row that takes something from a protected user is withheld as a whole. One that was
  * withheld for a doubt before says that the user is protected, since that holds for good.
  */
-export function withholdRemovals(steps: readonly Step[], { reasons, doubt }: Protection): readonly Step[] {
+export function* withholdRemovals(steps: readonly Step[], { reasons, doubt }: Protection): Work<readonly Step[]> {
 	const aliases = aliasesOf(steps);
-	return steps.map((step): Step => {
+	const takesUserAway = createTakingJudge();
+	return yield* mapped(steps, (step): Step => {
 		const operation = step.kind === 'operation' ? step : isUnclear(step) ? step.refused?.operation : undefined;
 		if (operation === undefined || !takesUserAway(operation)) return step;
 		const { target } = operation;
@@ -59,10 +62,19 @@ function withheld(operation: Operation, outcome: Outcome): Step {
 	};
 }
 
-/** Also true for a change that would take away only if the rows before it did not: one of them may be withheld, or fail. */
-function takesUserAway({ method, resourceType, data, rebase }: Operation): boolean {
-	if (resourceType !== 'Users') return false;
-	if (method !== 'PATCH') return method === 'DELETE';
-	const alone = rebase === undefined ? null : changeTo(rebase.wanted, baseOf(rebase.current), rebase);
-	return [data, alone].some((message) => message !== undefined && message !== null && takesAway(message, resourceType));
+/**
+ * Tells of one operation after the other whether it takes away from a user. Also true for a change that would do so only if the rows
+ * before it did not: one of them may be withheld, or fail. The first on its user is made as if it were alone already.
+ */
+function createTakingJudge(): (operation: Operation) => boolean {
+	const met = new Set<string>();
+	return ({ method, resourceType, target, data, rebase }) => {
+		if (resourceType !== 'Users') return false;
+		if (method !== 'PATCH') return method === 'DELETE';
+		const user = target.kind === 'id' ? sameIdKey(target.id) : undefined;
+		const isFirst = user !== undefined && data !== undefined && !met.has(user);
+		if (user !== undefined) met.add(user);
+		const alone = isFirst || rebase === undefined ? null : changeTo(rebase.wanted, baseOf(rebase.current), rebase);
+		return [data, alone].some((message) => message !== undefined && message !== null && takesAway(message, resourceType));
+	};
 }

@@ -9,6 +9,7 @@ import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { knownOf, type Known } from '../plan/known';
 import { sameNameKey } from '../scim/names';
+import { flatMapped, type Work } from '../scim/work';
 import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { asksAgain, asksOf } from './kinds';
@@ -37,23 +38,19 @@ export async function lookUp(
 	answered: Answers = new Map(),
 ): Promise<LookedUp> {
 	const answers = new Map(answered);
-	await answer(questionsOf(intents, asksOf), answers, organizationId, ports);
+	const { inTurns } = ports.waiting;
+	await answer(await inTurns(questionsOf(intents, asksOf)), answers, organizationId, ports);
 	const first = createDirectory(answers);
-	await answer(
-		questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask)),
-		answers,
-		organizationId,
-		ports,
-	);
+	await answer(await inTurns(questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask))), answers, organizationId, ports);
 	const directory = createDirectory(answers);
 	const members = new Map<string, ReadonlyMap<string, string>>();
-	const groupIds = groupsOf(intents, directory);
+	const groupIds = await inTurns(groupsOf(intents, directory));
 	const readGroup = async (groupId: string): Promise<void> => {
 		const ids = await membersIn(groupId, organizationId, ports);
 		if (ids !== undefined) members.set(sameIdKey(groupId), ids);
 	};
 	await sideBySide(ports.state.gate.width, groupIds, readGroup);
-	const known = knownOf(resourcesIn(answers));
+	const known = await inTurns(knownOf(resourcesIn(answers)));
 	return { directory, groupIds, known, membersOf: (groupId) => members.get(sameIdKey(groupId)) };
 }
 
@@ -74,7 +71,7 @@ async function answer(
 	const ask = async ({ resourceType, attribute, values, includesMembers }: Question): Promise<void> => {
 		const key = questionKey(resourceType, attribute);
 		const known: FoundByValue = answers.get(key) ?? new Map();
-		const open = values.filter((value) => !known.has(sameNameKey(value)));
+		const open = await ports.waiting.inTurns(flatMapped(values, (value) => (known.has(sameNameKey(value)) ? [] : [value])));
 		if (open.length === 0) return;
 		const path = scimPath(organizationId, resourceType);
 		const isSearchable = resourceType === 'Users' || attribute !== 'id';
@@ -111,8 +108,8 @@ async function readById(id: string, path: string, ports: ReadPorts): Promise<Fou
 
 const anotherResource = failureOf('unusable', 'Webex gave another resource than the one that was asked for.', false);
 
-function groupsOf(intents: readonly Intent[], directory: Directory): readonly string[] {
-	const ids = intents.flatMap((intent) => {
+function* groupsOf(intents: readonly Intent[], directory: Directory): Work<readonly string[]> {
+	const ids = yield* flatMapped(intents, (intent) => {
 		const group = intent.kind === 'member' || intent.kind === 'decided' ? intent.group : undefined;
 		const found = group === undefined ? undefined : groupIdOf(group, directory);
 		return found?.kind === 'found' ? [found.id] : [];

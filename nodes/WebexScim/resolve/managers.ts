@@ -7,33 +7,39 @@ import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../sci
 import { sameNameKey, typeNameOf } from '../scim/names';
 import { patchMessage } from '../scim/patch/patchOp';
 import { enterpriseSchema, schemasOf } from '../scim/schemas';
+import { each, flatMapped, mapped, type Work } from '../scim/work';
 import type { Directory } from './directory';
 import { notFound } from './notFound';
 import type { CreatedManagers, Shared } from './resolution';
 
 /** The users of this run that rows name as manager and Webex does not have yet. */
-export function createdManagers(intents: readonly Intent[], directory: Directory): CreatedManagers {
-	const named = new Set(intents.flatMap((intent) => managerKeyOf(intent) ?? []));
+export function* createdManagers(intents: readonly Intent[], directory: Directory): Work<CreatedManagers> {
+	const named = new Set(
+		yield* flatMapped(intents, (intent) => {
+			const key = managerKeyOf(intent);
+			return key === undefined ? [] : [key];
+		}),
+	);
 	const rows = new Map<string, { readonly alias: string; readonly by: Intent }>();
-	for (const intent of named.size === 0 ? [] : intents) {
+	yield* each(named.size === 0 ? [] : intents, (intent) => {
 		const userName = userNameOf(intent);
 		const key = userName === undefined ? undefined : sameNameKey(userName);
-		if (key === undefined || !named.has(key)) continue;
+		if (key === undefined || !named.has(key)) return;
 		const isBetter = rows.get(key)?.by.kind === 'decided' && intent.kind !== 'decided';
-		if (rows.has(key) && !isBetter) continue;
+		if (rows.has(key) && !isBetter) return;
 		if (directory.find('Users', 'userName', key).kind !== 'found') rows.set(key, { alias: `user ${key}`, by: intent });
-	}
-	return { rows, late: lateOnes(intents, rows) };
+	});
+	return { rows, late: yield* lateOnes(intents, rows) };
 }
 
 /** Of a run that creates nobody. */
 export const noneCreated: CreatedManagers = { rows: new Map(), late: new Set() };
 
 /** Rows that lead back to themselves through their managers. */
-function lateOnes(intents: readonly Intent[], rows: CreatedManagers['rows']): ReadonlySet<Intent> {
+function* lateOnes(intents: readonly Intent[], rows: CreatedManagers['rows']): Work<ReadonlySet<Intent>> {
 	if (rows.size === 0) return new Set();
 	const index = new Map(intents.map((intent, each) => [intent, each]));
-	const edges = intents.map((intent) => {
+	const edges = yield* mapped(intents, (intent) => {
 		const manager = rows.get(managerKeyOf(intent) ?? '')?.by;
 		const each = manager === undefined ? undefined : index.get(manager);
 		return each === undefined ? [] : [each];

@@ -4,12 +4,13 @@ import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonV
  * Whether a resource fits a simple SCIM filter (RFC 7644 3.4.2.2): comparisons by eq, sw, ew, co, joined by `and` and `or`,
  * without brackets. Texts are compared without case, as Webex does. Undefined for any other filter: it is taken on trust.
  */
-export function matchesFilter(filter: string, resource: JsonObject): boolean | undefined {
+export function matchesFilter(filter: string): (resource: JsonObject) => boolean | undefined {
 	const terms = termsOf(filter);
-	if (terms === undefined) return undefined;
-	return terms.some((all) =>
-		all.every(({ attribute, operator, value }) => valuesAt(resource, attribute).some((held) => compares(held, operator, value))),
-	);
+	if (terms === undefined) return () => undefined;
+	return (resource) =>
+		terms.some((all) =>
+			all.every(({ attribute, operator, value }) => valuesAt(resource, attribute).some((held) => compares(held, operator, value))),
+		);
 }
 
 interface Term {

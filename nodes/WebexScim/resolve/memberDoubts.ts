@@ -1,6 +1,7 @@
 import type { Decided } from '../plan/step';
 import type { MemberChange } from './foldMembers';
 import { sameIdKey } from '../scim/identifiers';
+import { each, type Work } from '../scim/work';
 
 /** A row of a complete member list: a change, or an outcome; and the group and the member that it names, as far as Webex has them. */
 export interface MemberRow {
@@ -20,14 +21,14 @@ export interface ListedGroup {
 }
 
 /** The groups that rows name, in the order of the rows. */
-export function groupsOf(rows: readonly MemberRow[]): readonly ListedGroup[] {
+export function* groupsOf(rows: readonly MemberRow[]): Work<readonly ListedGroup[]> {
 	const listed = new Map<string, { readonly groupId: string; readonly members: Set<string> }>();
-	for (const { groupId, memberId } of rows) {
-		if (groupId === undefined) continue;
+	yield* each(rows, ({ groupId, memberId }) => {
+		if (groupId === undefined) return;
 		const group = listed.get(sameIdKey(groupId)) ?? { groupId, members: new Set<string>() };
 		if (memberId !== undefined) group.members.add(sameIdKey(memberId));
 		listed.set(sameIdKey(groupId), group);
-	}
+	});
 	return [...listed.values()];
 }
 

@@ -4,31 +4,32 @@ import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonV
 import type { ResourceType } from '../scim/messages';
 import { changesIn } from '../scim/patch/changesIn';
 import { enterpriseSchema } from '../scim/schemas';
+import { each, type Work } from '../scim/work';
 import type { Membership } from './resolve';
 
 /** IDs whose resources are to be read so that results can call them by their names. */
 export type Mentioned = Readonly<Record<ResourceType, ReadonlySet<string>>>;
 
 /** Groups and members of memberships that were not read, such as members whom a sync removes. */
-export function mentionedByMemberships(memberships: Iterable<Membership>, known: Known): Mentioned {
+export function* mentionedByMemberships(memberships: Iterable<Membership>, known: Known): Work<Mentioned> {
 	const ids = { Users: new Set<string>(), Groups: new Set<string>() };
-	for (const { groupId, memberId } of memberships) {
+	yield* each(memberships, ({ groupId, memberId }) => {
 		if (known('Groups', groupId) === undefined) ids.Groups.add(groupId);
 		if (memberId !== undefined && known('Users', memberId) === undefined) ids.Users.add(memberId);
-	}
+	});
 	return ids;
 }
 
 /** What changes are told with and was not read: the resources that change, and managers and members before and after. */
-export function mentionedByChanges(steps: readonly Step[], known: Known): Mentioned {
+export function* mentionedByChanges(steps: readonly Step[], known: Known): Work<Mentioned> {
 	const ids = { Users: new Set<string>(), Groups: new Set<string>() };
-	for (const step of steps) {
-		if (step.kind !== 'operation') continue;
+	yield* each(steps, (step) => {
+		if (step.kind !== 'operation') return;
 		const { target, resourceType } = step;
 		const current = target.kind === 'id' ? known(resourceType, target.id) : undefined;
 		if (target.kind === 'id' && current === undefined) ids[resourceType].add(target.id);
 		for (const id of peopleIn(step, current)) if (known('Users', id) === undefined) ids.Users.add(id);
-	}
+	});
 	return ids;
 }
 

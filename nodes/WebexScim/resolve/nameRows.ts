@@ -31,12 +31,15 @@ export interface NameSource {
 /** Says whom steps and rows are about. What only has an ID is read, where nobody could tell from the row who that is. */
 export async function nameRows(resolved: ResolvedRows, { said, organizationId, ports, ...told }: NameSource): Promise<NamedRows> {
 	const { tellsChanges, notesConflicts = false } = told;
+	const { inTurns } = ports.waiting;
 	const steps = notesConflicts ? await withConflictsNoted(resolved.steps, organizationId, ports) : resolved.steps;
 	const rows = { ...resolved, steps };
-	const ofMemberships = mentionedByMemberships(rows.memberships?.values() ?? [], rows.known);
+	const ofMemberships = await inTurns(mentionedByMemberships(rows.memberships?.values() ?? [], rows.known));
 	const members = await readMentioned(ofMemberships, rows.known, organizationId, ports);
-	const known = tellsChanges ? await readMentioned(mentionedByChanges(rows.steps, members), members, organizationId, ports) : members;
-	return { ...rows, known, ...withNames(rows, said, known) };
+	const known = tellsChanges
+		? await readMentioned(await inTurns(mentionedByChanges(rows.steps, members)), members, organizationId, ports)
+		: members;
+	return { ...rows, known, ...(await inTurns(withNames(rows, said, known))) };
 }
 
 /** Names are for people: nothing is decided by them, and a read that fails costs a name and no row. */
@@ -55,7 +58,7 @@ async function readMentioned({ Users, Groups }: Mentioned, known: Known, organiz
 		if (answer.kind === 'body') read.push(['Groups', answer.body]);
 	};
 	await sideBySide(given.state.gate.width, groups, readGroup);
-	const more = knownOf(read);
+	const more = await ports.waiting.inTurns(knownOf(read));
 	return (resourceType, id) => known(resourceType, id) ?? more(resourceType, id);
 }
 

@@ -1,6 +1,7 @@
 import type { DecidedIntent, Intent } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
 import { nearNameKey, sameNameKey, textOf } from '../scim/names';
+import { each, flatMapped, type Work } from '../scim/work';
 
 /** Whom the rows of a list name, whatever became of the rows. */
 export interface Named {
@@ -16,14 +17,16 @@ export interface Named {
  * Collects the names in the rows. An invalid row that names nobody in the `accounts` is unclear, unless all that names its
  * person could be read: such as a leaver's row, whose account is gone by now.
  */
-export function namedIn(intents: readonly Intent[], accounts: readonly JsonObject[]): Named {
+export function* namedIn(intents: readonly Intent[], accounts: readonly JsonObject[]): Work<Named> {
 	const exact = new Set<string>();
 	const near = new Set<string>();
-	for (const name of intents.flatMap(namesOf)) {
-		exact.add(`${name.attribute} ${sameNameKey(name.value)}`);
-		near.add(`${name.attribute} ${nearNameKey(name.value)}`);
-	}
-	const known = new Set(accounts.flatMap((account) => keysOf(account, sameNameKey)));
+	yield* each(intents, (intent) => {
+		for (const { attribute, value } of namesOf(intent)) {
+			exact.add(`${attribute} ${sameNameKey(value)}`);
+			near.add(`${attribute} ${nearNameKey(value)}`);
+		}
+	});
+	const known = new Set(yield* flatMapped(accounts, (account) => keysOf(account, sameNameKey)));
 	const isKnown = (intent: Intent): boolean =>
 		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
 	return {

@@ -1,6 +1,7 @@
 import { sameIdKey, uuidOfWebexId } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
+import { each, flatMapped, someOf, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { ownRecordPath, readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { readAllUsers } from './readScope';
@@ -33,7 +34,8 @@ export async function readProtection(query: ProtectionQuery, ports: ReadPorts): 
 	if (own === 'unknown') doubts.push('Webex did not say who the user of the credential is');
 	if (typeof own === 'object') reasons.set(own.id, 'the user of the credential');
 	if (query.users !== undefined) {
-		for (const user of query.users) if (isAdministrator(user)) note(reasons, user, 'an administrator');
+		const noteAdministrator = (user: JsonObject): void => void (isAdministrator(user) && note(reasons, user, 'an administrator'));
+		await ports.waiting.inTurns(each(query.users, noteAdministrator));
 		if (!(await areRolesShown(query.users, own, query.organizationId, ports))) doubts.push('Webex did not show who is an administrator');
 	}
 	const unfit = await readProtected(query, ports, reasons);
@@ -64,15 +66,15 @@ async function areRolesShown(
 ): Promise<boolean> {
 	if (own === undefined) return users.some(showsRoles);
 	if (own === 'unknown') return false;
-	const listed = ofId(users, own.id);
+	const listed = await ports.waiting.inTurns(ofId(users, own.id));
 	if (![own.record, ...listed].some(showsRoles)) return false;
 	if (users.some(showsRoles) || listed.length > 0) return users.some(showsRoles);
 	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, [own.id], ports);
 	return resourcesFor(found, own.id)?.every(showsRoles) ?? false;
 }
 
-function ofId(users: readonly JsonObject[], id: string): readonly JsonObject[] {
-	return users.filter((user) => sameIdKey(textOf(user, 'id') ?? '') === id);
+function* ofId(users: readonly JsonObject[], id: string): Work<readonly JsonObject[]> {
+	return yield* flatMapped(users, (user) => (sameIdKey(textOf(user, 'id') ?? '') === id ? [user] : []));
 }
 
 /** Takes in who is named by `protect`; a sentence where an entry fits nobody, or it could not be found out. */
@@ -87,16 +89,17 @@ async function readProtected(
 	if (isFilter(protect)) {
 		const pages = await readAllUsers(path, protect, ports);
 		if (pages.kind !== 'all') return "Webex did not give the users of 'Protect' in full";
-		if (pages.resources.some((user) => matchesFilter(protect, user) === false))
+		const matches = matchesFilter(protect);
+		if (await ports.waiting.inTurns(someOf(pages.resources, (user) => matches(user) === false)))
 			return "Webex gave users who do not fit the filter in 'Protect'";
 		if (pages.resources.length === 0) return "the filter in 'Protect' matches nobody";
 		for (const user of pages.resources) note(reasons, user, why);
 		return undefined;
 	}
 	const entries = new Map(protect.split(/[\s,;]+/).flatMap((name) => (name === '' ? [] : [[sameNameKey(name), name] as const])));
-	for (const user of users) {
-		if (entries.delete(sameNameKey(textOf(user, 'userName') ?? ''))) note(reasons, user, why);
-	}
+	const noteNamed = (user: JsonObject): void =>
+		void (entries.delete(sameNameKey(textOf(user, 'userName') ?? '')) && note(reasons, user, why));
+	await ports.waiting.inTurns(each(users, noteNamed));
 	if (entries.size === 0) return undefined;
 	const found = await findByValue({ collectionPath: path, attribute: 'userName' }, [...entries.values()], ports);
 	const unfit = [...entries.values()].filter((name) => {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../scim/json';
+import { someOf } from '../scim/work';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { readPages, type PagesResult } from '../webex/pages';
 import { matchesFilter } from './matchesFilter';
@@ -24,7 +25,8 @@ export async function readScope(
 		return { kind: 'unread', detail: pages.read.kind === 'failed' ? pages.read.detail : 'There is no such list.' };
 	const users = pages.resources;
 	if (pages.kind === 'truncated') return { kind: 'scope', users, doubt: 'Webex did not give the scope in full' };
-	if (users.some((user) => matchesFilter(scopeFilter, user) === false)) {
+	const matches = matchesFilter(scopeFilter);
+	if (await ports.waiting.inTurns(someOf(users, (user) => matches(user) === false))) {
 		return { kind: 'scope', users, doubt: "Webex gave users who do not fit 'Scope Filter'" };
 	}
 	return { kind: 'scope', users };

@@ -1,5 +1,6 @@
 import type { Intent } from '../intents/intents';
 import type { Operation, Step } from '../plan/step';
+import { each, type Work } from '../scim/work';
 import { contradictionsIn } from './contradictions';
 import { foldMembers, type MemberChange } from './foldMembers';
 import { resolveIntent } from './kinds';
@@ -32,15 +33,15 @@ export interface Membership {
  * Turns what the items ask for into operations, with names replaced by what was found. A manager who is created in the
  * same run is referred to by that create. Membership changes come as few PATCHes per group, in the place of their first item.
  */
-export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Resolved {
-	const created = lookups.whenNew === 'ignore' ? noneCreated : createdManagers(intents, lookups.directory);
+export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): Work<Resolved> {
+	const created = lookups.whenNew === 'ignore' ? noneCreated : yield* createdManagers(intents, lookups.directory);
 	const rows: Rows = { created, claimed: new Map(), changed: new Map(), asked: new Map() };
 	const steps: Step[] = [];
 	const indexes: number[] = [];
 	const followUps = new Map<number, readonly number[]>();
 	const changes: { readonly row: number; readonly change: MemberChange }[] = [];
 	const later: { readonly index: number; readonly next: readonly Operation[] }[] = [];
-	intents.forEach((intent, row) => {
+	yield* each(intents, (intent, row) => {
 		const resolution = withinLimits(intent, resolveIntent(intent, lookups, rows, steps.length), steps.length);
 		if (resolution.kind === 'member') changes.push({ row, change: resolution });
 		else if (resolution.kind === 'shared') indexes[row] = resolution.index;
@@ -55,7 +56,7 @@ export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Re
 			index,
 			next.map((operation) => steps.push(operation) - 1),
 		);
-	const folded = foldMembers(
+	const folded = yield* foldMembers(
 		changes.map(({ change }) => change),
 		lookups.membersOf,
 	);
@@ -67,7 +68,7 @@ export function resolveIntents(intents: readonly Intent[], lookups: Lookups): Re
 		indexes,
 		extras: [],
 		followUps,
-		contradictions: contradictionsIn(intents, lookups.directory),
+		contradictions: yield* contradictionsIn(intents, lookups.directory),
 		...(changes.length === 0 ? {} : { memberships: new Map(changes.map(({ row, change }) => [row, change])) }),
 	};
 }

@@ -1,6 +1,7 @@
 import type { Intent } from '../intents/intents';
 import type { BulkOperation } from '../operations';
 import type { JsonObject } from '../scim/json';
+import { flatMapped, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { emptyList } from './emptyList';
@@ -50,22 +51,24 @@ export interface RowSource {
 export async function resolveRows(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
 	switch (source.operation) {
 		case 'sync':
-			return await resolveSync(refuseRepeatedKeys(intents), source);
+			return await resolveSync(await source.ports.waiting.inTurns(refuseRepeatedKeys(intents)), source);
 		case 'syncMembers':
 			return await resolveMembers(intents, source);
 		default: {
+			const { inTurns } = source.ports.waiting;
 			const lookedUp = await lookUp(intents, source.organizationId, source.ports);
-			const resolved = resolveIntents(intents, { ...lookedUp, ...source });
+			const resolved = await inTurns(resolveIntents(intents, { ...lookedUp, ...source }));
 			const { known } = lookedUp;
-			if (!takesUsersAway(resolved.steps)) return { kind: 'resolved', ...resolved, known };
+			if (!(await inTurns(takesUsersAway(resolved.steps)))) return { kind: 'resolved', ...resolved, known };
 			const protection = await readProtection(source, source.ports);
-			return { kind: 'resolved', ...resolved, known, steps: withholdRemovals(resolved.steps, protection) };
+			return { kind: 'resolved', ...resolved, known, steps: await inTurns(withholdRemovals(resolved.steps, protection)) };
 		}
 	}
 }
 
 async function resolveSync(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
 	const { organizationId, ports, key, whenMissing } = source;
+	const { inTurns } = ports.waiting;
 	const empty = emptyList(intents, 'upsert');
 	if (empty !== undefined) return empty;
 	const scopeFilter = filterOfScope(source.scopeFilter);
@@ -75,19 +78,20 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 		const description = `${scope.detail} Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter, and the rights of the credential.`;
 		return { kind: 'unresolved', message: 'Webex did not give the users of the scope', description };
 	}
-	const lookedUp = await lookUp(intents, organizationId, ports, answersOfScope(scope));
-	const isOutside = (account: JsonObject): boolean => matchesFilter(scopeFilter, account) === false;
-	const rows = resolveIntents(intents, { ...lookedUp, ...source, isOutside });
-	const missing = removalsOfMissing(intents, doubted(scope, intents), key, whenMissing);
-	const isAnyRemoval = missing.length > 0 || takesUsersAway(rows.steps);
+	const lookedUp = await lookUp(intents, organizationId, ports, await inTurns(answersOfScope(scope)));
+	const matches = matchesFilter(scopeFilter);
+	const isOutside = (account: JsonObject): boolean => matches(account) === false;
+	const rows = await inTurns(resolveIntents(intents, { ...lookedUp, ...source, isOutside }));
+	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents), key, whenMissing));
+	const isAnyRemoval = missing.length > 0 || (await inTurns(takesUsersAway(rows.steps)));
 	// A list that left somebody out must not take the protection away from who was found by name.
-	const users = [...scope.users, ...usersIn(rows.steps, lookedUp.known)];
+	const users = [...scope.users, ...(await inTurns(usersIn(rows.steps, lookedUp.known)))];
 	const protection = isAnyRemoval ? await readProtection({ ...source, users }, ports) : { reasons: new Map<string, string>() };
 	return {
 		...rows,
 		kind: 'resolved',
 		known: lookedUp.known,
-		steps: withholdRemovals([...rows.steps, ...missing], protection),
+		steps: await inTurns(withholdRemovals([...rows.steps, ...missing], protection)),
 		extras: missing.map((_, index) => rows.steps.length + index),
 		scopeSize: scope.users.length,
 		scopeFilter,
@@ -100,8 +104,8 @@ function doubted(scope: Scope, intents: readonly Intent[]): Scope {
 }
 
 /** The users whom rows change, as Webex has them. */
-function usersIn(steps: ResolvedRows['steps'], known: Known): readonly JsonObject[] {
-	return steps.flatMap((step): readonly JsonObject[] => {
+function* usersIn(steps: ResolvedRows['steps'], known: Known): Work<readonly JsonObject[]> {
+	return yield* flatMapped(steps, (step): readonly JsonObject[] => {
 		if (step.kind !== 'operation' || step.resourceType !== 'Users' || step.target.kind !== 'id') return [];
 		const user = known('Users', step.target.id);
 		return user === undefined ? [] : [user];
@@ -119,7 +123,9 @@ async function resolveMembers(intents: readonly Intent[], source: RowSource): Pr
 	if (empty !== undefined) return empty;
 	const { directory, membersOf, groupIds, known } = await lookUp(intents, source.organizationId, source.ports);
 	const isUser = await usersAmong(groupIds, membersOf, source);
-	const resolved = resolveMemberLists(intents, { directory, membersOf, isUser, missing: source.missing });
+	const resolved = await source.ports.waiting.inTurns(
+		resolveMemberLists(intents, { directory, membersOf, isUser, missing: source.missing }),
+	);
 	return { kind: 'resolved', ...resolved, known, scopeSize: [...resolved.groupSizes.values()].reduce((sum, size) => sum + size, 0) };
 }
 

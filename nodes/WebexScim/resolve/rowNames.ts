@@ -2,6 +2,7 @@ import { aliasesOf } from '../plan/aliases';
 import { knownName, type Known } from '../plan/known';
 import type { Alias, Step, Target } from '../plan/step';
 import type { ResourceType } from '../scim/messages';
+import { mapped, type Work } from '../scim/work';
 import type { Membership, Resolved } from './resolve';
 
 /** Steps and rows with whom each is about; the names of rows are in the order of the items, then of the further rows. */
@@ -14,21 +15,21 @@ export interface NamedRows {
  * Gives steps and rows the names of whom they are about: as Webex has them, else as the row says, which is what `said` holds. A row
  * about a membership is called after group and member, since several share one operation.
  */
-export function withNames(
+export function* withNames(
 	{ steps, indexes, extras, memberships }: Pick<Resolved, 'steps' | 'indexes' | 'extras' | 'memberships'>,
 	said: readonly (string | undefined)[],
 	known: Known,
-): NamedRows {
+): Work<NamedRows> {
 	const saidOfStep = new Map(indexes.map((index, row) => [index, said[row]] as const).reverse());
 	const aliases = aliasesOf(steps);
-	const inWebex = steps.map((step) => nameInWebex(step, aliases, saidOfStep, known));
-	const ofSteps = steps.map((step, index) => inWebex[index] ?? saidOfStep.get(index) ?? idOf(targetOf(step)));
+	const inWebex = yield* mapped(steps, (step) => nameInWebex(step, aliases, saidOfStep, known));
+	const ofSteps = yield* mapped(steps, (step, index) => inWebex[index] ?? saidOfStep.get(index) ?? idOf(targetOf(step)));
 	return {
-		steps: steps.map((step, index) => {
+		steps: yield* mapped(steps, (step, index) => {
 			const name = ofSteps[index];
 			return name === undefined ? step : { ...step, name };
 		}),
-		names: [...indexes, ...extras].map((index, row) => {
+		names: yield* mapped([...indexes, ...extras], (index, row) => {
 			const membership = memberships?.get(row);
 			if (membership !== undefined) return nameOfMembership(membership, known);
 			return memberships === undefined ? (inWebex[index] ?? said[row] ?? ofSteps[index]) : said[row];

@@ -6,6 +6,7 @@ import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf } from '../scim/names';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
+import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
 import { namedIn } from './named';
@@ -15,27 +16,27 @@ import type { Scope } from './readScope';
 export type WhenMissing = 'keep' | 'deactivate' | 'delete';
 
 /** The scope's users as answers to look-ups by user name and External ID: what is in it need not be asked for. */
-export function answersOfScope({ users }: Scope): Answers {
-	return new Map(
-		[nameAttribute('Users'), 'externalId' as const].map((attribute) => {
-			const byName = new Map<string, JsonObject[]>();
-			for (const user of users) {
-				const value = textOf(user, attribute);
-				if (value === undefined) continue;
-				const key = sameNameKey(value);
-				const known = byName.get(key);
-				if (known === undefined) byName.set(key, [user]);
-				else known.push(user);
-			}
-			return [questionKey('Users', attribute), byName] as const;
-		}),
-	);
+export function* answersOfScope({ users }: Scope): Work<Answers> {
+	const answers = new Map<string, ReadonlyMap<string, readonly JsonObject[]>>();
+	for (const attribute of [nameAttribute('Users'), 'externalId'] as const) {
+		const byName = new Map<string, JsonObject[]>();
+		yield* each(users, (user) => {
+			const value = textOf(user, attribute);
+			if (value === undefined) return;
+			const key = sameNameKey(value);
+			const known = byName.get(key);
+			if (known === undefined) byName.set(key, [user]);
+			else known.push(user);
+		});
+		answers.set(questionKey('Users', attribute), byName);
+	}
+	return answers;
 }
 
 /** Rows of the list with a key that an earlier row has are `invalid`; the first one counts. They name somebody all the same. */
-export function refuseRepeatedKeys(intents: readonly Intent[]): readonly Intent[] {
+export function* refuseRepeatedKeys(intents: readonly Intent[]): Work<readonly Intent[]> {
 	const first = new Map<string, string>();
-	return intents.map((intent): Intent => {
+	return yield* mapped(intents, (intent): Intent => {
 		if (intent.kind !== 'upsert') return intent;
 		const key = sameNameKey(intent.key.value);
 		const label = first.get(key);
@@ -65,16 +66,16 @@ export function namesIn(resource: JsonObject): NonNullable<DecidedIntent['named'
  * where that is the key and, for `deactivate`, inactive ones stay. What is in doubt withholds removals, each with a row that says so:
  * all of them when the list or the scope is not known, one when a row may have meant just that user.
  */
-export function removalsOfMissing(
+export function* removalsOfMissing(
 	intents: readonly Intent[],
 	scope: Scope,
 	attribute: 'userName' | 'externalId',
 	whenMissing: WhenMissing,
-): readonly Step[] {
+): Work<readonly Step[]> {
 	if (whenMissing === 'keep') return [];
-	const named = namedIn(intents, scope.users);
+	const named = yield* namedIn(intents, scope.users);
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `${named.unclear.label} does not say whom it means`);
-	return scope.users.flatMap((user) => {
+	return yield* flatMapped(scope.users, (user): readonly Step[] => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
 		const hasKey = textOf(user, attribute) !== undefined;
 		if ((!hasKey && attribute === 'externalId') || named.isNamed(user)) return [];

@@ -7,6 +7,7 @@ import { unclear } from './guard';
 import { groupIdOf, memberIdOf, resolveMember } from './member';
 import { doubtsOf, groupsOf, type Doubts, type ListedGroup, type MemberRow } from './memberDoubts';
 import { sameIdKey } from '../scim/identifiers';
+import { flatMapped, mapped, type Work } from '../scim/work';
 import type { Membership, Resolved } from './resolve';
 
 /** What a complete member list is judged with. */
@@ -24,18 +25,18 @@ export interface MemberLists {
  * listed for it is removed. Members that are no users, such as nested groups, stay. Where a row may have meant one of those
  * who seem to be gone, or a group was not read in full, removals are withheld, only there, each with a row (Laws 9 and 10).
  */
-export function resolveMemberLists(
+export function* resolveMemberLists(
 	intents: readonly Intent[],
 	lists: MemberLists,
-): Resolved & { readonly groupSizes: ReadonlyMap<string, number> } {
-	const rows = intents.map((intent) => rowOf(intent, lists));
+): Work<Resolved & { readonly groupSizes: ReadonlyMap<string, number> }> {
+	const rows = yield* mapped(intents, (intent) => rowOf(intent, lists));
 	const changes = rows.flatMap(({ change }) => (change === undefined ? [] : [change]));
-	const groups = groupsOf(rows);
+	const groups = yield* groupsOf(rows);
 	const doubts = doubtsOf(rows, groups);
-	const removals = groups.flatMap((group) => removalSteps(group, lists, doubts));
+	const removals = yield* flatMapped(groups, (group) => removalSteps(group, lists, doubts));
 	const sure = removals.filter((removal) => removal.kind === 'member');
 
-	const folded = foldMembers([...changes, ...sure], lists.membersOf);
+	const folded = yield* foldMembers([...changes, ...sure], lists.membersOf);
 	const steps: Step[] = [...folded.steps];
 	let change = 0;
 	const indexes = rows.map(({ decided }) => (decided === undefined ? (folded.indexes[change++] ?? 0) : steps.push(decided) - 1));

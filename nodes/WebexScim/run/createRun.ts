@@ -1,23 +1,26 @@
 import type { Plan } from '../plan/step';
+import { each, mapped, type Work } from '../scim/work';
 import { targetsOf } from './changed';
 import { queueOf } from './queue';
 import { firstBases } from './rebase';
 import { link, rankOf, settle } from './settle';
 import type { Standing } from './standing';
 import type { RunLimits, RunNotes } from './notes';
-import type { RunState } from './state';
+import type { RunState, StepRecord } from './state';
 
 /** A run of which nothing was sent yet. */
-export function createRun(plan: Plan, limits: RunLimits): RunState {
+export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 	const { steps } = plan;
 	const unmet = steps.map((step) => (step.kind === 'planned' ? step.parents.length + (step.predecessor === undefined ? 0 : 1) : 0));
 	const state: RunState = {
 		plan,
 		limits,
-		records: steps.map((step, index) => {
-			const standing = step.kind === 'planned' && unmet[index] === 0 ? free : waiting;
-			return { step, standing, attempts: 0, wasUnsure: false, undone: 0, wasAlone: false, isInOtherForm: false };
-		}),
+		records: [
+			...(yield* mapped(steps, (step, index): StepRecord => {
+				const standing = step.kind === 'planned' && unmet[index] === 0 ? free : waiting;
+				return { step, standing, attempts: 0, wasUnsure: false, undone: 0, wasAlone: false, isInOtherForm: false };
+			})),
+		],
 		unmet,
 		children: childrenOf(plan),
 		before: new Map(),
@@ -36,13 +39,13 @@ export function createRun(plan: Plan, limits: RunLimits): RunState {
 		notes: firstNotes,
 	};
 	const ranks: number[] = [];
-	steps.forEach((step, index) => {
+	yield* each(steps, (step, index) => {
 		if (step.kind === 'decided') return;
 		if (step.predecessor !== undefined) link(state, step.predecessor, index);
 		if (unmet[index] === 0) ranks.push(rankOf(state, index));
 	});
 	state.queue = queueOf(ranks.sort((a, b) => a - b));
-	steps.forEach((step, index) => {
+	yield* each(steps, (step, index) => {
 		if (step.kind === 'decided') settle(state, index, step.outcome);
 	});
 	return state;

@@ -1,9 +1,10 @@
 import type { Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { bulkRequestText } from '../scim/messages';
+import { once } from '../scim/work';
 import type { HttpResult } from '../webex/http';
 import { scimPath } from '../webex/lookup';
-import { steadyClock, type WaitResult } from '../webex/waiting';
+import { createWaiting, steadyClock, type WaitResult } from '../webex/waiting';
 import { createRun } from './createRun';
 import { ioOf } from './io';
 import { look, type LookPorts } from './look';
@@ -24,23 +25,22 @@ import { apply, type Transition } from './transitions';
  */
 export async function runPlan(plan: Plan, settings: RunSettings, given: RunPorts): Promise<RunReport> {
 	const ports = { ...given, clock: steadyClock(given.clock) };
-	const state = createRun(plan, settings);
-	const io = ioOf(state, settings, ports);
+	const waiting = createWaiting(ports.clock, settings.maxWaitMs, ports.isCancelled);
+	const state = await waiting.inTurns(createRun(plan, settings));
+	const io = ioOf(state, settings, ports, waiting);
 	apply(state, { kind: 'noted', notes: { isAnswered: settings.isAnswered === true } });
 	const underWay = new Set<Promise<Arrival>>();
 	try {
 		for (;;) {
 			if (ports.isCancelled()) take(state, onCancelled(state));
-			const command = next(state, io.reading.now());
-			if (command.kind === 'idle') {
+			const begun = await waiting.inTurns(once(() => beginNext(state, io, settings, ports)));
+			if (begun.kind === 'idle') {
 				if (underWay.size === 0) break;
 				const { event, work } = await Promise.race(underWay);
 				underWay.delete(work);
 				take(state, onEvent(state, event, ports));
-			} else {
-				const begun = begin(state, command, io, settings, ports);
-				if (begun === undefined) continue;
-				const work: Promise<Arrival> = begun.then((event) => ({ event, work }));
+			} else if (begun.kind === 'underWay') {
+				const work: Promise<Arrival> = begun.event.then((event) => ({ event, work }));
 				underWay.add(work);
 			}
 		}
@@ -63,6 +63,17 @@ type Event =
 	| { readonly kind: 'waited'; readonly result: WaitResult }
 	| { readonly kind: 'failed'; readonly indexes: readonly number[] };
 
+/** What became of a command: nothing is to be done now, it was done at once, or it is under way. */
+type Begun = { readonly kind: 'idle' | 'done' } | { readonly kind: 'underWay'; readonly event: Promise<Event> };
+
+/** Decides what is to be done, and begins it. */
+function beginNext(state: RunState, io: LookPorts, settings: RunSettings, ports: RunPorts): Begun {
+	const command = next(state, io.reading.now());
+	if (command.kind === 'idle') return { kind: 'idle' };
+	const event = begin(state, command, io, settings, ports);
+	return event === undefined ? { kind: 'done' } : { kind: 'underWay', event };
+}
+
 /** Begins what a command says; undefined where it is done at once. */
 function begin(
 	state: RunState,
@@ -84,7 +95,7 @@ function begin(
 				return undefined;
 			}
 			apply(state, { ...command, kind: 'sent', nowMs: now() });
-			if (sent.request % 10 === 0) log(`${state.settled} of ${state.records.length} operations settled, ${sent.request} requests sent`);
+			log(`${state.settled} of ${state.records.length} operations settled, request ${sent.request} sent`);
 			const body = bulkRequestText(sent.failOnErrors, command.texts);
 			const answer = send({ method: 'POST', path: scimPath(settings.organizationId, 'Bulk'), body });
 			return eventOf(

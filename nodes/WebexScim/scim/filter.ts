@@ -1,4 +1,5 @@
 import { formsOfName, sameNameKey } from './names';
+import { each, flatMapped, type Work } from './work';
 
 /** A filter and the values that it asks for. */
 export interface ValueFilter {
@@ -38,11 +39,11 @@ export function anyStartsWith(attributes: readonly string[], value: string, { ma
  * order. Values that are one name by `sameNameKey` are asked for together, and all stay listed; others apart.
  * Values that `whyNotAskable` speaks against are left out.
  */
-export function anyOf(attribute: string, values: readonly string[], limits: FilterLimits = usualLimits): readonly ValueFilter[] {
+export function* anyOf(attribute: string, values: readonly string[], limits: FilterLimits = usualLimits): Work<readonly ValueFilter[]> {
 	const filters: ValueFilter[] = [];
 	let open: OpenFilter = { terms: [], values: [], bytes: 0 };
-	const askable = values.filter((value) => whyNotAskable(attribute, value, limits) === undefined);
-	for (const spellings of spellingsOf(askable)) {
+	const askable = yield* flatMapped(values, (value) => (whyNotAskable(attribute, value, limits) === undefined ? [value] : []));
+	yield* each(yield* spellingsOf(askable), (spellings) => {
 		const terms = termsFor(attribute, spellings, limits);
 		const ownBytes = urlBytes(terms.join(or));
 		const bytes = open.bytes + (open.terms.length === 0 ? 0 : urlBytes(or)) + ownBytes;
@@ -52,7 +53,7 @@ export function anyOf(attribute: string, values: readonly string[], limits: Filt
 		} else {
 			open = { terms: [...open.terms, ...terms], values: [...open.values, ...spellings], bytes };
 		}
-	}
+	});
 	return open.terms.length === 0 ? filters : [...filters, closed(open)];
 }
 
@@ -89,14 +90,14 @@ function termsFor(attribute: string, spellings: readonly [string, ...string[]], 
 }
 
 /** The values by the name that they are, in order, each spelling once. */
-export function spellingsOf(values: readonly string[]): Iterable<readonly [string, ...string[]]> {
+export function* spellingsOf(values: readonly string[]): Work<Iterable<readonly [string, ...string[]]>> {
 	const byName = new Map<string, [string, ...string[]]>();
-	for (const value of new Set(values)) {
+	yield* each(new Set(values), (value) => {
 		const key = sameNameKey(value);
 		const spellings = byName.get(key);
 		if (spellings === undefined) byName.set(key, [value]);
 		else spellings.push(value);
-	}
+	});
 	return byName.values();
 }
 

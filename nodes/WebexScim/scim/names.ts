@@ -37,6 +37,7 @@ export function textOf(resource: JsonObject, attribute: string): string | undefi
  * in NFC. The few signs that NFC would turn into ASCII, such as the KELVIN SIGN, stay as they are: nobody typed a K.
  */
 export function cleanName(text: string): string {
+	if (isPlain(text)) return text.trim();
 	const start = text.search(seen);
 	if (start < 0) return '';
 	let end = text.length;
@@ -77,11 +78,17 @@ export function formsOfName(spellings: readonly [string, ...string[]]): [string,
  * but nobody may be taken for unnamed because of the difference.
  */
 export function nearNameKey(text: string): string {
+	if (isPlain(text)) return withoutSigns(mailboxIn(text).toLowerCase());
 	const plain = withoutHidden(mailboxIn(text).normalize('NFKC'));
 	const upper = [...plain].map((sign) => sign.toLowerCase().toUpperCase()).join('');
 	const folded = [...upper].map((sign) => sign.toLowerCase()).join('');
 	const near = withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).replace(/\p{Pd}/gu, '-');
-	return near.replace(/[\s,;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):/gu, '');
+	return withoutSigns(near);
+}
+
+/** Without what no address may have, and what links to one begin with. */
+function withoutSigns(text: string): string {
+	return text.replace(/[\s,;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):/gu, '');
 }
 
 /** The address in a text as mail programs give it: `Ann Lee <ann@example.com>`. */
@@ -90,6 +97,11 @@ function mailboxIn(text: string): string {
 	const end = text.indexOf('>', start);
 	const inside = start === 0 || end === -1 ? '' : text.slice(start, end);
 	return inside.includes('@') ? inside : text;
+}
+
+/** True for nearly all names: of printable ASCII nothing is to be composed, nothing hidden, and nothing folded but A to Z. */
+function isPlain(text: string): boolean {
+	return /^[ -~]*$/.test(text);
 }
 
 const unseen = /^[\s\p{Cc}\p{Cf}]$/u;
@@ -112,10 +124,12 @@ function decomposed(text: string): string {
 }
 
 function normalized(text: string, form: 'NFC' | 'NFD'): string {
+	if (isPlain(text)) return text;
 	return text.replace(/[^\u212a\u037e\u1fef]+/gu, (part) => part.normalize(form));
 }
 
 function asciiLower(text: string): string {
+	if (isPlain(text)) return text.toLowerCase();
 	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 

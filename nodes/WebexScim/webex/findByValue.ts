@@ -3,6 +3,7 @@ import { anyOf, filterEquals, spellingsOf, whyNotAskable, type ValueFilter } fro
 import { idOfResource } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { sameNameKey } from '../scim/names';
+import { each, finish } from '../scim/work';
 import type { ReadPorts } from './lookup';
 import { readSearch } from './pages';
 import { failureOf, type ReadFailure } from './readFailure';
@@ -36,11 +37,13 @@ export function resourcesFor(found: FoundByValue, value: string): readonly JsonO
  */
 export async function findByValue(search: ValueSearch, values: readonly string[], ports: ReadPorts): Promise<FoundByValue> {
 	const found = new Map<string, FoundForValue>();
-	for (const value of values) {
+	const { inTurns } = ports.waiting;
+	const noteUnaskable = (value: string): void => {
 		const why = whyNotAskable(search.attribute, value);
 		if (why !== undefined) found.set(sameNameKey(value), unaskable[why]);
-	}
-	const open = [...anyOf(search.attribute, values)];
+	};
+	await inTurns(each(values, noteUnaskable));
+	const open = [...(await inTurns(anyOf(search.attribute, values)))];
 	let reach: Promise<Reach> | undefined;
 	const ask = async (): Promise<void> => {
 		for (let asked = open.shift(); asked !== undefined; asked = open.shift()) {
@@ -108,9 +111,9 @@ function isAboutRequest({ cause, status }: ReadFailure): boolean {
 
 /** Searches for either half of the names; one where they are one name. */
 function halvesOf(attribute: string, values: readonly string[]): readonly ValueFilter[] {
-	const names = [...spellingsOf(values)];
+	const names = [...finish(spellingsOf(values))];
 	const middle = Math.ceil(names.length / 2);
-	return [names.slice(0, middle), names.slice(middle)].flatMap((half) => anyOf(attribute, half.flat()));
+	return [names.slice(0, middle), names.slice(middle)].flatMap((half) => finish(anyOf(attribute, half.flat())));
 }
 
 /** Gives each value the resources that have it. One whose id cannot be used makes its value unknown: it is there, but who? */

@@ -1,3 +1,5 @@
+import { createTurns, type InTurns } from './turns';
+
 /** Time as the run knows it, in ms; `sleep` need not be cancellable. */
 export interface Clock {
 	now(): number;
@@ -7,7 +9,7 @@ export interface Clock {
 /** Why a wait did not take place, or did not end. */
 export type WaitResult = 'waited' | 'waitLimit' | 'cancelled';
 
-/** All waits of a run; together they stay under a limit. */
+/** All waits of a run, together they stay under a limit; and its breaks, which do not count. */
 export interface Waiting {
 	/**
 	 * Waits `ms`, looking once a second whether the run was cancelled. Does not begin what would go over the limit. Who waits together
@@ -16,6 +18,8 @@ export interface Waiting {
 	wait(ms: number): Promise<WaitResult>;
 	/** What is left of the limit, in ms. */
 	leftMs(): number;
+	/** Carries out long work with breaks. */
+	readonly inTurns: InTurns;
 }
 
 /** How often a wait looks whether the run was cancelled, in ms. */
@@ -41,6 +45,7 @@ export function createWaiting(clock: Clock, maxMs: number, isCancelled: () => bo
 			return 'waited';
 		},
 		leftMs: () => leftMs,
+		inTurns: createTurns(now, sleep),
 	};
 }
 

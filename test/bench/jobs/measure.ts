@@ -11,6 +11,7 @@ import { createVirtualClock } from '../../faults/clock';
 import { startWebex, type Webex } from '../../webex/webex';
 import { jobs, type Job } from './cases';
 import { createVirtualLine, operationMs, requestMs } from './virtualLine';
+import { finish } from '../../../nodes/WebexScim/scim/work';
 
 /** What one job took, under the headings of the table. */
 export interface JobRow {
@@ -83,9 +84,11 @@ function boundMs({ reads, writes }: Job, width: number): number {
 }
 
 async function carryOut(job: Job, width: number, organizationId: string, ports: Parameters<typeof runPlan>[2]): Promise<void> {
-	const intents = readIntents(
-		job.rows.map((json) => ({ json })),
-		sourceOf(job),
+	const intents = finish(
+		readIntents(
+			job.rows.map((json) => ({ json })),
+			sourceOf(job),
+		),
 	);
 	const { reading } = readingOf(ports, 900_000, width);
 	const settings = {
@@ -101,7 +104,7 @@ async function carryOut(job: Job, width: number, organizationId: string, ports: 
 	} as const;
 	const resolved = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	if (resolved.kind === 'unresolved') throw new Error(`${job.name}: ${resolved.message}`);
-	const plan = planRun(resolved.steps, 'op');
+	const plan = finish(planRun(resolved.steps, 'op'));
 	await brakeOf(plan, { kind: 'count', count: 100_000 }, resolved.scopeSize, organizationId, reading, resolved.groupSizes);
 	const limits = {
 		operationsPerRequest: 100,

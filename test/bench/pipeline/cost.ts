@@ -33,4 +33,4 @@ export async function heapKeptBy(runs: number, work: () => Promise<unknown>, bet
 }
 
 setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+export const collectGarbage = runInNewContext('gc') as () => void;

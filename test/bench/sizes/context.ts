@@ -24,9 +24,9 @@ const organizationId = '3f8d6c1e-52a7-4b90-9e3d-7c1fa2b04d65';
 
 /** Runs the built node against a Webex that is a function: what is measured is the node alone, without HTTP. */
 export async function runNode(run: Run): Promise<Ran> {
-	const { executeBulk } = await (built ??= loadBuilt());
+	const { executeBulk } = await loadBuilt();
 	let answeringMs = 0;
-	const context = contextOf(run, (request) => {
+	const context = contextOf(run, async (request) => {
 		const before = process.cpuUsage();
 		const answer = answerTo(run, request);
 		answeringMs += elapsedMs(before);
@@ -45,11 +45,13 @@ function elapsedMs(before: NodeJS.CpuUsage): number {
 /** Loaded once: a build that somebody starts meanwhile takes `dist` away for a moment. */
 let built: ReturnType<typeof loadBuilt> | undefined;
 
-async function loadBuilt(): Promise<typeof import('../../../nodes/WebexScim/n8n/execute')> {
-	return await import(join(repository, 'dist/nodes/WebexScim/n8n/execute.js'));
+/** The node's code as it was built. */
+export async function loadBuilt(): Promise<typeof import('../../../nodes/WebexScim/n8n/execute')> {
+	return await (built ??= import(join(repository, 'dist/nodes/WebexScim/n8n/execute.js')));
 }
 
-interface Request {
+/** A request as n8n's HTTP helper gets it. */
+export interface Request {
 	readonly method: string;
 	readonly url: string;
 	readonly body?: Buffer;
@@ -80,7 +82,10 @@ function found(path: string, user: IDataObject | undefined): object {
 }
 
 /** n8n's context as the node uses it, without n8n's engine. */
-function contextOf({ items, parameters }: Run, request: (request: Request) => object): IExecuteFunctions {
+export function contextOf(
+	{ items, parameters }: Pick<Run, 'items' | 'parameters'>,
+	request: (request: Request) => Promise<object>,
+): IExecuteFunctions {
 	const silent = (): undefined => undefined;
 	const credential = { environment: 'commercial', organizationId, oauthTokenData: { access_token: 'an-invented-token' } };
 	return {
@@ -95,6 +100,6 @@ function contextOf({ items, parameters }: Run, request: (request: Request) => ob
 		getExecutionCancelSignal: silent,
 		addExecutionHints: silent,
 		logger: { info: silent, debug: silent, warn: silent, error: silent },
-		helpers: { httpRequestWithAuthentication: async (_type: string, options: Request) => request(options) },
+		helpers: { httpRequestWithAuthentication: async (_type: string, options: Request) => await request(options) },
 	} as unknown as IExecuteFunctions;
 }

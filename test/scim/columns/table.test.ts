@@ -1,4 +1,5 @@
 import { tableOf } from '../../../nodes/WebexScim/scim/columns/table';
+import { finish } from '../../../nodes/WebexScim/scim/work';
 
 const used = [
 	['displayName', 'name'],
@@ -38,13 +39,13 @@ it.each<{ name: string; items: readonly object[]; names: readonly string[]; cell
 		cells: [{ displayName: null, title: undefined }],
 	},
 ])('$name', ({ items, names, cells }) => {
-	const table = tableOf(items as ReadonlyArray<Record<string, unknown>>, 'Users');
+	const table = finish(tableOf(items as ReadonlyArray<Record<string, unknown>>, 'Users'));
 	expect(table.names).toEqual(names);
 	expect(items.map((json) => Object.fromEntries(table.cellsOf(json as Record<string, unknown>, used)))).toEqual(cells);
 });
 
 it('a cell as what it stands for', () => {
 	const json = { internal: { status: ['Terminated'] }, status: { value: 'Left', label: 'Status' } };
-	const table = tableOf([json], 'Users');
+	const table = finish(tableOf([json], 'Users'));
 	expect(['internal.status', 'status', 'none'].map((name) => table.plainCell(json, name))).toEqual(['Terminated', 'Left', undefined]);
 });

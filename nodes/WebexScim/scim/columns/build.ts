@@ -62,8 +62,8 @@ function withUserDefaults(values: ColumnValues): ColumnValues {
 
 function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
 	const isMissing = (value: ColumnValue | null | undefined): boolean => (purpose === 'create' ? (value ?? null) : value) === null;
-	const faults = columnsOf(resourceType).flatMap(({ id, required }) =>
-		required === true && isMissing(values.get(id)) ? [{ id, reason: 'missingField', words: 'has no value. Give it one.' } as const] : [],
+	const faults = required[resourceType].flatMap((id) =>
+		isMissing(values.get(id)) ? [{ id, reason: 'missingField', words: 'has no value. Give it one.' } as const] : [],
 	);
 	if (faults.length > 0) return { kind: 'bad', faults };
 	let members: JsonObject = {};
@@ -75,6 +75,13 @@ function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpos
 	const created = purpose === 'create' ? withPrimaryEmail(members) : members;
 	return { kind: 'built', resource: { schemas: schemasOf(resourceType, created), ...created } };
 }
+
+function requiredOf(resourceType: ResourceType): readonly string[] {
+	return columnsOf(resourceType).flatMap((column) => (column.required === true ? [column.id] : []));
+}
+
+/** Told once, since every row asks. */
+const required: Readonly<Record<ResourceType, readonly string[]>> = { Users: requiredOf('Users'), Groups: requiredOf('Groups') };
 
 /** What is wrong with an attribute of a saved workflow that is none any more. */
 export const unknownWords = 'is no attribute that this version of the node knows. Refresh the list of attributes.';

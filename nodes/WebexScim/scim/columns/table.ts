@@ -1,4 +1,5 @@
 import type { ResourceType } from '../messages';
+import { each, flatMapped, type Work } from '../work';
 import { openItem, type OpenedItem } from './openItem';
 import { matchColumns, type ColumnUse } from './match';
 import { isVague } from './meaning';
@@ -19,15 +20,16 @@ export interface Table {
 }
 
 /** Opens all items of a run, each once. */
-export function tableOf(items: readonly Json[], resourceType: ResourceType): Table {
+export function* tableOf(items: readonly Json[], resourceType: ResourceType): Work<Table> {
 	const use = usesOf(resourceType);
 	const isAttribute = (name: string): boolean => use(name)?.kind === 'used';
 	const isKnown = (path: string): boolean => isUnderstood(use(path));
 	const sense = { isAttribute, isKnown, isTelling: (path: string) => isText(use(path)) && !isVague(path, resourceType) };
-	const rows = new Map(items.map((json) => [json, openItem(json, sense)]));
+	const rows = new Map<Json, OpenedItem>();
+	yield* each(items, (json) => rows.set(json, openItem(json, sense)));
 	const rowOf = (json: Json): OpenedItem => rows.get(json) ?? openItem(json, sense);
 	return {
-		names: namesOf([...rows.values()]),
+		names: yield* namesOf([...rows.values()]),
 		plainCell: (json, name) => plainOf(rowOf(json).cells.get(name)),
 		cellsOf: (json, used) => cellsIn(rowOf(json), used),
 	};
@@ -52,12 +54,12 @@ function isUnderstood(use: ColumnUse | undefined): boolean {
 }
 
 /** The columns of all rows. A path that is an object in some row is a column of its own only if another row has a value there. */
-function namesOf(rows: readonly OpenedItem[]): readonly string[] {
-	const opened = new Set(rows.flatMap((row) => [...row.opened].filter((path) => !row.cells.has(path))));
+function* namesOf(rows: readonly OpenedItem[]): Work<readonly string[]> {
+	const opened = new Set(yield* flatMapped(rows, (row) => [...row.opened].filter((path) => !row.cells.has(path))));
 	const names = new Map<string, boolean>();
-	for (const { cells } of rows) {
+	yield* each(rows, ({ cells }) => {
 		for (const [name, value] of cells) names.set(name, names.get(name) === true || !opened.has(name) || hasValue(value));
-	}
+	});
 	return [...names].flatMap(([name, isColumn]) => (isColumn ? [name] : []));
 }
 
