@@ -758,7 +758,7 @@ const settings: readonly Finding[] = [
 			seed: people('ada'),
 			items: [{ email: 'ada@example.com' }],
 		},
-		stops: /'If Not Found' is set to null/,
+		stops: /'If Not Found' is set to nothing/,
 		sent: 0,
 	},
 	{

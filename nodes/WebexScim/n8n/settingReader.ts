@@ -129,7 +129,8 @@ function differs<T>(
 /** A value for a message; whatever is long or looks like an address is no word of a setting and may be a person's. */
 function show(value: unknown): string {
 	if (typeof value === 'string') return value.length > 30 || value.includes('@') ? 'a text' : JSON.stringify(value);
-	return typeof value === 'object' && value !== null ? 'an object' : String(value);
+	if (value === null || value === undefined) return 'nothing';
+	return typeof value === 'object' ? 'an object' : String(value);
 }
 
 function wrong(context: IExecuteFunctions, message: string, description: string): NodeOperationError {
