@@ -1,11 +1,11 @@
 import type { Intent } from '../intents/intents';
 import type { BulkOperation } from '../operations';
 import type { JsonObject } from '../scim/json';
-import { findByValue, resourcesFor } from '../webex/findByValue';
+import { findByValue, resourcesFor, type ValueSearch } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import type { MembersOf } from './foldMembers';
 import { takesUsersAway, withholdRemovals } from './guard';
-import type { Known } from '../plan/known';
+import { knownOf, type Known } from '../plan/known';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
 import { readProtection } from './protection';
@@ -13,6 +13,7 @@ import { filterOfScope, readScope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from './sync';
 import { resolveMemberLists } from './syncMembers';
+import { emptyList, noScope, type Unresolved } from './unresolved';
 
 /** The rows of a run as steps, and what a share of removals is taken of; absent: of the operations. */
 export interface ResolvedRows extends Resolved {
@@ -24,13 +25,6 @@ export interface ResolvedRows extends Resolved {
 	readonly groupSizes?: ReadonlyMap<string, number>;
 	/** Filter of the users that a run may touch; absent: all. */
 	readonly scopeFilter?: string;
-}
-
-/** Why nothing can be sent: what is wrong with the run, and what to do. */
-export interface Unresolved {
-	readonly kind: 'unresolved';
-	readonly message: string;
-	readonly description: string;
 }
 
 /** What the rows are resolved with. */
@@ -108,19 +102,16 @@ function usersIn(steps: ResolvedRows['steps'], known: Known): readonly JsonObjec
 	});
 }
 
-const noScope: Unresolved = {
-	kind: 'unresolved',
-	message: "'Scope Filter' is empty",
-	description: 'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
-};
-
 async function resolveMembers(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
 	const empty = emptyList(intents, 'member');
 	if (empty !== undefined) return empty;
 	const { directory, membersOf, groupIds, known } = await lookUp(intents, source.organizationId, source.ports);
 	const isUser = await usersAmong(groupIds, membersOf, source);
-	const resolved = resolveMemberLists(intents, { directory, membersOf, isUser, missing: source.missing });
-	return { kind: 'resolved', ...resolved, known, scopeSize: [...resolved.groupSizes.values()].reduce((sum, size) => sum + size, 0) };
+	const lists = { directory, membersOf, isUser, missing: source.missing, known };
+	const { unknown, ...first } = resolveMemberLists(intents, lists);
+	const whole = unknown.length === 0 ? known : await withUsers(unknown, known, source);
+	const resolved = unknown.length === 0 ? first : resolveMemberLists(intents, { ...lists, known: whole });
+	return { kind: 'resolved', ...resolved, known: whole, scopeSize: [...resolved.groupSizes.values()].reduce((sum, size) => sum + size, 0) };
 }
 
 /** Members without a type may be users or nested groups: Webex is asked which of them it has as users; undefined where it did not say. */
@@ -131,18 +122,20 @@ async function usersAmong(
 ): Promise<(id: string) => boolean | undefined> {
 	const untyped = groupIds.flatMap((groupId) => [...(membersOf(groupId) ?? [])].flatMap(([id, type]) => (type === '' ? [id] : [])));
 	if (untyped.length === 0) return () => undefined;
-	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, [...new Set(untyped)], ports);
+	const found = await findByValue(usersOf(organizationId), [...new Set(untyped)], ports);
 	return (id) => {
 		const users = resourcesFor(found, id);
 		return users === undefined ? undefined : users.length > 0;
 	};
 }
 
-/** A list without a usable line most likely comes from a source that failed, and would remove everybody. */
-function emptyList(intents: readonly Intent[], kind: Intent['kind']): Unresolved | undefined {
-	if (intents.some((intent) => intent.kind === kind)) return undefined;
-	const first = intents.find((intent) => intent.kind === 'decided');
-	const why = first?.kind === 'decided' && 'detail' in first.outcome ? ` ${first.outcome.detail ?? ''}` : '';
-	const description = `A sync needs at least one usable line; an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`;
-	return { kind: 'unresolved', message: 'The wanted list is empty', description };
+/** What is known, and the users of these IDs as far as Webex shows them. */
+async function withUsers(ids: readonly string[], known: Known, { organizationId, ports }: RowSource): Promise<Known> {
+	const found = await findByValue(usersOf(organizationId), ids, ports);
+	const read = knownOf([...found.values()].flatMap((users) => ('kind' in users ? [] : users.map((user) => ['Users', user] as const))));
+	return (resourceType, id) => known(resourceType, id) ?? read(resourceType, id);
+}
+
+function usersOf(organizationId: string): ValueSearch {
+	return { collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' };
 }

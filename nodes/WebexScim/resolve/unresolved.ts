@@ -1,0 +1,24 @@
+import type { Intent } from '../intents/intents';
+
+/** Why nothing can be sent: what is wrong with the run, and what to do. */
+export interface Unresolved {
+	readonly kind: 'unresolved';
+	readonly message: string;
+	readonly description: string;
+}
+
+/** A sync has to say for whom it speaks. */
+export const noScope: Unresolved = {
+	kind: 'unresolved',
+	message: "'Scope Filter' is empty",
+	description: 'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
+};
+
+/** A list without a usable line most likely comes from a source that failed, and would remove everybody. */
+export function emptyList(intents: readonly Intent[], kind: Intent['kind']): Unresolved | undefined {
+	if (intents.some((intent) => intent.kind === kind)) return undefined;
+	const first = intents.find((intent) => intent.kind === 'decided');
+	const why = first?.kind === 'decided' && 'detail' in first.outcome ? ` ${first.outcome.detail ?? ''}` : '';
+	const description = `A sync needs at least one usable line; an empty list would remove everyone. Nothing was sent. Check the node before this one.${why}`;
+	return { kind: 'unresolved', message: 'The wanted list is empty', description };
+}
