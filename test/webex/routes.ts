@@ -61,6 +61,9 @@ function guarded(needs: 'read' | 'write' | 'delete' | 'bulk', handler: Handler):
 		if (!scopes.some((scope) => allowing.includes(scope))) {
 			return { status: 403, body: gatewayBody(`The token lacks the scope ${allowing.join(' or ')}.`, call.trackingId) };
 		}
+		if (token.owner === 'serviceApp' && organization.options.serviceApps === 'refused') {
+			return { status: 403, body: gatewayBody('The service app has no administrator role.', call.trackingId) };
+		}
 		const { orgId } = call.parameters;
 		if (orgId !== undefined && orgId.toLowerCase() !== organization.place.orgId.toLowerCase()) {
 			return refusedWith(organization, call, refuse(404, 'There is no such organization.'));
