@@ -34,6 +34,7 @@ const mayAwait: ReadonlySet<string> = new Set(
 		'resolve/nameRows',
 		'resolve/protection',
 		'resolve/readScope',
+		'resolve/resolveMembers',
 		'resolve/resolveRows',
 		'run/look',
 		'run/run',

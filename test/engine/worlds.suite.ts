@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { untouchedNote } from '../../nodes/WebexScim/run/untouched';
 import { optionsOf, type World } from '../webex/doubts';
 import { schemas } from '../webex/urns';
-import { rows, setScene } from './scene';
+import { connectedCredential, rows, setScene } from './scene';
 
 const scene = setScene();
 const upsert = { operation: 'upsert', resourceType: 'Users', data: '={{ $json }}' };
@@ -94,20 +94,100 @@ describe('a change in a Webex that does not take every form of it', () => {
 	});
 });
 
+interface Impossible {
+	readonly name: string;
+	readonly world: World;
+	readonly parameters: IDataObject;
+	/** Whose token it is; of a person by default. */
+	readonly owner?: 'serviceApp' | 'person';
+	/** Outcome, reason and detail of the row. */
+	readonly told: readonly unknown[];
+}
+
+const stranger = 'zoe@elsewhere.example';
+const deleteAda = { operation: 'delete', resourceType: 'Users', target: { __rl: true, mode: 'userName', value: 'ada@example.com' } };
+const createZoe = { operation: 'create', resourceType: 'Users', data: { userName: stranger } };
+
 describe('what cannot be done in some Webex is said in a sentence', () => {
-	it.each<{ readonly name: string; readonly world: World; readonly parameters: IDataObject; readonly told: readonly unknown[] }>([
+	it.each<Impossible>([
 		{
 			name: 'a search by External ID is refused',
 			world: { searchExternalId: 'refused' },
-			parameters: { operation: 'delete', resourceType: 'Users', target: { __rl: true, mode: 'externalId', value: 'E1' } },
+			parameters: { ...deleteAda, target: { __rl: true, mode: 'externalId', value: 'E1' } },
 			told: ['notAttempted', 'requestRefused', expect.stringContaining('The EQ operator is not supported for externalid')],
 		},
-	])('$name', async ({ world, parameters, told }) => {
-		Object.assign(scene.webex.options, optionsOf(world));
+		{
+			name: 'changes are not offered in bulk',
+			world: { methods: 'noPatch' },
+			parameters: { operation: 'deactivate', target: deleteAda.target },
+			told: ['rejected', null, 'PATCH is not offered in bulk.'],
+		},
+		{
+			name: 'deletions are not offered in bulk',
+			world: { methods: 'noDelete' },
+			parameters: deleteAda,
+			told: ['rejected', null, 'DELETE is not offered in bulk.'],
+		},
+		...['409', '400'].flatMap((elsewhere) =>
+			['create', 'upsert'].map((operation) => ({
+				name: `a user of another organization, who is refused with ${elsewhere}, by ${operation}`,
+				world: { elsewhere },
+				parameters: { ...createZoe, operation },
+				told: ['rejected', null, 'The user has an account in another organization.'],
+			})),
+		),
+		{
+			name: 'service apps are not let in',
+			world: { serviceApps: 'refused' },
+			owner: 'serviceApp',
+			parameters: deleteAda,
+			told: ['notAttempted', 'requestRefused', expect.stringContaining('The service app has no administrator role')],
+		},
+		{
+			name: 'a search passes over names, and who is not found is to be an error',
+			world: { filterTerms: 'limited' },
+			parameters: { ...deleteAda, target: { __rl: true, mode: 'userName', value: '={{ $json.userName }}' } },
+			told: ['invalid', 'targetNotFound', expect.any(String)],
+		},
+	])('$name', async ({ world, parameters, told, owner = 'person' }) => {
+		Object.assign(scene.webex.options, { strangers: [stranger], ...optionsOf(world) });
+		const others = Array.from({ length: 10 }, (_, number) => ({ userName: `other${number}@example.com` }));
 		scene.webex.seedUsers([{ userName: 'ada@example.com', externalId: 'E1' }]);
-		const run = await scene.run(parameters as never, [{}], { onError: 'continueErrorOutput' } as never);
-		const [row] = run.outputs.flatMap((output) => rows(output)).map(({ json }) => (json['error'] ?? json) as IDataObject);
+		const items = [...('filterTerms' in world ? others : []), { userName: 'ada@example.com' }];
+		const credential = connectedCredential(scene.webex, { oauthTokenData: { ...scene.webex.issueTokens(undefined, owner) } });
+		const run = await scene.run(parameters as never, items, {
+			onError: 'continueErrorOutput',
+			credential,
+		});
+		const row = run.outputs
+			.flatMap((output) => rows(output))
+			.map(({ json }) => (json['error'] ?? json) as IDataObject)
+			.at(-1);
 		expect([row?.['outcome'], row?.['reason'], row?.['detail']]).toEqual(told);
+		expect(scene.webex.ledger).toEqual([]);
+	});
+
+	it('a search passes over names: whom the list of a group names stays in it', async () => {
+		Object.assign(scene.webex.options, optionsOf({ filterTerms: 'limited' }));
+		const names = Array.from({ length: 15 }, (_, number) => `user${number}@example.com`);
+		const ids = scene.webex.seedUsers(names.map((userName) => ({ userName })));
+		scene.webex.seedGroups([{ displayName: 'Sales', members: ids.map((value) => ({ value })) }]);
+		const by = (mode: string, value: string): IDataObject => ({ __rl: true, mode, value });
+		const options = { missing: 'ignore', maxRemovals: '' };
+		const parameters = {
+			operation: 'syncMembers',
+			group: by('displayName', 'Sales'),
+			member: by('userName', '={{ $json.userName }}'),
+			options,
+		};
+		const run = await scene.run(
+			parameters as never,
+			names.map((userName) => ({ userName })),
+		);
+		const removals = rows(run.outputs[0]).slice(names.length);
+		expect(removals.map(({ json }) => [json['outcome'], json['reason']])).toEqual(
+			names.slice(10).map(() => ['notAttempted', 'scopeUnclear']),
+		);
 		expect(scene.webex.ledger).toEqual([]);
 	});
 });

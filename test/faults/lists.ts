@@ -4,7 +4,7 @@ import { createColumnReader } from '../../nodes/WebexScim/intents/readColumns';
 import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { RemovalLimit } from '../../nodes/WebexScim/plan/brake';
-import type { RowSource } from '../../nodes/WebexScim/resolve/resolveRows';
+import type { RowSource } from '../../nodes/WebexScim/resolve/resolvedRows';
 import { externalIdOf, groupNames, names, outsider, unaddressable } from './cast';
 import { rowsArbitrary, spelled, type Row } from './rows';
 import { scenarioArbitrary, type Scenario } from './scenario';

@@ -6,6 +6,8 @@ export interface Reply {
 	/** As JSON; undefined for none. */
 	readonly body: unknown;
 	readonly hasDate: boolean;
+	/** Its time in ms. */
+	readonly dateMs?: number;
 }
 
 /** A request and its answer as they may be shown: no value that could be somebody's. */
@@ -28,6 +30,8 @@ export interface Door {
 	send(method: string, path: string, body?: unknown): Promise<Reply>;
 	/** What was sent since the last call of this. */
 	takeShown(): readonly Shown[];
+	/** Whether any request was put off for being one too many. */
+	wasLimited(): boolean;
 	/** From now on requests go out although somebody pressed Ctrl+C: those that clear up. */
 	clearUp(): void;
 }
@@ -42,6 +46,7 @@ const timeoutMs = 60_000;
 export function openDoor(baseUrl: string, token: string, { sleep, isStopped }: Surroundings): Door {
 	let shown: Shown[] = [];
 	let isClearing = false;
+	let isLimited = false;
 	return {
 		async send(method, path, body) {
 			for (let tries = 1; ; tries++) {
@@ -52,7 +57,8 @@ export function openDoor(baseUrl: string, token: string, { sleep, isStopped }: S
 					continue;
 				}
 				const text = await answer.text();
-				const reply = { status: answer.status, body: parsed(text), hasDate: answer.headers.has('date') };
+				const reply = { status: answer.status, body: parsed(text), ...dateOf(answer) };
+				isLimited ||= reply.status === 429;
 				shown.push({ request: `${method} ${addressOf(path)}`, status: reply.status, shape: shapeOf(reply.body) });
 				if (![423, 429, 503].includes(answer.status) || tries === maxTries) return reply;
 				await sleep(waitMs(answer.headers.get('retry-after'), tries));
@@ -63,6 +69,7 @@ export function openDoor(baseUrl: string, token: string, { sleep, isStopped }: S
 			shown = [];
 			return taken;
 		},
+		wasLimited: () => isLimited,
 		clearUp: () => void (isClearing = true),
 	};
 }
@@ -85,6 +92,11 @@ async function reached(request: () => Promise<Response>, mayTryAgain: boolean): 
 		if (mayTryAgain) return undefined;
 		throw error;
 	}
+}
+
+function dateOf({ headers }: Response): Pick<Reply, 'hasDate' | 'dateMs'> {
+	const date = headers.get('date');
+	return date === null ? { hasDate: false } : { hasDate: true, dateMs: Date.parse(date) };
 }
 
 function parsed(text: string): unknown {

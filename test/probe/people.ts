@@ -1,4 +1,5 @@
 import { isObject, isSameJson, memberOf, type JsonObject } from '../webex/json';
+import type { Reply } from './door';
 import type { PatchForm } from '../webex/patchForms';
 import { messages, schemas } from '../webex/urns';
 import { userName } from './names';
@@ -23,6 +24,7 @@ export async function firstUser(visit: Visit): Promise<{ readonly id: string; re
 			lagSeen('usersLag', lagMs),
 			seen('existing', known, `A second create of the same user was answered with ${again.status}.`),
 			createdSeen(made.body),
+			clocksSeen(made),
 		],
 	};
 }
@@ -57,6 +59,17 @@ function createdSeen(resource: unknown): Seen {
 		isExact ? 'exact' : 'seconds',
 		`A new user's time of creation is told ${isExact ? 'with fractions' : 'in whole seconds'}.`,
 	);
+}
+
+/** A create may take a while, and a header has whole seconds: less than this is no difference. */
+const sameClockMs = 2000;
+
+function clocksSeen({ body, dateMs }: Reply): Seen {
+	const meta = isObject(body) ? body['meta'] : undefined;
+	const createdMs = Date.parse(String(isObject(meta) ? meta['created'] : ''));
+	if (dateMs === undefined || Number.isNaN(createdMs)) return seen('clocks', undefined, 'One of the two is not told.');
+	const apartMs = Math.abs(createdMs - dateMs);
+	return seen('clocks', apartMs < sameClockMs ? 'one' : 'apart', `They were about ${Math.round(apartMs / 1000)} s apart.`);
 }
 
 /** What becomes of a change in that form, sent by itself in a bulk request. */

@@ -85,6 +85,8 @@ async function write(visit: Visit, note: (found: readonly Seen[]) => void): Prom
 	note(await oddUsersSeen(visit));
 	visit.say('Groups …');
 	note(await groupsSeen(visit, id));
+	const isLimited = visit.door.wasLimited();
+	note([seen('rateLimit', isLimited ? 'limited' : 'none', `${isLimited ? 'Some request was' : 'No request was'} answered with 429.`)]);
 }
 
 async function begin(order: Order, door: Door, surroundings: Surroundings): Promise<Visit> {

@@ -13,6 +13,7 @@ export async function readOnly(visit: Visit): Promise<readonly Seen[]> {
 		await termsSeen(visit),
 		pageSeen(first.status, first.body),
 		await rolesSeen(visit),
+		await membersPageSeen(visit),
 	];
 }
 
@@ -61,6 +62,25 @@ function pageSeen(status: number, body: unknown): Seen {
 	if (status === 200 && total > 100) return seen(key, 'asAsked', 'All users came in one page of more than 100.');
 	return seen(key, undefined, 'There are too few users to tell.');
 }
+
+/** The members of the first groups, until one of them tells. */
+async function membersPageSeen(visit: Visit): Promise<Seen> {
+	const key = 'membersPage';
+	const groups = resourcesOf(await ask(visit, 'GET', `/Groups?startIndex=1&count=${maxGroups}`));
+	for (const { id } of groups) {
+		const membersFrom = async (startIndex: number): Promise<number> => {
+			const { body } = await ask(visit, 'GET', `/Groups/${String(id)}/Members?startIndex=${startIndex}&count=500`);
+			const members = isObject(body) ? body['members'] : undefined;
+			return Array.isArray(members) ? members.length : 0;
+		};
+		const size = await membersFrom(1);
+		if (size > 100) return seen(key, 'asAsked', 'A page of members had more than 100.');
+		if (size > 0 && (await membersFrom(size + 1)) > 0) return seen(key, 'smaller', `Of a count of 500 came ${size}.`);
+	}
+	return seen(key, undefined, 'No group that was read has enough members to tell.');
+}
+
+const maxGroups = 10;
 
 async function rolesSeen(visit: Visit): Promise<Seen> {
 	const key = 'roles';

@@ -21,12 +21,14 @@ export async function harmlessSeen(visit: Visit): Promise<readonly Seen[]> {
 		nobodies.map((id, number) => stray(id, number)),
 	);
 	const [row] = rows;
+	const deletion = await bulk(visit, [{ method: 'DELETE', path: `/Users/${nobodies[0] ?? ''}`, bulkId: 'probe-stray-delete' }]);
 	const stopped = await bulk(
 		visit,
 		nobodies.map((id, number) => stray(id, number)),
 		1,
 	);
 	return [
+		methodsSeen(row, deletion.rows[0]),
 		keySeen(body),
 		statusSeen(row),
 		errorSeen(row),
@@ -36,6 +38,16 @@ export async function harmlessSeen(visit: Visit): Promise<readonly Seen[]> {
 		await tooManySeen(visit),
 		await largestSeen(visit),
 	];
+}
+
+/** Statuses for a method that is not offered; one that is finds nobody to change or delete. */
+const notOffered: readonly unknown[] = [405, 501];
+
+function methodsSeen(patch: Row | undefined, deletion: Row | undefined): Seen {
+	const says = `Of nobody, a PATCH was answered with ${patch?.status ?? 'nothing'}, a DELETE with ${deletion?.status ?? 'nothing'}.`;
+	if (notOffered.includes(patch?.status)) return seen('methods', 'noPatch', says);
+	if (notOffered.includes(deletion?.status)) return seen('methods', 'noDelete', says);
+	return seen('methods', patch === undefined || deletion === undefined ? undefined : 'all', says);
 }
 
 function keySeen(body: unknown): Seen {
@@ -68,7 +80,7 @@ function refusedRowSeen(row: Row | undefined): Seen {
 
 function stopSeen(rows: readonly Row[]): Seen {
 	const says = `Of three operations that fail, with failOnErrors 1, came rows with ${rows.map(({ status }) => status).join(', ') || 'nothing'}.`;
-	const tried = rows.filter(({ status }) => status === 404).length;
+	const tried = rows.filter(({ status }) => status !== 412).length;
 	const answer = rows.length === 3 && tried < 3 ? 'listed' : rows.length === 1 ? 'leftOut' : rows.length === 2 ? 'oneMore' : undefined;
 	return seen('afterStop', answer, says);
 }

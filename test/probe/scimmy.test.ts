@@ -20,6 +20,7 @@ const told = {
 	ciscoDot: 'refused',
 	ciscoNoPath: 'refused',
 	remove: 'taken',
+	methods: 'all',
 	operationsKey: 'capital',
 	statusForm: 'string',
 	errorForm: 'rfc',
@@ -44,6 +45,8 @@ const told = {
 	searchSw: 'taken',
 	filterTerms: 'taken',
 	date: 'sent',
+	rateLimit: 'none',
+	clocks: 'one',
 };
 
 it('the probe runs against SCIMMY, tells what it can, and clears up', async () => {

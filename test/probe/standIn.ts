@@ -32,8 +32,8 @@ export async function openGround(): Promise<Ground> {
 			webex.reset();
 			lines.length = 0;
 			webex.seedOwner();
-			webex.seedUsers(Array.from({ length: inhabitants }, (_, number) => ({ userName: `person${number}@example.com` })));
-			webex.seedGroups([{ displayName: 'Nurses' }]);
+			const ids = webex.seedUsers(Array.from({ length: inhabitants }, (_, number) => ({ userName: `person${number}@example.com` })));
+			webex.seedGroups([{ displayName: 'Nurses', members: ids.map((value) => ({ value })) }, { displayName: 'Nobody' }]);
 			Object.assign(webex.options, optionsOf(world));
 		},
 		close: async () => await webex.close(),

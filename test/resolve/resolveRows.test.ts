@@ -1,7 +1,8 @@
 import type { DecidedIntent, Intent, ManagerName, MemberIntent, TargetName, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
-import type { Unresolved } from '../../nodes/WebexScim/resolve/resolution';
-import { resolveRows, type ResolvedRows, type RowSource } from '../../nodes/WebexScim/resolve/resolveRows';
+import type { ResolvedRows, RowSource } from '../../nodes/WebexScim/resolve/resolvedRows';
+import { resolveRows } from '../../nodes/WebexScim/resolve/resolveRows';
+import type { Unresolved } from '../../nodes/WebexScim/resolve/unresolved';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { answer } from '../webexRoom/ports';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Intent, MemberIntent, TargetName } from '../../nodes/WebexScim/intents/intents';
+import type { Known } from '../../nodes/WebexScim/plan/known';
 import type { Step } from '../../nodes/WebexScim/plan/step';
 import { createDirectory, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
 import type { MembersOf } from '../../nodes/WebexScim/resolve/foldMembers';
@@ -40,8 +41,10 @@ const groups: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 	]),
 };
 const membersOf: MembersOf = (id) => groups[id.toLowerCase()];
-const known: Readonly<Record<string, boolean>> = { x: true, n: false };
-const isUser = (id: string): boolean | undefined => known[id];
+const asUsers: Readonly<Record<string, boolean>> = { x: true, n: false };
+const isUser = (id: string): boolean | undefined => asUsers[id];
+/** Everybody was read. */
+const known: Known = (_type, id) => ({ id, userName: id === 'x' ? 'xen' : `user ${id}` });
 
 const id = (value: string): TargetName => ({ kind: 'id', id: value });
 const called = (value: string): TargetName => ({ kind: 'name', attribute: 'displayName', value });
@@ -66,6 +69,8 @@ interface Scene {
 	readonly name: string;
 	readonly intents: readonly Intent[];
 	readonly missing?: 'reject' | 'ignore';
+	/** Who was read; everybody by default. */
+	readonly read?: Known;
 	readonly rows: readonly string[];
 	/** What is removed, and what is withheld, as "?g -x", with why. */
 	readonly extras: readonly string[];
@@ -215,14 +220,32 @@ describe('complete lists of members', () => {
 			sizes: { h: 1 },
 		},
 		{
+			name: 'a row names a member whom the lookup did not find: the member stays',
+			intents: [row('h', 'ann'), row('h', 'nobody', 1)],
+			missing: 'ignore',
+			read: (_type, id) => ({ id, userName: 'NOBODY' }),
+			rows: ['h +A', 'unchanged'],
+			extras: ['?h -x: item 1 names this user, whom the lookup did not find'],
+			sizes: { h: 1 },
+		},
+		{
+			name: 'somebody was not found, and nobody knows who a member is: the member stays',
+			intents: [row('h', 'ann'), row('h', 'nobody', 1), row('g', 'ann', 2)],
+			missing: 'ignore',
+			read: () => undefined,
+			rows: ['h +A', 'unchanged', 'unchanged'],
+			extras: ['?h -x: item 1 names a user whom the lookup did not find, and Webex did not say who this member is', 'g -x'],
+			sizes: { g: 3, h: 1 },
+		},
+		{
 			name: 'a group in two spellings is one list',
 			intents: [row('h', 'ann'), row('H', 'bob')],
 			rows: ['h +A +B -x', 'h +A +B -x'],
 			extras: ['h +A +B -x'],
 			sizes: { h: 1 },
 		},
-	])('$name', ({ intents, missing = 'reject', rows, extras, sizes }) => {
-		const resolved = finish(resolveMemberLists(intents, { directory, membersOf, isUser, missing }));
+	])('$name', ({ intents, missing = 'reject', read = known, rows, extras, sizes }) => {
+		const resolved = finish(resolveMemberLists(intents, { directory, membersOf, isUser, missing, known: read }));
 		const shown = resolved.steps.map(shownStep);
 		expect(resolved.indexes.map((index) => shown[index])).toStrictEqual(rows);
 		expect(sorted(resolved.extras.map((index) => shown[index] ?? ''))).toStrictEqual(sorted(extras));
@@ -234,12 +257,12 @@ describe('complete lists of members', () => {
 	});
 
 	it('names whom it removes as not in the list, and rows by their item', () => {
-		const { steps } = finish(resolveMemberLists([row('g', 'ann', 0)], { directory, membersOf, isUser, missing: 'reject' }));
+		const { steps } = finish(resolveMemberLists([row('g', 'ann', 0)], { directory, membersOf, isUser, missing: 'reject', known }));
 		expect(steps.map(({ label }) => label)).toStrictEqual(['item 0', 'a member who is not in the list']);
 	});
 
 	it('shows the removal that is withheld', () => {
-		const { steps, extras } = finish(resolveMemberLists([row('h', 'nobody')], { directory, membersOf, isUser, missing: 'reject' }));
+		const { steps, extras } = finish(resolveMemberLists([row('h', 'nobody')], { directory, membersOf, isUser, missing: 'reject', known }));
 		expect(extras.map((index) => steps[index])).toStrictEqual([
 			{
 				kind: 'decided',
@@ -282,7 +305,7 @@ describe('laws of member lists, whatever the rows', () => {
 					({ group, member: name, isInvalid }, index): Intent =>
 						isInvalid ? decided(index, { group, member: user(name) }) : member(group, name, index),
 				);
-				const { steps, extras } = finish(resolveMemberLists(intents, { directory, membersOf, isUser, missing }));
+				const { steps, extras } = finish(resolveMemberLists(intents, { directory, membersOf, isUser, missing, known }));
 				const texts = [...new Set(extras)].map((index) => shownStep(steps[index] as Step));
 				const clear = given.flatMap(({ group, ...more }) => {
 					const groupId = group.kind === 'id' ? group.id : group.kind === 'name' && group.value === 'g' ? 'g' : undefined;

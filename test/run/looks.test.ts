@@ -187,11 +187,12 @@ describe('whose work a found resource is', () => {
 	});
 
 	it.each([
-		{ createdMs: 1500, items: ['applied confirmedByLookup id-ann'], attempts: [2] },
-		{ createdMs: 1499, items: ['applied 201 id-ann'], attempts: [3] },
-	])('sent again at 1500 ms after a 429, and created at $createdMs ms', async ({ createdMs, items, attempts }) => {
-		const seen = Array.from({ length: 4 }, () => has(person('ann', {}, { createdMs })));
-		const script = [status(429), lost(), ...(attempts[0] === 2 ? seen.slice(0, 1) : [...seen, rows()])];
+		{ createdMs: 1500, looks: 1, again: [], items: ['applied confirmedByLookup id-ann'], attempts: [2] },
+		{ createdMs: 1499, looks: 4, again: [], items: ['unconfirmed connectionLost'], attempts: [2] },
+		{ createdMs: -3501, looks: 4, again: [rows()], items: ['applied 201 id-ann'], attempts: [3] },
+	])('sent again at 1500 ms after a 429, and created at $createdMs ms', async ({ createdMs, looks, again, items, attempts }) => {
+		const seen = Array.from({ length: looks }, () => has(person('ann', {}, { createdMs })));
+		const script = [status(429), lost(), ...seen, ...again];
 		const played = await play([createUser('ann')], script, { random: 0.5 });
 		expect([played.items, played.attempts]).toStrictEqual([items, attempts]);
 	});

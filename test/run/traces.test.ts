@@ -17,13 +17,19 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 		{ name: 'there is none of its name', found: [], finding: notSeen },
 		{ name: 'one made a moment later is its work', found: [made('a', '2026-03-01T12:00:10.501Z')], finding: happened('a') },
 		{ name: 'one made at that very moment is its work', found: [made('a', '2026-03-01T12:00:10.500Z')], finding: happened('a') },
-		{ name: 'one made a moment before is not', found: [made('a', '2026-03-01T12:00:10.499Z')], finding: older },
+		{
+			name: 'one made a moment before may be, by a clock that is behind',
+			found: [made('a', '2026-03-01T12:00:10.499Z')],
+			finding: foreign,
+		},
+		{ name: 'one made five seconds before may be', found: [made('a', '2026-03-01T12:00:05.500Z')], finding: foreign },
+		{ name: 'one made a little longer before is not', found: [made('a', '2026-03-01T12:00:05.499Z')], finding: older },
 		{
 			name: 'one made in that second, told to the second, is its work',
 			found: [made('a', '2026-03-01T12:00:10Z')],
 			finding: happened('a'),
 		},
-		{ name: 'one made in the second before is not', found: [made('a', '2026-03-01T12:00:09Z')], finding: older },
+		{ name: 'one made in the second before may be', found: [made('a', '2026-03-01T12:00:09Z')], finding: foreign },
 		{ name: 'one made long ago is not', found: [made('a', '2020-01-01T00:00:00Z')], finding: older },
 		{ name: 'one of another time zone', found: [made('a', '2026-03-01T13:00:11+01:00')], finding: happened('a') },
 		{ name: 'one made since by another operation is not', found: [made('a', '2026-03-01T12:00:11Z')], others: ['a'], finding: older },
@@ -75,7 +81,9 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 
 	it.each([
 		{ sent: '2026-03-01T12:00:10.999Z', finding: happened('a') },
-		{ sent: '2026-03-01T12:00:11.000Z', finding: older },
+		{ sent: '2026-03-01T12:00:11.000Z', finding: foreign },
+		{ sent: '2026-03-01T12:00:15.999Z', finding: foreign },
+		{ sent: '2026-03-01T12:00:16.000Z', finding: older },
 	])('made in second 10, told to the second, and sent at $sent', ({ sent, finding }) => {
 		expect(
 			findingOfCreate([made('a', '2026-03-01T12:00:10Z')], { sentAtMs: Date.parse(sent), resourceType: 'Users' }, () => false),

@@ -3,6 +3,21 @@ import { asItIs, switched, type Doubt } from './doubt';
 /** What a bulk request does and what its answer looks like. */
 export const bulkDoubts: readonly Doubt[] = [
 	{
+		key: 'methods',
+		about: 'Bulk requests',
+		question: 'Which methods does a bulk request take?',
+		evidence: [
+			{ mark: 'doc', says: 'the page names POST, PATCH and DELETE, and its example is a PATCH' },
+			{ mark: 'sdk', says: 'a client creates and deletes so; none was seen that changes' },
+		],
+		answers: [
+			asItIs('all', 'POST, PATCH and DELETE'),
+			switched('noPatch', 'no PATCH: changes are `rejected`, with the words of Webex', { bulkRefuses: 'PATCH' }),
+			switched('noDelete', 'no DELETE: deletions are `rejected`, with the words of Webex', { bulkRefuses: 'DELETE' }),
+		],
+		probe: 'A PATCH and a DELETE of a user whom nobody has.',
+	},
+	{
 		key: 'operationsKey',
 		about: 'Bulk requests',
 		question: 'How is the list of rows called in an answer?',

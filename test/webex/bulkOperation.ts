@@ -24,6 +24,7 @@ export function runOperation(setting: BulkSetting, references: References, opera
 	if (method !== 'POST' && method !== 'PATCH' && method !== 'DELETE') {
 		return refuse(400, 'method has to be POST, PATCH or DELETE.', 'invalidSyntax');
 	}
+	if (setting.options.bulkRefuses === method) return refuse(405, `${method} is not offered in bulk.`);
 	const target = readPath(operation['path']);
 	if (target === undefined) return refuse(400, 'path has to be /Users, /Groups or one of their resources.', 'invalidPath');
 	if ((target.id === undefined) !== (method === 'POST')) {

@@ -7,6 +7,7 @@ import { patchResource } from './patch';
 import { refuse, type Refusal } from './refusal';
 import { checkAttributes, checkBody, type Surroundings } from './rules';
 import { createTable, type Stored, type View } from './table';
+import { tooManyMembers } from './tooManyMembers';
 import type { ResourceType } from './urns';
 
 /** A write that took effect: the resource as it is now, or as it was before it was deleted. */
@@ -74,7 +75,7 @@ export function createDirectory(options: WebexOptions): Directory {
 		groupsOf,
 		view: (type) => visible(options, type, tables[type]),
 		create(type, body, origin) {
-			const checked = checkBody(org, type, body);
+			const checked = tooManyMembers(options, body) ?? checkBody(org, type, body);
 			if (checked.kind === 'refused') return checked;
 			const at = origin?.created ?? now(options);
 			const id = origin?.id ?? randomUUID();
@@ -91,7 +92,7 @@ export function createDirectory(options: WebexOptions): Directory {
 		patch(type, id, message) {
 			const before = tables[type].get(id);
 			if (before === undefined) return unknownResource(type, id);
-			const patched = patchResource(type, before.attributes, message, options);
+			const patched = tooManyMembers(options, message) ?? patchResource(type, before.attributes, message, options);
 			if (patched.kind === 'refused') return patched;
 			const checked = checkAttributes(org, type, patched.value, before.id, before.attributes);
 			return checked.kind === 'refused' ? checked : update(before, checked.value);

@@ -11,6 +11,8 @@ export interface DoubtAnswer {
 	readonly key: string;
 	readonly says: string;
 	readonly switches: WebexOptions;
+	/** No run comes to anything in such a world: it is tried by itself. */
+	readonly endsRuns?: true;
 }
 
 /** Something about the live service that nobody here has seen. */

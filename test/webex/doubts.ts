@@ -3,10 +3,11 @@ import type { Doubt, DoubtAnswer } from './doubt';
 import type { WebexOptions } from './options';
 import { patchDoubts } from './patchDoubts';
 import { peopleDoubts } from './peopleDoubts';
-import { openDoubts, readDoubts } from './readDoubts';
+import { limitDoubts } from './limitDoubts';
+import { readDoubts } from './readDoubts';
 
 /** Everything about the live service that was never seen, as data: docs/doubts.md, the worlds and the probe are made from it. */
-export const doubts: readonly Doubt[] = [...patchDoubts, ...bulkDoubts, ...peopleDoubts, ...readDoubts, ...openDoubts];
+export const doubts: readonly Doubt[] = [...patchDoubts, ...bulkDoubts, ...peopleDoubts, ...readDoubts, ...limitDoubts];
 
 /** Those that the stand-in has a switch for. */
 export const switches: readonly Doubt[] = doubts.filter(({ answers }) => answers.length > 0);

@@ -26,8 +26,22 @@ const marks: Readonly<Record<Evidence['mark'], string>> = {
 	guess: 'a guess',
 };
 
+/** What the node makes of it, where that is more than an answer can say. */
+const words: Readonly<Partial<Record<DoubtTopic, string>>> = {
+	Changes: `The node sends an attribute with its path. Where Webex refuses that form, or confirms it and gives the version that the user or
+group had before, the node sends the change once in the other form, and keeps to the form that works for the rest of the run. Where neither
+form changes anything, the row is \`applied\`, as Webex said, and its detail says that the change may not have been made. The node knows the
+version of everybody whom it looked up, but not of users and groups that are given by ID.`,
+	'Searches and reads': `Where a search passes over some of its names in silence, they look absent, and nothing tells the node that they are
+not. A create is then refused by Webex, since the user exists; a row that changes or removes the user is \`invalid\`, or \`unchanged\` where
+users who are not found are to be ignored. Nobody is removed for that.`,
+};
+
 function section(topic: DoubtTopic): string {
-	return [`## ${topic}`, '', ...doubts.filter(({ about }) => about === topic).map(entry)].join('\n');
+	const said = words[topic];
+	return [`## ${topic}`, '', ...(said === undefined ? [] : [said, '']), ...doubts.filter(({ about }) => about === topic).map(entry)].join(
+		'\n',
+	);
 }
 
 function entry({ question, answers, evidence, probe }: Doubt): string {

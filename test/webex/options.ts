@@ -92,6 +92,19 @@ export interface WebexOptions {
 	licenses?: ReadonlyArray<{ readonly name: string; readonly totalUnits: number }>;
 	/** UUIDs in small letters of other organizations that the token may act in, as a partner's; each has users and groups of its own. */
 	managedOrgIds?: readonly string[];
+	/** Operations of this method are refused in a bulk request, each in its row with 405. */
+	bulkRefuses?: 'PATCH' | 'DELETE';
+	/** User names of accounts in other organizations, in lower case: no search shows them, and a create gets `strangerStatus` (409). */
+	strangers?: readonly string[];
+	strangerStatus?: 409 | 400;
+	/** More members than this in one create or change are refused; absent: any number. */
+	maxMembers?: number;
+	/** Largest page of a group's members (500), whatever `count` asks. */
+	maxMembersPage?: number;
+	/** How far the clock behind `meta` is behind that of the `Date` header. */
+	metaBehindMs?: number;
+	/** Whether service apps are let in: yes (default), or 403 for all they ask, as for one without an administrator role. */
+	serviceApps?: 'served' | 'refused';
 	/** One line per request on standard output. */
 	logger?: boolean;
 }

@@ -60,6 +60,15 @@ export const readDoubts: readonly Doubt[] = [
 		isReadOnly: true,
 	},
 	{
+		key: 'membersPage',
+		about: 'Searches and reads',
+		question: "How large may a page of a group's members be?",
+		evidence: [{ mark: 'doc', says: '500 at most' }],
+		answers: [asItIs('asAsked', '500'), switched('smaller', 'a larger one comes smaller', { maxMembersPage: 100 })],
+		probe: 'The members of a group of more than 100, where there is one among the first ten groups.',
+		isReadOnly: true,
+	},
+	{
 		key: 'me',
 		about: 'Searches and reads',
 		question: 'What does `/Users/me` answer a service app?',
@@ -82,26 +91,3 @@ export const readDoubts: readonly Doubt[] = [
 		isReadOnly: true,
 	},
 ];
-
-/** What nothing here can try, or what has no other answer to switch to. */
-export const openDoubts: readonly Doubt[] = [
-	open('The address of SCIM in Webex for Government.', 'guess', 'the host is confirmed by several scripts, the path is not'),
-	open('Whether a service app needs an administrator role.', 'sdk', 'one with the scope `identity:people_rw` suffices in one organization'),
-	open('Rate limits, and how long 100 operations take.', 'doc', 'nothing is published for SCIM'),
-	open('More than 500 members in one change.', 'doc', 'the schema and the readings of groups say 500'),
-	open('What a user gets who has an account in another organization.', 'guess', '409; trying it would touch the account of a stranger'),
-	open('How far the clocks behind `meta.created` and `Date` are apart.', 'guess', 'less than a second'),
-	{ ...open('Creates in bulk, spelled as here.', 'sdk', 'two other clients do so'), probe: 'Its test users are created so.' },
-	{
-		...open('Changes in bulk, and a `bulkId` on them.', 'doc', 'the example of the page is one; no client was found that sends any'),
-		probe: 'Its test users are changed so.',
-	},
-	open('Deletes in bulk, and a `bulkId` on them.', 'sdk', 'two other clients do so'),
-	open("The organization's ID in the token.", 'sdk', 'clients of Webex read it there'),
-	open('Location administrators by a policy group.', 'doc', 'in the specification since August 2026'),
-	open('The licenses API with a token of the credential.', 'doc', 'it takes any token with its scopes; an example calls it'),
-];
-
-function open(question: string, mark: 'doc' | 'sdk' | 'user' | 'guess', says: string): Doubt {
-	return { key: '', about: 'Limits and surroundings', question, evidence: [{ mark, says }], answers: [] };
-}

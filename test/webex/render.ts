@@ -39,14 +39,15 @@ export function renderResource(place: Place, directory: Directory, stored: Store
 			location: locationOf(place, stored.type, stored.id),
 			version: versionOf(stored),
 			...createdOf(directory.options, stored),
-			lastModified: new Date(stored.lastModified).toISOString(),
+			lastModified: new Date(stored.lastModified - (directory.options.metaBehindMs ?? 0)).toISOString(),
 		},
 	};
 }
 
-function createdOf({ createdForm = 'exact' }: WebexOptions, { created }: Stored): JsonObject {
+function createdOf({ createdForm = 'exact', metaBehindMs = 0 }: WebexOptions, { created }: Stored): JsonObject {
 	if (createdForm === 'absent') return {};
-	const shown = createdForm === 'seconds' ? Math.floor(created / 1000) * 1000 : created;
+	const told = created - metaBehindMs;
+	const shown = createdForm === 'seconds' ? Math.floor(told / 1000) * 1000 : told;
 	return { created: new Date(shown).toISOString() };
 }
 

@@ -32,7 +32,7 @@ export function readResource(type: ResourceType): Handler {
 
 /** GET of a group's members, the only way to see more than 500; the shape is the one of the page's example. */
 export const readMembers: Handler = (organization, call) => {
-	const { place, directory } = organization;
+	const { place, directory, options } = organization;
 	const group = directory.view('Groups').get(call.parameters['id'] ?? '');
 	if (group === undefined) return refusedWith(organization, call, refuse(404, 'There is no such group.'));
 	const startIndex = Math.max(1, wholeNumber(call.query.get('startIndex'), 1));
@@ -40,7 +40,7 @@ export const readMembers: Handler = (organization, call) => {
 	if (Number.isNaN(startIndex) || !(count >= 0 && count <= 500)) {
 		return refusedWith(organization, call, refuse(400, 'count has to be a whole number up to 500.', 'invalidValue'));
 	}
-	const members = renderMembers(place, directory, group, startIndex, count);
+	const members = renderMembers(place, directory, group, startIndex, Math.min(count, options.maxMembersPage ?? 500));
 	return {
 		status: 200,
 		body: {

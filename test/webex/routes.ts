@@ -76,6 +76,9 @@ function guarded(needs: Need, handler: Handler): Route['answer'] {
 		if (!scopes.some((scope) => allowing.includes(scope))) {
 			return { status: 403, body: gatewayBody(`The token lacks the scope ${allowing.join(' or ')}.`, call.trackingId) };
 		}
+		if (token.owner === 'serviceApp' && organization.options.serviceApps === 'refused') {
+			return { status: 403, body: gatewayBody('The service app has no administrator role.', call.trackingId) };
+		}
 		const { orgId } = call.parameters;
 		const there = orgId === undefined ? organization : organization.at(orgId);
 		if (there === undefined) return refusedWith(organization, call, refuse(404, 'There is no such organization.'));

@@ -49,6 +49,7 @@ function checkUser(org: Surroundings, attributes: JsonObject, id?: string, befor
 		return refuse(400, `The domain ${domainOf(userName)} is not verified or claimed by the organization.`, 'invalidValue');
 	}
 	if (isTaken(org.tables.Users, 'userName', userName, id)) return exists(org, 'user', 'userName', userName);
+	if (isRenamed && org.options.strangers?.includes(userName.toLowerCase()) === true) return isElsewhere(org);
 	const emails = withWorkEmail(attributes['emails'], userName, before);
 	if (emails.kind === 'refused') return emails;
 	return good({
@@ -71,6 +72,10 @@ function domainOf(userName: string): string {
 /** 409 has SCIM's word for it; the other statuses that are thought of have none. */
 function exists({ options: { existsStatus = 409 } }: Surroundings, what: string, attribute: string, name: string): Refusal {
 	return refuse(existsStatus, `A ${what} with the ${attribute} ${name} exists already.`, existsStatus === 409 ? 'uniqueness' : undefined);
+}
+
+function isElsewhere({ options: { strangerStatus = 409 } }: Surroundings): Refusal {
+	return refuse(strangerStatus, 'The user has an account in another organization.', strangerStatus === 409 ? 'uniqueness' : undefined);
 }
 
 /**

@@ -117,6 +117,18 @@ describe('a PATCH written in the form', () => {
 
 describe('a bulk request', () => {
 	it.each([
+		['PATCH', ['405', '404']],
+		['DELETE', ['404', '405']],
+	] as const)('refuses %s in its row', async (bulkRefuses, told) => {
+		set({ bulkRefuses });
+		const answer = await client.bulk([stray('a'), { method: 'DELETE', path: `/Users/${nobody}`, bulkId: 'b' }]);
+		expect(statuses(answer)).toEqual([
+			['a', told[0]],
+			['b', told[1]],
+		]);
+	});
+
+	it.each([
 		['asSent', 'first'],
 		['reversed', 'second'],
 	] as const)('carried out %s makes the %s of two creates of a name; rows stand as sent', async (workOrder, title) => {
@@ -231,7 +243,61 @@ describe('users and groups', () => {
 	});
 });
 
+describe('limits and surroundings', () => {
+	it.each([
+		[undefined, 409],
+		[400, 400],
+	] as const)('refuse a user of another organization with %s', async (strangerStatus, status) => {
+		set({ strangers: ['zoe@elsewhere.example'], ...(strangerStatus === undefined ? {} : { strangerStatus }) });
+		expect((await client.send('POST', '/Users', userBody('Zoe@elsewhere.example'))).status).toBe(status);
+		expect((await client.send('POST', '/Users', userBody('zoe@example.com'))).status).toBe(201);
+		expect((await client.get('/Users', { filter: 'userName eq "zoe@elsewhere.example"' })).data).toMatchObject({ totalResults: 0 });
+	});
+
+	it('refuse more members at once than they take', async () => {
+		set({ maxMembers: 1 });
+		const [bela = ''] = webex.seedUsers([userBody('bela@example.com')]);
+		const members = [{ value: anna }, { value: bela }];
+		const group = (some: readonly object[]): object => ({ schemas: [schemas.group], displayName: 'Night', members: some });
+		const adding = (operation: object): object => patchOp({ op: 'add', ...operation });
+		expect([
+			(await client.send('POST', '/Groups', group(members))).status,
+			(await client.send('PATCH', `/Groups/${ward}`, adding({ path: 'members', value: members }))).status,
+			(await client.send('PATCH', `/Groups/${ward}`, adding({ value: { members } }))).status,
+			(await client.send('POST', '/Groups', group(members.slice(1)))).status,
+			(await client.send('PATCH', `/Groups/${ward}`, adding({ path: 'members', value: members.slice(1) }))).status,
+		]).toEqual([400, 400, 400, 201, 200]);
+	});
+
+	it('have a clock behind meta that is not that of the Date header', async () => {
+		set({ metaBehindMs: 3000 });
+		const { data, headers } = await client.send('POST', '/Users', userBody('bela@example.com'));
+		const meta = { created: '2026-05-04T11:59:57.123Z', lastModified: '2026-05-04T11:59:57.123Z' };
+		expect([(data as { meta: object }).meta, headers['date']]).toMatchObject([meta, 'Mon, 04 May 2026 12:00:00 GMT']);
+	});
+
+	it.each([
+		['serviceApp', 403],
+		['person', 200],
+	] as const)('let in no service app: a token of a %s gets %d', async (owner, status) => {
+		set({ serviceApps: 'refused' });
+		const { access_token: token } = webex.issueTokens(undefined, owner);
+		const answer = await fetch(`${webex.url}/identity/scim/${webex.orgId}/v2/Users`, { headers: { Authorization: `Bearer ${token}` } });
+		expect(answer.status).toBe(status);
+	});
+});
+
 describe('searches and reads', () => {
+	it('give smaller pages of members than asked for', async () => {
+		const more = webex.seedUsers(['b', 'c'].map((name) => userBody(`${name}@example.com`)));
+		const value = more.map((id) => ({ value: id }));
+		await client.send('PATCH', `/Groups/${ward}`, patchOp({ op: 'add', path: 'members', value }));
+		set({ maxMembersPage: 2 });
+		const page = async (startIndex: number): Promise<number> =>
+			((await client.get(`/Groups/${ward}/Members`, { startIndex, count: 500 })).data as { members: readonly unknown[] }).members.length;
+		expect([await page(1), await page(3)]).toEqual([2, 1]);
+	});
+
 	it.each([
 		['externalId', 'externalId eq "E1"'],
 		['ew', 'userName ew "@example.com"'],

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { bulkOperations, type BulkOperation } from '../operations';
 import type { RemovalLimit } from '../plan/brake';
-import type { ResolvedRows } from '../resolve/resolveRows';
+import type { ResolvedRows } from '../resolve/resolvedRows';
 import type { WhenMissing } from '../resolve/sync';
 import type { RunSettings } from '../run/ports';
 import { assertNever } from '../scim/assertNever';

@@ -1,6 +1,8 @@
+import type { TargetName } from '../intents/intents';
 import type { Decided } from '../plan/step';
 import type { MemberChange } from './foldMembers';
 import { sameIdKey } from '../scim/identifiers';
+import { nearNameKey } from '../scim/names';
 import { each, type Work } from '../scim/work';
 
 /** A row of a complete member list: a change, or an outcome; and the group and the member that it names, as far as Webex has them. */
@@ -8,10 +10,23 @@ export interface MemberRow {
 	readonly label: string;
 	readonly change?: MemberChange;
 	readonly decided?: Decided;
-	/** Its member is not in Webex, and that is as good. */
-	readonly isIgnored?: true;
+	/** Its member, whom Webex does not have, and that is as good. */
+	readonly ignored?: TargetName;
 	readonly groupId?: string;
 	readonly memberId?: string;
+}
+
+/** Rows of a group whose members no look-up found, so that they are ignored. */
+export interface Unfound {
+	/** Label of the first of them. */
+	readonly first: string;
+	/** Their labels by `namingKey`. */
+	readonly labels: ReadonlyMap<string, string>;
+}
+
+/** By what a row may mean a member: the ID, or a name but for look-alike characters. */
+export function namingKey(name: Exclude<TargetName, { kind: 'reference' }>): string {
+	return name.kind === 'id' ? `id ${sameIdKey(name.id)}` : `${name.attribute} ${nearNameKey(name.value)}`;
 }
 
 /** A group of the list, and the keys of the members whom rows name for it, whatever became of the rows. */
@@ -37,6 +52,8 @@ export interface Doubts {
 	readonly all?: string;
 	readonly ofGroup: ReadonlyMap<string, string>;
 	readonly ofMember: ReadonlyMap<string, string>;
+	/** Rows of each group whose members were not found, and ignored. */
+	readonly unfound: ReadonlyMap<string, Unfound>;
 }
 
 /** The doubts that rows leave, kept to where they belong. A group none of whose members Webex has was most likely not read right. */
@@ -45,15 +62,21 @@ export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGrou
 		groups.flatMap(({ groupId, members }) => (members.size === 0 ? [[sameIdKey(groupId), nobodyFound] as const] : [])),
 	);
 	const ofMember = new Map<string, string>();
+	const unfound = new Map<string, { readonly first: string; readonly labels: Map<string, string> }>();
 	let all: string | undefined;
-	for (const { label, change, isIgnored, decided, groupId, memberId } of rows) {
-		if (change !== undefined || isIgnored === true || decided?.outcome.kind === 'unchanged') continue;
+	for (const { label, change, ignored, decided, groupId, memberId } of rows) {
+		if (ignored !== undefined && groupId !== undefined) {
+			const ofThis = unfound.get(sameIdKey(groupId)) ?? { first: label, labels: new Map<string, string>() };
+			unfound.set(sameIdKey(groupId), ofThis);
+			if (ignored.kind !== 'reference') ofThis.labels.set(namingKey(ignored), label);
+		}
+		if (change !== undefined || ignored !== undefined || decided?.outcome.kind === 'unchanged') continue;
 		if (groupId !== undefined && memberId !== undefined) continue;
 		if (groupId !== undefined) ofGroup.set(sameIdKey(groupId), `${label} does not say whom of this group it means`);
 		else if (memberId !== undefined) ofMember.set(sameIdKey(memberId), `${label} names this user, but no group that Webex has`);
 		else all ??= `${label} says neither which group nor whom it means`;
 	}
-	return { ofGroup, ofMember, ...(all === undefined ? {} : { all }) };
+	return { ofGroup, ofMember, unfound, ...(all === undefined ? {} : { all }) };
 }
 
 const nobodyFound = 'Webex has none of the members that the list names for this group';

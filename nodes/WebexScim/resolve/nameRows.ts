@@ -8,7 +8,7 @@ import { sideBySide } from '../webex/sideBySide';
 import { createReadState } from '../webex/readState';
 import { withConflictsNoted } from './conflicts';
 import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
-import type { ResolvedRows } from './resolveRows';
+import type { ResolvedRows } from './resolvedRows';
 import { withNames } from './rowNames';
 
 /** The rows of a run with whom each is about: the items in their order, then the extras. */

@@ -57,10 +57,3 @@ export interface WithFollowUps {
 
 /** What an intent becomes. */
 export type Resolution = Operation | Decided | MemberChange | Shared | WithFollowUps;
-
-/** Why nothing can be sent: what is wrong with the run, and what to do. */
-export interface Unresolved {
-	readonly kind: 'unresolved';
-	readonly message: string;
-	readonly description: string;
-}

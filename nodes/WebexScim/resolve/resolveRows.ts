@@ -1,51 +1,17 @@
 import type { Intent } from '../intents/intents';
-import type { BulkOperation } from '../operations';
 import type { JsonObject } from '../scim/json';
 import { flatMapped, type Work } from '../scim/work';
-import { findByValue, resourcesFor } from '../webex/findByValue';
-import { scimPath, type ReadPorts } from '../webex/lookup';
-import { emptyList } from './emptyList';
-import type { MembersOf } from './foldMembers';
 import { takesUsersAway, withholdRemovals } from './guard';
 import type { Known } from '../plan/known';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
 import { readProtection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
-import type { Unresolved } from './resolution';
-import { resolveIntents, type Resolved } from './resolve';
-import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from './sync';
-import { resolveMemberLists } from './syncMembers';
-
-/** The rows of a run as steps, and what a share of removals is taken of; absent: of the operations. */
-export interface ResolvedRows extends Resolved {
-	readonly kind: 'resolved';
-	/** What Webex had before the run, as far as it was read. */
-	readonly known: Known;
-	readonly scopeSize?: number;
-	/** Members of each group whose complete list the rows are, by id: a share holds for each of them too. */
-	readonly groupSizes?: ReadonlyMap<string, number>;
-	/** Filter of the users that a run may touch; absent: all. */
-	readonly scopeFilter?: string;
-}
-
-/** What the rows are resolved with. */
-export interface RowSource {
-	readonly operation: BulkOperation;
-	readonly key: 'userName' | 'externalId';
-	readonly emptyValues: 'ignore' | 'remove';
-	readonly unknownManager: 'reject' | 'leaveOut';
-	readonly missing: 'reject' | 'ignore';
-	readonly scopeFilter: string;
-	readonly protect: string;
-	readonly whenMissing: WhenMissing;
-	/** What becomes of rows of a sync whom Webex does not have; absent: they are created. */
-	readonly whenNew?: 'create' | 'ignore';
-	/** A person stands behind the credential; a service app has none. */
-	readonly hasOwnUser: boolean;
-	readonly organizationId: string;
-	readonly ports: ReadPorts;
-}
+import { resolveIntents } from './resolve';
+import { answersOfScope, refuseRepeatedKeys, removalsOfMissing } from './sync';
+import type { ResolvedRows, RowSource } from './resolvedRows';
+import { resolveMembers } from './resolveMembers';
+import { emptyList, noScope, type Unresolved } from './unresolved';
 
 /** Reads from Webex what the rows need and turns them into steps. Nothing is written. */
 export async function resolveRows(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
@@ -110,36 +76,4 @@ function* usersIn(steps: ResolvedRows['steps'], known: Known): Work<readonly Jso
 		const user = known('Users', step.target.id);
 		return user === undefined ? [] : [user];
 	});
-}
-
-const noScope: Unresolved = {
-	kind: 'unresolved',
-	message: "'Scope Filter' is empty",
-	description: 'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
-};
-
-async function resolveMembers(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
-	const empty = emptyList(intents, 'member');
-	if (empty !== undefined) return empty;
-	const { directory, membersOf, groupIds, known } = await lookUp(intents, source.organizationId, source.ports);
-	const isUser = await usersAmong(groupIds, membersOf, source);
-	const resolved = await source.ports.waiting.inTurns(
-		resolveMemberLists(intents, { directory, membersOf, isUser, missing: source.missing }),
-	);
-	return { kind: 'resolved', ...resolved, known, scopeSize: [...resolved.groupSizes.values()].reduce((sum, size) => sum + size, 0) };
-}
-
-/** Members without a type may be users or nested groups: Webex is asked which of them it has as users; undefined where it did not say. */
-async function usersAmong(
-	groupIds: readonly string[],
-	membersOf: MembersOf,
-	{ organizationId, ports }: RowSource,
-): Promise<(id: string) => boolean | undefined> {
-	const untyped = groupIds.flatMap((groupId) => [...(membersOf(groupId) ?? [])].flatMap(([id, type]) => (type === '' ? [id] : [])));
-	if (untyped.length === 0) return () => undefined;
-	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, [...new Set(untyped)], ports);
-	return (id) => {
-		const users = resourcesFor(found, id);
-		return users === undefined ? undefined : users.length > 0;
-	};
 }

@@ -1,4 +1,5 @@
 import type { DecidedIntent, Intent, MemberIntent } from '../intents/intents';
+import type { Known } from '../plan/known';
 import type { Decided, Step } from '../plan/step';
 import { patchMessage } from '../scim/patch/patchOp';
 import type { Directory } from './directory';
@@ -9,6 +10,7 @@ import { doubtsOf, groupsOf, type Doubts, type ListedGroup, type MemberRow } fro
 import { sameIdKey } from '../scim/identifiers';
 import { flatMapped, mapped, type Work } from '../scim/work';
 import type { Membership, Resolved } from './resolve';
+import { unknownMembers, whyNamed } from './unfound';
 
 /** What a complete member list is judged with. */
 export interface MemberLists {
@@ -18,6 +20,8 @@ export interface MemberLists {
 	readonly isUser: (id: string) => boolean | undefined;
 	/** What to do with a member whom Webex does not have. */
 	readonly missing: 'reject' | 'ignore';
+	/** Users who were read. */
+	readonly known: Known;
 }
 
 /**
@@ -25,10 +29,7 @@ export interface MemberLists {
  * listed for it is removed. Members that are no users, such as nested groups, stay. Where a row may have meant one of those
  * who seem to be gone, or a group was not read in full, removals are withheld, only there, each with a row (Laws 9 and 10).
  */
-export function* resolveMemberLists(
-	intents: readonly Intent[],
-	lists: MemberLists,
-): Work<Resolved & { readonly groupSizes: ReadonlyMap<string, number> }> {
+export function* resolveMemberLists(intents: readonly Intent[], lists: MemberLists): Work<ResolvedLists> {
 	const rows = yield* mapped(intents, (intent) => rowOf(intent, lists));
 	const changes = rows.flatMap(({ change }) => (change === undefined ? [] : [change]));
 	const groups = yield* groupsOf(rows);
@@ -53,7 +54,14 @@ export function* resolveMemberLists(
 		contradictions: 0,
 		memberships,
 		groupSizes,
+		unknown: unknownMembers(groups, doubts.unfound, lists),
 	};
+}
+
+/** `unknown`: IDs of members whose removal hangs on who they are, which was not read. */
+interface ResolvedLists extends Resolved {
+	readonly groupSizes: ReadonlyMap<string, number>;
+	readonly unknown: readonly string[];
 }
 
 function rowOf(intent: Intent, lists: MemberLists): MemberRow {
@@ -77,7 +85,7 @@ function memberRow(intent: MemberIntent, { directory, missing }: MemberLists): M
 	}
 	const detail = 'Webex has no such user, so there is nothing to do.';
 	const outcome = { kind: 'unchanged', resourceId: named.groupId, detail } as const;
-	return { ...named, isIgnored: true, decided: { kind: 'decided', label, outcome } };
+	return { ...named, ignored: intent.member, decided: { kind: 'decided', label, outcome } };
 }
 
 /** The group and the member of a row, as far as Webex has them. */
@@ -93,16 +101,18 @@ function namedIn({ label, group, member }: MemberIntent | DecidedIntent, directo
 
 function removalSteps(
 	{ groupId, members }: ListedGroup,
-	{ membersOf, isUser }: MemberLists,
+	{ membersOf, isUser, known }: MemberLists,
 	doubts: Doubts,
 ): readonly (MemberChange | Withheld)[] {
 	const held = membersOf(groupId);
 	if (held === undefined) return [withheld(groupId, 'Webex did not give the members of the group in full')];
+	const unfound = doubts.unfound.get(sameIdKey(groupId));
 	return [...held].flatMap(([memberId, type]): readonly (MemberChange | Withheld)[] => {
 		const isOfUsers = type === '' ? isUser(memberId) : type.trim().toLowerCase() === 'user';
 		if (members.has(sameIdKey(memberId)) || isOfUsers === false) return [];
 		const unsaid = isOfUsers === undefined ? 'Webex did not say whether this member is a user' : undefined;
-		const doubt = doubts.all ?? doubts.ofGroup.get(sameIdKey(groupId)) ?? doubts.ofMember.get(sameIdKey(memberId)) ?? unsaid;
+		const named = unsaid ?? (unfound === undefined ? undefined : whyNamed(unfound, memberId, known('Users', memberId)));
+		const doubt = doubts.all ?? doubts.ofGroup.get(sameIdKey(groupId)) ?? doubts.ofMember.get(sameIdKey(memberId)) ?? named;
 		return doubt === undefined
 			? [{ kind: 'member', label: missingMember, groupId, memberId, change: 'remove' }]
 			: [withheld(groupId, doubt, memberId)];

@@ -13,7 +13,7 @@ export type Finding =
 	| { readonly kind: 'notSeen' }
 	/** The same, but there is a resource of its name that is not its work: an older one, or that of another operation. */
 	| { readonly kind: 'older' }
-	/** There is a resource of its name that was made since, but does not show its data: whose work it is, no look can tell. */
+	/** There is a resource of its name that was made since and does not show its data, or a moment before: whose work it is, no look can tell. */
 	| { readonly kind: 'foreign' }
 	/** No look can tell. */
 	| { readonly kind: 'open' };
@@ -37,7 +37,7 @@ export interface SentCreate extends Pick<Operation, 'resourceType' | 'data'> {
 
 /**
  * Finding about a create. `found` are the resources of its name. One that was created since is its work if it shows the row's
- * data, unless `isTaken` says that it is another operation's. Times to the second count until the end of their second. An older
+ * data, unless `isTaken` says that it is another operation's. Times to the second count until the end of their second. A clearly older
  * resource of the name proves nothing: it may be deleted by now, and groups may share a name.
  */
 export function findingOfCreate(
@@ -47,12 +47,15 @@ export function findingOfCreate(
 ): Finding {
 	const created = found.map((resource) => ({ resource, createdMs: timeIn(resource, 'created') }));
 	if (created.some(({ createdMs }) => createdMs === undefined)) return { kind: 'open' };
-	const since = created.filter(({ resource, createdMs = 0 }) => createdMs >= sentAtMs && !isTaken(idOf(resource) ?? ''));
-	const its = since.find(({ resource }) => shows(data, resource, resourceType));
+	const recent = created.filter(({ resource, createdMs = 0 }) => createdMs >= sentAtMs - maxApartMs && !isTaken(idOf(resource) ?? ''));
+	const its = recent.find(({ resource, createdMs = 0 }) => createdMs >= sentAtMs && shows(data, resource, resourceType));
 	if (its !== undefined) return happened(its.resource, true);
-	if (since.length > 0) return { kind: 'foreign' };
+	if (recent.length > 0) return { kind: 'foreign' };
 	return { kind: found.length > 0 ? 'older' : 'notSeen' };
 }
+
+/** The clocks behind `meta` and `Date` may be so far apart: what is older by no more may be either. */
+const maxApartMs = 5_000;
 
 /**
  * Finding about a PATCH or DELETE; without a `resource` there is none of that id. A resource that this run created may not

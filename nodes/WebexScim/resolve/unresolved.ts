@@ -1,5 +1,18 @@
 import type { Intent } from '../intents/intents';
-import type { Unresolved } from './resolution';
+
+/** Why nothing can be sent: what is wrong with the run, and what to do. */
+export interface Unresolved {
+	readonly kind: 'unresolved';
+	readonly message: string;
+	readonly description: string;
+}
+
+/** A sync has to say for whom it speaks. */
+export const noScope: Unresolved = {
+	kind: 'unresolved',
+	message: "'Scope Filter' is empty",
+	description: 'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
+};
 
 /** Of a list for a sync in which no line says anything: it most likely comes from a source that failed, and would remove everybody. */
 export function emptyList(intents: readonly Intent[], kind: Intent['kind']): Unresolved | undefined {
