@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOfExecution, startWorkflow, type Execution, type OutputItem } from './execution';
 import { repository } from './folders';
+import { openForm, submitForm } from './form';
 import type { Mailbox } from './mailbox';
 import type { Stage } from './stage';
 import { webexScimType } from './workflow';
@@ -14,7 +15,7 @@ export interface Example {
 	readonly webexNodes: readonly string[];
 	/** Sets parameters of a node, as a person does in its panel. */
 	set(node: string, parameters: object): Promise<void>;
-	/** Starts it from its trigger; gives the execution's id. */
+	/** Starts it from its trigger, from a form by an upload of the sample; gives the execution's id. */
 	start(): Promise<string>;
 	run(): Promise<Execution>;
 	/** Publishes it as it is now, so that its form, webhook or schedule is live. */
@@ -62,16 +63,21 @@ export async function openExample(stage: Stage, name: string, setup: Setup = {})
 	const file = setup.sample === undefined ? undefined : placeSample(stage, setup.sample, setup.text);
 	const nodes = await change((node) => setUp(node, stage, file, setup.mailbox));
 	const trigger = nodes.find(({ type }) => /(Trigger|\.webhook)$/.test(type))?.name;
-	const start = async (): Promise<string> => await startWorkflow(stage.n8n, id, trigger);
-	return {
+	const [form] = nodes.flatMap(formPathOf);
+	const example: Example = {
 		workflowId: id,
 		webexNodes: nodes.filter(({ type }) => type === webexScimType).map((node) => node.name),
 		async set(node, parameters) {
 			const seen = await change((each) => (each.name === node ? { parameters: { ...each.parameters, ...parameters } } : {}));
 			if (!seen.some((each) => each.name === node)) throw new Error(`The example ${name} has no node "${node}"`);
 		},
-		start,
-		run: async () => await endOfExecution(stage.n8n, await start()),
+		async start() {
+			if (form === undefined || file === undefined) return await startWorkflow(stage.n8n, id, trigger);
+			await example.publish();
+			await submitForm(await openForm(`${stage.n8n.url}/form/${form}`), [{ path: file }]);
+			return await example.newest();
+		},
+		run: async () => await endOfExecution(stage.n8n, await example.start()),
 		async publish() {
 			const { versionId, active } = await rest.get<ExampleWorkflow>(address);
 			// What is live stays live for a moment after a newer version is published over it, and after it is taken back too.
@@ -87,6 +93,7 @@ export async function openExample(stage: Stage, name: string, setup: Setup = {})
 			return results.map((each) => each.id).sort((one, other) => Number(other) - Number(one))[0] ?? '';
 		},
 	};
+	return example;
 }
 
 /** The path of the form that a node shows. */
