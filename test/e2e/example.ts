@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOfExecution, startWorkflow, type Execution, type OutputItem } from './execution';
 import { repository } from './folders';
+import { serveFile } from './fileServer';
 import { openForm, submitForm } from './form';
 import type { Mailbox } from './mailbox';
 import type { Stage } from './stage';
@@ -48,20 +49,21 @@ interface ExampleWorkflow {
 
 /**
  * Imports `examples/<name>.json` as the file is, then does what its note asks for: chooses the credentials, enables the mails, and gives
- * the path of the file to read. Dry Run stays as imported.
+ * the address of the file to read. Dry Run stays as imported.
  */
 export async function openExample(stage: Stage, name: string, setup: Setup = {}): Promise<Example> {
 	const { rest } = stage.n8n;
 	const imported = JSON.parse(readFileSync(join(repository, 'examples', `${name}.json`), 'utf8')) as object;
 	const { id } = await rest.post<{ readonly id: string }>('/rest/workflows', { ...imported, pinData: setup.pinned ?? {} });
-	const address = `/rest/workflows/${id}`;
+	const ownAddress = `/rest/workflows/${id}`;
 	const change = async (to: (node: ExampleNode) => object): Promise<readonly ExampleNode[]> => {
-		const workflow = await rest.get<ExampleWorkflow>(address);
-		await rest.patch(address, { ...workflow, nodes: workflow.nodes.map((node) => ({ ...node, ...to(node) })) });
+		const workflow = await rest.get<ExampleWorkflow>(ownAddress);
+		await rest.patch(ownAddress, { ...workflow, nodes: workflow.nodes.map((node) => ({ ...node, ...to(node) })) });
 		return workflow.nodes;
 	};
 	const file = setup.sample === undefined ? undefined : placeSample(stage, setup.sample, setup.text);
-	const nodes = await change((node) => setUp(node, stage, file, setup.mailbox));
+	const address = file === undefined ? undefined : await serveFile(file);
+	const nodes = await change((node) => setUp(node, stage, address, setup.mailbox));
 	const trigger = nodes.find(({ type }) => /(Trigger|\.webhook)$/.test(type))?.name;
 	const [form] = nodes.flatMap(formPathOf);
 	const example: Example = {
@@ -79,13 +81,13 @@ export async function openExample(stage: Stage, name: string, setup: Setup = {})
 		},
 		run: async () => await endOfExecution(stage.n8n, await example.start()),
 		async publish() {
-			const { versionId, active } = await rest.get<ExampleWorkflow>(address);
+			const { versionId, active } = await rest.get<ExampleWorkflow>(ownAddress);
 			// What is live stays live for a moment after a newer version is published over it, and after it is taken back too.
 			if (active) {
-				await rest.post(`${address}/deactivate`, {});
+				await rest.post(`${ownAddress}/deactivate`, {});
 				for (const path of nodes.flatMap(formPathOf)) await untilGone(`${stage.n8n.url}/form/${path}`);
 			}
-			await rest.post(`${address}/activate`, { versionId });
+			await rest.post(`${ownAddress}/activate`, { versionId });
 		},
 		async newest() {
 			const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
@@ -112,12 +114,13 @@ async function untilGone(address: string): Promise<void> {
 }
 
 /** What a person changes at a node before the first run. */
-function setUp({ type, parameters }: ExampleNode, { credential }: Stage, file: string | undefined, mailbox: Mailbox | undefined): object {
+function setUp({ type, parameters }: ExampleNode, { credential }: Stage, url: string | undefined, mailbox: Mailbox | undefined): object {
 	const choose = ({ id, name, type: kind }: typeof credential): object => ({ credentials: { [kind]: { id, name } } });
 	const { nodeCredentialType } = parameters as { readonly nodeCredentialType?: string };
 	if (type === webexScimType || nodeCredentialType === credential.type) return choose(credential);
 	if (type === 'n8n-nodes-base.emailSend' && mailbox !== undefined) return { ...choose(mailbox.credential), disabled: false };
-	return type === 'n8n-nodes-base.readWriteFile' ? { parameters: { ...parameters, fileSelector: file } } : {};
+	const fetchesFile = JSON.stringify(parameters).includes('"responseFormat":"file"');
+	return fetchesFile && url !== undefined ? { parameters: { ...parameters, url } } : {};
 }
 
 /** Puts a sample of `examples/samples`, or a text under its name, where this n8n may read it; n8n wants forward slashes on Windows too. */
