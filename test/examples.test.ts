@@ -23,6 +23,12 @@ it('are those that the README lists', () => {
 	expect(files).toHaveLength(15);
 });
 
+it('have forms and webhooks at addresses of their own, since n8n publishes no two at one', () => {
+	const paths = files.flatMap((file) => [...JSON.stringify(read(file)).matchAll(/"path":"([^"]+)"/g)].map(([, path]) => path));
+	expect(paths.length).toBeGreaterThan(8);
+	expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+});
+
 describe.each(files)('%s', (file) => {
 	const { nodes, connections, active, pinData } = read(file);
 	const webexNodes = nodes.filter(({ type }) => type === 'n8n-nodes-webex-scim.webexScim');
