@@ -23,11 +23,17 @@ it('are those that the README lists', () => {
 	expect(files).toHaveLength(15);
 });
 
+it('have forms and webhooks at addresses of their own, since n8n publishes no two at one', () => {
+	const paths = files.flatMap((file) => [...JSON.stringify(read(file)).matchAll(/"path":"([^"]+)"/g)].map(([, path]) => path));
+	expect(paths.length).toBeGreaterThan(8);
+	expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+});
+
 describe.each(files)('%s', (file) => {
 	const { nodes, connections, active, pinData } = read(file);
 	const webexNodes = nodes.filter(({ type }) => type === 'n8n-nodes-webex-scim.webexScim');
 	const writing = webexNodes.filter(({ parameters }) => parameters['resource'] === 'bulk');
-	const readsFile = nodes.some(({ type }) => type === 'n8n-nodes-base.readWriteFile');
+	const fetchesFile = nodes.some((node) => node.type === 'n8n-nodes-base.httpRequest' && JSON.stringify(node).includes('"file"'));
 
 	it('carries nothing of the n8n it was made in', () => {
 		expect(Object.keys(read(file))).toEqual(['name', 'nodes', 'connections', 'active', 'settings', 'pinData']);
@@ -39,6 +45,10 @@ describe.each(files)('%s', (file) => {
 		const subWorkflows = nodes.filter(({ type, parameters }) => type.endsWith('.executeWorkflow') && parameters['mode'] === 'each');
 		expect(subWorkflows).toEqual([]);
 		expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/getPairedItem|"source": "(?:localFile|url)"/);
+	});
+
+	it('needs no files on the server, which n8n Cloud does not have', () => {
+		expect(nodes.filter(({ type }) => /readWriteFile|readBinaryFiles?|executeCommand|localFileTrigger/.test(type))).toEqual([]);
 	});
 
 	it('names only addresses of example domains', () => {
@@ -64,7 +74,7 @@ describe.each(files)('%s', (file) => {
 			'### How to change',
 			'credential',
 			'Dry Run',
-			...(readsFile ? ['path of your'] : []),
+			...(fetchesFile ? ['address of your'] : []),
 			...named,
 		]) {
 			expect(note).toContain(words);

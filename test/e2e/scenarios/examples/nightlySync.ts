@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openExample, placeSample, type Example } from '../../example';
 import { endOfExecution, type Execution } from '../../execution';
 import { saying } from '../../expect';
+import { serveFile } from '../../fileServer';
 import { openForm } from '../../form';
 import { openMailbox } from '../../mailbox';
 import type { Scenario, Stage } from '../../stage';
@@ -161,7 +162,7 @@ export const nightlySyncEmpty: Scenario = {
 		assert.equal(night.error, 'The wanted list is empty');
 
 		await example.set('Read the Wanted List', {
-			fileSelector: placeSample(stage, 'other.csv', '').replace('other', 'missing'),
+			url: await serveFile(placeSample(stage, 'other.csv', '').replace('other', 'missing')),
 		});
 		const next = await example.run();
 		assert.equal(next.status, 'error');

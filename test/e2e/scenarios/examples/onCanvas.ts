@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChromium } from '../../chromium';
 import { openEditor, type Editor } from '../../editor';
-import { openExample } from '../../example';
+import { openExample, samplePath } from '../../example';
+import { serveFile } from '../../fileServer';
 import { repository } from '../../folders';
 import type { Scenario } from '../../stage';
 import { shownColumn } from '../panel/panel';
@@ -20,7 +21,7 @@ export const exampleOnCanvas: Scenario = {
 			})),
 			...gone.map((userName) => ({ userName })),
 		]);
-		const example = await openExample(stage, 'nightly-sync', { sample: 'all-employees.csv' });
+		const example = await openExample(stage, 'nightly-sync');
 		await setLimit(example, 3);
 		const chromium = await startChromium(progress);
 		try {
@@ -29,6 +30,8 @@ export const exampleOnCanvas: Scenario = {
 			for (const name of nodeNames()) await editor.node(name).waitFor();
 			await editor.page.getByText('How to set up').waitFor();
 			await editor.screenshot('nightly-sync');
+			await example.set('Read the Wanted List', { url: await serveFile(samplePath('all-employees.csv')) });
+			await editor.openWorkflow(example.workflowId);
 			await seePlan(editor);
 		} finally {
 			await chromium.close();

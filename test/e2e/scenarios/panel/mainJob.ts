@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { startChromium } from '../../chromium';
 import { openEditor, type Editor } from '../../editor';
-import { placeSample } from '../../example';
+import { samplePath } from '../../example';
 import { createdUserNames } from '../../expect';
+import { serveFile } from '../../fileServer';
 import { repository } from '../../folders';
 import { handIn, type Hand } from '../../hand';
 import { openMailbox, type Mailbox } from '../../mailbox';
@@ -58,7 +59,7 @@ async function setUp(stage: Stage, editor: Editor, hand: Hand, mailbox: Mailbox)
 	await hand.close();
 
 	await hand.open('Read the Joiners');
-	await hand.fill(editor.parameter('fileSelector').locator('input').first(), placeSample(stage, 'joiners.csv'));
+	await hand.fill(editor.parameter('url').locator('input').first(), await serveFile(samplePath('joiners.csv')));
 	await hand.close();
 
 	await hand.open('Mail HR');
