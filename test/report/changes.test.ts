@@ -65,7 +65,7 @@ describe('what an operation changes, and how a dry run says it', () => {
 				['Members', null, 'kim@example.com'],
 				['Members', null, 'X'],
 			],
-			says: "Would create the group with Group Name 'Sales', Members 'kim@example.com' and Members 'X'.",
+			says: "Would create the group with Group Name 'Sales' and Members 'kim@example.com', 'X'.",
 		},
 		{
 			name: 'a change of one attribute',

@@ -51,7 +51,9 @@ export function outputItems(
 		const { itemIndex, result } = row;
 		if (!isReturned(row, settings)) continue;
 		const output = result.ok || !settings.separateFailed ? succeeded : failed;
-		output.push({ json: jsonOf(row, items, settings, facts), pairedItem: itemIndex === undefined ? [] : { item: itemIndex } });
+		const pairedItem = itemIndex === undefined ? [] : { item: itemIndex };
+		const binary = output === failed && itemIndex !== undefined ? items[itemIndex]?.binary : undefined;
+		output.push({ json: jsonOf(row, items, settings, facts), ...(binary === undefined ? {} : { binary }), pairedItem });
 	}
 	return settings.separateFailed ? [succeeded, failed] : [succeeded];
 }

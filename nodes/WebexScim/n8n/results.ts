@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { lostResult, rowsOf, type Places, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
 import type { ColumnMatch } from '../scim/columns/match';
-import { failureOf, toldOf } from './hints';
+import { failureOf, isFailure, toldOf } from './hints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
 import type { NodeResults } from './rerun';
 import type { BulkSettings } from './settings';
@@ -51,9 +51,4 @@ function wholeResults({ report, resolved, planId, items, settings, match, unused
 	const isToFail = failsWorkflow && rows.some(isFailure);
 	const output = outputItems(rows, items, settings, { planId, requests: report.requests });
 	return { ...told, output, ...(isToFail ? { failure: failureOf(rows, items, told.log) } : {}) };
-}
-
-/** A protected user who is missing in the list stays as was asked for, each night again: that is told, and is no failure. */
-function isFailure({ result, itemIndex }: Row): boolean {
-	return !result.ok && (itemIndex !== undefined || result.reason !== 'protected');
 }

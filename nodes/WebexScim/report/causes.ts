@@ -50,7 +50,7 @@ const invalidWords: Readonly<Record<InvalidReason, string>> = {
 const notAttemptedWords: Readonly<Record<NotAttemptedReason, string>> = {
 	stoppedAfterErrors: "the run stopped at 'Stop After Errors'",
 	dependencyFailed: 'another row that it needs did not go through',
-	requestRefused: 'Webex refused a whole request',
+	requestRefused: 'a request to Webex failed',
 	removalLimit: "the run is over 'Max Removals'",
 	scopeUnclear: 'a removal was withheld, because something is not known for sure',
 	protected: 'the user is protected',

@@ -1,3 +1,4 @@
+import { counted } from '../scim/counted';
 import { assertNever } from '../scim/assertNever';
 import type { JsonValue } from '../scim/json';
 import { changesIn } from '../scim/patch/changesIn';
@@ -15,7 +16,7 @@ export function plannedSentence({ method, resourceType, data }: Operation, chang
 	const noun = resourceType === 'Users' ? 'user' : 'group';
 	switch (method) {
 		case 'POST': {
-			const given = changes.filter(({ to }) => to !== null).map(({ attribute, to }) => `${attribute} ${shown(to)}`);
+			const given = givenPhrases(changes.filter(({ to }) => to !== null));
 			return given.length === 0 ? `Would create the ${noun}.` : `Would create the ${noun} with ${listed(given)}.`;
 		}
 		case 'PATCH':
@@ -33,6 +34,16 @@ export function plannedSentence({ method, resourceType, data }: Operation, chang
 /** What would become of one membership. */
 export function membershipSentence(change: 'add' | 'remove', [group, member]: readonly [string, string]): string {
 	return change === 'add' ? `Would add ${member} to ${group}.` : `Would remove ${member} from ${group}.`;
+}
+
+/** What a new resource is given; its members are one phrase. */
+function givenPhrases(changes: readonly ShownChange[]): readonly string[] {
+	const phrases = new Map<string, string[]>();
+	for (const { attribute, to } of changes) phrases.set(attribute, [...(phrases.get(attribute) ?? []), shown(to)]);
+	return [...phrases].map(([attribute, values]) => {
+		const more = values.length > maxPhrases ? ` and ${counted(values.length - maxPhrases, 'other')}` : '';
+		return `${attribute} ${values.slice(0, maxPhrases).join(', ')}${more}`;
+	});
 }
 
 function phraseOf({ attribute, from, to }: ShownChange, resourceType: Operation['resourceType']): string {

@@ -72,7 +72,7 @@ export function removalsOfMissing(
 ): readonly Step[] {
 	if (whenMissing === 'keep') return [];
 	const named = namedIn(intents, scope.users);
-	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `${named.unclear.label} does not say whom it means`);
+	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `it is not clear whom ${named.unclear.label} means`);
 	return scope.users.flatMap((user) => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
 		const hasKey = textOf(user, attribute) !== undefined;
