@@ -1,6 +1,6 @@
 import { counted } from '../scim/counted';
 import { assertNever } from '../scim/assertNever';
-import type { JsonValue } from '../scim/json';
+import { isJsonObject, ownEntryAnyCase, type JsonValue } from '../scim/json';
 import { changesIn } from '../scim/patch/changesIn';
 import type { Operation } from '../plan/step';
 import type { ShownChange } from './shownChange';
@@ -70,7 +70,15 @@ function plain(value: JsonValue): string {
 			? value
 			: Array.isArray(value)
 				? value.map((each: JsonValue) => plain(each)).join(', ')
-				: JSON.stringify(value);
-	const signs = [...text];
-	return signs.length > maxValueLength ? `${signs.slice(0, maxValueLength - 1).join('')}…` : text;
+				: (entryText(value) ?? JSON.stringify(value));
+	const signs = [...text.replace(/\s+/g, ' ')];
+	return signs.length > maxValueLength ? `${signs.slice(0, maxValueLength - 1).join('')}…` : signs.join('');
+}
+
+/** An entry of a list by its value, with its type where it has one, such as `+1 555 0100 (pager)`. */
+function entryText(value: JsonValue): string | undefined {
+	const text = isJsonObject(value) ? ownEntryAnyCase(value, 'value') : undefined;
+	const type = isJsonObject(value) ? ownEntryAnyCase(value, 'type') : undefined;
+	if (typeof text !== 'string') return undefined;
+	return typeof type === 'string' && type !== '' ? `${text} (${type})` : text;
 }
