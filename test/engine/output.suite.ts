@@ -244,6 +244,25 @@ describe('the Error branch', () => {
 	});
 });
 
+describe('a run that did nothing and goes on', () => {
+	it.each([
+		{ name: 'a lookup that is refused', on: 'read' as const },
+		{ name: 'a bulk request that is refused', on: 'bulk' as const },
+	])('$name: each row has the name that it says', async ({ on }) => {
+		const input: NeutralInput = {
+			parameters: { operation: 'upsert' },
+			items: [{ Email: 'a@example.com' }, { Email: '' }, { Email: 'b@example.com' }],
+			faults: [{ on, do: { kind: 'status', status: 403 } }],
+			onError: 'continueRegularOutput',
+		};
+		expect(told(await playWith(input, {}), ['name', 'outcome'])).toEqual([
+			{ name: 'a@example.com', outcome: 'notAttempted' },
+			{ name: null, outcome: on === 'read' ? 'notAttempted' : 'invalid' },
+			{ name: 'b@example.com', outcome: 'notAttempted' },
+		]);
+	});
+});
+
 describe('P31: who depends on a row that fails', () => {
 	it('is told on whom', async () => {
 		const input: NeutralInput = {

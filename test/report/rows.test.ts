@@ -156,7 +156,7 @@ describe('why nothing went through', () => {
 				{ kind: 'invalid', reason: 'missingField', detail: 'x' },
 				{ kind: 'invalid', reason: 'tooLarge', detail: 'x' },
 			],
-			cause: 'Causes: Webex refused it with status 409 (1 row), a value cannot be used (1 row), a value is missing (1 row).',
+			cause: 'Causes: Webex refused it with status 409 (1 row); a value cannot be used (1 row); a value is missing (1 row).',
 			stopped: false,
 		},
 		{

@@ -37,14 +37,18 @@ interface Prepared {
 	readonly isOutOfReach: () => boolean;
 }
 
+/** Whom each row is about, in its own words. */
+type SaidNames = readonly (string | undefined)[];
+
 /** Runs SCIM Bulk on the node's input items: one result item for each. The way of an item, from above. */
 export async function executeBulk(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const earlier = resultsOfEarlierTry(items);
 	if (earlier !== undefined) return giveAgain(context, earlier);
 
-	const prepared = await orStop(context, async () => await prepare(context, items));
-	if (prepared.kind === 'stopped') return nothingDone(context, items, prepared.error);
+	let said: SaidNames = [];
+	const prepared = await orStop(context, async () => await prepare(context, items, (names) => void (said = names)));
+	if (prepared.kind === 'stopped') return nothingDone(context, items, prepared.error, { said });
 	const { settings, resolved, planId, columns, unusedMembers, carryOut, isOutOfReach } = prepared.value;
 
 	const carriedOut = await carryOut();
@@ -52,14 +56,18 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const output = { ...settings, errorOutput: hasErrorOutput(context) };
 	const ended = { report, resolved, planId, items, settings: output };
 	const refusal = refusalOf(report, isOutOfReach());
-	if (refusal !== undefined) return nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputOf(ended));
+	if (refusal !== undefined) return nothingDone(context, items, refusalError(context.getNode(), refusal), { rows: () => outputOf(ended) });
 	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
 	const results = resultsOf({ ...ended, match: () => columns.match(), unusedMembers, failsWorkflow });
 	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
 }
 
-/** Everything before the first write. Throws when nothing can be done. */
-async function prepare(context: IExecuteFunctions, items: readonly INodeExecutionData[]): Promise<Prepared> {
+/** Everything before the first write. Throws when nothing can be done; `noteNames` learns before that whom the rows are about. */
+async function prepare(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+	noteNames: (names: SaidNames) => void,
+): Promise<Prepared> {
 	const settings = readSettings(context);
 	const connection = await connect(context, 1000 * settings.timeoutSeconds, settings.organizationId);
 	const { organizationId } = connection;
@@ -70,9 +78,10 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings.emptyValues, toMatch);
 	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
 	const unusedMembers = new Set<string>();
-	const noteUnused = (name: string): void => void unusedMembers.add(name);
-	const source = { ...settings, parameter, isFixed, columns, noteUnused };
+	const source = { ...settings, parameter, isFixed, columns, noteUnused: (name: string): void => void unusedMembers.add(name) };
 	const intents = readIntents(items as readonly InputItem[], source);
+	const said = saidNames(items as readonly InputItem[], intents, source);
+	noteNames(said);
 	const noKey = noKeyIn(columns.match(), settings);
 	if (noKey !== undefined) throw new NodeOperationError(context.getNode(), noKey.message, { description: noKey.description });
 
@@ -81,7 +90,6 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const rows = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	throwRefusal(context, refusal());
 	if (rows.kind === 'unresolved') throw new NodeOperationError(context.getNode(), rows.message, { description: rows.description });
-	const said = saidNames(items as readonly InputItem[], intents, source);
 	const tellsChanges = settings.dryRun || settings.includeChanges;
 	const resolved = await nameRows(rows, { said, tellsChanges, organizationId, ports: reading });
 

@@ -59,11 +59,15 @@ export function outputItems(
 }
 
 /** One row per input item, all with the same outcome. */
-export function sameForAll(outcome: Outcome, items: readonly INodeExecutionData[]): readonly Row[] {
+export function sameForAll(
+	outcome: Outcome,
+	items: readonly INodeExecutionData[],
+	names: readonly (string | undefined)[] = [],
+): readonly Row[] {
 	return items.map((_, itemIndex): Row => {
 		const step = { kind: 'decided', label: labelOf(itemIndex), outcome } as const;
 		const settlement = { outcome, attempts: 0 };
-		return { itemIndex, index: itemIndex, step, settlement, result: resultOf(step, settlement), changes: [] };
+		return { itemIndex, index: itemIndex, step, settlement, result: resultOf(step, settlement, names[itemIndex]), changes: [] };
 	});
 }
 

@@ -29,7 +29,7 @@ export function resultsOf(ended: Ended): NodeResults {
 	} catch {
 		const { items, settings, report, planId } = ended;
 		const log = 'The node met a fault of its own after the run; what became of the rows is not known.';
-		const output = outputItems(sameForAll(lostResult, items), items, settings, { planId, requests: report.requests });
+		const output = outputItems(sameForAll(lostResult, items, ended.resolved.names), items, settings, { planId, requests: report.requests });
 		return { output, log, hints: [{ message: log, location: 'outputPane', type: 'danger' }] };
 	}
 }

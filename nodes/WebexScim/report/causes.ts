@@ -18,7 +18,7 @@ export function causeOf(rows: readonly Row[]): string | undefined {
 	const common = [...counts].flatMap(([words, count]) => (count === most ? [`${words} (${counted(count, 'row')})`] : []));
 	if (common.length === 0) return undefined;
 	const lead = common.length > 1 ? 'Causes' : counts.size === 1 ? 'Cause' : 'Most common cause';
-	return `${lead}: ${common.slice(0, maxCauses).join(', ')}.`;
+	return `${lead}: ${common.slice(0, maxCauses).join('; ')}.`;
 }
 
 /** Most causes that are named, of those that equally many rows have. */

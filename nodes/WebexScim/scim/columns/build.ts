@@ -77,7 +77,7 @@ function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpos
 }
 
 /** What is wrong with an attribute of a saved workflow that is none any more. */
-export const unknownWords = 'is no attribute that this version of the node knows. Refresh the list of attributes.';
+export const unknownWords = 'is not an attribute that this version of the node knows. Refresh the list of attributes.';
 
 function withPrimaryEmail(members: JsonObject): JsonObject {
 	if (!isJsonArray(members.emails)) return members;
