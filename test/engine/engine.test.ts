@@ -4,6 +4,7 @@
  */
 import './time';
 import './answers.suite';
+import './approval.suite';
 import './attributes.suite';
 import './badItems.suite';
 import './bulk.suite';

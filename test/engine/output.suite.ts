@@ -244,6 +244,25 @@ describe('the Error branch', () => {
 	});
 });
 
+describe('a run that did nothing and goes on', () => {
+	it.each([
+		{ name: 'a lookup that is refused', on: 'read' as const },
+		{ name: 'a bulk request that is refused', on: 'bulk' as const },
+	])('$name: each row has the name that it says', async ({ on }) => {
+		const input: NeutralInput = {
+			parameters: { operation: 'upsert' },
+			items: [{ Email: 'a@example.com' }, { Email: '' }, { Email: 'b@example.com' }],
+			faults: [{ on, do: { kind: 'status', status: 403 } }],
+			onError: 'continueRegularOutput',
+		};
+		expect(told(await playWith(input, {}), ['name', 'outcome'])).toEqual([
+			{ name: 'a@example.com', outcome: 'notAttempted' },
+			{ name: null, outcome: on === 'read' ? 'notAttempted' : 'invalid' },
+			{ name: 'b@example.com', outcome: 'notAttempted' },
+		]);
+	});
+});
+
 describe('P31: who depends on a row that fails', () => {
 	it('is told on whom', async () => {
 		const input: NeutralInput = {
@@ -291,6 +310,29 @@ describe('Return', () => {
 		{ which: 'notOk', names: [] },
 	])('$which', async ({ which, names }) => {
 		expect(told(await playWith(three, {}, { return: which }), ['name'])).toEqual(names.map((name) => ({ name })));
+	});
+
+	it.each([
+		{ which: 'all', names: ['Stay@example.com', 'back@example.com', 'gone@example.com'] },
+		{ which: 'changed', names: ['Stay@example.com', 'gone@example.com'] },
+		{ which: 'notOk', names: [] },
+	])('$which of a sync that removes: the removals too', async ({ which, names }) => {
+		const items = [sync.items[0] ?? {}, { Email: 'back@example.com', Active: 'no' }];
+		const played = await playWith({ ...sync, items }, {}, { return: which });
+		expect(told(played, ['name'])).toEqual(names.map((name) => ({ name })));
+	});
+
+	it('summary counts removals, has an empty Failed beside it, and fails the workflow as all do', async () => {
+		const items = sync.items.slice(0, 2);
+		const played = await playWith({ ...sync, items }, { separateFailed: true }, { return: 'summary', maxRemovals: '' });
+		expect(played.run.outputs.map((output) => output.length)).toEqual([1, 0]);
+		expect(jsonOf(played)[0]).toMatchObject({ applied: 4, notAttempted: 1, created: 1, changed: 1, deleted: 2, requests: 1 });
+		scene.webex.reset();
+		const failing = await playWith({ ...sync, items }, {}, { return: 'summary', failWorkflow: true, maxRemovals: 1 });
+		expect(failing.run.error?.message).toBe('Not every row went through: 5 not attempted, 0 requests');
+		expect(failing.run.error?.description).toBe(
+			"The run would remove 2: 2 deletions. 'Max Removals' allows 1, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
+		);
 	});
 
 	it('summary: one item in numbers, of all items', async () => {

@@ -223,7 +223,7 @@ describe('attributes that are mapped by hand', () => {
 			row: byHand({ title: 'Nurse', shoeSize: 43 }),
 			expected: {
 				kind: 'problem',
-				detail: "'shoeSize' is no attribute that this version of the node knows. Refresh the list of attributes.",
+				detail: "'shoeSize' is not an attribute that this version of the node knows. Refresh the list of attributes.",
 				reason: 'badValue',
 			},
 		},
@@ -233,7 +233,7 @@ describe('attributes that are mapped by hand', () => {
 			setting: { resourceType: 'Groups' },
 			expected: {
 				kind: 'problem',
-				detail: "'title' is no attribute that this version of the node knows. Refresh the list of attributes.",
+				detail: "'title' is not an attribute that this version of the node knows. Refresh the list of attributes.",
 				reason: 'badValue',
 			},
 		},
@@ -249,7 +249,7 @@ describe('attributes that are mapped by hand', () => {
 			wanted(user({ nickName: 'B' })),
 			{
 				kind: 'problem',
-				detail: "'shoe' is no attribute that this version of the node knows. Refresh the list of attributes.",
+				detail: "'shoe' is not an attribute that this version of the node knows. Refresh the list of attributes.",
 				reason: 'badValue',
 			},
 		]);

@@ -25,6 +25,15 @@ const bad = (itemIndex: number, detail: string, reason: InvalidReason = 'badValu
 	outcome: { kind: 'invalid', reason, detail: `${detail}` },
 	...more,
 });
+/** All that is wrong with a row: a value is bad unless all are missing. */
+const both = (...intents: readonly Intent[]): Intent => {
+	const [first] = intents as readonly [DecidedIntent];
+	const outcomes = intents.map(
+		(intent) => (intent as DecidedIntent).outcome as { readonly detail: string; readonly reason: InvalidReason },
+	);
+	const reason = outcomes.every((each) => each.reason === 'missingField') ? 'missingField' : 'badValue';
+	return { ...first, outcome: { kind: 'invalid', reason, detail: outcomes.map(({ detail }) => detail).join(' ') } };
+};
 const failed = (itemIndex: number, name: string): Intent =>
 	bad(itemIndex, `The expression in '${name}' could not be evaluated for this item. Check the fields it uses.`);
 const noData = (itemIndex: number): Intent => bad(itemIndex, "'Data' is empty. Give an object, or JSON text of one.", 'missingField');
@@ -354,7 +363,7 @@ describe('update', () => {
 			],
 			intents: [
 				noTarget(0),
-				failed(1, 'User'),
+				both(failed(1, 'User'), failed(1, 'Data')),
 				noData(2),
 				failed(3, 'Data'),
 				notObject(4),
@@ -443,7 +452,7 @@ describe('memberships', () => {
 			],
 		},
 		{
-			name: 'whose parts cannot be read: the group, the member, then the change',
+			name: 'whose parts cannot be read: all are told, the group, the member, then the change',
 			setting: { operation: 'changeMembers' },
 			rows: [
 				given({ group: '', member: '', change: '' }),
@@ -456,8 +465,8 @@ describe('memberships', () => {
 				given({ group: 'g1', member: 'u1' }),
 			],
 			intents: [
-				noTarget(0, 'Group'),
-				noTarget(1, 'Member'),
+				both(noTarget(0, 'Group'), noTarget(0, 'Member'), noChange(0)),
+				both(noTarget(1, 'Member'), noChange(1)),
 				failed(2, 'Group'),
 				failed(3, 'Member'),
 				failed(4, 'Change'),

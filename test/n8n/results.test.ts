@@ -105,11 +105,13 @@ describe('an item of which the report says nothing is unconfirmed, the others ke
 
 describe('what is said of a run', () => {
 	const refused: Outcome = { kind: 'rejected', status: 400, detail: 'No.' } as Outcome;
+	const braked: Outcome = { kind: 'notAttempted', reason: 'removalLimit', detail: 'The run would remove 9.' };
 
 	it.each<{ name: string; outcomes: readonly Outcome[]; type: string }>([
 		{ name: 'all went through', outcomes: [unchanged, unchanged, unchanged], type: 'info' },
 		{ name: 'one did not', outcomes: [unchanged, refused, unchanged], type: 'warning' },
 		{ name: 'none did', outcomes: [refused, refused, refused], type: 'danger' },
+		{ name: 'the brake held the rest back', outcomes: [unchanged, braked, braked], type: 'danger' },
 	])('$name: the hint is of the type $type', ({ outcomes, type }) => {
 		const results = finish(
 			resultsOf({
@@ -136,13 +138,13 @@ describe('what is said of a run', () => {
 			name: 'a user in two ways',
 			more: { contradictions: 1 },
 			told: {},
-			hint: '1 user is described differently by several rows: the last row counts. Check the list.',
+			hint: '1 user is described differently by several rows. The last row that goes through counts: check the list.',
 		},
 		{
 			name: 'users in two ways',
 			more: { contradictions: 3 },
 			told: {},
-			hint: '3 users are described differently by several rows: the last row counts. Check the list.',
+			hint: '3 users are described differently by several rows. The last row that goes through counts: check the list.',
 		},
 		{ name: 'nothing of that kind', more: {}, told: {}, hint: undefined },
 	])('warns of $name', ({ more, told, hint }) => {
@@ -178,6 +180,81 @@ describe('what is said of a run', () => {
 		expect(message).toContain('Column 7 and 12 more');
 		expect(message).not.toContain('Column 8');
 	});
+});
+
+describe('a run that fails the workflow', () => {
+	const refused = (detail: string): Outcome => ({ kind: 'rejected', status: 400, detail });
+	const braked: Outcome = { kind: 'notAttempted', reason: 'removalLimit', detail: 'The run would remove 9.' };
+	const kept: Outcome = { kind: 'notAttempted', reason: 'protected', detail: 'It is protected.' };
+
+	it.each<{ name: string; outcomes: readonly Outcome[]; failure: { message: string; description: string } | undefined }>([
+		{ name: 'not where all went through', outcomes: [unchanged, unchanged, unchanged], failure: undefined },
+		{
+			name: 'tells the first five details, with their rows and without whom it names',
+			outcomes: [1, 2, 3, 4, 5, 6].map((number) => refused(`No ${number}: Ada Ek (ada@example.com) is there.`)),
+			failure: {
+				message: 'Not every row went through: 6 rejected, 1 request',
+				description: [1, 2, 3, 4, 5].map((number) => `Row ${number + 1}: No ${number}: … … is there.`).join('\n'),
+			},
+		},
+		{
+			name: 'tells what stopped it once',
+			outcomes: [unchanged, braked, braked],
+			failure: {
+				message: 'Not every row went through: 1 unchanged, 2 not attempted, 1 request',
+				description: 'The run would remove 9.',
+			},
+		},
+		{
+			name: 'not for who is protected and missing in the list',
+			outcomes: [unchanged, unchanged, unchanged, kept],
+			failure: undefined,
+		},
+		{
+			name: 'but for a row about somebody protected',
+			outcomes: [kept, unchanged, unchanged],
+			failure: { message: 'Not every row went through: 2 unchanged, 1 not attempted, 1 request', description: 'Row 2: It is protected.' },
+		},
+	])('$name', ({ name, outcomes, failure }) => {
+		const isOfRows = name.startsWith('tells the first');
+		const of = isOfRows ? outcomes.map((_, number) => ({ json: { number, who: 'Ada Ek' } })) : items;
+		const places = isOfRows ? { indexes: outcomes.map((_, index) => index) } : { extras: outcomes.length > 3 ? [3] : [] };
+		const results = finish(
+			resultsOf({
+				report: reportOf(outcomes),
+				resolved: { ...resolved, ...places },
+				planId,
+				items: of,
+				settings: { ...settings, return: 'summary' },
+				match: () => undefined,
+				failsWorkflow: true,
+			}),
+		);
+		expect(results.failure).toEqual(failure);
+		expect(results.output.map((output) => output.length)).toEqual([1]);
+	});
+});
+
+it('a row of Failed gives back its files too', () => {
+	const photo = { mimeType: 'image/png', data: 'x' };
+	const withFiles = items.map((item) => ({ ...item, binary: { photo } }));
+	const refused: Outcome = { kind: 'rejected', status: 400, detail: 'No.' };
+	const output = finish(
+		outputOf({
+			report: reportOf([unchanged, refused, unchanged]),
+			resolved,
+			planId,
+			items: withFiles,
+			settings: { ...settings, separateFailed: true },
+		}),
+	);
+	expect(output.map((each) => each.map(({ json, binary }) => [json['number'], binary]))).toEqual([
+		[
+			[undefined, undefined],
+			[undefined, undefined],
+		],
+		[[1, { photo }]],
+	]);
 });
 
 describe('a run that did nothing', () => {

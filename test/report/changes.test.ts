@@ -65,7 +65,7 @@ describe('what an operation changes, and how a dry run says it', () => {
 				['Members', null, 'kim@example.com'],
 				['Members', null, 'X'],
 			],
-			says: "Would create the group with Group Name 'Sales', Members 'kim@example.com' and Members 'X'.",
+			says: "Would create the group with Group Name 'Sales' and Members 'kim@example.com', 'X'.",
 		},
 		{
 			name: 'a change of one attribute',
@@ -112,9 +112,16 @@ describe('what an operation changes, and how a dry run says it', () => {
 			changes: [
 				['Work Phone', '1', '2'],
 				['Mobile Phone', null, '3'],
-				['phoneNumbers (others)', [{ value: '9', type: 'pager' }], null],
+				['Phone Numbers (others)', [{ value: '9', type: 'pager' }], null],
 			],
-			says: `Would set Work Phone from '1' to '2', set Mobile Phone to '3' and clear phoneNumbers (others) (now '{"value":"9","type":"pager"}').`,
+			says: `Would set Work Phone from '1' to '2', set Mobile Phone to '3' and clear Phone Numbers (others) (now '9 (pager)').`,
+		},
+		{
+			name: 'a value of two lines, told on one',
+			operation: patch({ op: 'replace', path: 'title', value: 'Head\r\n  of Sales' }),
+			current: clerk,
+			changes: [['Job Title', 'Clerk', 'Head\r\n  of Sales']],
+			says: "Would set Job Title from 'Clerk' to 'Head of Sales'.",
 		},
 		{
 			name: 'what the panel does not have, by its own name, and a secret masked',

@@ -152,6 +152,17 @@ describe('why nothing went through', () => {
 			stopped: false,
 		},
 		{
+			name: 'those that equally many rows have, three at most',
+			outcomes: [
+				rejected(409),
+				{ kind: 'invalid', reason: 'badValue', detail: 'x' },
+				{ kind: 'invalid', reason: 'missingField', detail: 'x' },
+				{ kind: 'invalid', reason: 'tooLarge', detail: 'x' },
+			],
+			cause: 'Causes: Webex refused it with status 409 (1 row); a value cannot be used (1 row); a value is missing (1 row).',
+			stopped: false,
+		},
+		{
 			name: 'the brake, before all',
 			outcomes: [rejected(409), notAttempted('removalLimit', 'The brake.')],
 			cause: 'The brake.',

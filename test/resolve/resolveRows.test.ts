@@ -491,7 +491,7 @@ describe('a sync', () => {
 				unchanged('item 0', 'B'),
 				asStep(invalid(1)),
 				ownerStays,
-				unclear(deactivation('A'), 'item 1 does not say whom it means'),
+				unclear(deactivation('A'), 'it is not clear whom item 1 means'),
 				protectedStep(deactivation('C'), "named in 'Protect'"),
 			],
 			indexes: [0, 1],
@@ -674,7 +674,7 @@ describe('a sync of members', () => {
 			steps: [
 				patch('item 0', 'G1', ['A', 'B'], []),
 				asStep(invalid(1, { group: team })),
-				unclear(patch(gone, 'G1', [], ['x']), 'item 1 does not say whom of this group it means'),
+				unclear(patch(gone, 'G1', [], ['x']), 'it is not clear whom of this group item 1 means'),
 			],
 			indexes: [0, 1, 0],
 			extras: [2],

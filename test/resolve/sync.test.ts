@@ -106,7 +106,7 @@ describe('users whom the list does not name', () => {
 	const ann = { id: 'A', userName: 'ann', externalId: 'E1' };
 	const bob = { id: 'B', userName: 'bob', externalId: 'E2' };
 	const nearly = 'a row of the list has nearly the same name';
-	const nobodySays = (index: number): string => `item ${index} does not say whom it means`;
+	const nobodySays = (index: number): string => `it is not clear whom item ${index} means`;
 
 	interface Scene {
 		readonly name: string;

@@ -77,9 +77,9 @@ interface Scene {
 	readonly sizes: Readonly<Record<string, number>>;
 }
 
-const unsaid = (index: number): string => `item ${index} does not say whom of this group it means`;
+const unsaid = (index: number): string => `it is not clear whom of this group item ${index} means`;
 const noGroup = (index: number): string => `item ${index} names this user, but no group that Webex has`;
-const neither = (index: number): string => `item ${index} says neither which group nor whom it means`;
+const neither = (index: number): string => `it is not clear which group and whom item ${index} means`;
 const noneFound = 'Webex has none of the members that the list names for this group';
 
 /** Mutants that nothing can tell apart: ids folded to capitals, and the kind of an outcome whose reason only that kind has. */

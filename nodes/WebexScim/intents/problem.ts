@@ -15,6 +15,15 @@ export function problem(detail: string, reason: InvalidReason = 'badValue'): Pro
 	return { kind: 'problem', detail, reason };
 }
 
+/** Several problems of a row as one, each told; undefined where there are none. */
+export function together(readings: readonly (Problem | { readonly kind: string })[]): Problem | undefined {
+	const problems = readings.filter((reading): reading is Problem => reading.kind === 'problem');
+	const [first, ...others] = problems;
+	if (first === undefined || others.length === 0) return first;
+	const isOnlyMissing = problems.every(({ reason }) => reason === 'missingField');
+	return problem(problems.map(({ detail }) => detail).join(' '), isOnlyMissing ? 'missingField' : 'badValue');
+}
+
 /** `shown` is what a person knows the parameter by, in quotes. */
 export function expressionFailed(shown: string): Problem {
 	return problem(`The expression in ${shown} could not be evaluated for this item. Check the fields it uses.`);

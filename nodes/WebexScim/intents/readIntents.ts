@@ -6,11 +6,11 @@ import { bulkOperations, type BulkOperation } from '../operations';
 import type { ActivationIntent, CreateIntent, DecidedIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { keyAttributes, readAskableKey, readKey } from './keys';
 import { namedBy } from './named';
-import { expressionFailed, problem, type Problem } from './problem';
+import { expressionFailed, problem, together, type Problem } from './problem';
 import { readOperation } from './readOperation';
 import { readSync } from './readSync';
 import { readWanted } from './readWanted';
-import { labelOf, type InputItem, type IntentSource, type Wanted } from './source';
+import { labelOf, type InputItem, type IntentSource, type ParameterReading, type Wanted } from './source';
 import { readTarget, targetLabels } from './target';
 
 /** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
@@ -95,9 +95,8 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 
 function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
 	const target = readTarget(source.parameter, 'target', targetLabels[source.resourceType], itemIndex);
-	if (target.kind === 'problem') return target;
 	const wanted = readWanted(item, itemIndex, source, toChange);
-	if (wanted.kind === 'problem') return wanted;
+	if (target.kind === 'problem' || wanted.kind === 'problem') return together([target, wanted]) ?? nothingNamed;
 	const [data = {}] = wanted.resources;
 	const isEmpty = Object.keys(data).every((key) => key.toLowerCase() === 'schemas');
 	if (isEmpty && wanted.manager === undefined) return nothingNamed;
@@ -119,15 +118,26 @@ function readTargeted(
 
 function readMember(itemIndex: number, { operation, parameter }: IntentSource): Intent | Problem {
 	const group = readTarget(parameter, 'group', 'Group', itemIndex);
-	if (group.kind === 'problem') return group;
 	const member = readTarget(parameter, 'member', 'Member', itemIndex);
-	if (member.kind === 'problem') return member;
-	if (operation === 'syncMembers') return { kind: 'member', label: labelOf(itemIndex), group, member, change: 'add' };
-	const reading = parameter('change', itemIndex);
+	const change = operation === 'syncMembers' ? added : readChange(parameter('change', itemIndex));
+	if (group.kind === 'problem' || member.kind === 'problem' || change.kind === 'problem') {
+		return together([group, member, change]) ?? nothingNamed;
+	}
+	return { kind: 'member', label: labelOf(itemIndex), group, member, change: change.change };
+}
+
+interface Change {
+	readonly kind: 'change';
+	readonly change: 'add' | 'remove';
+}
+
+const added: Change = { kind: 'change', change: 'add' };
+
+function readChange(reading: ParameterReading): Change | Problem {
 	if (reading.kind === 'failed') return expressionFailed("'Change'");
 	const change = typeof reading.value === 'string' ? reading.value.trim().toLowerCase() : '';
-	if (change !== 'add' && change !== 'remove') return problem("'Change' is neither add nor remove. Use one of the two.");
-	return { kind: 'member', label: labelOf(itemIndex), group, member, change };
+	if (change === 'add' || change === 'remove') return { kind: 'change', change };
+	return problem("'Change' is neither add nor remove. Use one of the two.");
 }
 
 function withPeople(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager, people }: Wanted): Intent {

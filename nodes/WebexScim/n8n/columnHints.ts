@@ -4,6 +4,7 @@ import { assertNever } from '../scim/assertNever';
 import { columnOf } from '../scim/columns/attributes';
 import { absentIn } from '../scim/columns/leaveOut';
 import { isMapped, saysGone, type ColumnMatch, type ColumnUse } from '../scim/columns/match';
+import { counted } from '../scim/counted';
 import { looksLikeData, shownColumn } from '../scim/columns/shown';
 import type { ResourceType } from '../scim/messages';
 import type { BulkSettings } from './settings';
@@ -132,9 +133,10 @@ const nameIds = ['name.givenName', 'name.familyName', 'displayName', 'name.forma
 function unreadText(match: ColumnMatch): string | undefined {
 	const [[name, use] = []] = [...match].filter(([, each]) => each.kind === 'used' && each.unread !== undefined);
 	if (name === undefined || use?.kind !== 'used' || use.unread === undefined) return undefined;
-	const cells =
-		use.unread === 1 ? '1 cell is neither an e-mail address nor an ID' : `${use.unread} cells are neither e-mail addresses nor IDs`;
-	return `${cells} in the column '${shownColumn(name)}': their rows were carried out without a manager. Give the managers' addresses, or name the column in 'Leave Out Columns'.`;
+	const one = use.unread === 1;
+	const cells = one ? 'is neither an e-mail address nor an ID' : 'are neither e-mail addresses nor IDs';
+	const rows = one ? 'its row has' : 'their rows have';
+	return `${counted(use.unread, 'cell')} ${cells} in the column '${shownColumn(name)}': ${rows} no manager. Give the managers' addresses, or name the column in 'Leave Out Columns'.`;
 }
 
 function absentText(match: ColumnMatch, { leaveOutColumns }: ColumnHintSettings): string | undefined {

@@ -39,14 +39,18 @@ interface Prepared {
 	readonly inTurns: InTurns;
 }
 
+/** Whom each row is about, in its own words. */
+type SaidNames = readonly (string | undefined)[];
+
 /** Runs SCIM Bulk on the node's input items: one result item for each. The way of an item, from above. */
 export async function executeBulk(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const earlier = resultsOfEarlierTry(items);
 	if (earlier !== undefined) return giveAgain(context, earlier);
 
-	const prepared = await orStop(context, async () => await prepare(context, items));
-	if (prepared.kind === 'stopped') return await nothingDone(context, items, prepared.error);
+	let said: SaidNames = [];
+	const prepared = await orStop(context, async () => await prepare(context, items, (names) => void (said = names)));
+	if (prepared.kind === 'stopped') return await nothingDone(context, items, prepared.error, { said });
 	const { settings, resolved, planId, columns, unusedMembers, carryOut, isOutOfReach, inTurns } = prepared.value;
 
 	const carriedOut = await carryOut();
@@ -54,14 +58,20 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const output = { ...settings, errorOutput: hasErrorOutput(context) };
 	const ended = { report, resolved, planId, items, settings: output };
 	const refusal = refusalOf(report, isOutOfReach());
-	if (refusal !== undefined) return await nothingDone(context, items, refusalError(context.getNode(), refusal), () => outputOf(ended));
+	if (refusal !== undefined) {
+		return await nothingDone(context, items, refusalError(context.getNode(), refusal), { rows: () => outputOf(ended) });
+	}
 	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
 	const results = await inTurns(resultsOf({ ...ended, match: () => columns.match(), unusedMembers, failsWorkflow }));
 	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
 }
 
-/** Everything before the first write. Throws when nothing can be done. */
-async function prepare(context: IExecuteFunctions, items: readonly INodeExecutionData[]): Promise<Prepared> {
+/** Everything before the first write. Throws when nothing can be done; `noteNames` learns before that whom the rows are about. */
+async function prepare(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+	noteNames: (names: SaidNames) => void,
+): Promise<Prepared> {
 	const settings = readSettings(context);
 	const connection = await connect(context, 1000 * settings.timeoutSeconds, settings.organizationId);
 	const { organizationId } = connection;
@@ -72,20 +82,20 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings.emptyValues, toMatch);
 	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
 	const unusedMembers = new Set<string>();
-	const noteUnused = (name: string): void => void unusedMembers.add(name);
-	const source = { ...settings, parameter, isFixed, columns, noteUnused };
+	const source = { ...settings, parameter, isFixed, columns, noteUnused: (name: string): void => void unusedMembers.add(name) };
 	const { ports, isOutOfReach } = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds, settings.parallelReads);
 	const { inTurns } = reading.waiting;
 	ports.log(`${items.length.toLocaleString('en')} rows to read`);
 	const intents = await inTurns(readIntents(items as readonly InputItem[], source));
+	const said = await inTurns(saidNames(items as readonly InputItem[], intents, source));
+	noteNames(said);
 	const noKey = noKeyIn(columns.match(), settings);
 	if (noKey !== undefined) throw new NodeOperationError(context.getNode(), noKey.message, { description: noKey.description });
 
 	const rows = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	throwRefusal(context, refusal());
 	if (rows.kind === 'unresolved') throw new NodeOperationError(context.getNode(), rows.message, { description: rows.description });
-	const said = await inTurns(saidNames(items as readonly InputItem[], intents, source));
 	const tellsChanges = settings.dryRun || settings.includeChanges;
 	const notesConflicts = settings.dryRun && settings.operation === 'create';
 	const resolved = await nameRows(rows, { said, tellsChanges, notesConflicts, organizationId, ports: reading });

@@ -1,7 +1,6 @@
 import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { labelOf } from '../intents/source';
 import { causeOf, isStopped } from '../report/causes';
-import { isOk } from '../report/result';
 import type { Row } from '../report/rows';
 import { sentenceOfSum, sumOf } from '../report/summary';
 import { withoutPerson } from './discretion';
@@ -56,24 +55,35 @@ export function toldOfStop(message: string): Told {
 	return { log, hints: [{ message: plainText(`${log}.`, 300), location: 'outputPane', type: 'danger' }] };
 }
 
-/** The message with which the run fails the workflow: the sums, and the first details, each with its row and without what is a person's. */
+/**
+ * The message with which the run fails the workflow: the sums, and what stopped the run, else the first details of the rows that failed,
+ * each with its row and without what is a person's.
+ */
 export function failureOf(
 	rows: readonly Row[],
 	items: readonly INodeExecutionData[],
 	summary: string,
 ): { readonly message: string; readonly description: string } {
+	const message = `Not every row went through: ${summary}`;
+	if (isStopped(rows)) return { message, description: causeOf(rows) ?? '' };
 	const details: string[] = [];
-	for (const { itemIndex, settlement, step, result } of rows) {
+	for (const row of rows) {
+		if (!isFailure(row)) continue;
+		const { itemIndex, settlement, step, result } = row;
 		const { outcome } = settlement;
-		if (isOk(outcome)) continue;
-		const row = itemIndex === undefined ? undefined : items[itemIndex]?.json;
+		const input = itemIndex === undefined ? undefined : items[itemIndex]?.json;
 		const told = 'detail' in outcome && outcome.detail !== undefined ? outcome.detail : outcome.kind;
 		const others = 'reason' in outcome && outcome.reason === 'dependencyFailed' ? rows.map((each) => each.result.name) : [];
 		const label = itemIndex === undefined ? (step.kind === 'planned' ? step.operation.label : step.label) : labelOf(itemIndex);
-		details.push(`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${withoutPerson(told, [row, result.name, others])}`);
+		details.push(`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${withoutPerson(told, [input, result.name, others])}`);
 		if (details.length === maxDetails) break;
 	}
-	return { message: `Not every row went through: ${summary}`, description: details.join('\n') };
+	return { message, description: details.join('\n') };
+}
+
+/** A protected user who is missing in the list stays as was asked for, each night again: that is told, and is no failure. */
+export function isFailure({ result, itemIndex }: Row): boolean {
+	return !result.ok && (itemIndex !== undefined || result.reason !== 'protected');
 }
 
 /** Most details in the description of an error. */
@@ -84,7 +94,7 @@ function contradictionsHint(contradictions: number): readonly NodeExecutionHint[
 	const who = `${counted(contradictions, 'user')} ${contradictions === 1 ? 'is' : 'are'}`;
 	return [
 		{
-			message: `${who} described differently by several rows: the last row counts. Check the list.`,
+			message: `${who} described differently by several rows. The last row that goes through counts: check the list.`,
 			location: 'outputPane',
 			type: 'warning',
 		},

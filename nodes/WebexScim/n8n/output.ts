@@ -52,17 +52,23 @@ export function* outputItems(
 		const { itemIndex, result } = row;
 		if (!isReturned(row, settings)) return;
 		const output = result.ok || !settings.separateFailed ? succeeded : failed;
-		output.push({ json: jsonOf(row, items, settings, facts), pairedItem: itemIndex === undefined ? [] : { item: itemIndex } });
+		const pairedItem = itemIndex === undefined ? [] : { item: itemIndex };
+		const binary = output === failed && itemIndex !== undefined ? items[itemIndex]?.binary : undefined;
+		output.push({ json: jsonOf(row, items, settings, facts), ...(binary === undefined ? {} : { binary }), pairedItem });
 	});
 	return settings.separateFailed ? [succeeded, failed] : [succeeded];
 }
 
 /** One row per input item, all with the same outcome. */
-export function sameForAll(outcome: Outcome, items: readonly INodeExecutionData[]): readonly Row[] {
+export function sameForAll(
+	outcome: Outcome,
+	items: readonly INodeExecutionData[],
+	names: readonly (string | undefined)[] = [],
+): readonly Row[] {
 	return items.map((_, itemIndex): Row => {
 		const step = { kind: 'decided', label: labelOf(itemIndex), outcome } as const;
 		const settlement = { outcome, attempts: 0 };
-		return { itemIndex, index: itemIndex, step, settlement, result: resultOf(step, settlement), changes: [] };
+		return { itemIndex, index: itemIndex, step, settlement, result: resultOf(step, settlement, names[itemIndex]), changes: [] };
 	});
 }
 

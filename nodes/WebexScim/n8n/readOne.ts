@@ -31,7 +31,11 @@ async function findOne(
 	if ('kind' in found) throw apiError(context, itemIndex, found);
 	const [first, second] = found;
 	if (first === undefined)
-		throw operationError(context, itemIndex, `No ${nouns[resourceType]} in Webex matches '${targetLabels[resourceType]}'. Check it.`);
+		throw operationError(
+			context,
+			itemIndex,
+			`No ${nouns[resourceType]} in Webex matches '${targetLabels[resourceType]}'. Check it, and that it belongs to this organization.`,
+		);
 	if (second !== undefined)
 		throw operationError(
 			context,

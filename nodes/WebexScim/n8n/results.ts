@@ -3,7 +3,7 @@ import { lostResult, rowsOf, type RowPlaces, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
 import type { Work } from '../scim/work';
 import type { ColumnMatch } from '../scim/columns/match';
-import { failureOf, toldOf } from './hints';
+import { failureOf, isFailure, toldOf } from './hints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
 import type { NodeResults } from './rerun';
 import type { BulkSettings } from './settings';
@@ -30,7 +30,8 @@ export function* resultsOf(ended: Ended): Work<NodeResults> {
 	} catch {
 		const { items, settings, report, planId } = ended;
 		const log = 'The node met a fault of its own after the run; what became of the rows is not known.';
-		const output = yield* outputItems(sameForAll(lostResult, items), items, settings, { planId, requests: report.requests });
+		const lost = sameForAll(lostResult, items, ended.resolved.names);
+		const output = yield* outputItems(lost, items, settings, { planId, requests: report.requests });
 		return { output, log, hints: [{ message: log, location: 'outputPane', type: 'danger' }] };
 	}
 }
@@ -52,9 +53,4 @@ function* wholeResults({ report, resolved, planId, items, settings, match, unuse
 	const isToFail = failsWorkflow && rows.some(isFailure);
 	const output = yield* outputItems(rows, items, settings, { planId, requests: report.requests });
 	return { ...told, output, ...(isToFail ? { failure: failureOf(rows, items, told.log) } : {}) };
-}
-
-/** A protected user who is missing in the list stays as was asked for, each night again: that is told, and is no failure. */
-function isFailure({ result, itemIndex }: Row): boolean {
-	return !result.ok && (itemIndex !== undefined || result.reason !== 'protected');
 }

@@ -18,7 +18,7 @@ export function causeOf(rows: readonly Row[]): string | undefined {
 	const common = [...counts].flatMap(([words, count]) => (count === most ? [`${words} (${counted(count, 'row')})`] : []));
 	if (common.length === 0) return undefined;
 	const lead = common.length > 1 ? 'Causes' : counts.size === 1 ? 'Cause' : 'Most common cause';
-	return `${lead}: ${common.slice(0, maxCauses).join(', ')}.`;
+	return `${lead}: ${common.slice(0, maxCauses).join('; ')}.`;
 }
 
 /** Most causes that are named, of those that equally many rows have. */
@@ -50,7 +50,7 @@ const invalidWords: Readonly<Record<InvalidReason, string>> = {
 const notAttemptedWords: Readonly<Record<NotAttemptedReason, string>> = {
 	stoppedAfterErrors: "the run stopped at 'Stop After Errors'",
 	dependencyFailed: 'another row that it needs did not go through',
-	requestRefused: 'Webex refused a whole request',
+	requestRefused: 'a request to Webex failed',
 	removalLimit: "the run is over 'Max Removals'",
 	scopeUnclear: 'a removal was withheld, because something is not known for sure',
 	protected: 'the user is protected',

@@ -7,6 +7,7 @@ import type { ResourceType } from '../scim/messages';
 import type { AttributePath } from '../scim/patch/path';
 import { isCoreSchema, isSchemaName } from '../scim/schemas';
 import { maskSecrets } from '../scim/secrets';
+import { inWords } from './inWords';
 import type { ShownChange } from './shownChange';
 
 /** How two states of a resource differ, by the attributes of the panel; what the panel does not have goes by its name. Without members. */
@@ -70,7 +71,7 @@ function ofAttribute(
 	});
 	const [restBefore, restAfter] = [restOf(columns, from), restOf(columns, to)];
 	if (parts.length > 0 && isSame(restBefore, restAfter)) return parts;
-	const label = parts.length > 0 ? `${name} (others)` : name;
+	const label = parts.length > 0 ? `${inWords(name)} (others)` : name;
 	const [one, other] = parts.length > 0 ? [restBefore, restAfter] : [from ?? null, to ?? null];
 	return [...parts, { attribute: label, from: masked(name, one), to: masked(name, other) }];
 }

@@ -1,5 +1,6 @@
+import { counted } from '../scim/counted';
 import { assertNever } from '../scim/assertNever';
-import type { JsonValue } from '../scim/json';
+import { isJsonObject, ownEntryAnyCase, type JsonValue } from '../scim/json';
 import { changesIn } from '../scim/patch/changesIn';
 import type { Operation } from '../plan/step';
 import type { ShownChange } from './shownChange';
@@ -15,7 +16,7 @@ export function plannedSentence({ method, resourceType, data }: Operation, chang
 	const noun = resourceType === 'Users' ? 'user' : 'group';
 	switch (method) {
 		case 'POST': {
-			const given = changes.filter(({ to }) => to !== null).map(({ attribute, to }) => `${attribute} ${shown(to)}`);
+			const given = givenPhrases(changes.filter(({ to }) => to !== null));
 			return given.length === 0 ? `Would create the ${noun}.` : `Would create the ${noun} with ${listed(given)}.`;
 		}
 		case 'PATCH':
@@ -33,6 +34,16 @@ export function plannedSentence({ method, resourceType, data }: Operation, chang
 /** What would become of one membership. */
 export function membershipSentence(change: 'add' | 'remove', [group, member]: readonly [string, string]): string {
 	return change === 'add' ? `Would add ${member} to ${group}.` : `Would remove ${member} from ${group}.`;
+}
+
+/** What a new resource is given; its members are one phrase. */
+function givenPhrases(changes: readonly ShownChange[]): readonly string[] {
+	const phrases = new Map<string, string[]>();
+	for (const { attribute, to } of changes) phrases.set(attribute, [...(phrases.get(attribute) ?? []), shown(to)]);
+	return [...phrases].map(([attribute, values]) => {
+		const more = values.length > maxPhrases ? ` and ${counted(values.length - maxPhrases, 'other')}` : '';
+		return `${attribute} ${values.slice(0, maxPhrases).join(', ')}${more}`;
+	});
 }
 
 function phraseOf({ attribute, from, to }: ShownChange, resourceType: Operation['resourceType']): string {
@@ -59,7 +70,15 @@ function plain(value: JsonValue): string {
 			? value
 			: Array.isArray(value)
 				? value.map((each: JsonValue) => plain(each)).join(', ')
-				: JSON.stringify(value);
-	const signs = [...text];
-	return signs.length > maxValueLength ? `${signs.slice(0, maxValueLength - 1).join('')}…` : text;
+				: (entryText(value) ?? JSON.stringify(value));
+	const signs = [...text.replace(/\s+/g, ' ')];
+	return signs.length > maxValueLength ? `${signs.slice(0, maxValueLength - 1).join('')}…` : signs.join('');
+}
+
+/** An entry of a list by its value, with its type where it has one, such as `+1 555 0100 (pager)`. */
+function entryText(value: JsonValue): string | undefined {
+	const text = isJsonObject(value) ? ownEntryAnyCase(value, 'value') : undefined;
+	const type = isJsonObject(value) ? ownEntryAnyCase(value, 'type') : undefined;
+	if (typeof text !== 'string') return undefined;
+	return typeof type === 'string' && type !== '' ? `${text} (${type})` : text;
 }

@@ -72,9 +72,9 @@ export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGrou
 		}
 		if (change !== undefined || ignored !== undefined || decided?.outcome.kind === 'unchanged') continue;
 		if (groupId !== undefined && memberId !== undefined) continue;
-		if (groupId !== undefined) ofGroup.set(sameIdKey(groupId), `${label} does not say whom of this group it means`);
+		if (groupId !== undefined) ofGroup.set(sameIdKey(groupId), `it is not clear whom of this group ${label} means`);
 		else if (memberId !== undefined) ofMember.set(sameIdKey(memberId), `${label} names this user, but no group that Webex has`);
-		else all ??= `${label} says neither which group nor whom it means`;
+		else all ??= `it is not clear which group and whom ${label} means`;
 	}
 	return { ofGroup, ofMember, unfound, ...(all === undefined ? {} : { all }) };
 }

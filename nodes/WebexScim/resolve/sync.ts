@@ -74,7 +74,7 @@ export function* removalsOfMissing(
 ): Work<readonly Step[]> {
 	if (whenMissing === 'keep') return [];
 	const named = yield* namedIn(intents, scope.users);
-	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `${named.unclear.label} does not say whom it means`);
+	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `it is not clear whom ${named.unclear.label} means`);
 	return yield* flatMapped(scope.users, (user): readonly Step[] => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
 		const hasKey = textOf(user, attribute) !== undefined;

@@ -186,7 +186,7 @@ const noUserName = badBy('userName', 'missingField', 'has no value. Give it one.
 const noGroupName = badBy('displayName', 'missingField', 'has no value. Give it one.');
 const otherEmail = badBy('emails.work.value', 'badValue', 'differs from the user name. Webex wants both to be the same: leave one out.');
 const unknown = (id: string): object =>
-	badBy(id, 'badValue', 'is no attribute that this version of the node knows. Refresh the list of attributes.');
+	badBy(id, 'badValue', 'is not an attribute that this version of the node knows. Refresh the list of attributes.');
 
 it.each([
 	['a new user without a user name', buildUser, 'create', { title: 'a' }, noUserName],

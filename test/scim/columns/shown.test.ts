@@ -8,6 +8,17 @@ it.each<{ name: string; column: string; shown: string | undefined }>([
 	{ name: 'one of 60 characters', column: 'y'.repeat(60), shown: 'y'.repeat(60) },
 	{ name: 'one of 61', column: 'y'.repeat(61), shown: `${'y'.repeat(59)}…` },
 	{ name: 'one that is cut between the halves of no sign', column: '👩'.repeat(70), shown: `${'👩'.repeat(59)}…` },
+	{
+		name: 'one with the URN of a schema of Webex',
+		column: 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User:userSettings',
+		shown: 'userSettings',
+	},
+	{
+		name: 'one in the extension that objects have',
+		column: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User.division',
+		shown: 'division',
+	},
+	{ name: 'a URN alone, and one of somebody else', column: 'urn:example:hr:1.0:User', shown: 'urn:example:hr:1.0:User' },
 	{ name: 'none', column: ' ', shown: '(no name)' },
 	{ name: 'marks', column: '<>', shown: '(no name)' },
 	{ name: 'a number in a name', column: 'Custom Attribute 12', shown: 'Custom Attribute 12' },

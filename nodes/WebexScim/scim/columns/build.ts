@@ -84,7 +84,7 @@ function requiredOf(resourceType: ResourceType): readonly string[] {
 const required: Readonly<Record<ResourceType, readonly string[]>> = { Users: requiredOf('Users'), Groups: requiredOf('Groups') };
 
 /** What is wrong with an attribute of a saved workflow that is none any more. */
-export const unknownWords = 'is no attribute that this version of the node knows. Refresh the list of attributes.';
+export const unknownWords = 'is not an attribute that this version of the node knows. Refresh the list of attributes.';
 
 function withPrimaryEmail(members: JsonObject): JsonObject {
 	if (!isJsonArray(members.emails)) return members;

@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
+import { play, type NeutralInput, type Played } from './findings';
+import { setScene } from './scene';
+
+const scene = setScene();
+
+/** A list of a sync: who is there with another title, who is new, and who is in the scope but not in the list. */
+interface List {
+	readonly changed: number;
+	readonly fresh: number;
+	readonly missing: number;
+}
+
+const listArbitrary: fc.Arbitrary<List> = fc.record({
+	changed: fc.integer({ min: 1, max: 4 }),
+	fresh: fc.integer({ min: 1, max: 4 }),
+	missing: fc.integer({ min: 1, max: 3 }),
+});
+
+/** What may happen between the plan and its run. The first ones leave the plan as it was approved. */
+type Event = 'nothing' | 'rows in another order' | 'other requests' | 'a row more' | 'a row less' | 'another value' | Between;
+
+/** Somebody else changes something in Webex. */
+type Between = 'a change is there' | 'one who was new is there' | 'one more is missing' | 'one who was missing is gone';
+
+const events: readonly Event[] = [
+	...(['nothing', 'rows in another order', 'other requests', 'a row more', 'a row less', 'another value'] as const),
+	...(['a change is there', 'one who was new is there', 'one more is missing', 'one who was missing is gone'] as const),
+];
+
+/** By how much each event changes what is created, changed and deactivated. */
+const differences: Readonly<Record<Event, readonly [created: number, changed: number, deactivated: number]>> = {
+	nothing: [0, 0, 0],
+	'rows in another order': [0, 0, 0],
+	'other requests': [0, 0, 0],
+	'a row more': [1, 0, 0],
+	'a row less': [-1, 0, 0],
+	'another value': [0, 0, 0],
+	'a change is there': [0, -1, 0],
+	'one who was new is there': [-1, 1, 0],
+	'one more is missing': [0, 0, 1],
+	'one who was missing is gone': [0, 0, -1],
+};
+
+const people = (kind: string, count: number): readonly string[] =>
+	Array.from({ length: count }, (_, index) => `${kind}${index + 1}@example.com`);
+
+const rowOf = (Email: string, title = 'Lead'): IDataObject => ({ Email, 'Job Title': title });
+
+function itemsOf({ changed, fresh }: List): readonly IDataObject[] {
+	return [...people('changed', changed), ...people('new', fresh)].map((email) => rowOf(email));
+}
+
+function afterEvent(items: readonly IDataObject[], event: Event): readonly IDataObject[] {
+	switch (event) {
+		case 'rows in another order':
+			return [...items].reverse();
+		case 'a row more':
+			return [...items, rowOf('more@example.com')];
+		case 'a row less':
+			return items.slice(0, -1);
+		case 'another value':
+			return [rowOf(String(items[0]?.['Email']), 'Boss'), ...items.slice(1)];
+		default:
+			return items;
+	}
+}
+
+async function sync(
+	items: readonly IDataObject[],
+	options: IDataObject,
+	more: Partial<NeutralInput> = {},
+	dryRun = false,
+): Promise<Played> {
+	const parameters = {
+		...{ operation: 'sync', scopeFilter: 'example.com', whenMissing: 'deactivate', dryRun, simplify: false },
+		...{ protect: '', options: { maxRemovals: '100%', ...options } },
+	};
+	return await play(scene, { parameters, items: items as NeutralInput['items'], ...more });
+}
+
+/** Does in Webex what somebody else does meanwhile, by another run of the node. */
+async function meanwhile(event: Event): Promise<void> {
+	const upsert = async (items: NeutralInput['items']): Promise<unknown> =>
+		await play(scene, { parameters: { operation: 'upsert' }, items });
+	if (event === 'a change is there') await upsert([{ Email: 'changed1@example.com', Title: 'Lead' }]);
+	if (event === 'one who was new is there') await upsert([{ Email: 'new1@example.com', Title: 'Clerk' }]);
+	if (event === 'one more is missing') await upsert([{ Email: 'late@example.com' }]);
+	if (event === 'one who was missing is gone') {
+		const parameters: NeutralInput['parameters'] = { operation: 'delete', target: ['userName', 'missing1@example.com'] };
+		await play(scene, { parameters, items: [{}] });
+	}
+}
+
+function nounsOf(counts: readonly number[]): readonly string[] {
+	const nouns = ['creation', 'change', 'deactivation'];
+	return counts.map((count, index) => `${count} ${nouns[index]}${count === 1 ? '' : 's'}`);
+}
+
+it('an approved plan goes as it was approved, and nothing is sent of any other, with a sentence that has the numbers', async () => {
+	await fc.assert(
+		fc.asyncProperty(listArbitrary, fc.constantFrom(...events), async (list, event) => {
+			scene.webex.reset();
+			const items = itemsOf(list);
+			const seed = { users: [...people('changed', list.changed), ...people('missing', list.missing)].map((userName) => ({ userName })) };
+			const dry = await sync(items, {}, { seed: seed as NeutralInput['seed'] & object }, true);
+			const approvedPlan = String(dry.run.outputs[0]?.[0]?.json['planId']);
+			await meanwhile(event);
+			const before = scene.webex.bulkRequests().length;
+			const requests = event === 'other requests' ? { operationsPerRequest: 1, parallelRequests: 2 } : {};
+			const { run, users } = await sync(afterEvent(items, event), { approvedPlan, ...requests });
+			const sent = scene.webex.bulkRequests().length - before;
+			const rows = run.outputs[0]?.map(({ json }) => json) ?? [];
+			if (events.indexOf(event) < 3) {
+				expect(rows.filter(({ reason }) => reason === 'planChanged')).toEqual([]);
+				expect(users).toEqual(expect.arrayContaining([...people('new', list.fresh)]));
+				expect(users.filter((user) => user.endsWith('(inactive)'))).toHaveLength(list.missing);
+				return;
+			}
+			expect(sent).toBe(0);
+			expect(rows.map(({ outcome, reason }) => `${String(outcome)} ${String(reason)}`)).toEqual(rows.map(() => 'notAttempted planChanged'));
+			const approved = [list.fresh, list.changed, list.missing];
+			const now = approved.map((count, index) => count + (differences[event][index] ?? 0));
+			const differing = differences[event].some((difference) => difference !== 0);
+			const [detail = ''] = [...new Set(rows.map((row) => String(row['detail'])))];
+			const [of = '', is = ''] = detail.split(differing ? ', this one ' : ', but not');
+			for (const noun of nounsOf(approved).filter((each) => !each.startsWith('0 '))) expect(of).toContain(noun);
+			if (differing) for (const noun of nounsOf(now).filter((each) => !each.startsWith('0 '))) expect(is).toContain(noun);
+			expect(run.hints[0]).toContain(detail);
+		}),
+		{ seed: 5, numRuns: 60 },
+	);
+}, 60_000);

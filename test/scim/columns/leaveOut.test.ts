@@ -1,0 +1,16 @@
+import { absentIn, leftOutBy } from '../../../nodes/WebexScim/scim/columns/leaveOut';
+
+const settings = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User:userSettings';
+const columns = ['Status', 'Last Day, Reason', settings];
+
+it.each<{ name: string; given: string; left: readonly string[]; absent: readonly string[] }>([
+	{ name: 'nothing', given: '', left: [], absent: [] },
+	{ name: 'a name in another case', given: ' STATUS ', left: ['Status'], absent: [] },
+	{ name: 'a name with a comma', given: 'last day, reason, status', left: ['Status', 'Last Day, Reason'], absent: [] },
+	{ name: 'half of such a name', given: 'Reason', left: [], absent: ['Reason'] },
+	{ name: 'a column of a schema by its short name, as hints show it', given: 'userSettings', left: [settings], absent: [] },
+	{ name: 'a column of a schema by its whole name', given: settings, left: [settings], absent: [] },
+	{ name: 'what no column has', given: 'Sattus', left: [], absent: ['Sattus'] },
+])('leaves out $name', ({ given, left, absent }) => {
+	expect({ left: columns.filter(leftOutBy(given)), absent: absentIn(given, columns) }).toEqual({ left, absent });
+});

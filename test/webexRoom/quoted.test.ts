@@ -1,0 +1,10 @@
+import { quoted } from '../../nodes/WebexScim/webex/quoted';
+
+it.each([
+	{ name: 'nothing', words: {}, text: '' },
+	{ name: 'a sentence', words: { detail: 'Not here.' }, text: ' Webex says: Not here.' },
+	{ name: 'a question', words: { detail: 'Who?' }, text: ' Webex says: Who?' },
+	{ name: 'words without an end', words: { detail: 'the filter cannot be read' }, text: ' Webex says: the filter cannot be read.' },
+])('$name', ({ words, text }) => {
+	expect(quoted(words)).toBe(text);
+});
