@@ -586,6 +586,27 @@ const managers: readonly Finding[] = [
 			},
 		}),
 	),
+	...[
+		{ kind: 'a column', parameters: {}, item: { 'Manager Email': 'ghost@example' } },
+		{ kind: 'a guest', parameters: {}, item: { 'Manager Email': 'ghost#EXT#@example.com' } },
+		{ kind: 'JSON', parameters: { data }, item: { manager: 'Ghost <ghost@example.com>' } },
+	].flatMap(({ kind, parameters, item }): readonly Finding[] =>
+		(['reject', 'leaveOut'] as const).map((unknownManager) => ({
+			kind: `a manager whose address is none, in ${kind}, ${unknownManager}`,
+			input: {
+				parameters: { operation: 'upsert', ...parameters, options: { unknownManager } },
+				seed: people('ann.low'),
+				items: [
+					{ ...('manager' in item ? { userName: 'ann.low@example.com' } : { Email: 'ann.low@example.com' }), title: 'Lead', ...item },
+				],
+			},
+			told: [unknownManager === 'reject' ? '0 invalid badValue' : '0 applied'],
+			more: ({ details }) => {
+				expect(userNamed('ann.low@example.com')['title']).toBe(unknownManager === 'reject' ? undefined : 'Lead');
+				expect(details[0]).toMatch(unknownManager === 'reject' ? /'?Manager/ : /manager, who was left out/);
+			},
+		})),
+	),
 	{
 		kind: 'a manager who is in Webex and not in the list',
 		input: {

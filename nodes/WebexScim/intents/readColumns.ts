@@ -23,7 +23,7 @@ export function createColumnReader(
 	parameter: ParameterReader,
 	mapper: unknown,
 	resourceType: ResourceType,
-	emptyValues: 'ignore' | 'remove',
+	rules: CellRules,
 	toMatch: ItemsToMatch,
 ): ColumnReader {
 	const blank = blankFields(mapper);
@@ -34,7 +34,7 @@ export function createColumnReader(
 			const cells = cellsOf(item, itemIndex);
 			if (cells.kind === 'problem') return cells;
 			const gone = purposes.includes('create') ? cells.matched?.goneProblem(item) : undefined;
-			const wanted = mapCells(cells, resourceType, emptyValues, purposes);
+			const wanted = mapCells(cells, resourceType, rules, purposes);
 			if (gone === undefined) return wanted;
 			return wanted.kind === 'problem' ? problem(`${gone.detail} ${wanted.detail}`) : gone;
 		},
@@ -69,6 +69,13 @@ export function createColumnReader(
 	}
 }
 
+/** What becomes of an empty cell, and of a manager who is nobody. */
+export interface CellRules {
+	readonly emptyValues: 'ignore' | 'remove';
+	/** Absent: a cell that cannot be an address refuses its row. */
+	readonly unknownManager?: 'reject' | 'leaveOut';
+}
+
 /** The cells of an item by attribute id, and the match where columns are matched by name. */
 interface Cells {
 	readonly kind: 'cells';
@@ -85,11 +92,11 @@ function blankFields(mapper: unknown): ReadonlySet<string> {
 function mapCells(
 	source: Cells,
 	resourceType: ResourceType,
-	emptyValues: 'ignore' | 'remove',
+	{ emptyValues, unknownManager = 'reject' }: CellRules,
 	purposes: readonly Purpose[],
 ): Wanted | Problem {
 	const { values, faults } = checkCells(source, resourceType, emptyValues);
-	const manager = takeManager(values);
+	const manager = takeManager(values, unknownManager);
 	if (manager?.kind === 'fault') faults.push(manager.fault);
 	// What is wrong with a value is told once: a cell that cannot be read is not missing as well.
 	const faulty = new Set(faults.map(({ id }) => id));
@@ -123,8 +130,11 @@ function checkCells(
 
 const unknownAttribute = { kind: 'bad', words: unknownWords } as const;
 
-/** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. */
-function takeManager(values: Map<string, ColumnValue | null>): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {
+/** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. One that is none belongs to nobody. */
+function takeManager(
+	values: Map<string, ColumnValue | null>,
+	unknownManager: 'reject' | 'leaveOut',
+): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {
 	const value = managerColumn === undefined ? undefined : values.get(managerColumn);
 	if (managerColumn === undefined || typeof value !== 'string') return undefined;
 	const id = uuidOfWebexId(value);
@@ -132,7 +142,8 @@ function takeManager(values: Map<string, ColumnValue | null>): ManagerName | { r
 		values.set(managerColumn, id);
 		return undefined;
 	}
-	const words = value.includes('@') ? (addressWords(value) ?? unaskableWords('userName', value)) : notAManager;
+	const formWords = value.includes('@') ? addressWords(value) : notAManager;
+	const words = (unknownManager === 'reject' ? formWords : undefined) ?? unaskableWords('userName', value);
 	if (words !== undefined) return { kind: 'fault', fault: { id: managerColumn, reason: 'badValue', words } };
 	values.delete(managerColumn);
 	return { kind: 'name', attribute: 'userName', value };
