@@ -213,6 +213,33 @@ const names: readonly Finding[] = [
 		told: ['0 applied'],
 		users: ['nora.vik@example.com (inactive)'],
 	},
+	...[' kim@example.com\u200b', '\u212aim@example.com', 'k\u00adim@example.com'].map(
+		(userName, index): Finding => ({
+			kind: `a user of a user’s own operation named ${JSON.stringify(userName)}`,
+			input: {
+				parameters: { operation: 'run' },
+				items: [{ method: 'POST', path: '/Users', data: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName } }],
+			},
+			told: [index === 0 ? '0 applied' : '0 invalid badValue'],
+			users: index === 0 ? ['kim@example.com'] : [],
+		}),
+	),
+	{
+		kind: 'a PATCH message of the user’s own renames to what can be no address',
+		input: {
+			parameters: { operation: 'update', target: byEmail, data: '={{ $json.data }}' },
+			seed: people('kim'),
+			items: [
+				...[
+					{ path: 'userName', value: 'kim@@example.com' },
+					{ path: 'USERNAME', value: '\u212aim@example.com' },
+					{ value: { userName: 'kim' } },
+				].map((operation) => ({ email: 'kim@example.com', data: { schemas: ['PatchOp'], Operations: [{ op: 'replace', ...operation }] } })),
+			],
+		},
+		told: [0, 1, 2].map((item) => `${item} invalid badValue`),
+		sent: 0,
+	},
 	{
 		kind: 'what can be no address',
 		input: { parameters: { operation: 'create', dryRun: true }, items: [{ Email: 'ole@example..com' }] },
@@ -279,6 +306,21 @@ const groupNames: readonly Finding[] = [
 		},
 		told: ['0 unchanged', '1 invalid targetNotFound', '- notAttempted scopeUnclear'],
 		members: both,
+	},
+	{
+		kind: 'a group of a user’s own operation with signs that nobody sees at its ends',
+		input: {
+			parameters: { operation: 'run' },
+			items: [
+				{
+					method: 'POST',
+					path: '/Groups',
+					data: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: ' Zoe\u0308\u200b' },
+				},
+			],
+		},
+		told: ['0 applied'],
+		members: { 'Zo\u00eb': [] },
 	},
 	{
 		kind: 'a user with an accent in two parts',
@@ -905,6 +947,17 @@ const answers: readonly Finding[] = [
 			parameters: { operation: 'delete', target: byEmail },
 			seed: people('ada'),
 			items: ['ada@example.com', 'Ada@example.com'].map((email) => ({ email })),
+		},
+		told: ['0 applied', '1 applied'],
+		users: [],
+		sent: 1,
+	},
+	{
+		kind: 'the same delete twice among a user’s own operations',
+		input: {
+			parameters: { operation: 'run' },
+			seed: people('ada'),
+			items: ['Users', 'users'].map((type) => ({ method: 'DELETE', path: `/${type}/{id of ada@example.com}` })),
 		},
 		told: ['0 applied', '1 applied'],
 		users: [],

@@ -10,7 +10,7 @@ import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 import { problemOf } from './faults';
 import { addressWords, expressionFailed, problem, unaskableWords, type Problem } from './problem';
-import type { ColumnReader, InputItem, ParameterReader, Wanted } from './source';
+import type { ColumnReader, InputItem, IntentSource, ParameterReader, Wanted } from './source';
 
 /** The column that names a user's manager; Webex wants the manager's id there. */
 const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id;
@@ -69,12 +69,8 @@ export function createColumnReader(
 	}
 }
 
-/** What becomes of an empty cell, and of a manager who is nobody. */
-export interface CellRules {
-	readonly emptyValues: 'ignore' | 'remove';
-	/** Absent: a cell that cannot be an address refuses its row. */
-	readonly unknownManager?: 'reject' | 'leaveOut';
-}
+/** What becomes of an empty cell, and of a manager who is nobody; absent: the row is refused. */
+export type CellRules = { readonly emptyValues: 'ignore' | 'remove' } & Pick<IntentSource, 'unknownManager'>;
 
 /** The cells of an item by attribute id, and the match where columns are matched by name. */
 interface Cells {

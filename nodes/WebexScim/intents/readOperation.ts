@@ -1,8 +1,9 @@
 import { assertNever } from '../scim/assertNever';
 import type { Operation } from '../plan/step';
-import { ownEntry } from '../scim/json';
+import { ownEntry, type JsonObject } from '../scim/json';
 import type { Method, ResourceType } from '../scim/messages';
 import { readData } from './data';
+import { withCleanNames } from './ownNames';
 import { expressionFailed, problem, type Problem } from './problem';
 import type { InputItem, ParameterReader } from './source';
 import { targetOf } from './target';
@@ -47,7 +48,8 @@ function operationOf(fields: Readonly<Record<string, unknown>>): OperationReadin
 	const reading = readData(fields['data']);
 	switch (reading.kind) {
 		case 'ok':
-			return reading.isRounded === true ? rounded : { kind: 'operation', method, resourceType, target, data: reading.data };
+			if (reading.isRounded === true) return rounded;
+			return withData({ kind: 'operation', method, resourceType, target }, reading.data);
 		case 'missing':
 			return problem(`'data' is missing. A ${method} needs an object there.`, 'missingField');
 		case 'bad':
@@ -55,6 +57,12 @@ function operationOf(fields: Readonly<Record<string, unknown>>): OperationReadin
 		default:
 			return assertNever(reading);
 	}
+}
+
+function withData(operation: Omit<Operation, 'label' | 'alias' | 'data'>, given: JsonObject): OperationReading['operation'] {
+	if (operation.method !== 'POST') return { ...operation, data: given };
+	const named = withCleanNames(given, operation.resourceType);
+	return named.kind === 'problem' ? named : { ...operation, data: named.data };
 }
 
 const rounded = problem("'data' has a number with more digits than JSON numbers keep. Give it as text, in quotes.");
