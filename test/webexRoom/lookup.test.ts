@@ -41,7 +41,7 @@ describe('a read', () => {
 		{
 			name: 'that is refused in words',
 			results: [answer(400, { detail: 'Attribute externalId is not searchable', scimType: 'invalidFilter' }, { trackingId: 'T1' })],
-			read: failed('refused', 'Webex refused the lookup (400). Webex says: Attribute externalId is not searchable', false, {
+			read: failed('refused', 'Webex refused the lookup (400). Webex says: Attribute externalId is not searchable.', false, {
 				status: 400,
 				words: { detail: 'Attribute externalId is not searchable', scimType: 'invalidFilter', trackingId: 'T1' },
 			}),
@@ -87,7 +87,7 @@ describe('a read', () => {
 		{
 			name: 'that meets five errors in words',
 			results: [...times(4, answer(500)), answer(500, { detail: 'Internal' }), ok],
-			read: failed('unavailable', 'Webex could not answer the lookup (500). Webex says: Internal', true, {
+			read: failed('unavailable', 'Webex could not answer the lookup (500). Webex says: Internal.', true, {
 				status: 500,
 				words: { detail: 'Internal' },
 			}),

@@ -83,6 +83,7 @@ function orElse<T>(read: () => T | undefined, fallback: T): T {
 
 function sentenceOf(error: Error): string {
 	const { message, description } = error as NodeOperationError;
+	if (typeof description === 'string' && description.startsWith(message)) return description;
 	return [message, description].filter((text) => typeof text === 'string' && text !== '').join('. ');
 }
 

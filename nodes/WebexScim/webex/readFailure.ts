@@ -1,7 +1,7 @@
 import { assertNever } from '../scim/assertNever';
 import { parseErrorWords, type ErrorWords } from '../scim/parse';
 import type { HttpAnswer } from './http';
-import { sentenceOfRefusal, type Refusal } from './refusal';
+import { quoted, sentenceOfRefusal, type Refusal } from './refusal';
 
 /**
  * Why a read failed. `refused`: Webex does not answer this question. `login`, `forbidden`, `organization`: nor any other. `unreachable`: no
@@ -74,7 +74,7 @@ export function refusalOfFailure({ cause, status, detail }: ReadFailure): Refusa
 
 function sentenceOf(cause: AnswerCause, status: number, words: ErrorWords): string {
 	if (cause !== 'refused' && cause !== 'unavailable') return sentenceOfRefusal({ status, words });
-	const said = words.detail === undefined ? '' : ` Webex says: ${words.detail}`;
+	const said = quoted(words);
 	return cause === 'refused' ? `Webex refused the lookup (${status}).${said}` : `Webex could not answer the lookup (${status}).${said}`;
 }
 

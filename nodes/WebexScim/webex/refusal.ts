@@ -12,7 +12,7 @@ export interface Refusal {
  * Why Webex lets no request through, and what to do. `hasRead`: look-ups in this organization went through, which leaves fewer causes.
  */
 export function sentenceOfRefusal({ status, words }: { readonly status: number; readonly words: ErrorWords }, hasRead = false): string {
-	const said = words.detail === undefined ? '' : ` Webex says: ${words.detail}`;
+	const said = quoted(words);
 	switch (status) {
 		case 401:
 			return words.detail ?? 'Webex does not accept the credential. Open it and connect it again.';
@@ -24,6 +24,11 @@ export function sentenceOfRefusal({ status, words }: { readonly status: number; 
 		default:
 			return `Webex refuses the request as a whole (${status}), whatever rows it holds.${said}`;
 	}
+}
+
+/** Webex's words as a sentence behind another; nothing where it gave none. */
+export function quoted({ detail }: ErrorWords): string {
+	return detail === undefined ? '' : ` Webex says: ${detail}${/[.!?…]$/.test(detail.trimEnd()) ? '' : '.'}`;
 }
 
 const mayNothing =
