@@ -185,6 +185,16 @@ const names: readonly Finding[] = [
 		}),
 	),
 	{
+		kind: 'an External ID without its zeros, and another address',
+		input: {
+			parameters: { ...sync, key: 'externalId', whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'kim@example.com', externalId: '007' }] },
+			items: [{ 'External ID': 7, Email: 'kim.new@example.com' }],
+		},
+		told: ['0 applied', '- notAttempted scopeUnclear'],
+		users: ['kim@example.com', 'kim.new@example.com'],
+	},
+	{
 		kind: 'an External ID with quotes of a text program',
 		input: {
 			parameters: { ...sync, key: 'externalId', whenMissing: 'delete', options: noLimit },
@@ -454,6 +464,33 @@ const searches: readonly Finding[] = [
 		},
 		told: ['0 applied'],
 		more: () => expect(userNamed('jan.ulm@example.com')).toMatchObject({ title: 'Lead' }),
+	},
+	...['undefined', 'null', 'NaN', '-', 'n/a', 'none', '1.2E+5', '#N/A'].map(
+		(id): Finding => ({
+			kind: `an ID that is none: ${id}`,
+			input: {
+				parameters: { operation: 'delete', target: ['id', '={{ $json.id }}'] },
+				items: [{ id }],
+			},
+			told: ['0 invalid badValue'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'a path and members with an ID that is none',
+		input: {
+			parameters: { operation: 'run' },
+			items: ['undefined', 'null', '-'].map((id) => ({ method: 'DELETE', path: `/Users/${id}` })),
+		},
+		told: [0, 1, 2].map((item) => `${item} invalid badValue`),
+		sent: 0,
+	},
+	{
+		kind: 'a word for nobody among the members',
+		input: { parameters: { operation: 'upsert', resourceType: 'Groups' }, seed: sales, items: [{ Gruppe: 'Sales', Mitglieder: 'none' }] },
+		told: ['0 invalid badValue'],
+		members: both,
+		sent: 0,
 	},
 	{
 		kind: 'an ID that is a word of the address',

@@ -72,7 +72,8 @@ export function formsOfName(spellings: readonly [string, ...string[]]): [string,
 }
 
 /**
- * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters, one dash, no quotes, and
+ * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters, one dash, no quotes, no zeros
+ * before a number, and
  * none that an address may not have: `<ann@example.com>,` is no address, but says whom it means. Two names with one such key are not one person,
  * but nobody may be taken for unnamed because of the difference.
  */
@@ -81,7 +82,7 @@ export function nearNameKey(text: string): string {
 	const upper = [...plain].map((sign) => sign.toLowerCase().toUpperCase()).join('');
 	const folded = [...upper].map((sign) => sign.toLowerCase()).join('');
 	const near = withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).replace(/\p{Pd}/gu, '-');
-	return near.replace(/[\s,;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):/gu, '');
+	return near.replace(/[\s,;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):|^0+(?=\d+$)/gu, '');
 }
 
 /** The address in a text as mail programs give it: `Ann Lee <ann@example.com>`. */
