@@ -22,7 +22,9 @@ const off: ReadonlySet<unknown> = new Set([false, 'false', 0, '0', '']);
 export function parseWord<V extends string>(words: readonly V[]): Parse<V> {
 	return (given) => {
 		const value = words.find((word) => word === given);
-		return value === undefined ? { kind: 'unfit', because: 'which it does not know', takes: words.filter((word) => word !== '').join(', ') } : { kind: 'value', value };
+		return value === undefined
+			? { kind: 'unfit', because: 'which it does not know', takes: words.filter((word) => word !== '').join(', ') }
+			: { kind: 'value', value };
 	};
 }
 
