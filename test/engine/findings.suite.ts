@@ -185,6 +185,16 @@ const names: readonly Finding[] = [
 		}),
 	),
 	{
+		kind: 'an External ID without its zeros, and another address',
+		input: {
+			parameters: { ...sync, key: 'externalId', whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'kim@example.com', externalId: '007' }] },
+			items: [{ 'External ID': 7, Email: 'kim.new@example.com' }],
+		},
+		told: ['0 applied', '- notAttempted scopeUnclear'],
+		users: ['kim@example.com', 'kim.new@example.com'],
+	},
+	{
 		kind: 'an External ID with quotes of a text program',
 		input: {
 			parameters: { ...sync, key: 'externalId', whenMissing: 'delete', options: noLimit },
@@ -212,6 +222,33 @@ const names: readonly Finding[] = [
 		},
 		told: ['0 applied'],
 		users: ['nora.vik@example.com (inactive)'],
+	},
+	...[' kim@example.com\u200b', '\u212aim@example.com', 'k\u00adim@example.com'].map(
+		(userName, index): Finding => ({
+			kind: `a user of a user’s own operation named ${JSON.stringify(userName)}`,
+			input: {
+				parameters: { operation: 'run' },
+				items: [{ method: 'POST', path: '/Users', data: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName } }],
+			},
+			told: [index === 0 ? '0 applied' : '0 invalid badValue'],
+			users: index === 0 ? ['kim@example.com'] : [],
+		}),
+	),
+	{
+		kind: 'a PATCH message of the user’s own renames to what can be no address',
+		input: {
+			parameters: { operation: 'update', target: byEmail, data: '={{ $json.data }}' },
+			seed: people('kim'),
+			items: [
+				...[
+					{ path: 'userName', value: 'kim@@example.com' },
+					{ path: 'USERNAME', value: '\u212aim@example.com' },
+					{ value: { userName: 'kim' } },
+				].map((operation) => ({ email: 'kim@example.com', data: { schemas: ['PatchOp'], Operations: [{ op: 'replace', ...operation }] } })),
+			],
+		},
+		told: [0, 1, 2].map((item) => `${item} invalid badValue`),
+		sent: 0,
 	},
 	{
 		kind: 'what can be no address',
@@ -279,6 +316,21 @@ const groupNames: readonly Finding[] = [
 		},
 		told: ['0 unchanged', '1 invalid targetNotFound', '- notAttempted scopeUnclear'],
 		members: both,
+	},
+	{
+		kind: 'a group of a user’s own operation with signs that nobody sees at its ends',
+		input: {
+			parameters: { operation: 'run' },
+			items: [
+				{
+					method: 'POST',
+					path: '/Groups',
+					data: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: ' Zoe\u0308\u200b' },
+				},
+			],
+		},
+		told: ['0 applied'],
+		members: { 'Zo\u00eb': [] },
 	},
 	{
 		kind: 'a user with an accent in two parts',
@@ -412,6 +464,33 @@ const searches: readonly Finding[] = [
 		},
 		told: ['0 applied'],
 		more: () => expect(userNamed('jan.ulm@example.com')).toMatchObject({ title: 'Lead' }),
+	},
+	...['undefined', 'null', 'NaN', '-', 'n/a', 'none', '1.2E+5', '#N/A'].map(
+		(id): Finding => ({
+			kind: `an ID that is none: ${id}`,
+			input: {
+				parameters: { operation: 'delete', target: ['id', '={{ $json.id }}'] },
+				items: [{ id }],
+			},
+			told: ['0 invalid badValue'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'a path and members with an ID that is none',
+		input: {
+			parameters: { operation: 'run' },
+			items: ['undefined', 'null', '-'].map((id) => ({ method: 'DELETE', path: `/Users/${id}` })),
+		},
+		told: [0, 1, 2].map((item) => `${item} invalid badValue`),
+		sent: 0,
+	},
+	{
+		kind: 'a word for nobody among the members',
+		input: { parameters: { operation: 'upsert', resourceType: 'Groups' }, seed: sales, items: [{ Gruppe: 'Sales', Mitglieder: 'none' }] },
+		told: ['0 invalid badValue'],
+		members: both,
+		sent: 0,
 	},
 	{
 		kind: 'an ID that is a word of the address',
@@ -585,6 +664,27 @@ const managers: readonly Finding[] = [
 				if (unknownManager === 'reject') expect(details[0]).toMatch(/'Manager.*'Unknown Manager'/);
 			},
 		}),
+	),
+	...[
+		{ kind: 'a column', parameters: {}, item: { 'Manager Email': 'ghost@example' } },
+		{ kind: 'a guest', parameters: {}, item: { 'Manager Email': 'ghost#EXT#@example.com' } },
+		{ kind: 'JSON', parameters: { data }, item: { manager: 'Ghost <ghost@example.com>' } },
+	].flatMap(({ kind, parameters, item }): readonly Finding[] =>
+		(['reject', 'leaveOut'] as const).map((unknownManager) => ({
+			kind: `a manager whose address is none, in ${kind}, ${unknownManager}`,
+			input: {
+				parameters: { operation: 'upsert', ...parameters, options: { unknownManager } },
+				seed: people('ann.low'),
+				items: [
+					{ ...('manager' in item ? { userName: 'ann.low@example.com' } : { Email: 'ann.low@example.com' }), title: 'Lead', ...item },
+				],
+			},
+			told: [unknownManager === 'reject' ? '0 invalid badValue' : '0 applied'],
+			more: ({ details }) => {
+				expect(userNamed('ann.low@example.com')['title']).toBe(unknownManager === 'reject' ? undefined : 'Lead');
+				expect(details[0]).toMatch(unknownManager === 'reject' ? /'?Manager/ : /manager, who was left out/);
+			},
+		})),
 	),
 	{
 		kind: 'a manager who is in Webex and not in the list',
@@ -884,6 +984,17 @@ const answers: readonly Finding[] = [
 			parameters: { operation: 'delete', target: byEmail },
 			seed: people('ada'),
 			items: ['ada@example.com', 'Ada@example.com'].map((email) => ({ email })),
+		},
+		told: ['0 applied', '1 applied'],
+		users: [],
+		sent: 1,
+	},
+	{
+		kind: 'the same delete twice among a user’s own operations',
+		input: {
+			parameters: { operation: 'run' },
+			seed: people('ada'),
+			items: ['Users', 'users'].map((type) => ({ method: 'DELETE', path: `/${type}/{id of ada@example.com}` })),
 		},
 		told: ['0 applied', '1 applied'],
 		users: [],

@@ -97,7 +97,7 @@ export function isCalm({ scenario: { troubles, cancelAfter, service, settings } 
 export function intentsOf({ operation, rows, settings }: List): readonly Intent[] {
 	const items = rows.map((row): InputItem => ({ json: { ...row } }));
 	const parameter: IntentSource['parameter'] = (name, itemIndex) => ({ kind: 'value', value: valueOf(name, rows[itemIndex], settings) });
-	const columns = createColumnReader(parameter, {}, 'Users', settings.emptyValues, { items, leaveOutColumns: '', nowMs: 0 });
+	const columns = createColumnReader(parameter, {}, 'Users', settings, { items, leaveOutColumns: '', nowMs: 0 });
 	const source = {
 		operation,
 		parameter,

@@ -32,7 +32,7 @@ interface Setting {
 }
 
 const readerOf = (rows: readonly Row[], { mapper, resourceType = 'Users', emptyValues = 'ignore' }: Setting = {}) =>
-	createColumnReader(parametersOf(rows), mapper, resourceType, emptyValues, { items: rows.map(itemOf), leaveOutColumns: '', nowMs: 0 });
+	createColumnReader(parametersOf(rows), mapper, resourceType, { emptyValues }, { items: rows.map(itemOf), leaveOutColumns: '', nowMs: 0 });
 
 const readRow = (row: Row, setting?: Setting, purposes: readonly Purpose[] = ['change']): Wanted | Problem =>
 	readerOf([row], setting).read(itemOf(row), 0, purposes);

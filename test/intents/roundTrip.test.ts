@@ -11,7 +11,7 @@ import { itemOf, parametersOf } from './source';
 function changesBy(items: readonly object[], users: readonly JsonObject[], emptyValues: 'ignore' | 'remove'): readonly unknown[] {
 	const rows = items.map((json) => ({ json: json as JsonObject, parameters: { attributes: { mappingMode: 'autoMapInputData' } } }));
 	const toMatch = { items: rows.map(itemOf), leaveOutColumns: '', nowMs: 0 };
-	const reader = createColumnReader(parametersOf(rows), undefined, 'Users', emptyValues, toMatch);
+	const reader = createColumnReader(parametersOf(rows), undefined, 'Users', { emptyValues }, toMatch);
 	return rows.map((row, index) => {
 		const wanted = reader.read(toMatch.items[index] ?? itemOf(row), index, ['change']);
 		if (wanted.kind === 'problem') return wanted;

@@ -53,7 +53,13 @@ export function sourceOf(
 		resourceType,
 		parameter,
 		isFixed: (name) => fixed.includes(name),
-		columns: createColumnReader(parameter, undefined, resourceType, emptyValues, { items: rows.map(itemOf), leaveOutColumns, nowMs }),
+		columns: createColumnReader(
+			parameter,
+			undefined,
+			resourceType,
+			{ emptyValues, ...(setting.unknownManager === undefined ? {} : { unknownManager: setting.unknownManager }) },
+			{ items: rows.map(itemOf), leaveOutColumns, nowMs },
+		),
 	};
 }
 

@@ -82,6 +82,7 @@ describe('near misses', () => {
 		['the apostrophe of a spreadsheet', "'ann@example.com", 'ann@example.com'],
 		['quotes of a text program', '\u201cann@example.com\u201d', 'ann@example.com'],
 		['an apostrophe of a text program', 'o\u2019brien@example.com', "o'brien@example.com"],
+		['zeros that a spreadsheet lost', '007', '7'],
 		['a long dash', 'ann\u2013lee@example.com', 'ann-lee@example.com'],
 	])('%s', (_name, one, other) => {
 		expect(nearNameKey(one)).toBe(nearNameKey(other));
@@ -91,6 +92,8 @@ describe('near misses', () => {
 		['an accent', 'zoe', 'zo\u00eb'],
 		['another alphabet', '\u0430nn', 'ann'],
 		['another name', 'ann', 'anna'],
+		['zeros elsewhere', '700', '7'],
+		['zeros before a name', '0ann', 'ann'],
 	])('not: %s', (_name, one, other) => {
 		expect(nearNameKey(one)).not.toBe(nearNameKey(other));
 	});

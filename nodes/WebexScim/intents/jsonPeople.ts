@@ -45,6 +45,7 @@ function plainEntries(value: JsonValue): JsonValue {
 /** Takes a manager's address out of a user, to be looked up; an ID stays, decoded if need be, and so does a reference. */
 export function takeManager(
 	user: JsonObject,
+	unknownManager: 'reject' | 'leaveOut',
 ): { readonly kind: 'taken'; readonly data: JsonObject; readonly manager?: ManagerName } | Problem {
 	const extension = extensionOf(user);
 	const manager = ownEntryAnyCase(extension, 'manager');
@@ -58,7 +59,8 @@ export function takeManager(
 	if (id !== undefined) return { kind: 'taken', data };
 	// What is no address belongs to nobody, so 'Unknown Manager' decides about it.
 	const name = cleanName(value);
-	const fault = (name.includes('@') ? notAnAddress('Manager', name) : undefined) ?? unaskable('Manager', 'userName', name);
+	const isForm = name.includes('@') && unknownManager === 'reject';
+	const fault = (isForm ? notAnAddress('Manager', name) : undefined) ?? unaskable('Manager', 'userName', name);
 	return fault ?? { kind: 'taken', data, manager: { kind: 'name', attribute: 'userName', value: name } };
 }
 

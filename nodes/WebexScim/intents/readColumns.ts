@@ -12,7 +12,7 @@ import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 import { problemOf } from './faults';
 import { addressWords, expressionFailed, problem, unaskableWords, type Problem } from './problem';
-import type { ColumnReader, InputItem, ParameterReader, Wanted } from './source';
+import type { ColumnReader, InputItem, IntentSource, ParameterReader, Wanted } from './source';
 
 /** The column that names a user's manager; Webex wants the manager's id there. */
 const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id ?? '';
@@ -25,7 +25,7 @@ export function createColumnReader(
 	parameter: ParameterReader,
 	mapper: unknown,
 	resourceType: ResourceType,
-	emptyValues: 'ignore' | 'remove',
+	rules: CellRules,
 	toMatch: ItemsToMatch,
 ): ColumnReader {
 	const blank = blankFields(mapper);
@@ -40,7 +40,7 @@ export function createColumnReader(
 			const cells = cellsOf(item, itemIndex);
 			if (cells.kind === 'problem') return cells;
 			const gone = purposes.includes('create') ? cells.matched?.goneProblem(item) : undefined;
-			const wanted = mapCells(cells, resourceType, emptyValues, purposes);
+			const wanted = mapCells(cells, resourceType, rules, purposes);
 			if (gone === undefined) return wanted;
 			return wanted.kind === 'problem' ? problem(`${gone.detail} ${wanted.detail}`) : gone;
 		},
@@ -85,6 +85,9 @@ function isByHand(mapper: JsonObject): boolean {
 	return mapper['mappingMode'] === 'defineBelow';
 }
 
+/** What becomes of an empty cell, and of a manager who is nobody; absent: the row is refused. */
+export type CellRules = { readonly emptyValues: 'ignore' | 'remove' } & Pick<IntentSource, 'unknownManager'>;
+
 /** The cells of an item by attribute id, and the match where columns are matched by name. */
 interface Cells {
 	readonly kind: 'cells';
@@ -101,11 +104,11 @@ function blankFields(mapper: unknown): ReadonlySet<string> {
 function mapCells(
 	source: Cells,
 	resourceType: ResourceType,
-	emptyValues: 'ignore' | 'remove',
+	{ emptyValues, unknownManager = 'reject' }: CellRules,
 	purposes: readonly Purpose[],
 ): Wanted | Problem {
 	const { values, faults } = checkCells(source, resourceType, emptyValues);
-	const manager = takeManagerCell(values, source.matched?.columnNames.get(managerColumn));
+	const manager = takeManagerCell(values, source.matched?.columnNames.get(managerColumn), unknownManager);
 	if (manager?.kind === 'fault') faults.push(manager.fault);
 	// What is wrong with a value is told once: a cell that cannot be read is not missing as well.
 	const faulty = new Set(faults.map(({ id }) => id));
@@ -139,10 +142,11 @@ function checkCells(
 
 const unknownAttribute = { kind: 'bad', words: unknownWords } as const;
 
-/** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. */
+/** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. One that is none belongs to nobody. */
 function takeManagerCell(
 	values: Map<string, ColumnValue | null>,
 	columnName: string | undefined,
+	unknownManager: 'reject' | 'leaveOut',
 ): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {
 	const value = values.get(managerColumn);
 	if (typeof value !== 'string') return undefined;
@@ -151,7 +155,8 @@ function takeManagerCell(
 		values.set(managerColumn, id);
 		return undefined;
 	}
-	const words = value.includes('@') ? (addressWords(value) ?? unaskableWords('userName', value)) : notAManager;
+	const formWords = value.includes('@') ? addressWords(value) : notAManager;
+	const words = (unknownManager === 'reject' ? formWords : undefined) ?? unaskableWords('userName', value);
 	if (words !== undefined) return { kind: 'fault', fault: { id: managerColumn, reason: 'badValue', words } };
 	values.delete(managerColumn);
 	const column = columnName === undefined ? undefined : shownColumn(columnName);

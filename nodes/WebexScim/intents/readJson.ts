@@ -9,7 +9,10 @@ import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
 import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
 import { notAnAddress, problem, type Problem } from './problem';
-import type { TextReading } from './source';
+import type { IntentSource, TextReading } from './source';
+
+/** What data are read with. */
+type JsonRules = Pick<IntentSource, 'resourceType' | 'noteUnused' | 'unknownManager'>;
 
 /** JSON data in the types of Webex's schemas, and the manager if it is given by name. */
 export interface JsonReading {
@@ -22,11 +25,11 @@ export interface JsonReading {
  * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
  * `noteUnused` is told the members that no attribute of Webex has.
  */
-export function readJson(value: unknown, resourceType: ResourceType, noteUnused: (name: string) => void): JsonReading | Problem {
+export function readJson(value: unknown, { resourceType, noteUnused, unknownManager = 'reject' }: JsonRules): JsonReading | Problem {
 	const reading = readData(value);
 	switch (reading.kind) {
 		case 'ok':
-			return typedData(reading.data, resourceType, noteUnused);
+			return typedData(reading.data, { resourceType, noteUnused, unknownManager });
 		case 'missing':
 			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
@@ -45,7 +48,7 @@ export function textInJson(value: unknown, resourceType: ResourceType, attribute
 	return text === '' ? undefined : { text };
 }
 
-function typedData(data: JsonObject, resourceType: ResourceType, noteUnused: (name: string) => void): JsonReading | Problem {
+function typedData(data: JsonObject, { resourceType, noteUnused, unknownManager }: Required<JsonRules>): JsonReading | Problem {
 	const found: Found = { unknown: [], faults: [] };
 	const isMessage: boolean = isPatchOp(data);
 	const typed = isMessage
@@ -55,7 +58,7 @@ function typedData(data: JsonObject, resourceType: ResourceType, noteUnused: (na
 	const faults = [...(isMessage || resourceType === 'Groups' ? [] : userNameFault(typed)), ...found.faults];
 	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
 	if (isMessage || resourceType === 'Groups') return { kind: 'json', data: typed };
-	const taken = takeManager(typed);
+	const taken = takeManager(typed, unknownManager);
 	return taken.kind === 'problem' ? taken : { ...taken, kind: 'json' };
 }
 

@@ -1,8 +1,9 @@
 import { assertNever } from '../scim/assertNever';
 import type { Operation } from '../plan/step';
-import { ownEntry } from '../scim/json';
+import { ownEntry, type JsonObject } from '../scim/json';
 import type { Method, ResourceType } from '../scim/messages';
 import { readData } from './data';
+import { withCleanNames } from './ownNames';
 import { expressionFailed, problem, type Problem } from './problem';
 import type { InputItem, ParameterReader } from './source';
 import { targetOf } from './target';
@@ -56,7 +57,8 @@ function operationOf(fields: Readonly<Record<string, unknown>>, shown: Shown): O
 	const reading = readData(fields['data']);
 	switch (reading.kind) {
 		case 'ok':
-			return reading.isRounded === true ? rounded(shown) : { kind: 'operation', method, resourceType, target, data: reading.data };
+			if (reading.isRounded === true) return rounded(shown);
+			return withData({ kind: 'operation', method, resourceType, target }, reading.data, shown);
 		case 'missing':
 			return problem(`${shown.data} is missing. A ${method} needs an object there.`, 'missingField');
 		case 'bad':
@@ -64,6 +66,16 @@ function operationOf(fields: Readonly<Record<string, unknown>>, shown: Shown): O
 		default:
 			return assertNever(reading);
 	}
+}
+
+function withData(
+	operation: Omit<Operation, 'label' | 'alias' | 'data'>,
+	given: JsonObject,
+	{ data }: Shown,
+): OperationReading['operation'] {
+	if (operation.method !== 'POST') return { ...operation, data: given };
+	const named = withCleanNames(given, operation.resourceType, data.replace(/^The/, 'the'));
+	return named.kind === 'problem' ? named : { ...operation, data: named.data };
 }
 
 function rounded({ data }: Shown): Problem {

@@ -1,12 +1,13 @@
 import { referenceIn } from '../plan/references';
 import { isDistinguishedName } from '../scim/columns/parts';
-import { resourceIdOf, uuidOfWebexId } from '../scim/identifiers';
+import { uuidOfWebexId } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { addressFault } from '../scim/addresses';
 import { cleanName } from '../scim/names';
 import { mapResourceIds } from '../scim/resourceIds';
 import { placesText } from './places';
 import { problem, type Problem } from './problem';
+import { idIn } from './target';
 
 /** Resources or messages with their people as they are looked up, and the addresses among them, each spelling once. */
 export interface PeopleReading {
@@ -41,5 +42,5 @@ export function readPeople(resources: readonly JsonObject[]): PeopleReading | Pr
 
 function isAddressOrId(name: string): boolean {
 	if (name.includes('@')) return addressFault(name) === undefined;
-	return resourceIdOf(name) !== undefined && !isDistinguishedName(name);
+	return idIn(name) !== undefined && !isDistinguishedName(name);
 }

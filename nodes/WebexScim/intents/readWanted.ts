@@ -24,7 +24,7 @@ export function readWanted(item: InputItem, itemIndex: number, source: IntentSou
 function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
 	const parameter = source.parameter('data', itemIndex);
 	if (parameter.kind === 'failed') return expressionFailed("'Data'");
-	const reading = readJson(parameter.value, source.resourceType, source.noteUnused);
+	const reading = readJson(parameter.value, source);
 	if (reading.kind === 'problem') return reading;
 	const { data, manager } = reading;
 	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(withoutEmpty(data), source.resourceType) : data));

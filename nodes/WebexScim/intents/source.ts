@@ -58,6 +58,8 @@ export interface IntentSource {
 	readonly attributesMode: 'map' | 'json';
 	readonly existing: 'reject' | 'adopt';
 	readonly missing: 'reject' | 'ignore';
+	/** What becomes of a manager who is nobody; absent: the row is refused. */
+	readonly unknownManager?: 'reject' | 'leaveOut';
 	/** What the rows of a sync are compared by. */
 	readonly key: 'userName' | 'externalId';
 }

@@ -1,5 +1,6 @@
 import { referenceIn } from '../plan/references';
 import { damageIn } from '../scim/columns/damage';
+import { isNone } from '../scim/columns/shapes';
 import { resourceIdOf } from '../scim/identifiers';
 import { isJsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
@@ -52,14 +53,22 @@ function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label
 
 /** An ID that nobody meant, such as an error of a spreadsheet, must not find anybody. */
 function damagedId(field: string, text: string): Problem | undefined {
-	const damage = damageIn({ attribute: 'externalId', place: { kind: 'simple' } }, text);
+	const damage = damageIn(idUse, text);
 	return damage && problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
 }
+
+const idUse = { attribute: 'externalId', place: { kind: 'simple' } } as const;
 
 /** A resource by its id, or by the bulkId of the operation that creates it. An address is no id. */
 export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };
-	const id = resourceIdOf(cleanName(text));
+	const id = idIn(text);
 	return id === undefined || id.includes('@') ? undefined : { kind: 'id', id };
+}
+
+/** The ID of a resource in a text of a row; undefined for what can be none, and for a word that stands for nobody. */
+export function idIn(text: string): string | undefined {
+	const id = resourceIdOf(cleanName(text));
+	return id === undefined || isNone(id) || damageIn(idUse, id) !== undefined ? undefined : id;
 }

@@ -79,7 +79,7 @@ async function prepare(
 	const parameter = createParameterReader(context);
 	const { parameters } = context.getNode();
 	const toMatch = { items: items as readonly InputItem[], leaveOutColumns: settings.leaveOutColumns, nowMs: Date.now() };
-	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings.emptyValues, toMatch);
+	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings, toMatch);
 	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
 	const unusedMembers = new Set<string>();
 	const source = { ...settings, parameter, isFixed, columns, noteUnused: (name: string): void => void unusedMembers.add(name) };

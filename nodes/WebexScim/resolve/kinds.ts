@@ -6,7 +6,7 @@ import { askTarget, type Ask } from './ask';
 import { resolveCreate, resolveUpsert } from './create';
 import { withFoundPeople } from './foundPeople';
 import { resolveMember } from './member';
-import { resolveActivation, resolveDelete } from './removal';
+import { resolveActivation, resolveDelete, resolveOwn } from './removal';
 import { resolveUpdate } from './update';
 import type { Lookups, Resolution, Rows } from './resolution';
 
@@ -28,7 +28,7 @@ const kinds: Kinds = {
 		},
 		resolve: resolveDecided,
 	},
-	operation: { asks: nothing, resolve: (intent) => intent },
+	operation: { asks: nothing, resolve: (intent, _, rows, index) => resolveOwn(intent, rows, index) },
 	create: { asks: askForExisting, resolve: resolveCreate },
 	upsert: { asks: askForPerson, resolve: resolveUpsert },
 	update: {

@@ -73,7 +73,8 @@ export function formsOfName(spellings: readonly [string, ...string[]]): [string,
 }
 
 /**
- * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters, one dash, no quotes, and
+ * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters, one dash, no quotes, no zeros
+ * before a number, and
  * none that an address may not have: `<ann@example.com>,` is no address, but says whom it means. Two names with one such key are not one person,
  * but nobody may be taken for unnamed because of the difference.
  */
@@ -88,7 +89,7 @@ export function nearNameKey(text: string): string {
 
 /** Without what no address may have, and what links to one begin with. */
 function withoutSigns(text: string): string {
-	return text.replace(/[\s,;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):/gu, '');
+	return text.replace(/[\s,;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):|^0+(?=\d+$)/gu, '');
 }
 
 /** The address in a text as mail programs give it: `Ann Lee <ann@example.com>`. */

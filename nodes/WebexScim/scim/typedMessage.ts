@@ -1,3 +1,5 @@
+import { addressFault } from './addresses';
+import { addressFaultWords } from './addressWords';
 import { isJsonArray, isJsonObject, objectOf, withMembers, type JsonObject, type JsonValue } from './json';
 import type { ResourceType } from './messages';
 import { operationList, parseOperation } from './patch/patchOp';
@@ -39,6 +41,9 @@ function at(path: string, value: JsonValue, resourceType: ResourceType, found: F
 	const own: Found = { unknown: [], faults: found.faults };
 	const isWhole = attribute.isList && isJsonArray(value);
 	const typed = typedValue(isWhole ? attribute : { ...attribute, isList: false }, shownPath(path), value, own);
+	const isUserName = attribute.column?.attribute === 'userName' && typeof typed === 'string';
+	const wrong = isUserName ? addressFault(typed) : undefined;
+	if (wrong !== undefined) found.faults.push(`'User Name' in 'Data' ${addressFaultWords[wrong]}`);
 	return own.unknown.length > 0 ? value : (typed ?? value);
 }
 

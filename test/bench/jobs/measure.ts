@@ -124,7 +124,7 @@ function sourceOf({ operation, rows }: Job): IntentSource {
 		operation,
 		parameter,
 		isFixed: () => false,
-		columns: createColumnReader(parameter, {}, 'Users', 'ignore', { items: [], leaveOutColumns: '', nowMs: noon }),
+		columns: createColumnReader(parameter, {}, 'Users', { emptyValues: 'ignore' }, { items: [], leaveOutColumns: '', nowMs: noon }),
 		resourceType: 'Users',
 		inputMode: 'fields',
 		attributesMode: 'json',

@@ -154,6 +154,7 @@ it('those who manage a group lose that by a removal or a replacement', () => {
 it.each<readonly [string, JsonObject]>([
 	['no list', { active: false }],
 	['two lists', { Operations: [], operations: [] }],
+	['an attribute beside its list', { Operations: [], active: false }],
 	['nothing', {}],
 ])('a message with %s is not understood, and takes away what it can', (_name, message) => {
 	expect(removalsOf(message, 'Users')).toEqual({ deactivates: true, roles: false, members: 0 });

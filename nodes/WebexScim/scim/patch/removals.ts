@@ -18,10 +18,16 @@ export interface MessageRemovals {
  * all members of the group. Replacing members or roles may drop any of them.
  */
 export function removalsOf(message: JsonObject, resourceType: ResourceType): MessageRemovals {
-	return changesIn(message)
-		.map((change) => (resourceType === 'Users' ? ofUser(change) : ofGroup(change)))
-		.reduce(plus, nothing);
+	const changes = hasMore(message) ? [...changesIn(message), 'unread' as const] : changesIn(message);
+	return changes.map((change) => (resourceType === 'Users' ? ofUser(change) : ofGroup(change))).reduce(plus, nothing);
 }
+
+/** Beside its operations: a server may read the message as the resource itself. */
+function hasMore(message: JsonObject): boolean {
+	return Object.keys(message).some((name) => !partsOfMessage.has(name.toLowerCase()));
+}
+
+const partsOfMessage: ReadonlySet<string> = new Set(['schemas', 'operations']);
 
 /** True when the PATCH message takes anything away, in the sense of `removalsOf`. */
 export function takesAway(message: JsonObject, resourceType: ResourceType): boolean {
