@@ -1,6 +1,4 @@
-import type { ManagerName } from './intents';
-import { uuidOfWebexId } from '../scim/identifiers';
-import { columnOf, columnsOf } from '../scim/columns/attributes';
+import { columnOf } from '../scim/columns/attributes';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { finish } from '../scim/work';
@@ -10,11 +8,9 @@ import type { Fault } from '../scim/columns/fault';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 import { problemOf } from './faults';
-import { addressWords, expressionFailed, problem, unaskableWords, type Problem } from './problem';
+import { takeManager } from './manager';
+import { expressionFailed, problem, type Problem } from './problem';
 import type { ColumnReader, InputItem, ParameterReader, Wanted } from './source';
-
-/** The column that names a user's manager; Webex wants the manager's id there. */
-const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id;
 
 /**
  * A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once, over all
@@ -137,20 +133,3 @@ function checkCells(
 }
 
 const unknownAttribute = { kind: 'bad', words: unknownWords } as const;
-
-/** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. */
-function takeManager(values: Map<string, ColumnValue | null>): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {
-	const value = managerColumn === undefined ? undefined : values.get(managerColumn);
-	if (managerColumn === undefined || typeof value !== 'string') return undefined;
-	const id = uuidOfWebexId(value);
-	if (id !== undefined) {
-		values.set(managerColumn, id);
-		return undefined;
-	}
-	const words = value.includes('@') ? (addressWords(value) ?? unaskableWords('userName', value)) : notAManager;
-	if (words !== undefined) return { kind: 'fault', fault: { id: managerColumn, reason: 'badValue', words } };
-	values.delete(managerColumn);
-	return { kind: 'name', attribute: 'userName', value };
-}
-
-const notAManager = "is neither an e-mail address nor an ID. Give the manager's e-mail address.";

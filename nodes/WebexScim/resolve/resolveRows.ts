@@ -1,7 +1,6 @@
 import type { Intent } from '../intents/intents';
 import type { BulkOperation } from '../operations';
 import type { JsonObject } from '../scim/json';
-import { flatMapped, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import type { MembersOf } from './foldMembers';
@@ -12,7 +11,7 @@ import { matchesFilter } from './matchesFilter';
 import { readProtection } from './protection';
 import { filterOfScope, readScope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
-import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from './sync';
+import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, usersIn, type WhenMissing } from './sync';
 import { resolveMemberLists } from './syncMembers';
 
 /** The rows of a run as steps, and what a share of removals is taken of; absent: of the operations. */
@@ -101,15 +100,6 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 		scopeSize: scope.users.length,
 		scopeFilter,
 	};
-}
-
-/** The users whom rows change, as Webex has them. */
-function* usersIn(steps: ResolvedRows['steps'], known: Known): Work<readonly JsonObject[]> {
-	return yield* flatMapped(steps, (step): readonly JsonObject[] => {
-		if (step.kind !== 'operation' || step.resourceType !== 'Users' || step.target.kind !== 'id') return [];
-		const user = known('Users', step.target.id);
-		return user === undefined ? [] : [user];
-	});
 }
 
 const noScope: Unresolved = {
