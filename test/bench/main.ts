@@ -6,6 +6,7 @@ import { startProgress, type Progress } from '../e2e/progress';
 import { exitOnSignals } from '../e2e/signals';
 import { drawChart } from './chart';
 import { measureJobs } from './jobs/measure';
+import { measureLarge } from './large/measure';
 import { measureInN8n } from './n8n/compare';
 import { printN8nFigures } from './n8n/report';
 import { measurePipeline } from './pipeline/measure';
@@ -31,6 +32,13 @@ const parts: Readonly<Record<string, (progress: Progress) => Promise<void>>> = {
 		console.log('\nWhole jobs over the bound: 50 ms a request and 2 ms an operation, so many reads and so many writes at a time\n');
 		console.table(rows);
 	},
+	async large(progress) {
+		const rows = await measureLarge(progress);
+		console.log(
+			'\nLarge runs against a Webex in this process, whose work does not count; the floor parses the same answers and writes the same bodies. A block is time in which nothing else had its turn, as far as this thread had the processor\n',
+		);
+		console.table(rows);
+	},
 	async sizes(progress) {
 		const rows = await measureSizes(progress);
 		console.log(`\nProcessor time by size; growth is the ratio of the times over that of the sizes, and up to ${tolerance} it is linear\n`);
@@ -44,7 +52,7 @@ const parts: Readonly<Record<string, (progress: Progress) => Promise<void>>> = {
 	},
 };
 
-/** `npm run bench [-- pipeline|requests|jobs|sizes|n8n]`: what the node costs, as ratios within one run; all parts, or those named. */
+/** `npm run bench [-- pipeline|requests|jobs|large|sizes|n8n]`: what the node costs, as ratios within one run; all parts, or those named. */
 async function main(named: readonly string[]): Promise<void> {
 	exitOnSignals();
 	const unknown = named.find((name) => parts[name] === undefined);

@@ -1,21 +1,16 @@
-import type { ManagerName } from './intents';
-import { uuidOfWebexId } from '../scim/identifiers';
-import { columnOf, columnsOf } from '../scim/columns/attributes';
+import { columnOf } from '../scim/columns/attributes';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { finish } from '../scim/work';
 import { cleanName } from '../scim/names';
 import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/columns/build';
 import type { Fault } from '../scim/columns/fault';
-import { shownColumn } from '../scim/columns/shown';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 import { problemOf } from './faults';
-import { addressWords, expressionFailed, problem, unaskableWords, type Problem } from './problem';
+import { managerColumn, takeManagerCell } from './manager';
+import { expressionFailed, problem, type Problem } from './problem';
 import type { ColumnReader, InputItem, IntentSource, ParameterReader, Wanted } from './source';
-
-/** The column that names a user's manager; Webex wants the manager's id there. */
-const managerColumn = columnsOf('Users').find(({ attribute }) => attribute === 'manager')?.id ?? '';
 
 /**
  * A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once, over all
@@ -141,26 +136,3 @@ function checkCells(
 }
 
 const unknownAttribute = { kind: 'bad', words: unknownWords } as const;
-
-/** Takes a manager's e-mail address out of the values, to be looked up; an id stays, decoded if need be. One that is none belongs to nobody. */
-function takeManagerCell(
-	values: Map<string, ColumnValue | null>,
-	columnName: string | undefined,
-	unknownManager: 'reject' | 'leaveOut',
-): ManagerName | { readonly kind: 'fault'; readonly fault: Fault } | undefined {
-	const value = values.get(managerColumn);
-	if (typeof value !== 'string') return undefined;
-	const id = uuidOfWebexId(value);
-	if (id !== undefined) {
-		values.set(managerColumn, id);
-		return undefined;
-	}
-	const formWords = value.includes('@') ? addressWords(value) : notAManager;
-	const words = (unknownManager === 'reject' ? formWords : undefined) ?? unaskableWords('userName', value);
-	if (words !== undefined) return { kind: 'fault', fault: { id: managerColumn, reason: 'badValue', words } };
-	values.delete(managerColumn);
-	const column = columnName === undefined ? undefined : shownColumn(columnName);
-	return { kind: 'name', attribute: 'userName', value, ...(column === undefined ? {} : { column }) };
-}
-
-const notAManager = "is neither an e-mail address nor an ID. Give the manager's e-mail address.";

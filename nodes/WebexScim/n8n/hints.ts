@@ -2,7 +2,7 @@ import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { labelOf } from '../intents/source';
 import { causeOf, isStopped } from '../report/causes';
 import type { Row } from '../report/rows';
-import { sentenceOfSum, sumOf } from '../report/summary';
+import { sentenceOfSum, sumOf, type Sum } from '../report/summary';
 import { withoutPerson } from './discretion';
 import type { Told } from './rerun';
 import type { ColumnMatch } from '../scim/columns/match';
@@ -20,9 +20,10 @@ export function* toldOf(
 	match: ColumnMatch | undefined,
 	unusedMembers: ReadonlySet<string> = new Set(),
 ): Work<Told> {
-	const counts = sentenceOfSum(yield* sumOf(rows, requests), settings.dryRun);
+	const sum = yield* sumOf(rows, requests);
+	const counts = sentenceOfSum(sum, settings.dryRun);
 	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
-	const type = typeOf(rows);
+	const type = typeOf(rows, sum);
 	const cause = type === 'info' ? undefined : causeOf(rows);
 	return {
 		log,
@@ -43,8 +44,8 @@ export function* toldOf(
 const maxHintLength = 600;
 
 /** Red where nothing went through or the run was stopped before anything was sent. */
-function typeOf(rows: readonly Row[]): 'info' | 'warning' | 'danger' {
-	const okay = rows.filter(({ result }) => result.ok).length;
+function typeOf(rows: readonly Row[], { outcomes: { applied, unchanged, planned } }: Sum): 'info' | 'warning' | 'danger' {
+	const okay = applied + unchanged + planned;
 	if (okay === rows.length) return 'info';
 	return okay === 0 || isStopped(rows) ? 'danger' : 'warning';
 }

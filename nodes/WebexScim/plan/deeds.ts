@@ -26,7 +26,7 @@ export const noDeeds: DeedCounts = {
  * What an operation does when it goes through: one deed, but for a PATCH of nothing but members, which counts each of them. It is
  * told from the operation alone, so that a dry run and the live run of the same plan count alike.
  */
-export function deedsOf(operation: Operation): DeedCounts {
+function deedsOf(operation: Operation): DeedCounts {
 	switch (operation.method) {
 		case 'POST':
 			return { ...noDeeds, created: 1 };

@@ -52,15 +52,16 @@ export function* rowsOf(settled: Settled, places: RowPlaces, itemCount: number, 
 	const tellsChanges = telling.dryRun || telling.includeChanges;
 	const isTold = telling.dryRun ? isToldInPreview : isDone;
 	const changes = tellsChanges ? yield* changesOfSteps(settled, places.known, isTold) : [];
+	const changesOfRow = (index: number | undefined, membership: RowMembership | undefined): readonly ShownChange[] => {
+		if (membership !== undefined) return changesOfMembership(membership, places.known);
+		return index === undefined ? [] : [index, ...(places.followUps.get(index) ?? [])].flatMap((each) => changes[each] ?? []);
+	};
 	const rowOf = (index: number | undefined, place: number): Row => {
 		const isOfItem = place < itemCount;
 		const step = (index === undefined ? undefined : settled.steps[index]) ?? lostStep;
 		const settlement = (index === undefined ? undefined : settled.settlements[index]) ?? lost;
 		const membership = places.memberships?.get(place);
-		const own = index === undefined ? [] : [index, ...(places.followUps.get(index) ?? [])];
-		const ofStep = own.flatMap((each) => changes[each] ?? []);
-		const ofRow =
-			!isTold(settlement.outcome) || !tellsChanges ? [] : membership === undefined ? ofStep : changesOfMembership(membership, places.known);
+		const ofRow = tellsChanges && isTold(settlement.outcome) ? changesOfRow(index, membership) : [];
 		const result = resultOf(step, settlement, places.names[place]);
 		const words = telling.dryRun ? previewOf(step, settlement.outcome, ofRow, membership, places.known) : undefined;
 		const detail = joined([words, result.detail ?? undefined]);
@@ -70,7 +71,7 @@ export function* rowsOf(settled: Settled, places: RowPlaces, itemCount: number, 
 			...(index === undefined ? {} : { index }),
 			step,
 			settlement,
-			result: { ...result, detail: numbered ?? null },
+			result: numbered === undefined ? result : { ...result, detail: numbered },
 			changes: ofRow,
 		};
 	};

@@ -2,7 +2,7 @@ import { idOfResource, sameIdKey } from '../scim/identifiers';
 import { ownKey, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey } from '../scim/names';
-import { each, type Work } from '../scim/work';
+import { each, someOf, type Work } from '../scim/work';
 import type { FoundByValue } from '../webex/findByValue';
 import { failureOf, type ReadFailure } from '../webex/readFailure';
 import type { Intent, NamingAttribute } from '../intents/intents';
@@ -71,7 +71,7 @@ function foundAmong(resources: readonly JsonObject[]): Found {
 /** What has to be looked up before the intents can become operations; each value once. `asksOf` tells what an intent names. */
 export function* questionsOf(intents: readonly Intent[], asksOf: (intent: Intent, ask: Ask) => void): Work<readonly Question[]> {
 	const questions = new Map<string, Question & { readonly values: string[]; readonly asked: Set<string> }>();
-	const includesMembers = intents.some(namesMembers);
+	const includesMembers = yield* someOf(intents, namesMembers);
 	const ask: Ask = (resourceType, attribute, value) => {
 		const key = questionKey(resourceType, attribute);
 		const isOfGroups = resourceType === 'Groups';

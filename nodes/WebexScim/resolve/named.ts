@@ -26,13 +26,14 @@ export function* namedIn(intents: readonly Intent[], accounts: readonly JsonObje
 			near.add(`${attribute} ${nearNameKey(value)}`);
 		}
 	});
-	const known = new Set(yield* flatMapped(accounts, (account) => keysOf(account, sameNameKey)));
+	const doubtful = intents.filter((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true);
+	const known = new Set(yield* flatMapped(doubtful.length === 0 ? [] : accounts, (account) => keysOf(account, sameNameKey)));
 	const isKnown = (intent: Intent): boolean =>
 		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
 	return {
 		isNamed: (account) => keysOf(account, sameNameKey).some((key) => exact.has(key)),
 		isNearlyNamed: (account) => keysOf(account, nearNameKey).some((key) => near.has(key)),
-		unclear: intents.find((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true && !isKnown(intent)),
+		unclear: doubtful.find((intent) => !isKnown(intent)),
 	};
 }
 

@@ -1,14 +1,12 @@
 import type { Intent } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
-import { flatMapped, type Work } from '../scim/work';
 import { takesUsersAway, withholdRemovals } from './guard';
-import type { Known } from '../plan/known';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
 import { readProtection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents } from './resolve';
-import { answersOfScope, refuseRepeatedKeys, removalsOfMissing } from './sync';
+import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
 import type { ResolvedRows, RowSource } from './resolvedRows';
 import { resolveMembers } from './resolveMembers';
 import { emptyList, noScope, type Unresolved } from './unresolved';
@@ -67,13 +65,4 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 /** A list of which no line can be used says of nobody that they are missing. */
 function doubted(scope: Scope, intents: readonly Intent[]): Scope {
 	return intents.some(({ kind }) => kind === 'upsert') ? scope : { doubt: 'no row of the list can be used', ...scope };
-}
-
-/** The users whom rows change, as Webex has them. */
-function* usersIn(steps: ResolvedRows['steps'], known: Known): Work<readonly JsonObject[]> {
-	return yield* flatMapped(steps, (step): readonly JsonObject[] => {
-		if (step.kind !== 'operation' || step.resourceType !== 'Users' || step.target.kind !== 'id') return [];
-		const user = known('Users', step.target.id);
-		return user === undefined ? [] : [user];
-	});
 }

@@ -2,7 +2,7 @@ import { aliasesOf } from '../plan/aliases';
 import { knownName, type Known } from '../plan/known';
 import type { Alias, Step, Target } from '../plan/step';
 import type { ResourceType } from '../scim/messages';
-import { mapped, type Work } from '../scim/work';
+import { each, mapped, type Work } from '../scim/work';
 import type { Membership, Resolved } from './resolve';
 
 /** Steps and rows with whom each is about; the names of rows are in the order of the items, then of the further rows. */
@@ -20,7 +20,8 @@ export function* withNames(
 	said: readonly (string | undefined)[],
 	known: Known,
 ): Work<NamedRows> {
-	const saidOfStep = new Map(indexes.map((index, row) => [index, said[row]] as const).reverse());
+	const saidOfStep = new Map<number, string | undefined>();
+	yield* each(indexes, (index, row) => saidOfStep.has(index) || saidOfStep.set(index, said[row]));
 	const aliases = aliasesOf(steps);
 	const inWebex = yield* mapped(steps, (step) => nameInWebex(step, aliases, saidOfStep, known));
 	const ofSteps = yield* mapped(steps, (step, index) => inWebex[index] ?? saidOfStep.get(index) ?? idOf(targetOf(step)));

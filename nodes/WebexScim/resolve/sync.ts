@@ -1,5 +1,6 @@
 import type { DecidedIntent, Intent } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
+import type { Known } from '../plan/known';
 import type { Decided, Step } from '../plan/step';
 import { resourceIdOf } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
@@ -31,6 +32,15 @@ export function* answersOfScope({ users }: Scope): Work<Answers> {
 		answers.set(questionKey('Users', attribute), byName);
 	}
 	return answers;
+}
+
+/** The users whom rows change, as Webex has them. */
+export function* usersIn(steps: readonly Step[], known: Known): Work<readonly JsonObject[]> {
+	return yield* flatMapped(steps, (step): readonly JsonObject[] => {
+		if (step.kind !== 'operation' || step.resourceType !== 'Users' || step.target.kind !== 'id') return [];
+		const user = known('Users', step.target.id);
+		return user === undefined ? [] : [user];
+	});
 }
 
 /** Rows of the list with a key that an earlier row has are `invalid`; the first one counts. They name somebody all the same. */

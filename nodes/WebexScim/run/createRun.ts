@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/step';
+import type { Plan, PlannedStep } from '../plan/step';
 import { each, mapped, type Work } from '../scim/work';
 import { targetsOf } from './changed';
 import { queueOf } from './queue';
@@ -15,12 +15,7 @@ export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 	const state: RunState = {
 		plan,
 		limits,
-		records: [
-			...(yield* mapped(steps, (step, index): StepRecord => {
-				const standing = step.kind === 'planned' && unmet[index] === 0 ? free : waiting;
-				return { step, standing, attempts: 0, wasUnsure: false, undone: 0, wasAlone: false, isInOtherForm: false };
-			})),
-		],
+		records: [...(yield* mapped(steps, (step, index) => firstRecord(step, unmet[index] === 0)))],
 		unmet,
 		children: childrenOf(plan),
 		before: new Map(),
@@ -49,6 +44,11 @@ export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 		if (step.kind === 'decided') settle(state, index, step.outcome);
 	});
 	return state;
+}
+
+function firstRecord(step: PlannedStep, isFree: boolean): StepRecord {
+	const standing = step.kind === 'planned' && isFree ? free : waiting;
+	return { step, standing, attempts: 0, wasUnsure: false, undone: 0, wasAlone: false, isInOtherForm: false };
 }
 
 const waiting: Standing = { kind: 'waiting' };

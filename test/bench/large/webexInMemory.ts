@@ -2,10 +2,9 @@ import type { Request } from '../sizes/context';
 import type { LargeRun } from './cases';
 
 /**
- * As much of a Webex as large runs need, without HTTP: it keeps its answers as text and parses them for each request, as n8n does. It
- * changes nothing.
+ * As much of a Webex as large runs need, without HTTP: a function that gives the text of an answer. It changes nothing.
  */
-export function createWebexInMemory({ users, groups }: LargeRun): (request: Request) => object {
+export function createWebexInMemory({ users, groups }: LargeRun): (request: Request) => string {
 	const userTexts = users.map((user) => JSON.stringify(user));
 	const usersByName = new Map(users.map((user, index) => [user['userName'], userTexts[index] ?? '']));
 	const groupsByName = new Map(groups.map(({ members: _, ...group }) => [group['displayName'], JSON.stringify(group)]));
@@ -17,16 +16,16 @@ export function createWebexInMemory({ users, groups }: LargeRun): (request: Requ
 		const filter = searchParams.get('filter') ?? '';
 		const start = Number(searchParams.get('startIndex') ?? 1) - 1;
 		const count = Number(searchParams.get('count') ?? 100);
-		if (pathname.endsWith('/me')) return answered(userTexts[0] ?? '{}');
+		if (pathname.endsWith('/me')) return userTexts[0] ?? '{}';
 		const members = membersById.get(pathname.split('/').at(-2) ?? '');
 		if (pathname.endsWith('/Members') && members !== undefined) {
-			return answered(JSON.stringify({ members: members.slice(start, start + count), memberSize: members.length }));
+			return JSON.stringify({ members: members.slice(start, start + count), memberSize: members.length });
 		}
-		if (filter.includes(' ew ')) return answered(listText(userTexts.slice(start, start + count), userTexts.length));
+		if (filter.includes(' ew ')) return listText(userTexts.slice(start, start + count), userTexts.length);
 		const names = [...filter.matchAll(/ eq "([^"]*)"/g)].map(([, name]) => name ?? '');
 		const byName = pathname.endsWith('/Groups') ? groupsByName : usersByName;
 		const found = names.flatMap((name) => byName.get(name) ?? []);
-		return answered(listText(found, found.length));
+		return listText(found, found.length);
 	};
 }
 
@@ -34,13 +33,9 @@ function listText(resources: readonly string[], total: number): string {
 	return `{"totalResults":${total},"itemsPerPage":${resources.length},"startIndex":1,"Resources":[${resources.join(',')}]}`;
 }
 
-function answered(text: string): object {
-	return { statusCode: 200, headers: {}, body: JSON.parse(text) as unknown };
-}
-
 let created = 0;
 
-function bulkAnswer(body: string): object {
+function bulkAnswer(body: string): string {
 	const { operations } = JSON.parse(body) as { readonly operations: ReadonlyArray<Record<string, string>> };
 	const rows = operations.map(({ method, bulkId, path = '' }) => ({
 		method,
@@ -48,5 +43,5 @@ function bulkAnswer(body: string): object {
 		location: `https://webexapis.com/identity/scim/v2${path}${method === 'POST' ? `/20000000-0000-4000-8000-${String(++created).padStart(12, '0')}` : ''}`,
 		status: method === 'POST' ? '201' : '200',
 	}));
-	return answered(JSON.stringify({ operations: rows }));
+	return JSON.stringify({ operations: rows });
 }

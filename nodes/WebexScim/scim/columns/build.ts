@@ -49,7 +49,7 @@ const otherEmail: Fault = {
 
 /** The work e-mail stays what userName is; an empty cell cannot take it away. */
 function withoutEmptyWorkEmail(values: ColumnValues): ColumnValues {
-	return new Map([...values].filter(([id, value]) => id !== workEmail || value !== null));
+	return values.get(workEmail) === null ? new Map([...values].filter(([id]) => id !== workEmail)) : values;
 }
 
 function withUserDefaults(values: ColumnValues): ColumnValues {
@@ -66,11 +66,11 @@ function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpos
 		isMissing(values.get(id)) ? [{ id, reason: 'missingField', words: 'has no value. Give it one.' } as const] : [],
 	);
 	if (faults.length > 0) return { kind: 'bad', faults };
-	let members: JsonObject = {};
+	const members: Members = {};
 	for (const [id, value] of values) {
 		const column = columnOf(resourceType, id);
 		if (column === undefined) return { kind: 'bad', faults: [{ id, reason: 'badValue', words: unknownWords }] };
-		if (value !== null || purpose === 'change') members = withValue(members, column, value);
+		if (value !== null || purpose === 'change') put(members, column, value);
 	}
 	const created = purpose === 'create' ? withPrimaryEmail(members) : members;
 	return { kind: 'built', resource: { schemas: schemasOf(resourceType, created), ...created } };
@@ -92,11 +92,16 @@ function withPrimaryEmail(members: JsonObject): JsonObject {
 	return { ...members, emails };
 }
 
-function withValue(members: JsonObject, column: Column, value: ColumnValue | null): JsonObject {
-	const { schema, attribute, place } = column;
-	if (schema === undefined) return { ...members, [attribute]: placed(members[attribute], place, value) };
+/** A resource in the making; every name in it is one of the attributes'. */
+type Members = Record<string, JsonValue>;
+
+function put(members: Members, { schema, attribute, place }: Column, value: ColumnValue | null): void {
+	if (schema === undefined) {
+		members[attribute] = placed(members[attribute], place, value);
+		return;
+	}
 	const extension = objectOrEmpty(members[schema]);
-	return { ...members, [schema]: { ...extension, [attribute]: placed(extension[attribute], place, value) } };
+	members[schema] = { ...extension, [attribute]: placed(extension[attribute], place, value) };
 }
 
 /** The attribute's value after this one is put at its place beside what other columns put there. */

@@ -69,5 +69,7 @@ function hasValue(value: unknown): boolean {
 }
 
 function cellsIn({ cells, opened }: OpenedItem, used: ReadonlyArray<readonly [id: string, name: string]>): ReadonlyMap<string, unknown> {
-	return new Map(used.flatMap(([id, name]) => (cells.has(name) || !opened.has(name) ? [[id, cells.get(name)] as const] : [])));
+	const found = new Map<string, unknown>();
+	for (const [id, name] of used) if (cells.has(name) || !opened.has(name)) found.set(id, cells.get(name));
+	return found;
 }

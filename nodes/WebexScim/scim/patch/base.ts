@@ -28,10 +28,15 @@ export function baseOf(resource: JsonObject): Base {
 	const listed = ownEntryAnyCase(resource, 'members');
 	const members = isJsonArray(listed) ? listed : [];
 	return {
-		now: objectOf(Object.entries(resource).filter(([key]) => key.toLowerCase() !== 'members')),
+		now: listed === undefined ? resource : withoutListed(resource),
 		members: new Set(members.flatMap((member) => memberId(member) ?? [])),
 		unsure: new Set(),
 	};
+}
+
+/** What is told of a resource, or wanted of it, but for its members. */
+export function withoutListed(resource: JsonObject): JsonObject {
+	return objectOf(Object.entries(resource).filter(([key]) => key.toLowerCase() !== 'members'));
 }
 
 /** The base after a PATCH message that took effect. Of members it only follows whether some were added, or more happened to them. */

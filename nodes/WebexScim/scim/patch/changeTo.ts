@@ -2,7 +2,7 @@ import { isUnassigned } from '../compare';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../json';
 import { isCoreSchema, isSchemaName } from '../schemas';
 import { patchedBy } from './apply';
-import { memberId, membersAdded, type Base } from './base';
+import { memberId, membersAdded, withoutListed, type Base } from './base';
 import { isEmpty, type DiffOptions } from './change';
 import { diffResource } from './diff';
 import { readOnlyKeys } from './diffMembers';
@@ -16,13 +16,10 @@ import { keysIn } from './touched';
  */
 export function changeTo(wanted: JsonObject, base: Base, options: DiffOptions): JsonObject | null {
 	const members = ownEntryAnyCase(wanted, 'members');
-	const others = objectOf(Object.entries(wanted).filter(([key]) => key.toLowerCase() !== 'members'));
+	const others = members === undefined ? wanted : withoutListed(wanted);
 	const isUnsure = (key: string): boolean => base.unsure === 'all' || base.unsure.has(key);
-	const differing = diffResource(
-		part(others, '', (key) => !isUnsure(key)),
-		base.now,
-		options,
-	);
+	const sure = isAnythingUnsure(base) ? part(others, '', (key) => !isUnsure(key)) : others;
+	const differing = diffResource(sure, base.now, options);
 	const sent = differing === null ? [] : (operationList(differing) ?? []);
 	const more = [
 		...passwordIn(others, differing),
@@ -31,6 +28,10 @@ export function changeTo(wanted: JsonObject, base: Base, options: DiffOptions): 
 	];
 	if (sent.length === 0 && more.length === 0) return null;
 	return { ...patchMessage([]), Operations: [...sent, ...more.map((operation) => ({ ...operation }))] };
+}
+
+function isAnythingUnsure({ unsure }: Base): boolean {
+	return unsure === 'all' || unsure.size > 0;
 }
 
 /** What is wanted of the attributes whose keys are as said. */
@@ -52,7 +53,7 @@ function passwordIn(wanted: JsonObject, differing: JsonObject | null): readonly 
 
 /** What is wanted of attributes of which nobody knows how they are. */
 function unsureIn(wanted: JsonObject, base: Base, isUnsure: (key: string) => boolean, options: DiffOptions): readonly PatchOperation[] {
-	if (base.unsure !== 'all' && base.unsure.size === 0) return [];
+	if (!isAnythingUnsure(base)) return [];
 	const differing = diffResource(wanted, base.now, options);
 	const next = differing === null ? base.now : (patchedBy(differing, base.now) ?? base.now);
 	return whole(part(wanted, '', isUnsure), '', next, options);
