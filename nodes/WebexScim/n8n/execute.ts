@@ -14,6 +14,7 @@ import { resolveRows } from '../resolve/resolveRows';
 import type { Plan } from '../plan/step';
 import type { RunReport } from '../run/ports';
 import { runPlan } from '../run/run';
+import { counted } from '../scim/counted';
 import type { Refusal } from '../webex/refusal';
 import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
@@ -86,7 +87,7 @@ async function prepare(
 	const { ports, isOutOfReach } = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds, settings.parallelReads);
 	const { inTurns } = reading.waiting;
-	ports.log(`${items.length.toLocaleString('en')} rows to read`);
+	ports.log(`${counted(items.length, 'row')} to read`);
 	const intents = await inTurns(readIntents(items as readonly InputItem[], source));
 	const said = await inTurns(saidNames(items as readonly InputItem[], intents, source));
 	noteNames(said);
