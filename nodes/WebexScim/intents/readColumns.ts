@@ -1,21 +1,18 @@
 import { columnOf } from '../scim/columns/attributes';
-import { isJsonObject, type JsonObject } from '../scim/json';
+import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { finish } from '../scim/work';
 import { cleanName } from '../scim/names';
 import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/columns/build';
 import type { Fault } from '../scim/columns/fault';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
-import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
+import { createCellReader, type Cells } from './cellReader';
+import type { ItemsToMatch } from './matchedItems';
 import { problemOf } from './faults';
 import { managerColumn, takeManagerCell } from './manager';
-import { expressionFailed, problem, type Problem } from './problem';
-import type { ColumnReader, InputItem, IntentSource, ParameterReader, Wanted } from './source';
+import { problem, type Problem } from './problem';
+import type { ColumnReader, IntentSource, ParameterReader, Wanted } from './source';
 
-/**
- * A reader for the parameter `attributes`, a resource mapper in either of its modes. Column names are matched once, over all
- * items. `mapper` is the parameter as it is stored: a field that is blank there maps nothing, whatever an empty value means.
- */
+/** A reader for the parameter `attributes`, a resource mapper in either of its modes; `mapper` is the parameter as it is stored. */
 export function createColumnReader(
 	parameter: ParameterReader,
 	mapper: unknown,
@@ -23,14 +20,10 @@ export function createColumnReader(
 	rules: CellRules,
 	toMatch: ItemsToMatch,
 ): ColumnReader {
-	const blank = blankFields(mapper);
-	let matched: MatchedItems | undefined;
+	const { prepare, cellsOf, match } = createCellReader(parameter, mapper, resourceType, toMatch);
 
 	return {
-		*prepare() {
-			const mapper = mapperOf(0);
-			if (mapper !== undefined && !isByHand(mapper)) matched ??= yield* matchItems(toMatch, resourceType);
-		},
+		prepare,
 		read(item, itemIndex, purposes) {
 			const cells = cellsOf(item, itemIndex);
 			if (cells.kind === 'problem') return cells;
@@ -54,47 +47,12 @@ export function createColumnReader(
 			const text = typeof cell === 'string' || typeof cell === 'number' ? cleanName(String(cell)) : '';
 			return text === '' ? undefined : text;
 		},
-		match: () => matched?.match,
+		match,
 	};
-
-	/** The parameter for an item; undefined where its expression fails. */
-	function mapperOf(itemIndex: number): JsonObject | undefined {
-		const reading = parameter('attributes', itemIndex);
-		if (reading.kind === 'failed') return undefined;
-		return isJsonObject(reading.value) ? reading.value : {};
-	}
-
-	function cellsOf(item: InputItem, itemIndex: number): Cells | Problem {
-		const mapper = mapperOf(itemIndex);
-		if (mapper === undefined) return expressionFailed("'Attributes'");
-		if (isByHand(mapper)) {
-			const value = isJsonObject(mapper['value']) ? mapper['value'] : {};
-			return { kind: 'cells', cells: new Map(Object.entries(value).filter(([id]) => !blank.has(id))) };
-		}
-		matched ??= finish(matchItems(toMatch, resourceType));
-		return { kind: 'cells', cells: matched.cellsOf(item), matched };
-	}
-}
-
-function isByHand(mapper: JsonObject): boolean {
-	return mapper['mappingMode'] === 'defineBelow';
 }
 
 /** What becomes of an empty cell, and of a manager who is nobody; absent: the row is refused. */
 export type CellRules = { readonly emptyValues: 'ignore' | 'remove' } & Pick<IntentSource, 'unknownManager'>;
-
-/** The cells of an item by attribute id, and the match where columns are matched by name. */
-interface Cells {
-	readonly kind: 'cells';
-	readonly cells: ReadonlyMap<string, unknown>;
-	readonly matched?: MatchedItems;
-}
-
-/** n8n keeps a blank field of the mapper as null, an emptied one as an empty text. */
-function blankFields(mapper: unknown): ReadonlySet<string> {
-	const value = isJsonObject(mapper) && isJsonObject(mapper['value']) ? mapper['value'] : {};
-	return new Set(Object.keys(value).filter((id) => value[id] === null || value[id] === ''));
-}
 
 function mapCells(
 	source: Cells,
