@@ -65,7 +65,6 @@ describe('administrators of a scope (P15)', () => {
 		user('u2', { roles: [] }),
 		user('u3', { roles: null }),
 		user('u4', { firstAdmin: false }),
-		{ userName: 'noid@example.com', roles: ['admin'] },
 	];
 
 	it.each<Scene>([
@@ -73,6 +72,12 @@ describe('administrators of a scope (P15)', () => {
 			name: 'are known by their roles, in any form that JSON allows',
 			query: { users: [...admins, ...others] },
 			reasons: { ...own, ...Object.fromEntries(admins.map(({ id }) => [String(id), administrator])) },
+		},
+		{
+			name: 'are not known for sure where one has no ID',
+			query: { users: [...admins.slice(0, 1), { userName: 'noid@example.com', roles: ['admin'] }] },
+			reasons: { ...own, [String(admins[0]?.id)]: administrator },
+			doubt: 'Webex gave an administrator without an ID',
 		},
 		{ name: 'are of no concern where there is no scope', webex: { own: answer(200, { id: ownId }) }, reasons: own },
 		{
@@ -211,11 +216,17 @@ describe('who is in Protect (P16)', () => {
 	it.each<{ name: string; given: HttpResult; reasons?: Readonly<Record<string, string>>; doubt?: string }>([
 		{
 			name: 'whom it fits, in the scope or not',
+			given: list([{ id: 'E', title: 'Boss' }]),
+			reasons: { e: named },
+		},
+		{
+			name: 'somebody without an ID',
 			given: list([
 				{ id: 'E', title: 'Boss' },
 				{ id: 4, title: 'boss' },
 			]),
 			reasons: { e: named },
+			doubt: "Webex gave a user of 'Protect' without an ID",
 		},
 		{ name: 'nobody', given: list([]), doubt: "the filter in 'Protect' matches nobody" },
 		{

@@ -34,8 +34,9 @@ export async function readProtection(query: ProtectionQuery, ports: ReadPorts): 
 	if (own === 'unknown') doubts.push('Webex did not say who the user of the credential is');
 	if (typeof own === 'object') reasons.set(own.id, 'the user of the credential');
 	if (query.users !== undefined) {
-		const noteAdministrator = (user: JsonObject): void => void (isAdministrator(user) && note(reasons, user, 'an administrator'));
-		await ports.waiting.inTurns(each(query.users, noteAdministrator));
+		const isLost = (user: JsonObject): boolean => isAdministrator(user) && !note(reasons, user, 'an administrator');
+		const lost = await ports.waiting.inTurns(flatMapped(query.users, (user) => (isLost(user) ? [user] : [])));
+		if (lost.length > 0) doubts.push('Webex gave an administrator without an ID');
 		if (!(await areRolesShown(query.users, own, query.organizationId, ports))) doubts.push('Webex did not show who is an administrator');
 	}
 	const unfit = await readProtected(query, ports, reasons);
@@ -93,12 +94,12 @@ async function readProtected(
 		if (await ports.waiting.inTurns(someOf(pages.resources, (user) => matches(user) === false)))
 			return "Webex gave users who do not fit the filter in 'Protect'";
 		if (pages.resources.length === 0) return "the filter in 'Protect' matches nobody";
-		for (const user of pages.resources) note(reasons, user, why);
-		return undefined;
+		const lost = pages.resources.filter((user) => !note(reasons, user, why));
+		return lost.length === 0 ? undefined : "Webex gave a user of 'Protect' without an ID";
 	}
 	const entries = new Map(protect.split(/[\s,;]+/).flatMap((name) => (name === '' ? [] : [[sameNameKey(name), name] as const])));
-	const noteNamed = (user: JsonObject): void =>
-		void (entries.delete(sameNameKey(textOf(user, 'userName') ?? '')) && note(reasons, user, why));
+	const keyOf = (user: JsonObject): string => sameNameKey(textOf(user, 'userName') ?? '');
+	const noteNamed = (user: JsonObject): void => void (entries.has(keyOf(user)) && note(reasons, user, why) && entries.delete(keyOf(user)));
 	await ports.waiting.inTurns(each(users, noteNamed));
 	if (entries.size === 0) return undefined;
 	const found = await findByValue({ collectionPath: path, attribute: 'userName' }, [...entries.values()], ports);
@@ -119,10 +120,12 @@ export function isFilter(text: string): boolean {
 	return /\s(?:eq|ne|co|sw|ew|gt|ge|lt|le|pr)(?:\s|$)/i.test(text);
 }
 
-/** The first reason counts: whose the credential is weighs most. */
-function note(reasons: Map<string, string>, user: JsonObject, why: string): void {
+/** False for a user without an ID to know them by. The first reason counts: whose the credential is weighs most. */
+function note(reasons: Map<string, string>, user: JsonObject, why: string): boolean {
 	const id = textOf(user, 'id');
-	if (id !== undefined && !reasons.has(sameIdKey(id))) reasons.set(sameIdKey(id), why);
+	if (id === undefined) return false;
+	if (!reasons.has(sameIdKey(id))) reasons.set(sameIdKey(id), why);
+	return true;
 }
 
 /** Whoever has an administrator's role, in any form that JSON allows. */

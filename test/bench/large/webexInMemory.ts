@@ -7,7 +7,7 @@ import type { LargeRun } from './cases';
 export function createWebexInMemory({ users, groups }: LargeRun): (request: Request) => string {
 	const userTexts = users.map((user) => JSON.stringify(user));
 	const usersByName = new Map(users.map((user, index) => [user['userName'], userTexts[index] ?? '']));
-	const groupsByName = new Map(groups.map(({ members: _, ...group }) => [group['displayName'], JSON.stringify(group)]));
+	const groupsByName = new Map(groups.map((group) => [group['displayName'], JSON.stringify({ ...group, members: undefined })]));
 	const membersById = new Map(groups.map(({ id, members }) => [id, members as readonly object[]]));
 
 	return ({ method, url, body }) => {
