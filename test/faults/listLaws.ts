@@ -145,12 +145,18 @@ const oneRow: ListLaw = (run) => {
 
 /**
  * Worlds in which nobody can tell: an own create from an older user, without bulkIds and times; which of the rows was refused, without
- * bulkIds and locations; a refusal from a failure, where what exists gets 500.
+ * bulkIds and locations; a refusal from a failure, where what exists gets 500; of an account that no search shows, and that was put off
+ * without a bulkId, whether the 409 of the second time is about the first.
  */
 function isUntellable({ scenario: { service } }: List): boolean {
-	const { echoBulkId = 'all', refusedRows = 'full' } = service;
+	const { echoBulkId = 'all', refusedRows = 'full', strangers = [], busyRows } = service;
 	const isTimeless = service.dateHeader === 'absent' || service.createdForm === 'absent';
-	return (echoBulkId === 'none' && isTimeless) || (echoBulkId !== 'all' && refusedRows !== 'full') || service.existsStatus === 500;
+	const isElsewhere = strangers.length > 0 && busyRows !== undefined;
+	return (
+		(echoBulkId === 'none' && (isTimeless || isElsewhere)) ||
+		(echoBulkId !== 'all' && refusedRows !== 'full') ||
+		service.existsStatus === 500
+	);
 }
 
 /** Rows that are known by what cannot be searched for are not carried out, with Webex's words about the search. */
