@@ -23,8 +23,8 @@ export function isOvertaken(state: RunState, index: number, { resourceType }: Op
 }
 
 function mayHaveTakenEffect(state: RunState, index: number): boolean {
-	const { standing } = recordAt(state, index);
-	if (standing.kind !== 'settled') return standing.kind === 'sent' || standing.kind === 'unsure';
+	const { standing, wasUnsure } = recordAt(state, index);
+	if (standing.kind !== 'settled') return standing.kind === 'sent' || standing.kind === 'unsure' || wasUnsure;
 	const { outcome } = standing.settlement;
 	return outcome.kind === 'applied' || outcome.kind === 'unconfirmed';
 }
