@@ -4,7 +4,7 @@ import { openStage, type Record, type Stage } from '../../faults/subject';
 import { mayWork, type Trouble } from '../../faults/troubles';
 import { lowerBound } from './bound';
 import { families, oneIn, troubled } from './families';
-import { changesOfFew, creates, createsWithChanges, managerChains, references } from './runs';
+import { changesOfFew, creates, createsWithChanges, managerChains, managers, references } from './runs';
 
 /** What one run sent, under the headings of the table. */
 export interface RequestRow {
@@ -65,11 +65,11 @@ function cases(): readonly Case[] {
 		})),
 		{ name: 'creates, rows that spoil their request', steps: creates(many, spoilt), spoilt },
 		...families.map(({ name, trouble }) => ({
-			name: `references, ${name}`,
-			steps: references(many),
+			name: `managers, ${name}`,
+			steps: managers(many),
 			troubles: troubled(enough, [trouble]),
 		})),
-		{ name: 'references, all of these in turn', steps: references(many), troubles: troubled(enough, all) },
+		{ name: 'managers, all of these in turn', steps: managers(many), troubles: troubled(enough, all) },
 		{ name: '10 chains of 200, all of these in turn', steps: managerChains(10, 200), troubles: troubled(enough, all) },
 	];
 }

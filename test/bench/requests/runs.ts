@@ -15,8 +15,16 @@ export function creates(count: number, spoilt: ReadonlySet<number> = new Set()):
  * members. Who refers to whom is random, never in a circle, and has nothing to do with the order of the items.
  */
 export function references(count: number): readonly Operation[] {
+	return referring(count, (number) => number % 5 === 4);
+}
+
+/** The same without groups: a group whose create is lost is not created again, since names of groups need not be unique. */
+export function managers(count: number): readonly Operation[] {
+	return referring(count, () => false);
+}
+
+function referring(count: number, isGroup: (number: number) => boolean): readonly Operation[] {
 	const random = seededRandom(7);
-	const isGroup = (number: number): boolean => number % 5 === 4;
 	const earlier = (number: number): number => Math.floor(random() * number);
 	const userAt = (number: number): number => (isGroup(number) ? number - 1 : number);
 	const operations = Array.from({ length: count }, (_, number) => {
