@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, objectOf, type JsonObject, type JsonValue } from './json';
+import { isJsonArray, isJsonObject, objectOf, someMember, type JsonObject, type JsonValue } from './json';
 import { isBlank } from './names';
 
 /**
@@ -6,12 +6,21 @@ import { isBlank } from './names';
  * of which nothing but the kind is left. As deep as the schemas go.
  */
 export function withoutEmpty(resource: JsonObject): JsonObject {
+	if (!someMember(resource, holdsEmpty)) return resource;
 	return objectOf(
 		Object.entries(resource).flatMap(([name, value]) => {
 			const said = saidOf(value);
 			return said === undefined ? [] : [[name, said] as const];
 		}),
 	);
+}
+
+/** Nearly all resources hold nothing empty, and need no copy. */
+function holdsEmpty(value: JsonValue): boolean {
+	if (value === null) return true;
+	if (typeof value === 'string') return isBlank(value);
+	if (isJsonArray(value)) return value.length === 0 || value.some((entry) => holdsEmpty(entry) || !saysMoreThanItsKind(entry));
+	return isJsonObject(value) && (someMember(value, holdsEmpty) || Object.keys(value).length === 0);
 }
 
 function saidOf(value: JsonValue): JsonValue | undefined {
