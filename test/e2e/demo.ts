@@ -47,7 +47,7 @@ function report({ webex }: Stage, execution: Execution): boolean {
 			outcomes.map((outcome) => [outcome, count(outcome)]),
 		)}\n`,
 	);
-	const keys = ['outcome', 'status', 'resourceId', 'request'];
+	const keys = ['outcome', 'status', 'resourceId'];
 	const shown = [0, 1, 99, 100, 249].map((row) => [
 		row + 1,
 		String(joiners[row]?.json['email']),
