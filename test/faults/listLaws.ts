@@ -137,7 +137,7 @@ const oneRow: ListLaw = (run) => {
 			return [`${index}: a good row is invalid: ${outcome.detail}`];
 		const isUnfit = outcome.kind === 'notAttempted' && outcome.reason === 'requestRefused';
 		const isLeft = isUnfit || (outcome.kind === 'unconfirmed' && row.isPoisonous !== true);
-		return isCalm(list) && isLeft && !isUntellable(list) && !isUnsearchable(list)
+		return isCalm(list) && isLeft && !isUntellable(list) && !isElsewhere(list, row) && !isUnsearchable(list)
 			? [`${index}: ${outcome.kind} though nothing went wrong with it`]
 			: [];
 	});
@@ -145,18 +145,18 @@ const oneRow: ListLaw = (run) => {
 
 /**
  * Worlds in which nobody can tell: an own create from an older user, without bulkIds and times; which of the rows was refused, without
- * bulkIds and locations; a refusal from a failure, where what exists gets 500; of an account that no search shows, and that was put off
- * without a bulkId, whether the 409 of the second time is about the first.
+ * bulkIds and locations; a refusal from a failure, where what exists gets 500.
  */
 function isUntellable({ scenario: { service } }: List): boolean {
-	const { echoBulkId = 'all', refusedRows = 'full', strangers = [], busyRows } = service;
+	const { echoBulkId = 'all', refusedRows = 'full' } = service;
 	const isTimeless = service.dateHeader === 'absent' || service.createdForm === 'absent';
-	const isElsewhere = strangers.length > 0 && busyRows !== undefined;
-	return (
-		(echoBulkId === 'none' && (isTimeless || isElsewhere)) ||
-		(echoBulkId !== 'all' && refusedRows !== 'full') ||
-		service.existsStatus === 500
-	);
+	return (echoBulkId === 'none' && isTimeless) || (echoBulkId !== 'all' && refusedRows !== 'full') || service.existsStatus === 500;
+}
+
+/** An account that no search shows, put off without a bulkId: nobody can tell whether the 409 of the second time is about the first. */
+function isElsewhere({ scenario: { service } }: List, { person }: Row): boolean {
+	const { echoBulkId, strangers = [], busyRows } = service;
+	return echoBulkId === 'none' && busyRows !== undefined && strangers.includes((names[person] ?? '').toLowerCase());
 }
 
 /** Rows that are known by what cannot be searched for are not carried out, with Webex's words about the search. */
