@@ -141,6 +141,7 @@ function readChange(reading: ParameterReading): Change | Problem {
 }
 
 function withPeople(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager, people }: Wanted): Intent {
+	if (manager === undefined && people === undefined) return intent;
 	return { ...intent, ...(manager === undefined ? {} : { manager }), ...(people === undefined ? {} : { people }) };
 }
 

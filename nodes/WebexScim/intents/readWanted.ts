@@ -37,8 +37,9 @@ function withSchemas(data: JsonObject, resourceType: ResourceType): JsonObject {
 	const used = schemasOf(resourceType, data);
 	if (given === undefined) return { schemas: used, ...data };
 	if (!isJsonArray(given)) return data;
-	const known = new Set(given.map((schema) => String(schema).toLowerCase()));
 	const [, ...extensions] = used;
+	if (extensions.length === 0) return data;
+	const known = new Set(given.map((schema) => String(schema).toLowerCase()));
 	const missing = extensions.filter((schema) => !known.has(schema.toLowerCase()));
 	return missing.length === 0 ? data : withMembers(data, [['schemas', [...given, ...missing]]]);
 }

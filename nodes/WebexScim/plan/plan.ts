@@ -51,7 +51,9 @@ function linkOf(step: Step, index: number, aliases: ReadonlyMap<string, Alias>, 
 	if (step.kind === 'decided') return nothingLinked;
 	const first = step.alias === undefined ? undefined : aliases.get(step.alias)?.index;
 	if (first !== undefined && first !== index) return { ...nothingLinked, refused: duplicate(steps[first]) };
-	const references = [step.data, step.rebase?.wanted].flatMap((data) => (data === undefined ? [] : findReferences(data)));
+	const { data, rebase } = step;
+	const inWanted = rebase === undefined ? [] : findReferences(rebase.wanted);
+	const references = data === undefined ? inWanted : [...findReferences(data), ...inWanted];
 	if (references.length === 0 && step.target.kind !== 'reference') return nothingLinked;
 
 	const parents = new Set<number>();

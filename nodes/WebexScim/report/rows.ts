@@ -2,6 +2,7 @@ import { knownName, type Known } from '../plan/known';
 import type { Outcome, Settlement } from '../plan/outcome';
 import type { PlannedStep } from '../plan/step';
 import { mapped, type Work } from '../scim/work';
+import type { Writable } from '../scim/writable';
 import { changesOfSteps, type Settled } from './changesOfSteps';
 import { resultOf, type Result } from './result';
 import type { ShownChange } from './shownChange';
@@ -66,14 +67,11 @@ export function* rowsOf(settled: Settled, places: RowPlaces, itemCount: number, 
 		const words = telling.dryRun ? previewOf(step, settlement.outcome, ofRow, membership, places.known) : undefined;
 		const detail = joined([words, result.detail ?? undefined]);
 		const numbered = result.name === null && isOfItem && detail !== undefined ? `Row ${place + firstRow}: ${detail}` : detail;
-		return {
-			...(isOfItem ? { itemIndex: place } : {}),
-			...(index === undefined ? {} : { index }),
-			step,
-			settlement,
-			result: numbered === undefined ? result : { ...result, detail: numbered },
-			changes: ofRow,
-		};
+		const told = numbered === undefined ? result : { ...result, detail: numbered };
+		const row: Writable<Row> = { step, settlement, result: told, changes: ofRow };
+		if (isOfItem) row.itemIndex = place;
+		if (index !== undefined) row.index = index;
+		return row;
 	};
 	const indexes = [...Array.from({ length: itemCount }, (_, place) => places.indexes[place]), ...places.extras];
 	return yield* mapped(indexes, rowOf);

@@ -79,7 +79,7 @@ function written(state: RunState, index: number): Written | Extract<Gathered, { 
 	const { operation } = step;
 	const change = rebased(operation, baseAt(state, index));
 	if (change === null) return { kind: 'settle', index, outcome: asWanted(operation) };
-	const sent = asSent(state, { ...step, operation: change }, form);
+	const sent = asSent(state, change === operation ? step : { ...step, operation: change }, form);
 	const text = operationText(sent, (alias) => idOfAlias(state, alias));
 	const bytes = Buffer.byteLength(text);
 	const { maxBytes } = state.limits;

@@ -23,8 +23,8 @@ export function firstBases({ steps }: Plan): Map<string, Base> {
  * known to look as wanted. One that is alone on its resource, or was sent before, stays as it is.
  */
 export function rebased(operation: Operation, base: Base | undefined): Operation | null {
-	const { rebase, data: planned, ...kept } = operation;
-	if (rebase === undefined || (base === undefined && planned !== undefined)) return operation;
+	if (operation.rebase === undefined || (base === undefined && operation.data !== undefined)) return operation;
+	const { rebase, ...kept } = operation;
 	const { wanted, current, emptyValues } = rebase;
 	const data = changeTo(wanted, base ?? baseOf(current), { emptyValues });
 	return data === null ? null : { ...kept, data };

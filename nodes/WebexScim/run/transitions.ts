@@ -2,12 +2,13 @@ import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { PatchForm } from '../scim/patch/forms';
+import type { Writable } from '../scim/writable';
 import { addChanged } from './changed';
 import { enqueue, type Queue } from './queue';
 import { put, rankOf, settle } from './settle';
 import type { Contested, Unsure } from './standing';
 import type { RunNotes } from './notes';
-import { recordAt, type RunState } from './state';
+import { recordAt, type RunState, type StepRecord } from './state';
 
 /** A step from one state of a run to the next: the arrows of the drawing at `Standing`, and the run's own values. */
 export type Transition =
@@ -94,18 +95,17 @@ function send(state: RunState, { indexes, queue, halves, nowMs, rebased, isPrevi
 	state.halves = halves;
 	const standing = { kind: 'sent', request: state.requests } as const;
 	for (const index of indexes) {
-		const { step, form = state.notes.form, ...record } = recordAt(state, index);
-		const { attempts, wasUnsure, firstSentMs = nowMs } = record;
+		const { step, attempts, wasUnsure, firstSentMs = nowMs, form = state.notes.form } = recordAt(state, index);
 		const operation = rebased.get(index);
-		state.records[index] = {
-			...record,
-			step: step.kind === 'planned' && operation !== undefined ? { ...step, operation } : step,
+		const sent: Writable<Partial<StepRecord>> = {
 			standing,
 			attempts: attempts + (isPreview === true ? 0 : 1),
 			firstSentMs: wasUnsure ? firstSentMs : nowMs,
 			wasAlone: indexes.length === 1,
-			...(form === undefined ? {} : { form }),
 		};
+		if (step.kind === 'planned' && operation !== undefined) sent.step = { ...step, operation };
+		if (form !== undefined) sent.form = form;
+		put(state, index, sent);
 		state.open.add(index);
 	}
 }

@@ -11,16 +11,22 @@ export type AddressFault = 'notAnAddress' | 'brokenCharacter' | 'hiddenCharacter
  */
 export function addressFault(text: string): AddressFault | undefined {
 	if (text.length > maxUncleanLength) return 'tooLong';
-	if (/[\ufffd\p{Surrogate}]/u.test(text)) return 'brokenCharacter';
-	if (/(?! )[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)) return 'hiddenCharacter';
-	if (/[^\0-\x7f]/.test(text) && [...composed(text)].some(looksAlike)) return 'lookalike';
+	const fault = /^[ -~]*$/.test(text) ? undefined : strangeSign(text);
+	if (fault !== undefined) return fault;
 	if (text.length > maxAddressLength) return 'tooLong';
 	if (/#EXT#@/i.test(text)) return 'guestName';
-	const [local, domain, ...more] = text.split('@');
-	const isAddress = isDotted(local) && isDotted(domain) && domain.includes('.') && more.length === 0;
 	// An apostrophe before it is the mark with which spreadsheets keep a cell as text.
-	const isPlain = !/^'|[ ,;:<>()[\]"\\]/.test(text) && /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain ?? '');
-	return isAddress && isPlain ? undefined : 'notAnAddress';
+	return address.test(text) && !/^'|[ ,;:<>()[\]"\\]/.test(text) ? undefined : 'notAnAddress';
+}
+
+/** Two parts, each of at least one sign between dots, the second with a dot in it. */
+const address = /^[^.@]+(?:\.[^.@]+)*@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
+
+/** What is wrong with a text that is not all printable ASCII. */
+function strangeSign(text: string): AddressFault | undefined {
+	if (/[\ufffd\p{Surrogate}]/u.test(text)) return 'brokenCharacter';
+	if (/(?! )[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)) return 'hiddenCharacter';
+	return /[^\0-\x7f]/.test(text) && [...composed(text)].some(looksAlike) ? 'lookalike' : undefined;
 }
 
 /** Longest address that mail knows (RFC 5321 4.5.3.1.3, without the brackets). */
@@ -35,9 +41,4 @@ function looksAlike(sign: string): boolean {
 	if (/[\p{P}\p{S}\p{Z}]/u.test(sign)) return true;
 	const forms = [sign.normalize('NFC'), sign.normalize('NFKC'), sign.toLowerCase(), sign.toLowerCase().toUpperCase()];
 	return forms.some((form) => /[!-~]/.test(form));
-}
-
-/** True for parts of at least one sign between dots. */
-function isDotted(text: string | undefined): text is string {
-	return text !== undefined && text.split('.').every((part) => part !== '');
 }

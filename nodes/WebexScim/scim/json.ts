@@ -1,3 +1,5 @@
+import type { Writable } from './writable';
+
 /** Anything JSON can say (RFC 8259), never changed once received. */
 export type JsonValue = string | number | boolean | null | JsonObject | readonly JsonValue[];
 
@@ -31,7 +33,10 @@ export function ownEntry(object: JsonObject, key: string): JsonValue | undefined
 export function ownKey(object: JsonObject, key: string): string | undefined {
 	if (Object.hasOwn(object, key)) return key;
 	const folded = key.toLowerCase();
-	return Object.keys(object).find((name) => name.length === key.length && name.toLowerCase() === folded);
+	for (const name in object) {
+		if (name.length === key.length && name.toLowerCase() === folded && Object.hasOwn(object, name)) return name;
+	}
+	return undefined;
 }
 
 /** The member of that name ignoring case, as `ownKey` finds it. */
@@ -82,6 +87,12 @@ export function someMember<T>(object: { readonly [key: string]: T }, is: (value:
 		if (Object.hasOwn(object, key) && is(object[key] as T)) return true;
 	}
 	return false;
+}
+
+/** Sets a member of an object that is being put together; a key such as `__proto__` becomes an ordinary own member. */
+export function setMember(object: Writable<JsonObject>, key: string, value: JsonValue): void {
+	if (key === '__proto__') Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
+	else object[key] = value;
 }
 
 /** An object of these members in this order; a key such as `__proto__` becomes an ordinary own member. */

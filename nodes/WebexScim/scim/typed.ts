@@ -1,12 +1,13 @@
 import { assertNever } from './assertNever';
 import { partsOf } from './columns/parts';
-import { isJsonArray, isJsonObject, objectOf, type JsonObject, type JsonValue } from './json';
+import { isJsonArray, isJsonObject, ownKey, setMember, type JsonObject, type JsonValue } from './json';
 import type { ResourceType } from './messages';
 import { isEmpty } from './patch/change';
 import { readOnlyKeys } from './patch/diffMembers';
 import { attributesIn, type Attribute, type Attributes } from './schema';
 import { coreSchema, isSchemaName } from './schemas';
 import { typedSwitch, typedText, type TypedScalar } from './typedScalar';
+import type { Writable } from './writable';
 
 /** What was met on the way to Webex's types. */
 export interface Found {
@@ -23,55 +24,72 @@ export interface Found {
 export function typedResource(resource: JsonObject, resourceType: ResourceType, found: Found): JsonObject {
 	const core = attributesIn(resourceType, coreSchema(resourceType)) ?? new Map<string, Attribute>();
 	const left = new Set<string>();
-	const members = Object.entries(resource).flatMap(([name, value]): readonly Member[] => {
-		if (!isSchemaName(name)) return memberOf(name, value, core, '', found);
+	const typed: Writable<JsonObject> = {};
+	for (const [name, value] of Object.entries(resource)) {
+		if (!isSchemaName(name)) {
+			addMember(typed, name, value, core, '', found);
+			continue;
+		}
 		const attributes = attributesIn(resourceType, name);
-		if (attributes !== undefined && isEmpty(value)) return [[name, value]];
-		if (attributes !== undefined && isJsonObject(value)) return withAny(name, membersOf(value, attributes, '', found));
-		left.add(name.toLowerCase());
-		found.unknown.push(name);
-		return [];
-	});
-	return objectOf(left.size === 0 ? members : members.map((member) => withoutSchemas(member, left)));
+		if (attributes !== undefined && isEmpty(value)) setMember(typed, name, value);
+		else if (attributes !== undefined && isJsonObject(value)) {
+			const members = membersOf(value, attributes, '', found);
+			if (members !== undefined) setMember(typed, name, members);
+		} else {
+			left.add(name.toLowerCase());
+			found.unknown.push(name);
+		}
+	}
+	return left.size === 0 ? typed : withoutSchemas(typed, left);
 }
 
 /** The value of an attribute in its type, as `typedResource` has it; undefined where nothing is left of it. */
 export function typedValue(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
 	if (isEmpty(value)) return value;
 	if (attribute.isList) return listOf(attribute, path, value, found);
-	const [only, ...others] = isJsonArray(value) ? value.filter((entry) => !isEmpty(entry)) : [value];
+	if (!isJsonArray(value)) return single(attribute, path, value, found);
+	const [only, ...others] = value.filter((entry) => !isEmpty(entry));
 	if (only === undefined || others.length > 0) return fault(found, attribute, path, 'holds more than one value. Give one.');
 	return single(attribute, path, only, found);
 }
 
-type Member = readonly [string, JsonValue];
-
-function membersOf(object: JsonObject, attributes: Attributes, prefix: string, found: Found): readonly Member[] {
-	return Object.entries(object).flatMap(([name, value]) => memberOf(name, value, attributes, prefix, found));
+/** What is left of an object's members; undefined for nothing. */
+function membersOf(object: JsonObject, attributes: Attributes, prefix: string, found: Found): JsonObject | undefined {
+	const typed: Writable<JsonObject> = {};
+	let isAny = false;
+	for (const [name, value] of Object.entries(object)) {
+		if (addMember(typed, name, value, attributes, prefix, found)) isAny = true;
+	}
+	return isAny ? typed : undefined;
 }
 
-function memberOf(name: string, value: JsonValue, attributes: Attributes, prefix: string, found: Found): readonly Member[] {
+/** Adds a member in its type, where anything is left of it; true then. */
+function addMember(
+	typed: Writable<JsonObject>,
+	name: string,
+	value: JsonValue,
+	attributes: Attributes,
+	prefix: string,
+	found: Found,
+): boolean {
 	const key = name.toLowerCase();
 	const attribute = attributes.get(key);
-	if (attribute === undefined) {
-		if (readOnlyKeys.has(key) && prefix === '') return [[name, value]];
-		found.unknown.push(prefix + name);
-		return [];
-	}
-	const typed = typedValue(attribute, prefix + name, value, found);
-	return typed === undefined ? [] : [[name, typed]];
-}
-
-/** The members under their name, where any is left. */
-function withAny(name: string, members: readonly Member[]): readonly Member[] {
-	return members.length === 0 ? [] : [[name, objectOf(members)]];
+	const isReadOnly = attribute === undefined && prefix === '' && readOnlyKeys.has(key);
+	if (attribute === undefined && !isReadOnly) found.unknown.push(prefix + name);
+	const member = attribute === undefined ? (isReadOnly ? value : undefined) : typedValue(attribute, prefix + name, value, found);
+	if (member !== undefined) setMember(typed, name, member);
+	return member !== undefined;
 }
 
 function listOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
 	const column = attribute.column ?? attribute.parts.get('value')?.column;
 	const isParted = typeof value === 'string' && column?.separated === true;
 	const list = isParted ? partsOf(value).map((part) => part.trim()) : isJsonArray(value) ? value : [value];
-	const entries = list.filter((entry) => !isEmpty(entry)).flatMap((entry) => single(attribute, path, entry, found) ?? []);
+	const entries: JsonValue[] = [];
+	for (const entry of list) {
+		const typed = isEmpty(entry) ? undefined : single(attribute, path, entry, found);
+		if (typed !== undefined) entries.push(typed);
+	}
 	return entries.length === 0 ? undefined : entries;
 }
 
@@ -91,10 +109,7 @@ function single(attribute: Attribute, path: string, value: JsonValue, found: Fou
 /** A bare text is the `value` of a complex attribute (RFC 7643 2.4). An object of nothing that Webex knows is none. */
 function complexOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
 	const { parts } = attribute;
-	if (isJsonObject(value)) {
-		const members = membersOf(value, parts, `${path}.`, found);
-		return members.length === 0 ? undefined : objectOf(members);
-	}
+	if (isJsonObject(value)) return membersOf(value, parts, `${path}.`, found);
 	const main = parts.get('value');
 	if (main === undefined || isJsonArray(value))
 		return fault(found, attribute, path, `is not an object. Give an object with its parts${exampleOf(parts)}.`);
@@ -117,8 +132,10 @@ function fault({ faults }: Found, { column }: Attribute, path: string, wrong: st
 	faults.push(`'${shown}' in 'Data' ${wrong}`);
 }
 
-/** `schemas` without the extensions that were left out. */
-function withoutSchemas([name, value]: Member, left: ReadonlySet<string>): Member {
-	if (name.toLowerCase() !== 'schemas' || !isJsonArray(value)) return [name, value];
-	return [name, value.filter((schema) => typeof schema !== 'string' || !left.has(schema.toLowerCase()))];
+/** A resource whose `schemas` do not name the extensions that were left out. */
+function withoutSchemas(resource: JsonObject, left: ReadonlySet<string>): JsonObject {
+	const name = ownKey(resource, 'schemas');
+	const schemas = name === undefined ? undefined : resource[name];
+	if (name === undefined || !isJsonArray(schemas)) return resource;
+	return { ...resource, [name]: schemas.filter((schema) => typeof schema !== 'string' || !left.has(schema.toLowerCase())) };
 }
