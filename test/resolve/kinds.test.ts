@@ -431,7 +431,7 @@ describe('what an item becomes', () => {
 			7,
 		);
 		expect(rows.changed).toStrictEqual(
-			new Map([['Users a', { base: baseOf({ ...ann, title: 'Clerk' }), last: { index: 7, wish: '{"title":"Clerk"}' } }]]),
+			new Map([['Users a', { base: baseOf({ ...ann, title: 'Clerk' }), last: { index: 7, wish: { title: 'Clerk' } } }]]),
 		);
 	});
 });

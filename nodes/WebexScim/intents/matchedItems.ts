@@ -44,7 +44,7 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 	return {
 		match,
 		cellsOf: ({ json }) => {
-			const cells = new Map(table.cellsOf(json, used));
+			const cells = table.cellsOf(json, used);
 			for (const { use } of uses) {
 				if (!cells.has(use.id)) continue;
 				const cell = cellSays(use, cells.get(use.id));

@@ -64,12 +64,12 @@ function mapCells(
 	const manager = takeManagerCell(values, source.matched?.columnNames.get(managerColumn), unknownManager);
 	if (manager?.kind === 'fault') faults.push(manager.fault);
 	// What is wrong with a value is told once: a cell that cannot be read is not missing as well.
-	const faulty = new Set(faults.map(({ id }) => id));
+	const faulty = faults.map(({ id }) => id);
 	const resources: JsonObject[] = [];
 	for (const purpose of purposes) {
 		const built = resourceType === 'Users' ? buildUser(values, purpose) : buildGroup(values, purpose);
 		if (built.kind === 'built') resources.push(built.resource);
-		else faults.push(...built.faults.filter(({ id }) => !faulty.has(id)));
+		else faults.push(...built.faults.filter(({ id }) => !faulty.includes(id)));
 	}
 	const refused = problemOf(faults, resourceType, source.matched?.columnNames);
 	return refused ?? { kind: 'wanted', resources, ...(manager === undefined || manager.kind === 'fault' ? {} : { manager }) };

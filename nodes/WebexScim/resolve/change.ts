@@ -24,8 +24,7 @@ export function changeOf(
 	const target: Target = { kind: 'id', id };
 	const key = keyOf(resourceType, target);
 	const before = changed.get(key);
-	const wish = JSON.stringify(wanted);
-	if (before?.last?.wish === wish) return { kind: 'shared', index: before.last.index };
+	if (before?.last !== undefined && isSameWish(before.last.wish, wanted)) return { kind: 'shared', index: before.last.index };
 	const base = knownBase(before, resource);
 	const note = resourceType === 'Users' ? noteOfInactive(wanted, base.now) : undefined;
 	const data = changeTo(wanted, base, { emptyValues });
@@ -33,7 +32,7 @@ export function changeOf(
 		changed.set(key, { base });
 		return nothingToChange(label, id, note);
 	}
-	changed.set(key, { base: data === null ? base : afterChange(base, data), last: { index, wish } });
+	changed.set(key, { base: data === null ? base : afterChange(base, data), last: { index, wish: wanted } });
 	const rebase = { wanted, current: resource, emptyValues };
 	const operation = { kind: 'operation', label, method: 'PATCH', resourceType, target, isOwnForm: true, rebase } as const;
 	return { ...operation, ...(data === null ? {} : { data }), ...(note === undefined ? {} : { note }) };
@@ -50,9 +49,8 @@ export function messageOf(
 ): Operation | Shared {
 	const key = keyOf(resourceType, target);
 	const before = changed.get(key);
-	const wish = JSON.stringify(data);
-	if (before?.last?.wish === wish) return { kind: 'shared', index: before.last.index };
-	const last = { index, wish };
+	if (before?.last !== undefined && isSameWish(before.last.wish, data)) return { kind: 'shared', index: before.last.index };
+	const last = { index, wish: data };
 	changed.set(key, resource === undefined ? { last } : { base: afterChange(knownBase(before, resource), data), last });
 	return { kind: 'operation', label, method: 'PATCH', resourceType, target, data };
 }
@@ -65,6 +63,10 @@ export function nothingToChange(label: string, id: string | undefined, detail?: 
 		...(detail === undefined ? {} : { detail }),
 	} as const;
 	return { kind: 'decided', label, outcome };
+}
+
+function isSameWish(one: JsonObject, other: JsonObject): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** After a row on the resource that was not looked up for it, nobody knows how it is. */

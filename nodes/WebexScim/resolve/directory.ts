@@ -55,17 +55,14 @@ const unusableId = failureOf('unusable', 'Webex gave it without an ID that can b
 
 /** The one resource; the same id twice is one, and one without an id that can be used is nobody that could be changed. */
 function foundAmong(resources: readonly JsonObject[]): Found {
-	const [first] = resources;
+	const [first, ...others] = resources;
 	if (first === undefined) return { kind: 'absent' };
-	const keys = new Set<string>();
-	for (const resource of resources) {
-		const id = idOfResource(resource);
-		if (id === undefined) return unusableId;
-		keys.add(sameIdKey(id));
-	}
 	const id = idOfResource(first);
 	if (id === undefined) return unusableId;
-	return keys.size === 1 ? { kind: 'found', id, resource: first } : { kind: 'ambiguous' };
+	const otherIds = others.map(idOfResource);
+	if (otherIds.includes(undefined)) return unusableId;
+	const isOne = otherIds.every((other) => other !== undefined && sameIdKey(other) === sameIdKey(id));
+	return isOne ? { kind: 'found', id, resource: first } : { kind: 'ambiguous' };
 }
 
 /** What has to be looked up before the intents can become operations; each value once. `asksOf` tells what an intent names. */

@@ -8,13 +8,12 @@ export function matchesFilter(filter: string): (resource: JsonObject) => boolean
 	const terms = termsOf(filter);
 	if (terms === undefined) return () => undefined;
 	return (resource) =>
-		terms.some((all) =>
-			all.every(({ attribute, operator, value }) => valuesAt(resource, attribute).some((held) => compares(held, operator, value))),
-		);
+		terms.some((all) => all.every(({ names, operator, value }) => isAnyAt(resource, names, 0, (held) => compares(held, operator, value))));
 }
 
 interface Term {
-	readonly attribute: string;
+	/** The attribute's dotted path, in its parts. */
+	readonly names: readonly string[];
 	readonly operator: string;
 	readonly value: string | boolean;
 }
@@ -31,7 +30,7 @@ function termsOf(filter: string): readonly (readonly Term[])[] | undefined {
 		if (text === undefined || attribute === undefined || operator === undefined || literal === undefined) return undefined;
 		const value = valueOf(literal);
 		if (value === undefined) return undefined;
-		alternatives.at(-1)?.push({ attribute, operator: operator.toLowerCase(), value });
+		alternatives.at(-1)?.push({ names: attribute.split('.'), operator: operator.toLowerCase(), value });
 		position += text.length;
 		if (position >= filter.length) return alternatives;
 		joint.lastIndex = position;
@@ -51,17 +50,13 @@ function valueOf(literal: string): string | boolean | undefined {
 	}
 }
 
-/** The values at a dotted path, those of each entry of a list; of an entry without a further name its `value`. */
-function valuesAt(resource: JsonObject, path: string): readonly JsonValue[] {
-	let values: readonly JsonValue[] = [resource];
-	for (const name of path.split('.')) {
-		values = values.flatMap(entriesOf).flatMap((value) => (isJsonObject(value) ? (ownEntryAnyCase(value, name) ?? []) : []));
-	}
-	return values.flatMap(entriesOf).map((value) => (isJsonObject(value) ? (ownEntryAnyCase(value, 'value') ?? null) : value));
-}
-
-function entriesOf(value: JsonValue): readonly JsonValue[] {
-	return isJsonArray(value) ? value : [value];
+/** Whether any value at a path is as said, those of each entry of a list; an entry without a further name is its `value`. */
+function isAnyAt(value: JsonValue | undefined, names: readonly string[], depth: number, is: (held: JsonValue) => boolean): boolean {
+	if (value === undefined) return false;
+	if (isJsonArray(value)) return value.some((entry) => isAnyAt(entry, names, depth, is));
+	const name = names[depth];
+	if (name === undefined) return is(isJsonObject(value) ? (ownEntryAnyCase(value, 'value') ?? null) : value);
+	return isJsonObject(value) && isAnyAt(ownEntryAnyCase(value, name), names, depth + 1, is);
 }
 
 function compares(held: JsonValue, operator: string, value: string | boolean): boolean {

@@ -31,8 +31,8 @@ export function* namedIn(intents: readonly Intent[], accounts: readonly JsonObje
 	const isKnown = (intent: Intent): boolean =>
 		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
 	return {
-		isNamed: (account) => keysOf(account, sameNameKey).some((key) => exact.has(key)),
-		isNearlyNamed: (account) => keysOf(account, nearNameKey).some((key) => near.has(key)),
+		isNamed: (account) => hasKeyIn(exact, account, sameNameKey),
+		isNearlyNamed: (account) => hasKeyIn(near, account, nearNameKey),
 		unclear: doubtful.find((intent) => !isKnown(intent)),
 	};
 }
@@ -44,15 +44,24 @@ interface PersonName {
 
 function namesOf(intent: Intent): readonly PersonName[] {
 	const resource = intent.kind === 'upsert' ? intent.resource : intent.kind === 'decided' ? (intent.named ?? {}) : {};
-	return (['userName', 'externalId'] as const).flatMap((attribute) => {
+	return attributes.flatMap((attribute) => {
 		const value = textOf(resource, attribute);
 		return value === undefined ? [] : [{ attribute, value }];
 	});
 }
 
+const attributes = ['userName', 'externalId'] as const;
+
 function keysOf(account: JsonObject, keyOf: (name: string) => string): readonly string[] {
-	return (['userName', 'externalId'] as const).flatMap((attribute) => {
+	return attributes.flatMap((attribute) => {
 		const value = textOf(account, attribute);
 		return value === undefined ? [] : [`${attribute} ${keyOf(value)}`];
+	});
+}
+
+function hasKeyIn(keys: ReadonlySet<string>, account: JsonObject, keyOf: (name: string) => string): boolean {
+	return attributes.some((attribute) => {
+		const value = textOf(account, attribute);
+		return value !== undefined && keys.has(`${attribute} ${keyOf(value)}`);
 	});
 }

@@ -31,7 +31,7 @@ export interface Rows {
 /** A resource after the rows before, as if they went through; without a base nobody looked it up. `last` is their last operation. */
 export interface Changed {
 	readonly base?: Base;
-	readonly last?: { readonly index: number; readonly wish: string };
+	readonly last?: { readonly index: number; readonly wish: JsonObject };
 }
 
 /** Rows that make, or were to make, users whom other rows name as manager; by the key of their user name. */

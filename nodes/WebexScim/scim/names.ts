@@ -63,7 +63,9 @@ export function sameNameKey(text: string): string {
  * as signs of their own, and as it was spelled, three at most beside the first. Those that differ in ASCII case only are one.
  */
 export function formsOfName(spellings: readonly [string, ...string[]]): [string, ...string[]] {
-	const clean = cleanName(spellings[0]);
+	const [first, ...others] = spellings;
+	const clean = cleanName(first);
+	if (clean === first && others.length === 0 && isPlain(clean)) return [clean];
 	const byLower = new Map<string, string>();
 	for (const form of [clean, decomposed(clean), ...spellings]) {
 		const lower = asciiLower(form);

@@ -21,10 +21,11 @@ export function coreSchema(resourceType: ResourceType): string {
 	return resourceType === 'Users' ? userSchema : groupSchema;
 }
 
+const coreSchemas: ReadonlySet<string> = new Set([userSchema, groupSchema].map((urn) => urn.toLowerCase()));
+
 /** True for a core schema URN in any case: URNs are compared ignoring case (RFC 7643 10.2.1). */
 export function isCoreSchema(name: string): boolean {
-	const folded = name.toLowerCase();
-	return folded === userSchema.toLowerCase() || folded === groupSchema.toLowerCase();
+	return isSchemaName(name) && coreSchemas.has(name.toLowerCase());
 }
 
 /** True for a name that can only be a schema URN, such as the key of an extension in a resource (RFC 7643 3.3). */

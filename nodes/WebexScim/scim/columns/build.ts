@@ -1,6 +1,6 @@
 import { assertNever } from '../assertNever';
 import { columnOf, columnsOf } from './attributes';
-import type { Column, Place } from './column';
+import type { Column } from './column';
 import type { Fault } from './fault';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json';
 import type { ResourceType } from '../messages';
@@ -31,7 +31,7 @@ export function buildUser(values: ColumnValues, purpose: Purpose): BuiltResource
 	const email = given.get(workEmail);
 	const differs = typeof userName === 'string' && typeof email === 'string' && userName.toLowerCase() !== email.toLowerCase();
 	if (differs) return { kind: 'bad', faults: [otherEmail] };
-	return build('Users', purpose === 'create' ? withUserDefaults(given) : given, purpose);
+	return build('Users', given, purpose);
 }
 
 /** A group with these values. Members, owners and the like become entries with an id each. */
@@ -52,28 +52,28 @@ function withoutEmptyWorkEmail(values: ColumnValues): ColumnValues {
 	return values.get(workEmail) === null ? new Map([...values].filter(([id]) => id !== workEmail)) : values;
 }
 
-function withUserDefaults(values: ColumnValues): ColumnValues {
-	return new Map([
-		...values,
-		['userType', values.get('userType') ?? 'user'],
-		[workEmail, values.get(workEmail) ?? values.get('userName') ?? null],
-	]);
+/** What a new user has besides; a work e-mail is always marked as the primary one. */
+function addUserDefaults(members: Members): void {
+	members['userType'] ??= 'user';
+	const email = entryIn(members, 'emails', ['type', 'work']);
+	email['value'] ??= members['userName'] ?? null;
+	email['primary'] = true;
 }
 
 function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
-	const isMissing = (value: ColumnValue | null | undefined): boolean => (purpose === 'create' ? (value ?? null) : value) === null;
-	const faults = required[resourceType].flatMap((id) =>
-		isMissing(values.get(id)) ? [{ id, reason: 'missingField', words: 'has no value. Give it one.' } as const] : [],
-	);
-	if (faults.length > 0) return { kind: 'bad', faults };
+	const isMissing = (value: ColumnValue | null | undefined): boolean => value === null || (value === undefined && purpose === 'create');
+	const missing = required[resourceType].filter((id) => isMissing(values.get(id)));
+	if (missing.length > 0) {
+		return { kind: 'bad', faults: missing.map((id) => ({ id, reason: 'missingField', words: 'has no value. Give it one.' })) };
+	}
 	const members: Members = {};
 	for (const [id, value] of values) {
 		const column = columnOf(resourceType, id);
 		if (column === undefined) return { kind: 'bad', faults: [{ id, reason: 'badValue', words: unknownWords }] };
 		if (value !== null || purpose === 'change') put(members, column, value);
 	}
-	const created = purpose === 'create' ? withPrimaryEmail(members) : members;
-	return { kind: 'built', resource: { schemas: schemasOf(resourceType, created), ...created } };
+	if (purpose === 'create' && resourceType === 'Users') addUserDefaults(members);
+	return { kind: 'built', resource: { schemas: schemasOf(resourceType, members), ...members } };
 }
 
 function requiredOf(resourceType: ResourceType): readonly string[] {
@@ -86,53 +86,50 @@ const required: Readonly<Record<ResourceType, readonly string[]>> = { Users: req
 /** What is wrong with an attribute of a saved workflow that is none any more. */
 export const unknownWords = 'is not an attribute that this version of the node knows. Refresh the list of attributes.';
 
-function withPrimaryEmail(members: JsonObject): JsonObject {
-	if (!isJsonArray(members.emails)) return members;
-	const emails = members.emails.map((entry) => (isJsonObject(entry) && entry.type === 'work' ? { ...entry, primary: true } : entry));
-	return { ...members, emails };
-}
-
-/** A resource in the making; every name in it is one of the attributes'. */
+/** A resource or a part of one in the making; every name in it is one of the attributes'. */
 type Members = Record<string, JsonValue>;
 
+/** Puts a value at its place beside what other columns put there. */
 function put(members: Members, { schema, attribute, place }: Column, value: ColumnValue | null): void {
-	if (schema === undefined) {
-		members[attribute] = placed(members[attribute], place, value);
-		return;
-	}
-	const extension = objectOrEmpty(members[schema]);
-	members[schema] = { ...extension, [attribute]: placed(extension[attribute], place, value) };
-}
-
-/** The attribute's value after this one is put at its place beside what other columns put there. */
-function placed(held: JsonValue | undefined, place: Place, value: ColumnValue | null): JsonValue {
+	const holder = schema === undefined ? members : memberIn(members, schema);
 	switch (place.kind) {
 		case 'simple':
-			return value;
+			holder[attribute] = value;
+			return;
 		case 'sub':
-			return { ...objectOrEmpty(held), [place.sub]: value };
+			memberIn(holder, attribute)[place.sub] = value;
+			return;
 		case 'entry':
-			return withEntry(isJsonArray(held) ? held : [], place.type, { [place.sub]: value });
-		case 'onlyEntry': {
-			const [entry] = isJsonArray(held) ? held : [];
-			const fixed = place.fixed === undefined ? {} : { [place.fixed[0]]: place.fixed[1] };
-			return [{ ...fixed, ...objectOrEmpty(entry), [place.sub]: value }];
-		}
+			entryIn(holder, attribute, ['type', place.type])[place.sub] = value;
+			return;
+		case 'onlyEntry':
+			entryIn(holder, attribute, place.fixed)[place.sub] = value;
+			return;
 		case 'entries': {
 			const fixed = place.type === undefined ? {} : { type: place.type };
-			return isJsonArray(value) ? value.map((text) => ({ value: text, ...fixed })) : null;
+			holder[attribute] = isJsonArray(value) ? value.map((text) => ({ value: text, ...fixed })) : null;
+			return;
 		}
 		default:
-			return assertNever(place);
+			assertNever(place);
 	}
 }
 
-function withEntry(list: readonly JsonValue[], type: string, part: JsonObject): readonly JsonValue[] {
-	const isMeant = (entry: JsonValue) => isJsonObject(entry) && entry.type === type;
-	if (!list.some(isMeant)) return [...list, { type, ...part }];
-	return list.map((entry) => (isMeant(entry) ? { ...objectOrEmpty(entry), ...part } : entry));
+/** The object under a name, which is made if there is none. */
+function memberIn(holder: Members, name: string): Members {
+	const held = holder[name];
+	const member: Members = isJsonObject(held) ? held : {};
+	holder[name] = member;
+	return member;
 }
 
-function objectOrEmpty(value: JsonValue | undefined): JsonObject {
-	return isJsonObject(value) ? value : {};
+/** The entry of a list that has this member, or the only one of a list without such; it is made if there is none. */
+function entryIn(holder: Members, name: string, fixed: readonly [string, JsonValue] | undefined): Members {
+	const held = holder[name];
+	const list = isJsonArray(held) ? held : [];
+	const found = list.find((entry) => isJsonObject(entry) && (fixed === undefined || entry[fixed[0]] === fixed[1]));
+	if (isJsonObject(found)) return found;
+	const entry: Members = fixed === undefined ? {} : { [fixed[0]]: fixed[1] };
+	holder[name] = [...list, entry];
+	return entry;
 }

@@ -26,8 +26,10 @@ export interface NameSense {
 export function openItem(json: Readonly<Record<string, unknown>>, sense: NameSense): OpenedItem {
 	const opening: Opening = { cells: new Map(), opened: new Set(), sense, within: new Set(), known: 0, budget: maxMembers };
 	for (const name of Object.keys(json)) if (!annotation.test(name)) openMember(opening, name, json, name);
-	return opening;
+	return { cells: opening.cells, opened: opening.opened.size === 0 ? noneOpened : opening.opened };
 }
+
+const noneOpened: ReadonlySet<string> = new Set();
 
 /** Deepest nesting that is opened; the sources that are known need five levels. */
 const maxDepth = 10;

@@ -14,9 +14,9 @@ export interface Table {
 	readonly plainCell: (json: Json, name: string) => unknown;
 	/**
 	 * The cells of an item by attribute id, for these columns; undefined for one that the item lacks. Where the item has an object that
-	 * was opened there is no cell, which says less than an empty one.
+	 * was opened there is no cell, which says less than an empty one. The map is new each time.
 	 */
-	readonly cellsOf: (json: Json, used: ReadonlyArray<readonly [id: string, name: string]>) => ReadonlyMap<string, unknown>;
+	readonly cellsOf: (json: Json, used: ReadonlyArray<readonly [id: string, name: string]>) => Map<string, unknown>;
 }
 
 /** Opens all items of a run, each once. */
@@ -68,7 +68,7 @@ function hasValue(value: unknown): boolean {
 	return !isNothing && !(Array.isArray(value) && value.length === 0);
 }
 
-function cellsIn({ cells, opened }: OpenedItem, used: ReadonlyArray<readonly [id: string, name: string]>): ReadonlyMap<string, unknown> {
+function cellsIn({ cells, opened }: OpenedItem, used: ReadonlyArray<readonly [id: string, name: string]>): Map<string, unknown> {
 	const found = new Map<string, unknown>();
 	for (const [id, name] of used) if (cells.has(name) || !opened.has(name)) found.set(id, cells.get(name));
 	return found;

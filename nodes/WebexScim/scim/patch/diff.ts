@@ -1,5 +1,5 @@
 import { assertNever } from '../assertNever';
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, withMembers } from '../json';
+import { isJsonArray, isJsonObject, type JsonObject, objectOf, withMembers } from '../json';
 import { operationList, patchMessage, type PatchOperation } from './patchOp';
 import { isCoreSchema, isSchemaName } from '../schemas';
 import { type Change, type DiffOptions, isEmpty } from './change';
@@ -56,9 +56,10 @@ export function isPatchOp(data: unknown): data is JsonObject {
 
 /** Replacements come before what they would undo. */
 function messageOf(changes: readonly Change[]): JsonObject | null {
+	if (changes.length === 0) return null;
 	const replacements = changes.filter(({ kind }) => kind === 'replace');
 	const others = changes.filter(({ kind }) => kind !== 'replace');
-	return changes.length === 0 ? null : patchMessage([...replacements, ...others].map(operationOf));
+	return patchMessage([...replacements, ...others].map(operationOf));
 }
 
 function operationOf(change: Change): PatchOperation {
@@ -76,8 +77,8 @@ function operationOf(change: Change): PatchOperation {
 
 /** The resource with what stands under a core schema's URN at the top. */
 function hoisted(resource: JsonObject): JsonObject {
-	const isCore = ([key, value]: readonly [string, JsonValue]): boolean => isCoreSchema(key) && isJsonObject(value);
-	const members = Object.entries(resource);
-	if (!members.some(isCore)) return resource;
-	return objectOf(members.flatMap((member) => (isCore(member) && isJsonObject(member[1]) ? Object.entries(member[1]) : [member])));
+	if (!Object.keys(resource).some(isCoreSchema)) return resource;
+	return objectOf(
+		Object.entries(resource).flatMap(([key, value]) => (isCoreSchema(key) && isJsonObject(value) ? Object.entries(value) : [[key, value]])),
+	);
 }
