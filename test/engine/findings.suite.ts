@@ -696,6 +696,29 @@ const managers: readonly Finding[] = [
 		told: ['0 applied'],
 		more: () => expect(managerOf('ann.low@example.com')).toBe(userNamed('head@example.com')['id']),
 	},
+	...[
+		{ kind: 'mapped columns', parameters: {}, email: 'Email', manager: 'Manager Email', more: {} },
+		{ kind: 'a row that is refused', parameters: {}, email: 'Email', manager: 'Manager Email', more: { Active: 'perhaps' } },
+		{ kind: 'JSON', parameters: { data }, email: 'userName', manager: 'manager', more: {} },
+		{ kind: 'refused JSON', parameters: { data }, email: 'userName', manager: 'manager', more: { active: 'perhaps' } },
+	].map(
+		({ kind, parameters, email, manager, more }): Finding => ({
+			kind: `the removal of a manager whom only another row names, in ${kind}`,
+			input: {
+				parameters: { ...sync, ...parameters, whenMissing: 'deactivate', options: noLimit },
+				seed: people('ann.low', 'head', 'gone'),
+				items: [{ [email]: 'ann.low@example.com', [manager]: 'head@example.com', ...more }, { [email]: 'head.two@example.com' }],
+			},
+			told: [
+				Object.keys(more).length === 0 ? '0 applied' : '0 invalid badValue',
+				'1 applied',
+				ownerStays,
+				'- notAttempted scopeUnclear',
+				'- applied',
+			],
+			users: ['ann.low@example.com', 'gone@example.com (inactive)', 'head@example.com', 'head.two@example.com'],
+		}),
+	),
 	{
 		kind: 'a manager whose own row fails',
 		input: {

@@ -4,6 +4,7 @@ import type { Step } from '../../nodes/WebexScim/plan/step';
 import { namedIn } from '../../nodes/WebexScim/resolve/named';
 import { resolveRows } from '../../nodes/WebexScim/resolve/resolveRows';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { enterpriseSchema } from '../../nodes/WebexScim/scim/schemas';
 import { answer } from '../webexRoom/ports';
 import { fakePorts, list, owner } from './fakeWebex';
 import { finish } from '../../nodes/WebexScim/scim/work';
@@ -28,6 +29,7 @@ const decided = (index: number, named?: Names): DecidedIntent => ({
 
 describe('whom rows name', () => {
 	const ann = { userName: 'Ann@example.com', externalId: 'E1' };
+	const annId = '10000000-0000-4000-8000-00000000000a';
 
 	it.each<{ name: string; names?: Names; account: JsonObject; isNamed: boolean; isNearly: boolean }>([
 		{ name: 'the user name', names: { userName: 'ann@example.com' }, account: ann, isNamed: true, isNearly: true },
@@ -73,6 +75,40 @@ describe('whom rows name', () => {
 			const named = finish(namedIn([intent], []));
 			expect([named.isNamed(account), named.isNearlyNamed(account)]).toStrictEqual([isNamed, isNearly]);
 		}
+	});
+
+	it.each<{ name: string; intent: Intent; account: JsonObject; isManager: boolean }>([
+		{
+			name: 'by address',
+			intent: { ...upsert(0, 'userName', { userName: 'x' }), manager: { kind: 'name', attribute: 'userName', value: 'ANN@example.com' } },
+			account: ann,
+			isManager: true,
+		},
+		{
+			name: 'by an address with a look-alike sign',
+			intent: {
+				...upsert(0, 'userName', { userName: 'x' }),
+				manager: { kind: 'name', attribute: 'userName', value: '\uff41nn@example.com' },
+			},
+			account: ann,
+			isManager: true,
+		},
+		{
+			name: 'by an ID',
+			intent: { ...upsert(0, 'userName', {}), resource: { [enterpriseSchema]: { manager: { value: annId } } } },
+			account: { ...ann, id: annId.toUpperCase() },
+			isManager: true,
+		},
+		{ name: 'in a row that cannot be used', intent: { ...decided(0), namedManager: 'ann@example.com' }, account: ann, isManager: true },
+		{
+			name: 'who is somebody else',
+			intent: { ...upsert(0, 'userName', { userName: 'x' }), manager: { kind: 'name', attribute: 'userName', value: 'eva@example.com' } },
+			account: ann,
+			isManager: false,
+		},
+		{ name: 'in no row', intent: upsert(0, 'userName', { userName: 'x' }), account: ann, isManager: false },
+	])('a manager $name', ({ intent, account, isManager }) => {
+		expect(finish(namedIn([intent], [])).isManager(account)).toBe(isManager);
 	});
 
 	it.each<{ name: string; intents: readonly Intent[]; unclear?: string }>([

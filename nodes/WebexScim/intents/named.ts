@@ -2,7 +2,8 @@ import { damageIn } from '../scim/columns/damage';
 import { addressFault } from '../scim/addresses';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
-import { textInJson } from './readJson';
+import { managerColumn } from './manager';
+import { managerInJson, textInJson } from './readJson';
 import type { InputItem, IntentSource, TextReading } from './source';
 import { readTarget } from './target';
 
@@ -11,7 +12,7 @@ export function namedBy(
 	item: InputItem,
 	itemIndex: number,
 	source: IntentSource,
-): Pick<DecidedIntent, 'named' | 'isSureWhom' | 'group' | 'member'> {
+): Pick<DecidedIntent, 'named' | 'namedManager' | 'isSureWhom' | 'group' | 'member'> {
 	const { about, hasAttributes, isSync } = bulkOperations[source.operation];
 	if (about === 'members') {
 		if (isSync !== true) return {};
@@ -24,10 +25,18 @@ export function namedBy(
 	if (hasAttributes !== true || source.resourceType !== 'Users') return {};
 	const readings = { userName: nameIn(item, itemIndex, source, 'userName'), externalId: nameIn(item, itemIndex, source, 'externalId') };
 	const [userName, externalId] = [textIn(readings.userName), textIn(readings.externalId)];
-	if (userName === undefined && externalId === undefined) return {};
+	const namedManager = isSync === true ? managerSaid(item, itemIndex, source) : undefined;
+	const manager = namedManager === undefined ? {} : { namedManager };
+	if (userName === undefined && externalId === undefined) return manager;
 	const named = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
 	const isSureWhom = userName !== undefined && isName(readings.externalId) && (source.key === 'userName' || externalId !== undefined);
-	return { named, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
+	return { named, ...manager, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
+}
+
+function managerSaid(item: InputItem, itemIndex: number, source: IntentSource): string | undefined {
+	if (source.attributesMode === 'map') return source.columns.said(item, itemIndex, managerColumn);
+	const reading = source.parameter('data', itemIndex);
+	return reading.kind === 'value' ? managerInJson(reading.value) : undefined;
 }
 
 function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): TextReading {

@@ -61,7 +61,7 @@ const readers: Readonly<Record<BulkOperation, Reader>> = {
 function invalid(
 	itemIndex: number,
 	{ detail, reason }: Problem,
-	more: Pick<DecidedIntent, 'alias' | 'named' | 'group' | 'member'> = {},
+	more: Partial<Omit<DecidedIntent, 'kind' | 'label' | 'outcome'>> = {},
 ): DecidedIntent {
 	const outcome = { kind: 'invalid', reason, detail } as const;
 	return { kind: 'decided', label: labelOf(itemIndex), outcome, ...more };

@@ -8,6 +8,7 @@ import { readData } from './data';
 import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
 import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
+import { managerText } from '../scim/managerText';
 import { notAnAddress, problem, type Problem } from './problem';
 import type { IntentSource, TextReading } from './source';
 
@@ -46,6 +47,12 @@ export function textInJson(value: unknown, resourceType: ResourceType, attribute
 	const text = ownEntryAnyCase(typedResource(reading.data, resourceType, { unknown: [], faults: [] }), attribute);
 	if (typeof text !== 'string') return (ownEntryAnyCase(reading.data, attribute) ?? '') === '' ? undefined : 'unread';
 	return text === '' ? undefined : { text };
+}
+
+/** The manager of a user in JSON, as the data write it, whatever else is wrong with them. */
+export function managerInJson(value: unknown): string | undefined {
+	const reading = readData(value);
+	return reading.kind === 'ok' ? managerText(withPlainManager(reading.data)) : undefined;
 }
 
 function typedData(data: JsonObject, { resourceType, noteUnused, unknownManager }: Required<JsonRules>): JsonReading | Problem {

@@ -1,5 +1,7 @@
 import type { DecidedIntent, Intent } from '../intents/intents';
+import { sameIdKey, uuidOfWebexId } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
+import { managerText } from '../scim/managerText';
 import { nearNameKey, sameNameKey, textOf } from '../scim/names';
 import { each, flatMapped, type Work } from '../scim/work';
 
@@ -9,6 +11,8 @@ export interface Named {
 	readonly isNamed: (account: JsonObject) => boolean;
 	/** True for one that a row may have meant: the name is the same but for look-alike characters. */
 	readonly isNearlyNamed: (account: JsonObject) => boolean;
+	/** True for one whom a row names as the manager of its own user, by address, nearly so, or by ID. */
+	readonly isManager: (account: JsonObject) => boolean;
 	/** The first row of which nobody can say whom it means. */
 	readonly unclear: DecidedIntent | undefined;
 }
@@ -20,11 +24,14 @@ export interface Named {
 export function* namedIn(intents: readonly Intent[], accounts: readonly JsonObject[]): Work<Named> {
 	const exact = new Set<string>();
 	const near = new Set<string>();
+	const managers = new Set<string>();
 	yield* each(intents, (intent) => {
 		for (const { attribute, value } of namesOf(intent)) {
 			exact.add(`${attribute} ${sameNameKey(value)}`);
 			near.add(`${attribute} ${nearNameKey(value)}`);
 		}
+		const manager = managerIn(intent);
+		if (manager !== undefined) managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
 	});
 	const doubtful = intents.filter((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true);
 	const known = new Set(yield* flatMapped(doubtful.length === 0 ? [] : accounts, (account) => keysOf(account, sameNameKey)));
@@ -33,6 +40,8 @@ export function* namedIn(intents: readonly Intent[], accounts: readonly JsonObje
 	return {
 		isNamed: (account) => hasKeyIn(exact, account, sameNameKey),
 		isNearlyNamed: (account) => hasKeyIn(near, account, nearNameKey),
+		isManager: (account) =>
+			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),
 		unclear: doubtful.find((intent) => !isKnown(intent)),
 	};
 }
@@ -48,6 +57,12 @@ function namesOf(intent: Intent): readonly PersonName[] {
 		const value = textOf(resource, attribute);
 		return value === undefined ? [] : [{ attribute, value }];
 	});
+}
+
+/** A row's own user may be the manager: then it is named anyway. */
+function managerIn(intent: Intent): string | undefined {
+	if (intent.kind === 'decided') return intent.namedManager;
+	return intent.kind === 'upsert' ? (intent.manager?.value ?? managerText(intent.resource)) : undefined;
 }
 
 const attributes = ['userName', 'externalId'] as const;

@@ -1,16 +1,17 @@
-import type { DecidedIntent, Intent } from '../intents/intents';
+import type { DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
 import type { Known } from '../plan/known';
 import type { Decided, Step } from '../plan/step';
 import { resourceIdOf } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { managerText } from '../scim/managerText';
 import { nameAttribute, sameNameKey, textOf } from '../scim/names';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
 import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
-import { namedIn } from './named';
+import { namedIn, type Named } from './named';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */
@@ -60,9 +61,15 @@ export function* refuseRepeatedKeys(intents: readonly Intent[]): Work<readonly I
 			label: intent.label,
 			outcome: { kind: 'invalid', reason: 'badValue', detail },
 			named: namesIn(intent.resource),
+			...namedManagerOf(intent),
 			isSureWhom: true,
 		};
 	});
+}
+
+function namedManagerOf({ manager, resource }: UpsertIntent): Pick<DecidedIntent, 'namedManager'> {
+	const namedManager = manager?.value ?? managerText(resource);
+	return namedManager === undefined ? {} : { namedManager };
 }
 
 /** The names by which a row knows a person. */
@@ -92,9 +99,14 @@ export function* removalsOfMissing(
 		if (whenMissing === 'deactivate' && ownEntryAnyCase(user, 'active') === false) return [];
 		if (id === undefined) return [nobodyKnown];
 		if (!hasKey) return [withheldRemoval(id, whenMissing, 'Webex gave this user without a user name')];
-		const why = doubt ?? (named.isNearlyNamed(user) ? 'a row of the list has nearly the same name' : undefined);
+		const why = doubt ?? whyMeant(user, named);
 		return [why === undefined ? removal(id, whenMissing, versionOf(user)) : withheldRemoval(id, whenMissing, why)];
 	});
+}
+
+function whyMeant(user: JsonObject, { isNearlyNamed, isManager }: Named): string | undefined {
+	if (isNearlyNamed(user)) return 'a row of the list has nearly the same name';
+	return isManager(user) ? 'a row of the list has this user as manager' : undefined;
 }
 
 const missingUser = 'a user who is not in the list';
