@@ -1,4 +1,4 @@
-import type { DecidedIntent, Intent } from '../intents/intents';
+import type { DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
 import { sameIdKey, uuidOfWebexId } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { managerText } from '../scim/managerText';
@@ -59,10 +59,14 @@ function namesOf(intent: Intent): readonly PersonName[] {
 	});
 }
 
-/** A row's own user may be the manager: then it is named anyway. */
 function managerIn(intent: Intent): string | undefined {
 	if (intent.kind === 'decided') return intent.namedManager;
-	return intent.kind === 'upsert' ? (intent.manager?.value ?? managerText(intent.resource)) : undefined;
+	return intent.kind === 'upsert' ? managerOf(intent) : undefined;
+}
+
+/** The manager of a row's user, by address or ID. */
+export function managerOf({ manager, resource }: UpsertIntent): string | undefined {
+	return manager?.value ?? managerText(resource);
 }
 
 const attributes = ['userName', 'externalId'] as const;

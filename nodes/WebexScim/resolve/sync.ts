@@ -1,17 +1,16 @@
-import type { DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
+import type { DecidedIntent, Intent } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
 import type { Known } from '../plan/known';
 import type { Decided, Step } from '../plan/step';
 import { resourceIdOf } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
-import { managerText } from '../scim/managerText';
 import { nameAttribute, sameNameKey, textOf } from '../scim/names';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
 import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
-import { namedIn, type Named } from './named';
+import { managerOf, namedIn, type Named } from './named';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */
@@ -56,20 +55,16 @@ export function* refuseRepeatedKeys(intents: readonly Intent[]): Work<readonly I
 			return intent;
 		}
 		const detail = `'${nameLabels[intent.key.attribute]}' is the same as that of ${label}. Each user may appear only once: remove one of the two rows.`;
+		const manager = managerOf(intent);
 		return {
 			kind: 'decided',
 			label: intent.label,
 			outcome: { kind: 'invalid', reason: 'badValue', detail },
 			named: namesIn(intent.resource),
-			...namedManagerOf(intent),
+			...(manager === undefined ? {} : { namedManager: manager }),
 			isSureWhom: true,
 		};
 	});
-}
-
-function namedManagerOf({ manager, resource }: UpsertIntent): Pick<DecidedIntent, 'namedManager'> {
-	const namedManager = manager?.value ?? managerText(resource);
-	return namedManager === undefined ? {} : { namedManager };
 }
 
 /** The names by which a row knows a person. */
