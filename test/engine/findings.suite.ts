@@ -492,12 +492,14 @@ const searches: readonly Finding[] = [
 		members: both,
 		sent: 0,
 	},
-	{
-		kind: 'an ID that is a word of the address',
-		input: { parameters: { operation: 'delete', target: ['id', '={{ $json.id }}'] }, items: [{ id: 'me' }] },
-		told: ['0 invalid badValue'],
-		sent: 0,
-	},
+	...['me', '004711', '../Users', 'ann@example.com', 'null'].map(
+		(id): Finding => ({
+			kind: `what is no ID of Webex, ${id}`,
+			input: { parameters: { operation: 'delete', target: ['id', '={{ $json.id }}'] }, items: [{ id }] },
+			told: ['0 invalid badValue'],
+			sent: 0,
+		}),
+	),
 	{
 		kind: 'one name that Webex cannot search takes its neighbours with it',
 		input: {

@@ -53,6 +53,7 @@ const notId = "'User' is not an ID. Give the ID that Webex shows, or choose anot
 it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason'] }>([
 	{ name: 'nothing', value: undefined, detail: empty, reason: 'missingField' },
 	{ name: 'an e-mail address as an ID', value: { mode: 'id', value: 'ann@example.com' }, detail: notId },
+	{ name: 'a personnel number as an ID', value: { mode: 'id', value: '004711' }, detail: notId },
 	{ name: 'an e-mail address as one of the list', value: { mode: 'list', value: 'ann@example.com' }, detail: notId },
 	...['email', 'USERNAME', 'constructor', 7, {}].map((mode) => ({
 		name: `by a mode that is not known, ${JSON.stringify(mode)}`,

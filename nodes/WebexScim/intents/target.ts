@@ -67,8 +67,9 @@ export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'refe
 	return id === undefined || id.includes('@') ? undefined : { kind: 'id', id };
 }
 
-/** The ID of a resource in a text of a row; undefined for what can be none, and for a word that stands for nobody. */
+/** The ID of a resource in a text of a row; undefined for what can be none, for a number and for a word that stands for nobody. */
 export function idIn(text: string): string | undefined {
 	const id = resourceIdOf(cleanName(text));
-	return id === undefined || isNone(id) || damageIn(idUse, id) !== undefined ? undefined : id;
+	const isNobody = id === undefined || /^\d+$/.test(id) || isNone(id) || damageIn(idUse, id) !== undefined;
+	return isNobody ? undefined : id;
 }
