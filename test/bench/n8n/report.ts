@@ -5,7 +5,12 @@ import { targetsOf } from './targets';
 
 /** Prints the figures as tables, and which targets they meet. */
 export function printN8nFigures(figures: N8nFigures): void {
-	for (const race of figures.races) printRace(figures, race);
+	const { n8nVersion, latencyMs, perOperationMs, requestsPerSecond, races } = figures;
+	console.log(
+		`\nInside n8n ${n8nVersion}, ${latencyMs} ms a request and ${perOperationMs} ms an operation. Processor time and memory are those of`,
+	);
+	console.log('n8n with its task runners, for the whole execution: take off the rows alone.');
+	for (const race of races) printRace(race, requestsPerSecond);
 	console.log(
 		"\nProcessor time of the node's forms: seconds of n8n with its task runners, run by run, and the medians less the rows alone\n",
 	);
@@ -23,17 +28,15 @@ export function printN8nFigures(figures: N8nFigures): void {
 	);
 }
 
-function printRace({ n8nVersion, latencyMs, perOperationMs, requestsPerSecond }: N8nFigures, race: RaceFigures): void {
-	console.log(
-		`\n${race.rows} ${race.name} inside n8n ${n8nVersion}, ${latencyMs} ms a request and ${perOperationMs} ms an operation: medians of the runs\n`,
-	);
+function printRace(race: RaceFigures, requestsPerSecond: number): void {
+	const what = `${race.rows} ${race.name}`;
+	console.log(`\n${what}: medians of the runs\n`);
 	console.log(withoutLimit(race));
-	console.log('\nProcessor time and memory are those of n8n with its task runners, for the whole execution: take off the rows alone.');
 	console.log(
-		`Of the ${seconds(race, ({ ms }) => ms)} s of Webex SCIM the stand-in's answers took ${seconds(race, ({ answeringMs }) => answeringMs)} s, those side by side counted each.`,
+		`\nOf the ${seconds(race, ({ ms }) => ms)} s of Webex SCIM the stand-in's answers took ${seconds(race, ({ answeringMs }) => answeringMs)} s, those side by side counted each.`,
 	);
 	if (race.ways.every(({ limited }) => limited === undefined)) return;
-	console.log(`\nThe same with ${requestsPerSecond} requests a second allowed, 429 beyond: one run each\n`);
+	console.log(`\n${what} with ${requestsPerSecond} requests a second allowed, 429 beyond: one run each\n`);
 	console.log(withLimit(race));
 }
 
