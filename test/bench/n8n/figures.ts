@@ -1,4 +1,4 @@
-import type { WayId } from './ways';
+import type { RaceId, WayId } from './race';
 
 /** What one run of a way cost and brought. */
 export interface RunFigures {
@@ -16,7 +16,7 @@ export interface RunFigures {
 	/** Of n8n and its task runners, from before the start of the execution until it is stored. */
 	readonly cpuSeconds: number;
 	readonly peakMegabytes: number;
-	/** Rows whose user is in Webex afterwards, and rows that n8n links to a result with the ID of that user. */
+	/** Rows whose user is in Webex afterwards as the row says, and rows that n8n links to a result with the ID of that user. */
 	readonly rowsThrough: number;
 	readonly rowsLinked: number;
 	/** The share of the time in which the process of the stand-in was at work: near 1 it would hold n8n up. */
@@ -32,19 +32,26 @@ export interface WayFigures {
 	/** The least time that the stand-in's answers leave room for; only for the ways that are held against it. */
 	readonly boundMs?: number;
 	readonly runs: readonly RunFigures[];
-	/** Absent for the rows alone, which ask for nothing. */
+	/** Absent for the rows alone, which ask for nothing, and for races without a limit. */
 	readonly limited?: RunFigures;
 }
 
-/** What was measured inside n8n, in the order of the ways. */
+/** What was measured of a race, in the order of its ways. */
+export interface RaceFigures {
+	readonly id: RaceId;
+	readonly name: string;
+	readonly rows: number;
+	readonly ways: readonly WayFigures[];
+}
+
+/** What was measured inside n8n. */
 export interface N8nFigures {
 	readonly n8nVersion: string;
-	readonly rows: number;
 	/** What the stand-in takes for a request and for an operation, and how many requests it allows when it limits them. */
 	readonly latencyMs: number;
 	readonly perOperationMs: number;
 	readonly requestsPerSecond: number;
-	readonly ways: readonly WayFigures[];
+	readonly races: readonly RaceFigures[];
 }
 
 /** The median over a way's runs of one of its figures; NaN without a run. */
@@ -53,9 +60,16 @@ export function medianOf({ runs }: WayFigures, figure: (run: RunFigures) => numb
 	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The figures of a way; throws when it was not measured. */
-export function figuresOf({ ways }: N8nFigures, id: WayId): WayFigures {
+/** The figures of a race; throws when it was not measured. */
+export function raceOf({ races }: N8nFigures, id: RaceId): RaceFigures {
+	const found = races.find((race) => race.id === id);
+	if (found === undefined) throw new Error(`The race ${id} was not measured`);
+	return found;
+}
+
+/** The figures of a race's way; throws when it was not measured. */
+export function wayOf({ id: race, ways }: RaceFigures, id: WayId): WayFigures {
 	const found = ways.find((way) => way.id === id);
-	if (found === undefined) throw new Error(`The way ${id} was not measured`);
+	if (found === undefined) throw new Error(`The way ${id} of ${race} was not measured`);
 	return found;
 }

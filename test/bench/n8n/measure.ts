@@ -8,23 +8,23 @@ import type { Webex, WebexOptions } from '../../webex/webex';
 import type { RunFigures } from './figures';
 import { connectGenericCredential } from './genericCredential';
 import { mostInFlight } from './inFlight';
-import { joinerRows, type Joiner } from './joiners';
 import { countLinkedRows } from './linked';
 import { openProcessGroup } from './process';
-import type { Connected, Way } from './ways';
+import { isThrough, userNameOf, type Connected, type Race, type RacedUser, type Way } from './race';
 
-/** Runs a way once over all rows, in this n8n, against a new stand-in with these options. */
-export async function measureRun(n8n: N8n, progress: Progress, way: Way, options: WebexOptions): Promise<RunFigures> {
+/** Runs a way once over all rows of its race, in this n8n, against a new stand-in with these options. */
+export async function measureRun(n8n: N8n, progress: Progress, race: Race, way: Way, options: WebexOptions): Promise<RunFigures> {
 	return await withStage(n8n, progress, async ({ webex, credential }) => {
 		const generic = await connectGenericCredential(n8n, webex);
+		webex.seedUsers(race.seeds);
 		Object.assign(webex.options, options);
-		return await measureOn(n8n, way, { webex, scim: credential, generic });
+		return await measureOn(n8n, race, way, { webex, scim: credential, generic });
 	});
 }
 
-async function measureOn(n8n: N8n, way: Way, connected: Connected): Promise<RunFigures> {
+async function measureOn(n8n: N8n, race: Race, way: Way, connected: Connected): Promise<RunFigures> {
 	const { webex } = connected;
-	const nodes = [joinerRows, ...way.nodes(connected)];
+	const nodes = [race.rows, ...way.nodes(connected)];
 	const workflowId = await importWorkflow(n8n, buildWorkflow(way.name, nodes));
 	if (n8n.pid === undefined) throw new Error('n8n was not started');
 	const processes = openProcessGroup(n8n.pid);
@@ -41,7 +41,7 @@ async function measureOn(n8n: N8n, way: Way, connected: Connected): Promise<RunF
 	const execution = await endOfExecution(n8n, executionId);
 	const stages = nodes.map(({ name }) => execution.output(name));
 	const requests = webex.requests.filter(({ kind }) => kind !== 'token');
-	const ids = idsByName(webex);
+	const users = usersByName(webex);
 	return {
 		status: execution.status,
 		...(execution.error === undefined ? {} : { error: execution.error }),
@@ -52,8 +52,8 @@ async function measureOn(n8n: N8n, way: Way, connected: Connected): Promise<RunF
 		inFlight: mostInFlight(requests),
 		cpuSeconds,
 		peakMegabytes,
-		rowsThrough: (stages[0] ?? []).filter((row) => ids.has(emailOf(row))).length,
-		rowsLinked: nodes.length === 1 ? 0 : countLinkedRows(stages, (item, row) => idOf(item) === ids.get(emailOf(row))),
+		rowsThrough: (stages[0] ?? []).filter((row) => isThrough(users.get(userNameOf(row)), row)).length,
+		rowsLinked: nodes.length === 1 ? 0 : countLinkedRows(stages, (item, row) => idOf(item) === users.get(userNameOf(row))?.id),
 		standInBusy,
 		answeringMs: sum(requests.map(({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt)),
 	};
@@ -85,13 +85,9 @@ async function untilStored(n8n: N8n, workflowId: string): Promise<number> {
 	throw new Error(`The execution had not ended after ${endsWithinMs} ms`);
 }
 
-function idsByName(webex: Webex): ReadonlyMap<string, string> {
-	const users = webex.users() as readonly { readonly id: string; readonly userName: string }[];
-	return new Map(users.map(({ id, userName }) => [userName, id]));
-}
-
-function emailOf({ json }: OutputItem): string {
-	return (json as unknown as Joiner).email;
+function usersByName(webex: Webex): ReadonlyMap<string, RacedUser> {
+	const users = webex.users() as readonly RacedUser[];
+	return new Map(users.map((user) => [user.userName, user]));
 }
 
 /** The ID of the user that an item tells of: the node's results have `resourceId`, SCIM's users `id`. */
