@@ -32,7 +32,7 @@ export function changeOf(
 		changed.set(key, { base });
 		return nothingToChange(label, id, note);
 	}
-	changed.set(key, { base: data === null ? base : afterChange(base, data), last: { index, wish: wanted } });
+	changed.set(key, { base, ...(data === null ? {} : { change: data }), last: { index, wish: wanted } });
 	const rebase = { wanted, current: resource, emptyValues };
 	const operation = { kind: 'operation', label, method: 'PATCH', resourceType, target, isOwnForm: true, rebase } as const;
 	return { ...operation, ...(data === null ? {} : { data }), ...(note === undefined ? {} : { note }) };
@@ -51,8 +51,13 @@ export function messageOf(
 	const before = changed.get(key);
 	if (before?.last !== undefined && isSameWish(before.last.wish, data)) return { kind: 'shared', index: before.last.index };
 	const last = { index, wish: data };
-	changed.set(key, resource === undefined ? { last } : { base: afterChange(knownBase(before, resource), data), last });
+	changed.set(key, resource === undefined ? { last } : { base: knownBase(before, resource), change: data, last });
 	return { kind: 'operation', label, method: 'PATCH', resourceType, target, data };
+}
+
+/** A resource after the rows before, as if they went through; undefined where nobody looked it up. */
+export function baseAfter({ base, change }: Changed): Base | undefined {
+	return base === undefined || change === undefined ? base : afterChange(base, change);
 }
 
 /** The resource is as wanted. */
@@ -71,7 +76,8 @@ function isSameWish(one: JsonObject, other: JsonObject): boolean {
 
 /** After a row on the resource that was not looked up for it, nobody knows how it is. */
 function knownBase(before: Changed | undefined, resource: JsonObject): Base {
-	if (before?.base !== undefined) return before.base;
+	const after = before && baseAfter(before);
+	if (after !== undefined) return after;
 	return before === undefined ? baseOf(resource) : afterDoubt(baseOf(resource), undefined);
 }
 

@@ -6,7 +6,7 @@ import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
-import { changeOf, nothingToChange } from './change';
+import { baseAfter, changeOf, nothingToChange } from './change';
 import { notAsked, type Directory, type Found } from './directory';
 import { sameIdKey } from '../scim/identifiers';
 import { noteOfInactive } from '../scim/inactive';
@@ -83,7 +83,8 @@ function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups,
 	const externalId = resourceType === 'Users' ? textOf(resource, 'externalId') : undefined;
 	switch (person.kind) {
 		case 'found': {
-			const account = changed.get(`${resourceType} ${sameIdKey(person.id)}`)?.base?.now ?? person.resource;
+			const before = changed.get(`${resourceType} ${sameIdKey(person.id)}`);
+			const account = (before && baseAfter(before))?.now ?? person.resource;
 			if (resourceType === 'Users' && isOutside?.(person.resource) === true) return outside;
 			if (isOtherPerson(externalId, account)) return otherPerson;
 			const held = textOf(account, 'externalId');

@@ -28,9 +28,13 @@ export interface Rows {
 	readonly asked: Map<string, number>;
 }
 
-/** A resource after the rows before, as if they went through; without a base nobody looked it up. `last` is their last operation. */
+/**
+ * A resource that rows before are about: how it is before the last of them, and what that one changes; without a base nobody looked it up.
+ * `last` is their last operation.
+ */
 export interface Changed {
 	readonly base?: Base;
+	readonly change?: JsonObject;
 	readonly last?: { readonly index: number; readonly wish: JsonObject };
 }
 
