@@ -5,6 +5,7 @@ import { usableBaseUrl } from '../webex/baseUrl';
 import type { SendRequest } from '../webex/http';
 import { ownRecordPath } from '../webex/lookup';
 import { createWebexRequest, type RequestContext } from '../webex/webexRequest';
+import { secretsFor } from './secretsFor';
 import { refusalError } from './refusalError';
 import { createSettingReader } from './settingReader';
 import { parseWord } from './settingValues';
@@ -39,7 +40,7 @@ export async function connect(context: RequestContext, timeoutMs: number, asked?
 			description: 'Open the credential, choose "Connect my account" (in newer n8n: "Connect") and sign in as an administrator.',
 		});
 	}
-	const secrets = async (): Promise<readonly string[]> => await secretsOf(context, credentialType);
+	const secrets = secretsFor(async () => await secretsOf(context, credentialType));
 	const send = createWebexRequest(context, { credentialType, renewal, baseUrl: baseUrl(context, credential), timeoutMs, secrets });
 	const organizationId =
 		statedOrganization(context, asked, 'under Options') ??

@@ -17,8 +17,8 @@ export interface Connection {
 	readonly baseUrl: string;
 	/** For one request, from its sending to the last byte of its answer. */
 	readonly timeoutMs: number;
-	/** What is secret in the credential as it is now; never throws. */
-	readonly secrets: () => Promise<readonly string[]>;
+	/** What is secret in the credential; never throws. An answer with this status may come of a token that is to be renewed. */
+	readonly secrets: (status: number) => Promise<readonly string[]>;
 }
 
 /** How n8n's helper is to give statuses: all as answers, or those that are no success as errors, when it renews the token on a 401. */
@@ -116,7 +116,7 @@ function readAnswer(response: unknown): HttpAnswer {
 /** What Webex says may come into results, so a server that echoes the Authorization header must not be quoted whole. What was read is data. */
 async function masked({ method }: HttpRequest, result: HttpResult, { secrets }: Connection): Promise<HttpResult> {
 	if (result.kind !== 'answer' || (method === 'GET' && result.status === 200)) return result;
-	const known = await secrets();
+	const known = await secrets(result.status);
 	const trackingId = result.trackingId === undefined ? {} : { trackingId: maskText(result.trackingId, known) };
 	return { ...result, body: maskBody(result.body, known), ...trackingId };
 }
