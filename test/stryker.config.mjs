@@ -1,29 +1,28 @@
-/**
- * `npm run test:mutants`: breaks the rooms behind n8n on purpose, one small change at a time, and counts how many of the changes
- * the unit tests of those rooms notice. Only these tests run, so that a score says what they are worth by themselves.
- */
+/** How `npm run test:mutants` breaks the code. Only the unit tests of the rooms run, so that a score says what they are worth by themselves. */
 import { createRequire } from 'node:module';
 
 const jestConfig = createRequire(import.meta.url)('../jest.config.js');
+
+/** The rooms behind n8n. */
+export const rooms = ['intents', 'resolve', 'plan', 'run', 'report', 'scim', 'webex'];
+
+/** Files of theirs that are left as they are. */
+export const left = [
+	/** Tables of attributes: data without behaviour; a test holds them as a snapshot. */
+	...['attributeRows', 'userAttributes', 'groupAttributes'].map((name) => `nodes/WebexScim/scim/columns/${name}.ts`),
+	/** Not pure: it calls n8n's request helper, and the engine tests run it against n8n's real one over HTTP. */
+	'nodes/WebexScim/webex/webexRequest.ts',
+];
 
 export default {
 	testRunner: 'jest',
 	plugins: ['@stryker-mutator/jest-runner'],
 	jest: {
 		projectType: 'custom',
-		config: {
-			...jestConfig,
-			roots: ['intents', 'resolve', 'plan', 'run', 'report', 'scim', 'webexRoom'].map((room) => `<rootDir>/test/${room}`),
-		},
+		config: { ...jestConfig, roots: rooms.map((room) => `<rootDir>/test/${room === 'webex' ? 'webexRoom' : room}`) },
 	},
 	coverageAnalysis: 'perTest',
-	mutate: [
-		'nodes/WebexScim/{intents,resolve,plan,run,report,scim,webex}/**/*.ts',
-		/** Tables of attributes: data without behaviour; a test holds them as a snapshot. */
-		'!nodes/WebexScim/scim/columns/{attributeRows,userAttributes,groupAttributes}.ts',
-		/** Not pure: it calls n8n's request helper, and the engine tests run it against n8n's real one over HTTP. */
-		'!nodes/WebexScim/webex/webexRequest.ts',
-	],
+	mutate: [...rooms.map((room) => `nodes/WebexScim/${room}/**/*.ts`), ...left.map((file) => `!${file}`)],
 	ignorePatterns: ['dist', 'screenshots', 'test/e2e', 'test/engine', 'examples'],
 	/**
 	 * Constants that are set once when a file is loaded, such as lists of codes: a mutant of one needs every test to run, so
