@@ -125,3 +125,18 @@ describe('create or update from JSON in loose types', () => {
 		}
 	});
 });
+
+it('a new group with a row for each member is made once, also in a Webex that allows several groups of one name', async () => {
+	scene.webex.options.uniqueGroupNames = false;
+	scene.webex.seedUsers(['ada', 'bela', 'chidi'].map((name) => ({ userName: `${name}@example.com` })));
+	const items = ['Crew', 'Crew', ' Crew '].map((Team, row) => ({ Team, Members: `${['ada', 'bela', 'chidi'][row]}@example.com` }));
+	const run = await scene.run({ ...upsert, resourceType: 'Groups' }, items);
+	expect(rows(run.outputs[0]).map(({ json }) => `${String(json['method'])} ${String(json['outcome'])}`)).toEqual([
+		'POST applied',
+		'PATCH applied',
+		'PATCH applied',
+	]);
+	expect(scene.webex.groups()).toHaveLength(1);
+	expect((scene.webex.groupByName('Crew') as IDataObject)['members']).toHaveLength(3);
+	expect(run.hints[0]).toBe('1 created, 2 members added, 3 requests');
+});

@@ -22,7 +22,7 @@ function pointOf(sentMs: number, nowMs: number, change: (run: RunState) => void 
 	return { run, world, underWay: [], nowMs, isCancelled: false, refusedMs: Infinity, sent: new Map() };
 }
 
-const sent = { kind: 'sent', indexes: [0, 1], texts: [], queue: undefined, halves: [], rebased: new Map() } as const;
+const sent = { kind: 'sent', indexes: [0, 1], texts: [], queue: undefined, halves: [], rebased: new Map(), made: new Map() } as const;
 
 describe('a key', () => {
 	it('is the same at another time, with other words', () => {

@@ -1,9 +1,10 @@
 import type { Answer } from './request';
 import { andStops, has, lost, page, person, refuses, rows, says, search, searchGroups, status, team } from './script';
-import { change, createGroup, createUser, play, playScene, type Data, type Scene, type Step } from './stage';
+import { change, createGroup, createUser, play, playScene, type Data, type Scene, type Setting, type Step } from './stage';
 
 /** Creates that meet what exists already, and have a rule for it. */
 
+const patchSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const exists = refuses(409, 'There is one.', 'uniqueness');
 const adoptAnn = createUser('ann', { title: 'Chief' }, { onConflict: 'adopt' });
 const updateAnn = createUser('ann', { title: 'Chief' }, { onConflict: 'update' });
@@ -348,10 +349,115 @@ describe('a run that may touch only some users', () => {
 	});
 });
 
-describe('a create right behind another of the same name, which may not show yet', () => {
-	const steps = [createUser('ann', { title: 'Nurse' }), adoptAnn];
+describe('a create whose resource an earlier row of the run has made', () => {
+	const nurse = createUser('ann', { title: 'Nurse' });
+	const chief = updateAnn;
+	const post = 'POST /Users ann';
+	const patched = 'PATCH /Users/id-ann';
+
+	it.each<Scene>([
+		{
+			name: 'adopts it without asking',
+			steps: [nurse, adoptAnn],
+			script: [rows()],
+			told: { items: ['applied 201 id-ann', 'applied adopted id-ann'], attempts: [1, 0], trace: [post] },
+		},
+		{
+			name: 'is a change of it',
+			steps: [nurse, chief],
+			script: [rows(), rows()],
+			told: {
+				items: ['applied 201 id-ann', 'applied 200 id-ann'],
+				attempts: [1, 1],
+				trace: [post, patched],
+				data: expect.objectContaining({
+					[patched]: { schemas: [patchSchema], Operations: [{ op: 'replace', path: 'title', value: 'Chief' }] },
+				}),
+			},
+		},
+		{
+			name: 'of which there is no change is unchanged, in whatever case its name is written',
+			steps: [nurse, createUser('ANN', { title: 'Nurse' }, { onConflict: 'update' })],
+			script: [rows()],
+			told: { items: ['applied 201 id-ann', 'unchanged id-ann'], attempts: [1, 0], trace: [post] },
+		},
+		{
+			name: 'goes by what the changes before made of it, each by itself',
+			steps: [nurse, chief, chief, createUser('ann', { title: 'Nurse' }, { onConflict: 'update' })],
+			script: [rows(), rows(), rows()],
+			told: {
+				items: ['applied 201 id-ann', 'applied 200 id-ann', 'unchanged id-ann', 'applied 200 id-ann'],
+				trace: [post, patched, patched],
+			},
+		},
+		{
+			name: 'is not touched by a change that was refused',
+			steps: [nurse, chief, createUser('ann', { title: 'Nurse' }, { onConflict: 'update' })],
+			script: [rows(), rows({ ann: refuses(400, 'No.') })],
+			told: { items: ['applied 201 id-ann', 'rejected 400', 'unchanged id-ann'], trace: [post, patched] },
+		},
+		{
+			name: 'is a create when the earlier one was refused, and the next is a change of that',
+			steps: [nurse, chief, createUser('ann', { title: 'Nurse' }, { onConflict: 'update' })],
+			script: [rows({ ann: refuses(400, 'No.') }), rows(), rows()],
+			told: { items: ['rejected 400', 'applied 201 id-ann', 'applied 200 id-ann'], trace: [post, post, patched] },
+		},
+		{
+			name: 'is not carried out where it takes something away, which the brake has not counted',
+			steps: [nurse, createUser('ann', { active: false }, { onConflict: 'update' })],
+			script: [rows()],
+			told: {
+				outcomes: [
+					expect.objectContaining({ kind: 'applied' }),
+					{ kind: 'notAttempted', reason: 'removalLimit', detail: expect.stringMatching(/^An earlier row of this run creates it/) },
+				],
+				trace: [post],
+			},
+		},
+		{
+			name: 'is refused where it is somebody else by External ID',
+			steps: [createUser('ann', { externalId: '1' }), createUser('ann', { externalId: '2' }, { onConflict: 'update' })],
+			script: [rows()],
+			told: { items: ['applied 201 id-ann', 'invalid otherPerson'], trace: [post] },
+		},
+		{
+			name: 'adds its members to a group',
+			steps: [createGroup('crew', ['a']), createGroup('crew', ['a', 'b'], { onConflict: 'update' })],
+			script: [rows(), rows()],
+			told: {
+				items: ['applied 201 id-crew', 'applied 200 id-crew'],
+				data: expect.objectContaining({
+					'PATCH /Groups/id-crew': { schemas: [patchSchema], Operations: [{ op: 'add', path: 'members', value: [{ value: 'b' }] }] },
+				}),
+			},
+		},
+		{
+			name: 'is looked for where its change is not answered',
+			steps: [nurse, chief],
+			script: [rows(), lost(), has(asWanted), has(asWanted), has(asWanted), has(asWanted)],
+			told: { items: ['applied 201 id-ann', 'applied confirmedByLookup id-ann'] },
+		},
+	])('$name', async (scene) => {
+		expect(await playScene(scene)).toStrictEqual(scene.told);
+	});
+
+	it('is a change in a dry run too, which the rows behind it build on', async () => {
+		const { outcomes } = await play([nurse, chief, chief, adoptAnn], [], { isDryRun: true } as Setting);
+		expect(outcomes).toMatchObject([
+			{ kind: 'planned', data: { title: 'Nurse' } },
+			{ kind: 'planned', data: { Operations: [{ op: 'replace', path: 'title', value: 'Chief' }] } },
+			{ kind: 'unchanged' },
+			{ kind: 'applied', reason: 'adopted' },
+		]);
+	});
+});
+
+describe('a create right behind another of nearly the same name, which may not show yet', () => {
+	/** Webex may take a full-width letter for the same; nobody knows before it says so. */
+	const near = createUser('\uff41nn', { title: 'Nurse' });
+	const steps = [near, adoptAnn];
 	const setting = { operationsPerRequest: 1 };
-	const sent = ['POST /Users ann', 'POST /Users ann'];
+	const sent = ['POST /Users \uff41nn', 'POST /Users ann'];
 	const madeNow = has(person('ann', { title: 'Nurse' }, { createdMs: 0 }));
 
 	it.each<Scene>([
@@ -360,22 +466,22 @@ describe('a create right behind another of the same name, which may not show yet
 			steps,
 			script: [rows(), rows({ ann: exists }), madeNow],
 			setting,
-			told: { items: ['applied 201 id-ann', 'applied adopted id-ann'], trace: [...sent, search('ann')] },
+			told: { items: ['applied 201 id-\uff41nn', 'applied adopted id-ann'], trace: [...sent, search('ann')] },
 		},
 		{
 			name: 'shows at the second look',
 			steps,
 			script: [rows(), rows({ ann: exists }), has(), madeNow],
 			setting,
-			told: { items: ['applied 201 id-ann', 'applied adopted id-ann'], trace: [...sent, search('ann'), 5000, search('ann')] },
+			told: { items: ['applied 201 id-\uff41nn', 'applied adopted id-ann'], trace: [...sent, search('ann'), 5000, search('ann')] },
 		},
 		{
 			name: 'shows at the fourth look, and is changed',
-			steps: [createUser('ann', { title: 'Nurse' }), updateAnn],
+			steps: [near, updateAnn],
 			script: [rows(), rows({ ann: exists }), has(), has(), has(), madeNow, rows()],
 			setting,
 			told: {
-				items: ['applied 201 id-ann', 'applied 200 id-ann'],
+				items: ['applied 201 id-\uff41nn', 'applied 200 id-ann'],
 				trace: [...sent, search('ann'), 5000, search('ann'), 5000, search('ann'), 5000, search('ann'), 'PATCH /Users/id-ann'],
 			},
 		},
@@ -385,7 +491,7 @@ describe('a create right behind another of the same name, which may not show yet
 			script: [rows(), rows({ ann: exists }), has(), has(), has(), has()],
 			setting,
 			told: {
-				items: ['applied 201 id-ann', 'rejected 409'],
+				items: ['applied 201 id-\uff41nn', 'rejected 409'],
 				trace: [...sent, search('ann'), 5000, search('ann'), 5000, search('ann'), 5000, search('ann')],
 			},
 		},
@@ -395,7 +501,7 @@ describe('a create right behind another of the same name, which may not show yet
 			script: [rows(), rows({ ann: exists }), has(), has()],
 			setting: { ...setting, maxWaitMs: 5000 },
 			told: {
-				items: ['applied 201 id-ann', 'rejected 409', 'notAttempted waitLimit'],
+				items: ['applied 201 id-\uff41nn', 'rejected 409', 'notAttempted waitLimit'],
 				trace: [...sent, search('ann'), 5000, search('ann')],
 			},
 		},

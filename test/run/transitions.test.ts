@@ -52,6 +52,7 @@ const send = (indexes: readonly number[], nowMs = 7): Transition => ({
 	halves: [],
 	nowMs,
 	rebased: new Map(),
+	made: new Map(),
 });
 const requeue = (index: number, as?: 'unsent' | 'undone'): Transition => ({
 	kind: 'requeued',

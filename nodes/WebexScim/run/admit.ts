@@ -11,6 +11,14 @@ export const uncounted: Outcome = {
 		"Webex has it already, though the lookup before the run did not show it. To make it look like the row would take something away that was not counted under 'Max Removals', so nothing was sent for it. Run the row again.",
 };
 
+/** The same where an earlier row of the run made it. */
+export const uncountedOfMade: Outcome = {
+	kind: 'notAttempted',
+	reason: 'removalLimit',
+	detail:
+		"An earlier row of this run creates it. To make it look like this row would take something away that was not counted under 'Max Removals', so nothing was sent for it. Run the row again.",
+};
+
 /** True when the account has another external ID than the row says, so that it is somebody else's. */
 export function isOtherPerson({ resourceType, data }: Operation, resource: JsonObject): boolean {
 	if (resourceType !== 'Users') return false;

@@ -2,10 +2,11 @@ import { envelopeBytes } from '../scim/messages';
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { isBehind } from './changed';
+import { afterMade } from './made';
 import { operationText } from './operationText';
 import { rebased } from './rebase';
 import { sourcesOf, type Source } from './source';
-import { asSent, idOfAlias, recordAt, resourceAt, type RunState } from './state';
+import { asSent, baseKeyAt, idOfAlias, recordAt, resourceAt, type RunState } from './state';
 
 /** Operations that go into one bulk request, in sending order: their indexes in the plan and their JSON text. */
 export interface Batch {
@@ -15,8 +16,14 @@ export interface Batch {
 
 /** A batch, with what is left to be sent after it; or an operation that needs no sending, or is too large for any request. */
 export type Gathered =
-	| (ReturnType<Source['rest']> & Batch & { readonly kind: 'send'; readonly rebased: ReadonlyMap<number, Operation> })
-	| { readonly kind: 'settle'; readonly index: number; readonly outcome: Outcome };
+	| (ReturnType<Source['rest']> &
+			Batch & {
+				readonly kind: 'send';
+				readonly rebased: ReadonlyMap<number, Operation>;
+				/** Creates that become changes of what another step made, by index that step's. */
+				readonly made: ReadonlyMap<number, number>;
+			})
+	| { readonly kind: 'settle'; readonly index: number; readonly outcome: Outcome; readonly maker?: number };
 
 /** Takes what goes together, or finds an operation that is not to be sent; undefined when nothing may go now. */
 export function gather(state: RunState): Gathered | undefined {
@@ -33,6 +40,7 @@ function gatherFrom(source: Source, state: RunState, locked: Set<string> | undef
 	const indexes: number[] = [];
 	const texts: string[] = [];
 	const changes = new Map<number, Operation>();
+	const makers = new Map<number, number>();
 	let bytes = envelopeBytes;
 	while (indexes.length < limits.operationsPerRequest) {
 		const index = source.peek();
@@ -46,18 +54,19 @@ function gatherFrom(source: Source, state: RunState, locked: Set<string> | undef
 			source.skip();
 			continue;
 		}
-		const made = written(state, index);
-		if (made.kind === 'settle') return made;
-		const more = made.bytes + (indexes.length > 0 ? 1 : 0);
+		const text = written(state, index);
+		if (text.kind === 'settle') return text;
+		const more = text.bytes + (indexes.length > 0 ? 1 : 0);
 		if (bytes + more > limits.maxBytes) break;
 		bytes += more;
 		indexes.push(index);
-		texts.push(made.text);
-		if (made.change !== undefined) changes.set(index, made.change);
+		texts.push(text.text);
+		if (text.change !== undefined) changes.set(index, text.change);
+		if (text.maker !== undefined) makers.set(index, text.maker);
 		if (resource !== undefined) locked?.add(resource);
 		source.take();
 	}
-	return indexes.length === 0 ? undefined : { kind: 'send', indexes, texts, rebased: changes, ...source.rest() };
+	return indexes.length === 0 ? undefined : { kind: 'send', indexes, texts, rebased: changes, made: makers, ...source.rest() };
 }
 
 /** Resources that operations under way are about. */
@@ -71,24 +80,28 @@ interface Written {
 	readonly bytes: number;
 	/** The operation, where it was made anew from what is known now. */
 	readonly change: Operation | undefined;
+	/** The step whose resource it now changes, where it was to make the same. */
+	readonly maker: number | undefined;
 }
 
 function written(state: RunState, index: number): Written | Extract<Gathered, { kind: 'settle' }> {
 	const { step, form } = recordAt(state, index);
 	if (step.kind !== 'planned') throw new RangeError(`No operation at index ${index}`);
 	const { operation } = step;
-	const change = rebased(operation, baseAt(state, index));
+	const made = afterMade(state, index);
+	if (made?.kind === 'settle') return { ...made, index };
+	const change = made?.operation ?? rebased(operation, baseAt(state, index));
 	if (change === null) return { kind: 'settle', index, outcome: asWanted(operation) };
 	const sent = asSent(state, change === operation ? step : { ...step, operation: change }, form);
 	const text = operationText(sent, (alias) => idOfAlias(state, alias));
 	const bytes = Buffer.byteLength(text);
 	const { maxBytes } = state.limits;
 	if (envelopeBytes + bytes > maxBytes) return { kind: 'settle', index, outcome: tooLarge(bytes, maxBytes) };
-	return { kind: 'written', text, bytes, change: change === operation ? undefined : change };
+	return { kind: 'written', text, bytes, change: change === operation ? undefined : change, maker: made?.maker };
 }
 
 function baseAt(state: RunState, index: number): ReturnType<RunState['bases']['get']> {
-	const key = state.bases.size === 0 ? undefined : resourceAt(state, index);
+	const key = state.bases.size === 0 ? undefined : baseKeyAt(state, index);
 	return key === undefined ? undefined : state.bases.get(key);
 }
 

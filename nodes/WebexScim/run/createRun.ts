@@ -25,6 +25,7 @@ export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 		bases: firstBases(plan),
 		targets: targetsOf(plan),
 		changed: new Map(),
+		made: new Map(),
 		queue: undefined,
 		halves: [],
 		highest: steps.reduce((highest, step) => Math.max(highest, step.kind === 'planned' ? step.height : 0), 0),

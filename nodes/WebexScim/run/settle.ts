@@ -2,7 +2,7 @@ import type { Outcome, Settlement } from '../plan/outcome';
 import { counted } from '../scim/counted';
 import { enqueue } from './queue';
 import { baseAfter } from './rebase';
-import { recordAt, resourceAt, type RunState, type StepRecord } from './state';
+import { baseKeyAt, recordAt, type RunState, type StepRecord } from './state';
 
 /** Settles a step; whoever waits for it is freed, or settled as `dependencyFailed`. One that is settled already stays as it is. */
 export function settle(state: RunState, index: number, outcome: Outcome, request?: number): void {
@@ -44,7 +44,7 @@ function learn(state: RunState, index: number, outcome: Outcome): void {
 	const { operation } = step;
 	const isMade = outcome.kind === 'applied' && outcome.reason !== 'adopted' && operation.method === 'POST';
 	if (isMade && outcome.resourceId !== undefined) state.created.add(outcome.resourceId.toLowerCase());
-	const key = state.bases.size === 0 ? undefined : resourceAt(state, index);
+	const key = state.bases.size === 0 ? undefined : baseKeyAt(state, index);
 	const base = key === undefined ? undefined : state.bases.get(key);
 	if (key !== undefined && base !== undefined) state.bases.set(key, baseAfter(base, operation, outcome));
 }

@@ -52,6 +52,8 @@ export interface RunState {
 	readonly bases: Map<string, Base>;
 	/** For creates that may become changes: the steps on resources by id. See `targetsOf`. */
 	readonly targets: ReadonlyMap<string, readonly number[]>;
+	/** Steps that want what another step of the run made, by their index that step's. */
+	readonly made: Map<number, number>;
 	/** Creates that became changes, by the key of the resource that they met. */
 	readonly changed: Map<string, readonly number[]>;
 	/** Free operations by rank: the longest chains first, then item order. */
@@ -101,6 +103,17 @@ export function resourceAt(state: RunState, index: number): string | undefined {
 	const { target, resourceType } = step.operation;
 	const id = target.kind === 'id' ? target.id : target.kind === 'reference' ? idOfAlias(state, target.alias) : undefined;
 	return id === undefined ? undefined : resourceKey(resourceType, id);
+}
+
+/** Key of what is known of the resource that an operation is about. */
+export function baseKeyAt(state: RunState, index: number): string | undefined {
+	const maker = state.made.get(index);
+	return maker === undefined ? resourceAt(state, index) : madeKey(maker);
+}
+
+/** Key of what is known of a resource that a step of the run made, for those that want it too. */
+export function madeKey(maker: number): string {
+	return `made ${maker}`;
 }
 
 /** What tells a resource from others. */

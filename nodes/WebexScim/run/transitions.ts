@@ -4,6 +4,7 @@ import { assertNever } from '../scim/assertNever';
 import type { PatchForm } from '../scim/patch/forms';
 import type { Writable } from '../scim/writable';
 import { addChanged } from './changed';
+import { addMade } from './made';
 import { enqueue, type Queue } from './queue';
 import { put, rankOf, settle } from './settle';
 import type { Contested, Unsure } from './standing';
@@ -20,10 +21,19 @@ export type Transition =
 			readonly nowMs: number;
 			/** Changes as they were made anew, by index. */
 			readonly rebased: ReadonlyMap<number, Operation>;
+			/** Creates among them that became changes of what another step made, by index that step's. */
+			readonly made: ReadonlyMap<number, number>;
 			/** A dry run: it counts as no attempt. */
 			readonly isPreview?: true;
 	  }
-	| { readonly kind: 'settled'; readonly index: number; readonly outcome: Outcome; readonly request?: number }
+	| {
+			readonly kind: 'settled';
+			readonly index: number;
+			readonly outcome: Outcome;
+			readonly request?: number;
+			/** The step that made what this one was to make as well. */
+			readonly maker?: number;
+	  }
 	/** To be sent again: `unsent` if the request never left, `undone` when its answer was lost and looks found nothing done. */
 	| { readonly kind: 'requeued'; readonly index: number; readonly as?: 'unsent' | 'undone' }
 	/**
@@ -47,6 +57,7 @@ export function apply(state: RunState, transition: Transition): void {
 			return;
 		case 'settled':
 			if (recordAt(state, transition.index).standing.kind === 'contested') state.notes = { ...state.notes, hasChanged: true };
+			if (transition.maker !== undefined) addMade(state, transition.index, transition.maker);
 			settle(state, transition.index, transition.outcome, transition.request);
 			return;
 		case 'requeued':
@@ -89,11 +100,12 @@ function openOnes(state: RunState, indexes: readonly number[]): readonly number[
 	return indexes.filter((index) => !isSettled(state, index));
 }
 
-function send(state: RunState, { indexes, queue, halves, nowMs, rebased, isPreview }: Extract<Transition, { kind: 'sent' }>): void {
+function send(state: RunState, { indexes, queue, halves, nowMs, rebased, made, isPreview }: Extract<Transition, { kind: 'sent' }>): void {
 	state.requests++;
 	state.queue = queue;
 	state.halves = halves;
 	const standing = { kind: 'sent', request: state.requests } as const;
+	for (const [index, maker] of made) addMade(state, index, maker);
 	for (const index of indexes) {
 		const { step, attempts, wasUnsure, firstSentMs = nowMs, form = state.notes.form } = recordAt(state, index);
 		const operation = rebased.get(index);

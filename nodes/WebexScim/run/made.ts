@@ -1,0 +1,90 @@
+import type { Outcome } from '../plan/outcome';
+import type { Operation } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
+import type { JsonObject } from '../scim/json';
+import { nameOf, sameNameKey } from '../scim/names';
+import { baseOf, type Base } from '../scim/patch/base';
+import { changeTo } from '../scim/patch/changeTo';
+import { takesAway } from '../scim/patch/removals';
+import { isOtherPerson, otherPerson, uncountedOfMade } from './admit';
+import { madeKey, recordAt, resourceIdAt, type RunState } from './state';
+
+// Of several rows that want one new resource the first makes it, and those behind change what it made: not every Webex refuses a second
+// group of one name, and a dry run shall show what is sent.
+
+/** What a create becomes whose resource an earlier row of the run has made. `maker`: the step that made it. */
+export type AfterMade =
+	| { readonly kind: 'change'; readonly maker: number; readonly operation: Operation }
+	| { readonly kind: 'settle'; readonly maker: number; readonly outcome: Outcome };
+
+/** Undefined where no earlier row has made the resource, or the create has no rule for one that is there. */
+export function afterMade(state: RunState, index: number): AfterMade | undefined {
+	const { step } = recordAt(state, index);
+	if (step.kind !== 'planned' || step.predecessor === undefined || step.operation.method !== 'POST') return undefined;
+	const { operation } = step;
+	const maker = state.made.get(step.predecessor) ?? (isMaker(state, step.predecessor) ? step.predecessor : undefined);
+	const made = maker === undefined ? undefined : dataAt(state, maker);
+	if (maker === undefined || made === undefined || operation.onConflict === undefined || !haveOneName(operation, made)) return undefined;
+	const id = resourceIdAt(state, maker);
+	const outcome = outcomeFor(operation, made, id);
+	if (outcome !== undefined) return { kind: 'settle', maker, outcome };
+	return changeOf(operation, maker, { made, id, base: state.bases.get(madeKey(maker)) ?? baseOf(made) });
+}
+
+/** Notes who made what a step was to make, and what is known of that. */
+export function addMade(state: RunState, index: number, maker: number): void {
+	state.made.set(index, maker);
+	const key = madeKey(maker);
+	const data = dataAt(state, maker);
+	if (data !== undefined && !state.bases.has(key)) state.bases.set(key, baseOf(data));
+}
+
+/** The data of a create. */
+function dataAt(state: RunState, index: number): JsonObject | undefined {
+	const { step } = recordAt(state, index);
+	return step.kind === 'planned' && step.operation.method === 'POST' ? step.operation.data : undefined;
+}
+
+/** True for a create that Webex has confirmed, or that a dry run takes for carried out. */
+function isMaker(state: RunState, index: number): boolean {
+	const { standing } = recordAt(state, index);
+	const outcome = standing.kind === 'settled' ? standing.settlement.outcome : undefined;
+	if (outcome?.kind === 'planned') return true;
+	return outcome?.kind === 'applied' && outcome.reason !== 'adopted' && outcome.resourceId !== undefined;
+}
+
+/** Steps are tied by names that are nearly the same; only the same name is the same resource. */
+function haveOneName({ resourceType, data = {} }: Operation, made: JsonObject): boolean {
+	const [one, other] = [nameOf(resourceType, data), nameOf(resourceType, made)];
+	return one !== undefined && one.attribute === other?.attribute && sameNameKey(one.value) === sameNameKey(other.value);
+}
+
+function outcomeFor(operation: Operation, made: JsonObject, id: string | undefined): Outcome | undefined {
+	if (isOtherPerson(operation, made)) return otherPerson;
+	if (operation.onConflict?.kind !== 'adopt') return undefined;
+	return { kind: 'applied', reason: 'adopted', ...(id === undefined ? {} : { resourceId: id }) };
+}
+
+function changeOf(
+	operation: Operation,
+	maker: number,
+	{ made, id, base }: { readonly made: JsonObject; readonly id: string | undefined; readonly base: Base },
+): AfterMade | undefined {
+	const { onConflict: rule, ...kept } = operation;
+	switch (rule?.kind) {
+		case undefined:
+		case 'adopt':
+			return undefined;
+		case 'update': {
+			const { wanted, emptyValues } = rule;
+			const data = changeTo(wanted, base, { emptyValues });
+			if (data === null) return { kind: 'settle', maker, outcome: { kind: 'unchanged', ...(id === undefined ? {} : { resourceId: id }) } };
+			if (takesAway(data, kept.resourceType)) return { kind: 'settle', maker, outcome: uncountedOfMade };
+			const target = id === undefined ? kept.target : ({ kind: 'id', id } as const);
+			const rebase = { wanted, current: made, emptyValues };
+			return { kind: 'change', maker, operation: { ...kept, method: 'PATCH', target, data, isOwnForm: true, rebase } };
+		}
+		default:
+			return assertNever(rule);
+	}
+}
