@@ -100,8 +100,9 @@ function breachesOfOutcome(point: Point, index: number, outcome: Outcome): reado
 	const wire = sent.get(index);
 	switch (outcome.kind) {
 		case 'applied': {
-			if (wire === undefined) return [`Law 2: step ${index} is told as applied, and was never sent`];
+			// What an earlier row made is adopted without being sent.
 			if (outcome.reason === 'adopted') return breachesOfTaking(world, index, operation, outcome.resourceId, {});
+			if (wire === undefined) return [`Law 2: step ${index} is told as applied, and was never sent`];
 			const isTrue = tookEffect(world, index) || isSoAlready(point, wire);
 			return [
 				...(isTrue ? [] : [`Law 2: step ${index} is told as applied, and is not so`]),
