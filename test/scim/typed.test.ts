@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
 import { enterpriseSchema, userSchema, webexGroupSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
-import { typedResource, type Found } from '../../nodes/WebexScim/scim/typed';
+import { typedResource } from '../../nodes/WebexScim/scim/typed';
+import type { Found } from '../../nodes/WebexScim/scim/typedValue';
 
 interface Case {
 	readonly name: string;
@@ -191,10 +192,74 @@ const unknowns: readonly Case[] = [
 		},
 	},
 	{
-		name: 'not what stands under the URN of the core',
-		data: { [userSchema]: { title: 7, shoe: 43 } },
-		typed: { [userSchema]: { title: '7' } },
+		name: 'not what stands under the URN of the core, or behind a URN',
+		data: {
+			[userSchema.toUpperCase()]: { title: 7, shoe: 43 },
+			[`${enterpriseSchema}:Department`]: 'Care',
+			[`${userSchema}:nickName`]: 'Mo',
+		},
+		typed: { title: '7', [enterpriseSchema]: { Department: 'Care' }, nickName: 'Mo' },
 		unknown: ['shoe'],
+	},
+	{
+		name: 'behind a URN what the schema has not, whole',
+		data: { [`${enterpriseSchema}:shoe`]: 43, [`${enterpriseSchema}:`]: 1 },
+		typed: {},
+		unknown: [`${enterpriseSchema}:shoe`, `${enterpriseSchema}:`],
+	},
+];
+
+const twice = 'is given more than once, in another case of letters or at another place, and the values differ. Keep one.';
+const givenTwice: readonly Case[] = [
+	{
+		name: 'the same values are one, in their types',
+		data: {
+			...{ userName: 'ann@example.com', USERNAME: 'Ann@example.com ', active: true, Active: 'yes', title: '', Title: null },
+			...{ externalId: 7, externalid: '7', emails: 'ann@example.com', Emails: [{ Value: 'ann@example.com' }] },
+			name: { givenName: 'Ann', GivenName: 'Ann' },
+			[userSchema]: { userName: 'ann@example.com', NickName: 'An' },
+			nickName: 'An',
+		},
+		typed: {
+			...{ userName: 'ann@example.com', active: true, title: '', externalId: '7', emails: [{ value: 'ann@example.com' }] },
+			name: { givenName: 'Ann' },
+			NickName: 'An',
+		},
+	},
+	{
+		name: 'attributes with other values',
+		data: { userName: 'ann@example.com', username: 'zed@example.com', active: true, Active: false, title: 'Lead', TITLE: '' },
+		typed: { userName: 'ann@example.com', active: true, title: 'Lead' },
+		faults: ['User Name', 'Active', 'Job Title'].map((shown) => `'${shown}' in 'Data' ${twice}`),
+	},
+	{
+		name: 'parts, also of the entries of a list',
+		data: { name: { givenName: 'X', GivenName: 'Y' }, phoneNumbers: [{ value: '+1' }, { value: '+1', Value: '+2' }] },
+		typed: { name: { givenName: 'X' }, phoneNumbers: [{ value: '+1' }, { value: '+1' }] },
+		faults: [`'First Name' in 'Data' ${twice}`, `'phoneNumbers.Value' in 'Data' ${twice}`],
+	},
+	{
+		name: 'an attribute at the top and under the URN of the core',
+		data: { [userSchema]: { userName: 'zed@example.com' }, userName: 'ann@example.com', [`${userSchema}:active`]: false, active: true },
+		typed: { userName: 'zed@example.com', active: false },
+		faults: ['User Name', 'Active'].map((shown) => `'${shown}' in 'Data' ${twice}`),
+	},
+	{
+		name: 'an extension, which is one',
+		data: {
+			[enterpriseSchema]: { department: 'Care', costCenter: '1' },
+			[enterpriseSchema.toLowerCase()]: { Department: 'Sales', division: 'North' },
+			[`${enterpriseSchema}:costCenter`]: 2,
+		},
+		typed: { [enterpriseSchema]: { department: 'Care', costCenter: '1', division: 'North' } },
+		faults: ['Department', 'Cost Center'].map((shown) => `'${shown}' in 'Data' ${twice}`),
+	},
+	{
+		name: 'a name and members of a group',
+		resourceType: 'Groups',
+		data: { displayName: 'Sales', displayname: 'Renamed', members: ['u1'], Members: ['u2'] },
+		typed: { displayName: 'Sales', members: [{ value: 'u1' }] },
+		faults: ['Group Name', 'Members'].map((shown) => `'${shown}' in 'Data' ${twice}`),
 	},
 ];
 
@@ -277,6 +342,7 @@ const cleaned: readonly Case[] = [
 describe.each([
 	{ what: 'values come into their type', cases: types },
 	{ what: 'what Webex does not know is left out', cases: unknowns },
+	{ what: 'what is given twice is told', cases: givenTwice },
 	{ what: 'damage is told', cases: damages },
 	{ what: 'names are cleaned', cases: cleaned },
 ])('$what', ({ cases }) => {

@@ -1,14 +1,15 @@
 import { assertNever } from '../scim/assertNever';
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
-import type { ResourceType } from '../scim/messages';
+import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { sameNameKey } from '../scim/names';
 import { isPatchOp } from '../scim/patch/diff';
-import { typedResource, type Found } from '../scim/typed';
+import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
+import type { Found } from '../scim/typedValue';
 import { readData } from './data';
 import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
-import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
-import { managerText } from '../scim/managerText';
+import { isCoreSchema, schemaPlace } from '../scim/schemas';
+import { managerSaid, takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
 import { notAnAddress, problem, type Problem } from './problem';
 import type { IntentSource, TextReading } from './source';
 
@@ -40,19 +41,41 @@ export function readJson(value: unknown, { resourceType, noteUnused, unknownMana
 	}
 }
 
-/** A text of a resource in JSON, whatever else is wrong with the data. */
-export function textInJson(value: unknown, resourceType: ResourceType, attribute: string): TextReading {
+/** What names a user in JSON, whatever else is wrong with the data; undefined where a name is given twice with different values. */
+export function namesInJson(value: unknown): Readonly<Record<'userName' | 'externalId', TextReading>> | undefined {
 	const reading = readData(value);
-	if (reading.kind !== 'ok') return 'unread';
-	const text = ownEntryAnyCase(typedResource(reading.data, resourceType, { unknown: [], faults: [] }), attribute);
-	if (typeof text !== 'string') return (ownEntryAnyCase(reading.data, attribute) ?? '') === '' ? undefined : 'unread';
-	return text === '' ? undefined : { text };
+	if (reading.kind !== 'ok') return { userName: 'unread', externalId: 'unread' };
+	const [userName, externalId] = [textIn(reading.data, 'userName'), textIn(reading.data, 'externalId')];
+	return userName === 'contradictory' || externalId === 'contradictory' ? undefined : { userName, externalId };
 }
 
 /** The manager of a user in JSON, as the data write it, whatever else is wrong with them. */
 export function managerInJson(value: unknown): string | undefined {
 	const reading = readData(value);
-	return reading.kind === 'ok' ? managerText(withPlainManager(reading.data)) : undefined;
+	return reading.kind === 'ok' ? managerSaid(reading.data) : undefined;
+}
+
+function textIn(data: JsonObject, attribute: string): TextReading | 'contradictory' {
+	const [first, ...others] = valuesOf(data, attribute).map((value): TextReading => {
+		const text = typedResource({ [attribute]: value }, 'Users', { unknown: [], faults: [] })[attribute];
+		if (typeof text !== 'string') return (value ?? '') === '' ? undefined : 'unread';
+		return text === '' ? undefined : { text };
+	});
+	return others.every((other) => nameKey(other) === nameKey(first)) ? first : 'contradictory';
+}
+
+function nameKey(reading: TextReading): string | undefined {
+	return typeof reading === 'object' ? `= ${sameNameKey(reading.text)}` : reading;
+}
+
+/** Every value that the data give for an attribute of the core schema, in whatever case and place. */
+function valuesOf(data: JsonObject, attribute: string): readonly JsonValue[] {
+	return Object.entries(data).flatMap(([name, value]) => {
+		const { schema, attribute: behind } = schemaPlace(name, 'Users');
+		if (isCoreSchema(schema) && behind === undefined) return isJsonObject(value) ? valuesOf(value, attribute) : [];
+		const local = isCoreSchema(schema) ? behind : name;
+		return local?.toLowerCase() === attribute.toLowerCase() ? [value] : [];
+	});
 }
 
 function typedData(data: JsonObject, { resourceType, noteUnused, unknownManager }: Required<JsonRules>): JsonReading | Problem {
@@ -65,7 +88,7 @@ function typedData(data: JsonObject, { resourceType, noteUnused, unknownManager 
 	const faults = [...(isMessage || resourceType === 'Groups' ? [] : userNameFault(typed)), ...found.faults];
 	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
 	if (isMessage || resourceType === 'Groups') return { kind: 'json', data: typed };
-	const taken = takeManager(typed, unknownManager);
+	const taken = takeManager(typed, { unknownManager, noteUnused });
 	return taken.kind === 'problem' ? taken : { ...taken, kind: 'json' };
 }
 

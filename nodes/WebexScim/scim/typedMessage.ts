@@ -6,7 +6,7 @@ import { operationList, parseOperation } from './patch/patchOp';
 import { parsePath } from './patch/path';
 import { attributesIn, type Attribute } from './schema';
 import { coreSchema, isSchemaName } from './schemas';
-import { typedValue, type Found } from './typed';
+import { typedValue, type Found } from './typedValue';
 
 /**
  * A user's own PATCH message with its values in the types of Webex's schemas: numbers as text, words for a switch as booleans. What
