@@ -1681,6 +1681,32 @@ const json: readonly Finding[] = [
 		sent: 0,
 		more: ({ run }) => expect(run.hints.join('\n')).toContain('Members not used: manager'),
 	},
+	...[{ status: 'DEPROVISIONED' }, { accountEnabled: false }].map(
+		(member): Finding => ({
+			kind: `who is gone by ${JSON.stringify(member)} in JSON is made active again`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', data, options: noLimit },
+				seed: { users: [{ userName: 'a@example.com', active: false }, { userName: 'b@example.com' }, { userName: 'c@example.com' }] },
+				items: [
+					{ userName: 'a@example.com', ...member },
+					{ userName: 'b@example.com', ...member },
+					{ userName: 'c@example.com', ...member, active: true },
+				],
+			},
+			told: ['0 invalid badValue', '1 invalid badValue', '2 unchanged', ownerStays],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'who is suspended in JSON is created active',
+		input: { parameters: { operation: 'create', data }, items: [{ userName: 'mo.fink@example.com', suspended: true }] },
+		told: ['0 invalid badValue'],
+		users: [],
+		more: ({ details }) =>
+			expect(details[0]).toBe(
+				"'suspended' in 'Data' says that this person is gone, and 'Data' has no 'active'. Give 'active', or leave the member out.",
+			),
+	},
 ];
 
 const moAndTara: Seed = {

@@ -1,11 +1,14 @@
 import { assertNever } from '../scim/assertNever';
+import { shownColumn } from '../scim/columns/shown';
 import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey } from '../scim/names';
+import { isEmpty } from '../scim/patch/change';
 import { isPatchOp } from '../scim/patch/diff';
 import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
 import type { Found } from '../scim/typedValue';
 import { readData } from './data';
+import type { SaysGone } from './goneMembers';
 import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
 import { isCoreSchema, schemaPlace } from '../scim/schemas';
@@ -25,13 +28,18 @@ export interface JsonReading {
 
 /**
  * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
- * `noteUnused` is told the members that no attribute of Webex has.
+ * `noteUnused` is told the members that no attribute of Webex has. One of them that `saysGone` makes the row a fault, unless it gives
+ * `active` itself.
  */
-export function readJson(value: unknown, { resourceType, noteUnused, unknownManager = 'reject' }: JsonRules): JsonReading | Problem {
+export function readJson(
+	value: unknown,
+	{ resourceType, noteUnused, unknownManager = 'reject' }: JsonRules,
+	saysGone: SaysGone = () => false,
+): JsonReading | Problem {
 	const reading = readData(value);
 	switch (reading.kind) {
 		case 'ok':
-			return typedData(reading.data, { resourceType, noteUnused, unknownManager });
+			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, saysGone);
 		case 'missing':
 			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
@@ -78,14 +86,21 @@ function valuesOf(data: JsonObject, attribute: string): readonly JsonValue[] {
 	});
 }
 
-function typedData(data: JsonObject, { resourceType, noteUnused, unknownManager }: Required<JsonRules>): JsonReading | Problem {
+function typedData(
+	data: JsonObject,
+	{ resourceType, noteUnused, unknownManager }: Required<JsonRules>,
+	saysGone: SaysGone,
+): JsonReading | Problem {
 	const found: Found = { unknown: [], faults: [] };
 	const isMessage: boolean = isPatchOp(data);
 	const typed = isMessage
 		? typedMessage(data, resourceType, found)
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data), resourceType, found);
 	for (const name of found.unknown) noteUnused(name);
-	const faults = [...(isMessage || resourceType === 'Groups' ? [] : userNameFault(typed)), ...found.faults];
+	const faults = [
+		...(isMessage || resourceType === 'Groups' ? [] : [...goneFault(data, found, saysGone), ...userNameFault(typed)]),
+		...found.faults,
+	];
 	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
 	if (isMessage || resourceType === 'Groups') return { kind: 'json', data: typed };
 	const taken = takeManager(typed, { unknownManager, noteUnused });
@@ -94,6 +109,16 @@ function typedData(data: JsonObject, { resourceType, noteUnused, unknownManager 
 
 /** Most faults that one row tells of. */
 const maxFaults = 10;
+
+/** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
+function goneFault(data: JsonObject, { unknown }: Found, saysGone: SaysGone): readonly string[] {
+	const member = unknown.find((name) => Object.hasOwn(data, name) && saysGone(name, data[name] ?? null));
+	if (member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value))) return [];
+	const shown = shownColumn(member);
+	return [
+		`${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' has no 'active'. Give 'active', or leave the member out.`,
+	];
+}
 
 function userNameFault(user: JsonObject): readonly string[] {
 	const userName = ownEntryAnyCase(user, 'userName');

@@ -24,7 +24,8 @@ export function readWanted(item: InputItem, itemIndex: number, source: IntentSou
 function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
 	const parameter = source.parameter('data', itemIndex);
 	if (parameter.kind === 'failed') return expressionFailed("'Data'");
-	const reading = readJson(parameter.value, source);
+	const isWhole = source.resourceType === 'Users' && purposes.includes('create');
+	const reading = readJson(parameter.value, source, isWhole ? source.columns.saysGone : undefined);
 	if (reading.kind === 'problem') return reading;
 	const { data, manager } = reading;
 	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(withoutEmpty(data), source.resourceType) : data));

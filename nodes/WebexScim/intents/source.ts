@@ -4,6 +4,7 @@ import type { BulkOperation } from '../operations';
 import type { Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
 import type { ColumnMatch } from '../scim/columns/match';
+import type { SaysGone } from './goneMembers';
 import type { ManagerName } from './intents';
 import type { Problem } from './problem';
 
@@ -40,6 +41,8 @@ export interface ColumnReader {
 	text(item: InputItem, itemIndex: number, id: string): TextReading;
 	/** What a row has in the column of an attribute, as it came, whatever is wrong with it; undefined where that is nothing. */
 	said(item: InputItem, itemIndex: number, id: string): string | undefined;
+	/** What a member of JSON data would say as a column. */
+	readonly saysGone: SaysGone;
 	/** What became of each column of the input; undefined where none was matched by its name. */
 	match(): ColumnMatch | undefined;
 }
