@@ -1707,6 +1707,18 @@ const json: readonly Finding[] = [
 				"'suspended' in 'Data' says that this person is gone, and 'Data' has no 'active'. Give 'active', or leave the member out.",
 			),
 	},
+	...[[], null, '', [{ type: 'work', value: '' }], [{ value: null, primary: true }]].map(
+		(emails): Finding => ({
+			kind: `an empty value takes the work e-mail away: ${JSON.stringify(emails)}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { emptyValues: 'remove' } },
+				seed: moFink({ emails: [{ type: 'work', value: 'mo.fink@example.com', primary: true }] }),
+				items: [{ userName: 'mo.fink@example.com', emails }],
+			},
+			told: ['0 unchanged'],
+			sent: 0,
+		}),
+	),
 ];
 
 const moAndTara: Seed = {

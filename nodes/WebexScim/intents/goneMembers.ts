@@ -3,13 +3,11 @@ import { goneIn, maySayWhoLeft } from '../scim/columns/leavers';
 import { matchColumns, saysGone } from '../scim/columns/match';
 import { plainOf } from '../scim/columns/plain';
 import { checkValue } from '../scim/columns/values';
-import { ownEntry, type JsonValue } from '../scim/json';
+import { ownEntry } from '../scim/json';
 import type { ItemsToMatch } from './matchedItems';
+import type { SaysGone } from './source';
 
-/** Tells whether a member of a user in JSON, which no attribute of Webex has, says that the person is gone: as a column of that name would. */
-export type SaysGone = (name: string, value: JsonValue) => boolean;
-
-/** The items show what a word is a word of: data are mostly items as they are. Each name is looked at once. */
+/** See `SaysGone`. The items show what a word is a word of: data are mostly items as they are. Each name is looked at once. */
 export function saysGoneIn({ items, nowMs }: Pick<ItemsToMatch, 'items' | 'nowMs'>): SaysGone {
 	const known = new Map<string, (value: unknown) => boolean>();
 	const valuesOf = (name: string): readonly unknown[] =>

@@ -8,13 +8,12 @@ import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
 import type { Found } from '../scim/typedValue';
 import { readData } from './data';
-import type { SaysGone } from './goneMembers';
 import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
 import { isCoreSchema, schemaPlace } from '../scim/schemas';
 import { managerSaid, takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
 import { notAnAddress, problem, type Problem } from './problem';
-import type { IntentSource, TextReading } from './source';
+import type { IntentSource, SaysGone, TextReading } from './source';
 
 /** What data are read with. */
 type JsonRules = Pick<IntentSource, 'resourceType' | 'noteUnused' | 'unknownManager'>;

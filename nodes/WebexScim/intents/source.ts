@@ -1,10 +1,9 @@
-import type { JsonObject } from '../scim/json';
+import type { JsonObject, JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { BulkOperation } from '../operations';
 import type { Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
 import type { ColumnMatch } from '../scim/columns/match';
-import type { SaysGone } from './goneMembers';
 import type { ManagerName } from './intents';
 import type { Problem } from './problem';
 
@@ -30,6 +29,9 @@ export interface Wanted {
 
 /** The text of a name in a row; undefined where the row has none, `unread` where nobody can say what it shall be. */
 export type TextReading = { readonly text: string } | 'unread' | undefined;
+
+/** Tells whether a member of a user in JSON, which no attribute of Webex has, says that the person is gone: as a column of that name would. */
+export type SaysGone = (name: string, value: JsonValue) => boolean;
 
 /** Reads what an item wants a resource to look like from mapped columns. */
 export interface ColumnReader {
