@@ -1704,7 +1704,7 @@ const json: readonly Finding[] = [
 		users: [],
 		more: ({ details }) =>
 			expect(details[0]).toBe(
-				"'suspended' in 'Data' says that this person is gone, and 'Data' has no 'active'. Give 'active', or leave the member out.",
+				"'suspended' in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.",
 			),
 	},
 	...[[], null, '', [{ type: 'work', value: '' }], [{ value: null, primary: true }]].map(
@@ -1717,6 +1717,43 @@ const json: readonly Finding[] = [
 			},
 			told: ['0 unchanged'],
 			sent: 0,
+		}),
+	),
+	...[
+		{ member: { title: 'x'.repeat(513) }, says: "'Job Title' in 'Data' has 513 characters, and Webex takes 512. Shorten it." },
+		{ member: { userType: 'Member' }, says: "'User Type' in 'Data' is not a value that Webex knows. Use one of:" },
+		{ member: { phoneNumbers: [{ type: 'cell', value: '+1 555 0100' }] }, says: "'phoneNumbers.type' in 'Data' is not a value" },
+		{
+			member: { emails: [{ type: 'work', value: 'other@example.com', primary: true }] },
+			says: "'Work Email' in 'Data' differs from the user name.",
+		},
+		{
+			member: { title: '#N/A' },
+			says: "'Job Title' in 'Data' holds an error of a spreadsheet. Give the value as text, as its source has it, or",
+		},
+	].map(
+		({ member, says }): Finding => ({
+			kind: `what Webex refuses in JSON is planned: ${says}`,
+			input: { parameters: { operation: 'create', data, dryRun: true }, items: [{ userName: 'mo.fink@example.com', ...member }] },
+			told: ['0 invalid badValue'],
+			users: [],
+			more: ({ details }) => expect(details[0]?.slice(0, says.length)).toBe(says),
+		}),
+	),
+	...[coreUser, [], [enterprise], enterprise].map(
+		(schemas): Finding => ({
+			kind: `schemas in JSON without what Webex demands: ${JSON.stringify(schemas)}`,
+			input: {
+				parameters: { operation: 'create', data },
+				items: [{ schemas, userName: 'mo.fink@example.com', [`${enterprise}:department`]: 'Care' }],
+			},
+			told: ['0 applied'],
+			users: ['mo.fink@example.com'],
+			more: () => {
+				const sent = scene.webex.bulkRequests().flatMap(operationsOf)[0]?.data as { schemas?: unknown } | undefined;
+				expect(sent).toMatchObject({ [enterprise]: { department: 'Care' } });
+				expect([...(sent?.schemas as readonly string[])].sort()).toEqual([coreUser, enterprise]);
+			},
 		}),
 	),
 ];

@@ -119,7 +119,7 @@ describe('JSON that says its person is gone', () => {
 	const inJson = (json: JsonObject): Row => ({ json, parameters: { data: json } });
 	const told = (member: string): object => ({
 		reason: 'badValue',
-		detail: `'${member}' in 'Data' says that this person is gone, and 'Data' has no 'active'. Give 'active', or leave the member out.`,
+		detail: `'${member}' in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`,
 		named: { userName: mo },
 	});
 

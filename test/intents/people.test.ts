@@ -128,7 +128,7 @@ describe('a manager in JSON', () => {
 		[
 			'what was damaged',
 			'J\ufffdrg',
-			"'Manager' in 'Data' was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
+			"'Manager' in 'Data' was damaged by a wrong encoding. Give the value as text, as its source has it, or leave the member out.",
 		],
 	])('%s is refused', (_, value, detail) => {
 		expect(read(json({ ...ann, ...held(value) }), { operation: 'create' })).toMatchObject(invalid(detail));

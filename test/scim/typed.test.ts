@@ -107,9 +107,42 @@ const types: readonly Case[] = [
 		faults: ["'emails.value' in 'Data' is not an e-mail address. Use the form name@example.com."],
 	},
 	{
-		name: 'known words in Webex’s spelling, others as they are',
+		name: 'known words in Webex’s spelling, and no others',
 		data: { userType: 'USER', [webexUserSchema]: { authProvider: 'new', pronouns: { visibility: 'everyone' } } },
-		typed: { userType: 'user', [webexUserSchema]: { authProvider: 'new', pronouns: { visibility: 'Everyone' } } },
+		typed: { userType: 'user', [webexUserSchema]: { pronouns: { visibility: 'Everyone' } } },
+		faults: ["'Sign-In Provider' in 'Data' is not a value that Webex knows. Use one of: O365, cco, facebook, google."],
+	},
+	{
+		name: 'types of entries where the list of them is closed',
+		data: {
+			phoneNumbers: [
+				{ type: 'cell', value: '+1' },
+				{ type: 'Mobile ', value: '+2' },
+				{ type: '', value: '+3' },
+			],
+			emails: { type: 'private', value: 'ann@example.com' },
+			ims: { type: 'any', value: 'x' },
+		},
+		typed: {
+			phoneNumbers: [{ value: '+1' }, { type: 'Mobile ', value: '+2' }, { type: '', value: '+3' }],
+			emails: [{ value: 'ann@example.com' }],
+			ims: [{ type: 'any', value: 'x' }],
+		},
+		faults: [
+			"'phoneNumbers.type' in 'Data' is not a value that Webex knows. Use one of: alternate1, alternate2, fax, mobile, work, work_extension.",
+			"'emails.type' in 'Data' is not a value that Webex knows. Use one of: home, other, room, work.",
+		],
+	},
+	{
+		name: 'lengths',
+		data: {
+			...{ title: 'x'.repeat(512), displayName: 'x'.repeat(513), name: { givenName: 'x'.repeat(257) } },
+		},
+		typed: { title: 'x'.repeat(512) },
+		faults: [
+			"'Display Name' in 'Data' has 513 characters, and Webex takes 512. Shorten it.",
+			"'First Name' in 'Data' has 257 characters, and Webex takes 256. Shorten it.",
+		],
 	},
 	{
 		name: 'false as no text',
@@ -163,6 +196,12 @@ const unknowns: readonly Case[] = [
 		data: { name: { nick: 'x' }, addresses: [{ planet: 'Earth' }], [enterpriseSchema]: { shoe: 43 } },
 		typed: {},
 		unknown: ['name.nick', 'addresses.planet', 'shoe'],
+	},
+	{
+		name: 'an extension, also in schemas as a text',
+		data: { schemas: ` ${userSchema}, ${acme}`, [acme]: { badge: 1 } },
+		typed: { schemas: [userSchema] },
+		unknown: [acme],
 	},
 	{
 		name: 'an extension, also in schemas',
@@ -263,12 +302,12 @@ const givenTwice: readonly Case[] = [
 	},
 ];
 
-const encoding = "was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.";
-const sheetError = 'holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.';
-const nothing = 'holds a word that programs write for no value. Empty the cell, or correct the expression.';
-const exponent = 'is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.';
-const control =
-	"holds a control character. Remove line breaks and hidden characters from the cell, or check 'Encoding' in the Extract from File node.";
+const remedy = 'Give the value as text, as its source has it, or leave the member out.';
+const encoding = `was damaged by a wrong encoding. ${remedy}`;
+const sheetError = `holds an error of a spreadsheet. ${remedy}`;
+const nothing = `holds a word that programs write for no value. ${remedy}`;
+const exponent = `is a number with an exponent, so digits are lost. ${remedy}`;
+const control = `holds a control character. ${remedy}`;
 
 const damaged = ({ name, data, faults }: { name: string; data: JsonObject; faults: readonly string[] }): Case => ({
 	name,

@@ -1,6 +1,6 @@
 import { assertNever } from '../scim/assertNever';
 import { shownColumn } from '../scim/columns/shown';
-import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { isPatchOp } from '../scim/patch/diff';
@@ -97,7 +97,9 @@ function typedData(
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data), resourceType, found);
 	for (const name of found.unknown) noteUnused(name);
 	const faults = [
-		...(isMessage || resourceType === 'Groups' ? [] : [...goneFault(data, found, saysGone), ...userNameFault(typed)]),
+		...(isMessage || resourceType === 'Groups'
+			? []
+			: [...goneFault(data, found, saysGone), ...userNameFault(typed), ...workEmailFault(typed)]),
 		...found.faults,
 	];
 	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
@@ -115,7 +117,7 @@ function goneFault(data: JsonObject, { unknown }: Found, saysGone: SaysGone): re
 	if (member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value))) return [];
 	const shown = shownColumn(member);
 	return [
-		`${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' has no 'active'. Give 'active', or leave the member out.`,
+		`${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`,
 	];
 }
 
@@ -123,4 +125,16 @@ function userNameFault(user: JsonObject): readonly string[] {
 	const userName = ownEntryAnyCase(user, 'userName');
 	const fault = typeof userName === 'string' && userName !== '' ? notAnAddress(nameLabels.userName, userName) : undefined;
 	return fault === undefined ? [] : [fault.detail];
+}
+
+/** Webex wants the e-mail that is for work and primary to be the user name. */
+function workEmailFault(user: JsonObject): readonly string[] {
+	const [userName, emails] = [ownEntryAnyCase(user, 'userName'), ownEntryAnyCase(user, 'emails')];
+	if (typeof userName !== 'string' || isEmpty(userName) || !isJsonArray(emails)) return [];
+	const differs = emails.filter(isJsonObject).some((entry) => {
+		const [type, value] = [ownEntryAnyCase(entry, 'type'), ownEntryAnyCase(entry, 'value')];
+		const isWork = typeof type === 'string' && type.trim().toLowerCase() === 'work' && ownEntryAnyCase(entry, 'primary') === true;
+		return isWork && typeof value === 'string' && !isEmpty(value) && sameNameKey(value) !== sameNameKey(userName);
+	});
+	return differs ? ["'Work Email' in 'Data' differs from the user name. Webex wants both to be the same: leave one out."] : [];
 }

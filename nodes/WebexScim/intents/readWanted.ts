@@ -34,13 +34,11 @@ function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonl
 
 /** Webex demands `schemas`; what is left out there follows from the data. */
 function withSchemas(data: JsonObject, resourceType: ResourceType): JsonObject {
-	const given = ownEntryAnyCase(data, 'schemas');
 	const used = schemasOf(resourceType, data);
+	const given = ownEntryAnyCase(data, 'schemas');
 	if (given === undefined) return { schemas: used, ...data };
-	if (!isJsonArray(given)) return data;
-	const [, ...extensions] = used;
-	if (extensions.length === 0) return data;
-	const known = new Set(given.map((schema) => String(schema).toLowerCase()));
-	const missing = extensions.filter((schema) => !known.has(schema.toLowerCase()));
-	return missing.length === 0 ? data : withMembers(data, [['schemas', [...given, ...missing]]]);
+	const listed = isJsonArray(given) ? given.filter((schema) => typeof schema === 'string') : [];
+	const known = new Set(listed.map((schema) => schema.toLowerCase()));
+	const missing = used.filter((schema) => !known.has(schema.toLowerCase()));
+	return missing.length === 0 && listed.length > 0 ? data : withMembers(data, [['schemas', [...listed, ...missing]]]);
 }

@@ -54,12 +54,18 @@ export function addMember(
 	const attribute = attributes.get(key);
 	const isReadOnly = attribute === undefined && prefix === '' && readOnlyKeys.has(key);
 	if (attribute === undefined && !isReadOnly) found.unknown.push(prefix + name);
-	const member = attribute === undefined ? (isReadOnly ? value : undefined) : typedValue(attribute, prefix + name, value, found);
+	const asGiven = key === 'schemas' && typeof value === 'string' ? schemasIn(value) : value;
+	const member = attribute === undefined ? (isReadOnly ? asGiven : undefined) : typedValue(attribute, prefix + name, value, found);
 	if (member === undefined) return false;
 	const other = ownKey(typed, name);
 	if (other === undefined) setMember(typed, name, member);
 	else if (!isSame(key, typed[other], member)) fault(found, attribute, prefix + name, givenTwice);
 	return true;
+}
+
+/** URNs hold neither blanks nor commas. */
+function schemasIn(text: string): JsonValue {
+	return isEmpty(text) ? text : text.trim().split(/[\s,;]+/);
 }
 
 const givenTwice = 'is given more than once, in another case of letters or at another place, and the values differ. Keep one.';
@@ -110,7 +116,10 @@ function exampleOf(parts: Attributes): string {
 }
 
 function scalarOf(typed: TypedScalar, attribute: Attribute, path: string, found: Found): JsonValue | undefined {
-	return typed.kind === 'ok' ? typed.value : fault(found, attribute, path, typed.wrong);
+	if (typed.kind === 'bad') return fault(found, attribute, path, typed.wrong);
+	const { words } = attribute;
+	if (words === undefined || typeof typed.value !== 'string' || words.includes(typed.value.trim().toLowerCase())) return typed.value;
+	return fault(found, attribute, path, `is not a value that Webex knows. Use one of: ${words.join(', ')}.`);
 }
 
 /** An attribute goes by its name in the panel, which has none for a list with entries of several types: that goes by its path. */
