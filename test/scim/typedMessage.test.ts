@@ -47,6 +47,21 @@ it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; valu
 			[userSchema]: { active: true },
 		},
 	},
+	{
+		name: 'an attribute twice, with different values and with the same',
+		operation: {
+			op: 'replace',
+			value: {
+				...{ active: true, Active: false, [`${userSchema}:title`]: 'A', TITLE: 'B', nickName: 'An', NickName: 'An' },
+				[enterpriseSchema]: { department: 'A' },
+				[enterpriseSchema.toLowerCase()]: { Department: 'B' },
+			},
+		},
+		faults: ['Active', 'Job Title', 'Department'].map(
+			(shown) =>
+				`'${shown}' in 'Data' is given more than once, in another case of letters or at another place, and the values differ. Keep one.`,
+		),
+	},
 	{ name: 'not what is empty', operation: { op: 'replace', path: 'title', value: '' } },
 	{ name: 'not what Webex does not know', operation: { op: 'replace', path: 'shoe', value: 43 } },
 	{

@@ -59,7 +59,7 @@ export function addMember(
 	if (member === undefined) return false;
 	const other = ownKey(typed, name);
 	if (other === undefined) setMember(typed, name, member);
-	else if (!isSame(key, typed[other], member)) fault(found, attribute, prefix + name, givenTwice);
+	else checkSame([typed[other], member], attribute, prefix + name, found);
 	return true;
 }
 
@@ -70,8 +70,15 @@ function schemasIn(text: string): JsonValue {
 
 const givenTwice = 'is given more than once, in another case of letters or at another place, and the values differ. Keep one.';
 
-function isSame(name: string, one: JsonValue | undefined, other: JsonValue): boolean {
-	return (isEmpty(one) && isEmpty(other)) || sameValue(name, one, other);
+/** A fault where two values that are given for one attribute differ: names have no case (RFC 7643 2.1). */
+export function checkSame(
+	[one, other]: readonly [JsonValue | undefined, JsonValue],
+	attribute: Attribute | undefined,
+	path: string,
+	found: Found,
+): void {
+	const name = path.slice(path.lastIndexOf('.') + 1);
+	if (!(isEmpty(one) && isEmpty(other)) && !sameValue(name, one, other)) fault(found, attribute, path, givenTwice);
 }
 
 function listOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
