@@ -30,6 +30,7 @@ const data = '={{ $json }}';
 /** The row of the person of the credential, who is missing in the list. */
 const ownerStays = '- notAttempted protected';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const coreUser = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const people = (...names: readonly string[]): Seed => ({ users: names.map((name) => ({ userName: `${name}@example.com` })) });
 const admin = { userName: 'root.admin@example.com', roles: [{ value: 'id_full_admin', type: 'cirole' }] };
 const sales: Seed = { ...people('a', 'b'), groups: [{ displayName: 'Sales', members: ['a@example.com', 'b@example.com'] }] };
@@ -1576,6 +1577,185 @@ const json: readonly Finding[] = [
 		sent: 0,
 		more: ({ details }) => expect(details[0]).toMatch(/'Display Name'.*'Job Title'/),
 	},
+	...[
+		{ kind: 'the user name', key: 'userName', item: { userName: 'a@example.com', username: 'zed@example.com' } },
+		{ kind: 'the user name, of another row', key: 'userName', item: { userName: 'a@example.com', username: 'b@example.com' } },
+		{
+			kind: 'the user name under the URN',
+			key: 'userName',
+			item: { userName: 'a@example.com', [coreUser]: { userName: 'zed@example.com' } },
+		},
+		{
+			kind: 'the user name behind the URN',
+			key: 'userName',
+			item: { [`${coreUser}:username`]: 'zed@example.com', userName: 'a@example.com' },
+		},
+		{ kind: 'the External ID', key: 'externalId', item: { externalId: '1', ExternalId: '2', userName: 'a@example.com' } },
+		{ kind: 'the user name, once unreadable', key: 'userName', item: { userName: { x: 1 }, username: 'a@example.com' } },
+	].map(
+		({ kind, key, item }): Finding => ({
+			kind: `a name twice in two cases of letters means two people: ${kind}`,
+			input: {
+				parameters: { ...sync, key, whenMissing: 'deactivate', data, options: noLimit },
+				seed: {
+					users: [
+						{ userName: 'a@example.com', externalId: '1' },
+						{ userName: 'b@example.com', externalId: '2' },
+						{ userName: 'c@example.com', externalId: '3' },
+					],
+				},
+				items: [item, { userName: 'c@example.com', externalId: '3' }],
+			},
+			told: [
+				...['0 invalid badValue', '1 unchanged', ...(key === 'userName' ? [ownerStays] : [])],
+				...['- notAttempted scopeUnclear', '- notAttempted scopeUnclear'],
+			],
+			sent: 0,
+		}),
+	),
+	...[
+		{ parameters: { operation: 'create' }, item: { userName: 'n1@example.com', UserName: 'n2@example.com' }, field: 'User Name' },
+		{ parameters: { operation: 'upsert' }, item: { userName: 'mo.fink@example.com', active: true, Active: false }, field: 'Active' },
+		{
+			parameters: { operation: 'upsert' },
+			item: { userName: 'mo.fink@example.com', name: { givenName: 'X', GivenName: 'Y' } },
+			field: 'First Name',
+		},
+		{
+			parameters: { operation: 'upsert' },
+			item: {
+				userName: 'mo.fink@example.com',
+				[enterprise]: { department: 'A' },
+				[enterprise.toLowerCase()]: { department: 'B' },
+			},
+			field: 'Department',
+		},
+		{ parameters: upsertGroup, item: { displayName: 'Sales', displayname: 'Renamed' }, field: 'Group Name' },
+		{
+			parameters: { operation: 'upsert' },
+			item: { userName: 'mo.fink@example.com', manager: 'b@example.com', [enterprise]: { manager: 'c@example.com' } },
+			field: 'manager',
+		},
+	].map(
+		({ parameters, item, field }): Finding => ({
+			kind: `an attribute twice with two values: ${field}`,
+			input: { parameters: { ...parameters, data }, seed: { ...moFink(), groups: [{ displayName: 'Sales' }] }, items: [item] },
+			told: ['0 invalid badValue'],
+			sent: 0,
+			more: ({ details }) => expect(details[0]).toMatch(new RegExp(`^'${field}' in 'Data' is given more than once.* Keep one\\.$`)),
+		}),
+	),
+	{
+		kind: 'an attribute twice with one value is one',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: moFink({ title: 'Lead' }),
+			items: [{ userName: 'mo.fink@example.com', username: 'MO.FINK@example.com', title: 'Lead', [coreUser]: { Title: 'Lead' } }],
+		},
+		told: ['0 unchanged'],
+		sent: 0,
+	},
+	{
+		kind: 'a manager as $ref is nobody, without a word',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: { users: [...(people('boss').users ?? []), ...(moFink().users ?? [])] },
+			items: [
+				{
+					userName: 'mo.fink@example.com',
+					[enterprise]: { manager: { $ref: 'https://webexapis.com/identity/scim/x/v2/Users/{id of boss@example.com}' } },
+				},
+			],
+		},
+		told: ['0 applied'],
+		more: () => expect(managerOf('mo.fink@example.com')).toBe(userNamed('boss@example.com')['id']),
+	},
+	{
+		kind: 'a manager who is no more than a name to show, without a word',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: moFink(),
+			items: [{ userName: 'mo.fink@example.com', [enterprise]: { manager: { displayName: 'Big Boss' } } }],
+		},
+		told: ['0 unchanged'],
+		sent: 0,
+		more: ({ run }) => expect(run.hints.join('\n')).toContain('Members not used: manager'),
+	},
+	...[{ status: 'DEPROVISIONED' }, { accountEnabled: false }].map(
+		(member): Finding => ({
+			kind: `who is gone by ${JSON.stringify(member)} in JSON is made active again`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', data, options: noLimit },
+				seed: { users: [{ userName: 'a@example.com', active: false }, { userName: 'b@example.com' }, { userName: 'c@example.com' }] },
+				items: [
+					{ userName: 'a@example.com', ...member },
+					{ userName: 'b@example.com', ...member },
+					{ userName: 'c@example.com', ...member, active: true },
+				],
+			},
+			told: ['0 invalid badValue', '1 invalid badValue', '2 unchanged', ownerStays],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'who is suspended in JSON is created active',
+		input: { parameters: { operation: 'create', data }, items: [{ userName: 'mo.fink@example.com', suspended: true }] },
+		told: ['0 invalid badValue'],
+		users: [],
+		more: ({ details }) =>
+			expect(details[0]).toBe(
+				"'suspended' in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.",
+			),
+	},
+	...[[], null, '', [{ type: 'work', value: '' }], [{ value: null, primary: true }]].map(
+		(emails): Finding => ({
+			kind: `an empty value takes the work e-mail away: ${JSON.stringify(emails)}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { emptyValues: 'remove' } },
+				seed: moFink({ emails: [{ type: 'work', value: 'mo.fink@example.com', primary: true }] }),
+				items: [{ userName: 'mo.fink@example.com', emails }],
+			},
+			told: ['0 unchanged'],
+			sent: 0,
+		}),
+	),
+	...[
+		{ member: { title: 'x'.repeat(513) }, says: "'Job Title' in 'Data' has 513 characters, and Webex takes 512. Shorten it." },
+		{ member: { userType: 'Member' }, says: "'User Type' in 'Data' is not a value that Webex knows. Use one of:" },
+		{ member: { phoneNumbers: [{ type: 'cell', value: '+1 555 0100' }] }, says: "'phoneNumbers.type' in 'Data' is not a value" },
+		{
+			member: { emails: [{ type: 'work', value: 'other@example.com', primary: true }] },
+			says: "'Work Email' in 'Data' differs from the user name.",
+		},
+		{
+			member: { title: '#N/A' },
+			says: "'Job Title' in 'Data' holds an error of a spreadsheet. Give the value as text, as its source has it, or",
+		},
+	].map(
+		({ member, says }): Finding => ({
+			kind: `what Webex refuses in JSON is planned: ${says}`,
+			input: { parameters: { operation: 'create', data, dryRun: true }, items: [{ userName: 'mo.fink@example.com', ...member }] },
+			told: ['0 invalid badValue'],
+			users: [],
+			more: ({ details }) => expect(details[0]?.slice(0, says.length)).toBe(says),
+		}),
+	),
+	...[coreUser, [], [enterprise], enterprise].map(
+		(schemas): Finding => ({
+			kind: `schemas in JSON without what Webex demands: ${JSON.stringify(schemas)}`,
+			input: {
+				parameters: { operation: 'create', data },
+				items: [{ schemas, userName: 'mo.fink@example.com', [`${enterprise}:department`]: 'Care' }],
+			},
+			told: ['0 applied'],
+			users: ['mo.fink@example.com'],
+			more: () => {
+				const sent = scene.webex.bulkRequests().flatMap(operationsOf)[0]?.data as { schemas?: unknown } | undefined;
+				expect(sent).toMatchObject({ [enterprise]: { department: 'Care' } });
+				expect([...(sent?.schemas as readonly string[])].sort()).toEqual([coreUser, enterprise]);
+			},
+		}),
+	),
 ];
 
 const moAndTara: Seed = {

@@ -114,3 +114,48 @@ describe('a row that says its person is gone', () => {
 		expect(rowsOf([byHand({ Email: mo, Status: 'Terminated' })], { operation: 'create' })).toEqual(['create']);
 	});
 });
+
+describe('JSON that says its person is gone', () => {
+	const inJson = (json: JsonObject): Row => ({ json, parameters: { data: json } });
+	const told = (member: string): object => ({
+		reason: 'badValue',
+		detail: `'${member}' in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`,
+		named: { userName: mo },
+	});
+
+	it.each<{ name: string; members: JsonObject; says?: string }>([
+		{ name: 'a status in words', members: { status: 'DEPROVISIONED' }, says: 'status' },
+		{ name: 'a status as an object', members: { status: { value: 'Terminated' } }, says: 'status' },
+		{ name: 'a switch of a directory', members: { accountEnabled: false }, says: 'accountEnabled' },
+		{ name: 'such a switch as a word', members: { account_enabled: 'FALSE' }, says: 'account_enabled' },
+		{ name: 'an event', members: { title: 'Lead', suspended: true }, says: 'suspended' },
+		{ name: 'a date that is over', members: { terminationDate: '2025-12-31' }, says: 'terminationDate' },
+		{ name: 'flags of AD', members: { userAccountControl: 514 }, says: 'userAccountControl' },
+		{ name: 'a state that is one', members: { state: 'inactive' }, says: 'state' },
+		{ name: 'beside a blank for active', members: { status: 'Terminated', active: ' ' }, says: 'status' },
+		{ name: 'not a date to come', members: { terminationDate: '2026-12-31' } },
+		{ name: 'not another word', members: { status: 'ACTIVE', accountEnabled: true, suspended: false, userAccountControl: 512 } },
+		{ name: 'not a letter alone', members: { status: 'T' } },
+		{ name: 'not where active is given', members: { status: 'DEPROVISIONED', ACTIVE: true } },
+		{ name: 'not what stands deeper', members: { name: { status: 'Terminated' } } },
+		{ name: 'not an attribute of Webex', members: { title: 'Terminated' } },
+	])('$name', ({ members, says }) => {
+		for (const operation of ['create', 'upsert', 'sync'] as const) {
+			expect(rowsOf([inJson({ userName: mo, ...members })], { operation, attributesMode: 'json' })).toEqual([
+				says === undefined ? (operation === 'create' ? 'create' : 'upsert') : told(says),
+			]);
+		}
+	});
+
+	it('by a letter beside those of other rows', () => {
+		const rows = [inJson({ userName: tara, status: 'A' }), inJson({ userName: mo, status: 'T' })];
+		expect(rowsOf(rows, { operation: 'sync', attributesMode: 'json' })).toEqual(['upsert', told('status')]);
+	});
+
+	it('is carried out in update, and for groups', () => {
+		const update: Row = { parameters: { target: mo, data: { title: 'Lead', status: 'Terminated' } } };
+		expect(rowsOf([update], { operation: 'update', attributesMode: 'json' })).toEqual(['update']);
+		const group = inJson({ displayName: 'Sales', status: 'inactive' });
+		expect(rowsOf([group], { operation: 'upsert', resourceType: 'Groups', attributesMode: 'json' })).toEqual(['upsert']);
+	});
+});

@@ -9,7 +9,10 @@ const ownId = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
 const attributesOf = (schema: string): Attributes => attributesIn('Users', schema) ?? new Map<string, Attribute>();
 
 /** A text that the attribute takes; half of them look like numbers. */
-function textFor({ column }: Attribute): fc.Arbitrary<string> {
+function textFor({ column, words }: Attribute): fc.Arbitrary<string> {
+	// A work e-mail that is primary would have to be the user name.
+	if (words !== undefined) return fc.constantFrom(...words.filter((word) => word !== 'work'));
+	if (column?.enum !== undefined) return fc.constantFrom(...column.enum);
 	if (column?.format === 'email') return fc.integer({ min: 0, max: 99 }).map((number) => `v${number}@example.com`);
 	if (column?.format === 'locale') return fc.constantFrom('en_US', 'de_AT');
 	if (column?.format === 'country') return fc.constantFrom('NO', 'Germany');

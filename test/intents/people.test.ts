@@ -49,11 +49,24 @@ describe('a manager in JSON', () => {
 			resource: { ...ann, [enterprise]: { department: 'Care' } },
 		},
 		{
-			name: 'in the extension before one beside',
-			data: { manager: 'other@example.com', ...held('boss@example.com') },
+			name: 'beside the other attributes as in the extension',
+			data: { manager: { mail: ' boss@example.com' }, ...held('boss@example.com') },
 			manager: boss,
 			resource: ann,
 		},
+		{
+			name: 'beside one in the extension who is nobody',
+			data: { manager: 'boss@example.com', ...held({ displayName: 'Big Boss' }) },
+			manager: boss,
+			resource: ann,
+		},
+		{ name: 'a $ref that ends with an ID', data: held({ $ref: `../Users/${uuid}` }), resource: { ...ann, ...held({ value: uuid }) } },
+		{
+			name: 'a $ref beside',
+			data: { manager: { $ref: `x/Users/${uuid}`, displayName: 'B' } },
+			resource: { ...ann, ...held({ value: uuid }) },
+		},
+		{ name: 'behind the URN', data: { [`${enterprise}:manager`]: 'boss@example.com' }, manager: boss, resource: ann },
 		{ name: 'an ID', data: held({ value: uuid.toUpperCase(), $ref: 'x' }), resource: { ...ann, ...held({ value: uuid }) } },
 		{ name: 'an encoded ID', data: held(encoded), resource: { ...ann, ...held({ value: uuid }) } },
 		{ name: 'an ID beside the other attributes', data: { manager: uuid }, resource: { ...ann, ...held({ value: uuid }) } },
@@ -68,6 +81,32 @@ describe('a manager in JSON', () => {
 		const [extension = enterprise] = Object.keys(resource).filter((name) => name.startsWith('urn:'));
 		const schemas = extension in resource ? [core, extension] : [core];
 		expect({ wanted: intent.wanted, resource: intent.resource }).toStrictEqual({ wanted: resource, resource: { schemas, ...resource } });
+	});
+
+	it.each<{ name: string; data: JsonObject; unused: readonly string[] }>([
+		{ name: 'a name to show', data: held({ displayName: 'Big Boss' }), unused: ['manager'] },
+		{ name: 'a $ref without an ID', data: held({ $ref: 'https://example.com/Users/' }), unused: ['manager'] },
+		{ name: 'a name to show, beside', data: { manager: { displayName: 'Big Boss' } }, unused: ['manager'] },
+		{ name: 'what Webex does not know', data: held({ name: 'Big Boss' }), unused: ['manager.name'] },
+	])('is nobody, which a hint says: $name', ({ data, unused }) => {
+		const noted: string[] = [];
+		const intent = read(json({ ...ann, ...data }), { operation: 'upsert', noteUnused: (name) => void noted.push(name) });
+		expect(intent).toMatchObject({ kind: 'upsert', wanted: ann, resource: { schemas: [core], ...ann } });
+		expect(noted).toEqual(unused);
+	});
+
+	it.each([
+		['beside and in the extension', { manager: 'b@example.com', ...held('c@example.com') }],
+		['in two cases of letters', { [enterprise]: { manager: 'b@example.com', Manager: 'c@example.com' } }],
+		['in two cases of letters beside', { manager: 'b@example.com', Manager: 'c@example.com' }],
+		['as a $ref and an address', { manager: { mail: 'b@example.com' }, ...held({ $ref: `Users/${uuid}` }) }],
+	])('two who differ, %s: invalid', (_, data) => {
+		const words = 'is given more than once, in another case of letters or at another place, and the values differ. Keep one.';
+		expect(read(json({ ...ann, ...data }), { operation: 'upsert' })).toMatchObject({
+			outcome: { detail: expect.stringMatching(new RegExp(`^'manager' in 'Data' ${words}$`, 'i')) as string },
+			named: ann,
+			isSureWhom: true,
+		});
 	});
 
 	it.each([
@@ -89,7 +128,7 @@ describe('a manager in JSON', () => {
 		[
 			'what was damaged',
 			'J\ufffdrg',
-			"'Manager' in 'Data' was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
+			"'Manager' in 'Data' was damaged by a wrong encoding. Give the value as text, as its source has it, or leave the member out.",
 		],
 	])('%s is refused', (_, value, detail) => {
 		expect(read(json({ ...ann, ...held(value) }), { operation: 'create' })).toMatchObject(invalid(detail));

@@ -86,7 +86,7 @@ describe('create', () => {
 			intents: [
 				create(0, { schemas: [core], userName: 'ann@example.com', title: 'Nurse' }),
 				create(1, { schemas: [core], USERNAME: 'bob@example.com' }),
-				create(2, { Schemas: ['own'], userName: 'cyd@example.com' }),
+				create(2, { Schemas: ['own', core], userName: 'cyd@example.com' }),
 				create(3, { schemas: [core, enterprise], userName: 'dan@example.com', [enterprise]: { department: 'Care' } }),
 			],
 		},
@@ -129,6 +129,42 @@ describe('create', () => {
 			],
 		},
 		{
+			name: 'schemas in other forms than a list with all that is used',
+			rows: [
+				...[core, 'X', [], null, [enterprise.toUpperCase()], [core.toUpperCase(), 'X'], { x: 1 }].map((schemas) =>
+					given({ data: { schemas, userName: 'ann@example.com' } }),
+				),
+				given({ data: { Schemas: enterprise, userName: 'ann@example.com', [enterprise]: { department: 'Care' } } }),
+			],
+			intents: [
+				...[[core], ['X', core], [core], [core], [enterprise.toUpperCase(), core], [core.toUpperCase(), 'X'], [core]].map(
+					(schemas, index) => create(index, { schemas, userName: 'ann@example.com' }),
+				),
+				create(7, { Schemas: [enterprise, core], userName: 'ann@example.com', [enterprise]: { department: 'Care' } }),
+			],
+		},
+		{
+			name: 'a primary work e-mail that is the user name, and one that is not',
+			rows: [
+				given({ data: { userName: 'ann@example.com', emails: { type: 'work', value: 'Ann@example.com', primary: true } } }),
+				given({ data: { userName: 'ann@example.com', emails: [{ Type: 'Work', Value: 'bob@example.com', primary: 'yes' }] } }),
+				given({ data: { userName: 'ann@example.com', emails: [{ type: 'home', value: 'bob@example.com', primary: true }] } }),
+			],
+			intents: [
+				create(0, {
+					...{ schemas: [core], userName: 'ann@example.com' },
+					emails: [{ type: 'work', value: 'Ann@example.com', primary: true }],
+				}),
+				bad(1, "'Work Email' in 'Data' differs from the user name. Webex wants both to be the same: leave one out.", 'badValue', {
+					...{ named: { userName: 'ann@example.com' }, isSureWhom: true },
+				}),
+				create(2, {
+					...{ schemas: [core], userName: 'ann@example.com' },
+					emails: [{ type: 'home', value: 'bob@example.com', primary: true }],
+				}),
+			],
+		},
+		{
 			name: 'what cannot be read, each for itself',
 			rows: [
 				given({}),
@@ -148,10 +184,13 @@ describe('create', () => {
 			],
 		},
 		{
-			name: 'groups are not looked up by their name, so the name may be of any length',
+			name: 'a group with a name of the length that Webex takes, and a longer one',
 			setting: groups,
-			rows: [given({ data: { displayName: 'x'.repeat(6_200) } })],
-			intents: [create(0, { schemas: [groupCore], displayName: 'x'.repeat(6_200) }, { resourceType: 'Groups' })],
+			rows: [given({ data: { displayName: 'x'.repeat(512) } }), given({ data: { displayName: 'x'.repeat(513) } })],
+			intents: [
+				create(0, { schemas: [groupCore], displayName: 'x'.repeat(512) }, { resourceType: 'Groups' }),
+				bad(1, "'Group Name' in 'Data' has 513 characters, and Webex takes 512. Shorten it.", 'badValue'),
+			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
 		expect(intentsOf(rows, { operation: 'create', ...setting })).toStrictEqual(intents);

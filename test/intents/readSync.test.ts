@@ -126,13 +126,10 @@ describe('a line of JSON', () => {
 			expected: refused(missing('externalId'), { userName: 'ann@example.com' }, 'missingField'),
 		},
 		{
-			name: 'with a key that Webex cannot be asked for still names somebody',
+			name: 'with a key that is too long is not sure whom it means',
 			row: json({ userName: 'ann@example.com', externalId: tooLong }),
 			key: 'externalId',
-			expected: refusedSure("'External ID' is too long to be looked up in Webex. Give the ID, or a shorter name.", {
-				userName: 'ann@example.com',
-				externalId: tooLong,
-			}),
+			expected: refused("'External ID' in 'Data' has 6200 characters, and Webex takes 256. Shorten it.", { userName: 'ann@example.com' }),
 		},
 		{
 			name: 'with an External ID that is no text is not sure whom it means',
@@ -143,9 +140,12 @@ describe('a line of JSON', () => {
 		{
 			name: 'with an External ID that a spreadsheet spoilt is not sure whom it means',
 			row: json({ userName: 'ann@example.com', externalId: '#N/A' }),
-			expected: refused("'External ID' in 'Data' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.", {
-				userName: 'ann@example.com',
-			}),
+			expected: refused(
+				"'External ID' in 'Data' holds an error of a spreadsheet. Give the value as text, as its source has it, or leave the member out.",
+				{
+					userName: 'ann@example.com',
+				},
+			),
 		},
 		{
 			name: 'without a userName names somebody by external ID',

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
 import { enterpriseSchema, userSchema, webexGroupSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
-import { typedResource, type Found } from '../../nodes/WebexScim/scim/typed';
+import { typedResource } from '../../nodes/WebexScim/scim/typed';
+import type { Found } from '../../nodes/WebexScim/scim/typedValue';
 
 interface Case {
 	readonly name: string;
@@ -106,9 +107,42 @@ const types: readonly Case[] = [
 		faults: ["'emails.value' in 'Data' is not an e-mail address. Use the form name@example.com."],
 	},
 	{
-		name: 'known words in Webex’s spelling, others as they are',
+		name: 'known words in Webex’s spelling, and no others',
 		data: { userType: 'USER', [webexUserSchema]: { authProvider: 'new', pronouns: { visibility: 'everyone' } } },
-		typed: { userType: 'user', [webexUserSchema]: { authProvider: 'new', pronouns: { visibility: 'Everyone' } } },
+		typed: { userType: 'user', [webexUserSchema]: { pronouns: { visibility: 'Everyone' } } },
+		faults: ["'Sign-In Provider' in 'Data' is not a value that Webex knows. Use one of: O365, cco, facebook, google."],
+	},
+	{
+		name: 'types of entries where the list of them is closed',
+		data: {
+			phoneNumbers: [
+				{ type: 'cell', value: '+1' },
+				{ type: 'Mobile ', value: '+2' },
+				{ type: '', value: '+3' },
+			],
+			emails: { type: 'private', value: 'ann@example.com' },
+			ims: { type: 'any', value: 'x' },
+		},
+		typed: {
+			phoneNumbers: [{ value: '+1' }, { type: 'Mobile ', value: '+2' }, { type: '', value: '+3' }],
+			emails: [{ value: 'ann@example.com' }],
+			ims: [{ type: 'any', value: 'x' }],
+		},
+		faults: [
+			"'phoneNumbers.type' in 'Data' is not a value that Webex knows. Use one of: alternate1, alternate2, fax, mobile, work, work_extension.",
+			"'emails.type' in 'Data' is not a value that Webex knows. Use one of: home, other, room, work.",
+		],
+	},
+	{
+		name: 'lengths',
+		data: {
+			...{ title: 'x'.repeat(512), displayName: 'x'.repeat(513), name: { givenName: 'x'.repeat(257) } },
+		},
+		typed: { title: 'x'.repeat(512) },
+		faults: [
+			"'Display Name' in 'Data' has 513 characters, and Webex takes 512. Shorten it.",
+			"'First Name' in 'Data' has 257 characters, and Webex takes 256. Shorten it.",
+		],
 	},
 	{
 		name: 'false as no text',
@@ -164,6 +198,12 @@ const unknowns: readonly Case[] = [
 		unknown: ['name.nick', 'addresses.planet', 'shoe'],
 	},
 	{
+		name: 'an extension, also in schemas as a text',
+		data: { schemas: ` ${userSchema}, ${acme}`, [acme]: { badge: 1 } },
+		typed: { schemas: [userSchema] },
+		unknown: [acme],
+	},
+	{
 		name: 'an extension, also in schemas',
 		data: { schemas: [userSchema, acme.toUpperCase(), 'own'], [acme]: { badge: 1 } },
 		typed: { schemas: [userSchema, 'own'] },
@@ -191,19 +231,83 @@ const unknowns: readonly Case[] = [
 		},
 	},
 	{
-		name: 'not what stands under the URN of the core',
-		data: { [userSchema]: { title: 7, shoe: 43 } },
-		typed: { [userSchema]: { title: '7' } },
+		name: 'not what stands under the URN of the core, or behind a URN',
+		data: {
+			[userSchema.toUpperCase()]: { title: 7, shoe: 43 },
+			[`${enterpriseSchema}:Department`]: 'Care',
+			[`${userSchema}:nickName`]: 'Mo',
+		},
+		typed: { title: '7', [enterpriseSchema]: { Department: 'Care' }, nickName: 'Mo' },
 		unknown: ['shoe'],
+	},
+	{
+		name: 'behind a URN what the schema has not, whole',
+		data: { [`${enterpriseSchema}:shoe`]: 43, [`${enterpriseSchema}:`]: 1 },
+		typed: {},
+		unknown: [`${enterpriseSchema}:shoe`, `${enterpriseSchema}:`],
 	},
 ];
 
-const encoding = "was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.";
-const sheetError = 'holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.';
-const nothing = 'holds a word that programs write for no value. Empty the cell, or correct the expression.';
-const exponent = 'is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.';
-const control =
-	"holds a control character. Remove line breaks and hidden characters from the cell, or check 'Encoding' in the Extract from File node.";
+const twice = 'is given more than once, in another case of letters or at another place, and the values differ. Keep one.';
+const givenTwice: readonly Case[] = [
+	{
+		name: 'the same values are one, in their types',
+		data: {
+			...{ userName: 'ann@example.com', USERNAME: 'Ann@example.com ', active: true, Active: 'yes', title: '', Title: null },
+			...{ externalId: 7, externalid: '7', emails: 'ann@example.com', Emails: [{ Value: 'ann@example.com' }] },
+			name: { givenName: 'Ann', GivenName: 'Ann' },
+			[userSchema]: { userName: 'ann@example.com', NickName: 'An' },
+			nickName: 'An',
+		},
+		typed: {
+			...{ userName: 'ann@example.com', active: true, title: '', externalId: '7', emails: [{ value: 'ann@example.com' }] },
+			name: { givenName: 'Ann' },
+			NickName: 'An',
+		},
+	},
+	{
+		name: 'attributes with other values',
+		data: { userName: 'ann@example.com', username: 'zed@example.com', active: true, Active: false, title: 'Lead', TITLE: '' },
+		typed: { userName: 'ann@example.com', active: true, title: 'Lead' },
+		faults: ['User Name', 'Active', 'Job Title'].map((shown) => `'${shown}' in 'Data' ${twice}`),
+	},
+	{
+		name: 'parts, also of the entries of a list',
+		data: { name: { givenName: 'X', GivenName: 'Y' }, phoneNumbers: [{ value: '+1' }, { value: '+1', Value: '+2' }] },
+		typed: { name: { givenName: 'X' }, phoneNumbers: [{ value: '+1' }, { value: '+1' }] },
+		faults: [`'First Name' in 'Data' ${twice}`, `'phoneNumbers.Value' in 'Data' ${twice}`],
+	},
+	{
+		name: 'an attribute at the top and under the URN of the core',
+		data: { [userSchema]: { userName: 'zed@example.com' }, userName: 'ann@example.com', [`${userSchema}:active`]: false, active: true },
+		typed: { userName: 'zed@example.com', active: false },
+		faults: ['User Name', 'Active'].map((shown) => `'${shown}' in 'Data' ${twice}`),
+	},
+	{
+		name: 'an extension, which is one',
+		data: {
+			[enterpriseSchema]: { department: 'Care', costCenter: '1' },
+			[enterpriseSchema.toLowerCase()]: { Department: 'Sales', division: 'North' },
+			[`${enterpriseSchema}:costCenter`]: 2,
+		},
+		typed: { [enterpriseSchema]: { department: 'Care', costCenter: '1', division: 'North' } },
+		faults: ['Department', 'Cost Center'].map((shown) => `'${shown}' in 'Data' ${twice}`),
+	},
+	{
+		name: 'a name and members of a group',
+		resourceType: 'Groups',
+		data: { displayName: 'Sales', displayname: 'Renamed', members: ['u1'], Members: ['u2'] },
+		typed: { displayName: 'Sales', members: [{ value: 'u1' }] },
+		faults: ['Group Name', 'Members'].map((shown) => `'${shown}' in 'Data' ${twice}`),
+	},
+];
+
+const remedy = 'Give the value as text, as its source has it, or leave the member out.';
+const encoding = `was damaged by a wrong encoding. ${remedy}`;
+const sheetError = `holds an error of a spreadsheet. ${remedy}`;
+const nothing = `holds a word that programs write for no value. ${remedy}`;
+const exponent = `is a number with an exponent, so digits are lost. ${remedy}`;
+const control = `holds a control character. ${remedy}`;
 
 const damaged = ({ name, data, faults }: { name: string; data: JsonObject; faults: readonly string[] }): Case => ({
 	name,
@@ -277,6 +381,7 @@ const cleaned: readonly Case[] = [
 describe.each([
 	{ what: 'values come into their type', cases: types },
 	{ what: 'what Webex does not know is left out', cases: unknowns },
+	{ what: 'what is given twice is told', cases: givenTwice },
 	{ what: 'damage is told', cases: damages },
 	{ what: 'names are cleaned', cases: cleaned },
 ])('$what', ({ cases }) => {

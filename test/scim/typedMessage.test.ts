@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
 import { enterpriseSchema, userSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
-import type { Found } from '../../nodes/WebexScim/scim/typed';
+import type { Found } from '../../nodes/WebexScim/scim/typedValue';
 import { typedMessage } from '../../nodes/WebexScim/scim/typedMessage';
 
 it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; value?: JsonValue; faults?: readonly string[] }>([
@@ -46,6 +46,21 @@ it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; valu
 			...{ title: '7', 'name.givenName': '8', [enterpriseSchema]: { costCenter: '9' }, [`${webexUserSchema}:mfaEnabled`]: false },
 			[userSchema]: { active: true },
 		},
+	},
+	{
+		name: 'an attribute twice, with different values and with the same',
+		operation: {
+			op: 'replace',
+			value: {
+				...{ active: true, Active: false, [`${userSchema}:title`]: 'A', TITLE: 'B', nickName: 'An', NickName: 'An' },
+				[enterpriseSchema]: { department: 'A' },
+				[enterpriseSchema.toLowerCase()]: { Department: 'B' },
+			},
+		},
+		faults: ['Active', 'Job Title', 'Department'].map(
+			(shown) =>
+				`'${shown}' in 'Data' is given more than once, in another case of letters or at another place, and the values differ. Keep one.`,
+		),
 	},
 	{ name: 'not what is empty', operation: { op: 'replace', path: 'title', value: '' } },
 	{ name: 'not what Webex does not know', operation: { op: 'replace', path: 'shoe', value: 43 } },

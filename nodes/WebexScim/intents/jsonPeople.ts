@@ -1,25 +1,59 @@
 import { referenceIn } from '../plan/references';
 import { uuidOfWebexId } from '../scim/identifiers';
-import { isJsonArray, isJsonObject, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
-import { cleanName } from '../scim/names';
+import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
+import { managerText } from '../scim/managerText';
+import { cleanName, textOf } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { enterpriseSchema, webexGroupSchema } from '../scim/schemas';
 import type { ManagerName } from './intents';
+import type { IntentSource } from './source';
 import { notAnAddress, unaskable, type Problem } from './problem';
 
 /**
  * A user whose manager, where it is given in another form than Webex's, is the `value` of Webex's: a text, an object of a
- * directory with an address in it, or either of them beside the other attributes instead of in the extension.
+ * directory with an address in it or with a `$ref`, or any of them beside the other attributes instead of in the extension. One beside
+ * stands then behind the extension's URN, to be compared with one in the extension that says who it is as well.
  */
 export function withPlainManager(user: JsonObject): JsonObject {
-	const extension = extensionOf(user);
-	const held = ownEntryAnyCase(extension, 'manager');
-	const beside = ownEntryAnyCase(user, 'manager');
-	const isBeside = held === undefined || isEmpty(held);
-	const person = personIn(isBeside ? beside : held);
-	if (person === undefined) return user;
-	const members = [[enterpriseSchema, withMembers(extension, [['manager', { value: person }]])]] as const;
-	return withMembers(user, isBeside ? [['manager', undefined], ...members] : members);
+	const isBeside = (name: string): boolean => name.length === 'manager'.length && name.toLowerCase() === 'manager';
+	const isOfExtension = (name: string): boolean => name.length >= enterpriseSchema.length && extensionOrManager.has(name.toLowerCase());
+	const entries = Object.entries(user);
+	if (!entries.some(([name]) => isBeside(name) || isOfExtension(name))) return user;
+	const hasBeside = entries.some(([name, value]) => isBeside(name) && personIn(value) !== undefined);
+	const plain = entries.map(([name, value]): readonly [string, JsonValue] => {
+		if (isBeside(name) && personIn(value) !== undefined) return [`${enterpriseSchema}:${name}`, plainPerson(value)];
+		if (!isOfExtension(name)) return [name, value];
+		if (name.length > enterpriseSchema.length || !isJsonObject(value)) return [name, plainPerson(value)];
+		return [name, withPlainPart(value, isBeside, hasBeside)];
+	});
+	return objectOf(plain);
+}
+
+const extensionOrManager: ReadonlySet<string> = new Set(
+	[enterpriseSchema, `${enterpriseSchema}:manager`].map((name) => name.toLowerCase()),
+);
+
+function withPlainPart(extension: JsonObject, isManager: (name: string) => boolean, hasOther: boolean): JsonObject {
+	if (!Object.keys(extension).some(isManager)) return extension;
+	return objectOf(
+		Object.entries(extension).flatMap(([name, value]): readonly (readonly [string, JsonValue])[] => {
+			if (!isManager(name)) return [[name, value]];
+			return hasOther && personIn(value) === undefined && saysNobody(value) ? [] : [[name, plainPerson(value)]];
+		}),
+	);
+}
+
+/** Who it is, as a manager's `value`; what says nobody stays as it is. */
+function plainPerson(value: JsonValue): JsonValue {
+	const person = personIn(value);
+	return person === undefined ? value : { value: person };
+}
+
+/** The manager of a user as the data write it, wherever. */
+export function managerSaid(user: JsonObject): string | undefined {
+	const plain = withPlainManager(user);
+	const behind = ownEntryAnyCase(plain, `${enterpriseSchema}:manager`);
+	return managerText(plain) ?? (isJsonObject(behind) ? textOf(behind, 'value') : personIn(behind));
 }
 
 /** A group whose members and owners that are objects of a directory, with an address in them, have it as their `value`. */
@@ -42,26 +76,37 @@ function plainEntries(value: JsonValue): JsonValue {
 	return person === undefined ? value : { value: person };
 }
 
-/** Takes a manager's address out of a user, to be looked up; an ID stays, decoded if need be, and so does a reference. */
+/**
+ * Takes a manager's address out of a user, to be looked up; an ID stays, decoded if need be, and so does a reference. A manager without a
+ * `value` is nobody to Webex: it is left out, and `noteUnused` is told.
+ */
 export function takeManager(
 	user: JsonObject,
-	unknownManager: 'reject' | 'leaveOut',
+	{ unknownManager, noteUnused }: Pick<Required<IntentSource>, 'unknownManager' | 'noteUnused'>,
 ): { readonly kind: 'taken'; readonly data: JsonObject; readonly manager?: ManagerName } | Problem {
 	const extension = extensionOf(user);
 	const manager = ownEntryAnyCase(extension, 'manager');
 	const value = isJsonObject(manager) ? ownEntryAnyCase(manager, 'value') : undefined;
+	if (isJsonObject(manager) && value === undefined) {
+		noteUnused('manager');
+		return { kind: 'taken', data: withManager(user, extension, undefined) };
+	}
 	if (!isJsonObject(manager) || typeof value !== 'string' || isEmpty(value) || referenceIn(value) !== undefined) {
 		return { kind: 'taken', data: user };
 	}
 	const id = uuidOfWebexId(value);
-	const left = withMembers(extension, [['manager', id === undefined ? undefined : withMembers(manager, [['value', id]])]]);
-	const data = withMembers(user, [[enterpriseSchema, Object.keys(left).length === 0 ? undefined : left]]);
+	const data = withManager(user, extension, id === undefined ? undefined : withMembers(manager, [['value', id]]));
 	if (id !== undefined) return { kind: 'taken', data };
 	// What is no address belongs to nobody, so 'Unknown Manager' decides about it.
 	const name = cleanName(value);
 	const isForm = name.includes('@') && unknownManager === 'reject';
 	const fault = (isForm ? notAnAddress('Manager', name) : undefined) ?? unaskable('Manager', 'userName', name);
 	return fault ?? { kind: 'taken', data, manager: { kind: 'name', attribute: 'userName', value: name } };
+}
+
+function withManager(user: JsonObject, extension: JsonObject, manager: JsonObject | undefined): JsonObject {
+	const left = withMembers(extension, [['manager', manager]]);
+	return withMembers(user, [[enterpriseSchema, Object.keys(left).length === 0 ? undefined : left]]);
 }
 
 function extensionOf(user: JsonObject): JsonObject {
@@ -75,7 +120,19 @@ const addressMembers = ['value', 'mail', 'email', 'address', 'userPrincipalName'
 function personIn(value: JsonValue | undefined): string | undefined {
 	if (isJsonArray(value)) return value.length === 1 ? personIn(value[0]) : undefined;
 	const texts = isJsonObject(value) ? addressMembers.map((name) => ownEntryAnyCase(value, name)) : [value];
-	return texts.find((text): text is string => typeof text === 'string' && isPerson(text));
+	const person = texts.find((text): text is string => typeof text === 'string' && isPerson(text));
+	if (person !== undefined) return uuidOfWebexId(person) ?? cleanName(person);
+	return isJsonObject(value) ? idAtEnd(ownEntryAnyCase(value, '$ref')) : undefined;
+}
+
+/** The ID in the URI of a resource (RFC 7643 2.3.7). */
+function idAtEnd(uri: JsonValue | undefined): string | undefined {
+	return typeof uri === 'string' ? uuidOfWebexId(uri.slice(uri.lastIndexOf('/') + 1)) : undefined;
+}
+
+/** True for a manager of whom no more is told than a name to show, or nothing at all. */
+function saysNobody(manager: JsonValue | undefined): boolean {
+	return isEmpty(isJsonObject(manager) ? ownEntryAnyCase(manager, 'value') : manager);
 }
 
 /** True for an address, an ID of Webex, and a reference. */

@@ -3,7 +3,7 @@ import { addressFault } from '../scim/addresses';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
 import { managerColumn } from './manager';
-import { managerInJson, textInJson } from './readJson';
+import { managerInJson, namesInJson } from './readJson';
 import type { InputItem, IntentSource, TextReading } from './source';
 import { readTarget } from './target';
 
@@ -23,11 +23,11 @@ export function namedBy(
 		return { ...(group.kind === 'problem' ? {} : { group }), ...(member.kind === 'problem' ? {} : { member }) };
 	}
 	if (hasAttributes !== true || source.resourceType !== 'Users') return {};
-	const readings = { userName: nameIn(item, itemIndex, source, 'userName'), externalId: nameIn(item, itemIndex, source, 'externalId') };
-	const [userName, externalId] = [textIn(readings.userName), textIn(readings.externalId)];
+	const readings = namesIn(item, itemIndex, source);
+	const [userName, externalId] = [textIn(readings?.userName), textIn(readings?.externalId)];
 	const namedManager = isSync === true ? managerSaid(item, itemIndex, source) : undefined;
 	const manager = namedManager === undefined ? {} : { namedManager };
-	if (userName === undefined && externalId === undefined) return manager;
+	if (readings === undefined || (userName === undefined && externalId === undefined)) return manager;
 	const named = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
 	const isSureWhom = userName !== undefined && isName(readings.externalId) && (source.key === 'userName' || externalId !== undefined);
 	return { named, ...manager, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
@@ -39,10 +39,14 @@ function managerSaid(item: InputItem, itemIndex: number, source: IntentSource): 
 	return reading.kind === 'value' ? managerInJson(reading.value) : undefined;
 }
 
-function nameIn(item: InputItem, itemIndex: number, source: IntentSource, attribute: 'userName' | 'externalId'): TextReading {
-	if (source.attributesMode === 'map') return source.columns.text(item, itemIndex, attribute);
+/** Undefined for a row that names two people at once, so that nobody knows whom it means. */
+function namesIn(item: InputItem, itemIndex: number, source: IntentSource): ReturnType<typeof namesInJson> {
+	if (source.attributesMode === 'map') {
+		const textOf = (attribute: string): TextReading => source.columns.text(item, itemIndex, attribute);
+		return { userName: textOf('userName'), externalId: textOf('externalId') };
+	}
 	const reading = source.parameter('data', itemIndex);
-	return reading.kind === 'value' ? textInJson(reading.value, source.resourceType, attribute) : 'unread';
+	return reading.kind === 'value' ? namesInJson(reading.value) : { userName: 'unread', externalId: 'unread' };
 }
 
 function textIn(reading: TextReading): string | undefined {

@@ -6,6 +6,7 @@ import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/colum
 import type { Fault } from '../scim/columns/fault';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { createCellReader, type Cells } from './cellReader';
+import { saysGoneIn } from './goneMembers';
 import type { ItemsToMatch } from './matchedItems';
 import { problemOf } from './faults';
 import { managerColumn, takeManagerCell } from './manager';
@@ -47,6 +48,7 @@ export function createColumnReader(
 			const text = typeof cell === 'string' || typeof cell === 'number' ? cleanName(String(cell)) : '';
 			return text === '' ? undefined : text;
 		},
+		saysGone: saysGoneIn(toMatch),
 		match,
 	};
 }

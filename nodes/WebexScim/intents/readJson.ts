@@ -1,16 +1,19 @@
 import { assertNever } from '../scim/assertNever';
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
-import type { ResourceType } from '../scim/messages';
+import { shownColumn } from '../scim/columns/shown';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { sameNameKey } from '../scim/names';
+import { isEmpty } from '../scim/patch/change';
 import { isPatchOp } from '../scim/patch/diff';
-import { typedResource, type Found } from '../scim/typed';
+import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
+import type { Found } from '../scim/typedValue';
 import { readData } from './data';
 import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
-import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
-import { managerText } from '../scim/managerText';
+import { isCoreSchema, schemaPlace } from '../scim/schemas';
+import { managerSaid, takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
 import { notAnAddress, problem, type Problem } from './problem';
-import type { IntentSource, TextReading } from './source';
+import type { IntentSource, SaysGone, TextReading } from './source';
 
 /** What data are read with. */
 type JsonRules = Pick<IntentSource, 'resourceType' | 'noteUnused' | 'unknownManager'>;
@@ -24,13 +27,18 @@ export interface JsonReading {
 
 /**
  * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
- * `noteUnused` is told the members that no attribute of Webex has.
+ * `noteUnused` is told the members that no attribute of Webex has. One of them that `saysGone` makes the row a fault, unless it gives
+ * `active` itself.
  */
-export function readJson(value: unknown, { resourceType, noteUnused, unknownManager = 'reject' }: JsonRules): JsonReading | Problem {
+export function readJson(
+	value: unknown,
+	{ resourceType, noteUnused, unknownManager = 'reject' }: JsonRules,
+	saysGone: SaysGone = () => false,
+): JsonReading | Problem {
 	const reading = readData(value);
 	switch (reading.kind) {
 		case 'ok':
-			return typedData(reading.data, { resourceType, noteUnused, unknownManager });
+			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, saysGone);
 		case 'missing':
 			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
@@ -40,40 +48,93 @@ export function readJson(value: unknown, { resourceType, noteUnused, unknownMana
 	}
 }
 
-/** A text of a resource in JSON, whatever else is wrong with the data. */
-export function textInJson(value: unknown, resourceType: ResourceType, attribute: string): TextReading {
+/** What names a user in JSON, whatever else is wrong with the data; undefined where a name is given twice with different values. */
+export function namesInJson(value: unknown): Readonly<Record<'userName' | 'externalId', TextReading>> | undefined {
 	const reading = readData(value);
-	if (reading.kind !== 'ok') return 'unread';
-	const text = ownEntryAnyCase(typedResource(reading.data, resourceType, { unknown: [], faults: [] }), attribute);
-	if (typeof text !== 'string') return (ownEntryAnyCase(reading.data, attribute) ?? '') === '' ? undefined : 'unread';
-	return text === '' ? undefined : { text };
+	if (reading.kind !== 'ok') return { userName: 'unread', externalId: 'unread' };
+	const [userName, externalId] = [textIn(reading.data, 'userName'), textIn(reading.data, 'externalId')];
+	return userName === 'contradictory' || externalId === 'contradictory' ? undefined : { userName, externalId };
 }
 
 /** The manager of a user in JSON, as the data write it, whatever else is wrong with them. */
 export function managerInJson(value: unknown): string | undefined {
 	const reading = readData(value);
-	return reading.kind === 'ok' ? managerText(withPlainManager(reading.data)) : undefined;
+	return reading.kind === 'ok' ? managerSaid(reading.data) : undefined;
 }
 
-function typedData(data: JsonObject, { resourceType, noteUnused, unknownManager }: Required<JsonRules>): JsonReading | Problem {
+function textIn(data: JsonObject, attribute: string): TextReading | 'contradictory' {
+	const [first, ...others] = valuesOf(data, attribute).map((value): TextReading => {
+		const text = typedResource({ [attribute]: value }, 'Users', { unknown: [], faults: [] })[attribute];
+		if (typeof text !== 'string') return (value ?? '') === '' ? undefined : 'unread';
+		return text === '' ? undefined : { text };
+	});
+	return others.every((other) => nameKey(other) === nameKey(first)) ? first : 'contradictory';
+}
+
+function nameKey(reading: TextReading): string | undefined {
+	return typeof reading === 'object' ? `= ${sameNameKey(reading.text)}` : reading;
+}
+
+/** Every value that the data give for an attribute of the core schema, in whatever case and place. */
+function valuesOf(data: JsonObject, attribute: string): readonly JsonValue[] {
+	return Object.entries(data).flatMap(([name, value]) => {
+		const { schema, attribute: behind } = schemaPlace(name, 'Users');
+		if (isCoreSchema(schema) && behind === undefined) return isJsonObject(value) ? valuesOf(value, attribute) : [];
+		const local = isCoreSchema(schema) ? behind : name;
+		return local?.toLowerCase() === attribute.toLowerCase() ? [value] : [];
+	});
+}
+
+function typedData(
+	data: JsonObject,
+	{ resourceType, noteUnused, unknownManager }: Required<JsonRules>,
+	saysGone: SaysGone,
+): JsonReading | Problem {
 	const found: Found = { unknown: [], faults: [] };
 	const isMessage: boolean = isPatchOp(data);
 	const typed = isMessage
 		? typedMessage(data, resourceType, found)
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data), resourceType, found);
 	for (const name of found.unknown) noteUnused(name);
-	const faults = [...(isMessage || resourceType === 'Groups' ? [] : userNameFault(typed)), ...found.faults];
+	const faults = [
+		...(isMessage || resourceType === 'Groups'
+			? []
+			: [...goneFault(data, found, saysGone), ...userNameFault(typed), ...workEmailFault(typed)]),
+		...found.faults,
+	];
 	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
 	if (isMessage || resourceType === 'Groups') return { kind: 'json', data: typed };
-	const taken = takeManager(typed, unknownManager);
+	const taken = takeManager(typed, { unknownManager, noteUnused });
 	return taken.kind === 'problem' ? taken : { ...taken, kind: 'json' };
 }
 
 /** Most faults that one row tells of. */
 const maxFaults = 10;
 
+/** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
+function goneFault(data: JsonObject, { unknown }: Found, saysGone: SaysGone): readonly string[] {
+	const member = unknown.find((name) => Object.hasOwn(data, name) && saysGone(name, data[name] ?? null));
+	if (member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value))) return [];
+	const shown = shownColumn(member);
+	return [
+		`${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`,
+	];
+}
+
 function userNameFault(user: JsonObject): readonly string[] {
 	const userName = ownEntryAnyCase(user, 'userName');
 	const fault = typeof userName === 'string' && userName !== '' ? notAnAddress(nameLabels.userName, userName) : undefined;
 	return fault === undefined ? [] : [fault.detail];
+}
+
+/** Webex wants the e-mail that is for work and primary to be the user name. */
+function workEmailFault(user: JsonObject): readonly string[] {
+	const [userName, emails] = [ownEntryAnyCase(user, 'userName'), ownEntryAnyCase(user, 'emails')];
+	if (typeof userName !== 'string' || isEmpty(userName) || !isJsonArray(emails)) return [];
+	const differs = emails.filter(isJsonObject).some((entry) => {
+		const [type, value] = [ownEntryAnyCase(entry, 'type'), ownEntryAnyCase(entry, 'value')];
+		const isWork = typeof type === 'string' && type.trim().toLowerCase() === 'work' && ownEntryAnyCase(entry, 'primary') === true;
+		return isWork && typeof value === 'string' && !isEmpty(value) && sameNameKey(value) !== sameNameKey(userName);
+	});
+	return differs ? ["'Work Email' in 'Data' differs from the user name. Webex wants both to be the same: leave one out."] : [];
 }

@@ -24,7 +24,8 @@ export function readWanted(item: InputItem, itemIndex: number, source: IntentSou
 function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
 	const parameter = source.parameter('data', itemIndex);
 	if (parameter.kind === 'failed') return expressionFailed("'Data'");
-	const reading = readJson(parameter.value, source);
+	const isWhole = source.resourceType === 'Users' && purposes.includes('create');
+	const reading = readJson(parameter.value, source, isWhole ? source.columns.saysGone : undefined);
 	if (reading.kind === 'problem') return reading;
 	const { data, manager } = reading;
 	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(withoutEmpty(data), source.resourceType) : data));
@@ -33,13 +34,11 @@ function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonl
 
 /** Webex demands `schemas`; what is left out there follows from the data. */
 function withSchemas(data: JsonObject, resourceType: ResourceType): JsonObject {
-	const given = ownEntryAnyCase(data, 'schemas');
 	const used = schemasOf(resourceType, data);
+	const given = ownEntryAnyCase(data, 'schemas');
 	if (given === undefined) return { schemas: used, ...data };
-	if (!isJsonArray(given)) return data;
-	const [, ...extensions] = used;
-	if (extensions.length === 0) return data;
-	const known = new Set(given.map((schema) => String(schema).toLowerCase()));
-	const missing = extensions.filter((schema) => !known.has(schema.toLowerCase()));
-	return missing.length === 0 ? data : withMembers(data, [['schemas', [...given, ...missing]]]);
+	const listed = isJsonArray(given) ? given.filter((schema) => typeof schema === 'string') : [];
+	const known = new Set(listed.map((schema) => schema.toLowerCase()));
+	const missing = used.filter((schema) => !known.has(schema.toLowerCase()));
+	return missing.length === 0 && listed.length > 0 ? data : withMembers(data, [['schemas', [...listed, ...missing]]]);
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../scim/json';
+import type { JsonObject, JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { BulkOperation } from '../operations';
 import type { Work } from '../scim/work';
@@ -30,6 +30,9 @@ export interface Wanted {
 /** The text of a name in a row; undefined where the row has none, `unread` where nobody can say what it shall be. */
 export type TextReading = { readonly text: string } | 'unread' | undefined;
 
+/** Tells whether a member of a user in JSON, which no attribute of Webex has, says that the person is gone: as a column of that name would. */
+export type SaysGone = (name: string, value: JsonValue) => boolean;
+
 /** Reads what an item wants a resource to look like from mapped columns. */
 export interface ColumnReader {
 	/** Matches the columns of all items, where they are matched by their names; otherwise the first reading does so, in one go. */
@@ -40,6 +43,8 @@ export interface ColumnReader {
 	text(item: InputItem, itemIndex: number, id: string): TextReading;
 	/** What a row has in the column of an attribute, as it came, whatever is wrong with it; undefined where that is nothing. */
 	said(item: InputItem, itemIndex: number, id: string): string | undefined;
+	/** What a member of JSON data would say as a column. */
+	readonly saysGone: SaysGone;
 	/** What became of each column of the input; undefined where none was matched by its name. */
 	match(): ColumnMatch | undefined;
 }

@@ -12,6 +12,8 @@ export interface Attribute {
 	readonly parts: Attributes;
 	/** A column that holds such a text: what is damage there is damage here. */
 	readonly column?: Column;
+	/** The texts that there may be, in lower case; case does not count. */
+	readonly words?: readonly string[];
 }
 
 /** Attributes by their names in lower case: names have no case (RFC 7643 2.1). */
@@ -28,6 +30,7 @@ interface Draft {
 	isList: boolean;
 	readonly parts: Map<string, Draft>;
 	column?: Column;
+	words?: readonly string[];
 }
 
 type Drafts = Map<string, Draft>;
@@ -81,6 +84,14 @@ const rest: Readonly<Record<ResourceType, Readonly<Record<string, Rest>>>> = {
 	},
 };
 
+/** The closed lists of types in the schema endpoint, for lists whose entries columns tell apart by type. */
+const types: Readonly<Record<string, readonly string[]>> = {
+	addresses: ['home', 'other', 'work'],
+	emails: ['home', 'other', 'room', 'work'],
+	phoneNumbers: ['alternate1', 'alternate2', 'fax', 'mobile', 'work', 'work_extension'],
+	photos: ['photo', 'resizable', 'thumbnail'],
+};
+
 const switchParts: ReadonlySet<string> = new Set(['primary', 'nested']);
 const textListParts: ReadonlySet<string> = new Set(['scope']);
 
@@ -101,6 +112,7 @@ function schemasWith(resourceType: ResourceType): ReadonlyMap<string, Attributes
 
 function addColumn(drafts: Drafts, column: Column): void {
 	const { attribute, place, type } = column;
+	const words = types[attribute];
 	const kind = type === 'boolean' ? 'switch' : 'text';
 	if (place.kind === 'simple') {
 		drafts.set(attribute.toLowerCase(), { kind, isList: type === 'stringList', parts: new Map(), column });
@@ -109,7 +121,7 @@ function addColumn(drafts: Drafts, column: Column): void {
 	const { parts } = complexIn(drafts, attribute, place.kind !== 'sub');
 	const sub = place.kind === 'entries' ? 'value' : place.sub;
 	if (!parts.has(sub.toLowerCase())) parts.set(sub.toLowerCase(), { kind, isList: false, parts: new Map(), column });
-	if (place.kind === 'entry') addParts(parts, ['type']);
+	if (place.kind === 'entry') parts.set('type', { kind: 'text', isList: false, parts: new Map(), ...(words && { words }) });
 	if (place.kind === 'onlyEntry' && place.fixed !== undefined) addParts(parts, [place.fixed[0]]);
 }
 

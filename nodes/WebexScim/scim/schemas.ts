@@ -33,6 +33,18 @@ export function isSchemaName(name: string): boolean {
 	return name.toLowerCase().startsWith('urn:');
 }
 
+const ofResource: Readonly<Record<ResourceType, readonly string[]>> = {
+	Users: [userSchema, enterpriseSchema, webexUserSchema],
+	Groups: [groupSchema, webexGroupSchema],
+};
+
+/** A name that begins with `urn:` as a schema's URN and, where a colon and a name follow the URN of one of Webex's, the attribute (RFC 7644 3.10). */
+export function schemaPlace(name: string, resourceType: ResourceType): { readonly schema: string; readonly attribute?: string } {
+	const folded = name.toLowerCase();
+	const before = ofResource[resourceType].find((urn) => folded.startsWith(`${urn.toLowerCase()}:`));
+	return before === undefined ? { schema: name } : { schema: name.slice(0, before.length), attribute: name.slice(before.length + 1) };
+}
+
 /** The `schemas` of a body with these members: the core one, and the extensions that are in use (RFC 7643 3). */
 export function schemasOf(resourceType: ResourceType, members: JsonObject): readonly string[] {
 	const extensions = Object.keys(members).filter((name) => isSchemaName(name) && !isCoreSchema(name));

@@ -1,41 +1,24 @@
-import { assertNever } from './assertNever';
-import { partsOf } from './columns/parts';
 import { isJsonArray, isJsonObject, ownKey, setMember, type JsonObject, type JsonValue } from './json';
 import type { ResourceType } from './messages';
 import { isEmpty } from './patch/change';
-import { readOnlyKeys } from './patch/diffMembers';
 import { attributesIn, type Attribute, type Attributes } from './schema';
-import { coreSchema, isSchemaName } from './schemas';
-import { typedSwitch, typedText, type TypedScalar } from './typedScalar';
+import { coreSchema, isSchemaName, schemaPlace } from './schemas';
+import { addMember, membersOf, type Found } from './typedValue';
 import type { Writable } from './writable';
-
-/** What was met on the way to Webex's types. */
-export interface Found {
-	/** Paths of members that no attribute of Webex has, as the data writes them. */
-	readonly unknown: string[];
-	/** Sentences that name the attribute and say what to do, never a value. */
-	readonly faults: string[];
-}
 
 /**
  * A resource in the types of Webex's schemas: what is multi-valued is a list, a switch a boolean, all else text. Members that no
- * schema of Webex has are left out; read-only ones and empty values stay as they are. The user's spelling of names stays.
+ * schema of Webex has are left out; read-only ones and empty values stay as they are. The user's spelling of names stays. What stands
+ * under the core schema's URN, or behind a URN and a colon, comes to where SCIM has it (RFC 7643 3.3, RFC 7644 3.10). An attribute that is
+ * given twice is one where the values are the same, and a fault where they are not: names have no case (RFC 7643 2.1).
  */
 export function typedResource(resource: JsonObject, resourceType: ResourceType, found: Found): JsonObject {
-	const core = attributesIn(resourceType, coreSchema(resourceType)) ?? new Map<string, Attribute>();
+	const core = attributesIn(resourceType, coreSchema(resourceType)) ?? none;
 	const left = new Set<string>();
 	const typed: Writable<JsonObject> = {};
 	for (const [name, value] of Object.entries(resource)) {
-		if (!isSchemaName(name)) {
-			addMember(typed, name, value, core, '', found);
-			continue;
-		}
-		const attributes = attributesIn(resourceType, name);
-		if (attributes !== undefined && isEmpty(value)) setMember(typed, name, value);
-		else if (attributes !== undefined && isJsonObject(value)) {
-			const members = membersOf(value, attributes, '', found);
-			if (members !== undefined) setMember(typed, name, members);
-		} else {
+		if (!isSchemaName(name)) addMember(typed, name, value, core, '', found);
+		else if (!addUnderSchema(typed, name, value, resourceType, found)) {
 			left.add(name.toLowerCase());
 			found.unknown.push(name);
 		}
@@ -43,93 +26,29 @@ export function typedResource(resource: JsonObject, resourceType: ResourceType, 
 	return left.size === 0 ? typed : withoutSchemas(typed, left);
 }
 
-/** The value of an attribute in its type, as `typedResource` has it; undefined where nothing is left of it. */
-export function typedValue(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
-	if (isEmpty(value)) return value;
-	if (attribute.isList) return listOf(attribute, path, value, found);
-	if (!isJsonArray(value)) return single(attribute, path, value, found);
-	const [only, ...others] = value.filter((entry) => !isEmpty(entry));
-	if (only === undefined || others.length > 0) return fault(found, attribute, path, 'holds more than one value. Give one.');
-	return single(attribute, path, only, found);
-}
+const none: Attributes = new Map<string, Attribute>();
 
-/** What is left of an object's members; undefined for nothing. */
-function membersOf(object: JsonObject, attributes: Attributes, prefix: string, found: Found): JsonObject | undefined {
-	const typed: Writable<JsonObject> = {};
-	let isAny = false;
-	for (const [name, value] of Object.entries(object)) {
-		if (addMember(typed, name, value, attributes, prefix, found)) isAny = true;
+/** Adds what stands under a schema's URN, or behind it; false where no schema of Webex has such a thing. */
+function addUnderSchema(typed: Writable<JsonObject>, name: string, value: JsonValue, resourceType: ResourceType, found: Found): boolean {
+	const { schema, attribute } = schemaPlace(name, resourceType);
+	const attributes = attributesIn(resourceType, schema);
+	if (attributes === undefined || (attribute !== undefined && !attributes.has(attribute.toLowerCase()))) return false;
+	const members = attribute === undefined ? value : { [attribute]: value };
+	const isCore = schema.toLowerCase() === coreSchema(resourceType).toLowerCase();
+	if (isEmpty(members)) {
+		if (!isCore && ownKey(typed, schema) === undefined) setMember(typed, schema, members);
+		return true;
 	}
-	return isAny ? typed : undefined;
-}
-
-/** Adds a member in its type, where anything is left of it; true then. */
-function addMember(
-	typed: Writable<JsonObject>,
-	name: string,
-	value: JsonValue,
-	attributes: Attributes,
-	prefix: string,
-	found: Found,
-): boolean {
-	const key = name.toLowerCase();
-	const attribute = attributes.get(key);
-	const isReadOnly = attribute === undefined && prefix === '' && readOnlyKeys.has(key);
-	if (attribute === undefined && !isReadOnly) found.unknown.push(prefix + name);
-	const member = attribute === undefined ? (isReadOnly ? value : undefined) : typedValue(attribute, prefix + name, value, found);
-	if (member !== undefined) setMember(typed, name, member);
-	return member !== undefined;
-}
-
-function listOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
-	const column = attribute.column ?? attribute.parts.get('value')?.column;
-	const isParted = typeof value === 'string' && column?.separated === true;
-	const list = isParted ? partsOf(value).map((part) => part.trim()) : isJsonArray(value) ? value : [value];
-	const entries: JsonValue[] = [];
-	for (const entry of list) {
-		const typed = isEmpty(entry) ? undefined : single(attribute, path, entry, found);
-		if (typed !== undefined) entries.push(typed);
+	if (!isJsonObject(members)) return false;
+	if (isCore) {
+		for (const [member, part] of Object.entries(members)) addMember(typed, member, part, attributes, '', found);
+		return true;
 	}
-	return entries.length === 0 ? undefined : entries;
-}
-
-function single(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
-	switch (attribute.kind) {
-		case 'complex':
-			return complexOf(attribute, path, value, found);
-		case 'switch':
-			return scalarOf(typedSwitch(value), attribute, path, found);
-		case 'text':
-			return scalarOf(typedText(value, attribute.column), attribute, path, found);
-		default:
-			return assertNever(attribute.kind);
-	}
-}
-
-/** A bare text is the `value` of a complex attribute (RFC 7643 2.4). An object of nothing that Webex knows is none. */
-function complexOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
-	const { parts } = attribute;
-	if (isJsonObject(value)) return membersOf(value, parts, `${path}.`, found);
-	const main = parts.get('value');
-	if (main === undefined || isJsonArray(value))
-		return fault(found, attribute, path, `is not an object. Give an object with its parts${exampleOf(parts)}.`);
-	const text = single(main, path, value, found);
-	return text === undefined || isEmpty(text) ? undefined : { value: text };
-}
-
-function exampleOf(parts: Attributes): string {
-	const named = [...parts.values()].find(({ column }) => column !== undefined && 'sub' in column.place);
-	return named?.column !== undefined && 'sub' in named.column.place ? `, such as ${named.column.place.sub}` : '';
-}
-
-function scalarOf(typed: TypedScalar, attribute: Attribute, path: string, found: Found): JsonValue | undefined {
-	return typed.kind === 'ok' ? typed.value : fault(found, attribute, path, typed.wrong);
-}
-
-/** An attribute goes by its name in the panel, which has none for a list with entries of several types: that goes by its path. */
-function fault({ faults }: Found, { column }: Attribute, path: string, wrong: string): undefined {
-	const shown = column === undefined || column.place.kind === 'entry' ? path : column.displayName;
-	faults.push(`'${shown}' in 'Data' ${wrong}`);
+	const key = ownKey(typed, schema) ?? schema;
+	const held = typed[key];
+	const merged = membersOf(members, attributes, '', found, isJsonObject(held) ? { ...held } : {});
+	if (merged !== undefined) setMember(typed, key, merged);
+	return true;
 }
 
 /** A resource whose `schemas` do not name the extensions that were left out. */

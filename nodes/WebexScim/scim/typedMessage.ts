@@ -6,11 +6,12 @@ import { operationList, parseOperation } from './patch/patchOp';
 import { parsePath } from './patch/path';
 import { attributesIn, type Attribute } from './schema';
 import { coreSchema, isSchemaName } from './schemas';
-import { typedValue, type Found } from './typed';
+import { checkSame, typedValue, type Found } from './typedValue';
 
 /**
  * A user's own PATCH message with its values in the types of Webex's schemas: numbers as text, words for a switch as booleans. What
- * it does stays: no list is made of what would replace one, and what Webex does not know stays as it is.
+ * it does stays: no list is made of what would replace one, and what Webex does not know stays as it is. A value that gives an attribute
+ * twice, and differently, is a fault.
  */
 export function typedMessage(message: JsonObject, resourceType: ResourceType, found: Found): JsonObject {
 	const operations = (operationList(message) ?? []).map((entry): JsonValue => {
@@ -24,15 +25,33 @@ export function typedMessage(message: JsonObject, resourceType: ResourceType, fo
 	return withMembers(message, [['Operations', operations]]);
 }
 
-/** The members of a value without a path, whose keys are attributes, paths or schemas. */
-function unplaced(value: JsonValue, prefix: string, resourceType: ResourceType, found: Found): JsonValue {
+/** The members of a value without a path, whose keys are attributes, paths or schemas; `given` is what was met in the whole value. */
+function unplaced(
+	value: JsonValue,
+	prefix: string,
+	resourceType: ResourceType,
+	found: Found,
+	given = new Map<string, JsonValue>(),
+): JsonValue {
 	if (!isJsonObject(value)) return value;
 	return objectOf(
 		Object.entries(value).map(([key, part]) => {
 			const isSchema = prefix === '' && isSchemaName(key) && isJsonObject(part);
-			return [key, isSchema ? unplaced(part, `${key}:`, resourceType, found) : at(prefix + key, part, resourceType, found)] as const;
+			if (isSchema) return [key, unplaced(part, `${key}:`, resourceType, found, given)] as const;
+			const path = prefix + key;
+			const typed = at(path, part, resourceType, found);
+			const name = placeKey(path, resourceType);
+			if (given.has(name)) checkSame([given.get(name), typed], attributeAt(path, resourceType), shownPath(path), found);
+			given.set(name, typed);
+			return [key, typed] as const;
 		}),
 	);
+}
+
+/** What the spellings of one path have in common: names have no case, and the core schema's URN may stand before them. */
+function placeKey(path: string, resourceType: ResourceType): string {
+	const [folded, core] = [path.toLowerCase(), `${coreSchema(resourceType).toLowerCase()}:`];
+	return folded.startsWith(core) ? folded.slice(core.length) : folded;
 }
 
 function at(path: string, value: JsonValue, resourceType: ResourceType, found: Found): JsonValue {

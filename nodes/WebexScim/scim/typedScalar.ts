@@ -15,7 +15,7 @@ export type TypedScalar =
 
 /**
  * The text of a text, of an exact number, or of an object that stands for its value; checked for damage as a column's is, and in
- * the form of its column. `false` is what some systems write for no text. A number beyond what is exact may have lost digits where
+ * the form, length and words of its column. `false` is what some systems write for no text. A number beyond what is exact may have lost digits where
  * it was read, so it is none.
  */
 export function typedText(value: JsonValue, column: Column | undefined): TypedScalar {
@@ -63,12 +63,14 @@ function checked(text: string, column: Column): TypedScalar {
 	// Whether a user name is an address is judged where it is read, as that of a target is.
 	if (column.attribute === 'userName') return { kind: 'ok', value: cleaned };
 	const damage = damageIn(column, cleaned.trim());
-	if (damage !== undefined) return { kind: 'bad', wrong: `${damage.wrong}. ${damage.remedy}.` };
-	const word = column.enum?.find((each) => each.toLowerCase() === cleaned.trim().toLowerCase());
-	if (word !== undefined) return { kind: 'ok', value: word };
+	if (damage !== undefined) return { kind: 'bad', wrong: `${damage.wrong}. ${remedy}` };
 	if (column.format === 'email') return address(cleaned);
-	return column.format === undefined ? { kind: 'ok', value: cleaned } : formed(cleaned, column);
+	const isLimited = column.enum !== undefined || column.format !== undefined || cleaned.length > (column.maxLength ?? Infinity);
+	return isLimited ? formed(cleaned, column) : { kind: 'ok', value: cleaned };
 }
+
+/** What to do about any damage: there is no cell here, nor a file that is known. */
+const remedy = 'Give the value as text, as its source has it, or leave the member out.';
 
 function address(text: string): TypedScalar {
 	const fault = text === '' ? undefined : addressFault(text);

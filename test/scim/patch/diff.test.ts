@@ -455,12 +455,12 @@ const renaming: ReadonlyArray<readonly [name: string, emails: JsonValue, wanted:
 		{ emails: [{ type: 'home', value: 'c@x', primary: true }] },
 		[{ type: 'home', value: 'c@x', primary: true }],
 	],
-	['none where no e-mail shall be left', [{ type: 'work', value: 'ann@x' }], { emails: [] }, 'removed'],
+	['one, whatever an empty value says', [{ type: 'work', value: 'ann@x' }], { emails: [] }, [{ type: 'work', value: 'bea@x' }]],
 ];
 
 it.each(renaming)('a new userName takes along %s', (_name, emails, wanted, followed) => {
 	const patch = diffResource({ userName: 'bea@x', ...wanted }, { userName: 'ann@x', emails }, { emptyValues: 'remove' });
-	const following = followed === 'removed' ? [removed('emails')] : followed === undefined ? [] : [replaced('emails', followed)];
+	const following = followed === undefined ? [] : [replaced('emails', followed)];
 	expect(patch).toEqual(message(replaced('userName', 'bea@x'), ...following));
 });
 
@@ -566,6 +566,19 @@ const emptying: ReadonlyArray<readonly [name: string, wanted: JsonObject, ...ope
 	['a list of nothing', { roles: [null, ''] }, removed('roles')],
 	['what is not there', { timezone: null, photos: null, nickName: '', name: { middleName: '' } }],
 	['what no account is without', { userName: null, userType: '', active: null, ACTIVE: '' }],
+	...[[], null, '', [{ type: 'work', value: '' }], [{ Type: 'Work ', Value: null, primary: true }], [{ value: '' }]].map(
+		(emails): [string, JsonObject] => [`no work e-mail: ${JSON.stringify(emails)}`, { Emails: emails }],
+	),
+	[
+		'another e-mail',
+		{
+			emails: [
+				{ type: 'work', value: '' },
+				{ type: 'home', value: '' },
+			],
+		},
+		removed('emails[type eq "home"]'),
+	],
 	['a part of a name', { name: { givenName: null, familyName: 'Lee' } }, removed('name.givenName')],
 	[
 		'a part of a name beside a change',
@@ -742,7 +755,6 @@ const partial: ReadonlyArray<readonly [name: string, 'ignore' | 'remove', wanted
 		removed('name.givenName'),
 		removed(`${enterprise}:department`),
 		removed(`${enterprise}:manager`),
-		removed('emails'),
 	],
 	[
 		'phones',

@@ -47,18 +47,23 @@ const readOnlySubs: ReadonlySet<string> = new Set(['displayname', '$ref']);
 /** Attributes that Webex never shows, in lower case: nobody knows that they are as wanted. */
 const hiddenKeys: ReadonlySet<string> = new Set(['password']);
 
-/** Attributes that no empty cell removes, in lower case: an account is none without them, and `active` has no meaning when gone. */
-const keptKeys: ReadonlySet<string> = new Set(['username', 'usertype', 'active', 'password']);
+/**
+ * Attributes that no empty cell removes, in lower case: an account is none without them, and `active` has no meaning when gone. The work
+ * e-mail is what userName is, so the e-mails never go as a whole.
+ */
+const keptKeys: ReadonlySet<string> = new Set(['username', 'usertype', 'active', 'password', 'emails']);
 
 /** `hasParts`: an object is a complex attribute, whose parts are compared each for itself; parts have none. */
 function diffAttribute(
 	path: string,
 	key: string,
-	value: JsonValue,
+	given: JsonValue,
 	held: Held,
 	options: DiffOptions,
 	hasParts: boolean,
 ): readonly Change[] {
+	const isEmails = isJsonArray(given) && key.toLowerCase() === 'emails';
+	const value = isEmails ? given.filter((entry) => !isEmptyWorkEmail(entry)) : given;
 	if (isEmpty(value) || isNoManager(key, value)) {
 		const goes = options.emptyValues === 'remove' && !keptKeys.has(key.toLowerCase());
 		return goes && (held === 'unknown' || !isNothing(held.value)) ? [{ kind: 'remove', path }] : [];
@@ -66,6 +71,13 @@ function diffAttribute(
 	if (isJsonArray(value)) return diffEntries(path, key, value, held, options);
 	if (isJsonObject(value) && hasParts) return diffComplex(path, key, value, held, options);
 	return held !== 'unknown' && isSame(key, held.value, value) ? [] : [{ kind: 'replace', path, value }];
+}
+
+/** An empty value takes only an e-mail away that says it is another one than the work e-mail. */
+function isEmptyWorkEmail(entry: JsonValue): boolean {
+	if (!isJsonObject(entry) || ownKey(entry, 'value') === undefined || !isEmpty(ownEntryAnyCase(entry, 'value'))) return false;
+	const type = ownEntryAnyCase(entry, 'type') ?? '';
+	return typeof type !== 'string' || ['', 'work'].includes(type.trim().toLowerCase());
 }
 
 /** Webex documents some lists as a single value too. */

@@ -1,0 +1,137 @@
+import { assertNever } from './assertNever';
+import { partsOf } from './columns/parts';
+import { sameValue } from './compare';
+import { isJsonArray, isJsonObject, ownKey, setMember, type JsonObject, type JsonValue } from './json';
+import { isEmpty } from './patch/change';
+import { readOnlyKeys } from './patch/diffMembers';
+import type { Attribute, Attributes } from './schema';
+import { typedSwitch, typedText, type TypedScalar } from './typedScalar';
+import type { Writable } from './writable';
+
+/** What was met on the way to Webex's types. */
+export interface Found {
+	/** Paths of members that no attribute of Webex has, as the data writes them. */
+	readonly unknown: string[];
+	/** Sentences that name the attribute and say what to do, never a value. */
+	readonly faults: string[];
+}
+
+/** The value of an attribute in its type, as `typedResource` has it; undefined where nothing is left of it. */
+export function typedValue(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
+	if (isEmpty(value)) return value;
+	if (attribute.isList) return listOf(attribute, path, value, found);
+	if (!isJsonArray(value)) return single(attribute, path, value, found);
+	const [only, ...others] = value.filter((entry) => !isEmpty(entry));
+	if (only === undefined || others.length > 0) return fault(found, attribute, path, 'holds more than one value. Give one.');
+	return single(attribute, path, only, found);
+}
+
+/** What is left of an object's members, put to those that are there already; undefined where nothing is. */
+export function membersOf(
+	object: JsonObject,
+	attributes: Attributes,
+	prefix: string,
+	found: Found,
+	typed: Writable<JsonObject> = {},
+): JsonObject | undefined {
+	let isAny = false;
+	for (const [name, value] of Object.entries(object)) {
+		if (addMember(typed, name, value, attributes, prefix, found)) isAny = true;
+	}
+	return isAny ? typed : undefined;
+}
+
+/** Adds a member in its type, where anything is left of it; true then. One that is there already under another spelling must have the same value. */
+export function addMember(
+	typed: Writable<JsonObject>,
+	name: string,
+	value: JsonValue,
+	attributes: Attributes,
+	prefix: string,
+	found: Found,
+): boolean {
+	const key = name.toLowerCase();
+	const attribute = attributes.get(key);
+	const isReadOnly = attribute === undefined && prefix === '' && readOnlyKeys.has(key);
+	if (attribute === undefined && !isReadOnly) found.unknown.push(prefix + name);
+	const asGiven = key === 'schemas' && typeof value === 'string' ? schemasIn(value) : value;
+	const member = attribute === undefined ? (isReadOnly ? asGiven : undefined) : typedValue(attribute, prefix + name, value, found);
+	if (member === undefined) return false;
+	const other = ownKey(typed, name);
+	if (other === undefined) setMember(typed, name, member);
+	else checkSame([typed[other], member], attribute, prefix + name, found);
+	return true;
+}
+
+/** URNs hold neither blanks nor commas. */
+function schemasIn(text: string): JsonValue {
+	return isEmpty(text) ? text : text.trim().split(/[\s,;]+/);
+}
+
+const givenTwice = 'is given more than once, in another case of letters or at another place, and the values differ. Keep one.';
+
+/** A fault where two values that are given for one attribute differ: names have no case (RFC 7643 2.1). */
+export function checkSame(
+	[one, other]: readonly [JsonValue | undefined, JsonValue],
+	attribute: Attribute | undefined,
+	path: string,
+	found: Found,
+): void {
+	const name = path.slice(path.lastIndexOf('.') + 1);
+	if (!(isEmpty(one) && isEmpty(other)) && !sameValue(name, one, other)) fault(found, attribute, path, givenTwice);
+}
+
+function listOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
+	const column = attribute.column ?? attribute.parts.get('value')?.column;
+	const isParted = typeof value === 'string' && column?.separated === true;
+	const list = isParted ? partsOf(value).map((part) => part.trim()) : isJsonArray(value) ? value : [value];
+	const entries: JsonValue[] = [];
+	for (const entry of list) {
+		const typed = isEmpty(entry) ? undefined : single(attribute, path, entry, found);
+		if (typed !== undefined) entries.push(typed);
+	}
+	return entries.length === 0 ? undefined : entries;
+}
+
+function single(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
+	switch (attribute.kind) {
+		case 'complex':
+			return complexOf(attribute, path, value, found);
+		case 'switch':
+			return scalarOf(typedSwitch(value), attribute, path, found);
+		case 'text':
+			return scalarOf(typedText(value, attribute.column), attribute, path, found);
+		default:
+			return assertNever(attribute.kind);
+	}
+}
+
+/** A bare text is the `value` of a complex attribute (RFC 7643 2.4). An object of nothing that Webex knows is none. */
+function complexOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
+	const { parts } = attribute;
+	if (isJsonObject(value)) return membersOf(value, parts, `${path}.`, found);
+	const main = parts.get('value');
+	if (main === undefined || isJsonArray(value))
+		return fault(found, attribute, path, `is not an object. Give an object with its parts${exampleOf(parts)}.`);
+	const text = single(main, path, value, found);
+	return text === undefined || isEmpty(text) ? undefined : { value: text };
+}
+
+function exampleOf(parts: Attributes): string {
+	const named = [...parts.values()].find(({ column }) => column !== undefined && 'sub' in column.place);
+	return named?.column !== undefined && 'sub' in named.column.place ? `, such as ${named.column.place.sub}` : '';
+}
+
+function scalarOf(typed: TypedScalar, attribute: Attribute, path: string, found: Found): JsonValue | undefined {
+	if (typed.kind === 'bad') return fault(found, attribute, path, typed.wrong);
+	const { words } = attribute;
+	if (words === undefined || typeof typed.value !== 'string' || words.includes(typed.value.trim().toLowerCase())) return typed.value;
+	return fault(found, attribute, path, `is not a value that Webex knows. Use one of: ${words.join(', ')}.`);
+}
+
+/** An attribute goes by its name in the panel, which has none for a list with entries of several types: that goes by its path. */
+function fault({ faults }: Found, attribute: Attribute | undefined, path: string, wrong: string): undefined {
+	const column = attribute?.column;
+	const shown = column === undefined || column.place.kind === 'entry' ? path : column.displayName;
+	faults.push(`'${shown}' in 'Data' ${wrong}`);
+}
