@@ -115,6 +115,54 @@ const whoIsWho: readonly Finding[] = [
 			expect(details[0]).toContain('lea.roux@example.com');
 		},
 	},
+	...['E1001', '00u1abc', 'x', 'Y2lz', '7f5b0a0e1c1d4c509d0e2f6f3a1b5c77', '7f5b0a0e-1c1d-4c50-9d0e'].map(
+		(id): Finding => ({
+			kind: `what is no ID of Webex finds nobody, so that nobody passes as gone: ${id}`,
+			input: {
+				parameters: { operation: 'deactivate', target: ['id', '={{ $json.id }}'], options: { missing: 'ignore' } },
+				seed: people('ann'),
+				items: [{ id }, { id: '{id of ann@example.com}' }, { id }],
+			},
+			told: ['0 invalid badValue', '1 applied', '2 invalid badValue'],
+			users: ['ann@example.com (inactive)'],
+			sent: 1,
+		}),
+	),
+	{
+		kind: 'what is no ID of Webex is no member and no owner, in a cell and in JSON',
+		input: {
+			parameters: {
+				operation: 'upsert',
+				resourceType: 'Groups',
+				data: '={{ $json }}',
+			},
+			seed: people('ann'),
+			items: [
+				{ displayName: 'H', members: ['E1001'] },
+				{ displayName: 'I', members: [{ value: '{id of ann@example.com}' }] },
+				{ displayName: 'J', 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group': { owners: ['00u1abc'] } },
+			],
+		},
+		told: ['0 invalid badValue', '1 applied', '2 invalid badValue'],
+		members: { I: ['ann@example.com'] },
+	},
+	{
+		kind: 'a personnel number among the members of a column',
+		input: { parameters: { operation: 'create', resourceType: 'Groups' }, items: [{ Group: 'H', Members: 'E1001' }] },
+		told: ['0 invalid badValue'],
+		members: {},
+	},
+	{
+		kind: 'a word for nobody as External ID passes as gone',
+		input: {
+			parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.id }}'], options: { missing: 'ignore' } },
+			seed: { users: [{ userName: 'ann@example.com', externalId: '007' }] },
+			items: [{ id: 'N/A' }, { id: '-' }, { id: 'none' }, { id: '007' }],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 invalid badValue', '3 applied'],
+		users: ['ann@example.com (inactive)'],
+		sent: 1,
+	},
 ];
 
 const leavers: readonly Finding[] = [

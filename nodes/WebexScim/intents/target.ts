@@ -1,7 +1,7 @@
 import { referenceIn } from '../plan/references';
 import { damageIn } from '../scim/columns/damage';
 import { isNone } from '../scim/columns/shapes';
-import { resourceIdOf } from '../scim/identifiers';
+import { resourceIdOf, uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
 import type { TargetName } from './intents';
@@ -51,25 +51,34 @@ function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label
 	return targetOf(text) ?? problem(`'${label}' is not an ID. Give the ID that Webex shows, or choose another way to name it.`);
 }
 
-/** An ID that nobody meant, such as an error of a spreadsheet, must not find anybody. */
+/** An ID that nobody meant, such as an error of a spreadsheet or a word for nobody, must not find anybody. */
 function damagedId(field: string, text: string): Problem | undefined {
 	const damage = damageIn(idUse, text);
-	return damage && problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
+	if (damage !== undefined) return problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
+	return isNone(text) ? problem(`'${field}' holds a word for nobody. Give the External ID, or leave the item out.`) : undefined;
 }
 
 const idUse = { attribute: 'externalId', place: { kind: 'simple' } } as const;
 
-/** A resource by its id, or by the bulkId of the operation that creates it. An address is no id. */
-export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
+/**
+ * A resource by its ID, or by the bulkId of the operation that creates it. An ID has one of Webex's two forms: whatever else a row may hold,
+ * such as a personnel number, Webex would not have, so that a leaver would pass as gone.
+ */
+function targetOf(text: string): TargetName | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };
-	const id = idIn(text);
-	return id === undefined || id.includes('@') ? undefined : { kind: 'id', id };
+	const id = uuidOfWebexId(cleanName(text));
+	return id === undefined ? undefined : { kind: 'id', id };
 }
 
-/** The ID of a resource in a text of a row; undefined for what can be none, for a number and for a word that stands for nobody. */
-export function idIn(text: string): string | undefined {
+/**
+ * The resource in a path that a user writes, whose server may have ids of other forms. A number, an address and a word that stands for
+ * nobody are none.
+ */
+export function targetInPath(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
+	const alias = referenceIn(text.trim());
+	if (alias !== undefined) return { kind: 'reference', alias };
 	const id = resourceIdOf(cleanName(text));
-	const isNobody = id === undefined || /^\d+$/.test(id) || isNone(id) || damageIn(idUse, id) !== undefined;
-	return isNobody ? undefined : id;
+	const isNobody = id === undefined || /^\d+$|@/.test(id) || isNone(id) || damageIn(idUse, id) !== undefined;
+	return isNobody ? undefined : { kind: 'id', id };
 }
