@@ -488,6 +488,28 @@ const protectedPeople: readonly Finding[] = [
 			expect(details.join('\n')).not.toContain('breakglas@');
 		},
 	},
+	...['', ' ', undefined].map(
+		(keep): Finding => ({
+			kind: `an expression in Protect that gives nothing protects nobody, without a word: ${JSON.stringify(keep)}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', protect: '={{ $json.keep }}', options: noLimit },
+				seed: people('ada', 'bo'),
+				items: [{ Email: 'ada@example.com', ...(keep === undefined ? {} : { keep }) }],
+			},
+			stops: /'Protect' gives nothing for row 2/,
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'Protect left blank protects nobody more',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', protect: '', options: noLimit },
+			seed: people('ada', 'bo'),
+			items: [{ Email: 'ada@example.com' }],
+		},
+		told: ['0 unchanged', ownerStays, '- applied'],
+		users: ['ada@example.com', 'bo@example.com (inactive)'],
+	},
 ];
 
 const searches: readonly Finding[] = [
