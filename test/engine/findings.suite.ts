@@ -706,6 +706,90 @@ const oneResource: readonly Finding[] = [
 		told: ['0 applied', '1 applied'],
 		more: ({ run }) => expect(run.hints.join('\n')).toMatch(/1 user.*different/i),
 	},
+	...[
+		{
+			operation: 'upsert',
+			resourceType: 'Users',
+			value: { userName: 'eva@example.com', title: '={{ $json.title }}' },
+			told: ['0 applied'],
+		},
+		{ operation: 'upsert', resourceType: 'Groups', value: { displayName: 'Sales', externalId: '={{ $json.title }}' }, told: ['0 applied'] },
+	].map(
+		({ value, told, ...parameters }): Finding => ({
+			kind: `a key typed into a mapping by hand: every row rewrites one, ${parameters.resourceType}`,
+			input: {
+				parameters: { ...parameters, attributes: { mappingMode: 'defineBelow', value } },
+				seed: { ...people('eva', 'bo'), groups: [{ displayName: 'Sales', members: [] }] },
+				items: [{ title: 'Lead' }, { title: 'Clerk' }, { title: 'Chief' }],
+			},
+			told: [...told, '1 invalid badValue', '2 invalid badValue'],
+			sent: 1,
+			more: ({ details }) => expect(details[1]).toMatch(/^'(?:User|Group) Name' is the same for all items/),
+		}),
+	),
+	{
+		kind: 'a key typed into a mapping by hand, by which all rows want the same',
+		input: {
+			parameters: {
+				operation: 'upsert',
+				attributes: { mappingMode: 'defineBelow', value: { userName: 'eva@example.com', title: 'Lead' } },
+			},
+			seed: people('eva'),
+			items: [{ a: 1 }, { a: 2 }],
+		},
+		told: ['0 applied', '1 applied'],
+	},
+	...[
+		{ userName: 'eva@example.com', title: '={{ $json.title }}' },
+		{ userName: 'eva@example.com', externalId: '={{ $json.title }}' },
+		{ userName: 'eva@example.com', title: 'Lead' },
+	].flatMap((value) =>
+		(['userName', 'externalId'] as const)
+			.filter((key) => key in value)
+			.map(
+				(key): Finding => ({
+					kind: `a user name typed into a mapping by hand: a sync removes everybody else, by ${key}, ${JSON.stringify(value)}`,
+					input: {
+						parameters: {
+							...sync,
+							key,
+							whenMissing: 'deactivate',
+							attributes: { mappingMode: 'defineBelow', value },
+							options: noLimit,
+						},
+						seed: {
+							users: ['eva', 'bo', 'cy'].map((name, index) => ({ userName: `${name}@example.com`, externalId: `T${index}` })),
+						},
+						items: [{ title: 'T0' }, { title: 'T1' }, { title: 'T8' }],
+					},
+					users: ['bo@example.com', 'cy@example.com', 'eva@example.com'],
+					more: ({ told }) => {
+						expect(told.slice(1, 3)).toEqual(['1 invalid badValue', '2 invalid badValue']);
+						expect(told).toContain('- notAttempted scopeUnclear');
+						expect(told).not.toContain('- applied');
+					},
+				}),
+			),
+	),
+	...[
+		{ name: 'JSON that is typed', parameters: { data: '{"userName":"eva@example.com"}' } },
+		{ name: 'JSON', parameters: { data: '={{ ({ userName: "eva@example.com", title: $json.title }) }}' } },
+		{ name: 'columns', parameters: {} },
+	].map(
+		({ name, parameters }): Finding => ({
+			kind: `a list whose rows all name one user removes everybody else: ${name}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', ...parameters, options: noLimit },
+				seed: people('eva', 'bo'),
+				items: [
+					{ Email: 'eva@example.com', title: 'Lead' },
+					{ Email: 'EVA@example.com', title: 'Clerk' },
+				],
+			},
+			users: ['bo@example.com', 'eva@example.com'],
+			more: ({ told }) => expect(told.slice(1)).toEqual(['1 invalid badValue', ownerStays, '- notAttempted scopeUnclear']),
+		}),
+	),
 ];
 
 const managers: readonly Finding[] = [
@@ -803,6 +887,31 @@ const managers: readonly Finding[] = [
 		told: ['0 invalid targetNotFound', '1 notAttempted dependencyFailed'],
 		users: [],
 		more: ({ details }) => expect(details[1]).not.toMatch(/bulkId/i),
+	},
+	...['boss@example.com; x@example.com', 'x@example.com, BOSS@example.com', 'Boss <boss@example.com> / X <x@example.com>'].map(
+		(cell): Finding => ({
+			kind: `a cell with several managers, which is refused, removes one of them: ${cell}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+				seed: people('ann.low', 'boss', 'gone'),
+				items: [{ Email: 'ann.low@example.com', 'Manager Email': cell }],
+			},
+			told: ['0 invalid badValue', ownerStays, '- notAttempted scopeUnclear', '- notAttempted scopeUnclear'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'a cell with several managers, beside other rows, removes one of them',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+			seed: people('ann.low', 'bo.low', 'boss', 'gone'),
+			items: [
+				{ Email: 'ann.low@example.com', 'Manager Email': 'boss@example.com; bo.low@example.com' },
+				{ Email: 'bo.low@example.com', 'Manager Email': '' },
+			],
+		},
+		told: ['0 invalid badValue', '1 unchanged', ownerStays, '- notAttempted scopeUnclear', '- applied'],
+		users: ['ann.low@example.com', 'bo.low@example.com', 'boss@example.com', 'gone@example.com (inactive)'],
 	},
 ];
 

@@ -55,7 +55,7 @@ export function sourceOf(
 		...setting,
 		resourceType,
 		parameter,
-		isFixed: (name) => fixed.includes(name),
+		isFixed: (...path) => fixed.includes(path.join('.')),
 		columns: createColumnReader(
 			parameter,
 			undefined,

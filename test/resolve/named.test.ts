@@ -100,6 +100,33 @@ describe('whom rows name', () => {
 			isManager: true,
 		},
 		{ name: 'in a row that cannot be used', intent: { ...decided(0), namedManager: 'ann@example.com' }, account: ann, isManager: true },
+		...[
+			'ann@example.com; x@example.com',
+			'x@example.com,ANN@example.com',
+			'x@example.com / ann@example.com',
+			'Ann Lee <ann@example.com> and X <x@example.com>',
+			'x@example.com\nmailto:ann@example.com.',
+		].map((namedManager) => ({
+			name: `among several, ${JSON.stringify(namedManager)}`,
+			intent: { ...decided(0), namedManager },
+			account: ann,
+			isManager: true,
+		})),
+		{
+			name: 'among several who are looked up as one',
+			intent: {
+				...upsert(0, 'userName', { userName: 'x' }),
+				manager: { kind: 'name', attribute: 'userName', value: 'ann@example.com;x@example.com' },
+			},
+			account: ann,
+			isManager: true,
+		},
+		{
+			name: 'who is somebody else among several',
+			intent: { ...decided(0), namedManager: 'a@x.com; b@x.com' },
+			account: ann,
+			isManager: false,
+		},
 		{
 			name: 'who is somebody else',
 			intent: { ...upsert(0, 'userName', { userName: 'x' }), manager: { kind: 'name', attribute: 'userName', value: 'eva@example.com' } },

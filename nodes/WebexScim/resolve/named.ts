@@ -30,8 +30,7 @@ export function* namedIn(intents: readonly Intent[], accounts: readonly JsonObje
 			exact.add(`${attribute} ${sameNameKey(value)}`);
 			near.add(`${attribute} ${nearNameKey(value)}`);
 		}
-		const manager = managerIn(intent);
-		if (manager !== undefined) managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
+		for (const manager of managersIn(intent)) managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
 	});
 	const doubtful = intents.filter((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true);
 	const known = new Set(yield* flatMapped(doubtful.length === 0 ? [] : accounts, (account) => keysOf(account, sameNameKey)));
@@ -59,9 +58,12 @@ function namesOf(intent: Intent): readonly PersonName[] {
 	});
 }
 
-function managerIn(intent: Intent): string | undefined {
-	if (intent.kind === 'decided') return intent.namedManager;
-	return intent.kind === 'upsert' ? managerOf(intent) : undefined;
+/** The manager of a row; of a cell that holds several, which nobody can use, each of them. */
+function managersIn(intent: Intent): readonly string[] {
+	const text = intent.kind === 'decided' ? intent.namedManager : intent.kind === 'upsert' ? managerOf(intent) : undefined;
+	if (text === undefined) return [];
+	const parts = text.split(/[\s,;|/&<>()[\]"]+/).map((part) => part.replace(/^\.+|\.+$/g, ''));
+	return [text, ...parts.filter((part) => part !== text && part.includes('@'))];
 }
 
 /** The manager of a row's user, by address or ID. */

@@ -1,5 +1,6 @@
-import type { Intent } from '../intents/intents';
+import type { Intent, UpsertIntent } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
+import { sameNameKey } from '../scim/names';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
@@ -62,7 +63,14 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	};
 }
 
-/** A list of which no line can be used says of nobody that they are missing. */
+/** A list of which no line can be used, or whose lines all name one user, such as a typed one, says of nobody that they are missing. */
 function doubted(scope: Scope, intents: readonly Intent[]): Scope {
-	return intents.some(({ kind }) => kind === 'upsert') ? scope : { doubt: 'no row of the list can be used', ...scope };
+	const [first, ...others] = intents.filter((intent): intent is UpsertIntent => intent.kind === 'upsert');
+	if (first === undefined) return { doubt: 'no row of the list can be used', ...scope };
+	if (others.length > 0 || intents.length === 1) return scope;
+	const { attribute, value } = first.key;
+	const isOther = (intent: Intent): boolean =>
+		intent.kind === 'decided' &&
+		sameNameKey((attribute === 'displayName' ? undefined : intent.named?.[attribute]) ?? '') !== sameNameKey(value);
+	return intents.some(isOther) ? scope : { doubt: 'all rows of the list name the same user', ...scope };
 }
