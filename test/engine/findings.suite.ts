@@ -790,6 +790,37 @@ const oneResource: readonly Finding[] = [
 			more: ({ told }) => expect(told.slice(1)).toEqual(['1 invalid badValue', ownerStays, '- notAttempted scopeUnclear']),
 		}),
 	),
+	...[
+		{ by: 'address', target: byEmail },
+		{ by: 'ID', target: ['id', '={{ $json.id }}'] },
+	].map(
+		({ by, target }): Finding => ({
+			kind: `a dry run says nothing of a new name that somebody else has, by ${by}`,
+			input: {
+				parameters: { operation: 'update', target, data: '={{ ({ userName: $json.to }) }}', dryRun: true },
+				seed: people('a', 'b', 'c'),
+				items: [
+					{ email: 'a@example.com', id: '{id of a@example.com}', to: 'B@example.com' },
+					{ email: 'c@example.com', id: '{id of c@example.com}', to: 'free@example.com' },
+				],
+			},
+			told: ['0 planned', '1 planned'],
+			sent: 0,
+			more: ({ details }) => {
+				expect(details[0]).toMatch(/already has a user of that name, so it would most likely refuse/);
+				expect(details[1]).not.toMatch(/refuse/);
+			},
+		}),
+	),
+	{
+		kind: 'the live run to a new name that somebody else has',
+		input: {
+			parameters: { operation: 'update', target: byEmail, data: '={{ ({ userName: $json.to }) }}' },
+			seed: people('a', 'b'),
+			items: [{ email: 'a@example.com', to: 'b@example.com' }],
+		},
+		told: ['0 rejected'],
+	},
 ];
 
 const managers: readonly Finding[] = [
