@@ -1319,6 +1319,19 @@ const silence: readonly Finding[] = [
 			expect(log.filter((line) => line.includes(sums)).length).toBeGreaterThan(1);
 		},
 	},
+	{
+		kind: 'the words of the node are left out where the workflow fails',
+		input: {
+			parameters: { operation: 'create', options: { failWorkflow: true } },
+			items: [{ Email: 'lea.roux@example', Department: 'User', 'Job Title': 'Email' }],
+		},
+		stops: /^Not every row went through/,
+		users: [],
+		more: ({ run }) =>
+			expect((run.error as { description?: string } | undefined)?.description).toBe(
+				"Row 2: The column 'Email' (User Name) is not an e-mail address. Use the form name@example.com.",
+			),
+	},
 ];
 
 const create = { operation: 'create', dryRun: true };
