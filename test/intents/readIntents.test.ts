@@ -42,13 +42,14 @@ const noTarget = (itemIndex: number, name = 'User', more: Partial<DecidedIntent>
 	bad(itemIndex, `'${name}' is empty. Say who or what it is, or leave the item out.`, 'missingField', more);
 const missingKey = (itemIndex: number, attribute: keyof typeof nameLabels): Intent =>
 	bad(itemIndex, `'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`, 'missingField');
+const bulkId = (itemIndex: number, name: string): Intent =>
+	bad(itemIndex, `'${name}' refers to a bulkId, which only Run Operations knows. Give the ID that Webex shows.`, 'unknownReference');
 const nothingNamed = (itemIndex: number): Intent =>
 	bad(itemIndex, 'The row names nothing to change. Give it a value for at least one attribute.', 'missingField');
 
 const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
 const boss: ManagerName = { ...named('boss@example.com'), column: 'Manager' };
 const id = (value: string): TargetName => ({ kind: 'id', id: value });
-const reference = (alias: string): TargetName => ({ kind: 'reference', alias });
 const mapped: Setting = { attributesMode: 'map' };
 const groups: Setting = { resourceType: 'Groups' };
 
@@ -312,7 +313,7 @@ describe('update', () => {
 			intents: [
 				update(0, named('ann@example.com'), { title: 'Nurse' }),
 				update(1, id(idNamed('u2')), { schemas: ['own'], title: 'Clerk' }),
-				update(2, reference('cyd'), { active: false }),
+				bulkId(2, 'User'),
 			],
 		},
 		{
@@ -421,7 +422,7 @@ describe('what names a target only', () => {
 			{ ...wish, label: 'row 3', target: id(idNamed('u2')) },
 			failed(2, field),
 			noTarget(3, field),
-			{ ...wish, label: 'row 6', target: reference('eve') },
+			bulkId(4, field),
 		]);
 	});
 });
@@ -450,7 +451,7 @@ describe('memberships', () => {
 			intents: [
 				member(0, sales, named('ann@example.com')),
 				member(1, id(idNamed('g1')), id(idNamed('u1')), 'remove'),
-				member(2, reference('g'), reference('u')),
+				both(bulkId(2, 'Group'), bulkId(2, 'Member')),
 			],
 		},
 		{

@@ -23,7 +23,6 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by the external ID zero', value: { mode: 'externalId', value: 0 }, expected: named('externalId', '0') },
 	{ name: 'by ID', value: { mode: 'id', value: ` ${uuid.toUpperCase()} ` }, expected: id(uuid) },
 	{ name: 'by the ID of the other APIs', value: { mode: 'id', value: base64 }, expected: id(uuid) },
-	{ name: 'by reference', value: { mode: 'id', value: ' bulkId:ann ' }, expected: { kind: 'reference', alias: 'ann' } },
 	{ name: 'from the list', value: { mode: 'list', value: uuid, cachedResultName: 'Ann' }, expected: id(uuid) },
 	{ name: 'by a locator without a mode', value: { value: uuid }, expected: id(uuid) },
 	{
@@ -40,7 +39,6 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by a bare e-mail address', value: ' ann@example.com ', expected: named('userName', 'ann@example.com') },
 	{ name: 'by a bare ID', value: uuid, expected: id(uuid) },
 	{ name: 'by a bare ID of the other APIs', value: base64, expected: id(uuid) },
-	{ name: 'by a bare reference', value: 'bulkId:ann', expected: { kind: 'reference', alias: 'ann' } },
 ])('a resource $name', ({ value, expected }) => {
 	expect(read(value)).toStrictEqual(expected);
 });
@@ -51,6 +49,12 @@ const notId = "'User' is not an ID. Give the ID that Webex shows, or choose anot
 
 it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason'] }>([
 	{ name: 'nothing', value: undefined, detail: empty, reason: 'missingField' },
+	...[{ mode: 'id', value: ' bulkId:ann ' }, 'bulkId:ann'].map((value) => ({
+		name: `a reference, ${JSON.stringify(value)}`,
+		value,
+		detail: "'User' refers to a bulkId, which only Run Operations knows. Give the ID that Webex shows.",
+		reason: 'unknownReference' as const,
+	})),
 	{ name: 'an e-mail address as an ID', value: { mode: 'id', value: 'ann@example.com' }, detail: notId },
 	{ name: 'a personnel number as an ID', value: { mode: 'id', value: '004711' }, detail: notId },
 	...['E1001', '00u1abc', 'x', 'Y2lz', base64.slice(0, -9), uuid.replaceAll('-', ''), uuid.slice(0, -1), `${uuid}0`, 'me'].flatMap((text) =>

@@ -14,12 +14,14 @@ export const targetLabels = { Users: 'User', Groups: 'Group' } as const;
 /** What one of them is called in a sentence. */
 export const nouns = { Users: 'user', Groups: 'group' } as const;
 
+/** A resource as a row names it: only the path of an operation may be a reference to another row. */
+type NamedTarget = Exclude<TargetName, { kind: 'reference' }>;
+
 /**
  * A resource named by a resource locator. A bare text, as expressions and AI agents give it, is an e-mail address if it
- * has an @, else an id. An id may be the bulkId reference of an operation of the run (RFC 7644 3.7.2). `label` is what the panel calls
- * the parameter.
+ * has an @, else an id. `label` is what the panel calls the parameter.
  */
-export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): TargetName | Problem {
+export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): NamedTarget | Problem {
 	const reading = parameter(name, itemIndex);
 	if (reading.kind === 'failed') return expressionFailed(`'${label}'`);
 	const locator = isJsonObject(reading.value) ? reading.value : { mode: '', value: reading.value };
@@ -41,14 +43,14 @@ function isMode(mode: unknown): mode is (typeof modes)[number] {
 	return modes.some((each) => each === mode);
 }
 
-function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label: string): TargetName | Problem {
+function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label: string): NamedTarget | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
 		const fault =
 			mode === 'userName' ? notAnAddress(label, target.value) : mode === 'externalId' ? damagedId(label, target.value) : undefined;
 		return fault ?? unaskable(label, mode, target.value) ?? target;
 	}
-	return targetOf(text) ?? problem(`'${label}' is not an ID. Give the ID that Webex shows, or choose another way to name it.`);
+	return targetById(text, label);
 }
 
 /** An ID that nobody meant, such as an error of a spreadsheet or a word for nobody, must not find anybody. */
@@ -61,14 +63,16 @@ function damagedId(field: string, text: string): Problem | undefined {
 const idUse = { attribute: 'externalId', place: { kind: 'simple' } } as const;
 
 /**
- * A resource by its ID, or by the bulkId of the operation that creates it. An ID has one of Webex's two forms: whatever else a row may hold,
- * such as a personnel number, Webex would not have, so that a leaver would pass as gone.
+ * A resource by its ID, in one of Webex's two forms: whatever else a row may hold, such as a personnel number, Webex would not have, so that
+ * a leaver would pass as gone.
  */
-function targetOf(text: string): TargetName | undefined {
-	const alias = referenceIn(text.trim());
-	if (alias !== undefined) return { kind: 'reference', alias };
+function targetById(text: string, label: string): NamedTarget | Problem {
 	const id = uuidOfWebexId(cleanName(text));
-	return id === undefined ? undefined : { kind: 'id', id };
+	if (id !== undefined) return { kind: 'id', id };
+	if (referenceIn(text.trim()) === undefined) {
+		return problem(`'${label}' is not an ID. Give the ID that Webex shows, or choose another way to name it.`);
+	}
+	return problem(`'${label}' refers to a bulkId, which only Run Operations knows. Give the ID that Webex shows.`, 'unknownReference');
 }
 
 /**
