@@ -598,6 +598,8 @@ describe('sync', () => {
 				given({ data: { externalId: 'E1', userName: 'ann@example.com' } }),
 				given({ data: { externalId: 'E2' } }),
 				given({ data: { userName: 'cyd@example.com' } }),
+				given({ data: { title: 'Nurse' } }),
+				given({ data: { userName: 'cyd' } }),
 			],
 			intents: [
 				line(
@@ -609,6 +611,11 @@ describe('sync', () => {
 				),
 				bad(1, "'User Name' is missing. Give it a value: the row is matched by it.", 'missingField', { named: { externalId: 'E2' } }),
 				{ ...missingKey(2, 'externalId'), named: { userName: 'cyd@example.com' } } as Intent,
+				both(missingKey(3, 'externalId'), missingKey(3, 'userName')),
+				{
+					...both(missingKey(4, 'externalId'), bad(4, "'User Name' is not an e-mail address. Use the form name@example.com.")),
+					named: { userName: 'cyd' },
+				} as Intent,
 			],
 		},
 		{
@@ -633,6 +640,15 @@ describe('sync', () => {
 					{ schemas: [core], userName: 'bob@example.com', active: true },
 				),
 				bad(2, "The column 'Mail' (User Name) has no value. Give it one.", 'missingField'),
+			],
+		},
+		{
+			name: 'from columns by External ID; a line without it and without an address is told of both',
+			setting: { ...mapped, key: 'externalId' },
+			rows: [columns({ Mail: '', 'Employee ID': '', 'External ID': '', Title: 'Nurse' }), columns({ Mail: 'bob', 'External ID': '' })],
+			intents: [
+				both(missingKey(0, 'externalId'), bad(0, "The column 'Mail' (User Name) has no value. Give it one.", 'missingField')),
+				both(missingKey(1, 'externalId'), bad(1, "The column 'Mail' (User Name) is not an e-mail address. Use the form name@example.com.")),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
