@@ -944,6 +944,24 @@ const managers: readonly Finding[] = [
 		told: ['0 invalid badValue', '1 unchanged', ownerStays, '- notAttempted scopeUnclear', '- applied'],
 		users: ['ann.low@example.com', 'bo.low@example.com', 'boss@example.com', 'gone@example.com (inactive)'],
 	},
+	...(['reject', 'leaveOut'] as const).map(
+		(unknownManager): Finding => ({
+			kind: `a misspelled manager, whom nobody finds, is removed: ${unknownManager}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', options: { ...noLimit, unknownManager } },
+				seed: people('ann.low', 'boss', 'gone'),
+				items: [
+					{ Email: 'ann.low@example.com', 'Manager Email': 'bos@example.com' },
+					{ Email: 'owner@example.com', 'Manager Email': '{id of nobody}' },
+				],
+			},
+			users: ['ann.low@example.com', 'boss@example.com', 'gone@example.com (inactive)'],
+			more: ({ told }) => {
+				expect(told[0]).toBe(unknownManager === 'reject' ? '0 invalid targetNotFound' : '0 unchanged');
+				expect(told.slice(2)).toEqual(['- notAttempted scopeUnclear', '- applied']);
+			},
+		}),
+	),
 ];
 
 const inactive: readonly Finding[] = [
@@ -1331,6 +1349,16 @@ const silence: readonly Finding[] = [
 			expect((run.error as { description?: string } | undefined)?.description).toBe(
 				"Row 2: The column 'Email' (User Name) is not an e-mail address. Use the form name@example.com.",
 			),
+	},
+	{
+		kind: 'what results and errors are called counts as a column that was left out',
+		input: {
+			parameters: { operation: 'create', dryRun: true },
+			items: [{ Email: 'ada@example.com', ok: false, outcome: 'rejected', detail: 'x', reason: '', resourceId: '', error: 'x' }],
+		},
+		told: ['0 planned'],
+		users: [],
+		more: ({ run }) => expect(run.hints).toContain('Columns used: Email → User Name'),
 	},
 ];
 

@@ -138,6 +138,18 @@ describe('whom rows name', () => {
 		expect(finish(namedIn([intent], [])).isManager(account)).toBe(isManager);
 	});
 
+	it.each<{ name: string; manager: string; names?: Names; isFound?: boolean; isNearly: boolean }>([
+		{ name: 'nearly the own address', manager: 'boss.ladi@example.com', isNearly: true },
+		{ name: 'another one', manager: 'left@example.com', isNearly: false },
+		{ name: 'somebody whom Webex has', manager: 'boss.ladi@example.com', isFound: true, isNearly: false },
+		{ name: 'the user of another row', manager: 'boss.ladi@example.com', names: { userName: 'Boss.Ladi@example.com' }, isNearly: false },
+		{ name: 'an ID that is nobody', manager: annId, isNearly: false },
+	])('a manager whom Webex does not have is $name', ({ manager, names = {}, isFound = false, isNearly }) => {
+		const rows = [{ ...decided(0), namedManager: manager }, upsert(1, 'userName', names)];
+		const named = finish(namedIn(rows, [], () => isFound));
+		expect(named.isNearlyManager({ userName: 'Boss.Lady@example.com' })).toBe(isNearly);
+	});
+
 	it.each<{ name: string; intents: readonly Intent[]; unclear?: string }>([
 		{ name: 'no rows', intents: [] },
 		{ name: 'a row that names nobody whom Webex has but can be carried out', intents: [upsert(0, 'userName', { userName: 'new' })] },

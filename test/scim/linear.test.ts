@@ -74,7 +74,10 @@ const works: ReadonlyArray<readonly [name: string, work: Work]> = [
 		'path of an operation: blanks',
 		(bytes) => () => [read(`users/${' '.repeat(bytes)}/x`), read(' '.repeat(bytes)), read(`users${'/'.repeat(bytes)}x`)],
 	],
-	['target: blanks, and a long id', (bytes) => () => [targetInPath(`${' '.repeat(bytes)}x${' '.repeat(bytes)}x`), targetInPath('.'.repeat(bytes))]],
+	[
+		'target: blanks, and a long id',
+		(bytes) => () => [targetInPath(`${' '.repeat(bytes)}x${' '.repeat(bytes)}x`), targetInPath('.'.repeat(bytes))],
+	],
 	[
 		'ids',
 		(bytes) => () => [

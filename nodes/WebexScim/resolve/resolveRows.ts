@@ -47,7 +47,8 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	const matches = matchesFilter(scopeFilter);
 	const isOutside = (account: JsonObject): boolean => matches(account) === false;
 	const rows = await inTurns(resolveIntents(intents, { ...lookedUp, ...source, isOutside }));
-	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents), key, whenMissing));
+	const isFound = (address: string): boolean => lookedUp.directory.find('Users', 'userName', address).kind === 'found';
+	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents), key, whenMissing, isFound));
 	const isAnyRemoval = missing.length > 0 || (await inTurns(takesUsersAway(rows.steps)));
 	// A list that left somebody out must not take the protection away from who was found by name.
 	const users = [...scope.users, ...(await inTurns(usersIn(rows.steps, lookedUp.known)))];

@@ -7,7 +7,7 @@ export function partsOf(text: string): readonly string[] {
 }
 
 /** True for a directory's name of somebody, such as `CN=Eva Stone,OU=Staff`. */
-export function isDistinguishedName(text: string): boolean {
+function isDistinguishedName(text: string): boolean {
 	return distinguishedName.test(text);
 }
 
