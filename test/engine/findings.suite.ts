@@ -116,6 +116,54 @@ const whoIsWho: readonly Finding[] = [
 			expect(details[0]).toContain('lea.roux@example.com');
 		},
 	},
+	...['E1001', '00u1abc', 'x', 'Y2lz', '7f5b0a0e1c1d4c509d0e2f6f3a1b5c77', '7f5b0a0e-1c1d-4c50-9d0e'].map(
+		(id): Finding => ({
+			kind: `what is no ID of Webex finds nobody, so that nobody passes as gone: ${id}`,
+			input: {
+				parameters: { operation: 'deactivate', target: ['id', '={{ $json.id }}'], options: { missing: 'ignore' } },
+				seed: people('ann'),
+				items: [{ id }, { id: '{id of ann@example.com}' }, { id }],
+			},
+			told: ['0 invalid badValue', '1 applied', '2 invalid badValue'],
+			users: ['ann@example.com (inactive)'],
+			sent: 1,
+		}),
+	),
+	{
+		kind: 'what is no ID of Webex is no member and no owner, in a cell and in JSON',
+		input: {
+			parameters: {
+				operation: 'upsert',
+				resourceType: 'Groups',
+				data: '={{ $json }}',
+			},
+			seed: people('ann'),
+			items: [
+				{ displayName: 'H', members: ['E1001'] },
+				{ displayName: 'I', members: [{ value: '{id of ann@example.com}' }] },
+				{ displayName: 'J', 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group': { owners: ['00u1abc'] } },
+			],
+		},
+		told: ['0 invalid badValue', '1 applied', '2 invalid badValue'],
+		members: { I: ['ann@example.com'] },
+	},
+	{
+		kind: 'a personnel number among the members of a column',
+		input: { parameters: { operation: 'create', resourceType: 'Groups' }, items: [{ Group: 'H', Members: 'E1001' }] },
+		told: ['0 invalid badValue'],
+		members: {},
+	},
+	{
+		kind: 'a word for nobody as External ID passes as gone',
+		input: {
+			parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.id }}'], options: { missing: 'ignore' } },
+			seed: { users: [{ userName: 'ann@example.com', externalId: '007' }] },
+			items: [{ id: 'N/A' }, { id: '-' }, { id: 'none' }, { id: '007' }],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 invalid badValue', '3 applied'],
+		users: ['ann@example.com (inactive)'],
+		sent: 1,
+	},
 ];
 
 const leavers: readonly Finding[] = [
@@ -441,6 +489,28 @@ const protectedPeople: readonly Finding[] = [
 			expect(details.join('\n')).not.toContain('breakglas@');
 		},
 	},
+	...['', ' ', undefined].map(
+		(keep): Finding => ({
+			kind: `an expression in Protect that gives nothing protects nobody, without a word: ${JSON.stringify(keep)}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', protect: '={{ $json.keep }}', options: noLimit },
+				seed: people('ada', 'bo'),
+				items: [{ Email: 'ada@example.com', ...(keep === undefined ? {} : { keep }) }],
+			},
+			stops: /'Protect' gives nothing for row 2/,
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'Protect left blank protects nobody more',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', protect: '', options: noLimit },
+			seed: people('ada', 'bo'),
+			items: [{ Email: 'ada@example.com' }],
+		},
+		told: ['0 unchanged', ownerStays, '- applied'],
+		users: ['ada@example.com', 'bo@example.com (inactive)'],
+	},
 ];
 
 const searches: readonly Finding[] = [
@@ -637,6 +707,121 @@ const oneResource: readonly Finding[] = [
 		told: ['0 applied', '1 applied'],
 		more: ({ run }) => expect(run.hints.join('\n')).toMatch(/1 user.*different/i),
 	},
+	...[
+		{
+			operation: 'upsert',
+			resourceType: 'Users',
+			value: { userName: 'eva@example.com', title: '={{ $json.title }}' },
+			told: ['0 applied'],
+		},
+		{ operation: 'upsert', resourceType: 'Groups', value: { displayName: 'Sales', externalId: '={{ $json.title }}' }, told: ['0 applied'] },
+	].map(
+		({ value, told, ...parameters }): Finding => ({
+			kind: `a key typed into a mapping by hand: every row rewrites one, ${parameters.resourceType}`,
+			input: {
+				parameters: { ...parameters, attributes: { mappingMode: 'defineBelow', value } },
+				seed: { ...people('eva', 'bo'), groups: [{ displayName: 'Sales', members: [] }] },
+				items: [{ title: 'Lead' }, { title: 'Clerk' }, { title: 'Chief' }],
+			},
+			told: [...told, '1 invalid badValue', '2 invalid badValue'],
+			sent: 1,
+			more: ({ details }) => expect(details[1]).toMatch(/^'(?:User|Group) Name' is the same for all items/),
+		}),
+	),
+	{
+		kind: 'a key typed into a mapping by hand, by which all rows want the same',
+		input: {
+			parameters: {
+				operation: 'upsert',
+				attributes: { mappingMode: 'defineBelow', value: { userName: 'eva@example.com', title: 'Lead' } },
+			},
+			seed: people('eva'),
+			items: [{ a: 1 }, { a: 2 }],
+		},
+		told: ['0 applied', '1 applied'],
+	},
+	...[
+		{ userName: 'eva@example.com', title: '={{ $json.title }}' },
+		{ userName: 'eva@example.com', externalId: '={{ $json.title }}' },
+		{ userName: 'eva@example.com', title: 'Lead' },
+	].flatMap((value) =>
+		(['userName', 'externalId'] as const)
+			.filter((key) => key in value)
+			.map(
+				(key): Finding => ({
+					kind: `a user name typed into a mapping by hand: a sync removes everybody else, by ${key}, ${JSON.stringify(value)}`,
+					input: {
+						parameters: {
+							...sync,
+							key,
+							whenMissing: 'deactivate',
+							attributes: { mappingMode: 'defineBelow', value },
+							options: noLimit,
+						},
+						seed: {
+							users: ['eva', 'bo', 'cy'].map((name, index) => ({ userName: `${name}@example.com`, externalId: `T${index}` })),
+						},
+						items: [{ title: 'T0' }, { title: 'T1' }, { title: 'T8' }],
+					},
+					users: ['bo@example.com', 'cy@example.com', 'eva@example.com'],
+					more: ({ told }) => {
+						expect(told.slice(1, 3)).toEqual(['1 invalid badValue', '2 invalid badValue']);
+						expect(told).toContain('- notAttempted scopeUnclear');
+						expect(told).not.toContain('- applied');
+					},
+				}),
+			),
+	),
+	...[
+		{ name: 'JSON that is typed', parameters: { data: '{"userName":"eva@example.com"}' } },
+		{ name: 'JSON', parameters: { data: '={{ ({ userName: "eva@example.com", title: $json.title }) }}' } },
+		{ name: 'columns', parameters: {} },
+	].map(
+		({ name, parameters }): Finding => ({
+			kind: `a list whose rows all name one user removes everybody else: ${name}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', ...parameters, options: noLimit },
+				seed: people('eva', 'bo'),
+				items: [
+					{ Email: 'eva@example.com', title: 'Lead' },
+					{ Email: 'EVA@example.com', title: 'Clerk' },
+				],
+			},
+			users: ['bo@example.com', 'eva@example.com'],
+			more: ({ told }) => expect(told.slice(1)).toEqual(['1 invalid badValue', ownerStays, '- notAttempted scopeUnclear']),
+		}),
+	),
+	...[
+		{ by: 'address', target: byEmail },
+		{ by: 'ID', target: ['id', '={{ $json.id }}'] },
+	].map(
+		({ by, target }): Finding => ({
+			kind: `a dry run says nothing of a new name that somebody else has, by ${by}`,
+			input: {
+				parameters: { operation: 'update', target, data: '={{ ({ userName: $json.to }) }}', dryRun: true },
+				seed: people('a', 'b', 'c'),
+				items: [
+					{ email: 'a@example.com', id: '{id of a@example.com}', to: 'B@example.com' },
+					{ email: 'c@example.com', id: '{id of c@example.com}', to: 'free@example.com' },
+				],
+			},
+			told: ['0 planned', '1 planned'],
+			sent: 0,
+			more: ({ details }) => {
+				expect(details[0]).toMatch(/already has a user of that name, so it would most likely refuse/);
+				expect(details[1]).not.toMatch(/refuse/);
+			},
+		}),
+	),
+	{
+		kind: 'the live run to a new name that somebody else has',
+		input: {
+			parameters: { operation: 'update', target: byEmail, data: '={{ ({ userName: $json.to }) }}' },
+			seed: people('a', 'b'),
+			items: [{ email: 'a@example.com', to: 'b@example.com' }],
+		},
+		told: ['0 rejected'],
+	},
 ];
 
 const managers: readonly Finding[] = [
@@ -735,6 +920,49 @@ const managers: readonly Finding[] = [
 		users: [],
 		more: ({ details }) => expect(details[1]).not.toMatch(/bulkId/i),
 	},
+	...['boss@example.com; x@example.com', 'x@example.com, BOSS@example.com', 'Boss <boss@example.com> / X <x@example.com>'].map(
+		(cell): Finding => ({
+			kind: `a cell with several managers, which is refused, removes one of them: ${cell}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+				seed: people('ann.low', 'boss', 'gone'),
+				items: [{ Email: 'ann.low@example.com', 'Manager Email': cell }],
+			},
+			told: ['0 invalid badValue', ownerStays, '- notAttempted scopeUnclear', '- notAttempted scopeUnclear'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'a cell with several managers, beside other rows, removes one of them',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+			seed: people('ann.low', 'bo.low', 'boss', 'gone'),
+			items: [
+				{ Email: 'ann.low@example.com', 'Manager Email': 'boss@example.com; bo.low@example.com' },
+				{ Email: 'bo.low@example.com', 'Manager Email': '' },
+			],
+		},
+		told: ['0 invalid badValue', '1 unchanged', ownerStays, '- notAttempted scopeUnclear', '- applied'],
+		users: ['ann.low@example.com', 'bo.low@example.com', 'boss@example.com', 'gone@example.com (inactive)'],
+	},
+	...(['reject', 'leaveOut'] as const).map(
+		(unknownManager): Finding => ({
+			kind: `a misspelled manager, whom nobody finds, is removed: ${unknownManager}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', options: { ...noLimit, unknownManager } },
+				seed: people('ann.low', 'boss', 'gone'),
+				items: [
+					{ Email: 'ann.low@example.com', 'Manager Email': 'bos@example.com' },
+					{ Email: 'owner@example.com', 'Manager Email': '{id of nobody}' },
+				],
+			},
+			users: ['ann.low@example.com', 'boss@example.com', 'gone@example.com (inactive)'],
+			more: ({ told }) => {
+				expect(told[0]).toBe(unknownManager === 'reject' ? '0 invalid targetNotFound' : '0 unchanged');
+				expect(told.slice(2)).toEqual(['- notAttempted scopeUnclear', '- applied']);
+			},
+		}),
+	),
 ];
 
 const inactive: readonly Finding[] = [
@@ -1109,6 +1337,29 @@ const silence: readonly Finding[] = [
 			expect(run.hints).toContain(`${sums}. Cause: a value cannot be used (1 row).`);
 			expect(log.filter((line) => line.includes(sums)).length).toBeGreaterThan(1);
 		},
+	},
+	{
+		kind: 'the words of the node are left out where the workflow fails',
+		input: {
+			parameters: { operation: 'create', options: { failWorkflow: true } },
+			items: [{ Email: 'lea.roux@example', Department: 'User', 'Job Title': 'Email' }],
+		},
+		stops: /^Not every row went through/,
+		users: [],
+		more: ({ run }) =>
+			expect((run.error as { description?: string } | undefined)?.description).toBe(
+				"Row 2: The column 'Email' (User Name) is not an e-mail address. Use the form name@example.com.",
+			),
+	},
+	{
+		kind: 'what results and errors are called counts as a column that was left out',
+		input: {
+			parameters: { operation: 'create', dryRun: true },
+			items: [{ Email: 'ada@example.com', ok: false, outcome: 'rejected', detail: 'x', reason: '', resourceId: '', error: 'x' }],
+		},
+		told: ['0 planned'],
+		users: [],
+		more: ({ run }) => expect(run.hints).toContain('Columns used: Email → User Name'),
 	},
 ];
 

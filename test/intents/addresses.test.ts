@@ -1,5 +1,5 @@
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
-import { intentsOf, type Row, type Setting } from './source';
+import { idNamed, intentsOf, type Row, type Setting } from './source';
 
 const form = 'is not an e-mail address. Use the form name@example.com.';
 const hidden = 'holds a blank or an invisible character. Type the address again.';
@@ -68,7 +68,7 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 		mode: 'JSON to rename',
 		field: "'User Name'",
 		setting: { operation: 'update' },
-		row: (userName) => ({ parameters: { target: { mode: 'id', value: 'u1' }, data: { userName } } }),
+		row: (userName) => ({ parameters: { target: { mode: 'id', value: idNamed('u1') }, data: { userName } } }),
 	},
 	{
 		mode: 'a target',
@@ -80,7 +80,7 @@ describe.each<{ mode: string; field: string; setting: Setting; row: (address: st
 		mode: 'a member',
 		field: "'Member'",
 		setting: { operation: 'syncMembers' },
-		row: (value) => ({ parameters: { group: { mode: 'id', value: 'g1' }, member: { mode: 'userName', value } } }),
+		row: (value) => ({ parameters: { group: { mode: 'id', value: idNamed('g1') }, member: { mode: 'userName', value } } }),
 	},
 	{
 		mode: 'a manager in a column',
@@ -142,7 +142,7 @@ describe('P25: a target that is the same for all items', () => {
 		},
 		...['id', 'externalId', 'list'].map((mode) => ({
 			name: `in the mode ${mode}`,
-			rows: ['a', 'b'].map((title) => ({ parameters: { target: { mode, value: 'u1' }, data: { title } } })),
+			rows: ['a', 'b'].map((title) => ({ parameters: { target: { mode, value: idNamed('u1') }, data: { title } } })),
 			setting: { fixed: ['target'] },
 			details: [undefined, sameForAll],
 		})),
@@ -150,7 +150,7 @@ describe('P25: a target that is the same for all items', () => {
 			name: 'from columns, managers included',
 			rows: ['boss@example.com', 'head@example.com'].map((Manager) => ({
 				json: { Title: 'x', Manager },
-				parameters: { target: 'u1', attributes: { mappingMode: 'autoMapInputData' } },
+				parameters: { target: idNamed('u1'), attributes: { mappingMode: 'autoMapInputData' } },
 			})),
 			setting: { fixed: ['target'], attributesMode: 'map' },
 			details: [undefined, sameForAll],

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
-import { intentsOf, type Row, type Setting } from './source';
+import { idNamed, intentsOf, type Row, type Setting } from './source';
 
 const auto = (json: JsonObject): Row => ({
 	json,
-	parameters: { attributes: { mappingMode: 'autoMapInputData', value: null }, target: json['Email'] ?? 'u1' },
+	parameters: { attributes: { mappingMode: 'autoMapInputData', value: null }, target: json['Email'] ?? idNamed('u1') },
 });
 const byHand = (json: JsonObject): Row => ({
 	json,

@@ -1,7 +1,7 @@
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
-import { intentsOf, type Row, type Setting } from './source';
+import { idNamed, intentsOf, type Row, type Setting } from './source';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -142,7 +142,7 @@ describe('people of a group', () => {
 	it.each<{ name: string; row: Row; setting?: Setting; wanted: JsonObject; people?: readonly string[] }>([
 		{
 			name: 'addresses, IDs and references',
-			row: team(['a@example.com', { value: 'B@example.com ', type: 'user' }, encoded, 'bulkId:x', { value: uuid.toUpperCase() }, 'odd-id']),
+			row: team(['a@example.com', { value: 'B@example.com ', type: 'user' }, encoded, 'bulkId:x', { value: uuid.toUpperCase() }]),
 			wanted: {
 				displayName: 'Sales',
 				members: [
@@ -151,7 +151,6 @@ describe('people of a group', () => {
 					{ value: uuid },
 					{ value: 'bulkId:x' },
 					{ value: uuid },
-					{ value: 'odd-id' },
 				],
 			},
 			people: ['a@example.com', 'B@example.com'],
@@ -217,6 +216,17 @@ describe('people of a group', () => {
 			detail: "'User Members', entry 1: neither an e-mail address nor an ID. Give one of the two for each.",
 		},
 		{
+			name: 'IDs of neither form',
+			row: team(['a@example.com', 'E1001', 'odd-id', uuid.slice(1), encoded.slice(0, -9)], { [webexGroup]: { owners: ['Y2lz', uuid] } }),
+			detail: "'User Members', entries 2, 3, 4, 5; 'Owners', entry 1: neither an e-mail address nor an ID. Give one of the two for each.",
+		},
+		{
+			name: 'a personnel number in a column',
+			row: cells({ Group: 'Sales', Members: 'E1001' }),
+			setting: { attributesMode: 'map' },
+			detail: "'User Members': neither an e-mail address nor an ID. Give one of the two for each.",
+		},
+		{
 			name: 'more than ten',
 			row: team(Array.from({ length: 12 }, () => 'x y')),
 			detail:
@@ -229,7 +239,7 @@ describe('people of a group', () => {
 	it('a message of the user’s own', () => {
 		const message = patchMessage([{ op: 'add', path: 'members', value: ['a@example.com', { value: encoded }] }]);
 		const sent = patchMessage([{ op: 'add', path: 'members', value: [{ value: 'a@example.com' }, { value: uuid }] }]);
-		const intent = read(json(message, { target: 'g1' }), { operation: 'update', resourceType: 'Groups' });
+		const intent = read(json(message, { target: idNamed('g1') }), { operation: 'update', resourceType: 'Groups' });
 		expect(intent).toMatchObject({ kind: 'update', change: { kind: 'patch', message: sent }, people: ['a@example.com'] });
 	});
 });

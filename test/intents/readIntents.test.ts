@@ -4,7 +4,7 @@ import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import type { IntentSource } from '../../nodes/WebexScim/intents/source';
 import type { InvalidReason } from '../../nodes/WebexScim/plan/outcome';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
-import { fails, intentsOf, sourceOf, type Row, type Setting } from './source';
+import { fails, idNamed, intentsOf, sourceOf, type Row, type Setting } from './source';
 import { finish } from '../../nodes/WebexScim/scim/work';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -42,13 +42,14 @@ const noTarget = (itemIndex: number, name = 'User', more: Partial<DecidedIntent>
 	bad(itemIndex, `'${name}' is empty. Say who or what it is, or leave the item out.`, 'missingField', more);
 const missingKey = (itemIndex: number, attribute: keyof typeof nameLabels): Intent =>
 	bad(itemIndex, `'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`, 'missingField');
+const bulkId = (itemIndex: number, name: string): Intent =>
+	bad(itemIndex, `'${name}' refers to a bulkId, which only Run Operations knows. Give the ID that Webex shows.`, 'unknownReference');
 const nothingNamed = (itemIndex: number): Intent =>
 	bad(itemIndex, 'The row names nothing to change. Give it a value for at least one attribute.', 'missingField');
 
 const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
 const boss: ManagerName = { ...named('boss@example.com'), column: 'Manager' };
 const id = (value: string): TargetName => ({ kind: 'id', id: value });
-const reference = (alias: string): TargetName => ({ kind: 'reference', alias });
 const mapped: Setting = { attributesMode: 'map' };
 const groups: Setting = { resourceType: 'Groups' };
 
@@ -345,28 +346,28 @@ describe('update', () => {
 			name: 'users from JSON',
 			rows: [
 				given({ target: 'ann@example.com', data: { title: 'Nurse' } }),
-				given({ target: { mode: 'id', value: 'u2' }, data: '{"schemas":["own"],"title":"Clerk"}' }),
+				given({ target: { mode: 'id', value: idNamed('u2') }, data: '{"schemas":["own"],"title":"Clerk"}' }),
 				given({ target: 'bulkId:cyd', data: { active: false } }),
 			],
 			intents: [
 				update(0, named('ann@example.com'), { title: 'Nurse' }),
-				update(1, id('u2'), { schemas: ['own'], title: 'Clerk' }),
-				update(2, reference('cyd'), { active: false }),
+				update(1, id(idNamed('u2')), { schemas: ['own'], title: 'Clerk' }),
+				bulkId(2, 'User'),
 			],
 		},
 		{
 			name: 'groups from JSON, also with a message',
 			setting: groups,
 			rows: [
-				given({ target: 'g1', data: { displayName: 'Sales' } }),
-				given({ target: 'g2', data: message }),
-				given({ target: 'g3', data: { OPERATIONS: [] } }),
-				given({ target: 'g4', data: { Operations: 'none' } }),
+				given({ target: idNamed('g1'), data: { displayName: 'Sales' } }),
+				given({ target: idNamed('g2'), data: message }),
+				given({ target: idNamed('g3'), data: { OPERATIONS: [] } }),
+				given({ target: idNamed('g4'), data: { Operations: 'none' } }),
 			],
 			intents: [
-				update(0, id('g1'), { displayName: 'Sales' }, { resourceType: 'Groups' }),
-				update(1, id('g2'), {}, { resourceType: 'Groups', ...patch(message) }),
-				update(2, id('g3'), {}, { resourceType: 'Groups', ...patch({ OPERATIONS: [] }) }),
+				update(0, id(idNamed('g1')), { displayName: 'Sales' }, { resourceType: 'Groups' }),
+				update(1, id(idNamed('g2')), {}, { resourceType: 'Groups', ...patch(message) }),
+				update(2, id(idNamed('g3')), {}, { resourceType: 'Groups', ...patch({ OPERATIONS: [] }) }),
 				nothingNamed(3),
 			],
 		},
@@ -374,18 +375,18 @@ describe('update', () => {
 			name: 'users from columns',
 			setting: mapped,
 			rows: [
-				columns({ Title: 'Nurse', Manager: 'boss@example.com' }, { target: 'u1' }),
+				columns({ Title: 'Nurse', Manager: 'boss@example.com' }, { target: idNamed('u1') }),
 				columns({ Title: 'Clerk' }, { target: 'bob@example.com' }),
-				columns({ Active: 'perhaps' }, { target: 'u3' }),
-				columns({ Shoe: 43 }, { target: 'u4' }),
-				columns({ Manager: 'boss@example.com' }, { target: 'u5' }),
+				columns({ Active: 'perhaps' }, { target: idNamed('u3') }),
+				columns({ Shoe: 43 }, { target: idNamed('u4') }),
+				columns({ Manager: 'boss@example.com' }, { target: idNamed('u5') }),
 			],
 			intents: [
-				update(0, id('u1'), { schemas: [core], title: 'Nurse' }, { manager: boss }),
+				update(0, id(idNamed('u1')), { schemas: [core], title: 'Nurse' }, { manager: boss }),
 				update(1, named('bob@example.com'), { schemas: [core], title: 'Clerk' }),
 				bad(2, "The column 'Active' is neither true nor false. Use true or false, yes or no, 1 or 0."),
 				nothingNamed(3),
-				update(4, id('u5'), { schemas: [core] }, { manager: boss }),
+				update(4, id(idNamed('u5')), { schemas: [core] }, { manager: boss }),
 			],
 		},
 		{
@@ -393,11 +394,11 @@ describe('update', () => {
 			rows: [
 				given({ target: '', data: {} }),
 				given({ target: fails, data: fails }),
-				given({ target: 'u2' }),
-				given({ target: 'u3', data: fails }),
-				given({ target: 'u4', data: [] }),
-				given({ target: 'u5', data: {} }),
-				given({ target: 'u6', data: { SCHEMAS: [core] } }),
+				given({ target: idNamed('u2') }),
+				given({ target: idNamed('u3'), data: fails }),
+				given({ target: idNamed('u4'), data: [] }),
+				given({ target: idNamed('u5'), data: {} }),
+				given({ target: idNamed('u6'), data: { SCHEMAS: [core] } }),
 				given({ target: 'Ann Other', data: { title: 'Nurse' } }),
 			],
 			intents: [
@@ -416,19 +417,21 @@ describe('update', () => {
 	});
 
 	it('what comes from columns is never a message', () => {
-		const source = sourceOf([given({ target: 'u1' })], { operation: 'update', ...mapped });
+		const source = sourceOf([given({ target: idNamed('u1') })], { operation: 'update', ...mapped });
 		const columnsOfMessage: IntentSource['columns'] = {
 			...source.columns,
 			read: () => ({ kind: 'wanted', resources: [message] }) as const,
 		};
-		expect(finish(readIntents([{ json: {} }], { ...source, columns: columnsOfMessage }))).toStrictEqual([update(0, id('u1'), message)]);
+		expect(finish(readIntents([{ json: {} }], { ...source, columns: columnsOfMessage }))).toStrictEqual([
+			update(0, id(idNamed('u1')), message),
+		]);
 	});
 });
 
 describe('what names a target only', () => {
 	const rows = [
 		given({ target: 'ann@example.com' }),
-		given({ target: { mode: 'list', value: 'u2' } }),
+		given({ target: { mode: 'list', value: idNamed('u2') } }),
 		given({ target: fails }),
 		given({}),
 		given({ target: 'bulkId:eve' }),
@@ -455,10 +458,10 @@ describe('what names a target only', () => {
 		const field = setting.resourceType === 'Groups' ? 'Group' : 'User';
 		expect(intentsOf(rows, setting)).toStrictEqual([
 			{ ...wish, label: 'row 2', target: named('ann@example.com') },
-			{ ...wish, label: 'row 3', target: id('u2') },
+			{ ...wish, label: 'row 3', target: id(idNamed('u2')) },
 			failed(2, field),
 			noTarget(3, field),
-			{ ...wish, label: 'row 6', target: reference('eve') },
+			bulkId(4, field),
 		]);
 	});
 });
@@ -481,13 +484,13 @@ describe('memberships', () => {
 			setting: { operation: 'changeMembers' },
 			rows: [
 				given({ group: team, member: 'ann@example.com', change: 'add' }),
-				given({ group: 'g1', member: { mode: 'id', value: 'u1' }, change: 'remove' }),
+				given({ group: idNamed('g1'), member: { mode: 'id', value: idNamed('u1') }, change: 'remove' }),
 				given({ group: 'bulkId:g', member: 'bulkId:u', change: 'add' }),
 			],
 			intents: [
 				member(0, sales, named('ann@example.com')),
-				member(1, id('g1'), id('u1'), 'remove'),
-				member(2, reference('g'), reference('u')),
+				member(1, id(idNamed('g1')), id(idNamed('u1')), 'remove'),
+				both(bulkId(2, 'Group'), bulkId(2, 'Member')),
 			],
 		},
 		{
@@ -495,13 +498,13 @@ describe('memberships', () => {
 			setting: { operation: 'changeMembers' },
 			rows: [
 				given({ group: '', member: '', change: '' }),
-				given({ group: 'g1', member: '', change: '' }),
-				given({ group: fails, member: 'u1', change: 'add' }),
-				given({ group: 'g1', member: fails, change: 'add' }),
-				given({ group: 'g1', member: 'u1', change: fails }),
-				given({ group: 'g1', member: 'u1', change: 'Change' }),
-				given({ group: 'g1', member: 'u1', change: ' ADD ' }),
-				given({ group: 'g1', member: 'u1' }),
+				given({ group: idNamed('g1'), member: '', change: '' }),
+				given({ group: fails, member: idNamed('u1'), change: 'add' }),
+				given({ group: idNamed('g1'), member: fails, change: 'add' }),
+				given({ group: idNamed('g1'), member: idNamed('u1'), change: fails }),
+				given({ group: idNamed('g1'), member: idNamed('u1'), change: 'Change' }),
+				given({ group: idNamed('g1'), member: idNamed('u1'), change: ' ADD ' }),
+				given({ group: idNamed('g1'), member: idNamed('u1') }),
 			],
 			intents: [
 				both(noTarget(0, 'Group'), noTarget(0, 'Member'), noChange(0)),
@@ -510,7 +513,7 @@ describe('memberships', () => {
 				failed(3, 'Member'),
 				failed(4, 'Change'),
 				noChange(5),
-				member(6, id('g1'), id('u1')),
+				member(6, id(idNamed('g1')), id(idNamed('u1'))),
 				noChange(7),
 			],
 		},
@@ -519,17 +522,17 @@ describe('memberships', () => {
 			setting: { operation: 'syncMembers' },
 			rows: [
 				given({ group: team, member: 'ann@example.com' }),
-				given({ group: 'g1', member: 'u1', change: 'remove' }),
-				given({ group: 'g1', member: 'u2', change: fails }),
-				given({ group: '', member: 'u3' }),
-				given({ group: 'g1', member: null }),
+				given({ group: idNamed('g1'), member: idNamed('u1'), change: 'remove' }),
+				given({ group: idNamed('g1'), member: idNamed('u2'), change: fails }),
+				given({ group: '', member: idNamed('u3') }),
+				given({ group: idNamed('g1'), member: null }),
 			],
 			intents: [
 				member(0, sales, named('ann@example.com')),
-				member(1, id('g1'), id('u1')),
-				member(2, id('g1'), id('u2')),
-				noTarget(3, 'Group', { member: id('u3') }),
-				noTarget(4, 'Member', { group: id('g1') }),
+				member(1, id(idNamed('g1')), id(idNamed('u1'))),
+				member(2, id(idNamed('g1')), id(idNamed('u2'))),
+				noTarget(3, 'Group', { member: id(idNamed('u3')) }),
+				noTarget(4, 'Member', { group: id(idNamed('g1')) }),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {
@@ -634,6 +637,8 @@ describe('sync', () => {
 				given({ data: { externalId: 'E1', userName: 'ann@example.com' } }),
 				given({ data: { externalId: 'E2' } }),
 				given({ data: { userName: 'cyd@example.com' } }),
+				given({ data: { title: 'Nurse' } }),
+				given({ data: { userName: 'cyd' } }),
 			],
 			intents: [
 				line(
@@ -645,6 +650,11 @@ describe('sync', () => {
 				),
 				bad(1, "'User Name' is missing. Give it a value: the row is matched by it.", 'missingField', { named: { externalId: 'E2' } }),
 				{ ...missingKey(2, 'externalId'), named: { userName: 'cyd@example.com' } } as Intent,
+				both(missingKey(3, 'externalId'), missingKey(3, 'userName')),
+				{
+					...both(missingKey(4, 'externalId'), bad(4, "'User Name' is not an e-mail address. Use the form name@example.com.")),
+					named: { userName: 'cyd' },
+				} as Intent,
 			],
 		},
 		{
@@ -669,6 +679,15 @@ describe('sync', () => {
 					{ schemas: [core], userName: 'bob@example.com', active: true },
 				),
 				bad(2, "The column 'Mail' (User Name) has no value. Give it one.", 'missingField'),
+			],
+		},
+		{
+			name: 'from columns by External ID; a line without it and without an address is told of both',
+			setting: { ...mapped, key: 'externalId' },
+			rows: [columns({ Mail: '', 'Employee ID': '', 'External ID': '', Title: 'Nurse' }), columns({ Mail: 'bob', 'External ID': '' })],
+			intents: [
+				both(missingKey(0, 'externalId'), bad(0, "The column 'Mail' (User Name) has no value. Give it one.", 'missingField')),
+				both(missingKey(1, 'externalId'), bad(1, "The column 'Mail' (User Name) is not an e-mail address. Use the form name@example.com.")),
 			],
 		},
 	])('$name', ({ setting = {}, rows, intents }) => {

@@ -208,7 +208,9 @@ describe('a line of columns', () => {
 			name: 'with a bad cell names somebody by what is not the key',
 			row: columns({ Mail: 'ann@example.com', Active: 'perhaps' }),
 			setting: { key: 'externalId' },
-			expected: refused(badActive, { userName: 'ann@example.com' }),
+			expected: refused(`'External ID' is missing. Give it a value: the row is matched by it. ${badActive}`, {
+				userName: 'ann@example.com',
+			}),
 		},
 		{
 			name: 'with a bad cell, key and address is sure whom it means',

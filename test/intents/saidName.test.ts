@@ -30,10 +30,10 @@ describe('whom a row is about, in its own words', () => {
 		},
 		{ name: 'a delete by ID', row: { parameters: { target: locator('id', 'u1') } }, setting: { operation: 'delete' }, said: 'u1' },
 		{
-			name: 'a delete of what another row makes',
+			name: 'a delete of a reference, which is refused',
 			row: { parameters: { target: locator('id', 'bulkId:boss') } },
 			setting: { operation: 'delete' },
-			said: undefined,
+			said: 'bulkId:boss',
 		},
 		{
 			name: 'a membership',

@@ -22,6 +22,9 @@ export function parametersOf(rows: readonly Row[]): ParameterReader {
 	};
 }
 
+/** An ID as Webex writes them, which `name` of two letters or so tells from others. */
+export const idNamed = (name: string): string => `${Buffer.from(name).toString('hex').padStart(8, '0')}-0000-4000-8000-000000000000`;
+
 export const itemOf = ({ json = {} }: Row): InputItem => ({ json });
 
 /** What the rows are read with; left out: users, from JSON. */
@@ -52,7 +55,7 @@ export function sourceOf(
 		...setting,
 		resourceType,
 		parameter,
-		isFixed: (name) => fixed.includes(name),
+		isFixed: (...path) => fixed.includes(path.join('.')),
 		columns: createColumnReader(
 			parameter,
 			undefined,

@@ -1,6 +1,6 @@
 import type { TargetName } from '../../nodes/WebexScim/intents/intents';
 import type { Problem } from '../../nodes/WebexScim/intents/problem';
-import { readTarget, targetOf } from '../../nodes/WebexScim/intents/target';
+import { readTarget, targetInPath } from '../../nodes/WebexScim/intents/target';
 import { fails, parametersOf } from './source';
 
 const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
@@ -23,8 +23,6 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by the external ID zero', value: { mode: 'externalId', value: 0 }, expected: named('externalId', '0') },
 	{ name: 'by ID', value: { mode: 'id', value: ` ${uuid.toUpperCase()} ` }, expected: id(uuid) },
 	{ name: 'by the ID of the other APIs', value: { mode: 'id', value: base64 }, expected: id(uuid) },
-	{ name: 'by an ID of another form', value: { mode: 'id', value: 'user_1' }, expected: id('user_1') },
-	{ name: 'by reference', value: { mode: 'id', value: ' bulkId:ann ' }, expected: { kind: 'reference', alias: 'ann' } },
 	{ name: 'from the list', value: { mode: 'list', value: uuid, cachedResultName: 'Ann' }, expected: id(uuid) },
 	{ name: 'by a locator without a mode', value: { value: uuid }, expected: id(uuid) },
 	{
@@ -41,7 +39,6 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by a bare e-mail address', value: ' ann@example.com ', expected: named('userName', 'ann@example.com') },
 	{ name: 'by a bare ID', value: uuid, expected: id(uuid) },
 	{ name: 'by a bare ID of the other APIs', value: base64, expected: id(uuid) },
-	{ name: 'by a bare reference', value: 'bulkId:ann', expected: { kind: 'reference', alias: 'ann' } },
 ])('a resource $name', ({ value, expected }) => {
 	expect(read(value)).toStrictEqual(expected);
 });
@@ -52,8 +49,21 @@ const notId = "'User' is not an ID. Give the ID that Webex shows, or choose anot
 
 it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason'] }>([
 	{ name: 'nothing', value: undefined, detail: empty, reason: 'missingField' },
+	...[{ mode: 'id', value: ' bulkId:ann ' }, 'bulkId:ann'].map((value) => ({
+		name: `a reference, ${JSON.stringify(value)}`,
+		value,
+		detail: "'User' refers to a bulkId, which only Run Operations knows. Give the ID that Webex shows.",
+		reason: 'unknownReference' as const,
+	})),
 	{ name: 'an e-mail address as an ID', value: { mode: 'id', value: 'ann@example.com' }, detail: notId },
 	{ name: 'a personnel number as an ID', value: { mode: 'id', value: '004711' }, detail: notId },
+	...['E1001', '00u1abc', 'x', 'Y2lz', base64.slice(0, -9), uuid.replaceAll('-', ''), uuid.slice(0, -1), `${uuid}0`, 'me'].flatMap((text) =>
+		[{ mode: 'id', value: text }, { mode: 'list', value: text }, { mode: '', value: text }, text].map((value) => ({
+			name: `what has neither form of an ID, ${JSON.stringify(value)}`,
+			value,
+			detail: notId,
+		})),
+	),
 	{ name: 'an e-mail address as one of the list', value: { mode: 'list', value: 'ann@example.com' }, detail: notId },
 	...['email', 'USERNAME', 'constructor', 7, {}].map((mode) => ({
 		name: `by a mode that is not known, ${JSON.stringify(mode)}`,
@@ -76,6 +86,11 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 		value: { mode: 'externalId', value: 'undefined' },
 		detail: "'User' holds a word that programs write for no value. Empty the cell, or correct the expression.",
 	},
+	...['N/A', 'none', ' - ', '?'].map((text) => ({
+		name: `a word for nobody as an external ID, ${text}`,
+		value: { mode: 'externalId', value: text },
+		detail: "'User' holds a word for nobody. Give the External ID, or leave the item out.",
+	})),
 	{
 		name: 'a number that lost its digits',
 		value: { mode: 'externalId', value: '4.93E+11' },
@@ -124,12 +139,12 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 it('each parameter of each item is its own', () => {
 	const parameter = parametersOf([
 		{ parameters: { group: { mode: 'displayName', value: 'Sales' }, member: 'ann@example.com' } },
-		{ parameters: { group: { mode: 'id', value: 'g1' }, member: '' } },
+		{ parameters: { group: { mode: 'id', value: base64 }, member: '' } },
 		{ parameters: { group: fails, member: { mode: 'externalId', value: 3 } } },
 	]);
 	expect([0, 1, 2].map((itemIndex) => ['group', 'member'].map((name) => readTarget(parameter, name, name, itemIndex)))).toStrictEqual([
 		[named('displayName', 'Sales'), named('userName', 'ann@example.com')],
-		[id('g1'), { kind: 'problem', detail: "'member' is empty. Say who or what it is, or leave the item out.", reason: 'missingField' }],
+		[id(uuid), { kind: 'problem', detail: "'member' is empty. Say who or what it is, or leave the item out.", reason: 'missingField' }],
 		[
 			{
 				kind: 'problem',
@@ -146,8 +161,12 @@ it.each<{ name: string; text: string; expected: TargetName | undefined }>([
 	{ name: 'a reference', text: '\tbulkId:a:b ', expected: { kind: 'reference', alias: 'a:b' } },
 	{ name: 'a reference in another case is an ID', text: 'BULKID:a', expected: id('BULKID:a') },
 	{ name: 'a reference to nothing is an ID', text: 'bulkId:', expected: id('bulkId:') },
+	{ name: 'an ID of another form', text: 'user_1', expected: id('user_1') },
+	{ name: 'a number', text: '1001', expected: undefined },
+	{ name: 'an address', text: 'ann@example.com', expected: undefined },
+	{ name: 'a word for nobody', text: 'n-a', expected: undefined },
 	{ name: 'dots', text: '..', expected: undefined },
 	{ name: 'nothing', text: '', expected: undefined },
 ])('a text of a path as a target: $name', ({ text, expected }) => {
-	expect(targetOf(text)).toStrictEqual(expected);
+	expect(targetInPath(text)).toStrictEqual(expected);
 });

@@ -4,6 +4,7 @@ import type { BulkOperation } from '../../nodes/WebexScim/operations';
 import { leftOutBy } from '../../nodes/WebexScim/scim/columns/leaveOut';
 import { matchColumns } from '../../nodes/WebexScim/scim/columns/match';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
+import { simpleKeys } from '../resultKeys';
 
 interface Case {
 	readonly name: string;
@@ -83,6 +84,23 @@ describe('what became of the columns', () => {
 			name: "those of the node's own Failed output are not told",
 			columns: ['Email', 'outcome', 'reason', 'detail', 'result'],
 			hints: [['Columns used: Email → User Name']],
+		},
+		{
+			name: "those of results, and n8n's error, are not told",
+			columns: [
+				'Email',
+				...simpleKeys.filter((key) => key !== 'name' && key !== 'status'),
+				'error',
+				'error.message',
+				'result.status',
+				'planId',
+			],
+			hints: [['Columns used: Email → User Name']],
+		},
+		{
+			name: 'one with the name of a result of which there is more to say is told',
+			columns: ['Email', 'status', 'Enabled'],
+			hints: [['Columns used: Email → User Name, Enabled → Active; not used: status (says who left)']],
 		},
 		{
 			name: 'a row of a file without a header line is not told',

@@ -1,3 +1,4 @@
+import { simpleKeys } from '../resultKeys';
 import { memberHints } from '../../nodes/WebexScim/n8n/memberHints';
 
 const hint = (message: string) => [{ message, location: 'outputPane' }];
@@ -6,6 +7,7 @@ it.each([
 	{ name: 'none', unused: [], hints: [] },
 	{ name: 'some', unused: ['jobTitle', 'row_number'], hints: hint('Members not used: jobTitle, row_number') },
 	{ name: 'what the Failed output adds', unused: ['outcome', 'reason', 'detail', 'result'], hints: [] },
+	{ name: 'what results have', unused: [...simpleKeys, 'error', 'shoe'], hints: hint('Members not used: shoe') },
 	{ name: 'markup and long names', unused: ['<b>x</b>', 'y'.repeat(61)], hints: hint(`Members not used: b x /b, ${'y'.repeat(59)}…`) },
 	{
 		name: 'names that look like data',

@@ -215,6 +215,18 @@ describe('an expression is one value for the run', () => {
 			gives: ['', '', ''],
 			message: "The expression in 'Max Removals' gives nothing for row 2",
 		},
+		...[
+			{ operation: 'sync', protect: '=$json.x' },
+			{ operation: 'deactivate', options: { protect: '=$json.x' } },
+			{ operation: 'delete', options: { protect: '=$json.x' } },
+		].flatMap((parameters) =>
+			['', ' \n', ', ;'].map((text) => ({
+				name: `protects nobody in ${parameters.operation}, ${JSON.stringify(text)}`,
+				parameters: parameters as INodeParameters,
+				gives: [text, 'ceo@example.com', 'ceo@example.com'],
+				message: "The expression in 'Protect' gives nothing for row 2",
+			})),
+		),
 		{
 			name: 'gives an undefined scope',
 			parameters: { operation: 'sync', scopeFilter: '=$json.x' },
@@ -235,6 +247,13 @@ describe('an expression is one value for the run', () => {
 			scopeFilter: 'userName ew ""',
 		});
 	});
+
+	it.each([{ operation: 'sync', protect: '' }, { operation: 'sync' }, { operation: 'delete', options: { protect: ' ' } }])(
+		'left empty by hand, Protect names nobody: %j',
+		(parameters) => {
+			expect(read(parameters as INodeParameters)).toMatchObject({ protect: '' });
+		},
+	);
 
 	it('left empty by hand, Max Removals is no limit', () => {
 		expect(read({ options: { maxRemovals: '' } })).toMatchObject({ maxRemovals: { kind: 'none' } });

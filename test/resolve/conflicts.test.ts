@@ -1,10 +1,18 @@
 import { withConflictsNoted } from '../../nodes/WebexScim/resolve/conflicts';
+import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { labelled, type Row } from '../plan/steps';
 import { answer } from '../webexRoom/ports';
 import { fakePorts, type FakeWebex } from './fakeWebex';
 
 const create = (name: string, more: object = {}): Row =>
 	({ kind: 'operation', method: 'POST', resourceType: 'Users', target: { kind: 'new' }, data: { userName: name }, ...more }) as Row;
+const rename = (id: string, userName: string, more: object = {}): Row =>
+	create('', {
+		method: 'PATCH',
+		target: { kind: 'id', id },
+		data: patchMessage([{ op: 'replace', path: 'userName', value: userName }]),
+		...more,
+	});
 const group = (displayName: string): Row => create('', { resourceType: 'Groups', data: { displayName } });
 
 async function notes(rows: readonly Row[], webex: FakeWebex) {
@@ -15,6 +23,7 @@ async function notes(rows: readonly Row[], webex: FakeWebex) {
 
 const there = (noun: string): string => `Webex already has a ${noun} of that name, so it would most likely refuse this row.`;
 const earlier = 'An earlier row creates a user of that name, so Webex would most likely refuse this one.';
+const given = 'An earlier row gives that name to a user, so Webex would most likely refuse this one.';
 const ann = { id: 'A', userName: 'Ann@example.com' };
 
 it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (string | undefined)[]; asked: readonly string[] }>([
@@ -45,6 +54,50 @@ it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (
 		webex: { users: [ann] },
 		said: [undefined, undefined],
 		asked: [],
+	},
+	{
+		name: 'of changes of name, in either form, and not of a name that is the own one',
+		rows: [
+			rename('B', 'ANN@example.com'),
+			rename('C', '', { data: patchMessage([{ op: 'replace', value: { userName: 'ann@example.com' } }]) }),
+			rename('a', 'ANN@example.com'),
+			rename('D', 'new@example.com'),
+			rename('E', 'x', { data: patchMessage([{ op: 'replace', path: 'title', value: 'x' }]) }),
+		],
+		webex: { users: [ann] },
+		said: [there('user'), there('user'), undefined, undefined, undefined],
+		asked: ['Users userName ANN@example.com new@example.com'],
+	},
+	{
+		name: 'of changes to a name that an earlier row gives',
+		rows: [rename('B', 'new@example.com'), rename('C', 'NEW@example.com'), create('new@example.com')],
+		webex: {},
+		said: [undefined, given, given],
+		asked: ['Users userName new@example.com'],
+	},
+	{
+		name: 'not of names that an earlier row frees',
+		rows: [rename('A', 'moved@example.com'), rename('B', 'ann@example.com')],
+		webex: { users: [ann] },
+		said: [undefined, undefined],
+		asked: ['Users userName moved@example.com ann@example.com'],
+	},
+	{
+		name: 'not of names of those whom an earlier row deletes',
+		rows: [create('', { method: 'DELETE', target: { kind: 'id', id: 'A' } }), rename('B', 'ann@example.com')],
+		webex: { users: [ann] },
+		said: [undefined, undefined],
+		asked: ['Users userName ann@example.com'],
+	},
+	{
+		name: 'of changes of the names of groups',
+		rows: [
+			group('Ops'),
+			rename('H', '', { resourceType: 'Groups', data: patchMessage([{ op: 'replace', path: 'displayName', value: 'sales' }]) }),
+		],
+		webex: { groups: [{ id: 'G', displayName: 'SALES' }] },
+		said: [undefined, there('group')],
+		asked: ['Groups displayName Ops sales'],
 	},
 	{ name: 'not of those without a name', rows: [create(''), create('')], webex: {}, said: [undefined, undefined], asked: [] },
 	{

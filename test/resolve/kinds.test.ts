@@ -235,7 +235,11 @@ describe('what an item becomes', () => {
 			detail: `No ${noun} in Webex matches '${field}'. Check it, or create the ${noun} first.`,
 		});
 	const ambiguous = (field: string, noun = field === 'Group' ? 'group' : 'user'): Resolution =>
-		done({ kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' matches more than one ${noun} in Webex. Give the ID instead.` });
+		done({
+			kind: 'invalid',
+			reason: 'targetAmbiguous',
+			detail: `'${field}' matches more than one ${noun} in Webex. ${field.endsWith(' Name') ? 'Make it unique in Webex, or use Update, which takes the ID.' : 'Give the ID instead.'}`,
+		});
 	const unasked = (field: string): Resolution =>
 		done({
 			kind: 'notAttempted',

@@ -100,6 +100,33 @@ describe('whom rows name', () => {
 			isManager: true,
 		},
 		{ name: 'in a row that cannot be used', intent: { ...decided(0), namedManager: 'ann@example.com' }, account: ann, isManager: true },
+		...[
+			'ann@example.com; x@example.com',
+			'x@example.com,ANN@example.com',
+			'x@example.com / ann@example.com',
+			'Ann Lee <ann@example.com> and X <x@example.com>',
+			'x@example.com\nmailto:ann@example.com.',
+		].map((namedManager) => ({
+			name: `among several, ${JSON.stringify(namedManager)}`,
+			intent: { ...decided(0), namedManager },
+			account: ann,
+			isManager: true,
+		})),
+		{
+			name: 'among several who are looked up as one',
+			intent: {
+				...upsert(0, 'userName', { userName: 'x' }),
+				manager: { kind: 'name', attribute: 'userName', value: 'ann@example.com;x@example.com' },
+			},
+			account: ann,
+			isManager: true,
+		},
+		{
+			name: 'who is somebody else among several',
+			intent: { ...decided(0), namedManager: 'a@x.com; b@x.com' },
+			account: ann,
+			isManager: false,
+		},
 		{
 			name: 'who is somebody else',
 			intent: { ...upsert(0, 'userName', { userName: 'x' }), manager: { kind: 'name', attribute: 'userName', value: 'eva@example.com' } },
@@ -109,6 +136,18 @@ describe('whom rows name', () => {
 		{ name: 'in no row', intent: upsert(0, 'userName', { userName: 'x' }), account: ann, isManager: false },
 	])('a manager $name', ({ intent, account, isManager }) => {
 		expect(finish(namedIn([intent], [])).isManager(account)).toBe(isManager);
+	});
+
+	it.each<{ name: string; manager: string; names?: Names; isFound?: boolean; isNearly: boolean }>([
+		{ name: 'nearly the own address', manager: 'boss.ladi@example.com', isNearly: true },
+		{ name: 'another one', manager: 'left@example.com', isNearly: false },
+		{ name: 'somebody whom Webex has', manager: 'boss.ladi@example.com', isFound: true, isNearly: false },
+		{ name: 'the user of another row', manager: 'boss.ladi@example.com', names: { userName: 'Boss.Ladi@example.com' }, isNearly: false },
+		{ name: 'an ID that is nobody', manager: annId, isNearly: false },
+	])('a manager whom Webex does not have is $name', ({ manager, names = {}, isFound = false, isNearly }) => {
+		const rows = [{ ...decided(0), namedManager: manager }, upsert(1, 'userName', names)];
+		const named = finish(namedIn(rows, [], () => isFound));
+		expect(named.isNearlyManager({ userName: 'Boss.Lady@example.com' })).toBe(isNearly);
 	});
 
 	it.each<{ name: string; intents: readonly Intent[]; unclear?: string }>([

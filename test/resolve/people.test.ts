@@ -47,7 +47,11 @@ const unasked = (field: string) => ({
 });
 const ambiguous = (field: string) => ({
 	kind: 'other',
-	outcome: { kind: 'invalid', reason: 'targetAmbiguous', detail: `'${field}' matches more than one user in Webex. Give the ID instead.` },
+	outcome: {
+		kind: 'invalid',
+		reason: 'targetAmbiguous',
+		detail: `'${field}' matches more than one user in Webex. Make it unique in Webex, or use Update, which takes the ID.`,
+	},
 });
 
 describe('who a row means', () => {

@@ -81,7 +81,7 @@ const ambiguous = (field: string, noun = field === 'Group' ? 'group' : 'user'): 
 	decided({
 		kind: 'invalid',
 		reason: 'targetAmbiguous',
-		detail: `'${field}' matches more than one ${noun} in Webex. Give the ID instead.`,
+		detail: `'${field}' matches more than one ${noun} in Webex. ${field.endsWith(' Name') ? 'Make it unique in Webex, or use Update, which takes the ID.' : 'Give the ID instead.'}`,
 	});
 const unasked = (field: string): Step =>
 	decided({

@@ -1,5 +1,5 @@
 import { readOperation } from '../../nodes/WebexScim/intents/readOperation';
-import { targetOf } from '../../nodes/WebexScim/intents/target';
+import { targetInPath } from '../../nodes/WebexScim/intents/target';
 import { findReferences, resolveReferences } from '../../nodes/WebexScim/plan/references';
 import { isSet, isUnassigned, missingFrom, sameValue } from '../../nodes/WebexScim/scim/compare';
 import { organizationOfToken, resourceIdOf, uuidOfWebexId } from '../../nodes/WebexScim/scim/identifiers';
@@ -74,7 +74,10 @@ const works: ReadonlyArray<readonly [name: string, work: Work]> = [
 		'path of an operation: blanks',
 		(bytes) => () => [read(`users/${' '.repeat(bytes)}/x`), read(' '.repeat(bytes)), read(`users${'/'.repeat(bytes)}x`)],
 	],
-	['target: blanks, and a long id', (bytes) => () => [targetOf(`${' '.repeat(bytes)}x${' '.repeat(bytes)}x`), targetOf('.'.repeat(bytes))]],
+	[
+		'target: blanks, and a long id',
+		(bytes) => () => [targetInPath(`${' '.repeat(bytes)}x${' '.repeat(bytes)}x`), targetInPath('.'.repeat(bytes))],
+	],
 	[
 		'ids',
 		(bytes) => () => [

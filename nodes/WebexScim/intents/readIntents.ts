@@ -1,15 +1,16 @@
-import type { ResourceType } from '../scim/messages';
 import { isPatchOp } from '../scim/patch/diff';
 import { mapped, type Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
 import { bulkOperations, type BulkOperation } from '../operations';
-import type { ActivationIntent, CreateIntent, DecidedIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
+import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
+import { invalid } from './invalid';
 import { keyAttributes, readAskableKey, readKey } from './keys';
 import { namedBy } from './named';
 import { expressionFailed, problem, together, type Problem } from './problem';
 import { readOperation } from './readOperation';
 import { readSync } from './readSync';
 import { readWanted } from './readWanted';
+import { refuseSameForAll } from './sameForAll';
 import { labelOf, type InputItem, type IntentSource, type ParameterReading, type Wanted } from './source';
 import { readTarget, targetLabels } from './target';
 
@@ -21,26 +22,7 @@ export function* readIntents(items: readonly InputItem[], source: IntentSource):
 		const result = read(item, itemIndex, source);
 		return result.kind === 'problem' ? invalid(itemIndex, result, namedBy(item, itemIndex, source)) : result;
 	});
-	return source.operation === 'update' && source.isFixed('target') ? yield* refuseDifferentWishes(intents) : intents;
-}
-
-/** One user who is typed or chosen for all items can be only one person: rows that want something else of him are refused. */
-function* refuseDifferentWishes(intents: readonly Intent[]): Work<readonly Intent[]> {
-	const wishOf = (intent: Intent | undefined): string | undefined =>
-		intent?.kind === 'update' ? JSON.stringify([intent.change, intent.manager ?? null]) : undefined;
-	const first = intents.findIndex(({ kind }) => kind === 'update');
-	const firstWish = wishOf(intents[first]);
-	return yield* mapped(intents, (intent, itemIndex) => {
-		const isOther = first >= 0 && itemIndex > first && intent.kind === 'update' && wishOf(intent) !== firstWish;
-		return isOther ? invalid(itemIndex, sameForAll(intent.resourceType)) : intent;
-	});
-}
-
-function sameForAll(resourceType: ResourceType): Problem {
-	const label = targetLabels[resourceType];
-	return problem(
-		`'${label}' is the same for all items, so this row would overwrite the one before. Drag the column that names the ${label.toLowerCase()} there.`,
-	);
+	return yield* refuseSameForAll(intents, source);
 }
 
 type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;
@@ -57,15 +39,6 @@ const readers: Readonly<Record<BulkOperation, Reader>> = {
 	update: readUpdate,
 	upsert: readUpsert,
 };
-
-function invalid(
-	itemIndex: number,
-	{ detail, reason }: Problem,
-	more: Partial<Omit<DecidedIntent, 'kind' | 'label' | 'outcome'>> = {},
-): DecidedIntent {
-	const outcome = { kind: 'invalid', reason, detail } as const;
-	return { kind: 'decided', label: labelOf(itemIndex), outcome, ...more };
-}
 
 function readRun(item: InputItem, itemIndex: number, { inputMode, parameter }: IntentSource): Intent {
 	const { operation, ...alias } = readOperation(item, itemIndex, inputMode, parameter);

@@ -6,7 +6,7 @@ import { readData } from './data';
 import { withCleanNames } from './ownNames';
 import { expressionFailed, problem, type Problem } from './problem';
 import type { InputItem, ParameterReader } from './source';
-import { targetOf } from './target';
+import { targetInPath } from './target';
 
 /** An operation as the user writes it; its bulkId is known even when the rest is no operation. */
 export interface OperationReading {
@@ -113,7 +113,7 @@ function readPath(
 	const [type = '', rest = ''] = segments;
 	const resourceType = resourceTypes.get(type.toLowerCase());
 	const isNew = rest === '';
-	const target = isNew ? ({ kind: 'new' } as const) : rest === rest.trim() ? targetOf(rest) : undefined;
+	const target = isNew ? ({ kind: 'new' } as const) : rest === rest.trim() ? targetInPath(rest) : undefined;
 	if (segments.length > 2 || resourceType === undefined || target === undefined || isNew !== (method === 'POST')) {
 		return problem(`${shown.path} does not fit a ${method}. ${pathAdvice(method)}`);
 	}

@@ -1,5 +1,4 @@
 import { referenceIn } from '../plan/references';
-import { isDistinguishedName } from '../scim/columns/parts';
 import { uuidOfWebexId } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { addressFault } from '../scim/addresses';
@@ -7,7 +6,6 @@ import { cleanName } from '../scim/names';
 import { mapResourceIds } from '../scim/resourceIds';
 import { placesText } from './places';
 import { problem, type Problem } from './problem';
-import { idIn } from './target';
 
 /** Resources or messages with their people as they are looked up, and the addresses among them, each spelling once. */
 export interface PeopleReading {
@@ -28,7 +26,7 @@ export function readPeople(resources: readonly JsonObject[]): PeopleReading | Pr
 		const mapped = mapResourceIds(resource, (text, attribute) => {
 			const name = cleanName(text);
 			const id = uuidOfWebexId(name);
-			const isBad = name !== '' && id === undefined && referenceIn(name) === undefined && !isAddressOrId(name);
+			const isBad = name !== '' && id === undefined && referenceIn(name) === undefined && addressFault(name) !== undefined;
 			places.next(attribute, isBad);
 			if (name.includes('@') && !isBad && referenceIn(name) === undefined) people.add(name);
 			return id ?? name;
@@ -38,9 +36,4 @@ export function readPeople(resources: readonly JsonObject[]): PeopleReading | Pr
 	});
 	if (faults.length > 0) return problem(`${faults.join('; ')}: neither an e-mail address nor an ID. Give one of the two for each.`);
 	return { kind: 'people', resources: read, people: [...people] };
-}
-
-function isAddressOrId(name: string): boolean {
-	if (name.includes('@')) return addressFault(name) === undefined;
-	return idIn(name) !== undefined && !isDistinguishedName(name);
 }

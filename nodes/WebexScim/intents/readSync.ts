@@ -1,19 +1,21 @@
 import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { UpsertIntent } from './intents';
 import { readAskableKey, readKey } from './keys';
-import type { Problem } from './problem';
+import { together, type Problem } from './problem';
+import { textInJson } from './readJson';
 import { readWanted } from './readWanted';
-import { labelOf, type InputItem, type IntentSource } from './source';
+import { labelOf, type InputItem, type IntentSource, type TextReading } from './source';
 
 /** Reads a line of the complete wanted list. Who is wanted is active, unless the line says otherwise; a blank cell says nothing. */
 export function readSync(item: InputItem, itemIndex: number, source: IntentSource): UpsertIntent | Problem {
 	const wanted = readWanted(item, itemIndex, source, ['create', 'change']);
-	if (wanted.kind === 'problem') return wanted;
+	if (wanted.kind === 'problem') return withMissingKey(wanted, item, itemIndex, source);
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, source.key);
-	if (key.kind === 'problem') return key;
-	const name = readKey(resource, 'userName');
-	if (name.kind === 'problem') return name;
+	const names = source.key === 'userName' ? [] : [readKey(resource, 'userName')];
+	if (key.kind === 'problem') return together([key, ...names]) ?? key;
+	const nameless = together(names);
+	if (nameless !== undefined) return nameless;
 	return {
 		kind: 'upsert',
 		label: labelOf(itemIndex),
@@ -23,6 +25,19 @@ export function readSync(item: InputItem, itemIndex: number, source: IntentSourc
 		key: key.key,
 		...(wanted.manager === undefined ? {} : { manager: wanted.manager }),
 	};
+}
+
+/** An External ID by which rows are matched is told as missing beside whatever else is wrong with a row; a user name is told so already. */
+function withMissingKey(fault: Problem, item: InputItem, itemIndex: number, source: IntentSource): Problem {
+	if (source.key === 'userName' || externalIdOf(item, itemIndex, source) !== undefined) return fault;
+	const missing = readKey({}, source.key);
+	return together([missing, fault]) ?? fault;
+}
+
+function externalIdOf(item: InputItem, itemIndex: number, { attributesMode, columns, parameter }: IntentSource): TextReading {
+	if (attributesMode === 'map') return columns.text(item, itemIndex, 'externalId');
+	const reading = parameter('data', itemIndex);
+	return reading.kind === 'value' ? textInJson(reading.value, 'Users', 'externalId') : 'unread';
 }
 
 function withActive(change: JsonObject): JsonObject {

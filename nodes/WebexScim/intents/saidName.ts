@@ -1,5 +1,4 @@
 import { assertNever } from '../scim/assertNever';
-import { referenceIn } from '../plan/references';
 import { isJsonObject, ownEntryAnyCase } from '../scim/json';
 import { cleanName, nameAttribute, typeNameOf } from '../scim/names';
 import { mapped, type Work } from '../scim/work';
@@ -74,8 +73,7 @@ function targetSaid(name: string, itemIndex: number, { parameter }: IntentSource
 	const reading = parameter(name, itemIndex);
 	const value =
 		reading.kind === 'value' && isJsonObject(reading.value) ? reading.value['value'] : reading.kind === 'value' && reading.value;
-	const text = saidText(value);
-	return text === undefined || referenceIn(text) !== undefined ? undefined : text;
+	return saidText(value);
 }
 
 function nameOfOperation(item: InputItem, itemIndex: number, { inputMode, parameter }: IntentSource): string | undefined {

@@ -53,8 +53,8 @@ export interface ColumnReader {
 export interface IntentSource {
 	readonly operation: BulkOperation;
 	readonly parameter: ParameterReader;
-	/** True for a parameter that has the same value for all items: it holds no expression. */
-	readonly isFixed: (name: string) => boolean;
+	/** True for a parameter, or for what is in it under that path, that has the same value for all items: it holds no expression. */
+	readonly isFixed: (...path: readonly string[]) => boolean;
 	readonly columns: ColumnReader;
 	/** Told each member of JSON data that no attribute of Webex has. */
 	readonly noteUnused: (name: string) => void;

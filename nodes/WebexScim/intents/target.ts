@@ -1,7 +1,7 @@
 import { referenceIn } from '../plan/references';
 import { damageIn } from '../scim/columns/damage';
 import { isNone } from '../scim/columns/shapes';
-import { resourceIdOf } from '../scim/identifiers';
+import { resourceIdOf, uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
 import type { TargetName } from './intents';
@@ -14,12 +14,14 @@ export const targetLabels = { Users: 'User', Groups: 'Group' } as const;
 /** What one of them is called in a sentence. */
 export const nouns = { Users: 'user', Groups: 'group' } as const;
 
+/** A resource as a row names it: only the path of an operation may be a reference to another row. */
+type NamedTarget = Exclude<TargetName, { kind: 'reference' }>;
+
 /**
  * A resource named by a resource locator. A bare text, as expressions and AI agents give it, is an e-mail address if it
- * has an @, else an id. An id may be the bulkId reference of an operation of the run (RFC 7644 3.7.2). `label` is what the panel calls
- * the parameter.
+ * has an @, else an id. `label` is what the panel calls the parameter.
  */
-export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): TargetName | Problem {
+export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): NamedTarget | Problem {
 	const reading = parameter(name, itemIndex);
 	if (reading.kind === 'failed') return expressionFailed(`'${label}'`);
 	const locator = isJsonObject(reading.value) ? reading.value : { mode: '', value: reading.value };
@@ -41,35 +43,46 @@ function isMode(mode: unknown): mode is (typeof modes)[number] {
 	return modes.some((each) => each === mode);
 }
 
-function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label: string): TargetName | Problem {
+function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label: string): NamedTarget | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
 		const fault =
 			mode === 'userName' ? notAnAddress(label, target.value) : mode === 'externalId' ? damagedId(label, target.value) : undefined;
 		return fault ?? unaskable(label, mode, target.value) ?? target;
 	}
-	return targetOf(text) ?? problem(`'${label}' is not an ID. Give the ID that Webex shows, or choose another way to name it.`);
+	return targetById(text, label);
 }
 
-/** An ID that nobody meant, such as an error of a spreadsheet, must not find anybody. */
+/** An ID that nobody meant, such as an error of a spreadsheet or a word for nobody, must not find anybody. */
 function damagedId(field: string, text: string): Problem | undefined {
 	const damage = damageIn(idUse, text);
-	return damage && problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
+	if (damage !== undefined) return problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
+	return isNone(text) ? problem(`'${field}' holds a word for nobody. Give the External ID, or leave the item out.`) : undefined;
 }
 
 const idUse = { attribute: 'externalId', place: { kind: 'simple' } } as const;
 
-/** A resource by its id, or by the bulkId of the operation that creates it. An address is no id. */
-export function targetOf(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
-	const alias = referenceIn(text.trim());
-	if (alias !== undefined) return { kind: 'reference', alias };
-	const id = idIn(text);
-	return id === undefined || id.includes('@') ? undefined : { kind: 'id', id };
+/**
+ * A resource by its ID, in one of Webex's two forms: whatever else a row may hold, such as a personnel number, Webex would not have, so that
+ * a leaver would pass as gone.
+ */
+function targetById(text: string, label: string): NamedTarget | Problem {
+	const id = uuidOfWebexId(cleanName(text));
+	if (id !== undefined) return { kind: 'id', id };
+	if (referenceIn(text.trim()) === undefined) {
+		return problem(`'${label}' is not an ID. Give the ID that Webex shows, or choose another way to name it.`);
+	}
+	return problem(`'${label}' refers to a bulkId, which only Run Operations knows. Give the ID that Webex shows.`, 'unknownReference');
 }
 
-/** The ID of a resource in a text of a row; undefined for what can be none, for a number and for a word that stands for nobody. */
-export function idIn(text: string): string | undefined {
+/**
+ * The resource in a path that a user writes, whose server may have ids of other forms. A number, an address and a word that stands for
+ * nobody are none.
+ */
+export function targetInPath(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
+	const alias = referenceIn(text.trim());
+	if (alias !== undefined) return { kind: 'reference', alias };
 	const id = resourceIdOf(cleanName(text));
-	const isNobody = id === undefined || /^\d+$/.test(id) || isNone(id) || damageIn(idUse, id) !== undefined;
-	return isNobody ? undefined : id;
+	const isNobody = id === undefined || /^\d+$|@/.test(id) || isNone(id) || damageIn(idUse, id) !== undefined;
+	return isNobody ? undefined : { kind: 'id', id };
 }

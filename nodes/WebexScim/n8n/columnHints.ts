@@ -36,12 +36,16 @@ export function columnHints(
 const maxNames = 10;
 const unusedNames = 5;
 
-/** The node's own fields in the items of its Failed output. */
-export const ownFields: ReadonlySet<string> = new Set(['outcome', 'reason', 'detail', 'result']);
+/** What results have, and what stands for a node's error in n8n: in rows that come from this node or another one they are nobody's columns. */
+export const ownFields: ReadonlySet<string> = new Set([
+	...['name', 'ok', 'outcome', 'detail', 'reason', 'status', 'resourceId'],
+	...['method', 'resourceType', 'bulkId', 'scimType', 'errorCode', 'trackingId', 'request', 'attempts'],
+	...['result', 'changes', 'planId', 'error'],
+]);
 
 function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 	const isToTell = ([name, use]: readonly [string, ColumnUse]): boolean =>
-		use.kind === 'used' || !ownFields.has(name.split('.', 1)[0] ?? '');
+		use.kind === 'used' || isToDo(use) || !ownFields.has(name.split('.', 1)[0] ?? '');
 	const told = [...match].filter(isToTell);
 	const nameless = told.filter(([name]) => looksLikeData(name));
 	const uses = told.flatMap(([name, use]) =>

@@ -1,17 +1,47 @@
+import type { Outcome } from '../plan/outcome';
+import { assertNever } from '../scim/assertNever';
+
 /** Shortest value of a row that is left out of a sentence: shorter ones are part of ordinary words. */
 const minValueLength = 3;
 
 /**
- * A row's detail for where everybody sees it, such as an error message: Webex's words may quote the row, so the row's own
- * values are left out of it, and whatever looks like an address. Words in small letters alone are no names.
+ * A row's detail for where everybody sees it, such as an error message. The node's own words name no person and stay, but for the names
+ * of other rows. Webex's words may quote the row, so the row's values are left out of them, each as a whole, and whatever looks like an
+ * address; words in small letters alone are no names.
  */
-export function withoutPerson(detail: string, row: unknown): string {
+export function withoutPerson(outcome: Outcome, detail: string, row: unknown, names: unknown): string {
+	const speaker = speakerOf(outcome);
+	switch (speaker) {
+		case 'node':
+			return detail;
+		case 'nodeWithNames':
+			return withoutValues(detail, names);
+		case 'Webex':
+			return withoutValues(detail, [row, names])
+				.split(' ')
+				.map((word) => (word.includes('@') ? '…' : word))
+				.join(' ');
+		default:
+			return assertNever(speaker);
+	}
+}
+
+function speakerOf(outcome: Outcome): 'node' | 'nodeWithNames' | 'Webex' {
+	if (outcome.kind === 'invalid') return outcome.reason === 'duplicateBulkId' ? 'nodeWithNames' : 'node';
+	if (outcome.kind !== 'notAttempted' || outcome.reason === 'requestRefused') return 'Webex';
+	return outcome.reason === 'dependencyFailed' ? 'nodeWithNames' : 'node';
+}
+
+function withoutValues(detail: string, source: unknown): string {
 	let text = detail;
-	for (const value of valuesOf(row).sort((a, b) => b.length - a.length)) text = text.replaceAll(value, '…');
-	return text
-		.split(' ')
-		.map((word) => (word.includes('@') ? '…' : word))
-		.join(' ');
+	for (const value of valuesOf(source).sort((a, b) => b.length - a.length)) if (text.includes(value)) text = without(text, value);
+	return text;
+}
+
+/** Where it is part of a longer word it is not the value. */
+function without(text: string, value: string): string {
+	const literal = value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+	return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), '…');
 }
 
 /** All texts and numbers in a row, however deep. */

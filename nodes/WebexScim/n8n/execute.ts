@@ -19,7 +19,7 @@ import type { Refusal } from '../webex/refusal';
 import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
-import { holdsExpression } from './expressions';
+import { holdsExpression, valueAt } from './expressions';
 import { noKeyIn } from './noKey';
 import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
@@ -81,7 +81,7 @@ async function prepare(
 	const { parameters } = context.getNode();
 	const toMatch = { items: items as readonly InputItem[], leaveOutColumns: settings.leaveOutColumns, nowMs: Date.now() };
 	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings, toMatch);
-	const isFixed = (name: string): boolean => !holdsExpression(parameters[name]);
+	const isFixed = (...path: readonly string[]): boolean => !holdsExpression(valueAt(parameters, path));
 	const unusedMembers = new Set<string>();
 	const source = { ...settings, parameter, isFixed, columns, noteUnused: (name: string): void => void unusedMembers.add(name) };
 	const { ports, isOutOfReach } = portsOf(context, connection);
@@ -98,7 +98,7 @@ async function prepare(
 	throwRefusal(context, refusal());
 	if (rows.kind === 'unresolved') throw new NodeOperationError(context.getNode(), rows.message, { description: rows.description });
 	const tellsChanges = settings.dryRun || settings.includeChanges;
-	const notesConflicts = settings.dryRun && settings.operation === 'create';
+	const notesConflicts = settings.dryRun && ['create', 'update', 'sync'].includes(settings.operation);
 	const resolved = await nameRows(rows, { said, tellsChanges, notesConflicts, organizationId, ports: reading });
 
 	const plan = await inTurns(planRun(resolved.steps, runTokenOf(ports.random())));

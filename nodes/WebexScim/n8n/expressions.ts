@@ -1,7 +1,14 @@
+import { isJsonObject, ownEntry } from '../scim/json';
+
 /** n8n marks an expression by a leading `=`, also inside objects such as a resource locator. */
 export function holdsExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	return typeof value === 'object' && value !== null && Object.values(value).some(holdsExpression);
+}
+
+/** What a parameter has under a path, as it was typed; an expression for all that is under it comes as its text. */
+export function valueAt(value: unknown, path: readonly string[]): unknown {
+	return path.reduce((outer, name) => (isJsonObject(outer) ? ownEntry(outer, name) : outer), value);
 }
 
 /**

@@ -74,9 +74,10 @@ export function failureOf(
 		const { outcome } = settlement;
 		const input = itemIndex === undefined ? undefined : items[itemIndex]?.json;
 		const told = 'detail' in outcome && outcome.detail !== undefined ? outcome.detail : outcome.kind;
-		const others = 'reason' in outcome && outcome.reason === 'dependencyFailed' ? rows.map((each) => each.result.name) : [];
+		const isAboutOthers = 'reason' in outcome && (outcome.reason === 'dependencyFailed' || outcome.reason === 'duplicateBulkId');
+		const names = [result.name, isAboutOthers ? rows.map((each) => each.result.name) : []];
 		const label = itemIndex === undefined ? (step.kind === 'planned' ? step.operation.label : step.label) : labelOf(itemIndex);
-		details.push(`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${withoutPerson(told, [input, result.name, others])}`);
+		details.push(`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${withoutPerson(outcome, told, input, names)}`);
 		if (details.length === maxDetails) break;
 	}
 	return { message, description: details.join('\n') };

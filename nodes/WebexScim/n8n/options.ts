@@ -115,6 +115,7 @@ export const bulkOptions = {
 		description: 'User names separated by commas, or a SCIM filter, of users who are never removed',
 		operations: ['deactivate', 'delete'],
 		placeholder: 'e.g. ceo@example.com, board@example.com',
+		emptyMeans: 'no protection',
 	} as TextOption,
 	approvedPlan: {
 		kind: 'text',

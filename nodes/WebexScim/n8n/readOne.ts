@@ -15,7 +15,6 @@ export async function readOne(reading: Reading, resourceType: ResourceType, item
 	const target = readTarget(parameter, 'target', label, itemIndex);
 	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail);
 	if (target.kind === 'name') return await findOne(reading, resourceType, target, itemIndex);
-	if (target.kind === 'reference') throw operationError(context, itemIndex, `'${label}' is a bulkId reference. Give an ID.`);
 	return bodyOf(reading, await readBody(scimPath(organizationId, resourceType, target.id), ports), itemIndex);
 }
 

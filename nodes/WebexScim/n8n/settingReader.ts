@@ -76,7 +76,7 @@ function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Se
 	} catch {
 		throw failed();
 	}
-	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && typeof value === 'string' && value.trim() === '');
+	const isEmpty = value === undefined || value === null || (emptyMeans !== undefined && typeof value === 'string' && holdsNothing(value));
 	const parts = typeof raw === 'string' ? expressionsWithin(raw) : [];
 	if (!isEmpty && parts.every((part) => givesSomething(context, part, itemIndex))) return value;
 	if (typeof raw === 'string' && (parts.length === 0 ? [raw.slice(1)] : parts).some((part) => fails(context, part, itemIndex)))
@@ -84,6 +84,11 @@ function evaluate<T>(context: IExecuteFunctions, { name, label, emptyMeans }: Se
 	const advice =
 		emptyMeans === undefined ? 'Make it give a value for each item.' : `For ${emptyMeans}, leave the field empty without an expression.`;
 	throw wrong(context, `The expression in '${label}' gives nothing for ${labelOf(itemIndex)}`, `${advice} Nothing was sent.`);
+}
+
+/** True for blanks and for what a list joins nobody with. */
+function holdsNothing(text: string): boolean {
+	return /^[\s,;]*$/.test(text);
 }
 
 /** n8n puts an empty text where an expression inside a text gives nothing. One that only works in its place counts as something. */

@@ -9,7 +9,7 @@ import { maxPayloadBytes, type ResourceType } from '../scim/messages';
 import { bulkProperties } from './description/bulk';
 import { bulkOptions, type BulkOption, type ChoiceOption } from './options';
 import type { ReadPorts } from '../webex/lookup';
-import { createSettingReader, type SettingReader } from './settingReader';
+import { createSettingReader, type Setting, type SettingReader } from './settingReader';
 import { parseLimit, parseSwitch, parseText, parseWhole, parseWord } from './settingValues';
 import { isTool } from './tool';
 
@@ -58,7 +58,8 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 	const read = createSettingReader(context);
 	const word = <V extends string>(name: string, words: readonly V[], fallback: V): V =>
 		read({ name, label: labelOf(name), parse: parseWord(words) }) ?? fallback;
-	const text = (name: string): string => read({ name, label: labelOf(name), parse: parseText, isFreeText: true }) ?? '';
+	const text = (name: string, more: Pick<Setting<string>, 'emptyMeans'> = {}): string =>
+		read({ name, label: labelOf(name), parse: parseText, isFreeText: true, ...more }) ?? '';
 	const isOn = (name: string, fallback: boolean): boolean => read({ name, label: labelOf(name), parse: parseSwitch }) ?? fallback;
 
 	const operation = word('operation', Object.keys(bulkOperations) as BulkOperation[], 'create');
@@ -74,7 +75,7 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 		attributesMode: word('attributesMode', ['map', 'json'], 'json'),
 		key: word('key', ['userName', 'externalId'], 'userName'),
 		scopeFilter: text('scopeFilter'),
-		protect: isSync === true ? text('protect') : options.protect,
+		protect: isSync === true ? text('protect', { emptyMeans: 'no protection' }) : options.protect,
 		whenMissing: word('whenMissing', ['keep', 'deactivate', 'delete'], 'keep'),
 		whenNew: operation === 'sync' ? whenNew : 'create',
 		dryRun: isOn('dryRun', false),

@@ -1,57 +1,83 @@
 import type { Operation, Step } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
+import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { nameAttribute, sameNameKey, typeNameOf } from '../scim/names';
+import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
+import { changesIn } from '../scim/patch/changesIn';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 
 /**
- * The steps of a dry run, where a create that Webex would refuse says so: its name is there already, or an earlier row takes it. That
- * decides nothing, so that the plan is that of the live run, and a read that fails costs the note alone.
+ * The steps of a dry run, where a create or a change of name that Webex would refuse says so: the name is there already, or an earlier row
+ * takes it. That decides nothing, so that the plan is that of the live run, and a read that fails costs the note alone.
  */
 export async function withConflictsNoted(steps: readonly Step[], organizationId: string, given: ReadPorts): Promise<readonly Step[]> {
 	if (given.state.over() !== undefined) return steps;
 	const ports = { ...given, state: createReadState(given.state.gate.width) };
-	const creates = steps.flatMap((step) => (isPlainCreate(step) ? [step] : []));
+	const named = steps.flatMap((step) => (step.kind === 'operation' ? (nameGiven(step) ?? []) : []));
 	const [users, groups] = await Promise.all([
-		takenAmong('Users', creates, organizationId, ports),
-		takenAmong('Groups', creates, organizationId, ports),
+		holdersAmong('Users', named, organizationId, ports),
+		holdersAmong('Groups', named, organizationId, ports),
 	]);
-	const earlier = new Set<string>();
+	const earlier = new Map<string, string>();
+	const freed = new Set<string>();
 	return steps.map((step) => {
-		if (!isPlainCreate(step)) return step;
-		const name = nameOf(step);
-		const key = `${step.resourceType} ${sameNameKey(name ?? '')}`;
-		if (name === undefined) return step;
-		const noun = step.resourceType === 'Users' ? 'user' : 'group';
-		if ((step.resourceType === 'Users' ? users : groups)(name))
+		if (step.kind !== 'operation') return step;
+		const given = nameGiven(step);
+		const own = step.target.kind === 'id' ? sameIdKey(step.target.id) : undefined;
+		if (own !== undefined && (given !== undefined || step.method === 'DELETE')) freed.add(own);
+		if (given === undefined) return step;
+		const { name, resourceType } = given;
+		const key = `${resourceType} ${sameNameKey(name)}`;
+		const noun = resourceType === 'Users' ? 'user' : 'group';
+		const others = (resourceType === 'Users' ? users : groups)(name).map(idKeyOf);
+		if (others.some((id) => id === undefined || (id !== own && !freed.has(id))))
 			return noted(step, `Webex already has a ${noun} of that name, so it would most likely refuse this row.`);
-		if (earlier.has(key)) return noted(step, `An earlier row creates a ${noun} of that name, so Webex would most likely refuse this one.`);
-		earlier.add(key);
+		const before = earlier.get(key);
+		if (before !== undefined) return noted(step, `${before}, so Webex would most likely refuse this one.`);
+		earlier.set(key, `An earlier row ${step.method === 'POST' ? `creates a ${noun} of that name` : `gives that name to a ${noun}`}`);
 		return step;
 	});
 }
 
-/** A create that has no other way when its name is taken. */
-function isPlainCreate(step: Step): step is Operation {
-	return step.kind === 'operation' && step.method === 'POST' && step.onConflict === undefined;
+interface NameGiven {
+	readonly resourceType: ResourceType;
+	readonly name: string;
 }
 
-function nameOf({ resourceType, data = {} }: Operation): string | undefined {
-	return typeNameOf(resourceType, data);
+/** The name that a create or a change gives to its resource; undefined for one that has another way when it is taken. */
+function nameGiven({ method, resourceType, data = {}, onConflict }: Operation): NameGiven | undefined {
+	if (onConflict !== undefined || method === 'DELETE') return undefined;
+	const name = method === 'POST' ? typeNameOf(resourceType, data) : nameChanged(resourceType, data);
+	return name === undefined ? undefined : { resourceType, name };
 }
 
-async function takenAmong(
+function nameChanged(resourceType: ResourceType, message: JsonObject): string | undefined {
+	const attribute = nameAttribute(resourceType).toLowerCase();
+	const names = changesIn(message).flatMap((change) =>
+		change !== 'unread' && change.path.attribute?.toLowerCase() === attribute && typeof change.value === 'string' ? [change.value] : [],
+	);
+	const name = names.at(-1);
+	return name === undefined || name.trim() === '' ? undefined : name;
+}
+
+async function holdersAmong(
 	resourceType: ResourceType,
-	creates: readonly Operation[],
+	named: readonly NameGiven[],
 	organizationId: string,
 	ports: ReadPorts,
-): Promise<(name: string) => boolean> {
-	const names = creates.flatMap((step) => (step.resourceType === resourceType ? (nameOf(step) ?? []) : []));
-	if (names.length === 0) return () => false;
+): Promise<(name: string) => readonly JsonObject[]> {
+	const names = named.flatMap((given) => (given.resourceType === resourceType ? [given.name] : []));
+	if (names.length === 0) return () => [];
 	const search = { collectionPath: scimPath(organizationId, resourceType), attribute: nameAttribute(resourceType) };
 	const found = await findByValue(search, names, ports);
-	return (name) => (resourcesFor(found, name) ?? []).length > 0;
+	return (name) => resourcesFor(found, name) ?? [];
+}
+
+function idKeyOf(resource: JsonObject): string | undefined {
+	const id = textOf(resource, 'id');
+	return id === undefined ? undefined : sameIdKey(id);
 }
 
 function noted(step: Operation, note: string): Operation {

@@ -22,7 +22,7 @@ export interface NameSource {
 	readonly said: readonly (string | undefined)[];
 	/** Results tell each change with what was there before, so that this is read too. */
 	readonly tellsChanges: boolean;
-	/** Creates whose names are taken are to say so. */
+	/** Creates and changes of name whose names are taken are to say so. */
 	readonly notesConflicts?: boolean;
 	readonly organizationId: string;
 	readonly ports: ReadPorts;

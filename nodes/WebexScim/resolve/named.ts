@@ -4,6 +4,7 @@ import type { JsonObject } from '../scim/json';
 import { managerText } from '../scim/managerText';
 import { nearNameKey, sameNameKey, textOf } from '../scim/names';
 import { each, flatMapped, type Work } from '../scim/work';
+import { misspellings } from './misspelled';
 
 /** Whom the rows of a list name, whatever became of the rows. */
 export interface Named {
@@ -13,26 +14,37 @@ export interface Named {
 	readonly isNearlyNamed: (account: JsonObject) => boolean;
 	/** True for one whom a row names as the manager of its own user, by address, nearly so, or by ID. */
 	readonly isManager: (account: JsonObject) => boolean;
+	/** True for one whom a row may mean by a manager's address that is nobody's: the two differ by little. */
+	readonly isNearlyManager: (account: JsonObject) => boolean;
 	/** The first row of which nobody can say whom it means. */
 	readonly unclear: DecidedIntent | undefined;
 }
 
 /**
- * Collects the names in the rows. An invalid row that names nobody in the `accounts` is unclear, unless all that names its
- * person could be read: such as a leaver's row, whose account is gone by now.
+ * Collects the names in the rows. `isFound` tells whether Webex has a user of that name. An invalid row that names nobody in the
+ * `accounts` is unclear, unless all that names its person could be read: such as a leaver's row, whose account is gone by now.
  */
-export function* namedIn(intents: readonly Intent[], accounts: readonly JsonObject[]): Work<Named> {
+export function* namedIn(
+	intents: readonly Intent[],
+	accounts: readonly JsonObject[],
+	isFound: (address: string) => boolean = () => false,
+): Work<Named> {
 	const exact = new Set<string>();
 	const near = new Set<string>();
 	const managers = new Set<string>();
+	const addresses = new Set<string>();
 	yield* each(intents, (intent) => {
 		for (const { attribute, value } of namesOf(intent)) {
 			exact.add(`${attribute} ${sameNameKey(value)}`);
 			near.add(`${attribute} ${nearNameKey(value)}`);
 		}
-		const manager = managerIn(intent);
-		if (manager !== undefined) managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
+		for (const manager of managersIn(intent)) {
+			managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
+			if (manager.includes('@')) addresses.add(manager);
+		}
 	});
+	const isKnownManager = (address: string): boolean => exact.has(`userName ${sameNameKey(address)}`) || isFound(address);
+	const misspelled = new Set(yield* flatMapped([...addresses], (address) => (isKnownManager(address) ? [] : misspellings(address))));
 	const doubtful = intents.filter((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true);
 	const known = new Set(yield* flatMapped(doubtful.length === 0 ? [] : accounts, (account) => keysOf(account, sameNameKey)));
 	const isKnown = (intent: Intent): boolean =>
@@ -42,6 +54,8 @@ export function* namedIn(intents: readonly Intent[], accounts: readonly JsonObje
 		isNearlyNamed: (account) => hasKeyIn(near, account, nearNameKey),
 		isManager: (account) =>
 			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),
+		isNearlyManager: (account) =>
+			misspelled.size > 0 && misspellings(textOf(account, 'userName') ?? '').some((spelling) => misspelled.has(spelling)),
 		unclear: doubtful.find((intent) => !isKnown(intent)),
 	};
 }
@@ -59,9 +73,12 @@ function namesOf(intent: Intent): readonly PersonName[] {
 	});
 }
 
-function managerIn(intent: Intent): string | undefined {
-	if (intent.kind === 'decided') return intent.namedManager;
-	return intent.kind === 'upsert' ? managerOf(intent) : undefined;
+/** The manager of a row; of a cell that holds several, which nobody can use, each of them. */
+function managersIn(intent: Intent): readonly string[] {
+	const text = intent.kind === 'decided' ? intent.namedManager : intent.kind === 'upsert' ? managerOf(intent) : undefined;
+	if (text === undefined) return [];
+	const parts = text.split(/[\s,;|/&<>()[\]"]+/).map((part) => part.replace(/^\.+|\.+$/g, ''));
+	return [text, ...parts.filter((part) => part !== text && part.includes('@'))];
 }
 
 /** The manager of a row's user, by address or ID. */

@@ -1,3 +1,4 @@
+import { nameLabels } from '../intents/keys';
 import { assertNever } from '../scim/assertNever';
 import type { Outcome } from '../plan/outcome';
 import type { Decided } from '../plan/step';
@@ -22,7 +23,7 @@ export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string
 			return {
 				kind: 'invalid',
 				reason: 'targetAmbiguous',
-				detail: `'${field}' matches more than one ${noun} in Webex. Give the ID instead.`,
+				detail: `'${field}' matches more than one ${noun} in Webex. ${keys.has(field) ? noIdHere : 'Give the ID instead.'}`,
 			};
 		case 'failed':
 			return failedLookup(found, field);
@@ -30,6 +31,11 @@ export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string
 			return assertNever(found);
 	}
 }
+
+/** What rows are matched by where they are a whole user or group: no field there takes an ID. */
+const keys: ReadonlySet<string> = new Set(Object.values(nameLabels));
+
+const noIdHere = 'Make it unique in Webex, or use Update, which takes the ID.';
 
 function failedLookup({ cause, status, detail, words, isPassing }: ReadFailure, field: string): Outcome {
 	const reason = cause === 'waitLimit' || cause === 'cancelled' ? cause : 'requestRefused';

@@ -1,5 +1,6 @@
-import type { Intent } from '../intents/intents';
+import type { Intent, UpsertIntent } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
+import { sameNameKey } from '../scim/names';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
 import { matchesFilter } from './matchesFilter';
@@ -46,7 +47,8 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	const matches = matchesFilter(scopeFilter);
 	const isOutside = (account: JsonObject): boolean => matches(account) === false;
 	const rows = await inTurns(resolveIntents(intents, { ...lookedUp, ...source, isOutside }));
-	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents), key, whenMissing));
+	const isFound = (address: string): boolean => lookedUp.directory.find('Users', 'userName', address).kind === 'found';
+	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents), key, whenMissing, isFound));
 	const isAnyRemoval = missing.length > 0 || (await inTurns(takesUsersAway(rows.steps)));
 	// A list that left somebody out must not take the protection away from who was found by name.
 	const users = [...scope.users, ...(await inTurns(usersIn(rows.steps, lookedUp.known)))];
@@ -62,7 +64,14 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	};
 }
 
-/** A list of which no line can be used says of nobody that they are missing. */
+/** A list of which no line can be used, or whose lines all name one user, such as a typed one, says of nobody that they are missing. */
 function doubted(scope: Scope, intents: readonly Intent[]): Scope {
-	return intents.some(({ kind }) => kind === 'upsert') ? scope : { doubt: 'no row of the list can be used', ...scope };
+	const [first, ...others] = intents.filter((intent): intent is UpsertIntent => intent.kind === 'upsert');
+	if (first === undefined) return { doubt: 'no row of the list can be used', ...scope };
+	if (others.length > 0 || intents.length === 1) return scope;
+	const { attribute, value } = first.key;
+	const isOther = (intent: Intent): boolean =>
+		intent.kind === 'decided' &&
+		sameNameKey((attribute === 'displayName' ? undefined : intent.named?.[attribute]) ?? '') !== sameNameKey(value);
+	return intents.some(isOther) ? scope : { doubt: 'all rows of the list name the same user', ...scope };
 }

@@ -83,9 +83,10 @@ export function* removalsOfMissing(
 	scope: Scope,
 	attribute: 'userName' | 'externalId',
 	whenMissing: WhenMissing,
+	isFound?: (address: string) => boolean,
 ): Work<readonly Step[]> {
 	if (whenMissing === 'keep') return [];
-	const named = yield* namedIn(intents, scope.users);
+	const named = yield* namedIn(intents, scope.users, isFound);
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `it is not clear whom ${named.unclear.label} means`);
 	return yield* flatMapped(scope.users, (user): readonly Step[] => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
@@ -99,9 +100,10 @@ export function* removalsOfMissing(
 	});
 }
 
-function whyMeant(user: JsonObject, { isNearlyNamed, isManager }: Named): string | undefined {
+function whyMeant(user: JsonObject, { isNearlyNamed, isManager, isNearlyManager }: Named): string | undefined {
 	if (isNearlyNamed(user)) return 'a row of the list has nearly the same name';
-	return isManager(user) ? 'a row of the list has this user as manager' : undefined;
+	if (isManager(user)) return 'a row of the list has this user as manager';
+	return isNearlyManager(user) ? 'a row of the list has a manager whom Webex does not have, with nearly the same address' : undefined;
 }
 
 const missingUser = 'a user who is not in the list';

@@ -6,9 +6,4 @@ export function partsOf(text: string): readonly string[] {
 	return distinguishedName.test(text) ? text.split(/\n|(?<!\\);/) : text.split(/[\n,;]/);
 }
 
-/** True for a directory's name of somebody, such as `CN=Eva Stone,OU=Staff`. */
-export function isDistinguishedName(text: string): boolean {
-	return distinguishedName.test(text);
-}
-
 const distinguishedName = /(?:^|[\n,;])[ \t]*(?:cn|ou|dc|uid|o)=/i;

@@ -129,7 +129,7 @@ const gone = ['carl.yoder', 'dina.salk', 'emil.frost', 'fay.winter', 'greta.moon
 
 /** As many as may go without being asked for. */
 export async function setLimit(example: Example, mostRemovals: number): Promise<void> {
-	const values = { scope: ['string', 'example.com'], protect: ['string', ''], mostRemovals: ['number', mostRemovals] };
+	const values = { scope: ['string', 'example.com'], mostRemovals: ['number', mostRemovals] };
 	const assignments = Object.entries(values).map(([name, [type, value]]) => ({ id: name, name, type, value }));
 	await example.set('Settings', { assignments: { assignments } });
 }
