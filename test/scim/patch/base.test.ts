@@ -47,6 +47,11 @@ describe('what is known before anything is sent', () => {
 describe('the base after a message that took effect', () => {
 	it.each<{ name: string; before?: Base; given: JsonObject; after: Base }>([
 		{ name: 'has its values', given: message(titled('Chief')), after: base({ now: { id: 'A', title: 'Chief' } }) },
+		{
+			name: 'has no value of a member that is no list',
+			given: message({ op: 'add', path: 'members', value: { value: 'K', title: 'Chief' } }),
+			after: base({ unsure: new Set(['members added']) }),
+		},
 		{ name: 'knows that members were added', given: message(addsKim), after: base({ unsure: new Set(['members added']) }) },
 		{ name: 'does not know members after a removal', given: message(removesKim), after: base({ unsure: new Set(['members']) }) },
 		{

@@ -137,6 +137,15 @@ describe('the message where nobody knows how attributes are', () => {
 			unsure: ['title'],
 			sent: [],
 		},
+		{ name: 'removes nothing that is empty and shall not count', wanted: { title: '' }, unsure: ['title'], sent: [] },
+		{
+			name: 'removes the part that is empty and shall count',
+			wanted: { name: { givenName: '', familyName: 'Lee' } },
+			held: { name: { familyName: 'Lee' } },
+			unsure: ['name'],
+			emptyValues: 'remove',
+			sent: [{ op: 'remove', path: 'name.givenName' }, replaced('name.familyName', 'Lee')],
+		},
 		{
 			name: 'removes what is empty and shall count',
 			wanted: { title: '', nickName: null },
