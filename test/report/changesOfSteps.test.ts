@@ -131,6 +131,17 @@ describe('what one operation changes', () => {
 			changes: [told(null, 'Lead'), told(null, null, 'Nick Name')],
 		},
 		{
+			name: 'no value of what goes, also where the message has one',
+			row: patch('A', message({ op: 'remove', path: 'title', value: 'Clerk' }, { op: 'replace', value: 'odd' })),
+			current: { title: 'Clerk' },
+			changes: [told(null, null)],
+		},
+		{
+			name: 'an extension that goes as a whole, of a user who was not read',
+			row: patch('A', message({ op: 'remove', path: enterpriseSchema })),
+			changes: [told(null, null, '')],
+		},
+		{
 			name: 'what goes of a user who was not read, though nothing was there',
 			row: patch('A', message({ op: 'remove', path: 'title' })),
 			changes: [told(null, null)],

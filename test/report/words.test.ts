@@ -68,6 +68,12 @@ describe('what an operation would do, in a sentence', () => {
 			says: 'Would deactivate the user.',
 		},
 		{
+			name: 'another switch',
+			given: operation('PATCH'),
+			changes: [change('MFA Enabled', null, true)],
+			says: 'Would set MFA Enabled to true.',
+		},
+		{
 			name: 'what is no switch',
 			given: operation('PATCH'),
 			changes: [change('Active', true, 'maybe')],
