@@ -137,11 +137,6 @@ describe('what one operation changes', () => {
 			changes: [told(null, null)],
 		},
 		{
-			name: 'an extension that goes as a whole, of a user who was not read',
-			row: patch('A', message({ op: 'remove', path: enterpriseSchema })),
-			changes: [told(null, null, '')],
-		},
-		{
 			name: 'what goes of a user who was not read, though nothing was there',
 			row: patch('A', message({ op: 'remove', path: 'title' })),
 			changes: [told(null, null)],
