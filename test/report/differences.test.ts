@@ -109,6 +109,24 @@ describe('how two states of a resource differ', () => {
 			changes: [change('MAC Addresses', ['a'], ['a', 'b'])],
 		},
 		{
+			name: 'by a list of entries, by their values, or as they are where they have none',
+			before: { roles: [{ value: 'a', type: 'cirole' }] },
+			after: { roles: [{ Value: 'a' }, 'b', { display: 'c' }] },
+			changes: [change('Webex Admin Roles', ['a'], ['a', 'b', { display: 'c' }])],
+		},
+		{
+			name: 'by what only stands beside the values of a list, as the whole list',
+			before: { roles: [{ value: 'a', type: 'cirole' }] },
+			after: { roles: [{ value: 'a' }] },
+			changes: [change('roles', [{ value: 'a', type: 'cirole' }], [{ value: 'a' }])],
+		},
+		{
+			name: 'by one entry that is no list',
+			before: { [webexUserSchema]: { externalAttribute1: { value: 'a' } }, emails: work('a@example.com') },
+			after: { [webexUserSchema]: { externalAttribute1: { value: 'b' } }, emails: work('b@example.com') },
+			changes: [change('External Attribute 1', 'a', 'b'), change('Work Email', 'a@example.com', 'b@example.com')],
+		},
+		{
 			name: 'by the only entry of a list, part by part',
 			before: { [webexUserSchema]: { externalAttribute1: [{ value: 'a', source: 's' }] } },
 			after: { [webexUserSchema]: { externalAttribute1: [{ value: 'b', source: 's' }] } },
