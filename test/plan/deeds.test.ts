@@ -2,6 +2,7 @@ import { noDeeds, sumOfDeeds, type DeedCounts } from '../../nodes/WebexScim/plan
 import type { Operation } from '../../nodes/WebexScim/plan/step';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import { patchMessage, setActiveMessage, type PatchOperation } from '../../nodes/WebexScim/scim/patch/patchOp';
+import { enterpriseSchema, webexGroupSchema } from '../../nodes/WebexScim/scim/schemas';
 import { finish } from '../../nodes/WebexScim/scim/work';
 import { deletion, group, labelled, patch, user, type Row } from './steps';
 
@@ -51,6 +52,18 @@ describe('what operations do', () => {
 			rows: [readBefore(message({ op: 'replace', path: 'title', value: 'x' }), { active: false })],
 			does: { changed: 1 },
 		},
+		{
+			name: 'only changes a user without a word of it',
+			rows: [patch('A', message({ op: 'replace', path: 'title', value: 'x' }))],
+			does: { changed: 1 },
+		},
+		{ name: 'an extension that goes', rows: [patch('A', message({ op: 'remove', path: enterpriseSchema }))], does: { changed: 1 } },
+		{
+			name: 'owners of a group are no members',
+			rows: [ofGroup({ op: 'add', path: 'owners', value: [{ value: 'K' }] })],
+			does: { changed: 1 },
+		},
+		{ name: 'an extension that goes from a group', rows: [ofGroup({ op: 'remove', path: webexGroupSchema })], does: { changed: 1 } },
 		{
 			name: 'the last word counts',
 			rows: [patch('A', message({ op: 'replace', path: 'active', value: true }, { op: 'replace', path: 'ACTIVE', value: false }))],

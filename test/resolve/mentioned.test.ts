@@ -84,6 +84,7 @@ describe('whom changes name who were not read', () => {
 		},
 		{ name: 'no manager of somebody who had none', rows: [patch('B', message({ op: 'remove', path: `${enterpriseSchema}:manager` }))] },
 		{ name: 'no manager where another attribute changes', rows: [patch('A', message({ op: 'replace', path: 'title', value: 'K' }))] },
+		{ name: 'nobody of an extension that goes', rows: [patch('B', message({ op: 'remove', path: enterpriseSchema }))] },
 		{ name: 'nobody of what cannot be read', rows: [patch('A', message({ op: 'replace', value: 'K' }))] },
 		{
 			name: 'members who come, and those who go by the values of filters',
