@@ -1,6 +1,6 @@
 import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import { saidNames } from '../../nodes/WebexScim/intents/saidName';
-import { itemOf, sourceOf, type Row, type Setting } from './source';
+import { fails, itemOf, sourceOf, type Row, type Setting } from './source';
 import { finish } from '../../nodes/WebexScim/scim/work';
 
 const locator = (mode: string, value: unknown): object => ({ __rl: true, mode, value });
@@ -103,6 +103,105 @@ describe('whom a row is about, in its own words', () => {
 			row: { parameters: { group: locator('displayName', 'Sales'), member: locator('userName', ' ') } },
 			setting: { operation: 'syncMembers' },
 			said: 'Sales',
+		},
+		{
+			name: 'a user to create with nothing but an External ID',
+			row: { parameters: { data: { externalId: 'E1' } } },
+			setting: {},
+			said: 'E1',
+		},
+		{
+			name: 'a line without a user name, by what it is matched by',
+			row: { parameters: { data: { externalId: 'E1' } } },
+			setting: { operation: 'sync', key: 'externalId' },
+			said: 'E1',
+		},
+		{
+			name: 'an activation by user name',
+			row: { parameters: { target: locator('userName', 'ann@example.com') } },
+			setting: { operation: 'reactivate' },
+			said: 'ann@example.com',
+		},
+		{
+			name: 'a membership of what another row makes, by its group',
+			row: { parameters: { group: locator('displayName', 'Sales'), member: locator('id', 'bulkId:ann'), change: 'add' } },
+			setting: { operation: 'changeMembers' },
+			said: 'Sales',
+		},
+		{
+			name: 'a membership that is bad, in both of its parts',
+			row: { parameters: { group: locator('displayName', 'Sales'), member: locator('userName', 'ann@example'), change: 'odd' } },
+			setting: { operation: 'changeMembers' },
+			said: 'Sales: ann@example',
+		},
+		{
+			name: 'a membership that is bad, of what another row makes',
+			row: { parameters: { group: locator('id', 'bulkId:sales'), member: locator('userName', 'ann@example') } },
+			setting: { operation: 'changeMembers' },
+			said: 'ann@example',
+		},
+		{ name: 'a membership that names nobody', row: { parameters: {} }, setting: { operation: 'changeMembers' }, said: undefined },
+		{
+			name: 'a target that is a plain text',
+			row: { parameters: { target: 'ann@example' } },
+			setting: { operation: 'deactivate' },
+			said: 'ann@example',
+		},
+		{
+			name: 'a target whose expression fails',
+			row: { parameters: { target: fails } },
+			setting: { operation: 'deactivate' },
+			said: undefined,
+		},
+		{
+			name: 'a target that is a list',
+			row: { parameters: { target: locator('userName', ['ann']) } },
+			setting: { operation: 'deactivate' },
+			said: undefined,
+		},
+		{
+			name: 'a delete with a bad target, which has no attributes',
+			row: { parameters: { target: locator('userName', ''), data: { userName: 'ann@example.com' } } },
+			setting: { operation: 'delete' },
+			said: undefined,
+		},
+		{
+			name: 'an invalid user by the External ID in its JSON',
+			row: { parameters: { data: { userName: ' ', externalId: 7 } } },
+			setting: {},
+			said: '7',
+		},
+		{
+			name: 'an invalid user whose names are no texts',
+			row: { parameters: { data: { userName: { a: 1 }, externalId: true } } },
+			setting: {},
+			said: undefined,
+		},
+		{ name: 'an invalid user whose JSON cannot be read', row: { parameters: { data: '{' } }, setting: {}, said: undefined },
+		{ name: 'an invalid user whose JSON fails', row: { parameters: { data: fails } }, setting: {}, said: undefined },
+		{
+			name: 'a bad operation whose data fails',
+			row: { parameters: { method: 'odd', data: fails } },
+			setting: { operation: 'run', inputMode: 'define' },
+			said: undefined,
+		},
+		{
+			name: 'a bad operation whose data cannot be read',
+			row: { json: { method: 'odd', data: 'x' } },
+			setting: { operation: 'run' },
+			said: undefined,
+		},
+		{
+			name: 'a bad operation by its field, not by a parameter',
+			row: { json: { method: 'odd' }, parameters: { data: { userName: 'ann@example.com' } } },
+			setting: { operation: 'run' },
+			said: undefined,
+		},
+		{
+			name: 'an operation on what another row makes, without a name',
+			row: { json: { method: 'PATCH', path: '/Users/bulkId:ann', data: { Operations: [{ op: 'replace', path: 'title', value: 'x' }] } } },
+			setting: { operation: 'run' },
+			said: undefined,
 		},
 	])('$name', ({ row, setting, said }) => {
 		const source = sourceOf([row], setting);

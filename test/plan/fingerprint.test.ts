@@ -30,6 +30,18 @@ describe('the ID of a plan', () => {
 		{ name: 'a row more that is as wanted', rows: [...base, unchanged('D', 'd')] },
 		{ name: 'a row more that cannot be carried out', rows: [...base, invalid()] },
 		{ name: 'the organization in another case', rows: base, organization: 'org' },
+		{
+			name: 'the ID of a resource in another case',
+			rows: [base[0], titled('Chief', 'a'), deletion('b'), ...base.slice(3)] as readonly Row[],
+		},
+		{
+			name: 'what a deletion carries, which is not sent',
+			rows: [...base.slice(0, 2), { ...deletion('B'), data: { title: 'x' } } as Row, ...base.slice(3)],
+		},
+		{
+			name: 'a note, a name and whose message it is',
+			rows: [{ ...user(ann), note: 'x', name: 'ann', isOwnForm: true } as Row, ...base.slice(1)],
+		},
 		{ name: 'a bulkId that nobody refers to', rows: [user(ann, 'mine'), ...base.slice(1)] },
 	])('stays: $name', ({ rows, token, organization }) => {
 		expect(idOf(rows, token, organization)).toBe(idOf(base));
@@ -56,6 +68,96 @@ describe('the ID of a plan', () => {
 		const one = [user(ann, 'a'), user(bob, 'b'), groupOf(['a'])];
 		expect(idOf([user(ann, 'x'), user(bob, 'y'), groupOf(['x'])])).toBe(idOf(one));
 		expect(idOf([user(ann, 'b'), user(bob, 'a'), groupOf(['a'])])).not.toBe(idOf(one));
+	});
+
+	const alike = (one: readonly Row[], other: readonly Row[]): boolean => idOf(one) === idOf(other);
+	const updates = (wanted: JsonObject): Row => ({ ...user(ann), onConflict: { kind: 'update', wanted, emptyValues: 'ignore' } }) as Row;
+	const rebased = (wanted: JsonObject, data?: JsonObject): Row =>
+		({
+			...{ kind: 'operation', method: 'PATCH', resourceType: 'Users', target: { kind: 'id', id: 'A' } },
+			...(data === undefined ? {} : { data }),
+			rebase: { wanted, current: {}, emptyValues: 'ignore' },
+		}) as Row;
+	const nested = (value: JsonObject, levels: number): JsonObject => (levels === 0 ? value : { x: nested(value, levels - 1) });
+
+	it.each<{ name: string; one: readonly Row[]; other: readonly Row[]; is: boolean }>([
+		{
+			name: 'a resource by its bulkId is the resource by its ID',
+			one: [unchanged('C', 'c'), patch('bulkId:c')],
+			other: [patch('c')],
+			is: true,
+		},
+		{
+			name: 'a reference to a resource that is there is its ID',
+			one: [unchanged('C', 'c'), groupOf(['c'])],
+			other: [group({ members: [{ value: 'id c' }] })],
+			is: true,
+		},
+		{
+			name: 'a reference to a change of a resource is its ID',
+			one: [patch('C', {}, 'c'), groupOf(['c'])],
+			other: [patch('C', {}), group({ members: [{ value: 'id c' }] })],
+			is: true,
+		},
+		{
+			name: 'bulkIds of two resources',
+			one: [unchanged('C', 'c'), patch('bulkId:c')],
+			other: [unchanged('D', 'c'), patch('bulkId:c')],
+			is: false,
+		},
+		{
+			name: 'a change of what a row makes, whatever its bulkId',
+			one: [user(ann, 'a'), patch('bulkId:a')],
+			other: [user(ann, 'b'), patch('bulkId:b')],
+			is: true,
+		},
+		{
+			name: 'a change of what a row makes, and of what another makes',
+			one: [user(ann, 'a'), user(bob, 'b'), patch('bulkId:a')],
+			other: [user(ann, 'a'), user(bob, 'b'), patch('bulkId:b')],
+			is: false,
+		},
+		{
+			name: 'a change before the one that makes',
+			one: [patch('bulkId:a'), user(ann, 'a')],
+			other: [user(ann, 'a'), patch('bulkId:a')],
+			is: true,
+		},
+		{
+			name: 'entries of a list in another order',
+			one: [groupOf(['x', 'y'])].map(() => group({ list: ['a', 'b'] })),
+			other: [group({ list: ['b', 'a'] })],
+			is: false,
+		},
+		{
+			name: 'the attributes of an entry in another order',
+			one: [group({ list: [{ a: 1, b: 2 }] })],
+			other: [group({ list: [{ b: 2, a: 1 }] })],
+			is: true,
+		},
+		{
+			name: 'the attributes of what a create would change in another order',
+			one: [updates({ a: 1, b: 2 })],
+			other: [updates({ b: 2, a: 1 })],
+			is: true,
+		},
+		{ name: 'another value of what a create would change', one: [updates({ a: 1 })], other: [updates({ a: 2 })], is: false },
+		{ name: 'another wish, where the message is made later', one: [rebased({ a: 1 })], other: [rebased({ a: 2 })], is: false },
+		{ name: 'another wish behind the same message', one: [rebased({ a: 1 }, {})], other: [rebased({ a: 2 }, {})], is: true },
+		{
+			name: 'attributes in another order, a hundred levels deep',
+			one: [group(nested({ a: 1, b: 2 }, 100))],
+			other: [group(nested({ b: 2, a: 1 }, 100))],
+			is: true,
+		},
+		{
+			name: 'deeper ones stay as they are',
+			one: [group(nested({ a: 1, b: 2 }, 101))],
+			other: [group(nested({ b: 2, a: 1 }, 101))],
+			is: false,
+		},
+	])('of two plans: $name', ({ one, other, is }) => {
+		expect(alike(one, other)).toBe(is);
 	});
 
 	it('minds the order on one resource', () => {
@@ -87,6 +189,14 @@ describe('the ID of a plan', () => {
 		{ text: ` ${'0a'.repeat(16)} `, counts: noDeeds },
 		{ text: '', counts: undefined },
 		{ text: 'yes', counts: undefined },
+		{ text: '0A'.repeat(16), counts: undefined },
+		{ text: '0a'.repeat(17), counts: undefined },
+		{ text: `x${'0a'.repeat(16)}`, counts: undefined },
+		{ text: `123456789-created.${'0a'.repeat(16)}`, counts: { ...noDeeds, created: 123456789 } },
+		{ text: `1234567890-created.${'0a'.repeat(16)}`, counts: undefined },
+		{ text: `x1-created.${'0a'.repeat(16)}`, counts: undefined },
+		{ text: `1-created-.${'0a'.repeat(16)}`, counts: undefined },
+		{ text: `.${'0a'.repeat(16)}`, counts: undefined },
 		{ text: `2-odd.${'0a'.repeat(16)}`, counts: undefined },
 		{ text: `x.${'0a'.repeat(16)}`, counts: undefined },
 	])('read back: $text', ({ text, counts }) => {

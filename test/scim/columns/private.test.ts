@@ -1,0 +1,20 @@
+import { privateColumnIn } from '../../../nodes/WebexScim/scim/columns/private';
+
+describe('the first column of what is private', () => {
+	it.each<{ name: string; names: readonly string[]; first: string | undefined }>([
+		{ name: 'none', names: ['Email', 'Title', 'Phone'], first: undefined },
+		{ name: 'none of no columns', names: [], first: undefined },
+		{ name: 'the first of several', names: ['Email', 'Salary', 'IBAN'], first: 'Salary' },
+		{ name: 'a part of a name', names: ['Date of Birth'], first: 'Date of Birth' },
+		{ name: 'a part in any case and with signs', names: ['BASE-PAY (EUR)'], first: 'BASE-PAY (EUR)' },
+		{ name: 'a short word as the whole name', names: ['DOB'], first: 'DOB' },
+		{ name: 'no short word as a part', names: ['Single', 'Bicycle', 'Denied'], first: undefined },
+		{ name: 'a word of another language', names: ['Geburtsdatum'], first: 'Geburtsdatum' },
+		{ name: 'a word in other signs', names: ['生年月日'], first: '生年月日' },
+		{ name: 'one behind what it belongs to', names: ['Employee Salary'], first: 'Employee Salary' },
+		{ name: 'one at the end of a path', names: ['profile.dob'], first: 'profile.dob' },
+		{ name: 'one in brackets behind another name', names: ['SSN [required]'], first: 'SSN [required]' },
+	])('$name', ({ names, first }) => {
+		expect(privateColumnIn(names)).toBe(first);
+	});
+});
