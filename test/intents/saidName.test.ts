@@ -123,10 +123,10 @@ describe('whom a row is about, in its own words', () => {
 			said: 'ann@example.com',
 		},
 		{
-			name: 'a membership of what another row makes, by its group',
+			name: 'a membership by a reference, which is none in a field',
 			row: { parameters: { group: locator('displayName', 'Sales'), member: locator('id', 'bulkId:ann'), change: 'add' } },
 			setting: { operation: 'changeMembers' },
-			said: 'Sales',
+			said: 'Sales: bulkId:ann',
 		},
 		{
 			name: 'a membership that is bad, in both of its parts',
@@ -135,10 +135,10 @@ describe('whom a row is about, in its own words', () => {
 			said: 'Sales: ann@example',
 		},
 		{
-			name: 'a membership that is bad, of what another row makes',
+			name: 'a membership that is bad, by a reference',
 			row: { parameters: { group: locator('id', 'bulkId:sales'), member: locator('userName', 'ann@example') } },
 			setting: { operation: 'changeMembers' },
-			said: 'ann@example',
+			said: 'bulkId:sales: ann@example',
 		},
 		{ name: 'a membership that names nobody', row: { parameters: {} }, setting: { operation: 'changeMembers' }, said: undefined },
 		{

@@ -2,7 +2,7 @@ import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { UpsertIntent } from './intents';
 import { readAskableKey, readKey } from './keys';
 import { together, type Problem } from './problem';
-import { textInJson } from './readJson';
+import { namesInJson } from './readJson';
 import { readWanted } from './readWanted';
 import { labelOf, type InputItem, type IntentSource, type TextReading } from './source';
 
@@ -37,7 +37,8 @@ function withMissingKey(fault: Problem, item: InputItem, itemIndex: number, sour
 function externalIdOf(item: InputItem, itemIndex: number, { attributesMode, columns, parameter }: IntentSource): TextReading {
 	if (attributesMode === 'map') return columns.text(item, itemIndex, 'externalId');
 	const reading = parameter('data', itemIndex);
-	return reading.kind === 'value' ? textInJson(reading.value, 'Users', 'externalId') : 'unread';
+	const names = reading.kind === 'value' ? namesInJson(reading.value) : undefined;
+	return names === undefined ? 'unread' : names.externalId;
 }
 
 function withActive(change: JsonObject): JsonObject {
