@@ -2120,6 +2120,131 @@ const values: readonly Finding[] = [
 		told: ['0 invalid badValue'],
 		users: [],
 	},
+	{
+		kind: 'a private number becomes the work phone',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: moAndTara,
+			items: [
+				{ Email: 'mo.fink@example.com', phones: [{ type: 'home', value: '+49 30 1' }] },
+				{
+					Email: 'tara.ray@example.com',
+					phoneNumbers: [{ type: 'home', value: '+49 30 1' }],
+					phone: { type: 'mobile', value: '+49 171 1' },
+				},
+			],
+		},
+		told: ['0 unchanged', '1 applied'],
+		more: (played) => {
+			expect(userNamed('tara.ray@example.com')['phoneNumbers']).toEqual([{ type: 'mobile', value: '+49 171 1' }]);
+			expect(usesOf(played)).toMatch(/not used: .*phones\.home \(private\).*phoneNumbers\.home \(private\)/);
+		},
+	},
+	{
+		kind: 'two phones refuse the row',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{
+					Email: 'mo.fink@example.com',
+					phones: [
+						{ type: 'work', number: '+1' },
+						{ type: 'mobile', number: '+2' },
+					],
+				},
+				{ Email: 'tara.ray@example.com', businessPhones: ['+3', '+4'] },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: ['mo.fink@example.com', 'tara.ray@example.com'],
+		more: () =>
+			expect(userNamed('mo.fink@example.com')['phoneNumbers']).toEqual([
+				{ type: 'work', value: '+1' },
+				{ type: 'mobile', value: '+2' },
+			]),
+	},
+	{
+		kind: 'a private address becomes the account',
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ firstName: 'M', emails: [{ type: 'personal', address: 'm@home.example.com' }] }],
+		},
+		stops: /No column/,
+		users: [],
+	},
+	{
+		kind: 'a private address in one row of a sync removes the real account',
+		input: {
+			parameters: { ...sync, options: noLimit },
+			seed: people('a', 'b'),
+			items: [{ email: { type: 'personal', address: 'a.home@example.com' } }, { email: { type: 'work', address: 'b@example.com' } }],
+		},
+		told: ['0 invalid missingField', '1 unchanged'],
+	},
+	{
+		kind: 'a leaver with an empty Active is active again',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'a@example.com', active: false }] },
+			items: [{ Email: 'a@example.com', Active: '', Status: 'Terminated' }],
+		},
+		told: ['0 invalid badValue'],
+		sent: 0,
+	},
+	{
+		kind: 'an external ID with the fraction that a spreadsheet gives it',
+		input: {
+			parameters: { ...sync, key: 'externalId', options: noLimit },
+			seed: { users: [{ userName: 'a@example.com', externalId: '7' }] },
+			items: [{ 'External ID': '7.0', Email: 'new@example.com' }],
+		},
+		users: ['a@example.com', 'new@example.com'],
+	},
+	{
+		kind: 'a number is lost where other rows have texts',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Email: 'a@example.com', Mobile: '+1' },
+				{ Email: 'b@example.com', Mobile: { number: '+2' } },
+				{ Email: 'c@example.com', Mobile: { area: '3', line: '4' } },
+			],
+		},
+		told: ['0 applied', '1 applied', '2 invalid badValue'],
+		users: ['a@example.com', 'b@example.com'],
+		more: () => expect(userNamed('b@example.com')['phoneNumbers']).toEqual([{ type: 'mobile', value: '+2' }]),
+	},
+	{
+		kind: 'words that nobody means pass as values',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				...['None', 'nan', 'NAN', 'Err:502', '#N/A N/A'].map((word) => ({
+					Email: 'a@example.com',
+					'Employee Number': word,
+					Country: 'NO',
+				})),
+				...['n/a', 'Europe', 'Atlantis'].map((word) => ({ Email: 'a@example.com', Country: word })),
+				{ Email: 'a@example.com', 'Last Name': 'None', Country: 'Norway' },
+			],
+		},
+		told: [...Array.from({ length: 8 }, (_, item) => `${item} invalid badValue`), '8 applied'],
+		users: ['a@example.com'],
+		more: ({ details }) => expect(details[6]).toMatch(/'Country' .* is not a country\. Use its code of two letters, such as DE\./),
+	},
+	{
+		kind: 'a list of objects is named nowhere',
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ Email: 'a@example.com', employments: [{}, {}], jobs: [{ title: 'A' }, { title: 'B' }] }],
+		},
+		told: ['0 applied'],
+		users: ['a@example.com'],
+		more: (played) =>
+			expect(usesOf(played)).toContain(
+				'not used: employments (a list of several entries: map one by hand), jobs (a list of several entries: map one by hand)',
+			),
+	},
 ];
 
 describe.each([

@@ -25,6 +25,13 @@ const gone = (column: string, named: object) => ({
 	named,
 });
 
+const goneBeside = (named: object) => ({
+	reason: 'badValue',
+	detail:
+		"The column 'Status' says that this person is gone, and the column 'Active' is empty in this row. Fill in that cell, or name the column in 'Leave Out Columns' to carry out the row all the same.",
+	named,
+});
+
 const mo = 'mo@example.com';
 const tara = 'tara@example.com';
 
@@ -80,13 +87,16 @@ describe('a row that says its person is gone', () => {
 			expected: ['upsert'],
 		},
 		{
-			name: 'is carried out when another column is Active',
+			name: 'is carried out when another column is Active and says yes or no in that row',
 			rows: [
 				{ Email: mo, Status: 'Terminated', Active: 'yes' },
-				{ Email: tara, Status: 'Terminated' },
+				{ Email: tara, Status: 'Terminated', Active: false },
+				{ Email: 'eva@example.com', Status: 'Terminated', Active: ' ' },
+				{ Email: 'nil@example.com', Status: 'Terminated' },
+				{ Email: 'lea@example.com', Status: 'Full-Time' },
 			],
 			setting: { operation: 'sync' },
-			expected: ['upsert', 'upsert'],
+			expected: ['upsert', 'upsert', goneBeside({ userName: 'eva@example.com' }), goneBeside({ userName: 'nil@example.com' }), 'upsert'],
 		},
 		{
 			name: 'is told before what else is wrong with it',

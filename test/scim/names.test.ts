@@ -83,6 +83,14 @@ describe('near misses', () => {
 		['quotes of a text program', '\u201cann@example.com\u201d', 'ann@example.com'],
 		['an apostrophe of a text program', 'o\u2019brien@example.com', "o'brien@example.com"],
 		['zeros that a spreadsheet lost', '007', '7'],
+		['the fraction of a number without one', '7.0', '7'],
+		['a longer one', '7.0000', '7'],
+		['one with a comma', '7,00', '7'],
+		['one behind zeros and quotes', '"007.0"', '7'],
+		['signs between thousands', '1,001', '1001'],
+		['other signs between thousands', '1.001.000', '1001000'],
+		['thousands and a fraction', '1,001.0', '1001'],
+		['zero', '0.0', '00'],
 		['a long dash', 'ann\u2013lee@example.com', 'ann-lee@example.com'],
 	])('%s', (_name, one, other) => {
 		expect(nearNameKey(one)).toBe(nearNameKey(other));
@@ -93,6 +101,12 @@ describe('near misses', () => {
 		['another alphabet', '\u0430nn', 'ann'],
 		['another name', 'ann', 'anna'],
 		['zeros elsewhere', '700', '7'],
+		['thousands', '7,000', '7'],
+		['a zero in an address', 'a.0@example.com', 'a@example.com'],
+		['zeros in an address', '7.0@example.com', '7@example.com'],
+		['zeros in a name', 'E7.0', 'E7'],
+		['a number with a fraction', '7.5', '7'],
+		['ten', '7.10', '71'],
 		['zeros before a name', '0ann', 'ann'],
 	])('not: %s', (_name, one, other) => {
 		expect(nearNameKey(one)).not.toBe(nearNameKey(other));

@@ -1,9 +1,11 @@
+import { columnOf } from '../scim/columns/attributes';
 import { cellSays, unread } from '../scim/columns/cells';
 import { leftOutBy } from '../scim/columns/leaveOut';
 import { goneIn } from '../scim/columns/leavers';
-import { isMapped, matchColumns, saysGone, type ColumnMatch } from '../scim/columns/match';
+import { matchColumns, saysGone, type ColumnMatch, type ColumnUse } from '../scim/columns/match';
 import { shownColumn } from '../scim/columns/shown';
 import { tableOf } from '../scim/columns/table';
+import { checkValue } from '../scim/columns/values';
 import type { ResourceType } from '../scim/messages';
 import type { Work } from '../scim/work';
 import { problem, type Problem } from './problem';
@@ -35,33 +37,54 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 		resourceType,
 	);
 	const valuesOf = (name: string): readonly unknown[] => items.map(({ json }) => table.plainCell(json, name));
-	const match = matchColumns(table.names, resourceType, { isLeftOut: leftOutBy(leaveOutColumns), valuesOf });
+	const match = matchColumns(table.names, resourceType, {
+		isLeftOut: leftOutBy(leaveOutColumns),
+		valuesOf,
+		isOpened: table.isOpened,
+		lists: table.lists,
+	});
 	const uses = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
-	const used = uses.map(({ name, use }) => [use.id, name] as const);
-	const leavers = isMapped(match, 'active')
-		? []
-		: [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, isGone: goneIn(name, valuesOf(name), nowMs) }] : []));
+	const leading = uses.filter(({ use }) => use.beside === undefined);
+	const names = new Map(leading.map(({ name, use }) => [use.id, [name, ...besidesOf(name, uses)]]));
+	const leavers = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, isGone: goneIn(name, valuesOf(name), nowMs) }] : []));
+	const cellsOf = ({ json }: InputItem): Map<string, unknown> => {
+		const cells = table.cellsOf(json, names);
+		for (const { use } of leading) {
+			if (!cells.has(use.id)) continue;
+			const cell = cellSays(use, cells.get(use.id));
+			if (cell === unread) cells.delete(use.id);
+			else cells.set(use.id, cell);
+		}
+		return cells;
+	};
+	const active = leading.find(({ use }) => use.id === 'active')?.name;
 	return {
 		match,
-		cellsOf: ({ json }) => {
-			const cells = table.cellsOf(json, used);
-			for (const { use } of uses) {
-				if (!cells.has(use.id)) continue;
-				const cell = cellSays(use, cells.get(use.id));
-				if (cell === unread) cells.delete(use.id);
-				else cells.set(use.id, cell);
-			}
-			return cells;
-		},
-		columnNames: new Map(used),
-		goneProblem: ({ json }) => {
-			const leaver = leavers.find(({ name, isGone }) => isGone(table.plainCell(json, name)));
-			return leaver && problem(goneText(leaver.name));
+		cellsOf,
+		columnNames: new Map(leading.map(({ name, use }) => [use.id, name])),
+		goneProblem: (item) => {
+			const leaver = leavers.find(({ name, isGone }) => isGone(table.plainCell(item.json, name)));
+			const isSaid = leaver !== undefined && active !== undefined && saysActive(cellsOf(item).get('active'));
+			return leaver === undefined || isSaid ? undefined : problem(goneText(leaver.name, active));
 		},
 	};
 }
 
-function goneText(name: string): string {
-	const column = shownColumn(name);
-	return `The column ${column === undefined ? 'for who left' : `'${column}'`} says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active.`;
+/** The columns that feed an attribute in the rows that lack this one. */
+function besidesOf(name: string, uses: ReadonlyArray<{ readonly name: string; readonly use: ColumnUse }>): readonly string[] {
+	return uses.flatMap((other) => (other.use.kind === 'used' && other.use.beside === name ? [other.name] : []));
+}
+
+/** An empty cell for Active says nothing, and a row that says nothing may not bring back who is gone. */
+function saysActive(cell: unknown): boolean {
+	const column = columnOf('Users', 'active');
+	return column !== undefined && checkValue(column, cell).kind !== 'empty';
+}
+
+function goneText(name: string, active: string | undefined): string {
+	const [column, activeColumn] = [shownColumn(name), shownColumn(active ?? '')];
+	const says = `The column ${column === undefined ? 'for who left' : `'${column}'`} says that this person is gone`;
+	const leaveOut = "ame the column in 'Leave Out Columns' to carry out the row all the same";
+	if (active === undefined) return `${says}, and no column is mapped to Active. N${leaveOut}, or map it to Active.`;
+	return `${says}, and the column ${activeColumn === undefined ? 'for Active' : `'${activeColumn}'`} is empty in this row. Fill in that cell, or n${leaveOut}.`;
 }

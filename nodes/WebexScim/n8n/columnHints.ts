@@ -100,6 +100,8 @@ function whyText(use: Extract<ColumnUse, { kind: 'unused' }>): string {
 			return ' (its values are no e-mail addresses)';
 		case 'private':
 			return ' (private)';
+		case 'severalEntries':
+			return ' (a list of several entries: map one by hand)';
 		case 'lessTelling':
 			return ` (${lessTellingText(shownColumn(use.than) ?? 'another', use.differs)})`;
 		default:

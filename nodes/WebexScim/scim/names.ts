@@ -75,9 +75,9 @@ export function formsOfName(spellings: readonly [string, ...string[]]): [string,
 }
 
 /**
- * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters, one dash, no quotes, no zeros
- * before a number, and
- * none that an address may not have: `<ann@example.com>,` is no address, but says whom it means. Two names with one such key are not one person,
+ * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters, one dash, no quotes, a number
+ * as its digits alone (`007`, `7.0` and `1,001` are what spreadsheets and programs make of 7 and 1001), and
+ * no character that an address may not have: `<ann@example.com>,` is no address, but says whom it means. Two names with one such key are not one person,
  * but nobody may be taken for unnamed because of the difference.
  */
 export function nearNameKey(text: string): string {
@@ -91,7 +91,14 @@ export function nearNameKey(text: string): string {
 
 /** Without what no address may have, and what links to one begin with. */
 function withoutSigns(text: string): string {
-	return text.replace(/[\s,;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):|^0+(?=\d+$)/gu, '');
+	const bare = text.replace(/[\s;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):/gu, '');
+	return /^[\d.,]*\d[.,]*$/.test(bare) ? digitsOf(bare) : bare.replace(/,+/g, '');
+}
+
+/** A whole number without zeros before it, signs between thousands, and a fraction of nothing; three zeros behind a sign are thousands. */
+function digitsOf(number: string): string {
+	const whole = number.replace(/[.,]+$/, '').replace(/(?<=\d)[.,](?:0{1,2}|0{4,})$/, '');
+	return whole.replace(/[.,]+/g, '').replace(/^0+(?=\d)/, '');
 }
 
 /** The address in a text as mail programs give it: `Ann Lee <ann@example.com>`. */

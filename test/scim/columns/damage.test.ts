@@ -49,6 +49,13 @@ it.each<{ kind: string; id: string; values: readonly unknown[]; words: string }>
 		words: sheetError,
 	},
 	{ kind: 'errors of spreadsheets', id: employeeNumber, values: ['#N/A'], words: sheetError },
+	{
+		kind: 'errors of spreadsheets',
+		id: employeeNumber,
+		values: ['Err:502', '#N/A N/A', 'Error 2042', 'Fehler:522', '#NA'],
+		words: sheetError,
+	},
+	{ kind: 'errors of spreadsheets', id: 'name.familyName', values: ['#N/A N/A', 'Err:502'], words: sheetError },
 	{ kind: 'errors of spreadsheets', id: 'userName', values: ['#REF!'], words: sheetError },
 	{
 		kind: 'words for nothing',
@@ -67,7 +74,12 @@ it.each<{ kind: string; id: string; values: readonly unknown[]; words: string }>
 		],
 		words: nothing,
 	},
-	{ kind: 'words for nothing', id: 'externalId', values: ['undefined'], words: nothing },
+	{ kind: 'words for nothing', id: 'externalId', values: ['undefined', 'None', 'NONE', 'nan', 'n/a', '-', 'keine', 'NaT'], words: nothing },
+	{ kind: 'words for nothing', id: employeeNumber, values: ['None', 'NAN', 'Null', 'N/A', '?'], words: nothing },
+	{ kind: 'words for nothing', id: 'addresses.work.postalCode', values: ['none', 'n/a'], words: nothing },
+	{ kind: 'words for nothing', id: 'title', values: ['None', 'nan', 'NAN', '<NA>', '-1.#IND', 'Undefined'], words: nothing },
+	{ kind: 'words for nothing', id: `${enterprise}:department`, values: ['None', 'Nan'], words: nothing },
+	{ kind: 'words for nothing', id: 'name.givenName', values: ['nan', '-nan', 'null'], words: nothing },
 	{
 		kind: 'exponents',
 		id: 'phoneNumbers.mobile.value',
@@ -97,7 +109,10 @@ it('one in a list is refused', () => {
 });
 
 it.each<{ name: string; id: string; values: readonly string[] }>([
-	{ name: 'a family that is called so', id: 'name.familyName', values: ['Null', 'Nan', 'Undefined'] },
+	{ name: 'a family that is called so', id: 'name.familyName', values: ['Null', 'Nan', 'Undefined', 'None', 'Nil'] },
+	{ name: 'a village', id: 'addresses.work.locality', values: ['None'] },
+	{ name: 'a word in a sentence', id: 'title', values: ['Second to None', 'Head of N/A', 'Error analyst'] },
+	{ name: 'a cost center', id: `${enterprise}:costCenter`, values: ['NA', '0'] },
 	{ name: 'signs and numbers in a title', id: 'title', values: ['C# Lead', '#1 Seller', 'Lead #2', '4.9E+11', '№ 5', 'Object'] },
 	{ name: 'letters in an ID', id: employeeNumber, values: ['12E5', 'E+5', 'A1E+05', '00123', '1-E', 'NULL1'] },
 	{ name: 'a number as people write it', id: 'phoneNumbers.mobile.value', values: ['+49 151 2345678', '#31#5550100', '*100', 'ext. 12'] },

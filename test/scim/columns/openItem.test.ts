@@ -4,6 +4,7 @@ import { openItem } from '../../../nodes/WebexScim/scim/columns/openItem';
 const known = new Set(['email', 'department', 'name', 'emails.work.value', 'profile.email', 'members', 'title', 'status']);
 const sense = {
 	isKnown: (path: string) => known.has(path),
+	means: (path: string) => (known.has(path) ? path : undefined),
 	isTelling: (path: string) => known.has(path) && path !== 'name' && path !== 'status',
 	isAttribute: (member: string) => known.has(member.toLowerCase()) || member === 'givenName',
 };

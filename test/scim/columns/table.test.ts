@@ -1,10 +1,11 @@
+import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
 import { tableOf } from '../../../nodes/WebexScim/scim/columns/table';
 import { finish } from '../../../nodes/WebexScim/scim/work';
 
-const used = [
-	['displayName', 'name'],
-	['title', 'profile.title'],
-] as const;
+const used = new Map([
+	['displayName', ['name']],
+	['title', ['profile.title']],
+]);
 
 it.each<{ name: string; items: readonly object[]; names: readonly string[]; cells: readonly object[] }>([
 	{
@@ -42,6 +43,71 @@ it.each<{ name: string; items: readonly object[]; names: readonly string[]; cell
 	const table = finish(tableOf(items as ReadonlyArray<Record<string, unknown>>, 'Users'));
 	expect(table.names).toEqual(names);
 	expect(items.map((json) => Object.fromEntries(table.cellsOf(json as Record<string, unknown>, used)))).toEqual(cells);
+});
+
+describe('contacts with types', () => {
+	const phones = { work: 'phoneNumbers.work.value', mobile: 'phoneNumbers.mobile.value', fax: 'phoneNumbers.fax.value' };
+
+	it.each<{ name: string; json: object; used?: object; unused?: readonly string[] }>([
+		{ name: 'a home phone', json: { phones: [{ type: 'home', value: '+1' }] }, unused: ['phones.home'] },
+		{ name: "SCIM's own", json: { phoneNumbers: [{ type: 'home', value: '+1' }] }, unused: ['phoneNumbers.home'] },
+		{ name: 'a private one with a number', json: { phone: { type: 'Private', number: '+1' } }, unused: ['phone.private.number'] },
+		{ name: 'an object of mobile', json: { phone: { type: 'mobile', value: '+1' } }, used: { [phones.mobile]: '+1' } },
+		{ name: 'a work fax', json: { phones: [{ type: 'workFax', value: '+1' }] }, used: { [phones.fax]: '+1' } },
+		{ name: 'a home fax', json: { phones: [{ type: 'homeFax', value: '+1' }] }, unused: ['phones.homefax'] },
+		{ name: 'one that no word tells', json: { phones: [{ type: 'pager', value: '+1' }] }, unused: ['phones.pager.value'] },
+		{
+			name: 'two of two attributes',
+			json: {
+				phones: [
+					{ type: 'work', value: '+1' },
+					{ type: 'mobile', value: '+2' },
+				],
+			},
+			used: { [phones.work]: '+1', [phones.mobile]: '+2' },
+		},
+		{
+			name: 'one beside an extension',
+			json: { phones: [{ type: 'work', value: '+1', extension: '7' }] },
+			used: { [phones.work]: '+1', 'phoneNumbers.work_extension.value': '7' },
+		},
+		{ name: 'a label', json: { phones: [{ label: 'Personal', number: '+1' }] }, unused: ['phones.personal.number'] },
+		{ name: 'a use', json: { telephone: [{ use: 'home', value: '+1' }] }, unused: ['telephone.home'] },
+		{ name: 'several types', json: { phones: [{ type: ['home', 'cell'], value: '+1' }] }, unused: ['phones.home cell'] },
+		{ name: 'a type of data', json: { phone: { type: 'text', value: '+1' } }, used: { [phones.work]: '+1' } },
+		{ name: 'a type that its path tells', json: { phone: { type: 'phone', value: '+1' } }, used: { [phones.work]: '+1' } },
+		{ name: 'numbers without types', json: { businessPhones: ['', '+1', '+2'] }, used: { [phones.work]: '+1' } },
+		{ name: 'objects without types', json: { phones: [{ number: '+1' }, { number: '+2' }] }, used: { [phones.work]: '+1' } },
+		{
+			name: 'other addresses',
+			json: { otherMails: ['a@home.example', 'b@home.example'] },
+			used: { 'emails.other.value': 'a@home.example' },
+		},
+		{ name: 'a personal address', json: { emails: [{ type: 'personal', address: 'm@home.example' }] }, unused: ['emails.personal'] },
+		{
+			name: 'an address at home',
+			json: { email: { type: 'home', address: 'm@home.example' } },
+			used: { 'emails.home.value': 'm@home.example' },
+		},
+		{
+			name: 'another address',
+			json: { emails: [{ type: 'other', value: 'm@home.example' }] },
+			used: { 'emails.other.value': 'm@home.example' },
+		},
+		{ name: 'an address of work', json: { email: { type: 'work', address: 'm@example.com' } }, used: { userName: 'm@example.com' } },
+		{ name: 'where somebody lives', json: { address: { type: 'home', city: 'Oslo' } }, used: { 'addresses.home.locality': 'Oslo' } },
+		{ name: 'a private place', json: { addresses: [{ type: 'personal', city: 'Oslo' }] }, unused: ['addresses.personal.city'] },
+		{ name: 'places without types', json: { addresses: [{ city: 'Oslo' }, { city: 'Rome' }] }, unused: ['addresses'] },
+		{ name: 'a list of objects', json: { employments: [{ a: 1 }, { a: 2 }] }, unused: ['employments'] },
+		{ name: 'a list of empty objects', json: { employments: [{}, {}] }, unused: ['employments'] },
+	])('$name', ({ json, used: expected = {}, unused = [] }) => {
+		const item = json as Record<string, unknown>;
+		const table = finish(tableOf([item], 'Users'));
+		const uses = [...matchColumns(table.names, 'Users', { lists: table.lists })];
+		const ids = new Map(uses.flatMap(([column, use]) => (use.kind === 'used' ? [[use.id, [column]] as const] : [])));
+		expect(Object.fromEntries(table.cellsOf(item, ids))).toEqual(expected);
+		expect(uses.flatMap(([column, use]) => (use.kind === 'unused' ? [column] : []))).toEqual(unused);
+	});
 });
 
 it('a cell as what it stands for', () => {

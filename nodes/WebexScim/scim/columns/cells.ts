@@ -1,5 +1,6 @@
 import { enterpriseSchema } from '../schemas';
 import { damageIn } from './damage';
+import { plainOf } from './plain';
 import { isNone, looksLike, saidIn, withoutRemarks } from './shapes';
 
 /** Stands for a cell that says nothing that its attribute can be asked for, so the row goes without it. A cell is a value, not an object, since there are many. */
@@ -35,6 +36,7 @@ const managerId = `${enterpriseSchema}:manager.value`;
 function managerSays(value: unknown): unknown {
 	if (value === undefined || (typeof value === 'string' && value.includes('@'))) return value;
 	if (typeof value === 'string' && isNone(value.trim())) return '';
+	if (plainOf(value) === undefined) return unread;
 	const text = saidIn(value);
 	return text === undefined || looksLike.managerIds(text) || damageIn(managerUse, text) !== undefined ? value : unread;
 }

@@ -1,4 +1,5 @@
 import type { Column } from './column';
+import { isNone } from './shapes';
 
 /** What was done to a text before it came here, each as half a sentence: what is wrong and what to do. */
 export interface Damage {
@@ -13,8 +14,9 @@ export type TextUse = Pick<Column, 'attribute' | 'place'>;
 export function damageIn(use: TextUse, text: string): Damage | undefined {
 	if (text.includes('\ufffd')) return brokenEncoding;
 	if (brokenControls.test(mayHaveLines(use) ? text.replace(/[\r\n]+/g, ' ') : text)) return controlCharacters;
-	if (spreadsheetError.test(text)) return errorOfSpreadsheet;
-	if (nothings.has(text) || text.includes('[object ')) return nothingAsText;
+	if (spreadsheetError.test(text) || errorNumber.test(text)) return errorOfSpreadsheet;
+	if (nothings.has(text) || notANumber.test(text) || text.includes('[object ')) return nothingAsText;
+	if (isNothingFor(use, text)) return nothingAsText;
 	return isNumberOrId(use) ? damageInNumber(use.attribute === 'phoneNumbers', text) : undefined;
 }
 
@@ -54,7 +56,13 @@ const noDigits: Damage = { wrong: 'holds no digits', remedy: 'Correct the number
 const brokenControls = /\p{Cc}/u;
 
 /** Errors as spreadsheets write them, in the languages that have words of their own; a row of # is a column that was too narrow. */
-const spreadsheetError = /^#(?:[\p{Lu}\d/_¡¿]+[!?]|N\/A|N\/D|N\/V|NV|GETTING_DATA|#+)$/iu;
+const spreadsheetError = /^#(?:[\p{Lu}\d/_¡¿]+[!?]|N\/A(?: N\/A)?|NA|N\/D|N\/V|NV|GETTING_DATA|#+)$/iu;
+
+/** LibreOffice's errors and those of Excel's macros have numbers. */
+const errorNumber = /^(?:err|error|fehler|erreur):? ?\d{3,4}$/i;
+
+/** What pandas and C write for a value that is no number, when it is a text: "nan" is a name only as "Nan". */
+const notANumber = /^(?:nan|NaT|[-+]nan|[-+]NaN|[-+]?1\.#(?:IND|INF|QNAN|SNAN)|<NA>)$/;
 
 const nothings: ReadonlySet<string> = new Set([
 	'NULL',
@@ -68,6 +76,20 @@ const nothings: ReadonlySet<string> = new Set([
 	'Invalid Date',
 	'Invalid DateTime',
 ]);
+
+/** "None" is a family, a village and the name of a group, and what a custom attribute holds is up to its owner: elsewhere it is no value. */
+function isNothingFor({ attribute, place }: TextUse, text: string): boolean {
+	const name = 'sub' in place ? `${attribute}.${place.sub}` : attribute;
+	if (numbersOfPeople.has(name)) return isNone(text) || wordsOfPrograms.test(text);
+	return neverNone.has(name) && wordsOfPrograms.test(text);
+}
+
+const numbersOfPeople: ReadonlySet<string> = new Set(['externalId', 'employeeNumber', 'addresses.postalCode']);
+const neverNone: ReadonlySet<string> = new Set([
+	...['title', 'department', 'organization', 'division', 'costCenter', 'profileUrl', 'name.honorificPrefix', 'name.honorificSuffix'],
+	...['addresses.streetAddress', 'addresses.region', 'photos.value'],
+]);
+const wordsOfPrograms = /^(?:none|null|nil|nan|undefined|<none>|\(none\))$/i;
 
 const exponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 const signedExponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i;

@@ -1,4 +1,5 @@
 import type { ColumnFormat } from './column';
+import { isCountryCode, mayNameCountry } from './countries';
 
 /** A form that values have: the value in it, or undefined for what cannot be one; and the words for that, with an example. */
 export interface ValueForm {
@@ -28,8 +29,8 @@ function localeOf(text: string): string | undefined {
 
 /** A code of two letters is one that exists, in capitals. A country's name stays as it is: Webex takes any text. */
 function countryOf(text: string): string | undefined {
-	if (/^[a-z]{2}$/i.test(text)) return regions.of(text.toUpperCase()) === undefined ? undefined : text.toUpperCase();
-	return text.length > 1 && /^\p{L}[\p{L}\p{M}\s.,'’()/&-]*$/u.test(text) ? text : undefined;
+	if (/^[a-z]{2}$/i.test(text)) return isCountryCode(text) ? text.toUpperCase() : undefined;
+	return mayNameCountry(text) ? text : undefined;
 }
 
 /** A name of the IANA database, also an older one; where only the case differs, as the database writes it. */

@@ -5,9 +5,13 @@ import { isAddress, winnersOf, type ValuesOf } from './winners';
 
 /** What becomes of an input column: the attribute that it feeds, or why it feeds none. */
 export type ColumnUse =
-	/** `unread`: how many of its cells say nothing that the attribute can be asked for. */
-	| { readonly kind: 'used'; readonly id: string; readonly hasRemarks?: true; readonly unread?: number }
-	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' }
+	/**
+	 * `unread`: how many of its cells say nothing that the attribute can be asked for. `beside`: the column that feeds the attribute where a
+	 * row has both; this one is a member of it, or it of this one, so that a row has either.
+	 */
+	| { readonly kind: 'used'; readonly id: string; readonly hasRemarks?: true; readonly unread?: number; readonly beside?: string }
+	/** `severalEntries`: a list of objects, and nobody knows which is meant. */
+	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' | 'severalEntries' }
 	/** `differs`: a login name that holds addresses as well, and other ones. */
 	| { readonly kind: 'unused'; readonly reason: 'lessTelling'; readonly than: string; readonly differs?: true };
 
@@ -20,6 +24,10 @@ export interface MatchContext {
 	readonly isLeftOut?: (name: string) => boolean;
 	/** The values of a column, of all items and in their order. */
 	readonly valuesOf?: (name: string) => readonly unknown[];
+	/** True for a path that is an object in some row, so that the paths of its members belong to it. */
+	readonly isOpened?: (path: string) => boolean;
+	/** Lists of several objects. */
+	readonly lists?: readonly string[];
 }
 
 /**
@@ -29,14 +37,18 @@ export interface MatchContext {
  * A vague name counts only where its values fit, and what gives rights is never matched: unsure is unmatched.
  */
 export function matchColumns(names: Iterable<string>, resourceType: ResourceType, context: MatchContext = {}): ColumnMatch {
-	const { isLeftOut, valuesOf } = context;
+	const { isLeftOut, valuesOf, isOpened, lists = [] } = context;
 	const columns = [...new Set(names)];
 	const looked = new Set(columns.slice(0, mostLookedAt));
 	const looksAt = valuesOf && ((name: string): readonly unknown[] => (looked.has(name) ? valuesOf(name) : []));
 	const kept = columns.filter((name) => isLeftOut?.(name) !== true);
 	const means = meaningsOf(kept, resourceType, looksAt);
 	const winners = winnersOf(means, looksAt);
-	return new Map(columns.map((name) => [name, useOf(name, means.get(name), winners, looksAt)]));
+	const uses = columns.map((name) => [name, useOf(name, means.get(name), { winners, valuesOf: looksAt, isOpened })] as const);
+	const unread = lists.map(
+		(name) => [name, { kind: 'unused', reason: isLeftOut?.(name) === true ? 'leftOut' : 'severalEntries' }] as const,
+	);
+	return new Map<string, ColumnUse>([...uses, ...unread]);
 }
 
 /** True when a column feeds that attribute. */
@@ -55,12 +67,13 @@ const mostLookedAt = 500;
 /** Login names come behind e-mail columns. */
 const loginRank = 2;
 
-function useOf(
-	name: string,
-	meaning: ColumnMeaning | undefined,
-	winners: ReadonlyMap<string, string>,
-	valuesOf: ValuesOf | undefined,
-): ColumnUse {
+interface Choice {
+	readonly winners: ReadonlyMap<string, string>;
+	readonly valuesOf: ValuesOf | undefined;
+	readonly isOpened: MatchContext['isOpened'];
+}
+
+function useOf(name: string, meaning: ColumnMeaning | undefined, { winners, valuesOf, isOpened }: Choice): ColumnUse {
 	if (meaning === undefined) return { kind: 'unused', reason: 'leftOut' };
 	if (meaning.kind === 'unused') return meaning;
 	const { id, hasRemarks } = meaning;
@@ -69,6 +82,10 @@ function useOf(
 		const unread = mayBeUnread(id) && valuesOf !== undefined ? unreadIn(id, valuesOf(name)) : 0;
 		return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), ...(unread === 0 ? {} : { unread }) };
 	}
+	const isBeside = [name, winner].some(
+		(path, index, both) => isOpened?.(path) === true && both[1 - index]?.startsWith(`${path}.`) === true,
+	);
+	if (isBeside) return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), beside: winner };
 	const isOtherAddress =
 		id === 'userName' && meaning.rank >= loginRank && valuesOf !== undefined && holdsOtherAddresses(valuesOf(name), valuesOf(winner));
 	return { kind: 'unused', reason: 'lessTelling', than: winner, ...(isOtherAddress ? { differs: true } : {}) };

@@ -5,6 +5,12 @@ export function isLeaf(value: unknown): boolean {
 	return typeof value !== 'object' || value === null || isDate(value) || hasOwnText(value);
 }
 
+/** False for nothing, and for an object or a list of nothing. Odoo has false where a text is empty. */
+export function holdsSomething(value: unknown): boolean {
+	if (!isLeaf(value)) return Object.values(value as object).some((member) => !isLeaf(member) || holdsSomething(member));
+	return value !== undefined && value !== null && value !== false && (typeof value !== 'string' || value.trim() !== '');
+}
+
 /**
  * What an object or a list stands for: a list of one for its entry, and an object for its one member that holds a value, as
  * `{ value }`, `{ address }`, `{ email }` and `{ id, name }` do. Undefined where it stands for none, and where another member

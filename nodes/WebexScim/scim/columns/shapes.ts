@@ -94,6 +94,7 @@ function isSalutation(text: string): boolean {
 	return text.split(/[\s/&,]+/).every((word) => word === '' || salutations.has(fold(word)));
 }
 
-function isPartOfWorld(text: string): boolean {
+/** True for a continent, a sales region or a point of the compass. */
+export function isPartOfWorld(text: string): boolean {
 	return partsOfWorld.has(fold(text));
 }

@@ -10,13 +10,18 @@ type Json = Readonly<Record<string, unknown>>;
 /** The items of a run as the rows of one table; members of objects have columns of their own. */
 export interface Table {
 	readonly names: readonly string[];
+	/** Lists of several objects that no row has as a cell: nobody knows which of the objects is meant. */
+	readonly lists: readonly string[];
+	/** True for a path that is an object in some row, so that the paths of its members belong to it. */
+	readonly isOpened: (path: string) => boolean;
 	/** The cell of an item in a column, as what it stands for. */
 	readonly plainCell: (json: Json, name: string) => unknown;
 	/**
-	 * The cells of an item by attribute id, for these columns; undefined for one that the item lacks. Where the item has an object that
-	 * was opened there is no cell, which says less than an empty one. The map is new each time.
+	 * The cells of an item by attribute id, for these columns, of several of one attribute the first that the item has; undefined for
+	 * one that the item lacks. Where the item has an object that was opened there is no cell, which says less than an empty one, unless
+	 * nobody can read it. The map is new each time.
 	 */
-	readonly cellsOf: (json: Json, used: ReadonlyArray<readonly [id: string, name: string]>) => Map<string, unknown>;
+	readonly cellsOf: (json: Json, used: ReadonlyMap<string, readonly string[]>) => Map<string, unknown>;
 }
 
 /** Opens all items of a run, each once. */
@@ -24,12 +29,18 @@ export function* tableOf(items: readonly Json[], resourceType: ResourceType): Wo
 	const use = usesOf(resourceType);
 	const isAttribute = (name: string): boolean => use(name)?.kind === 'used';
 	const isKnown = (path: string): boolean => isUnderstood(use(path));
-	const sense = { isAttribute, isKnown, isTelling: (path: string) => isText(use(path)) && !isVague(path, resourceType) };
+	const means = (path: string): string | undefined => meaningOf(use(path));
+	const sense = { isAttribute, isKnown, means, isTelling: (path: string) => isText(use(path)) && !isVague(path, resourceType) };
 	const rows = new Map<Json, OpenedItem>();
 	yield* each(items, (json) => rows.set(json, openItem(json, sense)));
 	const rowOf = (json: Json): OpenedItem => rows.get(json) ?? openItem(json, sense);
+	const all = [...rows.values()];
+	const opened = new Set(yield* flatMapped(all, (row) => [...row.opened]));
+	const names = yield* namesOf(all);
 	return {
-		names: yield* namesOf([...rows.values()]),
+		names,
+		lists: yield* listsOf(all, names),
+		isOpened: (path) => opened.has(path),
 		plainCell: (json, name) => plainOf(rowOf(json).cells.get(name)),
 		cellsOf: (json, used) => cellsIn(rowOf(json), used),
 	};
@@ -53,6 +64,10 @@ function isUnderstood(use: ColumnUse | undefined): boolean {
 	return use !== undefined && !(use.kind === 'unused' && use.reason === 'unknown');
 }
 
+function meaningOf(use: ColumnUse | undefined): string | undefined {
+	return use?.kind === 'used' ? use.id : use?.reason;
+}
+
 /** The columns of all rows. A path that is an object in some row is a column of its own only if another row has a value there. */
 function* namesOf(rows: readonly OpenedItem[]): Work<readonly string[]> {
 	const opened = new Set(yield* flatMapped(rows, (row) => [...row.opened].filter((path) => !row.cells.has(path))));
@@ -68,8 +83,18 @@ function hasValue(value: unknown): boolean {
 	return !isNothing && !(Array.isArray(value) && value.length === 0);
 }
 
-function cellsIn({ cells, opened }: OpenedItem, used: ReadonlyArray<readonly [id: string, name: string]>): Map<string, unknown> {
+function* listsOf(rows: readonly OpenedItem[], names: readonly string[]): Work<readonly string[]> {
+	const columns = new Set(names);
+	const paths = yield* flatMapped(rows, ({ unread }) => [...unread].flatMap(([path, value]) => (Array.isArray(value) ? [path] : [])));
+	return [...new Set(paths)].filter((path) => !columns.has(path));
+}
+
+function cellsIn({ cells, opened, unread }: OpenedItem, used: ReadonlyMap<string, readonly string[]>): Map<string, unknown> {
 	const found = new Map<string, unknown>();
-	for (const [id, name] of used) if (cells.has(name) || !opened.has(name)) found.set(id, cells.get(name));
+	for (const [id, names] of used) {
+		const own = names.find((name) => cells.has(name)) ?? names.find((name) => unread.has(name));
+		if (own !== undefined) found.set(id, cells.has(own) ? cells.get(own) : unread.get(own));
+		else if (!names.some((name) => opened.has(name))) found.set(id, undefined);
+	}
 	return found;
 }
