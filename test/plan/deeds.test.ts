@@ -102,6 +102,12 @@ describe('what operations do', () => {
 			does: { changed: 1 },
 		},
 		{ name: 'no members are one change', rows: [ofGroup({ op: 'add', path: 'members', value: [] })], does: { changed: 1 } },
+		{
+			name: 'a member that a filter names beside its type is one',
+			rows: [ofGroup({ op: 'remove', path: 'members[value eq "K" and type eq "user"]' })],
+			does: { membersRemoved: 1 },
+		},
+		{ name: 'members of a type are one change', rows: [ofGroup({ op: 'remove', path: 'members[type eq "user"]' })], does: { changed: 1 } },
 		{ name: 'all members at once are one change', rows: [ofGroup({ op: 'remove', path: 'members' })], does: { changed: 1 } },
 		{
 			name: 'members that are replaced are one change',

@@ -23,6 +23,12 @@ describe('members that come and go', () => {
 		},
 		{ name: 'who are added to a group that was not read', data: message(add('K')), told: ['+kim'] },
 		{
+			name: 'who are removed by a filter that names them beside their type',
+			data: message({ op: 'remove', path: 'members[value eq "K" and type eq "user"]' }),
+			current: has('K', 'L'),
+			told: ['-kim'],
+		},
+		{
 			name: 'who are removed one by one, whether or not they are there',
 			data: message({ op: 'remove', path: 'members[value eq "K"]' }),
 			current: has('L'),

@@ -1,6 +1,5 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { PlannedStep } from '../plan/step';
-import { assertNever } from '../scim/assertNever';
 import { columnOf } from '../scim/columns/attributes';
 import { absentIn } from '../scim/columns/leaveOut';
 import { isMapped, saysGone, type ColumnMatch, type ColumnUse } from '../scim/columns/match';
@@ -8,6 +7,7 @@ import { counted } from '../scim/counted';
 import { looksLikeData, shownColumn } from '../scim/columns/shown';
 import type { ResourceType } from '../scim/messages';
 import type { BulkSettings } from './settings';
+import { whyUnused } from './whyUnused';
 
 /** What the hints about columns depend on. */
 export type ColumnHintSettings = Pick<BulkSettings, 'operation' | 'resourceType' | 'leaveOutColumns'>;
@@ -55,7 +55,7 @@ function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 	const toDo = unused.filter(({ use }) => isToDo(use));
 	// Where not all can be named, those come first that a person may want to do something about.
 	const inOrder = unused.length > unusedNames ? [...toDo, ...unused.filter(({ use }) => !isToDo(use))] : unused;
-	const others = inOrder.map(({ name, use }) => `${shownColumn(name)}${whyText(use)}`);
+	const others = inOrder.map(({ name, use }) => `${shownColumn(name)}${whyUnused(use)}`);
 	const mostOthers = Math.min(others.length, Math.max(unusedNames, maxNames - uses.length));
 	const parts = [
 		`Columns used: ${listed(uses, maxNames - mostOthers)}`,
@@ -80,39 +80,6 @@ export function listed(names: readonly string[], most = maxNames): string {
 /** Columns whose names are not told, since they look like a person's data. */
 export function headerText(count: number): string {
 	return `${count.toLocaleString('en')} whose ${count === 1 ? 'name looks' : 'names look'} like data: does the file lack its header line?`;
-}
-
-function whyText(use: Extract<ColumnUse, { kind: 'unused' }>): string {
-	switch (use.reason) {
-		case 'unknown':
-			return '';
-		case 'leftOut':
-			return ' (left out)';
-		case 'givesRights':
-			return ' (gives rights: map it by hand)';
-		case 'otherWords':
-			return " (has other words than Webex's: map it by hand)";
-		case 'saysWhoLeft':
-			return ' (says who left)';
-		case 'otherValues':
-			return ' (its values do not fit its name: map it by hand)';
-		case 'noAddresses':
-			return ' (its values are no e-mail addresses)';
-		case 'private':
-			return ' (private)';
-		case 'severalEntries':
-			return ' (a list of several entries: map one by hand)';
-		case 'lessTelling':
-			return ` (${lessTellingText(shownColumn(use.than) ?? 'another', use.differs)})`;
-		default:
-			return assertNever(use);
-	}
-}
-
-function lessTellingText(than: string, differs: true | undefined): string {
-	return differs === true
-		? `${than} is more telling, but has other addresses: leave ${than} out if they are wrong`
-		: `${than} is more telling`;
 }
 
 function leaversText(match: ColumnMatch, { operation }: ColumnHintSettings): string | undefined {

@@ -2,6 +2,7 @@ import { assertNever } from '../scim/assertNever';
 import { isJsonArray, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { each, type Work } from '../scim/work';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
+import { entriesNamed } from '../scim/patch/path';
 import type { Operation } from './step';
 
 /** What can be done to users and groups, in the order of a sum. */
@@ -90,5 +91,5 @@ function ofMembers(change: AttributeChange | 'unread'): { readonly added: number
 	if (change === 'unread' || change.path.attribute?.toLowerCase() !== 'members' || change.path.sub !== undefined) return none;
 	const { op, path, value } = change;
 	if (op === 'add' && path.conditions === undefined) return { added: isJsonArray(value) ? value.length : 1, removed: 0 };
-	return op === 'remove' && path.conditions !== undefined ? { added: 0, removed: path.conditions.length } : none;
+	return op === 'remove' && path.conditions !== undefined ? { added: 0, removed: entriesNamed(path).length } : none;
 }

@@ -1,6 +1,7 @@
 import { sameIdKey } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
+import { entriesNamed } from '../scim/patch/path';
 import { operationList } from '../scim/patch/patchOp';
 import type { ShownChange } from './shownChange';
 
@@ -22,7 +23,7 @@ function ofChange(
 	held: ReadonlyMap<string, string>,
 	nameOf: (id: string) => string,
 ): readonly ShownChange[] {
-	const named = (path.conditions ?? []).flatMap((condition) => (typeof condition.value === 'string' ? [condition.value] : []));
+	const named = entriesNamed(path);
 	const listed = idsIn(value);
 	const keys = new Set(listed.map(sameIdKey));
 	const coming = listed.filter((id) => !held.has(sameIdKey(id))).map((id) => added(nameOf(id)));

@@ -3,6 +3,7 @@ import type { Operation, Step } from '../plan/step';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { changesIn } from '../scim/patch/changesIn';
+import { entriesNamed } from '../scim/patch/path';
 import { enterpriseSchema } from '../scim/schemas';
 import { each, type Work } from '../scim/work';
 import type { Membership } from './resolve';
@@ -42,7 +43,7 @@ function peopleIn({ method, data }: Operation, current: JsonObject | undefined):
 		const attribute = path.attribute?.toLowerCase();
 		if (attribute === 'manager') return [...idsIn(value), ...idsIn(current && managerOf(current))];
 		if (attribute !== 'members') return [];
-		return [...idsIn(value), ...(path.conditions ?? []).flatMap((condition) => idsIn(String(condition.value)))];
+		return [...idsIn(value), ...entriesNamed(path).flatMap(idsIn)];
 	});
 }
 

@@ -54,6 +54,14 @@ describe('the message that makes a resource look as wanted, where all is known',
 describe('the message where nobody knows how attributes are', () => {
 	it.each<Row>([
 		{
+			name: 'nothing for what no empty value removes',
+			wanted: { active: null, userType: '', userName: '', emails: [] },
+			held: { title: 'Lead' },
+			unsure: 'all',
+			emptyValues: 'remove',
+			sent: [],
+		},
+		{
 			name: 'sends them though they looked so',
 			wanted: { title: 'Lead' },
 			held: { title: 'Lead' },

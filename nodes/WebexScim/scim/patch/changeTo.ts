@@ -5,7 +5,7 @@ import { patchedBy } from './apply';
 import { memberId, membersAdded, withoutListed, type Base } from './base';
 import { isEmpty, type DiffOptions } from './change';
 import { diffResource } from './diff';
-import { readOnlyKeys } from './diffMembers';
+import { keptKeys, readOnlyKeys } from './diffMembers';
 import { operationList, patchMessage, type PatchOperation } from './patchOp';
 import { keysIn } from './touched';
 
@@ -67,7 +67,8 @@ function whole(wanted: JsonObject, prefix: string, held: JsonObject, options: Di
 				? whole(value, '', held, options)
 				: whole(value, `${key}:`, isJsonObject(extension) ? extension : {}, options);
 		}
-		const isLeftOut = prefix === '' && (readOnlyKeys.has(key.toLowerCase()) || key.toLowerCase() === 'password');
+		const name = key.toLowerCase();
+		const isLeftOut = (prefix === '' && (readOnlyKeys.has(name) || name === 'password')) || (keptKeys.has(name) && isEmpty(value));
 		return isLeftOut ? [] : wholly(prefix + key, value, ownEntryAnyCase(held, key), options);
 	});
 }

@@ -51,7 +51,7 @@ const hiddenKeys: ReadonlySet<string> = new Set(['password']);
  * Attributes that no empty cell removes, in lower case: an account is none without them, and `active` has no meaning when gone. The work
  * e-mail is what userName is, so the e-mails never go as a whole.
  */
-const keptKeys: ReadonlySet<string> = new Set(['username', 'usertype', 'active', 'password', 'emails']);
+export const keptKeys: ReadonlySet<string> = new Set(['username', 'usertype', 'active', 'password', 'emails']);
 
 /** `hasParts`: an object is a complex attribute, whose parts are compared each for itself; parts have none. */
 function diffAttribute(

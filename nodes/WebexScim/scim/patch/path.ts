@@ -6,6 +6,11 @@ export interface Condition {
 	readonly value: string | boolean;
 }
 
+/** The entries of a list that a path names one by one: the texts that its filter wants as their `value`. */
+export function entriesNamed({ conditions = [] }: AttributePath): readonly string[] {
+	return conditions.flatMap(({ sub, value }) => (sub.toLowerCase() === 'value' && typeof value === 'string' ? [value] : []));
+}
+
 /** A path taken apart. Without an attribute it is an extension as a whole; all conditions must hold. */
 export interface AttributePath {
 	/** Extension URN in its own spelling; absent for the core schema. */
