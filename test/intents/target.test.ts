@@ -87,9 +87,9 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 		detail: "'User' holds a word that programs write for no value. Empty the cell, or correct the expression.",
 	},
 	...['N/A', 'none', ' - ', '?'].map((text) => ({
-		name: `a word for nobody as an external ID, ${text}`,
+		name: `a word for no value as an external ID, ${text}`,
 		value: { mode: 'externalId', value: text },
-		detail: "'User' holds a word for nobody. Give the External ID, or leave the item out.",
+		detail: "'User' holds a word that programs write for no value. Empty the cell, or correct the expression.",
 	})),
 	{
 		name: 'a number that lost its digits',

@@ -53,11 +53,10 @@ function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label
 	return targetById(text, label);
 }
 
-/** An ID that nobody meant, such as an error of a spreadsheet or a word for nobody, must not find anybody. */
+/** An ID that nobody meant, such as an error of a spreadsheet or a word for no value, must not find anybody. */
 function damagedId(field: string, text: string): Problem | undefined {
 	const damage = damageIn(idUse, text);
-	if (damage !== undefined) return problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
-	return isNone(text) ? problem(`'${field}' holds a word for nobody. Give the External ID, or leave the item out.`) : undefined;
+	return damage && problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
 }
 
 const idUse = { attribute: 'externalId', place: { kind: 'simple' } } as const;
