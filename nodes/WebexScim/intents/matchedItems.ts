@@ -84,7 +84,8 @@ function saysActive(cell: unknown): boolean {
 function goneText(name: string, active: string | undefined): string {
 	const [column, activeColumn] = [shownColumn(name), shownColumn(active ?? '')];
 	const says = `The column ${column === undefined ? 'for who left' : `'${column}'`} says that this person is gone`;
-	const leaveOut = "ame the column in 'Leave Out Columns' to carry out the row all the same";
-	if (active === undefined) return `${says}, and no column is mapped to Active. N${leaveOut}, or map it to Active.`;
-	return `${says}, and the column ${activeColumn === undefined ? 'for Active' : `'${activeColumn}'`} is empty in this row. Fill in that cell, or n${leaveOut}.`;
+	const [leaveOut, allTheSame] = ["the column in 'Leave Out Columns'", 'to carry out the row all the same'];
+	if (active === undefined) return `${says}, and no column is mapped to Active. Name ${leaveOut} ${allTheSame}, or map it to Active.`;
+	const empty = `the column ${activeColumn === undefined ? 'for Active' : `'${activeColumn}'`} is empty in this row`;
+	return `${says}, and ${empty}. Fill in that cell, or name ${leaveOut} ${allTheSame}.`;
 }
