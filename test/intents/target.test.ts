@@ -5,7 +5,7 @@ import { fails, parametersOf } from './source';
 
 const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
-const id = (value: string): TargetName => ({ kind: 'id', id: value });
+const id = (value: string) => ({ kind: 'id', id: value }) as const;
 const named = (attribute: 'userName' | 'externalId' | 'displayName', value: string): TargetName => ({ kind: 'name', attribute, value });
 const read = (target: unknown): TargetName | Problem => readTarget(parametersOf([{ parameters: { target } }]), 'target', 'User', 0);
 
@@ -156,7 +156,7 @@ it('each parameter of each item is its own', () => {
 	]);
 });
 
-it.each<{ name: string; text: string; expected: TargetName | undefined }>([
+it.each<{ name: string; text: string; expected: ReturnType<typeof targetInPath> }>([
 	{ name: 'an ID', text: ` ${base64}`, expected: id(uuid) },
 	{ name: 'a reference', text: '\tbulkId:a:b ', expected: { kind: 'reference', alias: 'a:b' } },
 	{ name: 'a reference in another case is an ID', text: 'BULKID:a', expected: id('BULKID:a') },

@@ -92,12 +92,10 @@ it.each<{ name: string; intents: readonly Intent[]; count: number }>([
 		count: 2,
 	},
 	{
-		name: 'groups, references, and a message of the user’s own are not counted',
+		name: 'groups, and a message of the user’s own are not counted',
 		intents: [
 			upsert('x', { title: 'a' }, { resourceType: 'Groups' }),
 			upsert('x', { title: 'b' }, { resourceType: 'Groups' }),
-			update({ kind: 'reference', alias: 'a' }, { title: 'a' }),
-			update({ kind: 'reference', alias: 'a' }, { title: 'b' }),
 			{ ...update({ kind: 'id', id: 'D' }, {}), change: { kind: 'patch', message: { a: 1 } } } as Intent,
 			{ ...update({ kind: 'id', id: 'D' }, {}), change: { kind: 'patch', message: { a: 2 } } } as Intent,
 			create({ title: 'a' }),

@@ -130,32 +130,18 @@ describe('what has to be looked up', () => {
 			questions: [ask('Users', 'userName', ['ann'])],
 		},
 		{
-			name: 'an update by reference of part of a list cannot be looked up',
-			intents: [
-				{
-					kind: 'update',
-					label,
-					resourceType: 'Users',
-					target: { kind: 'reference', alias: 'a' },
-					change: { kind: 'wanted', wanted: { emails: [{ type: 'work', value: 'x' }] } },
-				},
-			],
-			questions: [],
-		},
-		{
 			name: 'a PATCH by id needs nothing',
 			intents: [{ kind: 'update', label, resourceType: 'Users', target: id('u1'), change: { kind: 'patch', message: {} } }],
 			questions: [],
 		},
 		{
-			name: 'deletions, deactivations and reactivations by name, not by id or reference',
+			name: 'deletions, deactivations and reactivations by name, not by id',
 			intents: [
 				{ kind: 'delete', label, resourceType: 'Users', target: named('e1', 'externalId'), missing: 'reject' },
 				{ kind: 'activation', label, resourceType: 'Users', target: named('e2', 'externalId'), active: false, missing: 'reject' },
 				{ kind: 'activation', label, resourceType: 'Users', target: named('e3', 'externalId'), active: true, missing: 'reject' },
 				{ kind: 'activation', label, resourceType: 'Users', target: id('u2'), active: true, missing: 'reject' },
 				{ kind: 'delete', label, resourceType: 'Users', target: id('u1'), missing: 'reject' },
-				{ kind: 'delete', label, resourceType: 'Users', target: { kind: 'reference', alias: 'a' }, missing: 'reject' },
 			],
 			questions: [ask('Users', 'externalId', ['e1', 'e2', 'e3'])],
 		},

@@ -81,11 +81,11 @@ describe('what is withheld', () => {
 		{ name: 'not a change that takes nothing away', steps: [operation('PATCH', 'A', patch({ op: 'replace', value: { title: 'x' } }))] },
 		{ name: 'not a group of the same ID', steps: [deletion('A', group)] },
 		{
-			name: 'with its alias, hidden if it was',
+			name: 'with its alias',
 			steps: [deletion('A', { alias: 'own' }), deletion('A', { alias: 'user a', isAliasHidden: true })],
 			expected: [
 				withheld(deletion('A', { alias: 'own' }), ofProtect, 'protected', { alias: 'own' }),
-				withheld(deletion('A', { alias: 'user a', isAliasHidden: true }), ofProtect, 'protected', { alias: 'user a', isAliasHidden: true }),
+				withheld(deletion('A', { alias: 'user a', isAliasHidden: true }), ofProtect, 'protected', { alias: 'user a' }),
 			],
 		},
 		{

@@ -26,7 +26,6 @@ const label = 'item 3';
 const named = (value: string): ManagerName => ({ kind: 'name', attribute: 'userName', value });
 const team = (value: string): TargetName => ({ kind: 'name', attribute: 'displayName', value });
 const id = (value: string) => ({ kind: 'id', id: value }) as const;
-const reference = (alias: string) => ({ kind: 'reference', alias }) as const;
 
 const create = (resource: JsonObject, more: Partial<CreateIntent> = {}): CreateIntent => ({
 	kind: 'create',
@@ -136,7 +135,6 @@ describe('what an item asks for before it can become an operation', () => {
 		},
 		{ name: 'an update by ID with a message', intent: update(id('u1'), {}, asMessage), asks: [] },
 		{ name: 'an update by name with a message', intent: update(named('ann'), {}, asMessage), asks: [['Users', 'userName', 'ann']] },
-		{ name: 'an update by reference', intent: update(reference('a'), listed), asks: [] },
 		{
 			name: 'an update with a manager',
 			intent: update(named('ann'), { title: 'Nurse' }, { manager: named('boss') }),
@@ -147,7 +145,6 @@ describe('what an item asks for before it can become an operation', () => {
 		},
 		{ name: 'a deletion by name', intent: deletion(team('Sales'), { resourceType: 'Groups' }), asks: [['Groups', 'displayName', 'Sales']] },
 		{ name: 'a deletion by ID', intent: deletion(id('u1')), asks: [] },
-		{ name: 'a deletion by reference', intent: deletion(reference('a')), asks: [] },
 		{ name: 'a deactivation by name', intent: activation(named('ann'), false), asks: [['Users', 'userName', 'ann']] },
 		{ name: 'a deactivation by ID', intent: activation(id('u1'), false), asks: [] },
 		{
@@ -163,7 +160,6 @@ describe('what an item asks for before it can become an operation', () => {
 			intent: member(id('g1'), id('u1'), 'remove'),
 			asks: [['Users', 'id', 'u1']],
 		},
-		{ name: 'a membership by references', intent: member(reference('g'), reference('u')), asks: [] },
 	])('$name', ({ intent, asks }) => {
 		const asked: (readonly [string, string, string])[] = [];
 		asksOf(intent, (...question) => asked.push(question));
@@ -319,16 +315,6 @@ describe('what an item becomes', () => {
 		{ name: 'an update by ID of lists, where nobody is there', intent: update(id('Z'), listed), expected: notFound('User') },
 		{ name: 'an update by ID of lists that was not looked up', intent: update(id('B'), listed), expected: unasked('User') },
 		{
-			name: 'an update by reference',
-			intent: update(reference('a'), listed),
-			expected: step('PATCH', reference('a'), replace('phoneNumbers', listed.phoneNumbers), own),
-		},
-		{
-			name: 'an update by reference with a message',
-			intent: update(reference('a'), {}, { change: { kind: 'patch', message } }),
-			expected: step('PATCH', reference('a'), message),
-		},
-		{
 			name: 'an update by name with a message',
 			intent: update(named('ann'), {}, { change: { kind: 'patch', message } }),
 			expected: step('PATCH', id('A'), message),
@@ -369,11 +355,6 @@ describe('what an item becomes', () => {
 			expected: done({ kind: 'unchanged', resourceId: 'A' }),
 		},
 		{
-			name: 'a deactivation by reference',
-			intent: activation(reference('a'), false),
-			expected: step('PATCH', reference('a'), replace('active', false), own),
-		},
-		{
 			name: 'a membership',
 			intent: member(team('SALES'), named('ann'), 'remove'),
 			expected: { kind: 'member', label, groupId: 'G', memberId: 'A', change: 'remove' },
@@ -384,11 +365,6 @@ describe('what an item becomes', () => {
 			expected: { kind: 'member', label, groupId: 'H', memberId: 'A', change: 'add' },
 		},
 		{ name: 'a membership in a group that is not there', intent: member(team('none'), named('ann')), expected: notFound('Group') },
-		{
-			name: 'a membership in a group that is yet to be created',
-			intent: member(reference('g'), named('ann')),
-			expected: notFound('Group'),
-		},
 		{ name: 'a membership of nobody', intent: member(id('H'), named('nobody')), expected: notFound('Member') },
 		{ name: 'a membership of an ID that nobody has', intent: member(id('H'), id('Z')), expected: notFound('Member') },
 		{ name: 'a membership of one who was not looked up', intent: member(id('H'), id('B')), expected: unasked('Member') },
@@ -415,12 +391,6 @@ describe('what an item becomes', () => {
 			intent: update(id('B'), { title: '' }),
 			ignored: done({ kind: 'unchanged', resourceId: 'B' }),
 			removed: step('PATCH', id('B'), patch({ op: 'remove', path: 'title' }), own),
-		},
-		{
-			name: 'an update by reference',
-			intent: update(reference('a'), { title: '' }),
-			ignored: done({ kind: 'unchanged' }),
-			removed: step('PATCH', reference('a'), patch({ op: 'remove', path: 'title' }), own),
 		},
 	])('empty values of $name are left out, or remove', ({ intent, ignored, removed }) => {
 		expect(resolve(intent, 'ignore')).toStrictEqual(ignored);

@@ -13,7 +13,6 @@ const named = (value: string) => ({ kind: 'name', attribute: 'userName', value }
 const team = (value: string): TargetName => ({ kind: 'name', attribute: 'displayName', value });
 const byExternalId = (value: string): TargetName => ({ kind: 'name', attribute: 'externalId', value });
 const id = (value: string): TargetName => ({ kind: 'id', id: value });
-const reference = (alias: string): TargetName => ({ kind: 'reference', alias });
 
 const upsert = (value: string, more: Partial<UpsertIntent> = {}): Intent => ({
 	kind: 'upsert',
@@ -37,6 +36,13 @@ const member = (group: TargetName, user: TargetName, change: MemberIntent['chang
 	group,
 	member: user,
 	change,
+});
+/** A row that cannot be used, and names a group. */
+const ofGroup = (group: TargetName): Intent => ({
+	kind: 'decided',
+	label,
+	outcome: { kind: 'invalid', reason: 'missingField', detail: '' },
+	group,
 });
 const owners = { 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group': { owners: [{ value: 'u1' }] } };
 
@@ -136,7 +142,7 @@ describe('what is asked for', () => {
 		},
 		{
 			name: 'all groups, once, where some are not found by their names',
-			intents: [member(team('Sales'), reference('u')), member(team('Other'), reference('u')), member(team('Third'), reference('u'))],
+			intents: [ofGroup(team('Sales')), ofGroup(team('Other')), ofGroup(team('Third'))],
 			answers: [list({ id: 'G3', displayName: 'Other' }), list(sales), members(0)],
 			asked: [
 				search('Groups', 'displayName eq "Sales" or displayName eq "Other" or displayName eq "Third"'),
@@ -203,14 +209,14 @@ describe('what is asked for', () => {
 			asked: [search('Users', 'externalId eq "E1"'), search('Users', 'userName eq "ann"')],
 		},
 		{
-			name: 'members of no group that is unknown, or is yet to be created',
-			intents: [member(team('Nobody'), named('ann')), member(reference('g'), id('u1'))],
+			name: 'members of no group that is unknown',
+			intents: [member(team('Nobody'), named('ann')), member(team('Nobody'), id('u1'))],
 			answers: [list(), list(), list(ann), list(ann)],
 			asked: [search('Groups', 'displayName eq "Nobody"'), allGroups, search('Users', 'userName eq "ann"'), search('Users', 'id eq "u1"')],
 		},
 		{
 			name: 'members of no group that is there twice',
-			intents: [member(team('Sales'), reference('u'))],
+			intents: [ofGroup(team('Sales'))],
 			answers: [list(sales, { ...sales, id: 'G2' })],
 			asked: [search('Groups', 'displayName eq "Sales"')],
 		},
@@ -284,11 +290,7 @@ describe('what is found', () => {
 	});
 
 	it('a search that fails leaves its names out, and no others', async () => {
-		const intents = [
-			upsert('ann'),
-			upsert('bob', { key: { attribute: 'externalId', value: 'E2' } }),
-			member(team('Sales'), reference('u')),
-		];
+		const intents = [upsert('ann'), upsert('bob', { key: { attribute: 'externalId', value: 'E2' } }), ofGroup(team('Sales'))];
 		const { directory } = await lookUp(intents, 'org', scriptedPorts([list(ann), answer(400), list()]));
 		expect([
 			directory.find('Users', 'userName', 'ann'),
@@ -298,11 +300,7 @@ describe('what is found', () => {
 	});
 
 	it('what may not be read at all is not asked for again, and all the rest is unknown for that reason', async () => {
-		const intents = [
-			upsert('ann'),
-			upsert('bob', { key: { attribute: 'externalId', value: 'E2' } }),
-			member(team('Sales'), reference('u')),
-		];
+		const intents = [upsert('ann'), upsert('bob', { key: { attribute: 'externalId', value: 'E2' } }), ofGroup(team('Sales'))];
 		const ports = scriptedPorts([list(ann), answer(403), list()]);
 		const { directory } = await lookUp(intents, 'org', ports);
 		expect([
@@ -378,13 +376,13 @@ describe('the members of a group', () => {
 		{ name: 'unknown where they cannot be read', answers: [answer(403)], expected: undefined },
 		{ name: 'unknown where there is no such group', answers: [answer(404)], expected: undefined },
 	])('$name', async ({ answers, expected }) => {
-		const looked = await lookUp([member(id('G1'), reference('u'))], 'org', scriptedPorts(answers));
+		const looked = await lookUp([ofGroup(id('G1'))], 'org', scriptedPorts(answers));
 		expect(looked.membersOf('g1')).toStrictEqual(expected);
 		expect(looked.membersOf('G1')).toStrictEqual(expected);
 	});
 
 	it('are those of each group; of a group that no item names nobody knows any', async () => {
-		const intents = [member(id('G1'), reference('u')), member(id('G2'), reference('u')), member(id('G3'), reference('u'))];
+		const intents = [ofGroup(id('G1')), ofGroup(id('G2')), ofGroup(id('G3'))];
 		const looked = await lookUp(intents, 'org', scriptedPorts([members(1, { value: 'a' }), answer(400), members(1, { value: 'c' })]));
 		expect(['G1', 'G2', 'G3', 'G4'].map(looked.membersOf)).toStrictEqual([
 			new Map([['a', '']]),

@@ -61,11 +61,6 @@ describe('rows that ask for the same removal share it, and its fate (Law 9)', ()
 			intents: [deletion(byId('A')), deletion(byId('A'), { resourceType: 'Groups' })],
 			indexes: [0, 1],
 		},
-		{
-			name: 'not by references',
-			intents: [deletion({ kind: 'reference', alias: 'a' }), deletion({ kind: 'reference', alias: 'a' })],
-			indexes: [0, 1],
-		},
 		{ name: 'not what is so already', intents: [activation(named('sue'), false), activation(named('sue'), false)], indexes: [0, 1] },
 	])('$name', ({ intents, indexes }) => {
 		const resolved = resolve(intents);

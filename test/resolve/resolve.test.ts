@@ -217,16 +217,6 @@ describe('what one item asks for', () => {
 		},
 		{ name: 'an update by id with nothing in it', intent: update(id('B'), {}), expected: decided({ kind: 'unchanged', resourceId: 'B' }) },
 		{
-			name: 'an update by reference',
-			intent: update({ kind: 'reference', alias: 'a' }, { title: 'x' }),
-			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, titled('x'), own),
-		},
-		{
-			name: 'an update by reference with nothing in it',
-			intent: update({ kind: 'reference', alias: 'a' }, {}),
-			expected: decided({ kind: 'unchanged' }),
-		},
-		{
 			name: 'a PATCH message by id',
 			intent: update(id('B'), {}, { change: { kind: 'patch', message: titled('x') } }),
 			expected: operation('PATCH', byId('B'), titled('x')),
@@ -238,11 +228,6 @@ describe('what one item asks for', () => {
 		},
 		{ name: 'a deletion by id', intent: removal(id('B')), expected: operation('DELETE', byId('B')) },
 		{ name: 'a deletion by name', intent: removal(named('ann')), expected: operation('DELETE', byId('A')) },
-		{
-			name: 'a deletion by reference',
-			intent: removal({ kind: 'reference', alias: 'a' }),
-			expected: operation('DELETE', { kind: 'reference', alias: 'a' }),
-		},
 		{ name: 'a deletion of nobody', intent: removal(named('new')), expected: notFound('User') },
 		{
 			name: 'a deletion of nobody, which is as good',
@@ -288,11 +273,6 @@ describe('what one item asks for', () => {
 			name: 'a reactivation of one who is active',
 			intent: activation(true, named('ann')),
 			expected: decided({ kind: 'unchanged', resourceId: 'A' }),
-		},
-		{
-			name: 'a reactivation by reference',
-			intent: activation(true, { kind: 'reference', alias: 'a' }),
-			expected: operation('PATCH', { kind: 'reference', alias: 'a' }, replaced('active', true), own),
 		},
 		{ name: 'a reactivation of nobody', intent: activation(true, named('new')), expected: notFound('User') },
 		{ name: 'a deletion of one who is inactive', intent: removal(named('idle')), expected: operation('DELETE', byId('I')) },
@@ -497,7 +477,6 @@ describe('membership changes among other items', () => {
 		{ name: 'a member who is not there', group: id('G'), member: named('new'), expected: notFound('Member') },
 		{ name: 'a member who is there twice', group: id('G'), member: named('two'), expected: ambiguous('Member') },
 		{ name: 'a member whose id is not there', group: id('G'), member: id('Z'), expected: notFound('Member') },
-		{ name: 'a group by reference', group: { kind: 'reference', alias: 'a' }, member: named('ann'), expected: notFound('Group') },
 	])('$name', ({ group, member: name, expected }) => {
 		expect(resolve([member(0, group, name)])).toStrictEqual({
 			steps: [expected],

@@ -94,11 +94,8 @@ function joined(texts: readonly (string | undefined)[]): string | undefined {
 	return parts.length === 0 ? undefined : parts.join(': ');
 }
 
-function targetText(target: TargetName | undefined): string | undefined {
-	switch (target?.kind) {
-		case undefined:
-		case 'reference':
-			return undefined;
+function targetText(target: TargetName): string {
+	switch (target.kind) {
 		case 'id':
 			return target.id;
 		case 'name':

@@ -1,4 +1,5 @@
 import { referenceIn } from '../plan/references';
+import type { Target } from '../plan/step';
 import { damageIn } from '../scim/columns/damage';
 import { isNone } from '../scim/columns/shapes';
 import { resourceIdOf, uuidOfWebexId } from '../scim/identifiers';
@@ -14,14 +15,11 @@ export const targetLabels = { Users: 'User', Groups: 'Group' } as const;
 /** What one of them is called in a sentence. */
 export const nouns = { Users: 'user', Groups: 'group' } as const;
 
-/** A resource as a row names it: only the path of an operation may be a reference to another row. */
-type NamedTarget = Exclude<TargetName, { kind: 'reference' }>;
-
 /**
  * A resource named by a resource locator. A bare text, as expressions and AI agents give it, is an e-mail address if it
  * has an @, else an id. `label` is what the panel calls the parameter.
  */
-export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): NamedTarget | Problem {
+export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): TargetName | Problem {
 	const reading = parameter(name, itemIndex);
 	if (reading.kind === 'failed') return expressionFailed(`'${label}'`);
 	const locator = isJsonObject(reading.value) ? reading.value : { mode: '', value: reading.value };
@@ -43,7 +41,7 @@ function isMode(mode: unknown): mode is (typeof modes)[number] {
 	return modes.some((each) => each === mode);
 }
 
-function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label: string): NamedTarget | Problem {
+function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label: string): TargetName | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
 		const fault =
@@ -65,7 +63,7 @@ const idUse = { attribute: 'externalId', place: { kind: 'simple' } } as const;
  * A resource by its ID, in one of Webex's two forms: whatever else a row may hold, such as a personnel number, Webex would not have, so that
  * a leaver would pass as gone.
  */
-function targetById(text: string, label: string): NamedTarget | Problem {
+function targetById(text: string, label: string): TargetName | Problem {
 	const id = uuidOfWebexId(cleanName(text));
 	if (id !== undefined) return { kind: 'id', id };
 	if (referenceIn(text.trim()) === undefined) {
@@ -78,7 +76,7 @@ function targetById(text: string, label: string): NamedTarget | Problem {
  * The resource in a path that a user writes, whose server may have ids of other forms. A number, an address and a word that stands for
  * nobody are none.
  */
-export function targetInPath(text: string): Extract<TargetName, { kind: 'id' | 'reference' }> | undefined {
+export function targetInPath(text: string): Exclude<Target, { kind: 'new' }> | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };
 	const id = resourceIdOf(cleanName(text));

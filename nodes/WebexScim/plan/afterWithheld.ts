@@ -4,6 +4,7 @@ import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { mapped, type Work } from '../scim/work';
 import type { Outcome } from './outcome';
+import { notSent } from './notSent';
 import type { Decided, Operation, Step } from './step';
 
 /**
@@ -34,13 +35,7 @@ function madeAnew(operation: Operation, outcome: Outcome, hasPredecessor: boolea
 	if (rebase === undefined) return operation;
 	const data = changeTo(rebase.wanted, baseOf(rebase.current), { emptyValues: rebase.emptyValues });
 	if (data !== null && takesAway(data, operation.resourceType)) {
-		const { label, name, alias, isAliasHidden } = operation;
-		const named = {
-			...(name === undefined ? {} : { name }),
-			...(alias === undefined ? {} : { alias }),
-			...(isAliasHidden === undefined ? {} : { isAliasHidden }),
-		};
-		return { kind: 'decided', label, ...named, outcome, refused: { operation: { ...operation, data } } };
+		return notSent({ ...operation, data }, outcome);
 	}
 	if (hasPredecessor) return operation;
 	const made: { -readonly [Key in keyof Operation]: Operation[Key] } = { ...operation };

@@ -5,8 +5,9 @@ import { findCycles } from './cycles';
 import type { Outcome } from './outcome';
 import { findReferences } from './references';
 import { predecessorsOf } from './sameResource';
-import type { Alias, BulkId, Decided, Operation, Plan, PlannedOperation, PlannedStep, Step } from './step';
+import type { Alias, Plan, PlannedOperation, PlannedStep, Step } from './step';
 import { mapped, type Work } from '../scim/work';
+import { notSent } from './notSent';
 import type { Writable } from '../scim/writable';
 
 /**
@@ -29,8 +30,8 @@ export function* planRun(resolved: readonly Step[], runToken: string): Work<Plan
 		if (operation.kind === 'decided') return operation;
 		const { refers, parents, refused } = links[index] ?? nothingLinked;
 		const bulkId = bulkIdOf(runToken, index);
-		if (refused !== undefined) return refusedStep(operation, bulkId, refused);
-		if (cyclic.has(index)) return refusedStep(operation, bulkId, circular);
+		if (refused !== undefined) return notSent(operation, refused, bulkId);
+		if (cyclic.has(index)) return notSent(operation, circular, bulkId);
 		const step: Writable<PlannedOperation> = { kind: 'planned', operation, bulkId, refers, parents, height: heights[index] ?? 0 };
 		const predecessor = predecessors[index];
 		if (predecessor !== undefined) step.predecessor = predecessor;
@@ -105,18 +106,6 @@ function heightsOf(edges: readonly (readonly number[])[], cyclic: ReadonlySet<nu
 		}
 	}
 	return heights;
-}
-
-function refusedStep(operation: Operation, bulkId: BulkId, outcome: Outcome): Decided {
-	const { label, name, alias } = operation;
-	return {
-		kind: 'decided',
-		label,
-		...(name === undefined ? {} : { name }),
-		...(alias === undefined ? {} : { alias }),
-		outcome,
-		refused: { operation, bulkId },
-	};
 }
 
 function duplicate(first: Step | undefined): Outcome {

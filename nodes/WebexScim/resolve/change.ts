@@ -22,7 +22,7 @@ export function changeOf(
 	index: number,
 ): Operation | Decided | Shared {
 	const target: Target = { kind: 'id', id };
-	const key = keyOf(resourceType, target);
+	const key = keyOf(resourceType, id);
 	const before = changed.get(key);
 	if (before?.last !== undefined && isSameWish(before.last.wish, wanted)) return { kind: 'shared', index: before.last.index };
 	const base = knownBase(before, resource);
@@ -41,18 +41,18 @@ export function changeOf(
 /** A PATCH message as it is: the user's own, or one for a resource that was not looked up. */
 export function messageOf(
 	{ label, resourceType }: UpdateIntent,
-	target: Target,
+	id: string,
 	data: JsonObject,
 	{ changed }: Rows,
 	index: number,
 	resource: JsonObject | undefined,
 ): Operation | Shared {
-	const key = keyOf(resourceType, target);
+	const key = keyOf(resourceType, id);
 	const before = changed.get(key);
 	if (before?.last !== undefined && isSameWish(before.last.wish, data)) return { kind: 'shared', index: before.last.index };
 	const last = { index, wish: data };
 	changed.set(key, resource === undefined ? { last } : { base: knownBase(before, resource), change: data, last });
-	return { kind: 'operation', label, method: 'PATCH', resourceType, target, data };
+	return { kind: 'operation', label, method: 'PATCH', resourceType, target: { kind: 'id', id }, data };
 }
 
 /** A resource after the rows before, as if they went through; undefined where nobody looked it up. */
@@ -81,7 +81,6 @@ function knownBase(before: Changed | undefined, resource: JsonObject): Base {
 	return before === undefined ? baseOf(resource) : afterDoubt(baseOf(resource), undefined);
 }
 
-function keyOf(resourceType: string, target: Target): string {
-	const name = target.kind === 'id' ? sameIdKey(target.id) : target.kind === 'reference' ? `bulkId:${target.alias}` : '';
-	return `${resourceType} ${name}`;
+function keyOf(resourceType: string, id: string): string {
+	return `${resourceType} ${sameIdKey(id)}`;
 }

@@ -36,7 +36,7 @@ function contradict(intents: readonly Describing[]): boolean {
 	);
 }
 
-/** The user whom a row means, in one form however it names the user; undefined for one that a reference names. */
+/** The user whom a row means, in one form however it names the user; undefined for one without a user name. */
 function userOf(intent: Describing, directory: Directory): string | undefined {
 	const name = nameIn(intent);
 	if (name === undefined) return undefined;
@@ -57,7 +57,6 @@ function nameIn(intent: Describing): NameOfUser | undefined {
 		return value === undefined ? undefined : { attribute: 'userName', value };
 	}
 	const { target } = intent;
-	if (target.kind === 'reference') return undefined;
 	return target.kind === 'id' ? { attribute: 'id', value: target.id } : target;
 }
 

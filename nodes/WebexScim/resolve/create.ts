@@ -1,6 +1,7 @@
 import type { CreateIntent, UpsertIntent } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
 import { nouns } from '../intents/target';
+import { isOtherPerson, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
@@ -12,7 +13,7 @@ import { sameIdKey } from '../scim/identifiers';
 import { noteOfInactive } from '../scim/inactive';
 import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
-import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed, isOtherPerson, otherPerson, personOf, type Person } from './people';
+import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed, personOf, type Person } from './people';
 import type { Lookups, Resolution, Rows } from './resolution';
 
 /** A create; where existing ones are adopted, what is there already is as good as created. */

@@ -6,6 +6,7 @@ import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { mapped, someOf, type Work } from '../scim/work';
 import { sameIdKey } from '../scim/identifiers';
+import { notSent } from '../plan/notSent';
 import type { Protection } from './protection';
 
 /** True when something of the steps takes an account or roles away from a user. */
@@ -28,8 +29,8 @@ export function* withholdRemovals(steps: readonly Step[], { reasons, doubt }: Pr
 		const { target } = operation;
 		const root = target.kind === 'reference' ? aliases.get(target.alias)?.root : target;
 		const why = root?.kind === 'id' ? reasons.get(sameIdKey(root.id)) : undefined;
-		if (why !== undefined) return withheld(operation, protectedBy(why));
-		return doubt === undefined || step.kind === 'decided' ? step : withheld(operation, unclear(doubt));
+		if (why !== undefined) return notSent(operation, protectedBy(why));
+		return doubt === undefined || step.kind === 'decided' ? step : notSent(operation, unclear(doubt));
 	});
 }
 
@@ -47,18 +48,6 @@ function protectedBy(why: string): Outcome {
 		kind: 'notAttempted',
 		reason: 'protected',
 		detail: `This user is protected (${why}) and keeps account and roles. Nothing of this row was sent.`,
-	};
-}
-
-function withheld(operation: Operation, outcome: Outcome): Step {
-	const { label, alias, isAliasHidden } = operation;
-	return {
-		kind: 'decided',
-		label,
-		...(alias === undefined ? {} : { alias }),
-		...(isAliasHidden === undefined ? {} : { isAliasHidden }),
-		outcome,
-		refused: { operation },
 	};
 }
 

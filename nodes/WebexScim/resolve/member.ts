@@ -17,12 +17,10 @@ type IdFound = { readonly kind: 'found'; readonly id: string } | Exclude<Found, 
 
 /** The id of a group; one that is named by its id is taken at its word. */
 export function groupIdOf(name: TargetName, directory: Directory): IdFound {
-	if (name.kind === 'reference') return { kind: 'absent' };
 	return name.kind === 'id' ? { kind: 'found', id: name.id } : directory.find('Groups', name.attribute, name.value);
 }
 
 /** The id of a member, who has to be a user that Webex has. */
 export function memberIdOf(name: TargetName, directory: Directory): IdFound {
-	if (name.kind === 'reference') return { kind: 'absent' };
 	return name.kind === 'id' ? directory.find('Users', 'id', name.id) : directory.find('Users', name.attribute, name.value);
 }

@@ -25,7 +25,7 @@ export interface Unfound {
 }
 
 /** By what a row may mean a member: the ID, or a name but for look-alike characters. */
-export function namingKey(name: Exclude<TargetName, { kind: 'reference' }>): string {
+export function namingKey(name: TargetName): string {
 	return name.kind === 'id' ? `id ${sameIdKey(name.id)}` : `${name.attribute} ${nearNameKey(name.value)}`;
 }
 
@@ -68,7 +68,7 @@ export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGrou
 		if (ignored !== undefined && groupId !== undefined) {
 			const ofThis = unfound.get(sameIdKey(groupId)) ?? { first: label, labels: new Map<string, string>() };
 			unfound.set(sameIdKey(groupId), ofThis);
-			if (ignored.kind !== 'reference') ofThis.labels.set(namingKey(ignored), label);
+			ofThis.labels.set(namingKey(ignored), label);
 		}
 		if (change !== undefined || ignored !== undefined || decided?.outcome.kind === 'unchanged') continue;
 		if (groupId !== undefined && memberId !== undefined) continue;

@@ -1,4 +1,5 @@
 import type { UpsertIntent } from '../intents/intents';
+import { isOtherPerson, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import type { JsonObject } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
@@ -6,8 +7,6 @@ import { assertNever } from '../scim/assertNever';
 import type { Directory, Found } from './directory';
 import { sameIdKey } from '../scim/identifiers';
 import { notFound } from './notFound';
-
-type FoundResource = Extract<Found, { kind: 'found' }>;
 
 /** Who a row means in Webex; `other`: its key and its address belong to two accounts, so that nobody can say. */
 export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome };
@@ -23,12 +22,6 @@ export function personOf(intent: Pick<UpsertIntent, 'key' | 'resource' | 'resour
 	return key.attribute === 'externalId'
 		? byExternalId(found, key.value, textOf(resource, 'userName'), directory)
 		: byUserName(found, textOf(resource, 'externalId'), directory);
-}
-
-/** True for an account that belongs to somebody else than the row: it has another External ID than the row gives. */
-export function isOtherPerson(externalId: string | undefined, account: FoundResource['resource']): boolean {
-	const held = textOf(account, 'externalId');
-	return externalId !== undefined && held !== undefined && sameNameKey(held) !== sameNameKey(externalId);
 }
 
 function byUserName(found: Found, externalId: string | undefined, directory: Directory): Person {
@@ -106,14 +99,6 @@ export const idClaimedBefore: Outcome = {
 	kind: 'invalid',
 	reason: 'otherPerson',
 	detail: 'An earlier row gives this External ID to a user with another address. Nothing was changed by this row: correct one of them.',
-};
-
-/** The outcome of a row whose address belongs to somebody else. */
-export const otherPerson: Outcome = {
-	kind: 'invalid',
-	reason: 'otherPerson',
-	detail:
-		'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.',
 };
 
 const taken: Person = { kind: 'other', outcome: otherPerson };

@@ -1,6 +1,6 @@
 import type { ActivationIntent, DeleteIntent } from '../intents/intents';
 import { nouns, targetLabels } from '../intents/target';
-import type { Decided, Operation, Target } from '../plan/step';
+import type { Decided, Operation } from '../plan/step';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
@@ -12,7 +12,7 @@ import type { Lookups, Rows, Shared } from './resolution';
 /** A delete; rows that ask for the same one share it. */
 export function resolveDelete(intent: DeleteIntent, { directory }: Lookups, rows: Rows, index: number): Operation | Decided | Shared {
 	const found = findTarget(intent, directory);
-	return found.kind === 'decided' ? found : shared({ ...operationOn(intent, found.target), method: 'DELETE' }, rows, index);
+	return found.kind === 'decided' ? found : shared({ ...operationOn(intent, found.id), method: 'DELETE' }, rows, index);
 }
 
 /** The change that makes a user active or inactive; one who is so already stays as he is. */
@@ -25,10 +25,10 @@ export function resolveActivation(
 	const found = findTarget(intent, directory);
 	if (found.kind === 'decided') return found;
 	const { active, label } = intent;
-	if (found.target.kind === 'id' && found.resource !== undefined && ownEntryAnyCase(found.resource, 'active') === active) {
-		return { kind: 'decided', label, outcome: { kind: 'unchanged', resourceId: found.target.id } };
+	if (found.resource !== undefined && ownEntryAnyCase(found.resource, 'active') === active) {
+		return { kind: 'decided', label, outcome: { kind: 'unchanged', resourceId: found.id } };
 	}
-	const operation = { ...operationOn(intent, found.target), method: 'PATCH', data: setActiveMessage(active), isOwnForm: true } as const;
+	const operation = { ...operationOn(intent, found.id), method: 'PATCH', data: setActiveMessage(active), isOwnForm: true } as const;
 	const readVersion = found.resource === undefined ? undefined : versionOf(found.resource);
 	return shared(readVersion === undefined ? operation : { ...operation, readVersion }, rows, index);
 }
@@ -51,10 +51,10 @@ function shared(operation: Operation, { asked }: Rows, index: number): Operation
 function findTarget(
 	{ label, resourceType, target, missing }: DeleteIntent | ActivationIntent,
 	directory: Directory,
-): Decided | { readonly kind: 'target'; readonly target: Target; readonly resource?: JsonObject } {
-	if (target.kind !== 'name') return { kind: 'target', target };
+): Decided | { readonly kind: 'target'; readonly id: string; readonly resource?: JsonObject } {
+	if (target.kind === 'id') return { kind: 'target', id: target.id };
 	const found = directory.find(resourceType, target.attribute, target.value);
-	if (found.kind === 'found') return { kind: 'target', target: { kind: 'id', id: found.id }, resource: found.resource };
+	if (found.kind === 'found') return { kind: 'target', id: found.id, resource: found.resource };
 	if (found.kind !== 'absent' || missing === 'reject')
 		return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
 	return {
@@ -64,6 +64,6 @@ function findTarget(
 	};
 }
 
-function operationOn({ label, resourceType, missing }: DeleteIntent | ActivationIntent, target: Target): Omit<Operation, 'method'> {
-	return { kind: 'operation', label, resourceType, target, ...(missing === 'ignore' ? { ignoresMissing: true } : {}) };
+function operationOn({ label, resourceType, missing }: DeleteIntent | ActivationIntent, id: string): Omit<Operation, 'method'> {
+	return { kind: 'operation', label, resourceType, target: { kind: 'id', id }, ...(missing === 'ignore' ? { ignoresMissing: true } : {}) };
 }

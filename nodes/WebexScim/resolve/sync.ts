@@ -11,6 +11,7 @@ import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
 import { managerOf, namedIn, type Named } from './named';
+import { notSent } from '../plan/notSent';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */
@@ -128,5 +129,5 @@ function removal(id: string, whenMissing: 'deactivate' | 'delete', readVersion?:
 }
 
 function withheldRemoval(id: string, whenMissing: 'deactivate' | 'delete', doubt: string): Decided {
-	return { kind: 'decided', label: missingUser, outcome: unclear(doubt), refused: { operation: removal(id, whenMissing) } };
+	return notSent(removal(id, whenMissing), unclear(doubt));
 }

@@ -10,6 +10,7 @@ import { doubtsOf, groupsOf, type Doubts, type ListedGroup, type MemberRow } fro
 import { sameIdKey } from '../scim/identifiers';
 import { flatMapped, mapped, type Work } from '../scim/work';
 import type { Membership, Resolved } from './resolve';
+import { notSent } from '../plan/notSent';
 import { unknownMembers, whyNamed } from './unfound';
 
 /** What a complete member list is judged with. */
@@ -139,6 +140,11 @@ function withheld(groupId: string, doubt: string, memberId?: string): Withheld {
 		data,
 		isOwnForm: true,
 	} as const;
-	const step: Decided = { kind: 'decided', label: missingMember, outcome: unclear(doubt), refused: { operation } };
-	return { kind: 'withheld', step, groupId, change: 'remove', ...(memberId === undefined ? {} : { memberId }) };
+	return {
+		kind: 'withheld',
+		step: notSent(operation, unclear(doubt)),
+		groupId,
+		change: 'remove',
+		...(memberId === undefined ? {} : { memberId }),
+	};
 }

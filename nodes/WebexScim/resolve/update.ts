@@ -13,19 +13,16 @@ export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows
 	const { target, change, label, resourceType } = intent;
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	if (manager.kind === 'decided') return decidedFor(label, manager.outcome);
-	const found = target.kind === 'name' ? directory.find(resourceType, target.attribute, target.value) : undefined;
-	if (found !== undefined && found.kind !== 'found')
-		return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
-	const id = found?.id ?? (target.kind === 'id' ? target.id : undefined);
-	const place = target.kind === 'reference' ? target : ({ kind: 'id', id: id ?? '' } as const);
-	if (change.kind === 'patch') return messageOf(intent, place, change.message, rows, index, found?.resource);
-	const current = found ?? (id === undefined ? undefined : directory.find(resourceType, 'id', id));
+	const found =
+		target.kind === 'id' ? directory.find(resourceType, 'id', target.id) : directory.find(resourceType, target.attribute, target.value);
+	const isNeeded = target.kind === 'name' || (change.kind === 'wanted' && needsCurrent(change.wanted));
+	if (isNeeded && found.kind !== 'found') return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
+	const [id, resource] = found.kind === 'found' ? [found.id, found.resource] : [target.kind === 'id' ? target.id : ''];
+	if (change.kind === 'patch') return messageOf(intent, id, change.message, rows, index, resource);
 	const wanted = withManager(change.wanted, manager);
-	if (current?.kind === 'found') return withNote(changeOf(intent, current, wanted, emptyValues, rows, index), noteOf(manager));
-	if (current !== undefined && needsCurrent(change.wanted))
-		return decidedFor(label, notFound(current, targetLabels[resourceType], nouns[resourceType]));
+	if (found.kind === 'found') return withNote(changeOf(intent, found, wanted, emptyValues, rows, index), noteOf(manager));
 	const message = partialToPatch(wanted, { emptyValues });
 	if (message === null) return nothingToChange(label, id, noteOf(manager));
-	const operation = messageOf(intent, place, message, rows, index, undefined);
+	const operation = messageOf(intent, id, message, rows, index, undefined);
 	return operation.kind === 'shared' ? operation : withNote({ ...operation, isOwnForm: true }, noteOf(manager));
 }

@@ -1,3 +1,4 @@
+import { otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
@@ -6,7 +7,7 @@ import { nameOf, sameNameKey } from '../scim/names';
 import { baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
-import { isOtherPerson, otherPerson, uncountedOfMade } from './admit';
+import { isForOther, uncountedOfMade } from './admit';
 import { madeKey, recordAt, resourceIdAt, type RunState } from './state';
 
 // Of several rows that want one new resource the first makes it, and those behind change what it made: not every Webex refuses a second
@@ -60,7 +61,7 @@ function haveOneName({ resourceType, data = {} }: Operation, made: JsonObject): 
 }
 
 function outcomeFor(operation: Operation, made: JsonObject, id: string | undefined): Outcome | undefined {
-	if (isOtherPerson(operation, made)) return otherPerson;
+	if (isForOther(operation, made)) return otherPerson;
 	if (operation.onConflict?.kind !== 'adopt') return undefined;
 	return { kind: 'applied', reason: 'adopted', ...(id === undefined ? {} : { resourceId: id }) };
 }

@@ -1,3 +1,4 @@
+import { otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { resolveReferences } from '../plan/references';
@@ -9,7 +10,7 @@ import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { isOvertaken } from './changed';
 import { withoutContradicted } from './contradicted';
-import { isOtherPerson, otherPerson, uncounted } from './admit';
+import { isForOther, uncounted } from './admit';
 import { takesAway } from '../scim/patch/removals';
 import { conflictLooksMs, contested, lookAgain, looksMs, unconfirmed } from './doubt';
 import { rejection } from './judge';
@@ -122,7 +123,7 @@ function onConflict(state: RunState, index: number, standing: Contested, resourc
 		const mayShowLater = step.kind === 'planned' && step.predecessor !== undefined && standing.looks < conflictLooksMs.length - 1;
 		return mayShowLater ? lookAgain(index, standing, nowMs) : refused(index, standing);
 	}
-	if (isOtherPerson(kept, resource)) return settled(index, otherPerson, request);
+	if (isForOther(kept, resource)) return settled(index, otherPerson, request);
 	switch (rule.kind) {
 		case 'adopt':
 			return settled(index, adopted(kept, resource, id), request);
