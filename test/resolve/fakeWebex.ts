@@ -55,6 +55,8 @@ export function fakePorts({
 				result: held === undefined ? answer(404) : answer(200, { memberSize: held.length, members: held }),
 			};
 		}
+		const ownGroup = /\/Groups\/([^/?]+)$/.exec(path)?.[1];
+		if (ownGroup !== undefined) return { name: `Groups/${ownGroup}`, result: answer(200, { id: ownGroup }) };
 		const type = path.includes('/Groups?') ? 'Groups' : 'Users';
 		const filter = new URLSearchParams(path.slice(path.indexOf('?'))).get('filter') ?? '';
 		const domain = /^userName ew "(.*)"$/.exec(filter)?.[1];

@@ -146,8 +146,19 @@ describe('whom rows name', () => {
 		{ name: 'an ID that is nobody', manager: annId, isNearly: false },
 	])('a manager whom Webex does not have is $name', ({ manager, names = {}, isFound = false, isNearly }) => {
 		const rows = [{ ...decided(0), namedManager: manager }, upsert(1, 'userName', names)];
-		const named = finish(namedIn(rows, [], () => isFound));
+		const named = finish(namedIn(rows, [], { isFound: () => isFound, isOutside: () => false }));
 		expect(named.isNearlyManager({ userName: 'Boss.Lady@example.com' })).toBe(isNearly);
+	});
+
+	it.each<{ name: string; address: string; isFound?: boolean; isOutside?: boolean; isMeant: boolean }>([
+		{ name: 'at another domain, outside the scope', address: 'BOSS.lady@example.con', isOutside: true, isMeant: true },
+		{ name: 'of somebody else whom Webex has there', address: 'boss.lady@example.con', isOutside: true, isFound: true, isMeant: false },
+		{ name: 'at another domain within the scope', address: 'boss.lady@sub.example.com', isMeant: false },
+		{ name: 'of another name there', address: 'boss@example.con', isOutside: true, isMeant: false },
+	])('an address is $name', ({ address, isFound = false, isOutside = false, isMeant }) => {
+		const rows = [upsert(0, 'userName', { userName: address })];
+		const named = finish(namedIn(rows, [], { isFound: () => isFound, isOutside: () => isOutside }));
+		expect(named.isAtOtherDomain({ userName: 'Boss.Lady@example.com' })).toBe(isMeant);
 	});
 
 	it.each<{ name: string; intents: readonly Intent[]; unclear?: string }>([

@@ -685,7 +685,7 @@ describe('a sync of members', () => {
 			name: 'P20: of a group that could not be read adds, and says that nobody is removed',
 			intents: [row(0, id('G1'), 'ann'), row(1, id('G2'), 'bob')],
 			webex: { users, members: { G2: typed('B') } },
-			asked: ['Users userName ann bob', 'Groups/G1/Members', 'Groups/G2/Members'],
+			asked: ['Users userName ann bob', 'Groups/G1/Members', 'Groups/G1', 'Groups/G2/Members'],
 			steps: [
 				patch('item 0', 'G1', ['A'], []),
 				unchanged('item 1', 'G2'),

@@ -79,7 +79,12 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 const leftOut = "Webex does not have this user, and new ones are not created, since 'When New' is Ignore.";
 
 /** Why a row may not change or make the person whom it means; undefined where it may. */
-function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups, { changed, claimed }: Rows): Outcome | undefined {
+function refusalOf(
+	intent: UpsertIntent,
+	person: Person,
+	{ isOutside, isNewOutside }: Lookups,
+	{ changed, claimed }: Rows,
+): Outcome | undefined {
 	const { resource, resourceType, key } = intent;
 	const externalId = resourceType === 'Users' ? textOf(resource, 'externalId') : undefined;
 	switch (person.kind) {
@@ -93,6 +98,7 @@ function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups,
 			return held === undefined && resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
 		}
 		case 'absent':
+			if (isNewOutside?.(resource) === true) return newOutside;
 			if (isClaimed(resource, externalId, claimed)) return claimedBefore;
 			return resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
 		case 'other':
@@ -105,12 +111,13 @@ function refusalOf(intent: UpsertIntent, person: Person, { isOutside }: Lookups,
 	}
 }
 
-const outside: Outcome = {
-	kind: 'invalid',
-	reason: 'badValue',
-	detail:
-		"This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
-};
+const outside = outsideScope("This user is in Webex, but outside 'Scope Filter'");
+const newOutside = outsideScope("This user would be outside 'Scope Filter'");
+
+function outsideScope(what: string): Outcome {
+	const detail = `${what}, so the list does not speak for them. Correct the row, or widen 'Scope Filter'.`;
+	return { kind: 'invalid', reason: 'badValue', detail };
+}
 
 /** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */
 function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, rows: Rows, manager: ManagerFound): Operation {

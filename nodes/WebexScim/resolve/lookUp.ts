@@ -42,15 +42,18 @@ export async function lookUp(
 	await answer(await inTurns(questionsOf(intents, asksOf)), answers, organizationId, ports);
 	const first = createDirectory(answers);
 	await answer(await inTurns(questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask))), answers, organizationId, ports);
-	const directory = createDirectory(answers);
 	const members = new Map<string, ReadonlyMap<string, string>>();
-	const groupIds = await inTurns(groupsOf(intents, directory));
+	const gone = new Map<string, readonly JsonObject[]>();
+	const groupIds = await inTurns(groupsOf(intents, createDirectory(answers)));
 	const readGroup = async (groupId: string): Promise<void> => {
 		const ids = await membersIn(groupId, organizationId, ports);
-		if (ids !== undefined) members.set(sameIdKey(groupId), ids);
+		if (ids === 'absent') gone.set(sameNameKey(groupId), []);
+		else if (ids !== 'unknown') members.set(sameIdKey(groupId), ids);
 	};
 	await sideBySide(ports.state.gate.width, groupIds, readGroup);
 	const known = await inTurns(knownOf(resourcesIn(answers)));
+	const byId = questionKey('Groups', 'id');
+	const directory = createDirectory(new Map([...answers, [byId, new Map([...(answers.get(byId) ?? []), ...gone])]]));
 	return { directory, groupIds, known, membersOf: (groupId) => members.get(sameIdKey(groupId)) };
 }
 
@@ -117,11 +120,21 @@ function* groupsOf(intents: readonly Intent[], directory: Directory): Work<reado
 	return [...new Map(ids.map((id) => [sameIdKey(id), id])).values()];
 }
 
-/** A group's members, by the key of their ids with their types, empty where none is told; undefined when they could not be read in full, or are odd. */
-async function membersIn(groupId: string, organizationId: string, ports: ReadPorts): Promise<ReadonlyMap<string, string> | undefined> {
-	const pages = await readMembers(scimPath(organizationId, 'Groups', groupId), Infinity, ports);
-	if (pages.kind !== 'all') return undefined;
+/**
+ * A group's members, by the key of their ids with their types, empty where none is told; `unknown` when they could not be read in full, or are
+ * odd, `absent` where there is no such group.
+ */
+async function membersIn(
+	groupId: string,
+	organizationId: string,
+	ports: ReadPorts,
+): Promise<ReadonlyMap<string, string> | 'unknown' | 'absent'> {
+	const path = scimPath(organizationId, 'Groups', groupId);
+	const pages = await readMembers(path, Infinity, ports);
+	if (pages.kind === 'failed' && pages.read.kind === 'absent')
+		return (await readBody(path, ports)).kind === 'absent' ? 'absent' : 'unknown';
+	if (pages.kind !== 'all') return 'unknown';
 	const members = pages.resources.map(({ value, type }) => [value, typeof type === 'string' ? type : ''] as const);
 	const isOdd = members.some(([value]) => typeof value !== 'string' || resourceIdOf(value) === undefined);
-	return isOdd ? undefined : new Map(members.map(([value, type]) => [sameIdKey(String(value)), type]));
+	return isOdd ? 'unknown' : new Map(members.map(([value, type]) => [sameIdKey(String(value)), type]));
 }

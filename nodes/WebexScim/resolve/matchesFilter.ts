@@ -11,6 +11,12 @@ export function matchesFilter(filter: string): (resource: JsonObject) => boolean
 		terms.some((all) => all.every(({ names, operator, value }) => isAnyAt(resource, names, 0, (held) => compares(held, operator, value))));
 }
 
+/** True for a simple filter that asks for nothing but that attribute, so that a resource which is yet to be made can be judged by it. */
+export function asksOnlyFor(filter: string, attribute: string): boolean {
+	const terms = termsOf(filter);
+	return terms?.flat().every(({ names }) => names.length === 1 && names[0]?.toLowerCase() === attribute.toLowerCase()) === true;
+}
+
 interface Term {
 	/** The attribute's dotted path, in its parts. */
 	readonly names: readonly string[];

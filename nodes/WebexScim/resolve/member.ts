@@ -15,9 +15,11 @@ export function resolveMember({ label, group, member, change }: MemberIntent, di
 
 type IdFound = { readonly kind: 'found'; readonly id: string } | Exclude<Found, { kind: 'found' }>;
 
-/** The id of a group; one that is named by its id is taken at its word. */
+/** The id of a group; one that is named by its id is taken at its word, unless Webex said that there is none. */
 export function groupIdOf(name: TargetName, directory: Directory): IdFound {
-	return name.kind === 'id' ? { kind: 'found', id: name.id } : directory.find('Groups', name.attribute, name.value);
+	if (name.kind === 'name') return directory.find('Groups', name.attribute, name.value);
+	const found = directory.find('Groups', 'id', name.id);
+	return found.kind === 'absent' ? found : { kind: 'found', id: name.id };
 }
 
 /** The id of a member, who has to be a user that Webex has. */

@@ -33,16 +33,20 @@ export function namingKey(name: TargetName): string {
 export interface ListedGroup {
 	readonly groupId: string;
 	readonly members: ReadonlySet<string>;
+	/** How many rows name a member for it. */
+	readonly rows: number;
 }
 
 /** The groups that rows name, in the order of the rows. */
 export function* groupsOf(rows: readonly MemberRow[]): Work<readonly ListedGroup[]> {
-	const listed = new Map<string, { readonly groupId: string; readonly members: Set<string> }>();
+	const listed = new Map<string, { readonly groupId: string; readonly members: Set<string>; rows: number }>();
 	yield* each(rows, ({ groupId, memberId }) => {
 		if (groupId === undefined) return;
-		const group = listed.get(sameIdKey(groupId)) ?? { groupId, members: new Set<string>() };
-		if (memberId !== undefined) group.members.add(sameIdKey(memberId));
+		const group = listed.get(sameIdKey(groupId)) ?? { groupId, members: new Set<string>(), rows: 0 };
 		listed.set(sameIdKey(groupId), group);
+		if (memberId === undefined) return;
+		group.members.add(sameIdKey(memberId));
+		group.rows++;
 	});
 	return [...listed.values()];
 }
@@ -56,10 +60,16 @@ export interface Doubts {
 	readonly unfound: ReadonlyMap<string, Unfound>;
 }
 
-/** The doubts that rows leave, kept to where they belong. A group none of whose members Webex has was most likely not read right. */
+/**
+ * The doubts that rows leave, kept to where they belong. A group none of whose members Webex has was most likely not read right, and a member
+ * whom all rows name was most likely typed.
+ */
 export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGroup[]): Doubts {
 	const ofGroup = new Map<string, string>(
-		groups.flatMap(({ groupId, members }) => (members.size === 0 ? [[sameIdKey(groupId), nobodyFound] as const] : [])),
+		groups.flatMap(({ groupId, members, rows: count }) => {
+			const doubt = members.size === 0 ? nobodyFound : members.size === 1 && count > 1 ? oneForAll : undefined;
+			return doubt === undefined ? [] : [[sameIdKey(groupId), doubt] as const];
+		}),
 	);
 	const ofMember = new Map<string, string>();
 	const unfound = new Map<string, { readonly first: string; readonly labels: Map<string, string> }>();
@@ -80,3 +90,4 @@ export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGrou
 }
 
 const nobodyFound = 'Webex has none of the members that the list names for this group';
+const oneForAll = 'all rows of the list for this group name the same member';

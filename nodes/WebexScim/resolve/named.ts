@@ -16,27 +16,39 @@ export interface Named {
 	readonly isManager: (account: JsonObject) => boolean;
 	/** True for one whom a row may mean by a manager's address that is nobody's: the two differ by little. */
 	readonly isNearlyManager: (account: JsonObject) => boolean;
+	/** True for one whom a row may mean by an address at another domain that is nobody's: all before the @ is the same. */
+	readonly isAtOtherDomain: (account: JsonObject) => boolean;
 	/** The first row of which nobody can say whom it means. */
 	readonly unclear: DecidedIntent | undefined;
 }
 
+/** What Webex says of an address: whether a user has it, and whether one who had it were outside the scope of the list. */
+export interface AddressFacts {
+	readonly isFound: (address: string) => boolean;
+	readonly isOutside: (address: string) => boolean;
+}
+
+const nothingSaid: AddressFacts = { isFound: () => false, isOutside: () => false };
+
 /**
- * Collects the names in the rows. `isFound` tells whether Webex has a user of that name. An invalid row that names nobody in the
+ * Collects the names in the rows. An invalid row that names nobody in the
  * `accounts` is unclear, unless all that names its person could be read: such as a leaver's row, whose account is gone by now.
  */
 export function* namedIn(
 	intents: readonly Intent[],
 	accounts: readonly JsonObject[],
-	isFound: (address: string) => boolean = () => false,
+	{ isFound, isOutside }: AddressFacts = nothingSaid,
 ): Work<Named> {
 	const exact = new Set<string>();
 	const near = new Set<string>();
 	const managers = new Set<string>();
 	const addresses = new Set<string>();
+	const atOtherDomains = new Set<string>();
 	yield* each(intents, (intent) => {
 		for (const { attribute, value } of namesOf(intent)) {
 			exact.add(`${attribute} ${sameNameKey(value)}`);
 			near.add(`${attribute} ${nearNameKey(value)}`);
+			if (attribute === 'userName' && isOutside(value) && !isFound(value)) atOtherDomains.add(localPartOf(value));
 		}
 		for (const manager of managersIn(intent)) {
 			managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
@@ -56,8 +68,15 @@ export function* namedIn(
 			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),
 		isNearlyManager: (account) =>
 			misspelled.size > 0 && misspellings(textOf(account, 'userName') ?? '').some((spelling) => misspelled.has(spelling)),
+		isAtOtherDomain: (account) => atOtherDomains.has(localPartOf(textOf(account, 'userName') ?? '')),
 		unclear: doubtful.find((intent) => !isKnown(intent)),
 	};
+}
+
+/** All before the @ of an address, but for look-alike characters. */
+function localPartOf(address: string): string {
+	const near = nearNameKey(address);
+	return near.slice(0, Math.max(0, near.lastIndexOf('@')));
 }
 
 interface PersonName {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../scim/json';
+import { cleanName } from '../scim/names';
 import { someOf } from '../scim/work';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { readPages, type PagesResult } from '../webex/pages';
@@ -42,6 +43,7 @@ export async function readAllUsers(path: string, filter: string, ports: ReadPort
 
 /** A bare domain, with or without `@`, as a filter of the users whose address ends in it; any other text is a filter itself. */
 export function filterOfScope(text: string): string {
-	const domain = /^@?([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(text.trim())?.[1];
-	return domain === undefined ? text.trim() : `userName ew ${JSON.stringify(`@${domain}`)}`;
+	const given = cleanName(text);
+	const domain = /^@?((?:[\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+)\.?$/u.exec(given)?.[1];
+	return domain === undefined ? given : `userName ew ${JSON.stringify(`@${domain}`)}`;
 }

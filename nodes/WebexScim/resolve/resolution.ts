@@ -13,8 +13,9 @@ export interface Lookups {
 	readonly unknownManager: 'reject' | 'leaveOut';
 	/** Whom Webex does not have is left out of the run, or created; absent: created. */
 	readonly whenNew?: 'create' | 'ignore';
-	/** True for a user whom the run may not touch; absent: it may touch anybody. */
+	/** True for a user whom the run may not touch, and for one whom it may not create; absent: it may touch anybody. */
 	readonly isOutside?: (account: JsonObject) => boolean;
+	readonly isNewOutside?: (user: JsonObject) => boolean;
 }
 
 /** What rows of the run need to know of others. */

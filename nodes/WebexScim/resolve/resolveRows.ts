@@ -3,10 +3,10 @@ import type { JsonObject } from '../scim/json';
 import { sameNameKey } from '../scim/names';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
-import { matchesFilter } from './matchesFilter';
+import { asksOnlyFor, matchesFilter } from './matchesFilter';
 import { readProtection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
-import { resolveIntents } from './resolve';
+import { resolveIntents, type Resolved } from './resolve';
 import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
 import type { ResolvedRows, RowSource } from './resolvedRows';
 import { resolveMembers } from './resolveMembers';
@@ -46,9 +46,13 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 	const lookedUp = await lookUp(intents, organizationId, ports, await inTurns(answersOfScope(scope)));
 	const matches = matchesFilter(scopeFilter);
 	const isOutside = (account: JsonObject): boolean => matches(account) === false;
-	const rows = await inTurns(resolveIntents(intents, { ...lookedUp, ...source, isOutside }));
-	const isFound = (address: string): boolean => lookedUp.directory.find('Users', 'userName', address).kind === 'found';
-	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents), key, whenMissing, isFound));
+	const isNewOutside = asksOnlyFor(scopeFilter, 'userName') ? isOutside : () => false;
+	const rows = await inTurns(resolveIntents(intents, { ...lookedUp, ...source, isOutside, isNewOutside }));
+	const facts = {
+		isFound: (address: string): boolean => lookedUp.directory.find('Users', 'userName', address).kind === 'found',
+		isOutside: (address: string): boolean => isNewOutside({ userName: address }),
+	};
+	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents, rows), key, whenMissing, facts));
 	const isAnyRemoval = missing.length > 0 || (await inTurns(takesUsersAway(rows.steps)));
 	// A list that left somebody out must not take the protection away from who was found by name.
 	const users = [...scope.users, ...(await inTurns(usersIn(rows.steps, lookedUp.known)))];
@@ -65,9 +69,13 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 }
 
 /** A list of which no line can be used, or whose lines all name one user, such as a typed one, says of nobody that they are missing. */
-function doubted(scope: Scope, intents: readonly Intent[]): Scope {
+function doubted(scope: Scope, intents: readonly Intent[], { steps, indexes }: Resolved): Scope {
 	const [first, ...others] = intents.filter((intent): intent is UpsertIntent => intent.kind === 'upsert');
-	if (first === undefined) return { doubt: 'no row of the list can be used', ...scope };
+	const isUsed = (index: number): boolean => {
+		const step = steps[index];
+		return step?.kind === 'operation' || (step?.kind === 'decided' && step.outcome.kind !== 'invalid');
+	};
+	if (first === undefined || !indexes.some(isUsed)) return { doubt: 'no row of the list can be used', ...scope };
 	if (others.length > 0 || intents.length === 1) return scope;
 	const { attribute, value } = first.key;
 	const isOther = (intent: Intent): boolean =>

@@ -10,7 +10,7 @@ import { versionOf } from '../scim/version';
 import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
-import { managerOf, namedIn, type Named } from './named';
+import { managerOf, namedIn, type AddressFacts, type Named } from './named';
 import { notSent } from '../plan/notSent';
 import type { Scope } from './readScope';
 
@@ -84,10 +84,10 @@ export function* removalsOfMissing(
 	scope: Scope,
 	attribute: 'userName' | 'externalId',
 	whenMissing: WhenMissing,
-	isFound?: (address: string) => boolean,
+	facts?: AddressFacts,
 ): Work<readonly Step[]> {
 	if (whenMissing === 'keep') return [];
-	const named = yield* namedIn(intents, scope.users, isFound);
+	const named = yield* namedIn(intents, scope.users, facts);
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `it is not clear whom ${named.unclear.label} means`);
 	return yield* flatMapped(scope.users, (user): readonly Step[] => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
@@ -101,8 +101,9 @@ export function* removalsOfMissing(
 	});
 }
 
-function whyMeant(user: JsonObject, { isNearlyNamed, isManager, isNearlyManager }: Named): string | undefined {
+function whyMeant(user: JsonObject, { isNearlyNamed, isManager, isNearlyManager, isAtOtherDomain }: Named): string | undefined {
 	if (isNearlyNamed(user)) return 'a row of the list has nearly the same name';
+	if (isAtOtherDomain(user)) return "a row of the list has this name at another domain, outside 'Scope Filter'";
 	if (isManager(user)) return 'a row of the list has this user as manager';
 	return isNearlyManager(user) ? 'a row of the list has a manager whom Webex does not have, with nearly the same address' : undefined;
 }

@@ -75,7 +75,7 @@ export function formsOfName(spellings: readonly [string, ...string[]]): [string,
 }
 
 /**
- * What near misses have in common: NFKC, full case folding, no control, format or other invisible characters, one dash, no quotes, a number
+ * What near misses have in common: NFKC, full case folding, letters that look Latin as Latin ones, no control, format or other invisible characters, one dash, no quotes, a number
  * as its digits alone (`007`, `7.0` and `1,001` are what spreadsheets and programs make of 7 and 1001), and
  * no character that an address may not have: `<ann@example.com>,` is no address, but says whom it means. Two names with one such key are not one person,
  * but nobody may be taken for unnamed because of the difference.
@@ -86,7 +86,17 @@ export function nearNameKey(text: string): string {
 	const upper = [...plain].map((sign) => sign.toLowerCase().toUpperCase()).join('');
 	const folded = [...upper].map((sign) => sign.toLowerCase()).join('');
 	const near = withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).replace(/\p{Pd}/gu, '-');
-	return withoutSigns(near);
+	return withoutSigns([...near].map((sign) => looksLike.get(sign) ?? sign).join(''));
+}
+
+/** Small letters of other scripts that look just like a Latin one (Unicode UTS 39). */
+const looksLike: ReadonlyMap<string, string> = new Map([
+	...pairsOf('асԁеһіјӏорԛѕԝху', 'acdehijlopqswxy'),
+	...pairsOf('αικνορυχ', 'aikvopux'),
+]);
+
+function pairsOf(letters: string, latin: string): ReadonlyArray<readonly [string, string]> {
+	return [...letters].map((letter, index) => [letter, latin.charAt(index)] as const);
 }
 
 /** Without what no address may have, and what links to one begin with. */
