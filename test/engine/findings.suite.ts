@@ -2007,6 +2007,30 @@ const json: readonly Finding[] = [
 			},
 		}),
 	),
+	...(['all', 'summary'] as const).map(
+		(returned): Finding => ({
+			kind: `a member that says who left is told twice, return ${returned}`,
+			input: {
+				parameters: { operation: 'create', data, options: { return: returned } },
+				items: [
+					{ userName: 'mo.fink@example.com', employmentStatus: 'Active', shoe: 42 },
+					{ userName: 'tara.ray@example.com', employmentStatus: 'Terminated', shoe: 38 },
+				],
+			},
+			users: ['mo.fink@example.com'],
+			more: ({ run, details }) => {
+				expect(details.join(' ').includes("'employmentStatus'")).toBe(returned === 'all');
+				expect(run.hints.slice(1)).toEqual([`Members not used: ${returned === 'all' ? 'shoe' : 'employmentStatus, shoe'}`]);
+			},
+		}),
+	),
+	{
+		kind: 'a member that says who left is told where nobody left',
+		input: { parameters: { operation: 'create', data }, items: [{ userName: 'mo.fink@example.com', employmentStatus: 'Active' }] },
+		told: ['0 applied'],
+		users: ['mo.fink@example.com'],
+		more: ({ run }) => expect(run.hints.slice(1)).toEqual(['Members not used: employmentStatus']),
+	},
 ];
 
 const moAndTara: Seed = {

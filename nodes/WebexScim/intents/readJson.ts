@@ -95,15 +95,16 @@ function typedData(
 	const typed = isMessage
 		? typedMessage(data, resourceType, found)
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data), resourceType, found);
-	for (const name of found.unknown) noteUnused(name);
+	const isUser = !isMessage && resourceType === 'Users';
+	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
+	for (const name of found.unknown) noteUnused(name, name === gone);
 	const faults = [
-		...(isMessage || resourceType === 'Groups'
-			? []
-			: [...goneFault(data, found, saysGone), ...userNameFault(typed), ...workEmailFault(typed)]),
+		...(gone === undefined ? [] : [goneText(gone)]),
+		...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : []),
 		...found.faults,
 	];
 	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
-	if (isMessage || resourceType === 'Groups') return { kind: 'json', data: typed };
+	if (!isUser) return { kind: 'json', data: typed };
 	const taken = takeManager(typed, { unknownManager, noteUnused });
 	return taken.kind === 'problem' ? taken : { ...taken, kind: 'json' };
 }
@@ -112,13 +113,14 @@ function typedData(
 const maxFaults = 10;
 
 /** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
-function goneFault(data: JsonObject, { unknown }: Found, saysGone: SaysGone): readonly string[] {
+function goneMember(data: JsonObject, { unknown }: Found, saysGone: SaysGone): string | undefined {
 	const member = unknown.find((name) => Object.hasOwn(data, name) && saysGone(name, data[name] ?? null));
-	if (member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value))) return [];
+	return member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value)) ? undefined : member;
+}
+
+function goneText(member: string): string {
 	const shown = shownColumn(member);
-	return [
-		`${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`,
-	];
+	return `${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`;
 }
 
 function userNameFault(user: JsonObject): readonly string[] {

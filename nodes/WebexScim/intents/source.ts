@@ -56,8 +56,8 @@ export interface IntentSource {
 	/** True for a parameter, or for what is in it under that path, that has the same value for all items: it holds no expression. */
 	readonly isFixed: (...path: readonly string[]) => boolean;
 	readonly columns: ColumnReader;
-	/** Told each member of JSON data that no attribute of Webex has. */
-	readonly noteUnused: (name: string) => void;
+	/** Told each member of JSON data that no attribute of Webex has; `isNamed`: the row is refused for it, and names it itself. */
+	readonly noteUnused: (name: string, isNamed?: boolean) => void;
 	readonly resourceType: ResourceType;
 	readonly inputMode: 'fields' | 'define';
 	readonly attributesMode: 'map' | 'json';
