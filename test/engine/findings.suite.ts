@@ -963,6 +963,63 @@ const managers: readonly Finding[] = [
 			},
 		}),
 	),
+	...[
+		{ kind: 'two columns', item: { 'Manager Email': 'head@example.com', Supervisor: 'boss@example.com' } },
+		{ kind: 'a list in a column', item: { 'Manager Email': ['head@example.com', 'boss@example.com'] } },
+		{ kind: 'a list of objects', item: { manager: [{ email: 'head@example.com' }, { email: 'boss@example.com' }] } },
+		{
+			kind: 'a list of people',
+			item: {
+				manager: [
+					{ id: 1, mail: 'head@example.com' },
+					{ id: 2, mail: 'boss@example.com', name: 'B' },
+				],
+			},
+		},
+		{
+			kind: 'a list mapped by hand',
+			parameters: {
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { userName: '={{ $json.Email }}', active: '={{ $json.Active }}', [`${enterprise}:manager.value`]: '={{ $json.who }}' },
+				},
+			},
+			item: { who: ['head@example.com', 'boss@example.com'] },
+		},
+		{
+			kind: 'JSON, beside the other attributes and in the extension',
+			parameters: { data },
+			item: { manager: 'head@example.com', [enterprise]: { manager: { value: 'boss@example.com' } } },
+		},
+		{
+			kind: 'JSON, in the extension and behind its URN',
+			parameters: { data },
+			item: {
+				[enterprise.toUpperCase()]: { Manager: { mail: 'head@example.com' } },
+				[`${enterprise}:manager`]: '{id of boss@example.com}',
+			},
+		},
+		{ kind: 'JSON, a list', parameters: { data }, item: { manager: ['head@example.com', { value: 'boss@example.com' }] } },
+		{
+			kind: 'JSON, a list in the extension',
+			parameters: { data },
+			item: { [enterprise]: { manager: [{ $ref: '/Users/{id of head@example.com}' }, { value: 'boss@example.com' }] } },
+		},
+	].map(
+		({ kind, parameters, item }): Finding => ({
+			kind: `one of two managers whom a refused row names is removed: ${kind}`,
+			input: {
+				parameters: { ...sync, ...parameters, whenMissing: 'deactivate', options: noLimit },
+				seed: people('ann.low', 'head', 'boss', 'gone'),
+				items:
+					parameters !== undefined && 'data' in parameters
+						? [{ userName: 'ann.low@example.com', active: 'perhaps', ...item }, { userName: 'owner@example.com' }]
+						: [{ Email: 'ann.low@example.com', Active: 'perhaps', ...item }, { Email: 'owner@example.com' }],
+			},
+			told: ['0 invalid badValue', '1 unchanged', '- notAttempted scopeUnclear', '- notAttempted scopeUnclear', '- applied'],
+			users: ['ann.low@example.com', 'boss@example.com', 'gone@example.com (inactive)', 'head@example.com'],
+		}),
+	),
 ];
 
 const inactive: readonly Finding[] = [

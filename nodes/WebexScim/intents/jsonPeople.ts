@@ -1,8 +1,7 @@
 import { referenceIn } from '../plan/references';
 import { uuidOfWebexId } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
-import { managerText } from '../scim/managerText';
-import { cleanName, textOf } from '../scim/names';
+import { cleanName } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { enterpriseSchema, webexGroupSchema } from '../scim/schemas';
 import type { ManagerName } from './intents';
@@ -47,13 +46,6 @@ function withPlainPart(extension: JsonObject, isManager: (name: string) => boole
 function plainPerson(value: JsonValue): JsonValue {
 	const person = personIn(value);
 	return person === undefined ? value : { value: person };
-}
-
-/** The manager of a user as the data write it, wherever. */
-export function managerSaid(user: JsonObject): string | undefined {
-	const plain = withPlainManager(user);
-	const behind = ownEntryAnyCase(plain, `${enterpriseSchema}:manager`);
-	return managerText(plain) ?? (isJsonObject(behind) ? textOf(behind, 'value') : personIn(behind));
 }
 
 /** A group whose members and owners that are objects of a directory, with an address in them, have it as their `value`. */

@@ -11,7 +11,8 @@ import { readData } from './data';
 import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
 import { isCoreSchema, schemaPlace } from '../scim/schemas';
-import { managerSaid, takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
+import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
+import { managersSaid } from './managersSaid';
 import { notAnAddress, problem, type Problem } from './problem';
 import type { IntentSource, SaysGone, TextReading } from './source';
 
@@ -56,10 +57,10 @@ export function namesInJson(value: unknown): Readonly<Record<'userName' | 'exter
 	return userName === 'contradictory' || externalId === 'contradictory' ? undefined : { userName, externalId };
 }
 
-/** The manager of a user in JSON, as the data write it, whatever else is wrong with them. */
-export function managerInJson(value: unknown): string | undefined {
+/** Everybody whom a user in JSON names as manager, whatever else is wrong with the data. */
+export function managersInJson(value: unknown): readonly string[] {
 	const reading = readData(value);
-	return reading.kind === 'ok' ? managerSaid(reading.data) : undefined;
+	return reading.kind === 'ok' ? managersSaid(reading.data) : [];
 }
 
 function textIn(data: JsonObject, attribute: string): TextReading | 'contradictory' {

@@ -43,6 +43,8 @@ export interface ColumnReader {
 	text(item: InputItem, itemIndex: number, id: string): TextReading;
 	/** What a row has in the column of an attribute, as it came, whatever is wrong with it; undefined where that is nothing. */
 	said(item: InputItem, itemIndex: number, id: string): string | undefined;
+	/** All that a row has in columns that mean an attribute, those among them that are not taken for it, as it came. */
+	allSaid(item: InputItem, itemIndex: number, id: string): readonly unknown[];
 	/** What a member of JSON data would say as a column. */
 	readonly saysGone: SaysGone;
 	/** What became of each column of the input; undefined where none was matched by its name. */
