@@ -2088,6 +2088,22 @@ const json: readonly Finding[] = [
 		users: ['mo.fink@example.com'],
 		more: ({ run }) => expect(run.hints.slice(1)).toEqual(['Members not used: employmentStatus']),
 	},
+	...[
+		['a@example.com', 'b@example.com'],
+		[{ mail: 'a@example.com' }, { mail: 'b@example.com' }],
+	].map(
+		(manager): Finding => ({
+			kind: `two managers in a list are lost without a word: ${JSON.stringify(manager)}`,
+			input: {
+				parameters: { operation: 'upsert', data },
+				seed: people('a', 'b', 'c'),
+				items: [{ userName: 'c@example.com', title: 'Lead', manager }],
+			},
+			told: ['0 invalid badValue'],
+			sent: 0,
+			more: ({ details }) => expect(details[0]).toBe("'Manager' in 'Data' holds more than one value. Give one."),
+		}),
+	),
 ];
 
 const moAndTara: Seed = {
