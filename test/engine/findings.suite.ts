@@ -963,6 +963,63 @@ const managers: readonly Finding[] = [
 			},
 		}),
 	),
+	...[
+		{ kind: 'two columns', item: { 'Manager Email': 'head@example.com', Supervisor: 'boss@example.com' } },
+		{ kind: 'a list in a column', item: { 'Manager Email': ['head@example.com', 'boss@example.com'] } },
+		{ kind: 'a list of objects', item: { manager: [{ email: 'head@example.com' }, { email: 'boss@example.com' }] } },
+		{
+			kind: 'a list of people',
+			item: {
+				manager: [
+					{ id: 1, mail: 'head@example.com' },
+					{ id: 2, mail: 'boss@example.com', name: 'B' },
+				],
+			},
+		},
+		{
+			kind: 'a list mapped by hand',
+			parameters: {
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: { userName: '={{ $json.Email }}', active: '={{ $json.Active }}', [`${enterprise}:manager.value`]: '={{ $json.who }}' },
+				},
+			},
+			item: { who: ['head@example.com', 'boss@example.com'] },
+		},
+		{
+			kind: 'JSON, beside the other attributes and in the extension',
+			parameters: { data },
+			item: { manager: 'head@example.com', [enterprise]: { manager: { value: 'boss@example.com' } } },
+		},
+		{
+			kind: 'JSON, in the extension and behind its URN',
+			parameters: { data },
+			item: {
+				[enterprise.toUpperCase()]: { Manager: { mail: 'head@example.com' } },
+				[`${enterprise}:manager`]: '{id of boss@example.com}',
+			},
+		},
+		{ kind: 'JSON, a list', parameters: { data }, item: { manager: ['head@example.com', { value: 'boss@example.com' }] } },
+		{
+			kind: 'JSON, a list in the extension',
+			parameters: { data },
+			item: { [enterprise]: { manager: [{ $ref: '/Users/{id of head@example.com}' }, { value: 'boss@example.com' }] } },
+		},
+	].map(
+		({ kind, parameters, item }): Finding => ({
+			kind: `one of two managers whom a refused row names is removed: ${kind}`,
+			input: {
+				parameters: { ...sync, ...parameters, whenMissing: 'deactivate', options: noLimit },
+				seed: people('ann.low', 'head', 'boss', 'gone'),
+				items:
+					parameters !== undefined && 'data' in parameters
+						? [{ userName: 'ann.low@example.com', active: 'perhaps', ...item }, { userName: 'owner@example.com' }]
+						: [{ Email: 'ann.low@example.com', Active: 'perhaps', ...item }, { Email: 'owner@example.com' }],
+			},
+			told: ['0 invalid badValue', '1 unchanged', '- notAttempted scopeUnclear', '- notAttempted scopeUnclear', '- applied'],
+			users: ['ann.low@example.com', 'boss@example.com', 'gone@example.com (inactive)', 'head@example.com'],
+		}),
+	),
 ];
 
 const inactive: readonly Finding[] = [
@@ -2005,6 +2062,46 @@ const json: readonly Finding[] = [
 				expect(sent).toMatchObject({ [enterprise]: { department: 'Care' } });
 				expect([...(sent?.schemas as readonly string[])].sort()).toEqual([coreUser, enterprise]);
 			},
+		}),
+	),
+	...(['all', 'summary'] as const).map(
+		(returned): Finding => ({
+			kind: `a member that says who left is told twice, return ${returned}`,
+			input: {
+				parameters: { operation: 'create', data, options: { return: returned } },
+				items: [
+					{ userName: 'mo.fink@example.com', employmentStatus: 'Active', shoe: 42 },
+					{ userName: 'tara.ray@example.com', employmentStatus: 'Terminated', shoe: 38 },
+				],
+			},
+			users: ['mo.fink@example.com'],
+			more: ({ run, details }) => {
+				expect(details.join(' ').includes("'employmentStatus'")).toBe(returned === 'all');
+				expect(run.hints.slice(1)).toEqual([`Members not used: ${returned === 'all' ? 'shoe' : 'employmentStatus, shoe'}`]);
+			},
+		}),
+	),
+	{
+		kind: 'a member that says who left is told where nobody left',
+		input: { parameters: { operation: 'create', data }, items: [{ userName: 'mo.fink@example.com', employmentStatus: 'Active' }] },
+		told: ['0 applied'],
+		users: ['mo.fink@example.com'],
+		more: ({ run }) => expect(run.hints.slice(1)).toEqual(['Members not used: employmentStatus']),
+	},
+	...[
+		['a@example.com', 'b@example.com'],
+		[{ mail: 'a@example.com' }, { mail: 'b@example.com' }],
+	].map(
+		(manager): Finding => ({
+			kind: `two managers in a list are lost without a word: ${JSON.stringify(manager)}`,
+			input: {
+				parameters: { operation: 'upsert', data },
+				seed: people('a', 'b', 'c'),
+				items: [{ userName: 'c@example.com', title: 'Lead', manager }],
+			},
+			told: ['0 invalid badValue'],
+			sent: 0,
+			more: ({ details }) => expect(details[0]).toBe("'Manager' in 'Data' holds more than one value. Give one."),
 		}),
 	),
 ];

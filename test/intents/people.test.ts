@@ -109,6 +109,28 @@ describe('a manager in JSON', () => {
 		});
 	});
 
+	it.each<readonly [string, (value: JsonValue) => JsonObject]>([
+		['beside the other attributes', (manager) => ({ manager })],
+		['in the extension', held],
+		['behind the URN', (manager) => ({ [`${enterprise}:manager`]: manager })],
+	])('several in a list, %s: invalid', (_, placed) => {
+		const lists: readonly JsonValue[] = [
+			['b@example.com', 'c@example.com'],
+			['b@example.com', '', { value: uuid }],
+			['b@example.com', { displayName: 'Big Boss' }],
+			[{ mail: 'b@example.com' }, { $ref: `Users/${uuid}` }],
+			{ mail: ['b@example.com', 'c@example.com'] },
+			{ value: ['b@example.com', 'c@example.com'] },
+		];
+		for (const list of lists)
+			expect(read(json({ ...ann, ...placed(list) }), { operation: 'upsert' })).toMatchObject({
+				...invalid("'Manager' in 'Data' holds more than one value. Give one."),
+				named: ann,
+			});
+		for (const list of [[null, 'boss@example.com', ''], { mail: ['boss@example.com'] }] as const)
+			expect(read(json({ ...ann, ...placed(list) }), { operation: 'upsert' })).toMatchObject({ wanted: ann, manager: boss });
+	});
+
 	it.each([
 		['none', held({ value: '' })],
 		['an empty text', held('')],

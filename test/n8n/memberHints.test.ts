@@ -1,5 +1,5 @@
 import { simpleKeys } from '../resultKeys';
-import { memberHints } from '../../nodes/WebexScim/n8n/memberHints';
+import { createUnusedMembers, memberHints } from '../../nodes/WebexScim/n8n/memberHints';
 
 const hint = (message: string) => [{ message, location: 'outputPane' }];
 
@@ -26,4 +26,16 @@ it.each([
 	},
 ])('members that were not used: $name', ({ unused, hints }) => {
 	expect(memberHints(new Set(unused))).toEqual(hints);
+});
+
+it.each([
+	{ name: 'where rows come out', rowsComeOut: true, told: ['shoe', 'state'] },
+	{ name: 'where none does', rowsComeOut: false, told: ['shoe', 'status', 'state'] },
+])('one that a row names is told once, $name', ({ rowsComeOut, told }) => {
+	const unused = createUnusedMembers(rowsComeOut);
+	unused.note('shoe');
+	unused.note('status', true);
+	unused.note('status');
+	unused.note('state', false);
+	expect([...unused.toTell()]).toEqual(told);
 });

@@ -99,17 +99,29 @@ describe('whom rows name', () => {
 			account: { ...ann, id: annId.toUpperCase() },
 			isManager: true,
 		},
-		{ name: 'in a row that cannot be used', intent: { ...decided(0), namedManager: 'ann@example.com' }, account: ann, isManager: true },
+		{ name: 'in a row that cannot be used', intent: { ...decided(0), namedManagers: ['ann@example.com'] }, account: ann, isManager: true },
 		...[
 			'ann@example.com; x@example.com',
 			'x@example.com,ANN@example.com',
 			'x@example.com / ann@example.com',
 			'Ann Lee <ann@example.com> and X <x@example.com>',
 			'x@example.com\nmailto:ann@example.com.',
-		].map((namedManager) => ({
-			name: `among several, ${JSON.stringify(namedManager)}`,
-			intent: { ...decided(0), namedManager },
+		].map((manager) => ({
+			name: `among several, ${JSON.stringify(manager)}`,
+			intent: { ...decided(0), namedManagers: [manager] },
 			account: ann,
+			isManager: true,
+		})),
+		{
+			name: 'as the second of two',
+			intent: { ...decided(0), namedManagers: ['x@example.com', 'ann@example.com'] },
+			account: ann,
+			isManager: true,
+		},
+		...[`https://example.com/v2/Users/${annId}`, `x@example.com; ${annId}`].map((manager) => ({
+			name: `by an ID in a text, ${manager}`,
+			intent: { ...decided(0), namedManagers: [manager] },
+			account: { ...ann, id: annId },
 			isManager: true,
 		})),
 		{
@@ -123,7 +135,7 @@ describe('whom rows name', () => {
 		},
 		{
 			name: 'who is somebody else among several',
-			intent: { ...decided(0), namedManager: 'a@x.com; b@x.com' },
+			intent: { ...decided(0), namedManagers: ['a@x.com; b@x.com', 'c@x.com'] },
 			account: ann,
 			isManager: false,
 		},
@@ -145,7 +157,7 @@ describe('whom rows name', () => {
 		{ name: 'the user of another row', manager: 'boss.ladi@example.com', names: { userName: 'Boss.Ladi@example.com' }, isNearly: false },
 		{ name: 'an ID that is nobody', manager: annId, isNearly: false },
 	])('a manager whom Webex does not have is $name', ({ manager, names = {}, isFound = false, isNearly }) => {
-		const rows = [{ ...decided(0), namedManager: manager }, upsert(1, 'userName', names)];
+		const rows = [{ ...decided(0), namedManagers: [manager] }, upsert(1, 'userName', names)];
 		const named = finish(namedIn(rows, [], { isFound: () => isFound, isOutside: () => false }));
 		expect(named.isNearlyManager({ userName: 'Boss.Lady@example.com' })).toBe(isNearly);
 	});

@@ -30,8 +30,8 @@ export type Intent =
 /** An item that asks for nothing that can be done, and whom it names all the same, as far as that can be read. */
 export interface DecidedIntent extends Decided {
 	readonly named?: { readonly userName?: string; readonly externalId?: string };
-	/** The user's manager, as the row writes it. */
-	readonly namedManager?: string;
+	/** Everybody whom the row may name as the user's manager, as it writes them. */
+	readonly namedManagers?: readonly string[];
 	/** Key and address could be read as those of a good row, so that it means whoever has them, and nobody else. */
 	readonly isSureWhom?: true;
 	/** The group and the member of a row about members, as far as each can be read. */

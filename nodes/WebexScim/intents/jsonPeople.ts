@@ -1,8 +1,7 @@
 import { referenceIn } from '../plan/references';
 import { uuidOfWebexId } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
-import { managerText } from '../scim/managerText';
-import { cleanName, textOf } from '../scim/names';
+import { cleanName } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { enterpriseSchema, webexGroupSchema } from '../scim/schemas';
 import type { ManagerName } from './intents';
@@ -47,13 +46,6 @@ function withPlainPart(extension: JsonObject, isManager: (name: string) => boole
 function plainPerson(value: JsonValue): JsonValue {
 	const person = personIn(value);
 	return person === undefined ? value : { value: person };
-}
-
-/** The manager of a user as the data write it, wherever. */
-export function managerSaid(user: JsonObject): string | undefined {
-	const plain = withPlainManager(user);
-	const behind = ownEntryAnyCase(plain, `${enterpriseSchema}:manager`);
-	return managerText(plain) ?? (isJsonObject(behind) ? textOf(behind, 'value') : personIn(behind));
 }
 
 /** A group whose members and owners that are objects of a directory, with an address in them, have it as their `value`. */
@@ -117,12 +109,18 @@ function extensionOf(user: JsonObject): JsonObject {
 /** Where directories keep the address of a person; Webex's own name first. */
 const addressMembers = ['value', 'mail', 'email', 'address', 'userPrincipalName', 'userName'];
 
-function personIn(value: JsonValue | undefined): string | undefined {
-	if (isJsonArray(value)) return value.length === 1 ? personIn(value[0]) : undefined;
-	const texts = isJsonObject(value) ? addressMembers.map((name) => ownEntryAnyCase(value, name)) : [value];
-	const person = texts.find((text): text is string => typeof text === 'string' && isPerson(text));
-	if (person !== undefined) return uuidOfWebexId(person) ?? cleanName(person);
-	return isJsonObject(value) ? idAtEnd(ownEntryAnyCase(value, '$ref')) : undefined;
+/** The person whom a value names: several, of whom nobody can be taken, as a list; undefined where it is nobody. */
+function personIn(value: JsonValue | undefined): JsonValue | undefined {
+	if (typeof value === 'string') return isPerson(value) ? (uuidOfWebexId(value) ?? cleanName(value)) : undefined;
+	if (isJsonArray(value)) {
+		const entries = value.filter((entry) => !isEmpty(entry));
+		const people = entries.map(personIn);
+		if (entries.length < 2) return people[0];
+		return people.every((person) => person === undefined) ? undefined : entries.map((entry, index) => people[index] ?? entry);
+	}
+	if (!isJsonObject(value)) return undefined;
+	const held = addressMembers.map((name) => ownEntryAnyCase(value, name)).filter((member) => !isJsonObject(member));
+	return held.map(personIn).find((person) => person !== undefined) ?? idAtEnd(ownEntryAnyCase(value, '$ref'));
 }
 
 /** The ID in the URI of a resource (RFC 7643 2.3.7). */

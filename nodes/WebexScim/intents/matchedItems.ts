@@ -26,6 +26,8 @@ export interface MatchedItems {
 	readonly cellsOf: (item: InputItem) => ReadonlyMap<string, unknown>;
 	/** The column that feeds each attribute, by the attribute's id. */
 	readonly columnNames: ReadonlyMap<string, string>;
+	/** What an item has in each column that means an attribute by its name, though another one may be taken for it. */
+	readonly allMeaning: (item: InputItem, id: string) => readonly unknown[];
 	/** What is wrong with a row that says its person is gone, where no column is mapped to Active. */
 	readonly goneProblem: (item: InputItem) => Problem | undefined;
 }
@@ -57,16 +59,37 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 		}
 		return cells;
 	};
+	const namesMeaning = namesMeaningIn(match, resourceType, valuesOf);
 	const active = leading.find(({ use }) => use.id === 'active')?.name;
 	return {
 		match,
 		cellsOf,
+		allMeaning: ({ json }, id) => namesMeaning(id).map((name) => table.cellsOf(json, new Map([[id, [name]]])).get(id)),
 		columnNames: new Map(leading.map(({ name, use }) => [use.id, name])),
 		goneProblem: (item) => {
 			const leaver = leavers.find(({ name, isGone }) => isGone(table.plainCell(item.json, name)));
 			const isSaid = leaver !== undefined && active !== undefined && saysActive(cellsOf(item).get('active'));
 			return leaver === undefined || isSaid ? undefined : problem(goneText(leaver.name, active));
 		},
+	};
+}
+
+/** The columns that feed an attribute, or would if no other were more telling; each attribute is looked for once. */
+function namesMeaningIn(
+	match: ColumnMatch,
+	resourceType: ResourceType,
+	valuesOf: (name: string) => readonly unknown[],
+): (id: string) => readonly string[] {
+	const wouldFeed = (name: string, use: ColumnUse): string | undefined => {
+		const isBehind = use.kind === 'unused' && (use.reason === 'lessTelling' || use.reason === 'severalEntries');
+		const alone = isBehind ? matchColumns([name], resourceType, { valuesOf }).get(name) : use;
+		return alone?.kind === 'used' ? alone.id : undefined;
+	};
+	const known = new Map<string, readonly string[]>();
+	return (id) => {
+		const names = known.get(id) ?? [...match].flatMap(([name, use]) => (wouldFeed(name, use) === id ? [name] : []));
+		known.set(id, names);
+		return names;
 	};
 }
 

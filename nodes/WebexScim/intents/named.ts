@@ -3,7 +3,8 @@ import { addressFault } from '../scim/addresses';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
 import { managerColumn } from './manager';
-import { managerInJson, namesInJson } from './readJson';
+import { textsIn } from './managersSaid';
+import { managersInJson, namesInJson } from './readJson';
 import type { InputItem, IntentSource, TextReading } from './source';
 import { readTarget } from './target';
 
@@ -12,7 +13,7 @@ export function namedBy(
 	item: InputItem,
 	itemIndex: number,
 	source: IntentSource,
-): Pick<DecidedIntent, 'named' | 'namedManager' | 'isSureWhom' | 'group' | 'member'> {
+): Pick<DecidedIntent, 'named' | 'namedManagers' | 'isSureWhom' | 'group' | 'member'> {
 	const { about, hasAttributes, isSync } = bulkOperations[source.operation];
 	if (about === 'members') {
 		if (isSync !== true) return {};
@@ -25,18 +26,18 @@ export function namedBy(
 	if (hasAttributes !== true || source.resourceType !== 'Users') return {};
 	const readings = namesIn(item, itemIndex, source);
 	const [userName, externalId] = [textIn(readings?.userName), textIn(readings?.externalId)];
-	const namedManager = isSync === true ? managerSaid(item, itemIndex, source) : undefined;
-	const manager = namedManager === undefined ? {} : { namedManager };
-	if (readings === undefined || (userName === undefined && externalId === undefined)) return manager;
+	const namedManagers = isSync === true ? managersIn(item, itemIndex, source) : [];
+	const managers = namedManagers.length === 0 ? {} : { namedManagers };
+	if (readings === undefined || (userName === undefined && externalId === undefined)) return managers;
 	const named = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
 	const isSureWhom = userName !== undefined && isName(readings.externalId) && (source.key === 'userName' || externalId !== undefined);
-	return { named, ...manager, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
+	return { named, ...managers, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
 }
 
-function managerSaid(item: InputItem, itemIndex: number, source: IntentSource): string | undefined {
-	if (source.attributesMode === 'map') return source.columns.said(item, itemIndex, managerColumn);
+function managersIn(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {
+	if (source.attributesMode === 'map') return source.columns.allSaid(item, itemIndex, managerColumn).flatMap((value) => textsIn(value));
 	const reading = source.parameter('data', itemIndex);
-	return reading.kind === 'value' ? managerInJson(reading.value) : undefined;
+	return reading.kind === 'value' ? managersInJson(reading.value) : [];
 }
 
 /** Undefined for a row that names two people at once, so that nobody knows whom it means. */

@@ -48,6 +48,11 @@ export function createColumnReader(
 			const text = typeof cell === 'string' || typeof cell === 'number' ? cleanName(String(cell)) : '';
 			return text === '' ? undefined : text;
 		},
+		allSaid(item, itemIndex, id) {
+			const cells = cellsOf(item, itemIndex);
+			if (cells.kind === 'problem') return [];
+			return cells.matched === undefined ? [cells.cells.get(id)] : cells.matched.allMeaning(item, id);
+		},
 		saysGone: saysGoneIn(toMatch),
 		match,
 	};

@@ -11,7 +11,8 @@ import { readData } from './data';
 import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
 import { isCoreSchema, schemaPlace } from '../scim/schemas';
-import { managerSaid, takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
+import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
+import { managersSaid } from './managersSaid';
 import { notAnAddress, problem, type Problem } from './problem';
 import type { IntentSource, SaysGone, TextReading } from './source';
 
@@ -56,10 +57,10 @@ export function namesInJson(value: unknown): Readonly<Record<'userName' | 'exter
 	return userName === 'contradictory' || externalId === 'contradictory' ? undefined : { userName, externalId };
 }
 
-/** The manager of a user in JSON, as the data write it, whatever else is wrong with them. */
-export function managerInJson(value: unknown): string | undefined {
+/** Everybody whom a user in JSON names as manager, whatever else is wrong with the data. */
+export function managersInJson(value: unknown): readonly string[] {
 	const reading = readData(value);
-	return reading.kind === 'ok' ? managerSaid(reading.data) : undefined;
+	return reading.kind === 'ok' ? managersSaid(reading.data) : [];
 }
 
 function textIn(data: JsonObject, attribute: string): TextReading | 'contradictory' {
@@ -95,15 +96,16 @@ function typedData(
 	const typed = isMessage
 		? typedMessage(data, resourceType, found)
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data), resourceType, found);
-	for (const name of found.unknown) noteUnused(name);
+	const isUser = !isMessage && resourceType === 'Users';
+	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
+	for (const name of found.unknown) noteUnused(name, name === gone);
 	const faults = [
-		...(isMessage || resourceType === 'Groups'
-			? []
-			: [...goneFault(data, found, saysGone), ...userNameFault(typed), ...workEmailFault(typed)]),
+		...(gone === undefined ? [] : [goneText(gone)]),
+		...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : []),
 		...found.faults,
 	];
 	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
-	if (isMessage || resourceType === 'Groups') return { kind: 'json', data: typed };
+	if (!isUser) return { kind: 'json', data: typed };
 	const taken = takeManager(typed, { unknownManager, noteUnused });
 	return taken.kind === 'problem' ? taken : { ...taken, kind: 'json' };
 }
@@ -112,13 +114,14 @@ function typedData(
 const maxFaults = 10;
 
 /** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
-function goneFault(data: JsonObject, { unknown }: Found, saysGone: SaysGone): readonly string[] {
+function goneMember(data: JsonObject, { unknown }: Found, saysGone: SaysGone): string | undefined {
 	const member = unknown.find((name) => Object.hasOwn(data, name) && saysGone(name, data[name] ?? null));
-	if (member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value))) return [];
+	return member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value)) ? undefined : member;
+}
+
+function goneText(member: string): string {
 	const shown = shownColumn(member);
-	return [
-		`${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`,
-	];
+	return `${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`;
 }
 
 function userNameFault(user: JsonObject): readonly string[] {

@@ -43,6 +43,8 @@ export interface ColumnReader {
 	text(item: InputItem, itemIndex: number, id: string): TextReading;
 	/** What a row has in the column of an attribute, as it came, whatever is wrong with it; undefined where that is nothing. */
 	said(item: InputItem, itemIndex: number, id: string): string | undefined;
+	/** All that a row has in columns that mean an attribute, those among them that are not taken for it, as it came. */
+	allSaid(item: InputItem, itemIndex: number, id: string): readonly unknown[];
 	/** What a member of JSON data would say as a column. */
 	readonly saysGone: SaysGone;
 	/** What became of each column of the input; undefined where none was matched by its name. */
@@ -56,8 +58,8 @@ export interface IntentSource {
 	/** True for a parameter, or for what is in it under that path, that has the same value for all items: it holds no expression. */
 	readonly isFixed: (...path: readonly string[]) => boolean;
 	readonly columns: ColumnReader;
-	/** Told each member of JSON data that no attribute of Webex has. */
-	readonly noteUnused: (name: string) => void;
+	/** Told each member of JSON data that no attribute of Webex has; `isNamed`: the row is refused for it, and names it itself. */
+	readonly noteUnused: (name: string, isNamed?: boolean) => void;
 	readonly resourceType: ResourceType;
 	readonly inputMode: 'fields' | 'define';
 	readonly attributesMode: 'map' | 'json';

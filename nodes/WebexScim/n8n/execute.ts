@@ -20,6 +20,7 @@ import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
 import { holdsExpression, valueAt } from './expressions';
+import { createUnusedMembers } from './memberHints';
 import { noKeyIn } from './noKey';
 import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
@@ -82,8 +83,8 @@ async function prepare(
 	const toMatch = { items: items as readonly InputItem[], leaveOutColumns: settings.leaveOutColumns, nowMs: Date.now() };
 	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings, toMatch);
 	const isFixed = (...path: readonly string[]): boolean => !holdsExpression(valueAt(parameters, path));
-	const unusedMembers = new Set<string>();
-	const source = { ...settings, parameter, isFixed, columns, noteUnused: (name: string): void => void unusedMembers.add(name) };
+	const unused = createUnusedMembers(settings.return !== 'summary');
+	const source = { ...settings, parameter, isFixed, columns, noteUnused: unused.note };
 	const { ports, isOutOfReach } = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds, settings.parallelReads);
 	const { inTurns } = reading.waiting;
@@ -109,7 +110,7 @@ async function prepare(
 	throwRefusal(context, refusal());
 	const limits = runSettings(settings, resolved, organizationId, reading);
 	const carryOut = async (): Promise<RunReport> => held ?? (await runPlan(plan, limits, ports));
-	return { settings, resolved, planId, columns, unusedMembers, isOutOfReach, carryOut, inTurns };
+	return { settings, resolved, planId, columns, unusedMembers: unused.toTell(), isOutOfReach, carryOut, inTurns };
 }
 
 /** True where results tell the ID of the plan, or the run goes only with one: it costs about as much as the rest of the planning. */

@@ -92,12 +92,14 @@ function namesOf(intent: Intent): readonly PersonName[] {
 	});
 }
 
-/** The manager of a row; of a cell that holds several, which nobody can use, each of them. */
+/** The managers of a row; of a text that names several, which nobody can use, each of them. */
 function managersIn(intent: Intent): readonly string[] {
-	const text = intent.kind === 'decided' ? intent.namedManager : intent.kind === 'upsert' ? managerOf(intent) : undefined;
-	if (text === undefined) return [];
-	const parts = text.split(/[\s,;|/&<>()[\]"]+/).map((part) => part.replace(/^\.+|\.+$/g, ''));
-	return [text, ...parts.filter((part) => part !== text && part.includes('@'))];
+	const manager = intent.kind === 'upsert' ? managerOf(intent) : undefined;
+	const texts = intent.kind === 'decided' ? (intent.namedManagers ?? []) : manager === undefined ? [] : [manager];
+	return texts.flatMap((text) => {
+		const parts = text.split(/[\s,;|/&<>()[\]"]+/).map((part) => part.replace(/^\.+|\.+$/g, ''));
+		return [text, ...parts.filter((part) => part !== text && (part.includes('@') || uuidOfWebexId(part) !== undefined))];
+	});
 }
 
 /** The manager of a row's user, by address or ID. */

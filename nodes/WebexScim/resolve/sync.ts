@@ -62,7 +62,7 @@ export function* refuseRepeatedKeys(intents: readonly Intent[]): Work<readonly I
 			label: intent.label,
 			outcome: { kind: 'invalid', reason: 'badValue', detail },
 			named: namesIn(intent.resource),
-			...(manager === undefined ? {} : { namedManager: manager }),
+			...(manager === undefined ? {} : { namedManagers: [manager] }),
 			isSureWhom: true,
 		};
 	});
