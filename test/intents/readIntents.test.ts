@@ -631,7 +631,7 @@ describe('sync', () => {
 			],
 		},
 		{
-			name: 'from JSON by external ID; a line that is invalid still says whom it means',
+			name: 'from JSON by external ID, which is enough for a user whom Webex has; a line that is invalid still says whom it means',
 			setting: { key: 'externalId' },
 			rows: [
 				given({ data: { externalId: 'E1', userName: 'ann@example.com' } }),
@@ -648,7 +648,7 @@ describe('sync', () => {
 					{ schemas: [core], externalId: 'E1', userName: 'ann@example.com' },
 					{ externalId: 'E1', userName: 'ann@example.com', active: true },
 				),
-				bad(1, "'User Name' is missing. Give it a value: the row is matched by it.", 'missingField', { named: { externalId: 'E2' } }),
+				line(1, 'externalId', 'E2', { schemas: [core], externalId: 'E2' }, { externalId: 'E2', active: true }),
 				{ ...missingKey(2, 'externalId'), named: { userName: 'cyd@example.com' } } as Intent,
 				both(missingKey(3, 'externalId'), missingKey(3, 'userName')),
 				{

@@ -6,6 +6,8 @@ import { fails, intentsOf, type Row, type Setting } from './source';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
+const webexId = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
+
 const json = (data: unknown): Row => ({ parameters: { data } });
 const columns = (cells: Readonly<Record<string, unknown>>): Row => ({
 	json: cells as JsonObject,
@@ -148,16 +150,45 @@ describe('a line of JSON', () => {
 			),
 		},
 		{
-			name: 'without a userName names somebody by external ID',
+			name: 'without a userName means somebody whom Webex has, by external ID',
 			row: json({ externalId: 'E1' }),
 			key: 'externalId',
-			expected: refused(missing('userName'), { externalId: 'E1' }, 'missingField'),
+			expected: line(externalId('E1'), { externalId: 'E1' }, { externalId: 'E1', active: true }),
 		},
 		{
-			name: 'with a userName that is no text names somebody by external ID',
+			name: 'with a userName that is no text does so too',
 			row: json({ externalId: 'E1', userName: false }),
 			key: 'externalId',
-			expected: refused(missing('userName'), { externalId: 'E1' }, 'missingField'),
+			expected: line(externalId('E1'), { externalId: 'E1' }, { externalId: 'E1', userName: null, active: true }),
+		},
+		{
+			name: 'with the ID of Webex, in either of its forms',
+			row: json({ userName: 'ann@example.com', id: `\t${webexId.toUpperCase()} ` }),
+			expected: {
+				...line(
+					userName('ann@example.com'),
+					{ userName: 'ann@example.com', id: `\t${webexId.toUpperCase()} ` },
+					{ userName: 'ann@example.com', id: `\t${webexId.toUpperCase()} `, active: true },
+				),
+				besides: { id: webexId },
+			} as Intent,
+		},
+		{
+			name: 'with an ID of another system',
+			row: json({ userName: 'ann@example.com', id: '1001' }),
+			expected: line(
+				userName('ann@example.com'),
+				{ userName: 'ann@example.com', id: '1001' },
+				{ userName: 'ann@example.com', id: '1001', active: true },
+			),
+		},
+		{
+			name: 'that is bad, with the ID of Webex',
+			row: json({ userName: 'ann', id: webexId }),
+			expected: {
+				...refused("'User Name' is not an e-mail address. Use the form name@example.com.", { userName: 'ann' }),
+				besides: { id: webexId },
+			} as Intent,
 		},
 	])('$name', ({ row, key = 'userName', expected }) => {
 		expect(readLine(row, { key })).toStrictEqual(expected);
@@ -232,10 +263,33 @@ describe('a line of columns', () => {
 			expected: refused(`${badActive} 'User Name' has no value. Give it one.`, { externalId: 'E1' }),
 		},
 		{
-			name: 'without a userName names somebody by external ID',
+			name: 'without a userName means somebody whom Webex has, by external ID',
 			row: columns({ 'External ID': 'E1' }),
 			setting: { key: 'externalId' },
-			expected: refused("'User Name' has no value. Give it one.", { externalId: 'E1' }, 'missingField'),
+			expected: line(externalId('E1'), { externalId: 'E1' }, { schemas: [core], externalId: 'E1', active: true }),
+		},
+		{
+			name: 'of somebody who is gone, without a userName',
+			row: columns({ 'External ID': 'E1', Status: 'Terminated' }),
+			setting: { key: 'externalId' },
+			expected: refused(
+				"The column 'Status' says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active. 'User Name' has no value. Give it one.",
+				{ externalId: 'E1' },
+			),
+		},
+		{
+			name: 'with the ID of Webex and a login name besides',
+			row: columns({ id: webexId, Mail: 'ann@example.com', 'User Principal Name': 'lee@example.com' }),
+			expected: {
+				...line(userName('ann@example.com'), newAnn, { schemas: [core], userName: 'ann@example.com', active: true }),
+				besides: { id: webexId, userNames: ['ann@example.com', 'lee@example.com'] },
+			} as Intent,
+		},
+		{
+			name: 'with an ID that is left out',
+			row: columns({ id: webexId, Mail: 'ann@example.com' }),
+			setting: { leaveOutColumns: 'ID' },
+			expected: line(userName('ann@example.com'), newAnn, { schemas: [core], userName: 'ann@example.com', active: true }),
 		},
 		{
 			name: 'whose empty Active shall be removed is wanted active all the same',

@@ -7,6 +7,7 @@ import { failureOfAnswer } from '../../nodes/WebexScim/webex/readFailure';
 import { answer, scriptedPorts } from '../webexRoom/ports';
 
 const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
+const webexId = '11111111-1111-4111-8111-111111111111';
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
 const label = 'item 0';
 const named = (value: string) => ({ kind: 'name', attribute: 'userName', value }) as const;
@@ -207,6 +208,23 @@ describe('what is asked for', () => {
 			name: 'the address too where the key is the External ID',
 			intents: [upsert('E1', { key: { attribute: 'externalId', value: 'E1' }, resource: { userName: 'ann', externalId: 'E1' } })],
 			asked: [search('Users', 'externalId eq "E1"'), search('Users', 'userName eq "ann"')],
+		},
+		...(
+			[
+				['an ID beside the address of another account', [list({ ...ann, id: uuid }), list()], webexId],
+				['an ID beside an address that nobody has', [list(), list()], webexId],
+			] as const
+		).map(([name, answers, id]) => ({
+			name,
+			intents: [upsert('ann', { besides: { id } })],
+			answers,
+			asked: [search('Users', 'userName eq "ann"'), search('Users', `id eq "${id}"`)],
+		})),
+		{
+			name: 'no ID that is that of the account with the address',
+			intents: [upsert('ann', { besides: { id: webexId } })],
+			answers: [list({ ...ann, id: webexId })],
+			asked: [search('Users', 'userName eq "ann"')],
 		},
 		{
 			name: 'members of no group that is unknown',

@@ -162,6 +162,40 @@ describe('whom rows name', () => {
 		expect(named.isNearlyManager({ userName: 'Boss.Lady@example.com' })).toBe(isNearly);
 	});
 
+	it.each<{ name: string; intent: Intent; account: JsonObject; isNamed: boolean; isBesides: boolean }>([
+		{
+			name: 'by its ID in a row',
+			intent: { ...upsert(0, 'userName', { userName: 'x' }), besides: { id: annId } },
+			account: { id: annId.toUpperCase(), userName: 'ann@example.com' },
+			isNamed: true,
+			isBesides: false,
+		},
+		{
+			name: 'by its ID in a row that is refused',
+			intent: { ...decided(0), besides: { id: annId } },
+			account: { id: annId },
+			isNamed: true,
+			isBesides: false,
+		},
+		{
+			name: 'by a login name',
+			intent: { ...upsert(0, 'userName', { userName: 'x' }), besides: { userNames: ['<ANN@example.com>'] } },
+			account: { id: 'A', userName: 'ann@example.com' },
+			isNamed: false,
+			isBesides: true,
+		},
+		{
+			name: 'by neither',
+			intent: { ...upsert(0, 'userName', { userName: 'x' }), besides: { id: annId, userNames: ['eva@example.com'] } },
+			account: { id: 'A', userName: 'ann@example.com' },
+			isNamed: false,
+			isBesides: false,
+		},
+	])('an account is named besides $name', ({ intent, account, isNamed, isBesides }) => {
+		const named = finish(namedIn([intent], []));
+		expect({ isNamed: named.isNamed(account), isBesides: named.isNamedBesides(account) }).toStrictEqual({ isNamed, isBesides });
+	});
+
 	it.each<{ name: string; address: string; isFound?: boolean; isOutside?: boolean; isMeant: boolean }>([
 		{ name: 'at another domain, outside the scope', address: 'BOSS.lady@example.con', isOutside: true, isMeant: true },
 		{ name: 'of somebody else whom Webex has there', address: 'boss.lady@example.con', isOutside: true, isFound: true, isMeant: false },

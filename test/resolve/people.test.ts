@@ -39,8 +39,8 @@ const taken =
 	'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.';
 const other = (detail: string) => ({ kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } });
 const found = (resource: JsonObject) => ({ kind: 'found', id: resource['id'], resource });
-const belongsTo = (name: string) =>
-	other(`Its External ID belongs to ${name} in Webex. Correct the row, or change the user name there first.`);
+const belongsTo = (name: string, field = 'External ID') =>
+	other(`Its ${field} belongs to ${name} in Webex. Correct the row, or change the user name there first.`);
 const unasked = (field: string) => ({
 	kind: 'other',
 	outcome: { kind: 'notAttempted', reason: 'requestRefused', detail: `'${field}' could not be looked up in Webex. Run the row again.` },
@@ -229,6 +229,46 @@ describe('who a row means', () => {
 		expect(
 			personOf({ key: { attribute: 'displayName', value: 'Crew' }, resource: group, resourceType: 'Groups' }, directoryOf([])),
 		).toStrictEqual(found({ id: 'G', displayName: 'crew', externalId: 'E1' }));
+	});
+});
+
+describe('a row that carries an ID of Webex beside', () => {
+	const byId = (id: string, ...held: readonly JsonObject[]) =>
+		createDirectory(
+			new Map([
+				[
+					questionKey('Users', 'userName'),
+					new Map<string, readonly JsonObject[]>([
+						['bob', [bare]],
+						['new', []],
+						['two', twins],
+					]),
+				],
+				[questionKey('Users', 'id'), new Map<string, readonly JsonObject[]>([[id.toLowerCase(), held]])],
+			]),
+		);
+
+	it.each<{ name: string; userName: string; id: string; directory: Directory; expected: unknown }>([
+		{ name: 'its own', userName: 'bob', id: 'B', directory: byId('B', bare), expected: found(bare) },
+		{ name: 'that of another account', userName: 'bob', id: 'A', directory: byId('A', ann), expected: belongsTo('Ann', 'ID') },
+		{
+			name: 'that of an account, and a new address',
+			userName: 'new',
+			id: 'A',
+			directory: byId('A', ann),
+			expected: belongsTo('Ann', 'ID'),
+		},
+		{ name: 'that nobody has', userName: 'new', id: 'A', directory: byId('A'), expected: { kind: 'absent' } },
+		{ name: 'that was not looked up', userName: 'bob', id: 'A', directory: byId('X'), expected: found(bare) },
+		{ name: 'and an address that two have', userName: 'two', id: 'A', directory: byId('A', ann), expected: { kind: 'ambiguous' } },
+	])('$name', ({ userName, id, directory, expected }) => {
+		const row = {
+			key: { attribute: 'userName', value: userName },
+			resource: { userName },
+			resourceType: 'Users',
+			besides: { id },
+		} as const;
+		expect(personOf(row, directory)).toStrictEqual(expected);
 	});
 });
 

@@ -22,14 +22,16 @@ const decided = (index: number, named?: Names): DecidedIntent => ({
 	...(named === undefined ? {} : { named }),
 });
 
-it('the scope answers look-ups by user name and External ID, with all who have one; names without case', () => {
+it('the scope answers look-ups by user name, External ID and ID, with all who have one; names without case', () => {
 	const ann = { id: '1', userName: 'Ann', externalId: 'E1' };
 	const annToo = { id: '2', USERNAME: 'ANN' };
 	const bob = { id: '3', userName: 'zoe\u0308', externalId: 'e1' };
-	const answers = finish(answersOfScope({ users: [ann, bob, annToo, { id: '4' }, { id: '5', userName: 7, externalId: ' ' }] }));
+	const [nameless, odd] = [{ id: '4' }, { id: '5', userName: 7, externalId: ' ' }];
+	const answers = finish(answersOfScope({ users: [ann, bob, annToo, nameless, odd] }));
 	expect([...answers].map(([question, byKey]) => [question, Object.fromEntries(byKey)])).toStrictEqual([
 		['Users userName', { ann: [ann, annToo], 'zo\u00eb': [bob] }],
 		['Users externalId', { e1: [ann, bob] }],
+		['Users id', { 1: [ann], 2: [annToo], 3: [bob], 4: [nameless], 5: [odd] }],
 	]);
 });
 

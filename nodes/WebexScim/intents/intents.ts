@@ -30,6 +30,7 @@ export type Intent =
 /** An item that asks for nothing that can be done, and whom it names all the same, as far as that can be read. */
 export interface DecidedIntent extends Decided {
 	readonly named?: { readonly userName?: string; readonly externalId?: string };
+	readonly besides?: NamedBesides;
 	/** Everybody whom the row may name as the user's manager, as it writes them. */
 	readonly namedManagers?: readonly string[];
 	/** Key and address could be read as those of a good row, so that it means whoever has them, and nobody else. */
@@ -37,6 +38,14 @@ export interface DecidedIntent extends Decided {
 	/** The group and the member of a row about members, as far as each can be read. */
 	readonly group?: TargetName;
 	readonly member?: TargetName;
+}
+
+/** Further names of a user in its row, beside those that say who it is. */
+export interface NamedBesides {
+	/** The ID of Webex, as Get Many gives it. */
+	readonly id?: string;
+	/** What columns hold that would be the user name if another one were not more telling, such as a login name. */
+	readonly userNames?: readonly string[];
 }
 
 /** What a resource is known by, in the run and in Webex. */
@@ -61,6 +70,7 @@ export interface CreateIntent extends Named, Naming {
 	readonly resource: JsonObject;
 	/** What to do when there is such a resource already. */
 	readonly existing: 'reject' | 'adopt';
+	readonly besides?: NamedBesides;
 }
 
 export interface UpsertIntent extends Named, Naming {
@@ -70,6 +80,7 @@ export interface UpsertIntent extends Named, Naming {
 	readonly resource: JsonObject;
 	/** What one that exists shall look like. */
 	readonly wanted: JsonObject;
+	readonly besides?: NamedBesides;
 }
 
 export interface UpdateIntent extends Named, Naming {

@@ -5,13 +5,15 @@ import { cleanName } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { enterpriseSchema, webexGroupSchema } from '../scim/schemas';
 import type { ManagerName } from './intents';
+import { managersSaid } from './managersSaid';
 import type { IntentSource } from './source';
 import { notAnAddress, unaskable, type Problem } from './problem';
 
 /**
  * A user whose manager, where it is given in another form than Webex's, is the `value` of Webex's: a text, an object of a
  * directory with an address in it or with a `$ref`, or any of them beside the other attributes instead of in the extension. One beside
- * stands then behind the extension's URN, to be compared with one in the extension that says who it is as well.
+ * stands then behind the extension's URN, to be compared with one in the extension that says who it is as well; so does an empty one, where
+ * nothing else is said of a manager.
  */
 export function withPlainManager(user: JsonObject): JsonObject {
 	const isBeside = (name: string): boolean => name.length === 'manager'.length && name.toLowerCase() === 'manager';
@@ -19,8 +21,10 @@ export function withPlainManager(user: JsonObject): JsonObject {
 	const entries = Object.entries(user);
 	if (!entries.some(([name]) => isBeside(name) || isOfExtension(name))) return user;
 	const hasBeside = entries.some(([name, value]) => isBeside(name) && personIn(value) !== undefined);
+	const saysNoOther = managersSaid(objectOf(entries.filter(([name]) => !isBeside(name)))).length === 0;
 	const plain = entries.map(([name, value]): readonly [string, JsonValue] => {
-		if (isBeside(name) && personIn(value) !== undefined) return [`${enterpriseSchema}:${name}`, plainPerson(value)];
+		if (isBeside(name) && (personIn(value) !== undefined || (saysNoOther && isEmpty(value))))
+			return [`${enterpriseSchema}:${name}`, plainPerson(value)];
 		if (!isOfExtension(name)) return [name, value];
 		if (name.length > enterpriseSchema.length || !isJsonObject(value)) return [name, plainPerson(value)];
 		return [name, withPlainPart(value, isBeside, hasBeside)];

@@ -1,5 +1,8 @@
 import { damageIn } from '../scim/columns/damage';
 import { addressFault } from '../scim/addresses';
+import type { JsonObject } from '../scim/json';
+import { besidesOf } from './besides';
+import { readData } from './data';
 import type { DecidedIntent } from './intents';
 import { bulkOperations } from '../operations';
 import { managerColumn } from './manager';
@@ -13,7 +16,7 @@ export function namedBy(
 	item: InputItem,
 	itemIndex: number,
 	source: IntentSource,
-): Pick<DecidedIntent, 'named' | 'namedManagers' | 'isSureWhom' | 'group' | 'member'> {
+): Pick<DecidedIntent, 'named' | 'namedManagers' | 'besides' | 'isSureWhom' | 'group' | 'member'> {
 	const { about, hasAttributes, isSync } = bulkOperations[source.operation];
 	if (about === 'members') {
 		if (isSync !== true) return {};
@@ -27,11 +30,18 @@ export function namedBy(
 	const readings = namesIn(item, itemIndex, source);
 	const [userName, externalId] = [textIn(readings?.userName), textIn(readings?.externalId)];
 	const namedManagers = isSync === true ? managersIn(item, itemIndex, source) : [];
-	const managers = namedManagers.length === 0 ? {} : { namedManagers };
-	if (readings === undefined || (userName === undefined && externalId === undefined)) return managers;
+	const besides = isSync === true ? besidesOf(item, itemIndex, source, dataOf(itemIndex, source)) : undefined;
+	const others = { ...(namedManagers.length === 0 ? {} : { namedManagers }), ...(besides === undefined ? {} : { besides }) };
+	if (readings === undefined || (userName === undefined && externalId === undefined)) return others;
 	const named = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
 	const isSureWhom = userName !== undefined && isName(readings.externalId) && (source.key === 'userName' || externalId !== undefined);
-	return { named, ...managers, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
+	return { named, ...others, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
+}
+
+function dataOf(itemIndex: number, { attributesMode, parameter }: IntentSource): JsonObject | undefined {
+	const reading = attributesMode === 'json' ? parameter('data', itemIndex) : undefined;
+	const data = reading?.kind === 'value' ? readData(reading.value) : undefined;
+	return data?.kind === 'ok' ? data.data : undefined;
 }
 
 function managersIn(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {

@@ -3,6 +3,7 @@ import { mapped, type Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
 import { bulkOperations, type BulkOperation } from '../operations';
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
+import { besidesOf } from './besides';
 import { invalid } from './invalid';
 import { keyAttributes, readAskableKey, readKey } from './keys';
 import { namedBy } from './named';
@@ -53,7 +54,8 @@ function readCreate(item: InputItem, itemIndex: number, source: IntentSource): I
 	const [resource = {}] = wanted.resources;
 	const key = readKey(resource, keyAttributes[resourceType]);
 	if (key.kind === 'problem') return key;
-	return withPeople({ kind: 'create', label: labelOf(itemIndex), resourceType, resource, existing }, wanted);
+	const besides = existing === 'adopt' ? besidesOf(item, itemIndex, source, resource) : undefined;
+	return withPeople({ kind: 'create', label: labelOf(itemIndex), resourceType, resource, existing, ...(besides && { besides }) }, wanted);
 }
 
 function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
@@ -63,7 +65,9 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, keyAttributes[resourceType]);
 	if (key.kind === 'problem') return key;
-	return withPeople({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change }, wanted);
+	const besides = besidesOf(item, itemIndex, source, resource);
+	const named = { key: key.key, ...(besides && { besides }) };
+	return withPeople({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, ...named, wanted: change }, wanted);
 }
 
 function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {

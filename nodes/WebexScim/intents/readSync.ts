@@ -1,21 +1,20 @@
 import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { besidesOf } from './besides';
 import type { UpsertIntent } from './intents';
 import { readAskableKey, readKey } from './keys';
 import { together, type Problem } from './problem';
 import { namesInJson } from './readJson';
 import { readWanted } from './readWanted';
-import { labelOf, type InputItem, type IntentSource, type TextReading } from './source';
+import { labelOf, type InputItem, type IntentSource, type TextReading, type Wanted } from './source';
 
 /** Reads a line of the complete wanted list. Who is wanted is active, unless the line says otherwise; a blank cell says nothing. */
 export function readSync(item: InputItem, itemIndex: number, source: IntentSource): UpsertIntent | Problem {
-	const wanted = readWanted(item, itemIndex, source, ['create', 'change']);
+	const wanted = readLine(item, itemIndex, source);
 	if (wanted.kind === 'problem') return withMissingKey(wanted, item, itemIndex, source);
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, source.key);
-	const names = source.key === 'userName' ? [] : [readKey(resource, 'userName')];
-	if (key.kind === 'problem') return together([key, ...names]) ?? key;
-	const nameless = together(names);
-	if (nameless !== undefined) return nameless;
+	if (key.kind === 'problem') return together([key, ...(source.key === 'userName' ? [] : [readKey(resource, 'userName')])]) ?? key;
+	const besides = besidesOf(item, itemIndex, source, resource);
 	return {
 		kind: 'upsert',
 		label: labelOf(itemIndex),
@@ -24,7 +23,17 @@ export function readSync(item: InputItem, itemIndex: number, source: IntentSourc
 		wanted: withActive(change),
 		key: key.key,
 		...(wanted.manager === undefined ? {} : { manager: wanted.manager }),
+		...(besides === undefined ? {} : { besides }),
 	};
+}
+
+/** A line that is matched by External ID and lacks a user name only can still change a user whom Webex has. */
+function readLine(item: InputItem, itemIndex: number, source: IntentSource): Wanted | Problem {
+	const whole = readWanted(item, itemIndex, source, ['create', 'change']);
+	if (whole.kind !== 'problem' || whole.reason !== 'missingField' || source.key === 'userName') return whole;
+	if (externalIdOf(item, itemIndex, source) === undefined) return whole;
+	const change = readWanted(item, itemIndex, source, ['change']);
+	return change.kind === 'problem' ? whole : { ...change, resources: [...change.resources, ...change.resources] };
 }
 
 /** An External ID by which rows are matched is told as missing beside whatever else is wrong with a row; a user name is told so already. */

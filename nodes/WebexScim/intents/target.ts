@@ -1,9 +1,10 @@
 import { referenceIn } from '../plan/references';
 import type { Target } from '../plan/step';
 import { damageIn } from '../scim/columns/damage';
+import { plainOf } from '../scim/columns/plain';
 import { isNone } from '../scim/columns/shapes';
 import { resourceIdOf, uuidOfWebexId } from '../scim/identifiers';
-import { isJsonObject } from '../scim/json';
+import { isJsonObject, type JsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
 import type { TargetName } from './intents';
 import { expressionFailed, notAnAddress, problem, unaskable, type Problem } from './problem';
@@ -22,8 +23,9 @@ export const nouns = { Users: 'user', Groups: 'group' } as const;
 export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): TargetName | Problem {
 	const reading = parameter(name, itemIndex);
 	if (reading.kind === 'failed') return expressionFailed(`'${label}'`);
-	const locator = isJsonObject(reading.value) ? reading.value : { mode: '', value: reading.value };
-	const value: unknown = locator['value'];
+	const locator = isLocator(reading.value) ? reading.value : { mode: '', value: reading.value };
+	const given: unknown = locator['value'];
+	const value = plainOf(given) ?? given;
 	if (value === undefined || value === null || value === '') {
 		return problem(`'${label}' is empty. Say who or what it is, or leave the item out.`, 'missingField');
 	}
@@ -32,6 +34,11 @@ export function readTarget(parameter: ParameterReader, name: string, label: stri
 	const mode = locator['mode'] ?? '';
 	if (!isMode(mode)) return problem(`'${label}' is given in a way that is not known. Choose another one on the panel.`);
 	return targetBy(mode === '' ? (text.includes('@') ? 'userName' : 'id') : mode, text, label);
+}
+
+/** n8n's locator has a mode; an object without one comes from the item, as `{ value }` and `{ email }` do in columns. */
+function isLocator(value: unknown): value is JsonObject {
+	return isJsonObject(value) && ('mode' in value || '__rl' in value);
 }
 
 /** The ways of the panel; an expression without a locator around it has none. */

@@ -38,7 +38,7 @@ const headers: Readonly<Record<string, string>> = { userName: 'Email' };
 /** The attributes without which no row can be carried out. An update names its user or group by itself. */
 function neededIds({ operation, resourceType, key }: Pick<BulkSettings, 'operation' | 'resourceType' | 'key'>): readonly string[] {
 	if (operation === 'update') return [];
-	return bulkOperations[operation].isSync === true ? ['userName', key] : [keyAttributes[resourceType]];
+	return [bulkOperations[operation].isSync === true ? key : keyAttributes[resourceType]];
 }
 
 /** The columns by name. A file whose names look like data may have no header line, and then each name may be a person's. */

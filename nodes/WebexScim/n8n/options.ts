@@ -204,6 +204,7 @@ export const bulkOptions = {
 		label: 'Organization ID',
 		description: 'For partners: another organization than the one of the credential',
 		placeholder: 'e.g. 4f3b7c1e-9a2d-4c58-8e60-2b1d7f9a0c35',
+		emptyMeans: 'the organization of the credential',
 	} as TextOption,
 } as const;
 

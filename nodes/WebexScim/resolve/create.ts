@@ -46,9 +46,11 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 	}
 }
 
-function existingOf({ resourceType, resource }: CreateIntent, directory: Directory): Person {
+function existingOf({ resourceType, resource, besides }: CreateIntent, directory: Directory): Person {
 	const [attribute, value] = [nameAttribute(resourceType), typeNameOf(resourceType, resource)];
-	return value === undefined ? notAsked : personOf({ key: { attribute, value }, resource, resourceType }, directory);
+	return value === undefined
+		? notAsked
+		: personOf({ key: { attribute, value }, resource, resourceType, ...(besides && { besides }) }, directory);
 }
 
 function adopted({ label, resource }: CreateIntent, { id, resource: account }: Extract<Found, { kind: 'found' }>): Decided {
@@ -98,6 +100,7 @@ function refusalOf(
 			return held === undefined && resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
 		}
 		case 'absent':
+			if (key.attribute === 'externalId' && textOf(resource, 'userName') === undefined) return nameless;
 			if (isNewOutside?.(resource) === true) return newOutside;
 			if (isClaimed(resource, externalId, claimed)) return claimedBefore;
 			return resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
@@ -110,6 +113,12 @@ function refusalOf(
 			return assertNever(person);
 	}
 }
+
+const nameless: Outcome = {
+	kind: 'invalid',
+	reason: 'missingField',
+	detail: "'User Name' is missing, and Webex has no user with this 'External ID'. Give it: a new user needs one.",
+};
 
 const outside = outsideScope("This user is in Webex, but outside 'Scope Filter'");
 const newOutside = outsideScope("This user would be outside 'Scope Filter'");

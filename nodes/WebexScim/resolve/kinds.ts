@@ -1,4 +1,5 @@
 import type { CreateIntent, DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
+import { sameIdKey } from '../scim/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import type { Directory } from './directory';
 import { needsCurrent } from '../scim/patch/diff';
@@ -66,14 +67,23 @@ function askForPerson({ resourceType, key, resource }: UpsertIntent, ask: Ask): 
 	if (address !== undefined) ask(resourceType, 'userName', address);
 }
 
-/** What is to be asked once the first answers are there: whose External ID it is, where the address alone does not tell. */
+/** What is to be asked once the first answers are there: whose External ID or ID it is, where the address alone does not tell. */
 export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void {
+	askForId(intent, directory, ask);
 	const externalId = matchesByUserName(intent) ? textOf(intent.resource, 'externalId') : undefined;
 	const userName = matchesByUserName(intent) ? textOf(intent.resource, 'userName') : undefined;
 	if (externalId === undefined || userName === undefined) return;
 	const found = directory.find('Users', 'userName', userName);
 	if (found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined))
 		ask('Users', 'externalId', externalId);
+}
+
+function askForId(intent: Intent, directory: Directory, ask: Ask): void {
+	if ((intent.kind !== 'upsert' && intent.kind !== 'create') || intent.besides?.id === undefined) return;
+	const { id } = intent.besides;
+	const key = intent.kind === 'upsert' ? intent.key : { attribute: 'userName' as const, value: textOf(intent.resource, 'userName') ?? '' };
+	const found = directory.find('Users', key.attribute, key.value);
+	if (found.kind !== 'found' || sameIdKey(found.id) !== id) ask('Users', 'id', id);
 }
 
 function matchesByUserName(intent: Intent): intent is UpsertIntent | CreateIntent {

@@ -8,10 +8,12 @@ import { misspellings } from './misspelled';
 
 /** Whom the rows of a list name, whatever became of the rows. */
 export interface Named {
-	/** True for an account that a row names by its user name or External ID. */
+	/** True for an account that a row names by its user name, External ID or ID. */
 	readonly isNamed: (account: JsonObject) => boolean;
 	/** True for one that a row may have meant: the name is the same but for look-alike characters. */
 	readonly isNearlyNamed: (account: JsonObject) => boolean;
+	/** True for one whose user name a row holds in a column that another is more telling than. */
+	readonly isNamedBesides: (account: JsonObject) => boolean;
 	/** True for one whom a row names as the manager of its own user, by address, nearly so, or by ID. */
 	readonly isManager: (account: JsonObject) => boolean;
 	/** True for one whom a row may mean by a manager's address that is nobody's: the two differ by little. */
@@ -40,6 +42,8 @@ export function* namedIn(
 	{ isFound, isOutside }: AddressFacts = nothingSaid,
 ): Work<Named> {
 	const exact = new Set<string>();
+	const ids = new Set<string>();
+	const besides = new Set<string>();
 	const near = new Set<string>();
 	const managers = new Set<string>();
 	const addresses = new Set<string>();
@@ -50,6 +54,9 @@ export function* namedIn(
 			near.add(`${attribute} ${nearNameKey(value)}`);
 			if (attribute === 'userName' && isOutside(value) && !isFound(value)) atOtherDomains.add(localPartOf(value));
 		}
+		const others = intent.kind === 'decided' || intent.kind === 'upsert' ? intent.besides : undefined;
+		if (others?.id !== undefined) ids.add(others.id);
+		for (const name of others?.userNames ?? []) besides.add(nearNameKey(name));
 		for (const manager of managersIn(intent)) {
 			managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
 			if (manager.includes('@')) addresses.add(manager);
@@ -62,7 +69,8 @@ export function* namedIn(
 	const isKnown = (intent: Intent): boolean =>
 		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
 	return {
-		isNamed: (account) => hasKeyIn(exact, account, sameNameKey),
+		isNamed: (account) => hasKeyIn(exact, account, sameNameKey) || ids.has(sameIdKey(textOf(account, 'id') ?? '')),
+		isNamedBesides: (account) => besides.has(nearNameKey(textOf(account, 'userName') ?? '')),
 		isNearlyNamed: (account) => hasKeyIn(near, account, nearNameKey),
 		isManager: (account) =>
 			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),

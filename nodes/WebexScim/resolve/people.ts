@@ -13,10 +13,21 @@ export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome
 
 /**
  * Who a row means, by key and address together, against what Webex has (Law 9). An account with another External ID is never
- * taken over; one without any is the person of its address. An address that could not be looked up is unknown, not absent.
+ * taken over; one without any is the person of its address. An address that could not be looked up is unknown, not absent. A row that carries
+ * the ID of another account means nobody for sure.
  */
-export function personOf(intent: Pick<UpsertIntent, 'key' | 'resource' | 'resourceType'>, directory: Directory): Person {
-	const { key, resource, resourceType } = intent;
+export function personOf(intent: WhoIsMeant, directory: Directory): Person {
+	const person = byNames(intent, directory);
+	const { id } = intent.besides ?? {};
+	if (id === undefined || (person.kind !== 'found' && person.kind !== 'absent')) return person;
+	const holder = directory.find('Users', 'id', id);
+	const isOther = holder.kind === 'found' && !(person.kind === 'found' && sameIdKey(person.id) === sameIdKey(holder.id));
+	return isOther ? ownedBy('ID', holder.resource) : person;
+}
+
+type WhoIsMeant = Pick<UpsertIntent, 'key' | 'resource' | 'resourceType' | 'besides'>;
+
+function byNames({ key, resource, resourceType }: WhoIsMeant, directory: Directory): Person {
 	const found = directory.find(resourceType, key.attribute, key.value);
 	if (resourceType === 'Groups') return found;
 	return key.attribute === 'externalId'
@@ -31,7 +42,7 @@ function byUserName(found: Found, externalId: string | undefined, directory: Dir
 	const holder = directory.find('Users', 'externalId', externalId);
 	switch (holder.kind) {
 		case 'found':
-			return found.kind === 'found' && sameIdKey(holder.id) === sameIdKey(found.id) ? found : ownedBy(holder.resource);
+			return found.kind === 'found' && sameIdKey(holder.id) === sameIdKey(found.id) ? found : ownedBy('External ID', holder.resource);
 		case 'ambiguous':
 			return { kind: 'other', outcome: notFound(holder, 'External ID') };
 		case 'absent':
@@ -43,8 +54,8 @@ function byUserName(found: Found, externalId: string | undefined, directory: Dir
 	}
 }
 
-function ownedBy(account: JsonObject): Person {
-	const detail = `Its External ID belongs to ${textOf(account, 'userName') ?? 'another user'} in Webex. Correct the row, or change the user name there first.`;
+function ownedBy(field: 'External ID' | 'ID', account: JsonObject): Person {
+	const detail = `Its ${field} belongs to ${textOf(account, 'userName') ?? 'another user'} in Webex. Correct the row, or change the user name there first.`;
 	return { kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } };
 }
 

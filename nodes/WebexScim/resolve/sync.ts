@@ -17,10 +17,10 @@ import type { Scope } from './readScope';
 /** What to do with users of the scope who are not in the list. */
 export type WhenMissing = 'keep' | 'deactivate' | 'delete';
 
-/** The scope's users as answers to look-ups by user name and External ID: what is in it need not be asked for. */
+/** The scope's users as answers to look-ups by user name, External ID and ID: what is in it need not be asked for. */
 export function* answersOfScope({ users }: Scope): Work<Answers> {
 	const answers = new Map<string, ReadonlyMap<string, readonly JsonObject[]>>();
-	for (const attribute of [nameAttribute('Users'), 'externalId'] as const) {
+	for (const attribute of [nameAttribute('Users'), 'externalId', 'id'] as const) {
 		const byName = new Map<string, JsonObject[]>();
 		yield* each(users, (user) => {
 			const value = textOf(user, attribute);
@@ -62,6 +62,7 @@ export function* refuseRepeatedKeys(intents: readonly Intent[]): Work<readonly I
 			label: intent.label,
 			outcome: { kind: 'invalid', reason: 'badValue', detail },
 			named: namesIn(intent.resource),
+			...(intent.besides === undefined ? {} : { besides: intent.besides }),
 			...(manager === undefined ? {} : { namedManagers: [manager] }),
 			isSureWhom: true,
 		};
@@ -101,8 +102,10 @@ export function* removalsOfMissing(
 	});
 }
 
-function whyMeant(user: JsonObject, { isNearlyNamed, isManager, isNearlyManager, isAtOtherDomain }: Named): string | undefined {
+function whyMeant(user: JsonObject, named: Named): string | undefined {
+	const { isNearlyNamed, isNamedBesides, isManager, isNearlyManager, isAtOtherDomain } = named;
 	if (isNearlyNamed(user)) return 'a row of the list has nearly the same name';
+	if (isNamedBesides(user)) return 'a row of the list has this user name in another column';
 	if (isAtOtherDomain(user)) return "a row of the list has this name at another domain, outside 'Scope Filter'";
 	if (isManager(user)) return 'a row of the list has this user as manager';
 	return isNearlyManager(user) ? 'a row of the list has a manager whom Webex does not have, with nearly the same address' : undefined;
