@@ -1356,6 +1356,43 @@ const answers: readonly Finding[] = [
 	},
 ];
 
+const putOff: readonly Finding[] = ([503, 429, 423] as const).flatMap((status): readonly Finding[] => [
+	{
+		kind: `a create that was done though its row says ${status}`,
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ Email: 'a@example.com' }],
+			faults: [{ nth: 1, do: { kind: 'rowStatus', status, effect: 'all' } }],
+		},
+		told: ['0 applied confirmedByLookup'],
+		users: ['a@example.com'],
+		sent: 2,
+	},
+	{
+		kind: `a deletion that was done though its row says ${status}`,
+		input: {
+			parameters: { operation: 'delete', target: byEmail },
+			seed: people('a'),
+			items: [{ email: 'a@example.com' }],
+			faults: [{ nth: 1, do: { kind: 'rowStatus', status, effect: 'all' } }],
+		},
+		told: ['0 applied confirmedByLookup'],
+		users: [],
+		sent: 2,
+	},
+	{
+		kind: `a create that meets an older user after ${status}`,
+		input: {
+			parameters: { operation: 'create' },
+			seed: people('a'),
+			items: [{ Email: 'a@example.com' }],
+			faults: [{ nth: 1, do: { kind: 'rowStatus', status } }],
+		},
+		told: ['0 rejected'],
+		sent: 2,
+	},
+]);
+
 const silence: readonly Finding[] = [
 	{
 		kind: 'a refused look-up ends in silence',
@@ -2567,6 +2604,7 @@ describe.each([
 	{ about: 'settings', findings: settings },
 	{ about: 'answers', findings: answers },
 	{ about: 'silence', findings: silence },
+	{ about: 'what was put off', findings: putOff },
 	{ about: 'words of columns', findings: words },
 	{ about: 'JSON', findings: json },
 ])('what went wrong before, $about', ({ findings }) => {

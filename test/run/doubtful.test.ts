@@ -98,6 +98,24 @@ describe('E14: a refusal of what was sent before without an answer is no refusal
 			},
 		},
 		{
+			name: 'a create that met itself after its row was put off',
+			steps: [createUser('ann')],
+			script: [rows({ ann: says(503) }), conflict, has(person('ann', {}, { createdMs: 0 }))],
+			told: { items: ['applied confirmedByLookup id-ann'], attempts: [2] },
+		},
+		{
+			name: 'one that met an older user after its request was put off: one look is enough',
+			steps: [createUser('ann')],
+			script: [status(429), conflict, olderAnn],
+			told: { outcomes: [{ kind: 'rejected', status: 409, detail: 'There is one.', scimType: 'uniqueness' }], attempts: [2] },
+		},
+		{
+			name: 'one that met somebody whom no look finds after its row was put off',
+			steps: [createUser('ann')],
+			script: [rows({ ann: says(423) }), conflict, ...four(has())],
+			told: { outcomes: [{ kind: 'rejected', status: 409, detail: 'There is one.', scimType: 'uniqueness' }], attempts: [2] },
+		},
+		{
 			name: 'a change that is refused after a 503, and was made by the first send',
 			steps: [change('ann')],
 			script: [

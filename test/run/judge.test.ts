@@ -26,7 +26,7 @@ const untouched = { kind: 'applied', status: 200, version: 'W/"1"', resourceId: 
 
 /** A mutant that nothing can tell apart: `status < 300` as `<= 300`, where 300 was judged before. */
 describe('what a row means for its operation', () => {
-	it.each<{ name: string; row: Row; result: OperationResult; wasUnsure?: boolean; verdict: Verdict }>([
+	it.each<{ name: string; row: Row; result: OperationResult; wasUnsure?: boolean; wasPutOff?: boolean; verdict: Verdict }>([
 		{
 			name: 'a create names its resource',
 			row: create,
@@ -266,13 +266,34 @@ describe('what a row means for its operation', () => {
 			},
 		},
 		{
+			name: 'a conflict of a create that was put off before',
+			row: create,
+			result: { status: 409, words },
+			wasPutOff: true,
+			verdict: unsureConflict,
+		},
+		{
+			name: 'another refusal of one',
+			row: create,
+			result: { status: 400, words: { detail: 'No.' } },
+			wasPutOff: true,
+			verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } },
+		},
+		{
+			name: '404 for a delete that was put off before',
+			row: deletion('u1'),
+			result: { status: 404, words },
+			wasPutOff: true,
+			verdict: { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: 'u1' } },
+		},
+		{
 			name: '400 where nothing to remove is as good',
 			row: ignoring,
 			result: { status: 400, words: { detail: 'No.' } },
 			verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } },
 		},
-	])('$name', ({ row, result, wasUnsure = false, verdict }) => {
-		expect(judgeResult({ ...row, label: 'item 0' } as Operation, result, wasUnsure)).toStrictEqual(verdict);
+	])('$name', ({ row, result, wasUnsure = false, wasPutOff = false, verdict }) => {
+		expect(judgeResult({ ...row, label: 'item 0' } as Operation, result, { wasUnsure, wasPutOff })).toStrictEqual(verdict);
 	});
 
 	it('a refusal of a whole request is in the same words', () => {

@@ -37,6 +37,7 @@ const applied = (index: number): Transition =>
 const rejection = (detail: string, status = 400): Outcome => ({ kind: 'rejected', status, detail });
 const rejected = (index: number, detail = 'No.', status = 400): Transition => settled(index, rejection(detail, status));
 const requeued = (index: number): Transition => ({ kind: 'requeued', index });
+const putOff = (index: number): Transition => ({ kind: 'requeued', index, as: 'putOff' });
 /** The first look comes a second after the answer. */
 const unsure = (index: number, doubt: Partial<Doubt> = {}): Transition => ({
 	kind: 'doubted',
@@ -120,21 +121,21 @@ describe('what each row means', () => {
 			name: 'what Webex defers is sent again, after a pause of its own length',
 			rows: users(4),
 			results: [created(0), result(1, 429), result(2, 423), result(3, 503)],
-			transitions: [applied(0), requeued(1), requeued(2), requeued(3), paused(2_500)],
+			transitions: [applied(0), putOff(1), putOff(2), putOff(3), paused(2_500)],
 		},
 		{
 			name: 'a pause of the length that Webex asks for',
 			rows: users(2),
 			results: [created(0), result(1, 429)],
 			answer: { retryAfter: '7' },
-			transitions: [applied(0), requeued(1), paused(8_000, 1, { askedSeconds: 7 })],
+			transitions: [applied(0), putOff(1), paused(8_000, 1, { askedSeconds: 7 })],
 		},
 		{
 			name: 'a pause that is longer already stays',
 			rows: users(2),
 			results: [result(0, 429), created(1)],
 			before: (state) => apply(state, paused(60_000)),
-			transitions: [requeued(0), applied(1), paused(60_000, 2)],
+			transitions: [putOff(0), applied(1), paused(60_000, 2)],
 		},
 		{
 			name: 'what is listed as not tried after the stop is as good as left out',
@@ -296,7 +297,7 @@ describe('operations without a row', () => {
 			rows: users(3),
 			results: [result(0, 429)],
 			failOnErrors: 1,
-			transitions: [requeued(0), paused(2_500), requeued(1), requeued(2)],
+			transitions: [putOff(0), paused(2_500), requeued(1), requeued(2)],
 		},
 		{
 			name: 'as many failures, the last of them the last row',

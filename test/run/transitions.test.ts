@@ -12,7 +12,15 @@ const rows: readonly Row[] = [user({ userName: 'ann' }, 'a'), patch('x'), patch(
 /** What is known of a step, which is as it was planned unless it is given. */
 type Known = Omit<StepRecord, 'step'> & Partial<Pick<StepRecord, 'step'>>;
 
-const waiting: Known = { standing: { kind: 'waiting' }, attempts: 0, wasUnsure: false, undone: 0, wasAlone: false, isInOtherForm: false };
+const waiting: Known = {
+	standing: { kind: 'waiting' },
+	attempts: 0,
+	wasUnsure: false,
+	wasPutOff: false,
+	undone: 0,
+	wasAlone: false,
+	isInOtherForm: false,
+};
 const free: Known = { ...waiting, standing: { kind: 'free' } };
 const sentIn = (request: number, attempts = 1, firstSentMs = 7): Known => ({
 	...waiting,

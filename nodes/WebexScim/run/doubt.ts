@@ -28,16 +28,16 @@ export function lookAgain(index: number, standing: Unsure | Contested, nowMs: nu
 	return { kind: 'doubted', index, standing: { ...standing, looks, dueMs: nowMs + (waits[looks] ?? 0) } };
 }
 
-/** A refusal of what was sent before without an answer: it may be due to that first send. */
-export function refusedAfterDoubt(result: OperationResult, isConflict: boolean): Doubt {
+/** A refusal of what was sent before, without an answer or put off: it may be due to that first send. */
+export function refusedAfterDoubt(result: OperationResult, isConflict: boolean, wasOnlyPutOff = false): Doubt {
 	return {
 		reason: 'noResult',
 		words: {
 			...result.words,
-			detail: `It was sent twice: the first answer was lost, and the second was a refusal.${quoted(result.words)}`,
+			detail: `It was sent twice: ${wasOnlyPutOff ? 'Webex put off the first' : 'the first answer was lost'}, and the second was a refusal.${quoted(result.words)}`,
 		},
 		patience: 'patiently',
-		otherwise: isConflict ? { kind: 'conflict', result } : { kind: 'unproven' },
+		otherwise: isConflict ? { kind: 'conflict', result, ...(wasOnlyPutOff ? { isProven: true } : {}) } : { kind: 'unproven' },
 	};
 }
 

@@ -24,11 +24,17 @@ export type Verdict =
 const retry: Verdict = { kind: 'retry' };
 const doubt: Verdict = { kind: 'doubt' };
 
+/** What became of earlier sends of an operation: one was never answered, or Webex put one off. */
+export interface EarlierSends {
+	readonly wasUnsure: boolean;
+	readonly wasPutOff: boolean;
+}
+
 /**
- * Judges one row (RFC 7644 3.7.3). `wasUnsure` says that an earlier send of the operation was never answered: then no 4xx is
- * a refusal, since a create may have met itself, and a change may have taken away what it was about.
+ * Judges one row (RFC 7644 3.7.3). After a send that was never answered no 4xx is a refusal, since a create may have met itself, and a
+ * change may have taken away what it was about. After one that was put off a create may have met itself too, and a delete its own work.
  */
-export function judgeResult(operation: Operation, result: OperationResult, wasUnsure: boolean): Verdict {
+export function judgeResult(operation: Operation, result: OperationResult, { wasUnsure, wasPutOff }: EarlierSends): Verdict {
 	const { status = 0, words } = result;
 	const meaning = meaningOf(result.status, words.scimType);
 	switch (meaning) {
@@ -45,10 +51,10 @@ export function judgeResult(operation: Operation, result: OperationResult, wasUn
 			return refused(result, status, wasUnsure);
 		case 'exists':
 			if (operation.method !== 'POST') return refused(result, status, wasUnsure);
-			if (wasUnsure) return { kind: 'doubtfulRefusal', isConflict: true };
+			if (wasUnsure || wasPutOff) return { kind: 'doubtfulRefusal', isConflict: true };
 			return operation.onConflict === undefined ? refused(result, status, false) : { kind: 'conflict' };
 		case 'missing':
-			return missing(operation, result, status, wasUnsure);
+			return missing(operation, result, status, { wasUnsure, wasPutOff });
 		case 'tooLarge':
 		case 'refused':
 			return refused(result, status, wasUnsure);
@@ -61,9 +67,14 @@ function refused(result: OperationResult, status: number, wasUnsure: boolean): V
 	return wasUnsure ? { kind: 'doubtfulRefusal', isConflict: false } : { kind: 'settled', outcome: rejection(result, status) };
 }
 
-/** A delete that finds nothing after a send without an answer was that send's work. */
-function missing({ method, target, ignoresMissing }: Operation, result: OperationResult, status: number, wasUnsure: boolean): Verdict {
-	if (wasUnsure && method === 'DELETE' && target.kind === 'id') {
+/** A delete that finds nothing after an earlier send was that send's work. */
+function missing(
+	{ method, target, ignoresMissing }: Operation,
+	result: OperationResult,
+	status: number,
+	{ wasUnsure, wasPutOff }: EarlierSends,
+): Verdict {
+	if ((wasUnsure || wasPutOff) && method === 'DELETE' && target.kind === 'id') {
 		return { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: target.id } };
 	}
 	if (ignoresMissing !== true) return refused(result, status, wasUnsure);

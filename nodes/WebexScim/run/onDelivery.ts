@@ -38,7 +38,7 @@ function onReached(
 		case 'results':
 			return [{ kind: 'noted', notes: { refusals: 0, isAnyThrough: true } }, ...onResults(state, sent, delivery, nowMs, random)];
 		case 'later':
-			return [pause(state, delivery.answer, nowMs, random), ...requeued(sent)];
+			return [pause(state, delivery.answer, nowMs, random), ...requeued(sent, 'putOff')];
 		case 'laterMaybeDone': {
 			const paused = pause(state, delivery.answer, nowMs, random);
 			const { trackingId } = delivery.answer;
@@ -94,8 +94,8 @@ function stop({ notes, limits }: RunState, refusal: RefusedDelivery): Transition
 	return { kind: 'noted', notes: { stopped: notes.stopped ?? stopped } };
 }
 
-function requeued({ indexes }: Sent): readonly Transition[] {
-	return indexes.map((index) => ({ kind: 'requeued', index }));
+function requeued({ indexes }: Sent, as?: 'putOff'): readonly Transition[] {
+	return indexes.map((index) => ({ kind: 'requeued', index, ...(as && { as }) }));
 }
 
 /** Of one operation it is the refusal of its row. */

@@ -57,6 +57,8 @@ function onFinding(state: RunState, index: number, standing: Unsure, finding: Fi
 	/** Uniqueness of userName keeps a second create of a user from taking effect; a change or delete repeats without harm. */
 	const mayRepeat = operation.method !== 'POST' || operation.resourceType === 'Users';
 	const isEnough = isLast || (doubt.patience === 'briefly' && mayRepeat);
+	const { otherwise } = doubt;
+	const met = otherwise?.kind === 'conflict' ? otherwise : undefined;
 	switch (finding.kind) {
 		case 'happened': {
 			if (!finding.isSure && !isLast) return isEnough ? again(index, standing, mayRepeat) : lookAgain(index, standing, nowMs);
@@ -64,12 +66,12 @@ function onFinding(state: RunState, index: number, standing: Unsure, finding: Fi
 			return settled(index, { kind: 'applied', reason: 'confirmedByLookup', ...known, ...finding.confirmed }, request);
 		}
 		case 'older':
-			if (!isEnough) return lookAgain(index, standing, nowMs);
-			return doubt.otherwise?.kind === 'conflict'
-				? metOlder(state, index, doubt.otherwise.result, request, nowMs)
-				: again(index, standing, mayRepeat);
+			// An older user of the name is the one that a create met which was only put off before: names are unique.
+			if (!isEnough && !(met?.isProven === true && operation.resourceType === 'Users')) return lookAgain(index, standing, nowMs);
+			return met === undefined ? again(index, standing, mayRepeat) : metOlder(state, index, met.result, request, nowMs);
 		case 'notSeen':
-			return isEnough ? again(index, standing, mayRepeat) : lookAgain(index, standing, nowMs);
+			if (!isEnough) return lookAgain(index, standing, nowMs);
+			return met?.isProven === true ? metOlder(state, index, met.result, request, nowMs) : again(index, standing, mayRepeat);
 		case 'foreign':
 		case 'open':
 			return isLast ? settled(index, unconfirmed(doubt), request) : lookAgain(index, standing, nowMs);

@@ -52,8 +52,8 @@ export function onResult(
 	nowMs: number,
 ): readonly Transition[] {
 	const { operation } = operationAt(state, index);
-	const { wasUnsure } = recordAt(state, index);
-	const verdict = judgeResult(operation, result, wasUnsure);
+	const { wasUnsure, wasPutOff } = recordAt(state, index);
+	const verdict = judgeResult(operation, result, { wasUnsure, wasPutOff });
 	switch (verdict.kind) {
 		case 'settled': {
 			const settled: Transition = { kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request };
@@ -66,13 +66,13 @@ export function onResult(
 			return [{ kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request }];
 		}
 		case 'retry':
-			return [{ kind: 'requeued', index }];
+			return [{ kind: 'requeued', index, as: 'putOff' }];
 		case 'conflict':
 			return [contested(index, result, request, nowMs)];
 		case 'doubt':
 			return [doubted(index, unsaid(result), request, nowMs)];
 		case 'doubtfulRefusal':
-			return [doubted(index, refusedAfterDoubt(result, verdict.isConflict), request, nowMs)];
+			return [doubted(index, refusedAfterDoubt(result, verdict.isConflict, !wasUnsure), request, nowMs)];
 		default:
 			return assertNever(verdict);
 	}

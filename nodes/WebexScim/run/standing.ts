@@ -55,5 +55,5 @@ export type Otherwise =
 	| { readonly kind: 'outcome'; readonly outcome: Outcome; readonly refusals?: number }
 	/** It was refused after a send that was never answered: unconfirmed. */
 	| { readonly kind: 'unproven' }
-	/** The same by a conflict: an older resource of its name is what it met. */
-	| { readonly kind: 'conflict'; readonly result: OperationResult };
+	/** The same by a conflict: an older resource of its name is what it met. `isProven`: the earlier send was only put off, so that it is one. */
+	| { readonly kind: 'conflict'; readonly result: OperationResult; readonly isProven?: true };

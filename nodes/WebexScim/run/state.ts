@@ -23,6 +23,8 @@ export interface StepRecord {
 	readonly firstSentMs?: number;
 	/** It was sent without an answer at least once. */
 	readonly wasUnsure: boolean;
+	/** Webex put it off at least once, which it may have done all the same. */
+	readonly wasPutOff: boolean;
 	/** How often it was sent without an answer and then found not carried out. */
 	readonly undone: number;
 	/** It was the only operation of the request that it was sent in last. */

@@ -34,8 +34,8 @@ export type Transition =
 			/** The step that made what this one was to make as well. */
 			readonly maker?: number;
 	  }
-	/** To be sent again: `unsent` if the request never left, `undone` when its answer was lost and looks found nothing done. */
-	| { readonly kind: 'requeued'; readonly index: number; readonly as?: 'unsent' | 'undone' }
+	/** To be sent again: `unsent` if the request never left, `putOff` when Webex asked for that, `undone` when its answer was lost and looks found nothing done. */
+	| { readonly kind: 'requeued'; readonly index: number; readonly as?: 'unsent' | 'putOff' | 'undone' }
 	/**
 	 * A request in two halves, to be sent next, so that the search for the row that spoils it comes down to single ones soon; one
 	 * operation goes by itself.
@@ -107,12 +107,12 @@ function send(state: RunState, { indexes, queue, halves, nowMs, rebased, made, i
 	const standing = { kind: 'sent', request: state.requests } as const;
 	for (const [index, maker] of made) addMade(state, index, maker);
 	for (const index of indexes) {
-		const { step, attempts, wasUnsure, firstSentMs = nowMs, form = state.notes.form } = recordAt(state, index);
+		const { step, attempts, wasUnsure, wasPutOff, firstSentMs = nowMs, form = state.notes.form } = recordAt(state, index);
 		const operation = rebased.get(index);
 		const sent: Writable<Partial<StepRecord>> = {
 			standing,
 			attempts: attempts + (isPreview === true ? 0 : 1),
-			firstSentMs: wasUnsure ? firstSentMs : nowMs,
+			firstSentMs: wasUnsure || wasPutOff ? firstSentMs : nowMs,
 			wasAlone: indexes.length === 1,
 		};
 		if (step.kind === 'planned' && operation !== undefined) sent.step = { ...step, operation };
@@ -122,9 +122,13 @@ function send(state: RunState, { indexes, queue, halves, nowMs, rebased, made, i
 	}
 }
 
-function requeue(state: RunState, index: number, as?: 'unsent' | 'undone'): void {
-	const { attempts, undone } = recordAt(state, index);
-	put(state, index, { attempts: as === 'unsent' ? attempts - 1 : attempts, undone: as === 'undone' ? undone + 1 : undone });
+function requeue(state: RunState, index: number, as?: 'unsent' | 'putOff' | 'undone'): void {
+	const { attempts, undone, wasPutOff } = recordAt(state, index);
+	put(state, index, {
+		attempts: as === 'unsent' ? attempts - 1 : attempts,
+		undone: as === 'undone' ? undone + 1 : undone,
+		wasPutOff: wasPutOff || as === 'putOff',
+	});
 	setFree(state, index);
 	state.queue = enqueue(state.queue, rankOf(state, index));
 }
