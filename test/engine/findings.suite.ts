@@ -2467,6 +2467,81 @@ const lists: readonly Finding[] = [
 	),
 ];
 
+/** What everybody sees, and what is told for certain. */
+const told: readonly Finding[] = [
+	{
+		kind: 'an administrator gets a second role',
+		input: {
+			parameters: { operation: 'upsert', data, options: { maxRemovals: 0 } },
+			seed: { users: [admin] },
+			items: [{ userName: admin.userName, roles: [{ value: 'id_user_admin', type: 'cirole' }] }],
+		},
+		told: ['0 applied'],
+		users: [admin.userName],
+		more: () => expect(userNamed(admin.userName)['roles']).toHaveLength(2),
+	},
+	{
+		kind: 'an External ID as a program writes numbers, where nobody is as good',
+		input: {
+			parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.id }}'], options: { missing: 'ignore' } },
+			seed: { users: [{ userName: 'a@example.com', externalId: '7' }] },
+			items: [{ id: '7.0' }, { id: '\uff17' }, { id: '7,0' }, { id: '8' }],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 invalid badValue', '3 unchanged'],
+	},
+	{
+		kind: 'members of whom no more is told than a name to show',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups', data },
+			seed: { ...people('a'), groups: [{ displayName: 'Sales', members: ['a@example.com'] }] },
+			items: [
+				{ displayName: 'New', members: [{ value: 'a@example.com' }, { display: 'B B' }] },
+				{ displayName: 'Sales', members: [{ display: 'B B' }] },
+			],
+		},
+		told: ['0 applied', '1 unchanged'],
+		members: { New: ['a@example.com'], Sales: ['a@example.com'] },
+		more: ({ run }) => expect(run.hints).toContain('Members not used: members'),
+	},
+	{
+		kind: 'a mapping mode that there is not',
+		input: {
+			parameters: { operation: 'create', attributes: { mappingMode: 'auto', value: null } },
+			items: [{ Email: 'a@example.com' }],
+		},
+		stops: /'Attributes' is set to "auto", which is not one of its values/,
+	},
+	{
+		kind: 'Fail Workflow names somebody whom no row names',
+		input: {
+			parameters: { operation: 'upsert', options: { failWorkflow: true } },
+			seed: { users: [{ userName: 'secret.person@example.com', externalId: '1' }] },
+			items: [{ Email: 'x@example.com', 'External ID': '1' }],
+		},
+		stops: /^Not every row went through/,
+		more: ({ run }) =>
+			expect(run.error?.description).toBe(
+				'Row 2: Its External ID belongs to … in Webex. Correct the row, or change the user name there first.',
+			),
+	},
+	{
+		kind: 'a file without its header line',
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ Mia: 'Pit', Lang: 'Roux', 'mia.lang@example.com': 'pit@example.com' }],
+		},
+		stops: /^No column was understood as the User Name/,
+		more: ({ run }) => expect(run.error?.description).not.toMatch(/Mia|Lang\b/),
+	},
+	{
+		kind: 'rows that differ in the case of the address are told to describe one user differently',
+		input: { parameters: { operation: 'create' }, items: [{ Email: 'd@example.com' }, { Email: 'D@example.com' }] },
+		told: ['0 applied', '1 rejected'],
+		users: ['d@example.com'],
+		more: ({ run }) => expect(run.hints.join(' ')).not.toContain('described differently'),
+	},
+];
+
 /** What a row says of who it is, beside what it is matched by. */
 const besides: readonly Finding[] = [
 	...[data, undefined].flatMap((json) =>
@@ -2503,6 +2578,45 @@ const besides: readonly Finding[] = [
 			users: ['x@example.com', 'z@example.com', 'other@example.com'],
 		}),
 	),
+	...[data, undefined].map(
+		(json): Finding => ({
+			kind: `an update by an address that is another person's by now, or with the External ID of somebody else, ${json === undefined ? 'in columns' : 'in JSON'}`,
+			input: {
+				parameters: { operation: 'update', target: ['userName', '={{ $json.userName }}'], ...(json === undefined ? {} : { data: json }) },
+				seed: {
+					users: [
+						{ userName: 'x@example.com', externalId: 'H700' },
+						{ userName: 'y@example.com' },
+						{ userName: 'z@example.com', externalId: 'h1' },
+					],
+				},
+				items: [
+					{ userName: 'x@example.com', externalId: 'H911', title: 'Clerk' },
+					{ userName: 'y@example.com', externalId: 'H700', title: 'Clerk' },
+					{ userName: 'y@example.com', externalId: 'H2', title: 'Clerk' },
+					{ userName: 'z@example.com', externalId: 'H1', title: 'Clerk' },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 invalid otherPerson', '2 applied', '3 applied'],
+			more: ({ details }) => {
+				expect(details.slice(0, 2)).toEqual([
+					'The user with this address has another External ID. Nothing was changed: correct the row, or name the user by ID to change the External ID itself.',
+					'Its External ID belongs to x@example.com in Webex. Correct the row, or change the user name there first.',
+				]);
+				expect(userNamed('x@example.com')).toMatchObject({ externalId: 'H700' });
+			},
+		}),
+	),
+	{
+		kind: 'an update by ID gives another External ID',
+		input: {
+			parameters: { operation: 'update', target: ['id', '={{ $json.id }}'], data: '={{ ({ externalId: $json.externalId }) }}' },
+			seed: { users: [{ userName: 'x@example.com', externalId: 'H700' }] },
+			items: [{ id: '{id of x@example.com}', externalId: 'H911' }],
+		},
+		told: ['0 applied'],
+		users: ['x@example.com'],
+	},
 	{
 		kind: 'the user name of an account in a login column',
 		input: {
@@ -2588,6 +2702,7 @@ const besides: readonly Finding[] = [
 describe.each([
 	{ about: 'complete lists', findings: lists },
 	{ about: 'who a row means besides', findings: besides },
+	{ about: 'what is told', findings: told },
 	{ about: 'values', findings: values },
 	{ about: 'who is who', findings: whoIsWho },
 	{ about: 'leavers', findings: leavers },

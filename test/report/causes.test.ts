@@ -26,8 +26,8 @@ describe('the cause of one row in words', () => {
 		{ outcome: notAttempted('scopeUnclear'), words: 'a removal was withheld, because something is not known for sure' },
 		{ outcome: notAttempted('protected'), words: 'the user is protected' },
 		{ outcome: notAttempted('cancelled'), words: 'the execution was stopped' },
-		{ outcome: notAttempted('waitLimit'), words: "Webex asked for longer waits than 'Max Wait Seconds' allows" },
-		{ outcome: unconfirmed('connectionLost'), words: 'the connection to Webex broke off' },
+		{ outcome: notAttempted('waitLimit'), words: "the run would have had to wait longer than 'Max Wait Seconds' allows" },
+		{ outcome: unconfirmed('connectionLost'), words: 'Webex gave no answer that says what was done' },
 		{ outcome: unconfirmed('noResult'), words: 'Webex gave no result' },
 		{ outcome: unconfirmed('unreadableResponse'), words: 'the answer of Webex could not be read' },
 	])('$words', ({ outcome, words }) => {

@@ -172,7 +172,7 @@ describe('why nothing went through', () => {
 		{
 			name: 'what is in doubt',
 			outcomes: [{ kind: 'unconfirmed', reason: 'connectionLost' }],
-			cause: 'Cause: the connection to Webex broke off (1 row).',
+			cause: 'Cause: Webex gave no answer that says what was done (1 row).',
 			stopped: false,
 		},
 		{

@@ -126,7 +126,12 @@ describe('a read', () => {
 			name: 'that may not wait at all',
 			result: answer(503),
 			maxWaitMs: 0,
-			read: failed('waitLimit', "Webex asked to wait, which is more than 'Max Wait Seconds' leaves.", true, { status: 503 }),
+			read: failed(
+				'waitLimit',
+				"Webex did not carry out the lookup, and the next try would be after a wait, which is more than 'Max Wait Seconds' leaves.",
+				true,
+				{ status: 503 },
+			),
 		},
 		{ name: 'without a connection, and no time for another try', result: lost, maxWaitMs: 0, read: cut },
 		{ name: 'that is stopped while it waits', result: lost, maxWaitMs: 10_000, isCancelled: () => true, read: stopped },

@@ -95,7 +95,7 @@ function typedData(
 	const isMessage: boolean = isPatchOp(data);
 	const typed = isMessage
 		? typedMessage(data, resourceType, found)
-		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data), resourceType, found);
+		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data, noteUnused), resourceType, found);
 	const isUser = !isMessage && resourceType === 'Users';
 	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
 	for (const name of found.unknown) noteUnused(name, name === gone);

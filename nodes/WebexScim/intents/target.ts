@@ -61,8 +61,13 @@ function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label
 /** An ID that nobody meant, such as an error of a spreadsheet or a word for no value, must not find anybody. */
 function damagedId(field: string, text: string): Problem | undefined {
 	const damage = damageIn(idUse, text);
-	return damage && problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
+	if (damage !== undefined) return problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
+	return oddNumber.test(text) ? problem(`'${field}' ${oddNumberWords}`) : undefined;
 }
+
+/** A number with a fraction of nothing, or with digits of another script: what a program made of the External ID that Webex has. */
+const oddNumber = /^(?:\p{Nd}+[.,]0+|(?=.*[^ -~])\p{Nd}+)$/u;
+const oddNumberWords = 'is a number in a form that a program gave it. Give it as text, as Webex has it.';
 
 const idUse = { attribute: 'externalId', place: { kind: 'simple' } } as const;
 

@@ -17,16 +17,20 @@ export function withoutPerson(outcome: Outcome, detail: string, row: unknown, na
 		case 'nodeWithNames':
 			return withoutValues(detail, names);
 		case 'Webex':
-			return withoutValues(detail, [row, names])
-				.split(' ')
-				.map((word) => (word.includes('@') ? '…' : word))
-				.join(' ');
+			return withoutAddresses(withoutValues(detail, [row, names]));
 		default:
 			return assertNever(speaker);
 	}
 }
 
+/** A sentence without what looks like an address. */
+export function withoutAddresses(sentence: string): string {
+	return sentence.replace(/[^\s@]*@[^\s@]*/g, '…');
+}
+
 function speakerOf(outcome: Outcome): 'node' | 'nodeWithNames' | 'Webex' {
+	// Whose the row's names are in Webex is somebody whom no row need name.
+	if (outcome.kind === 'invalid' && outcome.reason === 'otherPerson') return 'Webex';
 	if (outcome.kind === 'invalid') return outcome.reason === 'duplicateBulkId' ? 'nodeWithNames' : 'node';
 	if (outcome.kind !== 'notAttempted' || outcome.reason === 'requestRefused') return 'Webex';
 	return outcome.reason === 'dependencyFailed' ? 'nodeWithNames' : 'node';

@@ -46,7 +46,8 @@ function columnsText(match: ColumnMatch): string {
 	const names = [...match.keys()];
 	const dataCount = names.filter(looksLikeData).length;
 	const isAnyUsed = [...match.values()].some(({ kind }) => kind === 'used');
-	if (dataCount > 0 && !isAnyUsed)
+	// An address is no header in any file, so all names are those of a person's row.
+	if (dataCount > 0 && (!isAnyUsed || names.some((name) => name.includes('@'))))
 		return `${names.length === 1 ? 'There is' : 'There are'} ${counted(names.length, 'column')}, ${headerText(dataCount)}`;
 	const shown = names.flatMap((name) => shownColumn(name) ?? []);
 	return `The columns are: ${listed(shown)}.${dataCount === 0 ? '' : ` And ${headerText(dataCount)}`}`;

@@ -1,8 +1,10 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Refusal } from '../webex/refusal';
+import { withoutAddresses } from './discretion';
 
-/** The error for what Webex lets nobody do: whether a look-up or a bulk request met it makes no difference. Only its description may quote Webex. */
-export function refusalError(node: INode, { status, detail, isOfBulk }: Refusal): NodeApiError {
+/** The error for what Webex lets nobody do: whether a look-up or a bulk request met it makes no difference. Only its description may quote Webex, and no address in it. */
+export function refusalError(node: INode, { status, detail: told, isOfBulk }: Refusal): NodeApiError {
+	const detail = withoutAddresses(told);
 	return new NodeApiError(
 		node,
 		{ message: detail, ...(status === undefined ? {} : { httpCode: String(status) }) },

@@ -63,16 +63,18 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 	const isOn = (name: string, fallback: boolean): boolean => read({ name, label: labelOf(name), parse: parseSwitch }) ?? fallback;
 
 	const operation = word('operation', Object.keys(bulkOperations) as BulkOperation[], 'create');
-	const { about, isSync } = bulkOperations[operation];
+	const { about, isSync, hasAttributes } = bulkOperations[operation];
+	const attributesMode = word('attributesMode', ['map', 'json'], 'json');
 	const whenNew = word('whenNew', ['create', 'ignore'], 'create');
 	const options = readOptions(read, operation);
+	if (hasAttributes === true && attributesMode === 'map') readMappingMode(read);
 	const authentication = read({ name: 'authentication', label: 'Authentication', parse: parseWord(['oAuth2', 'serviceApp']) });
 	return {
 		...options,
 		operation,
 		resourceType: about === 'users' ? 'Users' : word('resourceType', ['Users', 'Groups'], 'Users'),
 		inputMode: word('inputMode', ['fields', 'define'], 'fields'),
-		attributesMode: word('attributesMode', ['map', 'json'], 'json'),
+		attributesMode,
 		key: word('key', ['userName', 'externalId'], 'userName'),
 		scopeFilter: text('scopeFilter'),
 		protect: isSync === true ? text('protect', { emptyMeans: 'no protection' }) : options.protect,
@@ -83,6 +85,11 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 		simplify: isOn('simplify', true),
 		hasOwnUser: authentication !== 'serviceApp',
 	};
+}
+
+/** n8n's resource mapper has two modes; one that is neither, in a workflow's JSON, is not guessed at. */
+function readMappingMode(read: SettingReader): void {
+	read({ name: 'attributes.mappingMode', label: 'Attributes', parse: parseWord(['autoMapInputData', 'defineBelow']) });
 }
 
 /** What of the settings the run itself needs. */

@@ -34,7 +34,7 @@ function madeAnew(operation: Operation, outcome: Outcome, hasPredecessor: boolea
 	const { rebase } = operation;
 	if (rebase === undefined) return operation;
 	const data = changeTo(rebase.wanted, baseOf(rebase.current), { emptyValues: rebase.emptyValues });
-	if (data !== null && takesAway(data, operation.resourceType)) {
+	if (data !== null && takesAway(data, operation.resourceType, rebase.current)) {
 		return notSent({ ...operation, data }, outcome);
 	}
 	if (hasPredecessor) return operation;

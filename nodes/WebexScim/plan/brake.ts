@@ -87,7 +87,9 @@ function takenBy({ operation: { method, resourceType, data, rebase } }: PlannedO
 		case 'DELETE':
 			return { ...nothing, isDeleted: true, members: resourceType === 'Groups' ? ('all' as const) : 0 };
 		case 'PATCH':
-			return data === undefined && rebase !== undefined ? nothing : { isDeleted: false, ...removalsOf(data ?? {}, resourceType) };
+			return data === undefined && rebase !== undefined
+				? nothing
+				: { isDeleted: false, ...removalsOf(data ?? {}, resourceType, rebase?.current) };
 		default:
 			return assertNever(method);
 	}

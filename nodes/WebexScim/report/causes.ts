@@ -56,11 +56,11 @@ const notAttemptedWords: Readonly<Record<NotAttemptedReason, string>> = {
 	protected: 'the user is protected',
 	planChanged: 'the plan is not the approved one',
 	cancelled: 'the execution was stopped',
-	waitLimit: "Webex asked for longer waits than 'Max Wait Seconds' allows",
+	waitLimit: "the run would have had to wait longer than 'Max Wait Seconds' allows",
 };
 
 const unconfirmedWords: Readonly<Record<UnconfirmedReason, string>> = {
-	connectionLost: 'the connection to Webex broke off',
+	connectionLost: 'Webex gave no answer that says what was done',
 	noResult: 'Webex gave no result',
 	unreadableResponse: 'the answer of Webex could not be read',
 };

@@ -85,10 +85,9 @@ function claimsIn(object: JsonObject, path: string): readonly (readonly [string,
 function entriesOf(list: readonly JsonValue[], attribute: string): readonly (readonly [string, string])[] {
 	return list.filter(isJsonObject).map((entry) => {
 		const type = ownEntryAnyCase(entry, 'type');
-		return [
-			`${attribute}[${typeof type === 'string' ? type.toLowerCase() : ''}]`,
-			JSON.stringify(ownEntryAnyCase(entry, 'value') ?? entry),
-		];
+		const value = ownEntryAnyCase(entry, 'value') ?? entry;
+		const said = attribute === 'emails' && typeof value === 'string' ? sameNameKey(value) : value;
+		return [`${attribute}[${typeof type === 'string' ? type.toLowerCase() : ''}]`, JSON.stringify(said)];
 	});
 }
 

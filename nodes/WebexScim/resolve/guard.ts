@@ -64,6 +64,6 @@ function createTakingJudge(): (operation: Operation) => boolean {
 		const isFirst = user !== undefined && data !== undefined && !met.has(user);
 		if (user !== undefined) met.add(user);
 		const alone = isFirst || rebase === undefined ? null : changeTo(rebase.wanted, baseOf(rebase.current), rebase);
-		return [data, alone].some((message) => message !== undefined && message !== null && takesAway(message, resourceType));
+		return [data, alone].some((message) => message !== undefined && message !== null && takesAway(message, resourceType, rebase?.current));
 	};
 }

@@ -70,6 +70,7 @@ function askForPerson({ resourceType, key, resource }: UpsertIntent, ask: Ask): 
 /** What is to be asked once the first answers are there: whose External ID or ID it is, where the address alone does not tell. */
 export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void {
 	askForId(intent, directory, ask);
+	askForNewExternalId(intent, directory, ask);
 	const externalId = matchesByUserName(intent) ? textOf(intent.resource, 'externalId') : undefined;
 	const userName = matchesByUserName(intent) ? textOf(intent.resource, 'userName') : undefined;
 	if (externalId === undefined || userName === undefined) return;
@@ -84,6 +85,17 @@ function askForId(intent: Intent, directory: Directory, ask: Ask): void {
 	const key = intent.kind === 'upsert' ? intent.key : { attribute: 'userName' as const, value: textOf(intent.resource, 'userName') ?? '' };
 	const found = directory.find('Users', key.attribute, key.value);
 	if (found.kind !== 'found' || sameIdKey(found.id) !== id) ask('Users', 'id', id);
+}
+
+/** An External ID that an update gives to somebody may be another's. */
+function askForNewExternalId(intent: Intent, directory: Directory, ask: Ask): void {
+	if (intent.kind !== 'update' || intent.resourceType !== 'Users' || intent.change.kind !== 'wanted') return;
+	const { target, change } = intent;
+	const externalId = textOf(change.wanted, 'externalId');
+	if (externalId === undefined) return;
+	const found = target.kind === 'id' ? undefined : directory.find('Users', target.attribute, target.value);
+	const held = found?.kind === 'found' ? textOf(found.resource, 'externalId') : undefined;
+	if (held === undefined || sameNameKey(held) !== sameNameKey(externalId)) ask('Users', 'externalId', externalId);
 }
 
 function matchesByUserName(intent: Intent): intent is UpsertIntent | CreateIntent {

@@ -1,4 +1,4 @@
-import type { UpsertIntent } from '../intents/intents';
+import type { UpdateIntent, UpsertIntent } from '../intents/intents';
 import { isOtherPerson, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import type { JsonObject } from '../scim/json';
@@ -54,7 +54,25 @@ function byUserName(found: Found, externalId: string | undefined, directory: Dir
 	}
 }
 
-function ownedBy(field: 'External ID' | 'ID', account: JsonObject): Person {
+/**
+ * Why an update may not change an account: it is named by an address that is another person's by now, or would get the External ID of
+ * somebody else. Undefined where it may; who is named by ID, or by External ID, is who is meant.
+ */
+export function whyOther(
+	{ target, resourceType }: UpdateIntent,
+	wanted: JsonObject,
+	id: string,
+	account: JsonObject,
+	directory: Directory,
+): Outcome | undefined {
+	const externalId = resourceType === 'Users' ? textOf(wanted, 'externalId') : undefined;
+	if (externalId === undefined) return undefined;
+	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherAccount;
+	const holder = directory.find('Users', 'externalId', externalId);
+	return holder.kind === 'found' && sameIdKey(holder.id) !== sameIdKey(id) ? ownedBy('External ID', holder.resource).outcome : undefined;
+}
+
+function ownedBy(field: 'External ID' | 'ID', account: JsonObject): Extract<Person, { kind: 'other' }> {
 	const detail = `Its ${field} belongs to ${textOf(account, 'userName') ?? 'another user'} in Webex. Correct the row, or change the user name there first.`;
 	return { kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } };
 }
@@ -110,6 +128,13 @@ export const idClaimedBefore: Outcome = {
 	kind: 'invalid',
 	reason: 'otherPerson',
 	detail: 'An earlier row gives this External ID to a user with another address. Nothing was changed by this row: correct one of them.',
+};
+
+const otherAccount: Outcome = {
+	kind: 'invalid',
+	reason: 'otherPerson',
+	detail:
+		'The user with this address has another External ID. Nothing was changed: correct the row, or name the user by ID to change the External ID itself.',
 };
 
 const taken: Person = { kind: 'other', outcome: otherPerson };

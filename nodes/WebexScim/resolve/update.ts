@@ -6,6 +6,7 @@ import { changeOf, messageOf, nothingToChange } from './change';
 import { findManager, noteOf, withManager, withNote } from './managers';
 import type { Lookups, Rows, Shared } from './resolution';
 import { decidedFor, notFound } from './notFound';
+import { whyOther } from './people';
 
 /** The change of an existing resource: the user's own PATCH message, or the smallest one that gives what is wanted. */
 export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows, index: number): Operation | Decided | Shared {
@@ -19,6 +20,8 @@ export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows
 	if (isNeeded && found.kind !== 'found') return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
 	const [id, resource] = found.kind === 'found' ? [found.id, found.resource] : [target.kind === 'id' ? target.id : ''];
 	if (change.kind === 'patch') return messageOf(intent, id, change.message, rows, index, resource);
+	const other = whyOther(intent, change.wanted, id, resource ?? {}, directory);
+	if (other !== undefined) return decidedFor(label, other);
 	const wanted = withManager(change.wanted, manager);
 	if (found.kind === 'found') return withNote(changeOf(intent, found, wanted, emptyValues, rows, index), noteOf(manager));
 	const message = partialToPatch(wanted, { emptyValues });

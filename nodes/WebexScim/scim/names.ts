@@ -101,7 +101,7 @@ function pairsOf(letters: string, latin: string): ReadonlyArray<readonly [string
 
 /** Without what no address may have, and what links to one begin with. */
 function withoutSigns(text: string): string {
-	const bare = text.replace(/[\s;:<>()[\]"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):/gu, '');
+	const bare = text.replace(/[\s;:<>()[\]{}"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):/gu, '');
 	return /^[\d.,]*\d[.,]*$/.test(bare) ? digitsOf(bare) : bare.replace(/,+/g, '');
 }
 

@@ -115,7 +115,9 @@ function givenUp(waited: 'waitLimit' | 'cancelled', trouble: Trouble | undefined
 	if (waited === 'cancelled') return failureOf('cancelled', stopped, true);
 	if (trouble?.why.cause === 'unreachable') return trouble.why;
 	const askedMs = retryAfterMs(trouble?.answer?.retryAfter, trouble?.answer?.dateMs ?? now());
-	const asked = askedMs === undefined ? 'Webex asked to wait' : `Webex asked to wait ${counted(Math.ceil(askedMs / 1000), 'second')}`;
+	const words =
+		trouble?.isAskedToWait === true ? 'Webex asked to wait' : 'Webex did not carry out the lookup, and the next try would be after a wait';
+	const asked = askedMs === undefined ? words : `Webex asked to wait ${counted(Math.ceil(askedMs / 1000), 'second')}`;
 	const limit = failureOf('waitLimit', `${asked}, which is more than 'Max Wait Seconds' leaves.`, true);
 	if (trouble?.answer === undefined) return { ...limit, detail: "The time for retries ('Max Wait Seconds') is used up." };
 	return { ...limit, status: trouble.answer.status, words: trouble.why.words };

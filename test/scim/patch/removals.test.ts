@@ -164,3 +164,34 @@ it.each<readonly [string, JsonObject]>([
 it('an empty message takes nothing away', () => {
 	expect([takesAway({ Operations: [] }, 'Users'), takesAway({ Operations: [] }, 'Groups')]).toEqual([false, false]);
 });
+
+const [full, user, org] = [
+	{ value: 'id_full_admin', type: 'cirole' },
+	{ value: 'id_user_admin', type: 'cirole' },
+	{ orgId: 'o', role: 'id_full_admin' },
+];
+
+it.each<{ name: string; operation: JsonObject; current?: JsonObject; isLost: boolean }>([
+	{ name: 'all and one more', operation: { value: [full, user] }, current: { roles: [full] }, isLost: false },
+	{
+		name: 'all under a URN',
+		operation: { path: `${webex}:managedOrgs`, value: [org, { ...org, orgId: 'p' }] },
+		current: { [webex]: { managedOrgs: [org] } },
+		isLost: false,
+	},
+	{ name: 'not all', operation: { value: [user] }, current: { roles: [full, user] }, isLost: true },
+	{ name: 'one of another kind', operation: { value: [{ ...full, type: 'custom' }] }, current: { roles: [full] }, isLost: true },
+	{ name: 'none, as far as Webex shows', operation: { value: [full] }, current: { roles: [] }, isLost: true },
+	{ name: 'none that was read', operation: { value: [full] }, isLost: true },
+	{
+		name: 'all, through a filter',
+		operation: { path: 'roles[value eq "id_full_admin"]', value: [full] },
+		current: { roles: [full] },
+		isLost: true,
+	},
+	{ name: 'all, taken away', operation: { op: 'remove', value: [full] }, current: { roles: [full] }, isLost: true },
+])('a new list of roles keeps $name', ({ operation, current, isLost }) => {
+	const message = { Operations: [{ op: 'replace', path: 'roles', ...operation }] };
+	expect(removalsOf(message, 'Users', current).roles).toBe(isLost);
+	expect(takesAway(message, 'Users', current)).toBe(isLost);
+});

@@ -1,3 +1,4 @@
+import { missingFrom } from '../compare';
 import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, type JsonObject } from '../json';
 import type { ResourceType } from '../messages';
 import { enterpriseSchema } from '../schemas';
@@ -15,11 +16,12 @@ export interface MessageRemovals {
 /**
  * What the PATCH message takes away, in any spelling that a server may read: with or without a path or URN, in any case,
  * with booleans as text. In doubt it takes away more: what is not understood in full counts as the user's account, or as
- * all members of the group. Replacing members or roles may drop any of them.
+ * all members of the group. Replacing members or roles may drop any of them, unless `current`, the resource as Webex had it, shows
+ * that the new list keeps them all.
  */
-export function removalsOf(message: JsonObject, resourceType: ResourceType): MessageRemovals {
+export function removalsOf(message: JsonObject, resourceType: ResourceType, current?: JsonObject): MessageRemovals {
 	const changes = hasMore(message) ? [...changesIn(message), 'unread' as const] : changesIn(message);
-	return changes.map((change) => (resourceType === 'Users' ? ofUser(change) : ofGroup(change))).reduce(plus, nothing);
+	return changes.map((change) => (resourceType === 'Users' ? ofUser(change, current) : ofGroup(change))).reduce(plus, nothing);
 }
 
 /** Beside its operations: a server may read the message as the resource itself. */
@@ -30,8 +32,8 @@ function hasMore(message: JsonObject): boolean {
 const partsOfMessage: ReadonlySet<string> = new Set(['schemas', 'operations']);
 
 /** True when the PATCH message takes anything away, in the sense of `removalsOf`. */
-export function takesAway(message: JsonObject, resourceType: ResourceType): boolean {
-	const { deactivates, roles, members } = removalsOf(message, resourceType);
+export function takesAway(message: JsonObject, resourceType: ResourceType, current?: JsonObject): boolean {
+	const { deactivates, roles, members } = removalsOf(message, resourceType, current);
 	return deactivates || roles || members !== 0;
 }
 
@@ -45,14 +47,14 @@ const rolesOfGroup: ReadonlySet<string> = new Set(['managedby']);
 const rulesOfGroup: ReadonlySet<string> = new Set(['memberfilter', 'grouptype']);
 const rightsOfMembers: ReadonlySet<string> = new Set(['inheritances']);
 
-function ofUser(change: AttributeChange | 'unread'): MessageRemovals {
+function ofUser(change: AttributeChange | 'unread', current: JsonObject | undefined): MessageRemovals {
 	const account = { ...nothing, deactivates: true };
 	if (change === 'unread') return account;
 	const attribute = change.path.attribute?.toLowerCase();
 	if (attribute === undefined) return change.path.extension === enterpriseSchema ? nothing : { ...account, roles: true };
 	if (attribute === 'active') return says(change, 'true') ? nothing : account;
 	if (attribute === 'accountstatus') return says(change, 'active') ? nothing : account;
-	return rolesOfUser.has(attribute) && !onlyAdds(change) ? { ...nothing, roles: true } : nothing;
+	return rolesOfUser.has(attribute) && !onlyAdds(change) && !keepsAll(change, current) ? { ...nothing, roles: true } : nothing;
 }
 
 function ofGroup(change: AttributeChange | 'unread'): MessageRemovals {
@@ -80,6 +82,15 @@ function onlyAdds({ op, path, value }: AttributeChange): boolean {
 	if (op !== 'add' || path.conditions !== undefined || path.sub !== undefined || value === undefined) return false;
 	const entries = isJsonArray(value) ? value : [value];
 	return entries.length > 0 && entries.every(saysWhat);
+}
+
+/** True for a new list that has all that the resource shows. One that shows nothing may hold what Webex does not show to everybody. */
+function keepsAll({ op, path, value }: AttributeChange, current: JsonObject | undefined): boolean {
+	const { extension, attribute, conditions, sub } = path;
+	if (op !== 'replace' || current === undefined || attribute === undefined || conditions !== undefined || sub !== undefined) return false;
+	const holder = extension === undefined ? current : ownEntryAnyCase(current, extension);
+	const held = isJsonObject(holder) ? ownEntryAnyCase(holder, attribute) : undefined;
+	return isJsonArray(held) && held.length > 0 && isJsonArray(value) && missingFrom(attribute, value, held).length === 0;
 }
 
 /** Sub-attributes, in lower case, without which an entry of members or roles is none. */
