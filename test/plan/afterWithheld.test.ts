@@ -25,6 +25,17 @@ const clearing = (operation: Operation): Operation => ({
 const withheld: Step = { kind: 'decided', label: 'item 0', outcome, refused: { operation: change({}, [], 'U1') } };
 const refused = (operation: Operation): Step => ({ kind: 'decided', label: 'item 1', outcome, refused: { operation } });
 
+const names = { name: 'ann@example.com', alias: 'ann', isAliasHidden: true } as const;
+const own: Operation = {
+	kind: 'operation',
+	label: 'item 1',
+	method: 'PATCH',
+	resourceType: 'Users',
+	target: { kind: 'id', id: 'u1' },
+	data: {},
+};
+const byReference: Operation = { ...change({ active: false }, []), target: { kind: 'reference', alias: 'a' } };
+
 describe('a change after a row on its resource that was withheld', () => {
 	it.each<{ name: string; before: readonly Step[]; given: Operation; made: Step }>([
 		{
@@ -38,6 +49,24 @@ describe('a change after a row on its resource that was withheld', () => {
 			before: [withheld],
 			given: change({ active: false }, []),
 			made: refused(change({ active: false }, [set('active', false)])),
+		},
+		{
+			name: 'keeps its names when it is withheld too',
+			before: [withheld],
+			given: { ...change({ active: false }, []), ...names },
+			made: { ...refused({ ...change({ active: false }, [set('active', false)]), ...names }), ...names } as Step,
+		},
+		{
+			name: 'without what it is made of stays as it is',
+			before: [withheld],
+			given: own,
+			made: own,
+		},
+		{
+			name: 'by a reference stays as it is',
+			before: [{ ...withheld, refused: { operation: byReference } }],
+			given: byReference,
+			made: byReference,
 		},
 		{
 			name: 'also where another change stands between',

@@ -162,6 +162,12 @@ describe('what a plan would take away', () => {
 			rows: [unchanged('g7', 'g'), emptied('bulkId:g')],
 			removals: ofGroups({ g7: 7 }),
 		},
+		{ name: 'all members of a group that nobody can name', rows: [emptied('bulkId:nobody')], removals: none },
+		{
+			name: 'a group by the bulkId of a row that was not carried out: it could be any',
+			rows: [{ kind: 'decided', alias: 'g', outcome: { kind: 'notAttempted', reason: 'scopeUnclear', detail: 'x' } }, emptied('bulkId:g')],
+			removals: { ...none, members: Infinity },
+		},
 		{ name: 'a group by the bulkId of a bad row: nothing is sent for it', rows: [invalid('g'), emptied('bulkId:g')], removals: none },
 		{
 			name: 'some of each',

@@ -38,6 +38,12 @@ it.each<{ name: string; answers: readonly HttpResult[]; members: number }>([
 	},
 	{ name: 'more told behind the last one', answers: [page(1, 2, 2), page(3, 0, 9)], members: 9 },
 	{ name: 'a server that begins anew behind the last one', answers: [page(1, 2, 2), page(1, 1, 2)], members: 2 },
+	{
+		name: 'one that writes IDs otherwise behind the last one',
+		answers: [page(1, 2, 2), answer(200, { memberSize: 2, members: [{ VALUE: 'M1' }] })],
+		members: 2,
+	},
+	{ name: 'nothing but the number behind the last one', answers: [page(1, 2, 2), answer(200, { memberSize: 2 })], members: 2 },
 	{ name: 'nobody is left of a group that is gone', answers: [gone, gone], members: 1 },
 ])('a known size: $name', async ({ answers, members }) => {
 	expect([await goes(members, answers), await goes(members - 1, answers)]).toStrictEqual([true, false]);
@@ -57,6 +63,9 @@ it.each<{ name: string; answers: readonly HttpResult[] }>([
 	{ name: 'the read fails', answers: Array.from({ length: 5 }, () => answer(500)) },
 	{ name: 'the second page is refused', answers: [page(1, 500, 700), answer(403)] },
 	{ name: 'what lies behind the end is refused', answers: [page(1, 3, 3), answer(403)] },
+	{ name: 'what lies behind the end is somebody else', answers: [page(1, 3, 3), page(4, 1, 3)] },
+	{ name: 'what lies behind the end is no entry', answers: [page(1, 3, 3), answer(200, { memberSize: 3, members: ['m1'] })] },
+	{ name: 'the number behind the end is text', answers: [page(1, 3, 3), answer(200, { memberSize: '3', members: [] })] },
 	{ name: 'what lies behind the end is no list', answers: [page(1, 3, 3), answer(200, { memberSize: 3, members: 'none' })] },
 ])('an unknown size is over any limit: $name', async ({ answers }) => {
 	expect(await goes(most, answers)).toBe(false);

@@ -1,4 +1,5 @@
 import { withConflictsNoted } from '../../nodes/WebexScim/resolve/conflicts';
+import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
 import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { labelled, type Row } from '../plan/steps';
 import { answer } from '../webexRoom/ports';
@@ -99,6 +100,26 @@ it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (
 		said: [undefined, there('group')],
 		asked: ['Groups displayName Ops sales'],
 	},
+	{
+		name: 'of names that an earlier row on the same user does not free',
+		rows: [
+			rename('A', '', { data: patchMessage([{ op: 'replace', path: 'title', value: 'x' }]) }),
+			rename('B', 'ann@example.com'),
+			{ kind: 'decided', outcome: { kind: 'unchanged' } },
+		],
+		webex: { users: [ann] },
+		said: [undefined, there('user'), undefined],
+		asked: ['Users userName ann@example.com'],
+	},
+	{
+		name: 'not of what nobody can read, of numbers and of blanks',
+		rows: ['((', 5, ' '].map((value) =>
+			rename('B', '', { data: patchMessage([{ op: 'replace', path: value === '((' ? value : 'userName', value }]) }),
+		),
+		webex: { users: [ann] },
+		said: [undefined, undefined, undefined],
+		asked: [],
+	},
 	{ name: 'not of those without a name', rows: [create(''), create('')], webex: {}, said: [undefined, undefined], asked: [] },
 	{
 		name: 'not where Webex does not say',
@@ -109,4 +130,11 @@ it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (
 	},
 ])('a dry run notes conflicts $name', async ({ rows, webex, said, asked }) => {
 	expect(await notes(rows, webex)).toEqual({ notes: said, asked });
+});
+
+it('a dry run asks for no conflicts once its reads are over', async () => {
+	const ports = fakePorts({ users: [ann] });
+	const steps = labelled([create('ann@example.com')]);
+	const over = { ...ports, state: { ...ports.state, over: () => failureOf('cancelled', 'Cancelled.', false) } };
+	expect([await withConflictsNoted(steps, 'org', over), ports.asked]).toEqual([steps, []]);
 });

@@ -53,12 +53,37 @@ it.each<{ name: string; intents: readonly Intent[]; count: number }>([
 	{ name: 'rows that say different things', intents: [upsert('desk', { title: 'a' }), upsert('desk', { nickName: 'b' })], count: 0 },
 	{
 		name: 'a blank says nothing',
-		intents: [upsert('desk', { title: 'a' }), upsert('desk', { title: '' }), upsert('desk', { title: null })],
+		intents: [upsert('desk', { title: 'a' }), upsert('desk', { title: ' ' }), upsert('desk', { title: null })],
 		count: 0,
 	},
 	{
 		name: 'parts of a name',
 		intents: [upsert('desk', { name: { familyName: 'Low' } }), upsert('desk', { name: { givenName: 'Ann', familyName: 'High' } })],
+		count: 1,
+	},
+	{
+		name: 'parts of a name that leave each other alone',
+		intents: [upsert('desk', { name: { familyName: 'Low' } }), upsert('desk', { name: { givenName: 'Ann' } })],
+		count: 0,
+	},
+	{
+		name: 'schemas and a new user name are no description',
+		intents: ['a', 'b'].map((value) => update({ kind: 'id', id: 'D' }, { schemas: [value], userName: value })),
+		count: 0,
+	},
+	{
+		name: 'one name, by a create and a change',
+		intents: [create({ userName: 'new', title: 'a' }), upsert('new', { title: 'b' })],
+		count: 1,
+	},
+	{
+		name: 'an ID that reads like the name of somebody else',
+		intents: [update({ kind: 'id', id: 'new' }, { title: 'a' }), upsert('new', { title: 'b' })],
+		count: 0,
+	},
+	{
+		name: 'one ID that was not looked up',
+		intents: ['x', 'X'].map((id) => update({ kind: 'id', id }, { title: id })),
 		count: 1,
 	},
 	{
@@ -75,6 +100,21 @@ it.each<{ name: string; intents: readonly Intent[]; count: number }>([
 		name: 'entries of one type',
 		intents: [upsert('desk', phones(['work', '1'])), upsert('desk', phones(['mobile', '1'], ['Work', '2']))],
 		count: 1,
+	},
+	{
+		name: 'entries of no type, of a type that is no text, and beside what is no entry',
+		intents: [
+			upsert('desk', { phoneNumbers: [{ value: '1' }] }),
+			upsert('desk', { phoneNumbers: ['3', { value: '2' }] }),
+			upsert('new', { phoneNumbers: [{ type: 5, value: '1' }] }),
+			upsert('new', { phoneNumbers: [{ type: 5, value: '2' }] }),
+		],
+		count: 2,
+	},
+	{
+		name: 'entries of one value, one of them the primary one',
+		intents: [upsert('desk', phones(['work', '1'])), upsert('desk', { phoneNumbers: [{ type: 'work', value: '1', primary: true }] })],
+		count: 0,
 	},
 	{
 		name: 'managers',

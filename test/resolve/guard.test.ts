@@ -54,6 +54,10 @@ describe('what is withheld', () => {
 			outcome: { kind: 'notAttempted', reason, detail },
 			refused: { operation: step },
 		}) as Step;
+	const active = { active: true, title: 'old' };
+	/** A change that sets the title, and alone would do what its row wants. */
+	const ofRows = (id: string, wanted: JsonObject): Operation =>
+		operation('PATCH', id, patch({ op: 'replace', value: { title: 'x' } }), { rebase: { wanted, current: active, emptyValues: 'ignore' } });
 	const ofProtect = "This user is protected (named in 'Protect') and keeps account and roles. Nothing of this row was sent.";
 	const own = 'This user is protected (the user of the credential) and keeps account and roles. Nothing of this row was sent.';
 	const unclear = 'Not removed: x is odd. Check that, then run again.';
@@ -77,6 +81,52 @@ describe('what is withheld', () => {
 				operation('PATCH', base64, patch({ op: 'replace', value: { title: 'x' } }), { alias: 'me' }),
 				withheld(operation('DELETE', '', undefined, { target: { kind: 'reference', alias: 'me' } }), own),
 			],
+		},
+		{
+			name: 'nobody by a reference that leads to no user of before',
+			steps: [
+				operation('POST', '', { userName: 'new' }, { target: { kind: 'new' }, alias: 'new' }),
+				operation('DELETE', '', undefined, { target: { kind: 'reference', alias: 'new' } }),
+				operation('DELETE', '', undefined, { target: { kind: 'reference', alias: 'nobody' } }),
+			],
+		},
+		{
+			name: 'who was withheld for a doubt, since protection holds for good',
+			steps: [withheld(deletion('A'), unclear, 'scopeUnclear')],
+			expected: [withheld(deletion('A'), ofProtect)],
+		},
+		{
+			name: 'nothing anew that was decided for another reason',
+			steps: [
+				{
+					kind: 'decided',
+					label: 'item 0',
+					outcome: { kind: 'notAttempted', reason: 'waitLimit', detail: 'x' },
+					refused: { operation: deletion('A') },
+				},
+				{ kind: 'decided', label: 'item 0', outcome: { kind: 'notAttempted', reason: 'scopeUnclear', detail: 'x' } },
+				withheld(deletion('B'), 'Another doubt.', 'scopeUnclear'),
+			],
+			protection: { reasons, doubt: 'x is odd' },
+		},
+		{
+			name: 'a change that takes away only if the row before it did not, and not the first of its user',
+			steps: [ofRows('A', { title: 'x' }), ofRows('A', { active: false }), ofRows('B', { active: false })],
+			expected: [ofRows('A', { title: 'x' }), withheld(ofRows('A', { active: false }), ofProtect), ofRows('B', { active: false })],
+		},
+		{
+			name: 'a change without data of its own, which the row before it makes true',
+			steps: [operation('PATCH', 'A', undefined, { rebase: { wanted: { active: false }, current: active, emptyValues: 'ignore' } })],
+			expected: [
+				withheld(
+					operation('PATCH', 'A', undefined, { rebase: { wanted: { active: false }, current: active, emptyValues: 'ignore' } }),
+					ofProtect,
+				),
+			],
+		},
+		{
+			name: 'a change of what a row creates, which takes nothing from anybody of before',
+			steps: [operation('PATCH', '', patch({ op: 'remove', path: 'roles' }), { target: { kind: 'reference', alias: 'x' } })],
 		},
 		{ name: 'not a change that takes nothing away', steps: [operation('PATCH', 'A', patch({ op: 'replace', value: { title: 'x' } }))] },
 		{ name: 'not a group of the same ID', steps: [deletion('A', group)] },

@@ -254,6 +254,16 @@ describe('what an item becomes', () => {
 			intent: create({ userName: 'nobody' }, { existing: 'adopt' }),
 			expected: step('POST', made, { userName: 'nobody' }, { onConflict: { kind: 'adopt' } }),
 		},
+		{
+			name: 'a create, adopting one who is there twice',
+			intent: create({ userName: 'two' }, { existing: 'adopt' }),
+			expected: ambiguous('User Name'),
+		},
+		{
+			name: 'a create, adopting one who was not looked up',
+			intent: create({ userName: 'eve' }, { existing: 'adopt' }),
+			expected: step('POST', made, { userName: 'eve' }, { onConflict: { kind: 'adopt' } }),
+		},
 		{ name: 'a create, rejecting', intent: create({ userName: 'ann' }), expected: step('POST', made, { userName: 'ann' }) },
 		{
 			name: 'a create with a manager',
@@ -395,6 +405,95 @@ describe('what an item becomes', () => {
 	])('empty values of $name are left out, or remove', ({ intent, ignored, removed }) => {
 		expect(resolve(intent, 'ignore')).toStrictEqual(ignored);
 		expect(resolve(intent, 'remove')).toStrictEqual(removed);
+	});
+
+	describe('new users, where they are ignored', () => {
+		it.each<{ name: string; intent: Intent; expected: Resolution }>([
+			{
+				name: 'one who is not there is left out',
+				intent: upsert('nobody', 'Clerk'),
+				expected: done({
+					kind: 'unchanged',
+					detail: "Webex does not have this user, and new ones are not created, since 'When New' is Ignore.",
+				}),
+			},
+			{
+				name: 'one who is there is changed',
+				intent: upsert('ann', 'Clerk'),
+				expected: step('PATCH', id('A'), replace('title', 'Clerk'), madeOf({ title: 'Clerk' })),
+			},
+			{ name: 'one who is there twice is told', intent: upsert('two', 'x'), expected: ambiguous('User Name') },
+		])('$name', ({ intent, expected }) => {
+			const lookups = {
+				directory,
+				membersOf: () => undefined,
+				emptyValues: 'ignore',
+				unknownManager: 'reject',
+				whenNew: 'ignore',
+			} as const;
+			expect(resolveIntent(intent, lookups, noRows(), 7)).toStrictEqual(expected);
+		});
+	});
+
+	describe('rows on one resource, one after the other', () => {
+		const both = { title: 'Clerk', active: true };
+		const ofMessage = (target: TargetName): UpdateIntent => update(target, {}, { change: { kind: 'patch', message } });
+
+		it.each<{ name: string; intents: readonly Intent[]; expected: readonly Resolution[] }>([
+			{
+				name: 'a message that an earlier row sends already is shared',
+				intents: [ofMessage(id('A')), ofMessage(id('a')), ofMessage(id('B'))],
+				expected: [step('PATCH', id('A'), message), { kind: 'shared', index: 0 }, step('PATCH', id('B'), message)],
+			},
+			{
+				name: 'a message by reference is shared by those who name the same',
+				intents: [ofMessage(reference('a')), ofMessage(reference('b')), ofMessage(reference('b'))],
+				expected: [step('PATCH', reference('a'), message), step('PATCH', reference('b'), message), { kind: 'shared', index: 1 }],
+			},
+			{
+				name: 'what a message makes true is not sent again',
+				intents: [ofMessage(named('ann')), upsert('ann', 'Chief')],
+				expected: [step('PATCH', id('A'), message), step('PATCH', id('A'), undefined, madeOf({ title: 'Chief' }))],
+			},
+			{
+				name: 'after a message on a resource that was not looked up for it, all that a row wants is sent',
+				intents: [ofMessage(id('A')), upsert('ann', 'Nurse')],
+				expected: [step('PATCH', id('A'), message), step('PATCH', id('A'), replace('title', 'Nurse'), madeOf({ title: 'Nurse' }))],
+			},
+			{
+				name: 'after a row that changes nothing, the resource is as it was read',
+				intents: [upsert('ann', 'Nurse'), upsert('ann', 'Clerk', { wanted: both })],
+				expected: [done({ kind: 'unchanged', resourceId: 'A' }), step('PATCH', id('A'), replace('title', 'Clerk'), madeOf(both))],
+			},
+			{
+				name: 'what an earlier row makes true is not sent again, and stands for the row behind',
+				intents: [upsert('ann', 'Clerk'), upsert('ann', '', { wanted: both }), upsert('ann', '', { wanted: { ...both, title: 'Chief' } })],
+				expected: [
+					step('PATCH', id('A'), replace('title', 'Clerk'), madeOf({ title: 'Clerk' })),
+					step('PATCH', id('A'), undefined, madeOf(both)),
+					step('PATCH', id('A'), replace('title', 'Chief'), madeOf({ ...both, title: 'Chief' })),
+				],
+			},
+			{
+				name: 'a user who has an External ID by an earlier row is not the user of another one',
+				intents: ['E1', 'E2'].map((externalId) =>
+					upsert('ann', 'Nurse', { resource: { userName: 'ann', externalId }, wanted: { externalId } }),
+				),
+				expected: [
+					step('PATCH', id('A'), replace('externalId', 'E1'), madeOf({ externalId: 'E1' })),
+					done({
+						kind: 'invalid',
+						reason: 'otherPerson',
+						detail:
+							'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.',
+					}),
+				],
+			},
+		])('$name', ({ intents, expected }) => {
+			const rows = noRows();
+			const lookups = { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' } as const;
+			expect(intents.map((intent, index) => resolveIntent(intent, lookups, rows, index))).toStrictEqual(expected);
+		});
 	});
 
 	it('a change is noted for the items behind it, with the place of its step', () => {

@@ -14,6 +14,7 @@ const ann: JsonObject = {
 		{ type: 'home', value: 'a@home.org' },
 	],
 	roles: ['admin'],
+	photos: [{ value: { odd: true } }],
 };
 
 it.each<readonly [string, boolean | undefined]>([
@@ -24,6 +25,12 @@ it.each<readonly [string, boolean | undefined]>([
 	['userName sw "ann"', true],
 	['userName co "@ex"', true],
 	['userName co "bob"', false],
+	['userName eq "ann@"', false],
+	['userName sw "nn"', false],
+	['userName ew "ann"', false],
+	['missing eq "undefined"', false],
+	['nickName co "ul"', false],
+	['photos co "object"', false],
 	['active eq true', true],
 	['active eq FALSE', false],
 	['active eq "true"', true],

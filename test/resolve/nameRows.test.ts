@@ -4,6 +4,7 @@ import { knownOf } from '../../nodes/WebexScim/plan/known';
 import type { Step } from '../../nodes/WebexScim/plan/step';
 import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { enterpriseSchema } from '../../nodes/WebexScim/scim/schemas';
+import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
 import { answer } from '../webexRoom/ports';
 import { labelled, type Row } from '../plan/steps';
 import { fakePorts, type FakeWebex } from './fakeWebex';
@@ -22,6 +23,7 @@ async function named(
 	>,
 	tellsChanges: boolean,
 	webex: FakeWebex = {},
+	isOver = false,
 ): Promise<{
 	readonly names: readonly (string | undefined)[];
 	readonly steps: readonly (string | undefined)[];
@@ -29,6 +31,7 @@ async function named(
 }> {
 	const { rows, said, indexes = rows.map((_, index) => index), extras = [], memberships } = given;
 	const ports = fakePorts(webex);
+	const over = { ...ports, state: { ...ports.state, over: () => failureOf('cancelled', 'Cancelled.', false) } };
 	const steps: readonly Step[] = labelled(rows);
 	const known = finish(
 		knownOf([
@@ -37,7 +40,10 @@ async function named(
 		]),
 	);
 	const resolved = { kind: 'resolved', steps, indexes, extras, followUps: new Map(), contradictions: 0, known } as const;
-	const result = await nameRows({ ...resolved, ...(memberships && { memberships }) }, { said, tellsChanges, organizationId: 'org', ports });
+	const result = await nameRows(
+		{ ...resolved, ...(memberships && { memberships }) },
+		{ said, tellsChanges, organizationId: 'org', ports: isOver ? over : ports },
+	);
 	return { names: result.names, steps: result.steps.map(({ name }) => name), asked: ports.asked };
 }
 
@@ -104,5 +110,50 @@ describe('whom a row is about', () => {
 		const { names, asked } = await named({ rows, said: ['B', 'G'] }, true, { users: [bob] });
 		expect(asked).toEqual(['Users id B M C D']);
 		expect(names).toEqual(['bob@example.com', 'Sales']);
+	});
+
+	describe('memberships of which only the IDs are known', () => {
+		const of = (groupId: string, memberId?: string) => ({
+			rows: [outcome({})],
+			indexes: [0],
+			said: ['row'],
+			memberships: new Map<number, Membership>([[0, { groupId, change: 'remove', ...(memberId === undefined ? {} : { memberId }) }]]),
+		});
+		const webex: FakeWebex = {
+			users: [bob],
+			odd: (path) => (path.endsWith('/Groups/H?excludedAttributes=members') ? answer(200, { id: 'H', displayName: 'Hall' }) : undefined),
+		};
+
+		it.each<{ name: string; given: Parameters<typeof named>[0]; isOver?: boolean; names: readonly string[]; asked: number }>([
+			{ name: 'a group and a user', given: of('H', 'B'), names: ['Hall: bob@example.com'], asked: 2 },
+			{ name: 'a group alone', given: of('H'), names: ['Hall'], asked: 1 },
+			{ name: 'a user alone', given: of('G', 'B'), names: ['Sales: bob@example.com'], asked: 1 },
+			{ name: 'IDs that cannot be asked for', given: of('h/../x', 'b b'), names: ['h/../x: b b'], asked: 0 },
+			{ name: 'none once the reads are over', given: of('H', 'B'), isOver: true, names: ['H: B'], asked: 0 },
+		])('are asked for: $name', async ({ given, isOver, names, asked }) => {
+			const told = await named(given, false, webex, isOver);
+			expect([told.names, told.asked.length]).toEqual([names, asked]);
+		});
+	});
+
+	it('conflicts are noted where that is asked for only', async () => {
+		const steps: readonly Step[] = labelled([
+			operation({ method: 'POST', target: { kind: 'new' }, data: { userName: 'bob@example.com' } }),
+		]);
+		const resolved = {
+			kind: 'resolved',
+			steps,
+			indexes: [0],
+			extras: [],
+			followUps: new Map(),
+			contradictions: 0,
+			known: () => undefined,
+		} as const;
+		const notes = async (more: object): Promise<readonly (string | undefined)[]> => {
+			const source = { said: [undefined], tellsChanges: false, organizationId: 'org', ports: fakePorts({ users: [bob] }), ...more };
+			return (await nameRows(resolved, source)).steps.map((step) => (step.kind === 'operation' ? step.note : undefined));
+		};
+		const note = 'Webex already has a user of that name, so it would most likely refuse this row.';
+		expect([await notes({}), await notes({ notesConflicts: true })]).toEqual([[undefined], [note]]);
 	});
 });

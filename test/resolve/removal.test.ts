@@ -40,6 +40,8 @@ const activation = (target: TargetName, active: boolean, more: Partial<Activatio
 	missing: 'reject',
 	...more,
 });
+const own = (method: 'DELETE' | 'PATCH', more: object = {}): Intent =>
+	({ kind: 'operation', label: 'item 0', method, resourceType: 'Users', target: byId('O'), ...more }) as Intent;
 const resolve = (intents: readonly Intent[]) =>
 	finish(resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' }));
 
@@ -61,12 +63,33 @@ describe('rows that ask for the same removal share it, and its fate (Law 9)', ()
 			intents: [deletion(byId('A')), deletion(byId('A'), { resourceType: 'Groups' })],
 			indexes: [0, 1],
 		},
+		{
+			name: 'deletions of one’s own, but for those that others may refer to',
+			intents: [own('DELETE'), own('DELETE'), own('DELETE', { alias: 'a' }), own('DELETE', { alias: 'b' }), deletion(byId('O'))],
+			indexes: [0, 0, 1, 2, 0],
+		},
+		{ name: 'not changes of one’s own', intents: [own('PATCH'), own('PATCH')], indexes: [0, 1] },
 		{ name: 'not what is so already', intents: [activation(named('sue'), false), activation(named('sue'), false)], indexes: [0, 1] },
 	])('$name', ({ intents, indexes }) => {
 		const resolved = resolve(intents);
 		expect(resolved.indexes).toStrictEqual(indexes);
 		expect(resolved.steps).toHaveLength(new Set(indexes).size);
 	});
+});
+
+it('a change of standing carries the version that was read, where Webex shows one', () => {
+	const versioned = createDirectory(
+		new Map([
+			[questionKey('Users', 'userName'), new Map<string, readonly JsonObject[]>([['kim', [{ ...kim, meta: { version: 'W/"7"' } }]]])],
+		]),
+	);
+	const lookups = { membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' } as const;
+	const versions = [versioned, directory].map((each) =>
+		finish(resolveIntents([activation(named('kim'), false)], { ...lookups, directory: each })).steps.map(
+			(step) => step.kind === 'operation' && step.readVersion,
+		),
+	);
+	expect(versions).toStrictEqual([['W/"7"'], [undefined]]);
 });
 
 describe('P34: an account that is inactive is said to be so where the row says nothing of it', () => {

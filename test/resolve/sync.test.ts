@@ -1,7 +1,14 @@
 import type { DecidedIntent, Intent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
 import type { Scope } from '../../nodes/WebexScim/resolve/readScope';
-import { answersOfScope, namesIn, refuseRepeatedKeys, removalsOfMissing, type WhenMissing } from '../../nodes/WebexScim/resolve/sync';
+import {
+	answersOfScope,
+	namesIn,
+	refuseRepeatedKeys,
+	removalsOfMissing,
+	usersIn,
+	type WhenMissing,
+} from '../../nodes/WebexScim/resolve/sync';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { finish } from '../../nodes/WebexScim/scim/work';
 
@@ -33,6 +40,28 @@ it('the scope answers look-ups by user name, External ID and ID, with all who ha
 		['Users externalId', { e1: [ann, bob] }],
 		['Users id', { 1: [ann], 2: [annToo], 3: [bob], 4: [nameless], 5: [odd] }],
 	]);
+});
+
+it('the users whom steps change are those whom Webex gave, by ID', () => {
+	const known = (type: string, id: string): JsonObject | undefined => (`${type} ${id}` === 'Users A' ? { id: 'A' } : undefined);
+	const change = (target: object, more: object = {}): Step =>
+		({ kind: 'operation', label: 'item 0', method: 'PATCH', resourceType: 'Users', target, ...more }) as Step;
+	const steps = [
+		change({ kind: 'id', id: 'A' }),
+		change({ kind: 'id', id: 'B' }),
+		change({ kind: 'id', id: 'A' }, { resourceType: 'Groups' }),
+		change({ kind: 'reference', alias: 'A', id: 'A' }),
+		{ ...change({ kind: 'id', id: 'A' }), kind: 'decided' } as unknown as Step,
+	];
+	expect(finish(usersIn(steps, known))).toStrictEqual([{ id: 'A' }]);
+});
+
+it('a row with a repeated key still names its manager', () => {
+	const intents = [
+		row({ userName: 'ann' }),
+		{ ...row({ userName: 'ann' }, 1), manager: { kind: 'name', attribute: 'userName', value: 'boss' } } as Intent,
+	];
+	expect(finish(refuseRepeatedKeys(intents))[1]).toMatchObject({ kind: 'decided', named: { userName: 'ann' }, namedManager: 'boss' });
 });
 
 it('keys given twice are refused, whatever the case, but name somebody all the same; the first one counts, and others stay as they are', () => {
@@ -109,6 +138,11 @@ describe('users whom the list does not name', () => {
 	const bob = { id: 'B', userName: 'bob', externalId: 'E2' };
 	const nearly = 'a row of the list has nearly the same name';
 	const nobodySays = (index: number): string => `it is not clear whom item ${index} means`;
+
+	const boss = (userName: string, manager: string): Intent => ({
+		...row({ userName }),
+		manager: { kind: 'name', attribute: 'userName', value: manager },
+	});
 
 	interface Scene {
 		readonly name: string;
@@ -206,6 +240,25 @@ describe('users whom the list does not name', () => {
 			key: 'externalId',
 			users: [{ id: 'A', userName: 'ann' }, bob],
 			steps: [deactivation('B')],
+		},
+		{
+			name: 'not for sure whom a row has as manager, or nearly so where that address is nobody’s',
+			intents: [boss('new', 'ann@example.com'), boss('newer', 'bbo@example.com')],
+			users: [
+				{ id: 'A', userName: 'Ann@example.com' },
+				{ id: 'B', userName: 'bob@example.com' },
+				{ id: 'C', userName: 'cyd@example.com' },
+			],
+			steps: [
+				withheld(deactivation('A'), 'a row of the list has this user as manager'),
+				withheld(deactivation('B'), 'a row of the list has a manager whom Webex does not have, with nearly the same address'),
+				deactivation('C'),
+			],
+		},
+		{
+			name: 'with the version that was read',
+			users: [{ ...ann, meta: { version: 'W/"1"' } }],
+			steps: [{ ...deactivation('A'), readVersion: 'W/"1"' } as Step],
 		},
 		{
 			name: 'not who is inactive already',

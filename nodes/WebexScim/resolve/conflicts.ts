@@ -31,8 +31,8 @@ export async function withConflictsNoted(steps: readonly Step[], organizationId:
 		const { name, resourceType } = given;
 		const key = `${resourceType} ${sameNameKey(name)}`;
 		const noun = resourceType === 'Users' ? 'user' : 'group';
-		const others = (resourceType === 'Users' ? users : groups)(name).map(idKeyOf);
-		if (others.some((id) => id === undefined || (id !== own && !freed.has(id))))
+		const holders = (resourceType === 'Users' ? users : groups)(name);
+		if (holders.some((holder) => !freed.has(sameIdKey(textOf(holder, 'id') ?? ''))))
 			return noted(step, `Webex already has a ${noun} of that name, so it would most likely refuse this row.`);
 		const before = earlier.get(key);
 		if (before !== undefined) return noted(step, `${before}, so Webex would most likely refuse this one.`);
@@ -73,11 +73,6 @@ async function holdersAmong(
 	const search = { collectionPath: scimPath(organizationId, resourceType), attribute: nameAttribute(resourceType) };
 	const found = await findByValue(search, names, ports);
 	return (name) => resourcesFor(found, name) ?? [];
-}
-
-function idKeyOf(resource: JsonObject): string | undefined {
-	const id = textOf(resource, 'id');
-	return id === undefined ? undefined : sameIdKey(id);
 }
 
 function noted(step: Operation, note: string): Operation {

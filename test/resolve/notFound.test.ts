@@ -1,0 +1,58 @@
+import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
+import type { Found } from '../../nodes/WebexScim/resolve/directory';
+import { notFound } from '../../nodes/WebexScim/resolve/notFound';
+import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
+
+const refused = failureOf('refused', 'Webex said no.', false);
+
+it.each<{ name: string; found: Exclude<Found, { kind: 'found' }>; outcome: Outcome }>([
+	{
+		name: 'nobody of that name',
+		found: { kind: 'absent' },
+		outcome: {
+			kind: 'invalid',
+			reason: 'targetNotFound',
+			detail: "No group in Webex matches 'Group Name'. Check it, or create the group first.",
+		},
+	},
+	{
+		name: 'several of that name',
+		found: { kind: 'ambiguous' },
+		outcome: {
+			kind: 'invalid',
+			reason: 'targetAmbiguous',
+			detail: "'Group Name' matches more than one group in Webex. Make it unique in Webex, or use Update, which takes the ID.",
+		},
+	},
+	{
+		name: 'a lookup that Webex refused, with its words and its status',
+		found: { ...refused, status: 403, words: { scimType: 'sensitive' } },
+		outcome: {
+			kind: 'notAttempted',
+			reason: 'requestRefused',
+			status: 403,
+			scimType: 'sensitive',
+			detail: "'Group Name' could not be looked up in Webex. Webex said no.",
+		},
+	},
+	{
+		name: 'a lookup that the wait limit ended',
+		found: failureOf('waitLimit', 'Webex asked to wait.', true),
+		outcome: {
+			kind: 'notAttempted',
+			reason: 'waitLimit',
+			detail: "'Group Name' could not be looked up in Webex. Webex asked to wait. Run the row again.",
+		},
+	},
+	{
+		name: 'a lookup in an execution that was stopped',
+		found: failureOf('cancelled', '', true),
+		outcome: {
+			kind: 'notAttempted',
+			reason: 'cancelled',
+			detail: "'Group Name' could not be looked up in Webex. Run the row again.",
+		},
+	},
+])('what a row becomes by $name', ({ found, outcome }) => {
+	expect(notFound(found, 'Group Name', 'group')).toStrictEqual(outcome);
+});
