@@ -1,11 +1,13 @@
 import { damageIn } from '../scim/columns/damage';
 import { addressFault } from '../scim/addresses';
-import type { DecidedIntent } from './intents';
+import type { JsonObject } from '../scim/json';
+import type { DecidedIntent, UpsertIntent } from './intents';
+import { invalid } from './invalid';
 import { bulkOperations } from '../operations';
 import { managerColumn } from './manager';
 import { textsIn } from './managersSaid';
-import { managersInJson, namesInJson } from './readJson';
-import type { InputItem, IntentSource, TextReading } from './source';
+import { managersInJson, namesInJson } from './namesInJson';
+import type { InputItem, IntentSource, TextReading, Wanted } from './source';
 import { readTarget } from './target';
 
 /** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
@@ -32,6 +34,18 @@ export function namedBy(
 	const named = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
 	const isSureWhom = userName !== undefined && isName(readings.externalId) && (source.key === 'userName' || externalId !== undefined);
 	return { named, ...managers, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
+}
+
+/** The doubt of an intent about what is wanted; `change` makes of it what an intent wants of an existing resource. */
+export function doubtOf(
+	{ doubt }: Wanted,
+	item: InputItem,
+	itemIndex: number,
+	source: IntentSource,
+	change: (asTyped: JsonObject) => JsonObject = (asTyped) => asTyped,
+): Pick<UpsertIntent, 'doubt'> {
+	if (doubt === undefined) return {};
+	return { doubt: { asTyped: change(doubt.asTyped), refused: invalid(itemIndex, doubt.problem, namedBy(item, itemIndex, source)) } };
 }
 
 function managersIn(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {

@@ -5,7 +5,7 @@ import { bulkOperations, type BulkOperation } from '../operations';
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
 import { keyAttributes, readAskableKey, readKey } from './keys';
-import { namedBy } from './named';
+import { doubtOf, namedBy } from './named';
 import { expressionFailed, problem, together, type Problem } from './problem';
 import { readOperation } from './readOperation';
 import { readSync } from './readSync';
@@ -63,7 +63,8 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, keyAttributes[resourceType]);
 	if (key.kind === 'problem') return key;
-	return withPeople({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change }, wanted);
+	const intent = { kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change } as const;
+	return withPeople({ ...intent, ...doubtOf(wanted, item, itemIndex, source) }, wanted);
 }
 
 function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
