@@ -1152,6 +1152,35 @@ const brake: readonly Finding[] = [
 		stops: /'Max Removals' gives nothing/,
 		sent: 0,
 	},
+	...[
+		{ kind: 'op and OP', operation: { op: 'add', OP: 'remove', path: 'members', value: [{ value: '{id of a@example.com}' }] } },
+		{ kind: 'path and Path', operation: { op: 'remove', path: 'externalId', Path: 'members' } },
+		{ kind: 'value and Value', operation: { op: 'replace', path: 'displayName', value: 'Sales', Value: 'Other' } },
+	].flatMap(({ kind, operation }): readonly Finding[] => [
+		{
+			kind: `a server may read the other of two members of an operation: ${kind}`,
+			input: {
+				parameters: { operation: 'run', options: { maxRemovals: 0 } },
+				seed: sales,
+				items: [patch('/Groups/{id of Sales}', operation) as NeutralInput['items'][number]],
+			},
+			told: ['0 invalid badValue'],
+			members: both,
+			sent: 0,
+			more: ({ details }) => expect(details[0]).toMatch(/The column 'data' gives "[A-Za-z]+" more than once/),
+		},
+		{
+			kind: `a server may read the other of two members of an operation of Update: ${kind}`,
+			input: {
+				parameters: { operation: 'update', resourceType: 'Groups', target: ['displayName', 'Sales'], data, options: { maxRemovals: 0 } },
+				seed: sales,
+				items: [{ schemas: ['PatchOp'], Operations: [operation] }],
+			},
+			told: ['0 invalid badValue'],
+			members: both,
+			sent: 0,
+		},
+	]),
 ];
 
 const remove = { operation: 'delete', target: byEmail, dryRun: '={{ $json.dry }}' };
