@@ -1152,6 +1152,35 @@ const brake: readonly Finding[] = [
 		stops: /'Max Removals' gives nothing/,
 		sent: 0,
 	},
+	...[
+		{ kind: 'op and OP', operation: { op: 'add', OP: 'remove', path: 'members', value: [{ value: '{id of a@example.com}' }] } },
+		{ kind: 'path and Path', operation: { op: 'remove', path: 'externalId', Path: 'members' } },
+		{ kind: 'value and Value', operation: { op: 'replace', path: 'displayName', value: 'Sales', Value: 'Other' } },
+	].flatMap(({ kind, operation }): readonly Finding[] => [
+		{
+			kind: `a server may read the other of two members of an operation: ${kind}`,
+			input: {
+				parameters: { operation: 'run', options: { maxRemovals: 0 } },
+				seed: sales,
+				items: [patch('/Groups/{id of Sales}', operation) as NeutralInput['items'][number]],
+			},
+			told: ['0 invalid badValue'],
+			members: both,
+			sent: 0,
+			more: ({ details }) => expect(details[0]).toMatch(/The column 'data' gives "[A-Za-z]+" more than once/),
+		},
+		{
+			kind: `a server may read the other of two members of an operation of Update: ${kind}`,
+			input: {
+				parameters: { operation: 'update', resourceType: 'Groups', target: ['displayName', 'Sales'], data, options: { maxRemovals: 0 } },
+				seed: sales,
+				items: [{ schemas: ['PatchOp'], Operations: [operation] }],
+			},
+			told: ['0 invalid badValue'],
+			members: both,
+			sent: 0,
+		},
+	]),
 ];
 
 const remove = { operation: 'delete', target: byEmail, dryRun: '={{ $json.dry }}' };
@@ -2379,6 +2408,95 @@ const values: readonly Finding[] = [
 				'not used: employments (a list of several entries: map one by hand), jobs (a list of several entries: map one by hand)',
 			),
 	},
+	{
+		kind: 'a second entry of one type is lost without a word',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{
+					firstName: 'Mo',
+					emails: [
+						{ type: 'work', value: 'mo.fink@example.com' },
+						{ type: 'WORK', value: 'm.fink@example.com' },
+					],
+					phones: [
+						{ type: 'work', number: '+1' },
+						{ type: 'work', number: '+2', primary: true },
+						{ type: 'mobile', number: '+3' },
+					],
+					addresses: [
+						{ type: 'work', locality: 'Bonn', country: 'DE' },
+						{ type: 'work', locality: 'Ulm' },
+					],
+				},
+				{
+					firstName: 'Tara',
+					emails: [{ type: 'work', value: 'tara.ray@example.com' }],
+					phones: [
+						{ type: 'work', number: null },
+						{ type: 'work', number: '+4' },
+						{ type: 'work', number: '+4', primary: false },
+					],
+					addresses: [],
+				},
+				{
+					firstName: 'Eva',
+					emails: [
+						{ type: 'work', value: 'eva.stone@example.com' },
+						{ type: 'work', value: 'Eva.Stone@example.com' },
+					],
+					phones: [
+						{ type: 'work', number: '+5' },
+						{ type: 'work', number: '+6' },
+					],
+				},
+			],
+		},
+		told: ['0 applied', '1 applied', '2 applied'],
+		users: ['eva.stone@example.com', 'mo.fink@example.com', 'tara.ray@example.com'],
+		more: ({ run }) => {
+			const works = ['mo.fink', 'tara.ray', 'eva.stone'].map(
+				(name) => (userNamed(`${name}@example.com`)['phoneNumbers'] as ReadonlyArray<{ type: string; value: string }>)[0],
+			);
+			expect(works).toEqual(['+2', '+4', '+5'].map((value) => ({ type: 'work', value })));
+			expect(run.hints.filter((hint) => hint.startsWith('Several'))).toEqual([
+				"Several entries of one kind, of which one was used, the primary one or else the first: 'emails.work' (1 row), 'phones.work' (2 rows), 'addresses.work' (1 row). Map another one by hand if that is the wrong one.",
+			]);
+		},
+	},
+	...[
+		{ kind: 'numbers', item: { businessPhones: ['+1', '+2'] }, told: "'businessPhones' (1 row)" },
+		{ kind: 'objects without types', item: { phones: [{ number: '+1' }, { number: '+2' }] }, told: "'phones' (1 row)" },
+		{
+			kind: 'the primary one without types',
+			item: { phones: [{ number: '+1' }, { number: '+2', primary: true }] },
+			told: "'phones' (1 row)",
+		},
+		{ kind: 'one number twice', item: { businessPhones: ['+1', '+1'] }, told: undefined },
+		{ kind: 'one number and nothing', item: { phones: [{ number: '+1' }, { number: '' }] }, told: undefined },
+		{
+			kind: 'private ones',
+			item: {
+				phones: [
+					{ type: 'home', number: '+1' },
+					{ type: 'home', number: '+2' },
+				],
+			},
+			told: undefined,
+		},
+	].map(
+		({ kind, item, told }): Finding => ({
+			kind: `a second entry of a list is lost without a word: ${kind}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: 'mo.fink@example.com', ...item }] },
+			told: ['0 applied'],
+			users: ['mo.fink@example.com'],
+			more: ({ run }) => {
+				const hint = run.hints.find((each) => each.startsWith('Several'));
+				if (told === undefined) expect(hint).toBeUndefined();
+				else expect(hint).toContain(`the first: ${told}. Map`);
+			},
+		}),
+	),
 ];
 
 /** Who is missing in a list that is not what it seems. */

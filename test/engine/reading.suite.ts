@@ -152,6 +152,65 @@ describe('what was read goes into Create or Update and is unchanged', () => {
 		expect(scene.webex.bulkRequests()).toEqual([]);
 	});
 
+	const odd = {
+		locale: 'xx_NARNIA',
+		timezone: 'Mars/Olympus',
+		title: 'caf\ufffd',
+		preferredLanguage: 'Klingon (old)',
+		addresses: [{ type: 'work', country: 'Narnia', locality: 'Bonn' }],
+		phoneNumbers: [{ type: 'work', value: '1.5E+10' }],
+		ims: [{ type: 'x', value: 'null' }],
+	};
+	const oddItems = async (simplify: boolean): Promise<IDataObject[]> => {
+		scene.webex.seedUsers([
+			{ userName: 'ada@example.com', active: true, ...odd },
+			{ userName: 'bo@example.com', active: true, title: 'Lead' },
+		] as never);
+		const found = await read({ resource: 'user', operation: 'getAll', returnAll: true, simplify });
+		return (simplify ? itemsOf(csvOf(found)) : found) as IDataObject[];
+	};
+	const asJson = { attributesMode: 'json', data: '={{ $json }}' };
+
+	it.each([
+		{ name: 'through a CSV file', simplify: true, parameters: {} },
+		{ name: 'as Webex gives them', simplify: false, parameters: {} },
+		{ name: 'as JSON', simplify: false, parameters: asJson },
+	])('values that our rules refuse, $name', async ({ simplify, parameters }) => {
+		const items = await oddItems(simplify);
+		for (const operation of ['upsert', 'sync']) {
+			const run = await scene.run(
+				{ ...upsert, ...parameters, operation, resourceType: 'Users', scopeFilter: 'userName ew "@example.com"', whenMissing: 'keep' },
+				items,
+			);
+			expect(said(run, ['outcome', 'detail']).filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
+		}
+		expect(scene.webex.bulkRequests()).toEqual([]);
+	});
+
+	it.each([
+		{ name: 'through a CSV file', simplify: true, parameters: {}, shown: "The column 'addresses.work.country' (Work Country)" },
+		{ name: 'as Webex gives them', simplify: false, parameters: {}, shown: "The column 'addresses.work.country' (Work Country)" },
+		{ name: 'as JSON', simplify: false, parameters: asJson, shown: "'addresses.country' in 'Data'" },
+	])('values that our rules refuse are refused where they would be written, $name', async ({ simplify, parameters, shown }) => {
+		const [one, two] = await oddItems(simplify);
+		const narnia = simplify ? { 'addresses.work.country': 'Narnia' } : { addresses: [{ type: 'work', country: 'Narnia' }] };
+		const items = [
+			{ ...one, title: 'Head' },
+			{ ...two, title: 'Head', ...narnia },
+			{ userName: 'new@example.com', ...(simplify ? {} : { emails: [{ type: 'work', value: 'new@example.com' }] }), ...narnia },
+		] as IDataObject[];
+		const run = await scene.run({ ...upsert, ...parameters, resourceType: 'Users' }, items);
+		expect(said(run, ['outcome', 'reason'])).toEqual([
+			{ item: 0, outcome: 'applied', reason: null },
+			{ item: 1, outcome: 'invalid', reason: 'badValue' },
+			{ item: 2, outcome: 'invalid', reason: 'badValue' },
+		]);
+		const fault = `${shown} is not a country. Use its code of two letters, such as DE.`;
+		expect(said(run, ['detail']).map(({ detail }) => detail)).toEqual([null, fault, fault]);
+		expect(scene.webex.userByName('ada@example.com')).toMatchObject({ ...odd, title: 'Head' });
+		expect(scene.webex.userByName('bo@example.com')).toMatchObject({ title: 'Lead' });
+	});
+
 	it('a phone without a type is read as the work phone, and gets its type once', async () => {
 		scene.webex.seedUsers([
 			{ userName: 'ada@example.com', phoneNumbers: [{ value: '+6' }] },

@@ -195,6 +195,32 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 			parts: { method: 'DELETE', path: '' },
 			expected: refused(`${shown('path')} is missing. ${ofOne}`, 'missingField'),
 		},
+		...[
+			{ name: 'op', data: { Operations: [{ op: 'add', OP: 'remove', path: 'members' }] }, told: '"OP"' },
+			{
+				name: 'path',
+				data: {
+					Operations: [
+						{ op: 'replace', path: 'title', value: 'x' },
+						{ op: 'remove', path: 'title', Path: 'members' },
+					],
+				},
+				told: '"Path"',
+			},
+			{ name: 'value', data: { Operations: [{ op: 'replace', path: 'active', value: true, VALUE: false }] }, told: '"VALUE"' },
+			{ name: 'the list', data: { Operations: [], operations: [{ op: 'remove', path: 'roles' }] }, told: '"operations"' },
+			{ name: 'a member in a value', data: { Operations: [{ op: 'replace', value: { active: true, Active: false } }] }, told: '"Active"' },
+			{ name: 'what may be data', data: { Operations: [{ op: 'add', value: { 'A@x.com': 1, 'a@x.com': 2 } }] }, told: 'a member' },
+		].map(({ name, data, told }) => ({
+			name: `a change that gives ${name} twice`,
+			parts: { method: 'PATCH', path: '/Users/u1', data },
+			expected: refused(`${shown('data')} gives ${told} more than once, in another case of letters, and the values differ. Keep one.`),
+		})),
+		{
+			name: 'a create that gives a name twice',
+			parts: { method: 'POST', path: '/Users', data: { ...ann, USERNAME: 'bo@example.com' } },
+			expected: refused(`${shown('data')} gives "USERNAME" more than once, in another case of letters, and the values differ. Keep one.`),
+		},
 		{ name: 'a create with the path of one user', parts: { method: 'POST', path: '/Users/u1', data: ann }, expected: badPath('POST') },
 		{ name: 'a change with the path of all users', parts: { method: 'PATCH', path: '/Users', data: ann }, expected: badPath('PATCH') },
 		{ name: 'a deletion of all users', parts: { method: 'DELETE', path: '/Users' }, expected: badPath('DELETE') },

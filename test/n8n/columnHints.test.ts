@@ -12,10 +12,11 @@ interface Case {
 	readonly operation?: BulkOperation;
 	readonly resourceType?: ResourceType;
 	readonly leaveOut?: string;
+	readonly passedOver?: ReadonlyArray<readonly [string, number]>;
 }
 
-function hintsOf({ columns, operation = 'create', resourceType = 'Users', leaveOut = '' }: Case) {
-	const match = matchColumns(columns, resourceType, { isLeftOut: leftOutBy(leaveOut) });
+function hintsOf({ columns, operation = 'create', resourceType = 'Users', leaveOut = '', passedOver = [] }: Case) {
+	const match = matchColumns(columns, resourceType, { isLeftOut: leftOutBy(leaveOut), passedOver: new Map(passedOver) });
 	return columnHints(match, { operation, resourceType, leaveOutColumns: leaveOut }).map(({ message, type }) => [
 		message,
 		...(type === undefined ? [] : [type]),
@@ -37,6 +38,25 @@ describe('what became of the columns', () => {
 			hints: [
 				[
 					'Columns used: Work Email → User Name; not used: Email (Work Email is more telling), Shoe, roles.value (gives rights: map it by hand), Notes (left out), Login',
+				],
+			],
+		},
+		{
+			name: 'lists with several entries of one kind, those that are used and each once',
+			columns: ['Email', 'phones.work.number', 'addresses.work.city', 'addresses.work.country', 'Shoe.size', 'phones.home'],
+			passedOver: [
+				['addresses.work', 1200],
+				['phones.work', 1],
+				['Shoe', 3],
+				['phones.home', 2],
+				['Email.x', 4],
+			],
+			hints: [
+				[
+					'Columns used: Email → User Name, phones.work.number → Work Phone, addresses.work.city → Work City, addresses.work.country → Work Country; not used: Shoe.size, phones.home (private)',
+				],
+				[
+					"Several entries of one kind, of which one was used, the primary one or else the first: 'phones.work' (1 row), 'addresses.work' (1,200 rows). Map another one by hand if that is the wrong one.",
 				],
 			],
 		},

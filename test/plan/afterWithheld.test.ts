@@ -54,7 +54,11 @@ describe('a change after a row on its resource that was withheld', () => {
 			name: 'keeps its names when it is withheld too',
 			before: [withheld],
 			given: { ...change({ active: false }, []), ...names },
-			made: { ...refused({ ...change({ active: false }, [set('active', false)]), ...names }), ...names } as Step,
+			made: {
+				...refused({ ...change({ active: false }, [set('active', false)]), ...names }),
+				name: names.name,
+				alias: names.alias,
+			} as Step,
 		},
 		{
 			name: 'without what it is made of stays as it is',

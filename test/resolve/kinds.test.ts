@@ -446,11 +446,6 @@ describe('what an item becomes', () => {
 				expected: [step('PATCH', id('A'), message), { kind: 'shared', index: 0 }, step('PATCH', id('B'), message)],
 			},
 			{
-				name: 'a message by reference is shared by those who name the same',
-				intents: [ofMessage(reference('a')), ofMessage(reference('b')), ofMessage(reference('b'))],
-				expected: [step('PATCH', reference('a'), message), step('PATCH', reference('b'), message), { kind: 'shared', index: 1 }],
-			},
-			{
 				name: 'what a message makes true is not sent again',
 				intents: [ofMessage(named('ann')), upsert('ann', 'Chief')],
 				expected: [step('PATCH', id('A'), message), step('PATCH', id('A'), undefined, madeOf({ title: 'Chief' }))],

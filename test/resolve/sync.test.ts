@@ -61,7 +61,7 @@ it('a row with a repeated key still names its manager', () => {
 		row({ userName: 'ann' }),
 		{ ...row({ userName: 'ann' }, 1), manager: { kind: 'name', attribute: 'userName', value: 'boss' } } as Intent,
 	];
-	expect(finish(refuseRepeatedKeys(intents))[1]).toMatchObject({ kind: 'decided', named: { userName: 'ann' }, namedManager: 'boss' });
+	expect(finish(refuseRepeatedKeys(intents))[1]).toMatchObject({ kind: 'decided', named: { userName: 'ann' }, namedManagers: ['boss'] });
 });
 
 it('keys given twice are refused, whatever the case, but name somebody all the same; the first one counts, and others stay as they are', () => {

@@ -36,9 +36,9 @@ it('members are unknown who are no groups, in no row and not read, of groups in 
 		['D', ''],
 	]);
 	const groups = [
-		{ groupId: 'G', members: new Set(['b']) },
-		{ groupId: 'F', members: new Set<string>() },
-		{ groupId: 'E', members: new Set<string>() },
+		{ groupId: 'G', members: new Set(['b']), rows: 0 },
+		{ groupId: 'F', members: new Set<string>(), rows: 0 },
+		{ groupId: 'E', members: new Set<string>(), rows: 0 },
 	];
 	const unfound = new Map([
 		['g', { first: 'item 0', labels: new Map<string, string>() }],

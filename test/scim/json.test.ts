@@ -1,4 +1,6 @@
 import {
+	givenTwice,
+	givenTwiceIn,
 	isJsonArray,
 	isJsonObject,
 	type JsonObject,
@@ -160,4 +162,16 @@ it.each<{
 	},
 ])('an object with members set: $name', ({ members, after }) => {
 	expect(Object.entries(withMembers({ Title: 'a', title: 'b' }, members))).toEqual(after);
+});
+
+it.each<{ name: string; object: JsonObject; twice?: string; within?: string }>([
+	{ name: 'nothing', object: {} },
+	{ name: 'other names', object: { a: 1, b: 2 } },
+	{ name: 'one name with one value', object: { op: { a: [1] }, OP: { a: [1] } } },
+	{ name: 'one name with two values', object: { op: 'add', path: 'x', Op: 'remove' }, twice: 'Op', within: 'Op' },
+	{ name: 'the third of one name', object: { a: 1, A: 1, b: null, B: 0 }, twice: 'B', within: 'B' },
+	{ name: 'what stands deeper', object: { a: [{ b: [null, 'x', { c: 1, C: 2 }] }] }, within: 'C' },
+	{ name: 'not in two objects', object: { a: [{ c: 1 }, { C: 2 }] } },
+])('a member given twice: $name', ({ object, twice, within }) => {
+	expect([givenTwice(object), givenTwiceIn(object)]).toEqual([twice, within]);
 });

@@ -86,3 +86,20 @@ it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; valu
 	expect(typedMessage(message, resourceType, found)).toStrictEqual({ schemas: ['x'], Operations: [{ ...operation, value }] });
 	expect(found).toStrictEqual({ unknown: [], faults });
 });
+
+it.each<{ name: string; message: JsonObject; faults: readonly string[] }>([
+	{ name: 'op', message: { Operations: [{ op: 'add', OP: 'remove', path: 'title' }] }, faults: ['"op"'] },
+	{
+		name: 'path and the list',
+		message: { Operations: [{ op: 'add', path: 'a', PATH: 'b' }], operations: [] },
+		faults: ['"Operations"', '"path"'],
+	},
+	{ name: 'what no message has', message: { Operations: [{ op: 'remove', path: 'a', x: 1, X: 2 }] }, faults: ['a member'] },
+	{ name: 'the same', message: { Operations: [{ op: 'remove', path: 'a', Path: 'a' }] }, faults: [] },
+])('a PATCH message that gives $name twice', ({ message, faults }) => {
+	const found: Found = { unknown: [], faults: [] };
+	typedMessage(message, 'Users', found);
+	expect(found.faults).toEqual(
+		faults.map((told) => `'Data' gives ${told} more than once, in another case of letters, and the values differ. Keep one.`),
+	);
+});

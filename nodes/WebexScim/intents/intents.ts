@@ -73,6 +73,14 @@ export interface CreateIntent extends Named, Naming {
 	readonly besides?: NamedBesides;
 }
 
+/** Values of a row that break our rules, which Webex may have all the same: the row is refused unless they change nothing there. */
+export interface Doubt {
+	/** What an existing resource shall look like, with these values as they were typed. */
+	readonly asTyped: JsonObject;
+	/** The row where one of them would be written. */
+	readonly refused: DecidedIntent;
+}
+
 export interface UpsertIntent extends Named, Naming {
 	readonly kind: 'upsert';
 	readonly key: Key;
@@ -81,6 +89,7 @@ export interface UpsertIntent extends Named, Naming {
 	/** What one that exists shall look like. */
 	readonly wanted: JsonObject;
 	readonly besides?: NamedBesides;
+	readonly doubt?: Doubt;
 }
 
 export interface UpdateIntent extends Named, Naming {

@@ -44,6 +44,7 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 		valuesOf,
 		isOpened: table.isOpened,
 		lists: table.lists,
+		passedOver: table.passedOver,
 	});
 	const uses = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
 	const leading = uses.filter(({ use }) => use.beside === undefined);

@@ -3,12 +3,13 @@ import { addressFault } from '../scim/addresses';
 import type { JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
 import { readData } from './data';
-import type { DecidedIntent } from './intents';
+import type { DecidedIntent, UpsertIntent } from './intents';
+import { invalid } from './invalid';
 import { bulkOperations } from '../operations';
 import { managerColumn } from './manager';
 import { textsIn } from './managersSaid';
-import { managersInJson, namesInJson } from './readJson';
-import type { InputItem, IntentSource, TextReading } from './source';
+import { managersInJson, namesInJson } from './namesInJson';
+import type { InputItem, IntentSource, TextReading, Wanted } from './source';
 import { readTarget } from './target';
 
 /** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
@@ -42,6 +43,18 @@ function dataOf(itemIndex: number, { attributesMode, parameter }: IntentSource):
 	const reading = attributesMode === 'json' ? parameter('data', itemIndex) : undefined;
 	const data = reading?.kind === 'value' ? readData(reading.value) : undefined;
 	return data?.kind === 'ok' ? data.data : undefined;
+}
+
+/** The doubt of an intent about what is wanted; `change` makes of it what an intent wants of an existing resource. */
+export function doubtOf(
+	{ doubt }: Wanted,
+	item: InputItem,
+	itemIndex: number,
+	source: IntentSource,
+	change: (asTyped: JsonObject) => JsonObject = (asTyped) => asTyped,
+): Pick<UpsertIntent, 'doubt'> {
+	if (doubt === undefined) return {};
+	return { doubt: { asTyped: change(doubt.asTyped), refused: invalid(itemIndex, doubt.problem, namedBy(item, itemIndex, source)) } };
 }
 
 function managersIn(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {

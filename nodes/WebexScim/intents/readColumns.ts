@@ -8,6 +8,7 @@ import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { createCellReader, type Cells } from './cellReader';
 import { saysGoneIn } from './goneMembers';
 import type { ItemsToMatch } from './matchedItems';
+import { doubtedUser } from './doubtedUser';
 import { problemOf } from './faults';
 import { managerColumn, takeManagerCell } from './manager';
 import { problem, type Problem } from './problem';
@@ -31,7 +32,8 @@ export function createColumnReader(
 			const gone = purposes.includes('create') ? cells.matched?.goneProblem(item) : undefined;
 			const wanted = mapCells(cells, resourceType, rules, purposes);
 			if (gone === undefined) return wanted;
-			return wanted.kind === 'problem' ? problem(`${gone.detail} ${wanted.detail}`) : gone;
+			const other = wanted.kind === 'problem' ? wanted : wanted.doubt?.problem;
+			return other === undefined ? gone : problem(`${gone.detail} ${other.detail}`);
 		},
 		text(item, itemIndex, id) {
 			const cells = cellsOf(item, itemIndex);
@@ -68,7 +70,9 @@ function mapCells(
 	purposes: readonly Purpose[],
 ): Wanted | Problem {
 	const { values, faults } = checkCells(source, resourceType, emptyValues);
-	const manager = takeManagerCell(values, source.matched?.columnNames.get(managerColumn), unknownManager);
+	const columnNames = source.matched?.columnNames;
+	const manager = takeManagerCell(values, columnNames?.get(managerColumn), unknownManager);
+	const named = manager === undefined || manager.kind === 'fault' ? {} : { manager };
 	if (manager?.kind === 'fault') faults.push(manager.fault);
 	// What is wrong with a value is told once: a cell that cannot be read is not missing as well.
 	const faulty = faults.map(({ id }) => id);
@@ -78,8 +82,12 @@ function mapCells(
 		if (built.kind === 'built') resources.push(built.resource);
 		else faults.push(...built.faults.filter(({ id }) => !faulty.includes(id)));
 	}
-	const refused = problemOf(faults, resourceType, source.matched?.columnNames);
-	return refused ?? { kind: 'wanted', resources, ...(manager === undefined || manager.kind === 'fault' ? {} : { manager }) };
+	const refused = problemOf(faults, resourceType, columnNames);
+	if (refused === undefined) return { kind: 'wanted', resources, ...named };
+	const isToUpsert = resourceType === 'Users' && purposes.length > 1;
+	const doubted = isToUpsert ? doubtedUser({ values, cells: source.cells, faults, purposes }) : undefined;
+	if (doubted === undefined) return refused;
+	return { kind: 'wanted', resources: doubted.resources, ...named, doubt: { asTyped: doubted.asTyped, problem: refused } };
 }
 
 /** The checked values by attribute id, and what is wrong with the others. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../scim/assertNever';
 import { shownColumn } from '../scim/columns/shown';
-import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { sameNameKey } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { isPatchOp } from '../scim/patch/diff';
@@ -10,11 +10,10 @@ import type { Found } from '../scim/typedValue';
 import { readData } from './data';
 import type { ManagerName } from './intents';
 import { nameLabels } from './keys';
-import { isCoreSchema, schemaPlace } from '../scim/schemas';
 import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
-import { managersSaid } from './managersSaid';
+import { valuesOf } from './namesInJson';
 import { notAnAddress, problem, type Problem } from './problem';
-import type { IntentSource, SaysGone, TextReading } from './source';
+import type { IntentSource, SaysGone, Wanted } from './source';
 
 /** What data are read with. */
 type JsonRules = Pick<IntentSource, 'resourceType' | 'noteUnused' | 'unknownManager'>;
@@ -24,22 +23,24 @@ export interface JsonReading {
 	readonly kind: 'json';
 	readonly data: JsonObject;
 	readonly manager?: ManagerName;
+	readonly doubt?: NonNullable<Wanted['doubt']>;
 }
 
 /**
  * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
  * `noteUnused` is told the members that no attribute of Webex has. One of them that `saysGone` makes the row a fault, unless it gives
- * `active` itself.
+ * `active` itself. Where the data `mayDoubt`, texts that break our rules are left out and come as a doubt.
  */
 export function readJson(
 	value: unknown,
 	{ resourceType, noteUnused, unknownManager = 'reject' }: JsonRules,
 	saysGone: SaysGone = () => false,
+	mayDoubt = false,
 ): JsonReading | Problem {
 	const reading = readData(value);
 	switch (reading.kind) {
 		case 'ok':
-			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, saysGone);
+			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, saysGone, mayDoubt);
 		case 'missing':
 			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
@@ -49,47 +50,11 @@ export function readJson(
 	}
 }
 
-/** What names a user in JSON, whatever else is wrong with the data; undefined where a name is given twice with different values. */
-export function namesInJson(value: unknown): Readonly<Record<'userName' | 'externalId', TextReading>> | undefined {
-	const reading = readData(value);
-	if (reading.kind !== 'ok') return { userName: 'unread', externalId: 'unread' };
-	const [userName, externalId] = [textIn(reading.data, 'userName'), textIn(reading.data, 'externalId')];
-	return userName === 'contradictory' || externalId === 'contradictory' ? undefined : { userName, externalId };
-}
-
-/** Everybody whom a user in JSON names as manager, whatever else is wrong with the data. */
-export function managersInJson(value: unknown): readonly string[] {
-	const reading = readData(value);
-	return reading.kind === 'ok' ? managersSaid(reading.data) : [];
-}
-
-function textIn(data: JsonObject, attribute: string): TextReading | 'contradictory' {
-	const [first, ...others] = valuesOf(data, attribute).map((value): TextReading => {
-		const text = typedResource({ [attribute]: value }, 'Users', { unknown: [], faults: [] })[attribute];
-		if (typeof text !== 'string') return (value ?? '') === '' ? undefined : 'unread';
-		return text === '' ? undefined : { text };
-	});
-	return others.every((other) => nameKey(other) === nameKey(first)) ? first : 'contradictory';
-}
-
-function nameKey(reading: TextReading): string | undefined {
-	return typeof reading === 'object' ? `= ${sameNameKey(reading.text)}` : reading;
-}
-
-/** Every value that the data give for an attribute of the core schema, in whatever case and place. */
-function valuesOf(data: JsonObject, attribute: string): readonly JsonValue[] {
-	return Object.entries(data).flatMap(([name, value]) => {
-		const { schema, attribute: behind } = schemaPlace(name, 'Users');
-		if (isCoreSchema(schema) && behind === undefined) return isJsonObject(value) ? valuesOf(value, attribute) : [];
-		const local = isCoreSchema(schema) ? behind : name;
-		return local?.toLowerCase() === attribute.toLowerCase() ? [value] : [];
-	});
-}
-
 function typedData(
 	data: JsonObject,
 	{ resourceType, noteUnused, unknownManager }: Required<JsonRules>,
 	saysGone: SaysGone,
+	mayDoubt: boolean,
 ): JsonReading | Problem {
 	const found: Found = { unknown: [], faults: [] };
 	const isMessage: boolean = isPatchOp(data);
@@ -99,15 +64,24 @@ function typedData(
 	const isUser = !isMessage && resourceType === 'Users';
 	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
 	for (const name of found.unknown) noteUnused(name, name === gone);
-	const faults = [
-		...(gone === undefined ? [] : [goneText(gone)]),
-		...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : []),
-		...found.faults,
-	];
-	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
+	const ofUser = [...(gone === undefined ? [] : [goneText(gone)]), ...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : [])];
+	const faults = [...ofUser, ...found.faults];
+	const refused = faults.length === 0 ? undefined : problem(faults.slice(0, maxFaults).join(' '));
+	if (refused !== undefined && !(mayDoubt && isUser && ofUser.length === 0)) return refused;
 	if (!isUser) return { kind: 'json', data: typed };
 	const taken = takeManager(typed, { unknownManager, noteUnused });
-	return taken.kind === 'problem' ? taken : { ...taken, kind: 'json' };
+	if (taken.kind === 'problem') return refused ?? taken;
+	if (refused === undefined) return { ...taken, kind: 'json' };
+	const asTyped = userAsTyped(data, unknownManager);
+	return asTyped === undefined ? refused : { ...taken, kind: 'json', doubt: { asTyped, problem: refused } };
+}
+
+/** The user with texts as they were typed; undefined where more is wrong with the data. */
+function userAsTyped(data: JsonObject, unknownManager: 'reject' | 'leaveOut'): JsonObject | undefined {
+	const found: Found = { unknown: [], faults: [], takesAsTyped: true };
+	const typed = typedResource(withPlainManager(data), 'Users', found);
+	const taken = found.faults.length === 0 ? takeManager(typed, { unknownManager, noteUnused: () => undefined }) : undefined;
+	return taken?.kind === 'taken' ? taken.data : undefined;
 }
 
 /** Most faults that one row tells of. */

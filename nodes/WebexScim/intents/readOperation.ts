@@ -1,6 +1,7 @@
 import { assertNever } from '../scim/assertNever';
 import type { Operation } from '../plan/step';
-import { ownEntry, type JsonObject } from '../scim/json';
+import { shownColumn } from '../scim/columns/shown';
+import { givenTwiceIn, ownEntry, type JsonObject } from '../scim/json';
 import type { Method, ResourceType } from '../scim/messages';
 import { readData } from './data';
 import { withCleanNames } from './ownNames';
@@ -73,6 +74,11 @@ function withData(
 	given: JsonObject,
 	{ data }: Shown,
 ): OperationReading['operation'] {
+	const twice = givenTwiceIn(given);
+	if (twice !== undefined) {
+		const member = shownColumn(twice) === undefined ? 'a member' : `"${shownColumn(twice)}"`;
+		return problem(`${data} gives ${member} more than once, in another case of letters, and the values differ. Keep one.`);
+	}
 	if (operation.method !== 'POST') return { ...operation, data: given };
 	const named = withCleanNames(given, operation.resourceType, data.replace(/^The/, 'the'));
 	return named.kind === 'problem' ? named : { ...operation, data: named.data };

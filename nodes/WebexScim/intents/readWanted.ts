@@ -25,11 +25,11 @@ function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonl
 	const parameter = source.parameter('data', itemIndex);
 	if (parameter.kind === 'failed') return expressionFailed("'Data'");
 	const isWhole = source.resourceType === 'Users' && purposes.includes('create');
-	const reading = readJson(parameter.value, source, isWhole ? source.columns.saysGone : undefined);
+	const reading = readJson(parameter.value, source, isWhole ? source.columns.saysGone : undefined, isWhole && purposes.length > 1);
 	if (reading.kind === 'problem') return reading;
-	const { data, manager } = reading;
+	const { data, manager, doubt } = reading;
 	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(withoutEmpty(data), source.resourceType) : data));
-	return { kind: 'wanted', resources, ...(manager === undefined ? {} : { manager }) };
+	return { kind: 'wanted', resources, ...(manager === undefined ? {} : { manager }), ...(doubt === undefined ? {} : { doubt }) };
 }
 
 /** Webex demands `schemas`; what is left out there follows from the data. */

@@ -13,7 +13,7 @@ import { whyUnused } from './whyUnused';
 export type ColumnHintSettings = Pick<BulkSettings, 'operation' | 'resourceType' | 'leaveOutColumns'>;
 
 /**
- * What became of the columns, and warnings: one says who left, new users get no name, managers are not given by
+ * What became of the columns, of which lists one entry was used, and warnings: one says who left, new users get no name, managers are not given by
  * their addresses, a column to leave out is not there. Nothing
  * where no column was matched by its name.
  */
@@ -26,6 +26,7 @@ export function columnHints(
 	const warnings = [leaversText(match, settings), namelessText(match, settings, steps), unreadText(match), absentText(match, settings)];
 	return [
 		{ message: usesText(match, settings.resourceType), location: 'outputPane' },
+		...passedOverHint(match),
 		...warnings.flatMap((message): readonly NodeExecutionHint[] =>
 			message === undefined ? [] : [{ message, location: 'outputPane', type: 'warning' }],
 		),
@@ -63,6 +64,17 @@ function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 		...(nameless.length === 0 ? [] : [headerText(nameless.length)]),
 	];
 	return parts.join('; ');
+}
+
+/** An attribute takes one entry of a kind. A list is told once, though each part of its entries is a column. */
+function passedOverHint(match: ColumnMatch): readonly NodeExecutionHint[] {
+	const lists = new Map<string, number>();
+	for (const use of match.values())
+		if (use.kind === 'used' && use.passedOver !== undefined) lists.set(use.passedOver.path, use.passedOver.rows);
+	const shown = [...lists].map(([path, rows]) => `'${shownColumn(path) ?? 'a name that looks like data'}' (${counted(rows, 'row')})`);
+	if (shown.length === 0) return [];
+	const message = `Several entries of one kind, of which one was used, the primary one or else the first: ${listed(shown)}. Map another one by hand if that is the wrong one.`;
+	return [{ message, location: 'outputPane' }];
 }
 
 /** True for a column that was not used for a reason that a person may want to change. */

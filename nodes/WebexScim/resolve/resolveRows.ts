@@ -1,6 +1,7 @@
 import type { Intent, UpsertIntent } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
 import { sameNameKey } from '../scim/names';
+import { withoutDoubts } from './doubts';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
 import { asksOnlyFor, matchesFilter } from './matchesFilter';
@@ -22,7 +23,8 @@ export async function resolveRows(intents: readonly Intent[], source: RowSource)
 		default: {
 			const { inTurns } = source.ports.waiting;
 			const lookedUp = await lookUp(intents, source.organizationId, source.ports);
-			const resolved = await inTurns(resolveIntents(intents, { ...lookedUp, ...source }));
+			const judged = await inTurns(withoutDoubts(intents, lookedUp.directory, source.emptyValues));
+			const resolved = await inTurns(resolveIntents(judged, { ...lookedUp, ...source }));
 			const { known } = lookedUp;
 			if (!(await inTurns(takesUsersAway(resolved.steps)))) return { kind: 'resolved', ...resolved, known };
 			const protection = await readProtection(source, source.ports);
@@ -31,10 +33,10 @@ export async function resolveRows(intents: readonly Intent[], source: RowSource)
 	}
 }
 
-async function resolveSync(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
+async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
 	const { organizationId, ports, key, whenMissing } = source;
 	const { inTurns } = ports.waiting;
-	const empty = emptyList(intents, 'upsert');
+	const empty = emptyList(rows, 'upsert');
 	if (empty !== undefined) return empty;
 	const scopeFilter = filterOfScope(source.scopeFilter);
 	if (scopeFilter === '') return noScope;
@@ -43,26 +45,27 @@ async function resolveSync(intents: readonly Intent[], source: RowSource): Promi
 		const description = `${scope.detail} Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter, and the rights of the credential.`;
 		return { kind: 'unresolved', message: 'Webex did not give the users of the scope', description };
 	}
-	const lookedUp = await lookUp(intents, organizationId, ports, await inTurns(answersOfScope(scope)));
+	const lookedUp = await lookUp(rows, organizationId, ports, await inTurns(answersOfScope(scope)));
+	const intents = await inTurns(withoutDoubts(rows, lookedUp.directory, source.emptyValues));
 	const matches = matchesFilter(scopeFilter);
 	const isOutside = (account: JsonObject): boolean => matches(account) === false;
 	const isNewOutside = asksOnlyFor(scopeFilter, 'userName') ? isOutside : () => false;
-	const rows = await inTurns(resolveIntents(intents, { ...lookedUp, ...source, isOutside, isNewOutside }));
+	const resolved = await inTurns(resolveIntents(intents, { ...lookedUp, ...source, isOutside, isNewOutside }));
 	const facts = {
 		isFound: (address: string): boolean => lookedUp.directory.find('Users', 'userName', address).kind === 'found',
 		isOutside: (address: string): boolean => isNewOutside({ userName: address }),
 	};
-	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents, rows), key, whenMissing, facts));
-	const isAnyRemoval = missing.length > 0 || (await inTurns(takesUsersAway(rows.steps)));
+	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents, resolved), key, whenMissing, facts));
+	const isAnyRemoval = missing.length > 0 || (await inTurns(takesUsersAway(resolved.steps)));
 	// A list that left somebody out must not take the protection away from who was found by name.
-	const users = [...scope.users, ...(await inTurns(usersIn(rows.steps, lookedUp.known)))];
+	const users = [...scope.users, ...(await inTurns(usersIn(resolved.steps, lookedUp.known)))];
 	const protection = isAnyRemoval ? await readProtection({ ...source, users }, ports) : { reasons: new Map<string, string>() };
 	return {
-		...rows,
+		...resolved,
 		kind: 'resolved',
 		known: lookedUp.known,
-		steps: await inTurns(withholdRemovals([...rows.steps, ...missing], protection)),
-		extras: missing.map((_, index) => rows.steps.length + index),
+		steps: await inTurns(withholdRemovals([...resolved.steps, ...missing], protection)),
+		extras: missing.map((_, index) => resolved.steps.length + index),
 		scopeSize: scope.users.length,
 		scopeFilter,
 	};

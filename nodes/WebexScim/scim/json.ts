@@ -45,6 +45,28 @@ export function ownEntryAnyCase(object: JsonObject, key: string): JsonValue | un
 	return name === undefined ? undefined : object[name];
 }
 
+/** The name of a member that the object has already in another case of letters, with another value: nobody knows which of the two counts. */
+export function givenTwice(object: JsonObject): string | undefined {
+	const first = new Map<string, JsonValue>();
+	return Object.entries(object).find(([name, value]) => {
+		const other = first.get(name.toLowerCase());
+		if (other === undefined) first.set(name.toLowerCase(), value);
+		return other !== undefined && JSON.stringify(other) !== JSON.stringify(value);
+	})?.[0];
+}
+
+/** The same for the objects in a value too, whatever it is. */
+export function givenTwiceIn(value: JsonValue): string | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const own = isJsonObject(value) ? givenTwice(value) : undefined;
+	if (own !== undefined) return own;
+	for (const part of Object.values(value) as readonly JsonValue[]) {
+		const name = givenTwiceIn(part);
+		if (name !== undefined) return name;
+	}
+	return undefined;
+}
+
 /**
  * Reads many members of one object as `ownEntryAnyCase` does, in time linear in the object and the reads together.
  * `reads` is how many there will be: few are not worth an index.

@@ -1,6 +1,6 @@
 import { addressFault } from './addresses';
 import { addressFaultWords } from './addressWords';
-import { isJsonArray, isJsonObject, objectOf, withMembers, type JsonObject, type JsonValue } from './json';
+import { givenTwice, isJsonArray, isJsonObject, objectOf, withMembers, type JsonObject, type JsonValue } from './json';
 import type { ResourceType } from './messages';
 import { operationList, parseOperation } from './patch/patchOp';
 import { parsePath } from './patch/path';
@@ -14,7 +14,9 @@ import { checkSame, typedValue, type Found } from './typedValue';
  * twice, and differently, is a fault.
  */
 export function typedMessage(message: JsonObject, resourceType: ResourceType, found: Found): JsonObject {
+	noteTwice(message, found);
 	const operations = (operationList(message) ?? []).map((entry): JsonValue => {
+		if (isJsonObject(entry)) noteTwice(entry, found);
 		const operation = parseOperation(entry);
 		if (!isJsonObject(entry) || operation?.value === undefined || operation.op === 'remove') return entry;
 		const { path, value } = operation;
@@ -23,6 +25,15 @@ export function typedMessage(message: JsonObject, resourceType: ResourceType, fo
 		]);
 	});
 	return withMembers(message, [['Operations', operations]]);
+}
+
+/** A server may take either of two members whose names differ in case only (RFC 7643 2.1). */
+function noteTwice(part: JsonObject, { faults }: Found): void {
+	const name = givenTwice(part);
+	if (name === undefined) return;
+	const [known] = ['schemas', 'Operations', 'op', 'path', 'value'].filter((each) => each.toLowerCase() === name.toLowerCase());
+	const shown = known === undefined ? 'a member' : `"${known}"`;
+	faults.push(`'Data' gives ${shown} more than once, in another case of letters, and the values differ. Keep one.`);
 }
 
 /** The members of a value without a path, whose keys are attributes, paths or schemas; `given` is what was met in the whole value. */

@@ -45,6 +45,15 @@ export function isExact(number: number): boolean {
 	return Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 }
 
+/** What says who somebody is, is never taken as it was typed. */
+const namesPeople: ReadonlySet<string> = new Set(['userName', 'externalId', 'manager']);
+
+/** The text of a value that breaks our rules, as it was typed: Webex may have it all the same. Undefined where that is not to be asked. */
+export function textAsTyped(value: unknown, column: Column | undefined): string | undefined {
+	if (column !== undefined && (column.type !== 'string' || namesPeople.has(column.attribute))) return undefined;
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
 const notText: TypedScalar = { kind: 'bad', wrong: 'is not a text. Give a text or a number.' };
 const tooLong: TypedScalar = { kind: 'bad', wrong: 'is a number with more digits than JSON numbers keep. Give it as text, in quotes.' };
 const notSwitch: TypedScalar = { kind: 'bad', wrong: 'is neither true nor false. Use true or false, yes or no, 1 or 0.' };

@@ -5,7 +5,7 @@ import { isJsonArray, isJsonObject, ownKey, setMember, type JsonObject, type Jso
 import { isEmpty } from './patch/change';
 import { readOnlyKeys } from './patch/diffMembers';
 import type { Attribute, Attributes } from './schema';
-import { typedSwitch, typedText, type TypedScalar } from './typedScalar';
+import { textAsTyped, typedSwitch, typedText, type TypedScalar } from './typedScalar';
 import type { Writable } from './writable';
 
 /** What was met on the way to Webex's types. */
@@ -14,6 +14,8 @@ export interface Found {
 	readonly unknown: string[];
 	/** Sentences that name the attribute and say what to do, never a value. */
 	readonly faults: string[];
+	/** Texts that break our rules are no faults, and stay as they are, where Webex may have them all the same. */
+	readonly takesAsTyped?: true;
 }
 
 /** The value of an attribute in its type, as `typedResource` has it; undefined where nothing is left of it. */
@@ -98,9 +100,9 @@ function single(attribute: Attribute, path: string, value: JsonValue, found: Fou
 		case 'complex':
 			return complexOf(attribute, path, value, found);
 		case 'switch':
-			return scalarOf(typedSwitch(value), attribute, path, found);
+			return scalarOf(typedSwitch(value), value, attribute, path, found);
 		case 'text':
-			return scalarOf(typedText(value, attribute.column), attribute, path, found);
+			return scalarOf(typedText(value, attribute.column), value, attribute, path, found);
 		default:
 			return assertNever(attribute.kind);
 	}
@@ -122,11 +124,15 @@ function exampleOf(parts: Attributes): string {
 	return named?.column !== undefined && 'sub' in named.column.place ? `, such as ${named.column.place.sub}` : '';
 }
 
-function scalarOf(typed: TypedScalar, attribute: Attribute, path: string, found: Found): JsonValue | undefined {
-	if (typed.kind === 'bad') return fault(found, attribute, path, typed.wrong);
+function scalarOf(typed: TypedScalar, value: JsonValue, attribute: Attribute, path: string, found: Found): JsonValue | undefined {
 	const { words } = attribute;
-	if (words === undefined || typeof typed.value !== 'string' || words.includes(typed.value.trim().toLowerCase())) return typed.value;
-	return fault(found, attribute, path, `is not a value that Webex knows. Use one of: ${words.join(', ')}.`);
+	const isWord = (text: TypedScalar & { kind: 'ok' }): boolean =>
+		words === undefined || typeof text.value !== 'string' || words.includes(text.value.trim().toLowerCase());
+	if (typed.kind === 'ok' && isWord(typed)) return typed.value;
+	const asTyped = found.takesAsTyped === true && attribute.kind === 'text' ? textAsTyped(value, attribute.column) : undefined;
+	if (asTyped !== undefined) return asTyped;
+	const wrong = typed.kind === 'bad' ? typed.wrong : `is not a value that Webex knows. Use one of: ${words?.join(', ')}.`;
+	return fault(found, attribute, path, wrong);
 }
 
 /** An attribute goes by its name in the panel, which has none for a list with entries of several types: that goes by its path. */

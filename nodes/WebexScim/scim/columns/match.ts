@@ -7,13 +7,27 @@ import { isAddress, winnersOf, type ValuesOf } from './winners';
 export type ColumnUse =
 	/**
 	 * `unread`: how many of its cells say nothing that the attribute can be asked for. `beside`: the column that feeds the attribute where a
-	 * row has both; this one is a member of it, or it of this one, so that a row has either.
+	 * row has both; this one is a member of it, or it of this one, so that a row has either. `passedOver`: in how many rows the list that it
+	 * comes from has further entries of the kind, and where that is.
 	 */
-	| { readonly kind: 'used'; readonly id: string; readonly hasRemarks?: true; readonly unread?: number; readonly beside?: string }
+	| {
+			readonly kind: 'used';
+			readonly id: string;
+			readonly hasRemarks?: true;
+			readonly unread?: number;
+			readonly beside?: string;
+			readonly passedOver?: PassedOver;
+	  }
 	/** `severalEntries`: a list of objects, and nobody knows which is meant. */
 	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' | 'severalEntries' }
 	/** `differs`: a login name that holds addresses as well, and other ones. */
 	| { readonly kind: 'unused'; readonly reason: 'lessTelling'; readonly than: string; readonly differs?: true };
+
+/** The path of entries of which one is used, and the number of rows that have more of them. */
+export interface PassedOver {
+	readonly path: string;
+	readonly rows: number;
+}
 
 /** Every input column by its name, in the input's order, with what becomes of it. */
 export type ColumnMatch = ReadonlyMap<string, ColumnUse>;
@@ -28,6 +42,8 @@ export interface MatchContext {
 	readonly isOpened?: (path: string) => boolean;
 	/** Lists of several objects. */
 	readonly lists?: readonly string[];
+	/** Paths of entries beside which others were passed over, and in how many rows. */
+	readonly passedOver?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -37,14 +53,14 @@ export interface MatchContext {
  * A vague name counts only where its values fit, and what gives rights is never matched: unsure is unmatched.
  */
 export function matchColumns(names: Iterable<string>, resourceType: ResourceType, context: MatchContext = {}): ColumnMatch {
-	const { isLeftOut, valuesOf, isOpened, lists = [] } = context;
+	const { isLeftOut, valuesOf, isOpened, lists = [], passedOver } = context;
 	const columns = [...new Set(names)];
 	const looked = new Set(columns.slice(0, mostLookedAt));
 	const looksAt = valuesOf && ((name: string): readonly unknown[] => (looked.has(name) ? valuesOf(name) : []));
 	const kept = columns.filter((name) => isLeftOut?.(name) !== true);
 	const means = meaningsOf(kept, resourceType, looksAt);
 	const winners = winnersOf(means, looksAt);
-	const uses = columns.map((name) => [name, useOf(name, means.get(name), { winners, valuesOf: looksAt, isOpened })] as const);
+	const uses = columns.map((name) => [name, useOf(name, means.get(name), { winners, valuesOf: looksAt, isOpened, passedOver })] as const);
 	const unread = lists.map(
 		(name) => [name, { kind: 'unused', reason: isLeftOut?.(name) === true ? 'leftOut' : 'severalEntries' }] as const,
 	);
@@ -71,24 +87,35 @@ interface Choice {
 	readonly winners: ReadonlyMap<string, string>;
 	readonly valuesOf: ValuesOf | undefined;
 	readonly isOpened: MatchContext['isOpened'];
+	readonly passedOver: MatchContext['passedOver'];
 }
 
-function useOf(name: string, meaning: ColumnMeaning | undefined, { winners, valuesOf, isOpened }: Choice): ColumnUse {
+function useOf(name: string, meaning: ColumnMeaning | undefined, { winners, valuesOf, isOpened, passedOver }: Choice): ColumnUse {
 	if (meaning === undefined) return { kind: 'unused', reason: 'leftOut' };
 	if (meaning.kind === 'unused') return meaning;
 	const { id, hasRemarks } = meaning;
 	const winner = winners.get(id) ?? name;
+	const others = passedOver && passedOverAt(name, passedOver);
+	const used = { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), ...(others && { passedOver: others }) } as const;
 	if (winner === name) {
 		const unread = mayBeUnread(id) && valuesOf !== undefined ? unreadIn(id, valuesOf(name)) : 0;
-		return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), ...(unread === 0 ? {} : { unread }) };
+		return unread === 0 ? used : { ...used, unread };
 	}
 	const isBeside = [name, winner].some(
 		(path, index, both) => isOpened?.(path) === true && both[1 - index]?.startsWith(`${path}.`) === true,
 	);
-	if (isBeside) return { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), beside: winner };
+	if (isBeside) return { ...used, beside: winner };
 	const isOtherAddress =
 		id === 'userName' && meaning.rank >= loginRank && valuesOf !== undefined && holdsOtherAddresses(valuesOf(name), valuesOf(winner));
 	return { kind: 'unused', reason: 'lessTelling', than: winner, ...(isOtherAddress ? { differs: true } : {}) };
+}
+
+/** What was passed over beside the entry that a column is, or is a member of. */
+function passedOverAt(name: string, passedOver: ReadonlyMap<string, number>): PassedOver | undefined {
+	const names = name.split('.');
+	const path = names.map((_, index) => names.slice(0, index + 1).join('.')).find((each) => passedOver.has(each));
+	const rows = path === undefined ? undefined : passedOver.get(path);
+	return path === undefined || rows === undefined ? undefined : { path, rows };
 }
 
 /** True when a row has an address in both, and not the same one. */

@@ -1,24 +1,7 @@
-import { contactMarks, contactType, entryMarks, isContact, isFirstOfMany, type Words } from './entryTypes';
+import { contactMarks, contactType, entryMarks, isContact, isFirstOfMany } from './entryTypes';
 import { entriesByType, firstOf, isObject, onlyOf, typeOf } from './entries';
+import { addCell, notePassedOver, type NameSense, type OpenedItem, type Opening } from './opening';
 import { holdsSomething, isLeaf, plainOf } from './plain';
-
-/** An item as a row of a table. */
-export interface OpenedItem {
-	/** The cells by path, as n8n's editor shows it: `profile.firstName`. The entries of a list with types are at `emails.work.value`. */
-	readonly cells: ReadonlyMap<string, unknown>;
-	/** The paths of what was opened to its members instead. */
-	readonly opened: ReadonlySet<string>;
-	/** What nobody can read: lists of several objects, and objects at a known path of which no member is understood. */
-	readonly unread: ReadonlyMap<string, unknown>;
-}
-
-/** What names mean, as far as it decides what is opened. A path is known where the name of such a column is understood. */
-export interface NameSense extends Words {
-	/** True for one that cannot mean anything else, so that what stands there may not be lost. */
-	readonly isTelling: (path: string) => boolean;
-	/** True for a member's name that is an attribute by itself. */
-	readonly isAttribute: (member: string) => boolean;
-}
 
 /**
  * Opens an item: members of objects become cells by their path, and an object at a known path that stands for a value is that
@@ -26,14 +9,18 @@ export interface NameSense extends Words {
  * must not be lost. A contact with a type is at that type's path, `phones.home`, and never at that of its list. Linear in the item; what is nested too deep, contains itself or cannot be read is left out.
  */
 export function openItem(json: Readonly<Record<string, unknown>>, sense: NameSense): OpenedItem {
-	const start = { cells: new Map(), opened: new Set<string>(), unread: new Map(), within: new Set<object>() };
-	const opening: Opening = { ...start, sense, known: 0, budget: maxMembers };
+	const found = { cells: new Map(), opened: new Set<string>(), unread: new Map(), passedOver: new Set<string>() };
+	const opening: Opening = { ...found, within: new Set(), sense, known: 0, budget: maxMembers };
 	for (const name of Object.keys(json)) if (!annotation.test(name)) openMember(opening, name, json, name);
-	const { cells, opened, unread } = opening;
-	return { cells, opened: opened.size === 0 ? noneOpened : opened, unread: unread.size === 0 ? noneUnread : unread };
+	const { cells, opened, unread, passedOver } = opening;
+	return { cells, opened: kept(opened), unread: unread.size === 0 ? noneUnread : unread, passedOver: kept(passedOver) };
 }
 
-const noneOpened: ReadonlySet<string> = new Set();
+function kept(paths: ReadonlySet<string>): ReadonlySet<string> {
+	return paths.size === 0 ? noPaths : paths;
+}
+
+const noPaths: ReadonlySet<string> = new Set();
 const noneUnread: ReadonlyMap<string, unknown> = new Map();
 
 /** Deepest nesting that is opened; the sources that are known need five levels. */
@@ -41,19 +28,6 @@ const maxDepth = 10;
 
 /** Most members that are opened in the objects of one item: more is no row of a person. */
 const maxMembers = 10_000;
-
-interface Opening extends OpenedItem {
-	readonly cells: Map<string, unknown>;
-	readonly opened: Set<string>;
-	readonly unread: Map<string, unknown>;
-	readonly sense: NameSense;
-	/** The objects that the one being opened is in. */
-	readonly within: Set<object>;
-	/** How many cells are at paths that are understood. */
-	known: number;
-	/** How many members may still be opened. */
-	budget: number;
-}
 
 function openMember(opening: Opening, path: string, holder: object, key: string | number): void {
 	try {
@@ -66,7 +40,7 @@ function openMember(opening: Opening, path: string, holder: object, key: string 
 function open(opening: Opening, path: string, value: unknown): void {
 	const { within, known, sense } = opening;
 	if (isLeaf(value)) return addCell(opening, path, value);
-	if (Array.isArray(value) && value.every(isLeaf)) return addCell(opening, path, isFirstOfMany(sense.means(path)) ? firstOf(value) : value);
+	if (Array.isArray(value) && value.every(isLeaf)) return addLeaves(opening, path, value);
 	const held = value as object;
 	opening.opened.add(path);
 	if (within.has(held) || within.size >= maxDepth) return;
@@ -82,10 +56,11 @@ function open(opening: Opening, path: string, value: unknown): void {
 	else if (sense.isKnown(path)) opening.unread.set(path, value);
 }
 
-function addCell(opening: Opening, path: string, value: unknown): void {
-	if (opening.cells.has(path)) return;
-	opening.cells.set(path, value);
-	if (opening.sense.isKnown(path)) opening.known++;
+function addLeaves(opening: Opening, path: string, list: readonly unknown[]): void {
+	if (!isFirstOfMany(opening.sense.means(path))) return addCell(opening, path, list);
+	const first = firstOf(list);
+	if (first !== list) notePassedOver(opening, path, list, first, noMarks);
+	addCell(opening, path, first);
 }
 
 /** A contact with a type is not what its path says by itself: what is private would become what colleagues see. */
@@ -125,12 +100,14 @@ function openList(opening: Opening, path: string, list: readonly unknown[]): voi
 	if (list.length > opening.budget) return void opening.unread.set(path, list);
 	opening.budget -= list.length;
 	if (isContact(sense.means(path))) return openContacts(opening, path, list);
-	const { typed, untyped } = entriesByType(list, typeOf);
+	const { typed, untyped, passedOver } = entriesByType(list, typeOf, entryMarks);
 	const isByType = [...typed.keys()].some((type) => sense.isKnown(`${path}.${type}.value`));
 	const plain = isByType || !sense.isKnown(path) ? [] : list.map((entry) => plainOf(entry, sense.isAttribute));
 	if (plain.length > 0 && plain.every((entry) => entry !== undefined)) return addCell(opening, path, plain);
+	for (const type of passedOver) opening.passedOver.add(`${path}.${type}`);
 	for (const [type, entry] of typed) openObject(opening, `${path}.${type}`, entry, entryMarks);
 	const only = typed.size === 0 ? onlyOf(list) : undefined;
+	if (only !== undefined) notePassedOver(opening, path, list, only, entryMarks);
 	if (only !== undefined) open(opening, path, only);
 	else if (untyped.some(isObject)) opening.unread.set(path, list);
 }
@@ -138,11 +115,15 @@ function openList(opening: Opening, path: string, list: readonly unknown[]): voi
 /** Each contact by its type; of those without one the only or primary one, else the first where that will do. */
 function openContacts(opening: Opening, path: string, list: readonly unknown[]): void {
 	const { sense } = opening;
-	const { typed, untyped } = entriesByType(list, (entry) => contactType(entry, path, sense));
+	const { typed, untyped, passedOver } = entriesByType(list, (entry) => contactType(entry, path, sense), contactMarks);
+	for (const type of passedOver) opening.passedOver.add(`${path}.${type}`);
 	for (const [type, entry] of typed) openObject(opening, `${path}.${type}`, entry, contactMarks);
 	if (typed.size > 0) opening.known++;
 	const chosen = onlyOf(untyped) ?? (isFirstOfMany(sense.means(path)) ? untyped.find(holdsSomething) : undefined);
-	if (chosen !== undefined) return open(opening, path, chosen);
+	if (chosen !== undefined) {
+		notePassedOver(opening, path, untyped, chosen, contactMarks);
+		return open(opening, path, chosen);
+	}
 	const plain = untyped.map((entry) => plainOf(entry, sense.isAttribute));
 	if (plain.length > 0 && plain.every((entry) => entry !== undefined)) addCell(opening, path, plain);
 	else if (untyped.some(isObject)) opening.unread.set(path, list);

@@ -1,6 +1,7 @@
 import type { ResourceType } from '../messages';
 import { each, flatMapped, type Work } from '../work';
-import { openItem, type OpenedItem } from './openItem';
+import { openItem } from './openItem';
+import type { OpenedItem } from './opening';
 import { matchColumns, type ColumnUse } from './match';
 import { isVague } from './meaning';
 import { plainOf } from './plain';
@@ -14,6 +15,8 @@ export interface Table {
 	readonly lists: readonly string[];
 	/** True for a path that is an object in some row, so that the paths of its members belong to it. */
 	readonly isOpened: (path: string) => boolean;
+	/** The lists of which a row has an entry at a path, and further ones that were passed over: in how many rows. */
+	readonly passedOver: ReadonlyMap<string, number>;
 	/** The cell of an item in a column, as what it stands for. */
 	readonly plainCell: (json: Json, name: string) => unknown;
 	/**
@@ -41,6 +44,7 @@ export function* tableOf(items: readonly Json[], resourceType: ResourceType): Wo
 		names,
 		lists: yield* listsOf(all, names),
 		isOpened: (path) => opened.has(path),
+		passedOver: yield* passedOverIn(all),
 		plainCell: (json, name) => plainOf(rowOf(json).cells.get(name)),
 		cellsOf: (json, used) => cellsIn(rowOf(json), used),
 	};
@@ -87,6 +91,14 @@ function* listsOf(rows: readonly OpenedItem[], names: readonly string[]): Work<r
 	const columns = new Set(names);
 	const paths = yield* flatMapped(rows, ({ unread }) => [...unread].flatMap(([path, value]) => (Array.isArray(value) ? [path] : [])));
 	return [...new Set(paths)].filter((path) => !columns.has(path));
+}
+
+function* passedOverIn(rows: readonly OpenedItem[]): Work<ReadonlyMap<string, number>> {
+	const counts = new Map<string, number>();
+	yield* each(rows, ({ passedOver }) => {
+		for (const path of passedOver) counts.set(path, (counts.get(path) ?? 0) + 1);
+	});
+	return counts;
 }
 
 function cellsIn({ cells, opened, unread }: OpenedItem, used: ReadonlyMap<string, readonly string[]>): Map<string, unknown> {
