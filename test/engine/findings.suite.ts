@@ -2228,6 +2228,60 @@ const json: readonly Finding[] = [
 			more: ({ details }) => expect(details[0]).toBe("'Manager' in 'Data' holds more than one value. Give one."),
 		}),
 	),
+	...[true, false].flatMap((dryRun): readonly Finding[] => {
+		const parameters = { operation: 'update', target: ['userName', 'x@example.com'], data: '={{ $json.d }}', dryRun };
+		const setTitle = { op: 'replace', path: 'title', value: 'N' };
+		const how = dryRun ? 'in a dry run' : 'live';
+		const done = dryRun ? 'planned' : 'applied';
+		return [
+			...[
+				{ Operations: [setTitle] },
+				{ schemas: 'urn:ietf:params:scim:api:messages:2.0:PatchOp', Operations: [setTitle] },
+				{ schemas: [], operations: [{ OP: 'Replace', PATH: 'title', value: 'N' }] },
+			].map(
+				(d): Finding => ({
+					kind: `a message in another form than Webex takes, ${how}: ${JSON.stringify(d)}`,
+					input: { parameters, seed: people('x'), items: [{ d }] },
+					told: [`0 ${done}`],
+					more: () => expect(userNamed('x@example.com')['title']).toBe(dryRun ? undefined : 'N'),
+				}),
+			),
+			...[
+				{ d: message(), says: "'Operations' in 'Data' is empty." },
+				{ d: { schemas: ['PatchOp'] }, says: "'Operations' in 'Data' is missing." },
+				{ d: { schemas: ['PatchOp'], Operations: setTitle }, says: "'Operations' in 'Data' is not a list." },
+				{ d: message(setTitle, { ...setTitle, op: 'set' }), says: "Operation 2 in 'Data' has an op that SCIM does not know." },
+				{ d: message({ path: 'title', value: 'N' }), says: "Operation 1 in 'Data' has no op." },
+				{ d: message({ op: 'remove', value: { title: 'N' } }), says: "Operation 1 in 'Data' has no path." },
+				{ d: message({ op: 'replace', path: 'title' }), says: "Operation 1 in 'Data' has no value." },
+			].map(
+				({ d, says }): Finding => ({
+					kind: `a message that Webex must refuse, ${how}: ${says}`,
+					input: { parameters, seed: people('x'), items: [{ d }] },
+					told: ['0 invalid badValue'],
+					sent: 0,
+					more: ({ details }) => expect(details[0]).toContain(says),
+				}),
+			),
+			{
+				kind: `a message that names what no schema has goes as it is, ${how}`,
+				input: {
+					parameters,
+					seed: people('x'),
+					items: [{ d: message(setTitle, { op: 'replace', path: 'favoriteColor', value: 'red' }) }],
+				},
+				told: [dryRun ? '0 planned' : '0 rejected'],
+				sent: dryRun ? 0 : 1,
+				more: ({ run }) => expect(run.hints).toContain('Members not used: favoriteColor (no attribute of Webex, sent as you wrote it)'),
+			},
+			{
+				kind: `a resource with a member called operations is no message, ${how}`,
+				input: { parameters, seed: people('x'), items: [{ d: { title: 'N', operations: ['EMEA'] } }] },
+				told: [`0 ${done}`],
+				more: ({ run }) => expect(run.hints).toContain('Members not used: operations'),
+			},
+		];
+	}),
 ];
 
 const moAndTara: Seed = {

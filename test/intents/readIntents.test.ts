@@ -363,12 +363,14 @@ describe('update', () => {
 				given({ target: idNamed('g2'), data: message }),
 				given({ target: idNamed('g3'), data: { OPERATIONS: [] } }),
 				given({ target: idNamed('g4'), data: { Operations: 'none' } }),
+				given({ target: idNamed('g5'), data: { schemas: 'PatchOp', operations: message['Operations'] ?? [] } }),
 			],
 			intents: [
 				update(0, id(idNamed('g1')), { displayName: 'Sales' }, { resourceType: 'Groups' }),
 				update(1, id(idNamed('g2')), {}, { resourceType: 'Groups', ...patch(message) }),
-				update(2, id(idNamed('g3')), {}, { resourceType: 'Groups', ...patch({ OPERATIONS: [] }) }),
-				nothingNamed(3),
+				bad(2, "'Operations' in 'Data' is empty. Give a list of operations, each with op, path and value."),
+				bad(3, "'Operations' in 'Data' is not a list. Give a list of operations, each with op, path and value."),
+				update(4, id(idNamed('g5')), {}, { resourceType: 'Groups', ...patch(message) }),
 			],
 		},
 		{

@@ -80,7 +80,7 @@ export function takeManager(
 	const manager = ownEntryAnyCase(extension, 'manager');
 	const value = isJsonObject(manager) ? ownEntryAnyCase(manager, 'value') : undefined;
 	if (isJsonObject(manager) && value === undefined) {
-		noteUnused('manager');
+		noteUnused('manager', 'leftOut');
 		return { kind: 'taken', data: withManager(user, extension, undefined) };
 	}
 	if (!isJsonObject(manager) || typeof value !== 'string' || isEmpty(value) || referenceIn(value) !== undefined) {
