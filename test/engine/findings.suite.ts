@@ -38,12 +38,15 @@ const both = { Sales: ['a@example.com', 'b@example.com'] };
 const syncSales = { operation: 'syncMembers', group: ['displayName', 'Sales'], member: byEmail, options: noLimit };
 const userNamed = (name: string): Record<string, unknown> => scene.webex.userByName(name) as Record<string, unknown>;
 const managerOf = (name: string): unknown => (userNamed(name)[enterprise] as { manager?: { value?: unknown } } | undefined)?.manager?.value;
-const patch = (path: string, operation: object, more: object = {}): object => ({
+const patch = (path: string, operation: object, more: object = {}): Record<string, unknown> => ({
 	method: 'PATCH',
 	path,
 	...more,
 	data: { schemas: ['PatchOp'], Operations: [operation] },
 });
+const message = (...operations: readonly object[]): object => ({ schemas: ['PatchOp'], Operations: operations });
+const updateSales = { operation: 'update', resourceType: 'Groups', target: ['displayName', 'Sales'], data: '={{ $json.d }}' };
+const newUser = { method: 'POST', path: '/Users', data: { schemas: [coreUser], userName: 'n@example.com' } };
 const takeover: NeutralInput = {
 	parameters: { ...sync, key: 'externalId', whenMissing: 'keep' },
 	seed: { users: [{ userName: 'ines.ortiz@example.com', externalId: 'H700', title: 'Head of Payroll' }] },
@@ -654,6 +657,127 @@ const members: readonly Finding[] = [
 			items: [{ email: 'a@example.com' }],
 		},
 		more: ({ members: left }) => expect(left['Sales']).toEqual(expect.arrayContaining(['a@example.com', 'Nested'])),
+	},
+	...[
+		'members[value eq "a@example.com"]',
+		' Members[ type eq "user" and Value EQ " A@example.com" ]',
+		'members[value eq "a@example.com" or value eq "{id of c@example.com}"]',
+		'members[value eq "{encoded id of a@example.com}"]',
+	].map(
+		(path): Finding => ({
+			kind: `a message of the user’s own that names a member in its path: ${path}`,
+			input: {
+				parameters: updateSales,
+				seed: { ...sales, ...people('a', 'b', 'c') },
+				items: [{ d: message({ op: 'remove', path }) }],
+			},
+			told: ['0 applied'],
+			members: { Sales: ['b@example.com'] },
+		}),
+	),
+	{
+		kind: 'a message of the user’s own that removes members by a list of addresses, which a server may read as all',
+		input: {
+			parameters: { ...updateSales, options: { maxRemovals: 1 } },
+			seed: sales,
+			items: [{ d: message({ op: 'remove', path: 'members', value: [{ value: 'a@example.com' }] }) }],
+		},
+		told: ['0 notAttempted removalLimit'],
+		members: both,
+		sent: 0,
+	},
+	{
+		kind: 'a message of the user’s own that names nobody in its path',
+		input: {
+			parameters: updateSales,
+			seed: sales,
+			items: [
+				...['members[value eq "nobody@example.com"]', 'members[value eq "Ann Ek"]', 'members[value eq "a@example.com" or value sw "a@"]'],
+			].map((path) => ({ d: message({ op: 'remove', path }) })),
+		},
+		told: ['0 invalid targetNotFound', '1 invalid badValue', '2 invalid badValue'],
+		members: both,
+		sent: 0,
+		more: ({ details }) =>
+			expect(details).toEqual([
+				"No user in Webex has the address in 'User Members'. Correct it, or create the user first.",
+				"'User Members': neither an e-mail address nor an ID. Give one of the two for each.",
+				"'User Members', entry 2: neither an e-mail address nor an ID. Give one of the two for each.",
+			]),
+	},
+	{
+		kind: 'addresses where an operation of the user’s own has IDs',
+		input: {
+			parameters: { operation: 'run' },
+			seed: sales,
+			items: [
+				patch('/Groups/{id of Sales}', { op: 'remove', path: 'members[value eq "a@example.com"]' }),
+				patch('/Groups/{id of Sales}', { op: 'remove', path: 'members', value: [{ value: 'a@example.com' }] }),
+				patch('/Groups/{id of Sales}', { op: 'add', path: 'members', value: [{ value: 'c@example.com' }] }),
+				patch('/Groups/{id of Sales}', { op: 'remove', path: 'members[value eq "{encoded id of b@example.com}"]' }),
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 invalid badValue', '3 applied'],
+		members: { Sales: ['a@example.com'] },
+		sent: 1,
+		more: ({ details }) =>
+			expect(details[0]).toContain(
+				"'User Members' in the column 'data': not an ID. Run Operations looks nobody up: give the ID that Webex shows, or a reference to the bulkId of another row.",
+			),
+	},
+	...[true, false].map(
+		(isKnown): Finding => ({
+			kind: `a reference in the value filter of a path, to ${isKnown ? 'another row' : 'no row'}`,
+			input: {
+				parameters: { operation: 'run' },
+				seed: sales,
+				items: [
+					patch('/Users/{id of a@example.com}', { op: 'replace', path: 'title', value: 'Lead' }, { bulkId: 'known' }),
+					{ ...newUser, bulkId: 'new' },
+					patch('/Groups/{id of Sales}', { op: 'remove', path: `members[value eq "bulkId:${isKnown ? 'known' : 'nobody'}"]` }),
+					patch('/Groups/{id of Sales}', { op: 'add', path: 'members', value: [{ value: 'bulkId:new' }] }),
+					patch('/Groups/{id of Sales}', { op: 'remove', path: `members[value eq "bulkId:${isKnown ? 'new' : 'nobody'}"]` }),
+				],
+			},
+			told: [
+				...['0 applied', '1 applied'],
+				isKnown ? '2 applied' : '2 invalid unknownReference',
+				'3 applied',
+				isKnown ? '4 applied' : '4 invalid unknownReference',
+			],
+			users: ['a@example.com', 'b@example.com', 'n@example.com'],
+			members: { Sales: isKnown ? ['b@example.com'] : ['a@example.com', 'b@example.com', 'n@example.com'] },
+		}),
+	),
+	{
+		kind: 'a reference in the value filter of a path, sent without an answer',
+		input: {
+			parameters: { operation: 'run' },
+			seed: sales,
+			faults: [{ nth: 2, do: { kind: 'cut', effect: 'all' } }],
+			items: [
+				{ ...newUser, bulkId: 'new' },
+				patch('/Groups/{id of Sales}', { op: 'remove', path: 'members[value eq "{id of a@example.com}"]' }),
+				patch('/Groups/{id of Sales}', { op: 'remove', path: 'members[value eq "bulkId:new"]' }),
+			],
+		},
+		users: ['a@example.com', 'b@example.com', 'n@example.com'],
+		told: ['0 applied', '1 applied', '2 applied confirmedByLookup'],
+		members: { Sales: ['b@example.com'] },
+	},
+	{
+		kind: 'one fault of several is told',
+		input: {
+			parameters: { operation: 'run' },
+			items: [{}, { path: '/Users' }, { method: 'PUT', path: '/Roles', data: [], bulkId: {} }],
+		},
+		told: ['0 invalid missingField', '1 invalid missingField', '2 invalid badValue'],
+		sent: 0,
+		more: ({ details }) => {
+			expect(details[0]).toMatch(/'method' is missing.*'path' is missing.*'data' is missing/);
+			expect(details[1]).toMatch(/'method' is missing.*'data' is missing/);
+			expect(details[2]).toMatch(/'method' is not .*'path' does not .*'data' is not .*'bulkId' is neither /);
+		},
 	},
 ];
 
@@ -2170,6 +2294,60 @@ const json: readonly Finding[] = [
 			more: ({ details }) => expect(details[0]).toBe("'Manager' in 'Data' holds more than one value. Give one."),
 		}),
 	),
+	...[true, false].flatMap((dryRun): readonly Finding[] => {
+		const parameters = { operation: 'update', target: ['userName', 'x@example.com'], data: '={{ $json.d }}', dryRun };
+		const setTitle = { op: 'replace', path: 'title', value: 'N' };
+		const how = dryRun ? 'in a dry run' : 'live';
+		const done = dryRun ? 'planned' : 'applied';
+		return [
+			...[
+				{ Operations: [setTitle] },
+				{ schemas: 'urn:ietf:params:scim:api:messages:2.0:PatchOp', Operations: [setTitle] },
+				{ schemas: [], operations: [{ OP: 'Replace', PATH: 'title', value: 'N' }] },
+			].map(
+				(d): Finding => ({
+					kind: `a message in another form than Webex takes, ${how}: ${JSON.stringify(d)}`,
+					input: { parameters, seed: people('x'), items: [{ d }] },
+					told: [`0 ${done}`],
+					more: () => expect(userNamed('x@example.com')['title']).toBe(dryRun ? undefined : 'N'),
+				}),
+			),
+			...[
+				{ d: message(), says: "'Operations' in 'Data' is empty." },
+				{ d: { schemas: ['PatchOp'] }, says: "'Operations' in 'Data' is missing." },
+				{ d: { schemas: ['PatchOp'], Operations: setTitle }, says: "'Operations' in 'Data' is not a list." },
+				{ d: message(setTitle, { ...setTitle, op: 'set' }), says: "Operation 2 in 'Data' has an op that SCIM does not know." },
+				{ d: message({ path: 'title', value: 'N' }), says: "Operation 1 in 'Data' has no op." },
+				{ d: message({ op: 'remove', value: { title: 'N' } }), says: "Operation 1 in 'Data' has no path." },
+				{ d: message({ op: 'replace', path: 'title' }), says: "Operation 1 in 'Data' has no value." },
+			].map(
+				({ d, says }): Finding => ({
+					kind: `a message that Webex must refuse, ${how}: ${says}`,
+					input: { parameters, seed: people('x'), items: [{ d }] },
+					told: ['0 invalid badValue'],
+					sent: 0,
+					more: ({ details }) => expect(details[0]).toContain(says),
+				}),
+			),
+			{
+				kind: `a message that names what no schema has goes as it is, ${how}`,
+				input: {
+					parameters,
+					seed: people('x'),
+					items: [{ d: message(setTitle, { op: 'replace', path: 'favoriteColor', value: 'red' }) }],
+				},
+				told: [dryRun ? '0 planned' : '0 rejected'],
+				sent: dryRun ? 0 : 1,
+				more: ({ run }) => expect(run.hints).toContain('Members not used: favoriteColor (no attribute of Webex, sent as you wrote it)'),
+			},
+			{
+				kind: `a resource with a member called operations is no message, ${how}`,
+				input: { parameters, seed: people('x'), items: [{ d: { title: 'N', operations: ['EMEA'] } }] },
+				told: [`0 ${done}`],
+				more: ({ run }) => expect(run.hints).toContain('Members not used: operations'),
+			},
+		];
+	}),
 ];
 
 const moAndTara: Seed = {
@@ -2627,7 +2805,7 @@ const told: readonly Finding[] = [
 			parameters: { operation: 'create', attributes: { mappingMode: 'auto', value: null } },
 			items: [{ Email: 'a@example.com' }],
 		},
-		stops: /'Attributes' is set to "auto", which is not one of its values/,
+		stops: /'Attributes' is set to "auto", which is no way to map columns/,
 	},
 	{
 		kind: 'Fail Workflow names somebody whom no row names',

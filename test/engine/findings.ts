@@ -129,10 +129,11 @@ function seed(webex: Webex, { users = [], groups = [] }: NonNullable<NeutralInpu
 	return ids;
 }
 
-/** JSON with ids for `{id of …}`, and the URN for the message's short name. */
+/** JSON with ids for `{id of …}` and `{encoded id of …}`, and the URN for the message's short name. */
 function resolved<T>(json: T, ids: ReadonlyMap<string, string>): T & IDataObject & IDataObject[] {
 	const text = JSON.stringify(json)
 		.replace(/\{id of ([^}]+)\}/g, (_, name: string) => ids.get(name) ?? 'nobody')
+		.replace(/\{encoded id of ([^}]+)\}/g, (_, name: string) => Buffer.from(`ciscospark://us/PEOPLE/${ids.get(name)}`).toString('base64'))
 		.replaceAll('"schemas":["PatchOp"]', `"schemas":["${messages.patchOp}"]`);
 	return JSON.parse(text) as T & IDataObject & IDataObject[];
 }

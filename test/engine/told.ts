@@ -62,8 +62,8 @@ function valuesOf(items: readonly IDataObject[]): readonly string[] {
 	for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
 		if (typeof each === 'object' && each !== null) {
 			for (const [name, value] of Object.entries(each)) {
-				// What kind of entry it is makes part of its column's name.
-				if (name === 'type') continue;
+				// What kind of entry it is makes part of its column's name, and a PATCH names an attribute in its path.
+				if (name === 'type' || (name === 'path' && 'op' in each)) continue;
 				if (!Array.isArray(each)) names.add(name.toLowerCase());
 				if (value !== null && value !== undefined) waiting.push(value);
 			}

@@ -363,12 +363,14 @@ describe('update', () => {
 				given({ target: idNamed('g2'), data: message }),
 				given({ target: idNamed('g3'), data: { OPERATIONS: [] } }),
 				given({ target: idNamed('g4'), data: { Operations: 'none' } }),
+				given({ target: idNamed('g5'), data: { schemas: 'PatchOp', operations: message['Operations'] ?? [] } }),
 			],
 			intents: [
 				update(0, id(idNamed('g1')), { displayName: 'Sales' }, { resourceType: 'Groups' }),
 				update(1, id(idNamed('g2')), {}, { resourceType: 'Groups', ...patch(message) }),
-				update(2, id(idNamed('g3')), {}, { resourceType: 'Groups', ...patch({ OPERATIONS: [] }) }),
-				nothingNamed(3),
+				bad(2, "'Operations' in 'Data' is empty. Give a list of operations, each with op, path and value."),
+				bad(3, "'Operations' in 'Data' is not a list. Give a list of operations, each with op, path and value."),
+				update(4, id(idNamed('g5')), {}, { resourceType: 'Groups', ...patch(message) }),
 			],
 		},
 		{
@@ -543,7 +545,11 @@ describe('memberships', () => {
 describe('run', () => {
 	const operation = (itemIndex: number, more: object): Intent =>
 		({ kind: 'operation', label: `row ${itemIndex + 2}`, resourceType: 'Users', ...more }) as Intent;
-	const noMethod = "The column 'method' is missing. Use POST, PATCH or DELETE.";
+	const nothing = [
+		"The column 'method' is missing. Use POST, PATCH or DELETE.",
+		"The column 'path' is missing. Use /Users or /Groups for a POST, else /Users/{id} or /Groups/{id}, with the ID of the user or group.",
+		"The column 'data' is missing. A POST or PATCH needs an object there.",
+	].join(' ');
 	const message = { Operations: [{ op: 'replace', value: { displayName: 'Sales' } }] };
 
 	it.each<Scene>([
@@ -559,9 +565,9 @@ describe('run', () => {
 			intents: [
 				operation(0, { method: 'POST', target: { kind: 'new' }, data: { userName: 'ann@example.com' }, alias: 'ann' }),
 				operation(1, { method: 'PATCH', resourceType: 'Groups', target: id('g1'), data: message }),
-				bad(2, noMethod, 'missingField', { alias: 'cyd' }),
+				bad(2, nothing, 'missingField', { alias: 'cyd' }),
 				operation(3, { method: 'DELETE', target: id('u4') }),
-				bad(4, noMethod, 'missingField'),
+				bad(4, nothing, 'missingField'),
 			],
 		},
 		{
@@ -573,7 +579,7 @@ describe('run', () => {
 					json: { method: 'DELETE', path: '/Users/u2' },
 					parameters: { method: 'POST', path: '/Users', data: { userName: 'bob@example.com' } },
 				},
-				given({ method: fails }),
+				given({ method: fails, path: '/Users/u3' }),
 			],
 			intents: [
 				operation(0, { method: 'DELETE', target: id('u1'), alias: '1' }),

@@ -6,6 +6,7 @@ import { fails, itemOf, parametersOf } from './source';
 
 const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const ann: JsonObject = { userName: 'ann@example.com' };
 
 const created = (resourceType: Operation['resourceType'], data: JsonObject): OperationReading['operation'] => ({
@@ -171,10 +172,28 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 	const badPath = (method: string): OperationReading['operation'] =>
 		refused(`${shown('path')} does not fit a ${method}. ${method === 'POST' ? 'Use /Users or /Groups.' : ofOne}`);
 	const badBulkId = refused(`${shown('bulkId')} is neither text nor a number. Give a short text, or leave it out.`);
+	const anyPath = 'Use /Users or /Groups for a POST, else /Users/{id} or /Groups/{id}, with the ID of the user or group.';
+	const said = {
+		noMethod: `${shown('method')} is missing. Use POST, PATCH or DELETE.`,
+		badMethod: `${shown('method')} is not one of the methods. Use POST, PATCH or DELETE.`,
+		noPath: `${shown('path')} is missing. ${anyPath}`,
+		badPath: `${shown('path')} does not fit any operation. ${anyPath}`,
+		noData: `${shown('data')} is missing. A POST or PATCH needs an object there.`,
+		badData: `${shown('data')} is not an object. Give an object, or JSON text of one.`,
+		badBulkId: `${shown('bulkId')} is neither text nor a number. Give a short text, or leave it out.`,
+	};
+	const nothing = refused(`${said.noMethod} ${said.noPath} ${said.noData}`, 'missingField');
 	const noNumber = 'holds a number that is not finite, or a value that JSON does not know';
 
 	it.each<{ name: string; parts: Readonly<Record<string, unknown>>; expected: OperationReading['operation'] }>([
-		{ name: 'nothing at all', parts: {}, expected: noMethod },
+		{ name: 'nothing at all', parts: {}, expected: nothing },
+		{
+			name: 'the path of all users and no more',
+			parts: { path: '/Users' },
+			expected: refused(`${said.noMethod} ${said.noData}`, 'missingField'),
+		},
+		{ name: 'the path of one user and no more, which may be deleted', parts: { path: '/Users/u1' }, expected: noMethod },
+		{ name: 'a misspelled deletion', parts: { method: 'DEL', path: '/Users/u1' }, expected: badMethod },
 		{ name: 'a method that is null', parts: { method: null, path: '/Users', data: ann }, expected: noMethod },
 		{ name: 'a method that is empty', parts: { method: '', path: '/Users', data: ann }, expected: noMethod },
 		{ name: 'a method of spaces', parts: { method: ' ', path: '/Users', data: ann }, expected: badMethod },
@@ -270,16 +289,83 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 		{ name: 'a bulkId that is NaN', parts: { method: 'DELETE', path: '/Users/u1', bulkId: NaN }, expected: badBulkId },
 		{ name: 'a bulkId that is infinite', parts: { method: 'DELETE', path: '/Users/u1', bulkId: Infinity }, expected: badBulkId },
 		{ name: 'a bulkId that is an object', parts: { method: 'DELETE', path: '/Users/u1', bulkId: {} }, expected: badBulkId },
-		{ name: 'a bulkId before all other faults', parts: { bulkId: [] }, expected: badBulkId },
-		{ name: 'the method before the path, the path before the data', parts: { path: '/X', data: [] }, expected: noMethod },
-		{ name: 'the path before the data', parts: { method: 'POST', path: '/X', data: [] }, expected: badPath('POST') },
+		{
+			name: 'all that is wrong at once, with nothing given but a bulkId',
+			parts: { bulkId: [] },
+			expected: refused(`${said.noMethod} ${said.noPath} ${said.noData} ${said.badBulkId}`),
+		},
+		{
+			name: 'all that is wrong at once',
+			parts: { method: 'PUT', path: '/X', data: [], bulkId: {} },
+			expected: refused(`${said.badMethod} ${said.badPath} ${said.badData} ${said.badBulkId}`),
+		},
+		{
+			name: 'the path and the data',
+			parts: { method: 'POST', path: '/X', data: [] },
+			expected: refused(`${shown('path')} does not fit a POST. Use /Users or /Groups. ${said.badData}`),
+		},
 	])('refuses $name', ({ parts, expected }) => {
 		expect(read(parts)).toStrictEqual({ operation: expected });
 	});
 
+	const field = way === 'as parameters' ? "'Data'" : "the column 'data'";
+	const notAnId = (places: string): OperationReading['operation'] =>
+		refused(
+			`${places} in ${field}: not an ID. Run Operations looks nobody up: give the ID that Webex shows, or a reference to the bulkId of another row.`,
+		);
+	const patched = (...operations: readonly JsonObject[]): Readonly<Record<string, unknown>> => ({
+		method: 'PATCH',
+		path: '/Groups/g1',
+		data: { Operations: [...operations] },
+	});
+
+	it.each<{ name: string; parts: Readonly<Record<string, unknown>>; expected: OperationReading['operation'] }>([
+		{
+			name: 'in values and value filters, decoded, and other forms as they are',
+			parts: patched(
+				{ op: 'add', path: 'members', value: [{ value: base64, display: 'ann@example.com' }, { value: 'u1' }, { value: ' bulkId:a' }] },
+				{ op: 'remove', path: `members[value eq "${base64}" or value eq "u1" or display eq "ann@example.com"]` },
+				{ op: 'replace', path: `${enterprise}:manager`, value: '' },
+			),
+			expected: changed(
+				'Groups',
+				{ kind: 'id', id: 'g1' },
+				{
+					Operations: [
+						{ op: 'add', path: 'members', value: [{ value: uuid, display: 'ann@example.com' }, { value: 'u1' }, { value: 'bulkId:a' }] },
+						{ op: 'remove', path: `members[value eq "${uuid}" or value eq "u1" or display eq "ann@example.com"]` },
+						{ op: 'replace', path: `${enterprise}:manager`, value: '' },
+					],
+				},
+			),
+		},
+		{
+			name: 'not addresses, in values and value filters',
+			parts: patched(
+				{ op: 'add', path: 'members', value: [{ value: 'u1' }, 'ann@example.com'] },
+				{ op: 'remove', path: 'members[value eq "ann@example.com"]' },
+				{ op: 'remove', path: 'members', value: [{ value: 'ann@example.com' }] },
+				{ op: 'add', path: 'owners', value: { value: 'ann@example.com' } },
+			),
+			expected: notAnId("'User Members', entries 2, 3, 4; 'Owners'"),
+		},
+		{
+			name: 'not what nobody can have',
+			parts: patched({ op: 'remove', path: 'members[value eq "null" or value eq "004711" or value eq "two words"]' }),
+			expected: notAnId("'User Members', entries 1, 2, 3"),
+		},
+		{
+			name: 'not addresses, in a create',
+			parts: { method: 'POST', path: '/Users', data: { ...ann, [enterprise]: { manager: { value: 'bob@example.com' } } } },
+			expected: notAnId("'Manager'"),
+		},
+	])('takes IDs $name', ({ parts, expected }) => {
+		expect(read(parts)).toStrictEqual({ operation: expected });
+	});
+
 	it('knows the bulkId of what is no operation', () => {
-		expect(read({ bulkId: 'ann' })).toStrictEqual({ operation: noMethod, alias: 'ann' });
-		expect(read({ method: 'POST', path: '/X', bulkId: 7 })).toStrictEqual({ operation: badPath('POST'), alias: '7' });
+		expect(read({ bulkId: 'ann' })).toStrictEqual({ operation: nothing, alias: 'ann' });
+		expect(read({ method: 'POST', path: '/X', data: ann, bulkId: 7 })).toStrictEqual({ operation: badPath('POST'), alias: '7' });
 		expect(read({ method: 'POST', path: '/Users', bulkId: 'cyd' })).toStrictEqual({
 			operation: refused(`${shown('data')} is missing. A POST needs an object there.`, 'missingField'),
 			alias: 'cyd',
@@ -288,7 +374,7 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 });
 
 it('takes no field that is only inherited', () => {
-	const item = { json: Object.create({ method: 'DELETE', path: '/Users/u1' }) as JsonObject };
+	const item = { json: Object.assign(Object.create({ method: 'DELETE' }) as object, { path: '/Users/u1' }) as JsonObject };
 	expect(readOperation(item, 0, 'fields', parametersOf([]))).toStrictEqual({
 		operation: refused("The column 'method' is missing. Use POST, PATCH or DELETE.", 'missingField'),
 	});
@@ -298,13 +384,13 @@ it.each([
 	{ name: 'method', shown: 'Method', method: 'DELETE' },
 	{ name: 'path', shown: 'Path', method: 'DELETE' },
 	{ name: 'bulkId', shown: 'Bulk ID', method: 'DELETE' },
-	{ name: 'data', shown: 'Data', method: 'POST' },
 	{ name: 'data', shown: 'Data', method: 'PATCH' },
-	{ name: 'data', shown: 'Data', method: 'PUT' },
-])("refuses an expression in '$name' of a $method that fails", ({ name, shown, method }) => {
+	{ name: 'data', shown: 'Data', method: 'PUT', before: "'Method' is not one of the methods. Use POST, PATCH or DELETE. " },
+])("refuses an expression in '$name' of a $method that fails", ({ name, shown, method, before = '' }) => {
 	const parameter = parametersOf([{ parameters: { method, path: '/Users/u1', [name]: fails } }]);
 	const { operation } = readOperation({ json: {} }, 0, 'define', parameter);
-	expect(operation).toStrictEqual(refused(`The expression in '${shown}' could not be evaluated for this item. Check the fields it uses.`));
+	const failed = `The expression in '${shown}' could not be evaluated for this item. Check the fields it uses.`;
+	expect(operation).toStrictEqual(refused(`${before}${failed}`));
 });
 
 it.each(['DELETE', ' delete '])("does not read 'data' of a %s, which n8n hides", (method) => {

@@ -25,7 +25,19 @@ it.each([
 		hints: hint('Members not used: m0, m1, m2, m3, m4, m5, m6, m7, m8, m9 and 2 more'),
 	},
 ])('members that were not used: $name', ({ unused, hints }) => {
-	expect(memberHints(new Set(unused))).toEqual(hints);
+	expect(memberHints(new Map(unused.map((name) => [name, 'leftOut'])))).toEqual(hints);
+});
+
+it('one that is sent all the same says so', () => {
+	const unused = createUnusedMembers(true);
+	unused.note('jobTitle', 'leftOut');
+	unused.note('shoe', 'sent');
+	unused.note('mia.lang@example.com', 'sent');
+	expect(memberHints(unused.toTell())).toEqual(
+		hint(
+			'Members not used: jobTitle, shoe (no attribute of Webex, sent as you wrote it); 1 whose name looks like data: does the file lack its header line?',
+		),
+	);
 });
 
 it.each([
@@ -33,9 +45,9 @@ it.each([
 	{ name: 'where none does', rowsComeOut: false, told: ['shoe', 'status', 'state'] },
 ])('one that a row names is told once, $name', ({ rowsComeOut, told }) => {
 	const unused = createUnusedMembers(rowsComeOut);
-	unused.note('shoe');
-	unused.note('status', true);
-	unused.note('status');
-	unused.note('state', false);
-	expect([...unused.toTell()]).toEqual(told);
+	unused.note('shoe', 'leftOut');
+	unused.note('status', 'named');
+	unused.note('status', 'leftOut');
+	unused.note('state', 'leftOut');
+	expect([...unused.toTell().keys()]).toEqual(told);
 });

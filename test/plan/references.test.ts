@@ -115,10 +115,42 @@ describe('references found in data', () => {
 		},
 		{ name: 'a path without an op is no PATCH', data: { x: { path: 'members', value: 'bulkId:a' } }, references: [text('a')] },
 		{
-			name: 'a bulkId in a path filter is text and no reference',
-			data: { Operations: [{ op: 'remove', path: 'members[value eq "bulkId:a"]' }] },
+			name: 'the value filter of a path, before the value behind it',
+			data: { Operations: [{ op: 'add', path: 'owners[value eq "bulkId:a"].type', value: { value: 'bulkId:b' } }] },
+			references: [id('a'), text('b')],
+		},
+		{
+			name: 'a value filter of several, whatever stands around them',
+			data: { Operations: [{ OP: 'remove', Path: 'Members[(VALUE eq "bulkId:a") or not (type eq "user" and value EQ "bulkId:b c")]' }] },
+			references: [id('a'), id('b c')],
+		},
+		{
+			name: 'a value filter by URN, in JSON’s escapes',
+			data: { Operations: [{ op: 'remove', path: `${enterprise}:manager[value eq "bulk\\u0049d:a"]` }] },
+			references: [id('a')],
+		},
+		{
+			name: 'a value filter as the name of a member',
+			data: { Operations: [{ op: 'replace', value: { 'members[value eq "bulkId:a"]': null } }] },
+			references: [id('a')],
+		},
+		{
+			name: 'a value filter over 1 KB',
+			data: { Operations: [{ op: 'remove', path: `members[value eq "${'x'.repeat(1024)}" or value eq "bulkId:a"]` }] },
+			references: [id('a')],
+		},
+		{
+			name: 'in a value filter only what is compared with an id',
+			data: {
+				Operations: [
+					{ op: 'remove', path: 'members[display eq "bulkId:a" or display eq "x value eq \\"bulkId:b"]' },
+					{ op: 'remove', path: 'roles[value eq "bulkId:a"]' },
+					{ op: 'remove', path: 'members[value eq "see bulkId:a"]' },
+				],
+			},
 			references: [],
 		},
+		{ name: 'a path with a filter without an op is no PATCH', data: { path: 'members[value eq "bulkId:a"]' }, references: [] },
 		{ name: 'a key is never a reference', data: { 'bulkId:a': 'x' }, references: [] },
 	])('$name', ({ data, references }) => {
 		expect(findReferences(data)).toStrictEqual(references);
@@ -133,6 +165,23 @@ describe('references replaced by ids', () => {
 			name: 'everywhere, also in lists and objects',
 			data: { title: 'bulkId:a', members: [{ value: 'bulkId:b' }, 'bulkId:a'], deep: { er: [[{ value: 'bulkId:a' }]] } },
 			resolved: { title: 'id-a', members: [{ value: 'id-b' }, 'id-a'], deep: { er: [[{ value: 'id-a' }]] } },
+		},
+		{
+			name: 'in value filters, and nothing else of the path',
+			data: {
+				Operations: [
+					{ op: 'remove', path: 'members[ value eq "bulkId:a" or value eq "bulkId:c"or value eq "bulkId:b"].x' },
+					{ op: 'replace', value: { 'owners[value eq "bulkId:b"]': 'bulkId:a' } },
+					{ op: 'remove', path: 'roles[value eq "bulkId:a"]' },
+				],
+			},
+			resolved: {
+				Operations: [
+					{ op: 'remove', path: 'members[ value eq "id-a" or value eq "bulkId:c"or value eq "id-b"].x' },
+					{ op: 'replace', value: { 'owners[value eq "id-b"]': 'id-a' } },
+					{ op: 'remove', path: 'roles[value eq "bulkId:a"]' },
+				],
+			},
 		},
 		{ name: 'what is not known stays text', data: { title: 'bulkId:c' }, resolved: { title: 'bulkId:c' } },
 		{

@@ -46,6 +46,13 @@ const works: ReadonlyArray<readonly [name: string, work: Work]> = [
 			return () => findReferences(data);
 		},
 	],
+	...['members[value eq "', '\\"', 'value '].map((text): readonly [string, Work] => [
+		`references: a value filter of nothing but ${text}`,
+		(bytes) => {
+			const data = { op: 'remove', path: `members[${text.repeat(bytes / text.length)}` };
+			return () => [findReferences(data), resolveReferences(data, () => 'id')];
+		},
+	]),
 	[
 		'references: many of them',
 		(bytes) => {

@@ -4,7 +4,14 @@ import { enterpriseSchema, userSchema, webexUserSchema } from '../../nodes/Webex
 import type { Found } from '../../nodes/WebexScim/scim/typedValue';
 import { typedMessage } from '../../nodes/WebexScim/scim/typedMessage';
 
-it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; value?: JsonValue; faults?: readonly string[] }>([
+it.each<{
+	name: string;
+	resourceType?: ResourceType;
+	operation: JsonObject;
+	value?: JsonValue;
+	unknown?: readonly string[];
+	faults?: readonly string[];
+}>([
 	{ name: 'a number', operation: { op: 'replace', path: 'title', value: 7 }, value: '7' },
 	{ name: 'a word for a switch', operation: { op: 'Replace', path: 'ACTIVE', value: 'False' }, value: false },
 	{ name: 'a part', operation: { op: 'add', path: 'name.givenName', value: 7 }, value: '7' },
@@ -63,10 +70,32 @@ it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; valu
 		),
 	},
 	{ name: 'not what is empty', operation: { op: 'replace', path: 'title', value: '' } },
-	{ name: 'not what Webex does not know', operation: { op: 'replace', path: 'shoe', value: 43 } },
+	{ name: 'not what Webex does not know', operation: { op: 'replace', path: 'shoe', value: 43 }, unknown: ['shoe'] },
+	...[
+		{ path: 'department', unknown: ['department'] },
+		{ path: 'name.nobiliaryParticle', unknown: ['name.nobiliaryParticle'] },
+		{ path: `${enterpriseSchema}:shoe[value eq "ann@example.com"].size`, unknown: ['shoe.size'] },
+		{ path: 'shoes[value co "ann@example.com"].size', unknown: ['shoes'] },
+		{ path: 'urn:acme:scim:1.0:User:shoe', unknown: ['urn:acme:scim:1.0:User:shoe'] },
+		{ path: 'Ann Ek', unknown: [] },
+		{ path: 'ann@example.com', unknown: [] },
+		{ path: 'emails[value co "ann@example.com"].value', unknown: [] },
+		{ path: enterpriseSchema, unknown: [] },
+		{ path: 'id', unknown: [] },
+		{ path: 'meta.version', unknown: [] },
+	].flatMap(({ path, unknown }) => [
+		{ name: `an unknown path is noted where it is set: ${path}`, operation: { op: 'add', path, value: 'x' }, unknown },
+		{ name: `an unknown path is noted where it is removed: ${path}`, operation: { op: 'remove', path }, unknown },
+	]),
+	{
+		name: 'unknown names without a path are noted',
+		operation: { op: 'add', value: { shoe: 1, schemas: [], id: 'x', 'urn:acme:1.0:User': { size: 2 }, [enterpriseSchema]: { hat: 3 } } },
+		unknown: ['shoe', 'urn:acme:1.0:User:size', 'hat'],
+	},
 	{
 		name: 'not what has a part that Webex does not know',
 		operation: { op: 'add', path: 'emails', value: [{ value: 'a@example.com', since: 1, primary: 'yes' }] },
+		unknown: ['emails.since'],
 	},
 	{ name: 'not a removal', operation: { op: 'remove', path: 'members', value: [7] }, resourceType: 'Groups' },
 	{ name: 'not what is no operation', operation: { op: 'move', path: 'title', value: 7 } },
@@ -80,11 +109,12 @@ it.each<{ name: string; resourceType?: ResourceType; operation: JsonObject; valu
 		operation: { op: 'replace', path: 'emails[value eq "ann@example.com"].display', value: Number('12345678901234567890') },
 		faults: ["'emails.display' in 'Data' is a number with more digits than JSON numbers keep. Give it as text, in quotes."],
 	},
-])('a PATCH message: $name', ({ operation, resourceType = 'Users', value = operation['value'] ?? null, faults = [] }) => {
+])('a PATCH message: $name', ({ operation, resourceType = 'Users', value = operation['value'], unknown = [], faults = [] }) => {
 	const found: Found = { unknown: [], faults: [] };
 	const message = { schemas: ['x'], Operations: [operation] };
-	expect(typedMessage(message, resourceType, found)).toStrictEqual({ schemas: ['x'], Operations: [{ ...operation, value }] });
-	expect(found).toStrictEqual({ unknown: [], faults });
+	const typed = value === undefined ? operation : { ...operation, value };
+	expect(typedMessage(message, resourceType, found)).toStrictEqual({ schemas: ['x'], Operations: [typed] });
+	expect(found).toStrictEqual({ unknown, faults });
 });
 
 it.each<{ name: string; message: JsonObject; faults: readonly string[] }>([

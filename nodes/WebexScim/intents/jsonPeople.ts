@@ -57,7 +57,7 @@ function plainPerson(value: JsonValue): JsonValue {
  * than a name to show is nobody to Webex: it is left out, and `noteUnused` is told.
  */
 export function withPlainMembers(group: JsonObject, noteUnused: IntentSource['noteUnused']): JsonObject {
-	const plainEntries = (name: string, value: JsonValue): JsonValue | undefined => plainList(value, () => noteUnused(name));
+	const plainEntries = (name: string, value: JsonValue): JsonValue | undefined => plainList(value, () => noteUnused(name, 'leftOut'));
 	const extension = ownEntryAnyCase(group, webexGroupSchema);
 	const owners = isJsonObject(extension) ? ownEntryAnyCase(extension, 'owners') : undefined;
 	const members = ownEntryAnyCase(group, 'members');
@@ -97,7 +97,7 @@ export function takeManager(
 	const manager = ownEntryAnyCase(extension, 'manager');
 	const value = isJsonObject(manager) ? ownEntryAnyCase(manager, 'value') : undefined;
 	if (isJsonObject(manager) && value === undefined) {
-		noteUnused('manager');
+		noteUnused('manager', 'leftOut');
 		return { kind: 'taken', data: withManager(user, extension, undefined) };
 	}
 	if (!isJsonObject(manager) || typeof value !== 'string' || isEmpty(value) || referenceIn(value) !== undefined) {

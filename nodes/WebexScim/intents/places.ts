@@ -1,5 +1,5 @@
 import { columnsOf } from '../scim/columns/attributes';
-import type { IdAttribute } from '../scim/resourceIds';
+import type { IdAttribute } from '../scim/idPaths';
 
 /** Counts the entries of each attribute that holds people, and says which of them are meant. */
 export interface Places {

@@ -1,4 +1,4 @@
-import { isPatchOp } from '../scim/patch/diff';
+import { isPatchOp } from '../scim/messageForm';
 import { mapped, type Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
 import { bulkOperations, type BulkOperation } from '../operations';

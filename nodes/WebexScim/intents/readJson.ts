@@ -1,9 +1,9 @@
 import { assertNever } from '../scim/assertNever';
 import { shownColumn } from '../scim/columns/shown';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { formedMessage, isPatchOp } from '../scim/messageForm';
 import { sameNameKey } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
-import { isPatchOp } from '../scim/patch/diff';
 import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
 import type { Found } from '../scim/typedValue';
@@ -28,8 +28,9 @@ export interface JsonReading {
 
 /**
  * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
- * `noteUnused` is told the members that no attribute of Webex has. One of them that `saysGone` makes the row a fault, unless it gives
- * `active` itself. Where the data `mayDoubt`, texts that break our rules are left out and come as a doubt.
+ * `noteUnused` is told the members that no attribute of Webex has: of a resource they are left out, in a message they stay. One of them that
+ * `saysGone` makes the row a fault, unless it gives `active` itself. Where the data `mayDoubt`, texts that break our rules are left out and come
+ * as a doubt.
  */
 export function readJson(
 	value: unknown,
@@ -59,11 +60,11 @@ function typedData(
 	const found: Found = { unknown: [], faults: [] };
 	const isMessage: boolean = isPatchOp(data);
 	const typed = isMessage
-		? typedMessage(data, resourceType, found)
+		? typedMessage(formedMessage(data, found), resourceType, found)
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data, noteUnused), resourceType, found);
 	const isUser = !isMessage && resourceType === 'Users';
 	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
-	for (const name of found.unknown) noteUnused(name, name === gone);
+	for (const name of found.unknown) noteUnused(name, name === gone ? 'named' : isMessage ? 'sent' : 'leftOut');
 	const ofUser = [...(gone === undefined ? [] : [goneText(gone)]), ...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : [])];
 	const faults = [...ofUser, ...found.faults];
 	const refused = faults.length === 0 ? undefined : problem(faults.slice(0, maxFaults).join(' '));

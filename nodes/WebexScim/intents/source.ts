@@ -53,6 +53,9 @@ export interface ColumnReader {
 	match(): ColumnMatch | undefined;
 }
 
+/** A member that no attribute of Webex has is left out or, in a message of the user's own, sent; `named`: the row is refused for it, and names it itself. */
+export type UnusedFate = 'leftOut' | 'sent' | 'named';
+
 /** What the items are read with: the node's parameters for the run as a whole, and readers for those of each item. */
 export interface IntentSource {
 	readonly operation: BulkOperation;
@@ -60,8 +63,8 @@ export interface IntentSource {
 	/** True for a parameter, or for what is in it under that path, that has the same value for all items: it holds no expression. */
 	readonly isFixed: (...path: readonly string[]) => boolean;
 	readonly columns: ColumnReader;
-	/** Told each member of JSON data that no attribute of Webex has; `isNamed`: the row is refused for it, and names it itself. */
-	readonly noteUnused: (name: string, isNamed?: boolean) => void;
+	/** Told each member of JSON data that no attribute of Webex has, and what becomes of it. */
+	readonly noteUnused: (name: string, fate: UnusedFate) => void;
 	readonly resourceType: ResourceType;
 	readonly inputMode: 'fields' | 'define';
 	readonly attributesMode: 'map' | 'json';

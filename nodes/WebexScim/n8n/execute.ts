@@ -20,7 +20,7 @@ import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
 import { holdsExpression, valueAt } from './expressions';
-import { createUnusedMembers } from './memberHints';
+import { createUnusedMembers, type UnusedMembers } from './memberHints';
 import { noKeyIn } from './noKey';
 import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
@@ -35,7 +35,7 @@ interface Prepared {
 	readonly resolved: NamedRows;
 	readonly planId: string | undefined;
 	readonly columns: ColumnReader;
-	readonly unusedMembers: ReadonlySet<string>;
+	readonly unusedMembers: UnusedMembers;
 	readonly carryOut: () => Promise<RunReport>;
 	readonly isOutOfReach: () => boolean;
 	readonly inTurns: InTurns;

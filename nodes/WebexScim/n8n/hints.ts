@@ -8,7 +8,7 @@ import type { Told } from './rerun';
 import type { ColumnMatch } from '../scim/columns/match';
 import { counted } from '../scim/counted';
 import { columnHints, type ColumnHintSettings } from './columnHints';
-import { memberHints } from './memberHints';
+import { memberHints, type UnusedMembers } from './memberHints';
 import type { BulkSettings } from './settings';
 import type { Work } from '../scim/work';
 
@@ -18,7 +18,7 @@ export function* toldOf(
 	{ requests, contradictions }: { readonly requests: number; readonly contradictions: number },
 	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'> & ColumnHintSettings,
 	match: ColumnMatch | undefined,
-	unusedMembers: ReadonlySet<string> = new Set(),
+	unusedMembers: UnusedMembers = new Map(),
 ): Work<Told> {
 	const sum = yield* sumOf(rows, requests);
 	const counts = sentenceOfSum(sum, settings.dryRun);

@@ -4,6 +4,7 @@ import type { RunReport } from '../run/ports';
 import type { Work } from '../scim/work';
 import type { ColumnMatch } from '../scim/columns/match';
 import { failureOf, isFailure, toldOf } from './hints';
+import type { UnusedMembers } from './memberHints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
 import type { NodeResults } from './rerun';
 import type { BulkSettings } from './settings';
@@ -19,7 +20,7 @@ export interface Ended {
 	/** What became of each column of the items. */
 	readonly match: () => ColumnMatch | undefined;
 	/** Members of JSON data that no attribute of Webex has; absent: none. */
-	readonly unusedMembers?: ReadonlySet<string>;
+	readonly unusedMembers?: UnusedMembers;
 	readonly failsWorkflow: boolean;
 }
 

@@ -10,7 +10,7 @@ import { bulkProperties } from './description/bulk';
 import { bulkOptions, type BulkOption, type ChoiceOption } from './options';
 import type { ReadPorts } from '../webex/lookup';
 import { createSettingReader, type Setting, type SettingReader } from './settingReader';
-import { parseLimit, parseSwitch, parseText, parseWhole, parseWord } from './settingValues';
+import { parseLimit, parseSwitch, parseText, parseWhole, parseWord, type Parse } from './settingValues';
 import { isTool } from './tool';
 
 /** What an option is read as, by its kind. */
@@ -89,7 +89,13 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 
 /** n8n's resource mapper has two modes; one that is neither, in a workflow's JSON, is not guessed at. */
 function readMappingMode(read: SettingReader): void {
-	read({ name: 'attributes.mappingMode', label: 'Attributes', parse: parseWord(['autoMapInputData', 'defineBelow']) });
+	const parse: Parse<unknown> = (given) => {
+		const isMode = given === 'autoMapInputData' || given === 'defineBelow';
+		return isMode
+			? { kind: 'value', value: given }
+			: { kind: 'unfit', because: 'which is no way to map columns', takes: 'a way of the panel' };
+	};
+	read({ name: 'attributes.mappingMode', label: 'Attributes', parse });
 }
 
 /** What of the settings the run itself needs. */

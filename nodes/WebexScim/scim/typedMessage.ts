@@ -3,6 +3,7 @@ import { addressFaultWords } from './addressWords';
 import { givenTwice, isJsonArray, isJsonObject, objectOf, withMembers, type JsonObject, type JsonValue } from './json';
 import type { ResourceType } from './messages';
 import { operationList, parseOperation } from './patch/patchOp';
+import { readOnlyKeys } from './patch/diffMembers';
 import { parsePath } from './patch/path';
 import { attributesIn, type Attribute } from './schema';
 import { coreSchema, isSchemaName } from './schemas';
@@ -10,16 +11,18 @@ import { checkSame, typedValue, type Found } from './typedValue';
 
 /**
  * A user's own PATCH message with its values in the types of Webex's schemas: numbers as text, words for a switch as booleans. What
- * it does stays: no list is made of what would replace one, and what Webex does not know stays as it is. A value that gives an attribute
- * twice, and differently, is a fault.
+ * it does stays: no list is made of what would replace one, and what Webex does not know is noted and stays as it is. A value that gives
+ * an attribute twice, and differently, is a fault.
  */
 export function typedMessage(message: JsonObject, resourceType: ResourceType, found: Found): JsonObject {
 	noteTwice(message, found);
 	const operations = (operationList(message) ?? []).map((entry): JsonValue => {
 		if (isJsonObject(entry)) noteTwice(entry, found);
 		const operation = parseOperation(entry);
-		if (!isJsonObject(entry) || operation?.value === undefined || operation.op === 'remove') return entry;
-		const { path, value } = operation;
+		if (!isJsonObject(entry) || operation === undefined) return entry;
+		const { op, path, value } = operation;
+		if (op === 'remove' && path !== undefined) noteUnknown(path, resourceType, found);
+		if (op === 'remove' || value === undefined) return entry;
 		return withMembers(entry, [
 			['value', path === undefined ? unplaced(value, '', resourceType, found) : at(path, value, resourceType, found)],
 		]);
@@ -67,15 +70,35 @@ function placeKey(path: string, resourceType: ResourceType): string {
 
 function at(path: string, value: JsonValue, resourceType: ResourceType, found: Found): JsonValue {
 	const attribute = attributeAt(path, resourceType);
-	if (attribute === undefined) return value;
+	if (attribute === undefined) {
+		noteUnknown(path, resourceType, found);
+		return value;
+	}
 	const own: Found = { unknown: [], faults: found.faults };
 	const isWhole = attribute.isList && isJsonArray(value);
 	const typed = typedValue(isWhole ? attribute : { ...attribute, isList: false }, shownPath(path), value, own);
 	const isUserName = attribute.column?.attribute === 'userName' && typeof typed === 'string';
 	const wrong = isUserName ? addressFault(typed) : undefined;
 	if (wrong !== undefined) found.faults.push(`'User Name' in 'Data' ${addressFaultWords[wrong]}`);
+	for (const name of own.unknown) found.unknown.push(name);
 	return own.unknown.length > 0 ? value : (typed ?? value);
 }
+
+/** Notes a path that leads to no attribute, without its value filter; what is no path at all could be a person's data. */
+function noteUnknown(path: string, resourceType: ResourceType, found: Found): void {
+	const [before = ''] = parsePath(path) === undefined ? path.split('[', 1) : [path];
+	const plain = before.trim();
+	const parsed = parsePath(plain);
+	if (parsed === undefined) {
+		if (otherUrn.test(plain)) found.unknown.push(plain);
+		return;
+	}
+	const isLeftAlone = parsed.attribute === undefined || readOnlyKeys.has(parsed.attribute.toLowerCase());
+	if (!isLeftAlone && attributeAt(plain, resourceType) === undefined) found.unknown.push(shownPath(plain));
+}
+
+/** An attribute of a schema that is none of Webex's. */
+const otherUrn = /^urn:[\w:.-]+$/i;
 
 /** The attribute that a path leads to; with a value filter one entry of its list. */
 function attributeAt(path: string, resourceType: ResourceType): Attribute | undefined {

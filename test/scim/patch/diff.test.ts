@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { diffResource, isPatchOp, needsCurrent, partialToPatch } from '../../../nodes/WebexScim/scim/patch/diff';
+import { diffResource, needsCurrent, partialToPatch } from '../../../nodes/WebexScim/scim/patch/diff';
 import type { JsonObject, JsonValue } from '../../../nodes/WebexScim/scim/json';
 import { applies } from '../../../nodes/WebexScim/scim/patch/apply';
 import { patchResource } from '../../webex/patch';
@@ -840,18 +840,6 @@ it.each([
 	['an empty userName', { userName: ' ' }, false],
 ])('needs the current resource? %s', (_name, wanted, expected) => {
 	expect(needsCurrent(wanted as JsonObject)).toBe(expected);
-});
-
-it.each([
-	['a message', { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [] }, true],
-	['a message in lower case without schemas', { operations: [{ op: 'add' }] }, true],
-	['operations that are no list', { Operations: {} }, false],
-	['a resource', { userName: 'a' }, false],
-	['a list', [{ op: 'add' }], false],
-	['null', null, false],
-	['a text', 'Operations', false],
-])('is it a PATCH message? %s', (_name, data, expected) => {
-	expect(isPatchOp(data)).toBe(expected);
 });
 
 const text = fc.constantFrom('a', 'b', 'c');

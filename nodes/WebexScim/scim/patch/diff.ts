@@ -1,6 +1,6 @@
 import { assertNever } from '../assertNever';
 import { isJsonArray, isJsonObject, type JsonObject, objectOf, withMembers } from '../json';
-import { operationList, patchMessage, type PatchOperation } from './patchOp';
+import { patchMessage, type PatchOperation } from './patchOp';
 import { isCoreSchema, isSchemaName } from '../schemas';
 import { type Change, type DiffOptions, isEmpty } from './change';
 import { isListOfEntries } from './diffEntries';
@@ -47,11 +47,6 @@ export function needsCurrent(partial: JsonObject): boolean {
 		}
 	}
 	return false;
-}
-
-/** True for a PATCH message rather than a resource: it has a list of `Operations`, which no resource has. */
-export function isPatchOp(data: unknown): data is JsonObject {
-	return isJsonObject(data) && operationList(data) !== undefined;
 }
 
 /** Replacements come before what they would undo. */
