@@ -1629,6 +1629,56 @@ const words: readonly Finding[] = [
 		told: ['0 invalid badValue'],
 		more: ({ details }) => expect(details[0]).toContain('Active'),
 	},
+	{
+		kind: 'a leaver with a word more, a date or a negation is created active',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				...['Not Active', 'Nicht aktiv', 'Terminated 2020-01-01', 'Left on 01.02.2020', 'Ausgeschieden zum 31.12.2020', 'Baja voluntaria'],
+				...['Non actif', 'No activo', 'no longer with company', 'Contract ended', 'Term', 'uit dienst', 'Closed', 'Austritt'],
+				...['On Leave', 'Termination pending', 'Active', 'Terminated 2999-12-31', 'Not terminated', 'Zz17'],
+			].map((status, index) => ({ Email: `p${index}@example.com`, 'Employment Status': status })),
+		},
+		told: Array.from({ length: 20 }, (_, item) => (item < 14 ? `${item} invalid badValue` : `${item} applied`)),
+		users: Array.from({ length: 6 }, (_, index) => `p${index + 14}@example.com`),
+		more: ({ run }) =>
+			expect(run.hints.find((hint) => hint.startsWith('The column'))).toBe(
+				"The column 'Employment Status' says who left, and no column is mapped to Active, so 14 rows of people who are gone were not carried out. 1 cell holds a word that is not known and not taken for gone: check it. Name it in 'Leave Out Columns', or map one to Active.",
+			),
+	},
+	...[
+		{ 'Not Active': 'Yes' },
+		{ 'Termination Reason': 'Voluntary' },
+		{ Enddatum: '31.12.2019' },
+		{ 離職日: '2020-01-01' },
+		{ 'No longer employed': 'x' },
+	].map(
+		(column): Finding => ({
+			kind: `a column that says who left by its name: ${String(Object.keys(column)[0])}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: 'a@example.com', ...column }, { Email: 'b@example.com' }] },
+			told: ['0 invalid badValue', '1 applied'],
+			users: ['b@example.com'],
+		}),
+	),
+	{
+		kind: 'a reason to leave beside a day to come',
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ Email: 'a@example.com', 'Termination Reason': 'Voluntary', 'Termination Date': '2999-12-31' }],
+		},
+		told: ['0 applied'],
+		users: ['a@example.com'],
+	},
+	{
+		kind: 'a hint tells of rows that were not carried out, where there are none',
+		input: { parameters: { operation: 'create' }, items: [{ Email: mo, Status: 'Active' }] },
+		told: ['0 applied'],
+		users: [mo],
+		more: ({ run }) =>
+			expect(run.hints.find((hint) => hint.startsWith('The column'))).toBe(
+				"The column 'Status' says who left, and no column is mapped to Active, but no row says that its person is gone. Name it in 'Leave Out Columns', or map one to Active.",
+			),
+	},
 ];
 
 const fieldTeam = ['eva.stone@example.com', 'nil.moor@example.com'];
