@@ -1467,7 +1467,7 @@ const words: readonly Finding[] = [
 	},
 	{
 		kind: 'new users without a name are not told',
-		input: { parameters: create, items: [{ Email: mo, Voornaam: 'Mo' }] },
+		input: { parameters: create, items: [{ Email: mo, Keresztnév: 'Mo' }] },
 		told: ['0 planned'],
 		more: ({ run }) => expect(run.hints.filter((hint) => hint.includes('new users have none'))).toHaveLength(1),
 	},
@@ -1678,6 +1678,53 @@ const words: readonly Finding[] = [
 			expect(run.hints.find((hint) => hint.startsWith('The column'))).toBe(
 				"The column 'Status' says who left, and no column is mapped to Active, but no row says that its person is gone. Name it in 'Leave Out Columns', or map one to Active.",
 			),
+	},
+	{
+		kind: 'a login name beats an e-mail column with more words than it needs',
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ 'User ID': 'mfink', Username: 'mfink', 'First Name': 'Mo', 'Email Information Email Address': mo }],
+		},
+		told: ['0 applied'],
+		users: [mo],
+		more: () => expect(userNamed(mo)['name']).toEqual({ givenName: 'Mo' }),
+	},
+	...[
+		{ Voornaam: 'Mo', Achternaam: 'Fink', 'E-mailadres': mo, Functie: 'Lead', Afdeling: 'IT' },
+		{ Förnamn: 'Mo', Efternamn: 'Fink', 'E-post': mo, Befattning: 'Lead', Avdelning: 'IT' },
+		{ Nome: 'Mo', Cognome: 'Fink', 'Indirizzo e-mail': mo, Mansione: 'Lead', Reparto: 'IT' },
+		{ Imię: 'Mo', Nazwisko: 'Fink', 'Adres e-mail': mo, Stanowisko: 'Lead', Dział: 'IT' },
+		{ Nome: 'Mo', Sobrenome: 'Fink', 'E-mail': mo, Cargo: 'Lead', Departamento: 'IT' },
+		{ Fornavn: 'Mo', Etternavn: 'Fink', 'E-postadresse': mo, Stilling: 'Lead', Avdeling: 'IT' },
+		{ Fornavn: 'Mo', Efternavn: 'Fink', 'E-mail': mo, Titel: 'Lead', Afdeling: 'IT' },
+		{ Etunimi: 'Mo', Sukunimi: 'Fink', Sähköposti: mo, Tehtävänimike: 'Lead', Osasto: 'IT' },
+		{ Jméno: 'Mo', Příjmení: 'Fink', 'E-mail': mo, Funkce: 'Lead', Oddělení: 'IT' },
+		{ Ad: 'Mo', Soyad: 'Fink', 'E-posta': mo, Unvan: 'Lead', Departman: 'IT' },
+	].map(
+		(item): Finding => ({
+			kind: `a file in another language: ${Object.keys(item).join(', ')}`,
+			input: { parameters: { operation: 'create' }, items: [item] },
+			told: ['0 applied'],
+			users: [mo],
+			more: () =>
+				expect(userNamed(mo)).toMatchObject({
+					name: { givenName: 'Mo', familyName: 'Fink' },
+					title: 'Lead',
+					[enterprise]: { department: 'IT' },
+				}),
+		}),
+	),
+	{
+		kind: 'an e-mail column in a language that no table knows',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ 'E-mail cím': mo, 'Magán e-mail': '' },
+				{ 'E-mail cím': 'tara.ray@example.com', 'Magán e-mail': '' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: [mo, 'tara.ray@example.com'],
 	},
 ];
 
