@@ -2,7 +2,7 @@ import { columnHints } from '../../nodes/WebexScim/n8n/columnHints';
 import { noKeyIn } from '../../nodes/WebexScim/n8n/noKey';
 import type { BulkOperation } from '../../nodes/WebexScim/operations';
 import { leftOutBy } from '../../nodes/WebexScim/scim/columns/leaveOut';
-import { matchColumns } from '../../nodes/WebexScim/scim/columns/match';
+import { matchColumns, type ColumnUse, type LeaversSaid } from '../../nodes/WebexScim/scim/columns/match';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
 import { simpleKeys } from '../resultKeys';
 
@@ -13,18 +13,22 @@ interface Case {
 	readonly resourceType?: ResourceType;
 	readonly leaveOut?: string;
 	readonly passedOver?: ReadonlyArray<readonly [string, number]>;
+	readonly said?: Readonly<Record<string, LeaversSaid>>;
 }
 
-function hintsOf({ columns, operation = 'create', resourceType = 'Users', leaveOut = '', passedOver = [] }: Case) {
-	const match = matchColumns(columns, resourceType, { isLeftOut: leftOutBy(leaveOut), passedOver: new Map(passedOver) });
+function hintsOf({ columns, operation = 'create', resourceType = 'Users', leaveOut = '', passedOver = [], said = {} }: Case) {
+	const matched = matchColumns(columns, resourceType, { isLeftOut: leftOutBy(leaveOut), passedOver: new Map(passedOver) });
+	const match = new Map(
+		[...matched].map(([name, use]) => [name, said[name] === undefined ? use : ({ ...use, said: said[name] } as ColumnUse)]),
+	);
 	return columnHints(match, { operation, resourceType, leaveOutColumns: leaveOut }).map(({ message, type }) => [
 		message,
 		...(type === undefined ? [] : [type]),
 	]);
 }
 
-const leavers = (column: string, effect = 'so rows of people who are gone were not carried out') => [
-	`The column '${column}' says who left, and no column is mapped to Active, ${effect}. Name it in 'Leave Out Columns', or map one to Active.`,
+const leavers = (column: string, effect = 'but no row says that its person is gone', unknown = '') => [
+	`The column '${column}' says who left, and no column is mapped to Active, ${effect}.${unknown} Name it in 'Leave Out Columns', or map one to Active.`,
 	'warning',
 ];
 
@@ -67,6 +71,31 @@ describe('what became of the columns', () => {
 			hints: [['Columns used: Email → User Name; not used: Status (says who left)'], leavers('Status')],
 		},
 		{
+			name: 'one says who left, and some have',
+			columns: ['Email', 'Status'],
+			said: { Status: { gone: 2, unknown: 1 } },
+			hints: [
+				['Columns used: Email → User Name; not used: Status (says who left)'],
+				leavers(
+					'Status',
+					'so 2 rows of people who are gone were not carried out',
+					' 1 cell holds a word that is not known and not taken for gone: check it.',
+				),
+			],
+		},
+		{
+			name: 'several say who left, and some have',
+			columns: ['Email', 'Status', 'Austritt'],
+			said: { Status: { gone: 0, unknown: 2 }, Austritt: { gone: 1, unknown: 1 } },
+			hints: [
+				['Columns used: Email → User Name; not used: Status (says who left), Austritt (says who left)'],
+				[
+					"The columns 'Status', 'Austritt' say who left, and no column is mapped to Active, so 1 row of people who are gone was not carried out. 3 cells hold words that are not known and not taken for gone: check them. Name them in 'Leave Out Columns', or map one to Active.",
+					'warning',
+				],
+			],
+		},
+		{
 			name: 'one says who left, in an update',
 			columns: ['Title', 'Status'],
 			operation: 'update',
@@ -78,7 +107,7 @@ describe('what became of the columns', () => {
 			hints: [
 				['Columns used: Email → User Name; not used: Status (says who left), Austritt (says who left)'],
 				[
-					"The columns 'Status', 'Austritt' say who left, and no column is mapped to Active, so rows of people who are gone were not carried out. Name them in 'Leave Out Columns', or map one to Active.",
+					"The columns 'Status', 'Austritt' say who left, and no column is mapped to Active, but no row says that its person is gone. Name them in 'Leave Out Columns', or map one to Active.",
 					'warning',
 				],
 			],

@@ -1,13 +1,13 @@
 import { columnOf } from '../scim/columns/attributes';
 import { cellSays, unread } from '../scim/columns/cells';
 import { leftOutBy } from '../scim/columns/leaveOut';
-import { goneIn } from '../scim/columns/leavers';
-import { matchColumns, saysGone, type ColumnMatch, type ColumnUse } from '../scim/columns/match';
+import { matchColumns, type ColumnMatch, type ColumnUse } from '../scim/columns/match';
 import { shownColumn } from '../scim/columns/shown';
 import { tableOf } from '../scim/columns/table';
 import { checkValue } from '../scim/columns/values';
 import type { ResourceType } from '../scim/messages';
 import type { Work } from '../scim/work';
+import { leaversBy } from './leaversBy';
 import { problem, type Problem } from './problem';
 import type { InputItem } from './source';
 
@@ -49,7 +49,7 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 	const uses = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
 	const leading = uses.filter(({ use }) => use.beside === undefined);
 	const names = new Map(leading.map(({ name, use }) => [use.id, [name, ...besidesOf(name, uses)]]));
-	const leavers = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, isGone: goneIn(name, valuesOf(name), nowMs) }] : []));
+	const leavers = leaversBy(match, nowMs, valuesOf, ({ json }, name) => table.plainCell(json, name));
 	const cellsOf = ({ json }: InputItem): Map<string, unknown> => {
 		const cells = table.cellsOf(json, names);
 		for (const { use } of leading) {
@@ -63,14 +63,14 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 	const namesMeaning = namesMeaningIn(match, resourceType, valuesOf);
 	const active = leading.find(({ use }) => use.id === 'active')?.name;
 	return {
-		match,
+		match: yield* leavers.counted(items),
 		cellsOf,
 		allMeaning: ({ json }, id) => namesMeaning(id).map((name) => table.cellsOf(json, new Map([[id, [name]]])).get(id)),
 		columnNames: new Map(leading.map(({ name, use }) => [use.id, name])),
 		goneProblem: (item) => {
-			const leaver = leavers.find(({ name, isGone }) => isGone(table.plainCell(item.json, name)));
+			const leaver = leavers.columnOf(item);
 			const isSaid = leaver !== undefined && active !== undefined && saysActive(cellsOf(item).get('active'));
-			return leaver === undefined || isSaid ? undefined : problem(goneText(leaver.name, active));
+			return leaver === undefined || isSaid ? undefined : problem(goneText(leaver, active));
 		},
 	};
 }

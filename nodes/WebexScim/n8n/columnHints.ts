@@ -2,7 +2,7 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 import type { PlannedStep } from '../plan/step';
 import { columnOf } from '../scim/columns/attributes';
 import { absentIn } from '../scim/columns/leaveOut';
-import { isMapped, saysGone, type ColumnMatch, type ColumnUse } from '../scim/columns/match';
+import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../scim/columns/match';
 import { counted } from '../scim/counted';
 import { looksLikeData, shownColumn } from '../scim/columns/shown';
 import type { ResourceType } from '../scim/messages';
@@ -95,12 +95,30 @@ export function headerText(count: number): string {
 }
 
 function leaversText(match: ColumnMatch, { operation }: ColumnHintSettings): string | undefined {
-	const names = [...match].flatMap(([name, use]) => (saysGone(use) ? [shownColumn(name)] : []));
-	if (names.length === 0 || isMapped(match, 'active')) return undefined;
-	const one = names.length === 1;
-	const columns = `The column${one ? '' : 's'} ${listed(names.map((name) => `'${name}'`))} say${one ? 's' : ''} who left, and no column is mapped to Active`;
-	const effect = operation === 'update' ? 'so this was not looked at' : 'so rows of people who are gone were not carried out';
-	return `${columns}, ${effect}. Name ${one ? 'it' : 'them'} in 'Leave Out Columns', or map one to Active.`;
+	const uses = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name: `'${shownColumn(name)}'`, use }] : []));
+	if (uses.length === 0 || isMapped(match, 'active')) return undefined;
+	const one = uses.length === 1;
+	const columns = `The column${one ? '' : 's'} ${listed(uses.map(({ name }) => name))} say${one ? 's' : ''} who left, and no column is mapped to Active`;
+	const sumOf = (key: keyof LeaversSaid): number => uses.reduce((sum, { use }) => sum + (saidIn(use)?.[key] ?? 0), 0);
+	const effect = operation === 'update' ? 'so this was not looked at' : goneText(sumOf('gone'));
+	const unknown = operation === 'update' ? '' : unknownText(sumOf('unknown'));
+	return `${columns}, ${effect}.${unknown} Name ${one ? 'it' : 'them'} in 'Leave Out Columns', or map one to Active.`;
+}
+
+function saidIn(use: ColumnUse): LeaversSaid | undefined {
+	return use.kind === 'unused' && use.reason === 'saysWhoLeft' ? use.said : undefined;
+}
+
+function goneText(count: number): string {
+	if (count === 0) return 'but no row says that its person is gone';
+	return `so ${counted(count, 'row')} of people who are gone ${count === 1 ? 'was' : 'were'} not carried out`;
+}
+
+/** Not the words themselves: each is about a person. */
+function unknownText(count: number): string {
+	if (count === 0) return '';
+	const [cells, hold] = [counted(count, 'cell'), count === 1 ? 'holds a word that is' : 'hold words that are'];
+	return ` ${cells} ${hold} not known and not taken for gone: check ${count === 1 ? 'it' : 'them'}.`;
 }
 
 /** New users without any name are seldom meant: the file names them in a column that was not understood. */

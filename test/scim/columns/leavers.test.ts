@@ -1,5 +1,6 @@
 import { pastDate } from '../../../nodes/WebexScim/scim/columns/dates';
-import { goneIn, saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers';
+import { wordsIn } from '../../../nodes/WebexScim/scim/columns/wordsIn';
+import { goneIn, isGone, sayingIn, saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers';
 
 const nowMs = Date.UTC(2026, 0, 15, 12);
 
@@ -40,6 +41,27 @@ const names = {
 			'Gekündigt',
 			'Geku\u0308ndigt',
 		],
+		...[
+			'Not Active',
+			'notActive',
+			'No longer employed',
+			'Nicht aktiv',
+			'Non actif',
+			'No activo',
+			'Left on',
+			'Contract ended on',
+			'Uit dienst',
+		],
+		...[
+			'Termination Reason',
+			'Reason for Leaving',
+			'Austrittsgrund',
+			'Enddatum',
+			'離職日',
+			'Data cessazione',
+			'Slutdatum',
+			'Datum ukončení',
+		],
 		...['Statut', 'Date de sortie', 'date de depart', 'Estado', 'Fecha de baja', 'Baja', '退職日', '在籍区分'],
 	],
 	'says nothing of it': [
@@ -57,6 +79,17 @@ const names = {
 			'###',
 			'constructor',
 		],
+		...[
+			'Former Name',
+			'Not Before',
+			'Contract Type',
+			'Term',
+			'Blocked Numbers',
+			'Reason',
+			'Leave Type',
+			'Active Directory',
+			'Non-Employee',
+		],
 		...['Employment Type', 'Probation End Date', 'Date de naissance', 'Eintrittsdatum', '入社日', 'Email', 'Left Handed'],
 	],
 };
@@ -67,6 +100,72 @@ it.each(names['says who left'])('%p says who left', (name) => {
 
 it.each(names['says nothing of it'])('%p says nothing of it', (name) => {
 	expect(saysWhoLeft(name)).toBe(false);
+});
+
+/** Values of a status with more words than one. */
+const phrases = {
+	gone: wordsIn(`
+		Not Active, not currently active, Not an active employee, No longer with company, no longer here, Not employed, Not on payroll
+		Terminated 2020-01-01, Terminated effective 12/31/2025, Left on 01.02.2020, Left 2019, left the company, Has left, Left - better offer
+		Contract ended, Contract ended 31 Dec 2025, Contract expired, Term, Term 12/31/2024, Closed, Account closed, Account disabled, User deleted
+		Voluntary Termination, Involuntary termination - no rehire, Resignation - personal reasons, Terminated (eligible for rehire), Formerly employed
+		Nicht aktiv, nicht mehr beschäftigt, nicht mehr im Unternehmen, Ausgeschieden zum 31.12.2020, Austritt, Austritt zum 31.12.2020, Vertrag beendet
+		Non actif, n'est plus en poste, Parti le 31/12/2020, Fin de contrat, Licencié pour faute
+		No activo, Baja voluntaria, Baja 31/12/2020, Ya no trabaja aquí, Dado de baja
+		uit dienst, Uit dienst per 31-12-2020, Niet actief, Non attivo, Cessato dal 31/12/2020, Inativo, Não ativo, Desligado
+		Zwolniony, nieaktywny, Nie zatrudniony, Slutat, Inte aktiv, Fratrådt 31.12.2020, Sluttet, Ikke aktiv, Eronnut, ei aktiivinen
+		Ukončen, neaktivní, İşten ayrıldı, Pasif, Aktif değil
+		自己都合退職, 退職（2020年3月31日）, 已离职
+	`),
+	here: wordsIn(`
+		Not terminated, Never terminated, Not yet active, Not activated yet, Not Verified, No longer on leave, No longer suspended, Not inactive
+		Terminated 2026-12-31, Left on 31.12.2026, Leaves 31.12.2026, Resigned - last day 31 Dec 2026, Retired 2027, Contract ends soon
+		Termination planned, Resignation submitted, To be terminated, Notice period, Active - contract ends 2027, Rehired (formerly terminated)
+		Fixed term, Term contract, Temporary, Active until further notice, 2 weeks left, Non-employee, Password expired, Probation ended
+		Noch nicht aktiv, Nicht gekündigt, Kündigung eingereicht, Ausgeschieden zum 31.12.2026, Elternzeit, befristet
+		Pas encore actif, En congé, Préavis, Départ prévu, Aún no activo, Baja médica, Baja por maternidad, Baja laboral, Temps partiel
+		nog niet actief, in forza, aspettativa, urlop macierzyński, föräldraledig, zaměstnán, henüz aktif değil
+		退職予定, 育児休業, 在籍, 未退職
+	`),
+};
+
+it.each(phrases.gone)('%p says that somebody is gone', (value) => {
+	expect(goneIn('Status', [value], nowMs)(value)).toBe(true);
+});
+
+it.each(phrases.here)('%p does not', (value) => {
+	expect(goneIn('Status', [value], nowMs)(value)).toBe(false);
+});
+
+it.each<{ column: string; value: unknown; says: string }>([
+	{ column: 'Status', value: 'Active', says: 'other' },
+	{ column: 'Status', value: 'Full-Time', says: 'other' },
+	{ column: 'Status', value: 'On Leave', says: 'other' },
+	{ column: 'Status', value: '-', says: 'other' },
+	{ column: 'Status', value: '17', says: 'other' },
+	{ column: 'Status', value: 'Zz17', says: 'unknown' },
+	{ column: 'Status', value: 'Q', says: 'unknown' },
+	{ column: 'Suspended', value: 'perhaps', says: 'unknown' },
+	{ column: 'Suspended', value: 'no', says: 'other' },
+	{ column: 'Active Status', value: 'perhaps', says: 'unknown' },
+	{ column: 'Termination Date', value: '2026-12-31', says: 'toCome' },
+	{ column: 'Termination Reason', value: 'Voluntary', says: 'reason' },
+	{ column: 'Termination Reason', value: 'n/a', says: 'other' },
+	{ column: 'Termination Reason', value: '', says: 'other' },
+	{ column: 'Termination Reason', value: 'Active', says: 'other' },
+	{ column: 'userAccountControl', value: 'two', says: 'other' },
+	{ column: 'Notes', value: 'Terminated', says: 'other' },
+])('$column: $value says $says', ({ column, value, says }) => {
+	expect(sayingIn(column, [value], nowMs)(value)).toBe(says);
+});
+
+it('a reason says that somebody is gone, but not beside a day to come', () => {
+	expect([isGone(['reason', 'other']), isGone(['reason', 'toCome']), isGone(['gone', 'toCome']), isGone(['unknown'])]).toEqual([
+		true,
+		false,
+		true,
+		false,
+	]);
 });
 
 const cases: ReadonlyArray<{ readonly column: string; readonly gone: readonly unknown[]; readonly here: readonly unknown[] }> = [

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { wordsIn } from './wordsIn';
 
 /** What such a column holds. */
 export type ContactPart = 'email' | 'phone' | 'extension' | 'street' | 'locality' | 'region' | 'vagueRegion' | 'postalCode' | 'country';
@@ -23,94 +24,206 @@ export type Role =
 /** The words of a name by their keys. */
 export type Words = ReadonlyMap<string, Role>;
 
-const work = [
-	...['work', 'business', 'biz', 'company', 'corporate', 'office', 'official', 'professional', 'webex'],
-	...[
-		'dienst',
-		'dienstlich',
-		'dienstliche',
-		'dienstlicher',
-		'geschaftlich',
-		'geschaftliche',
-		'geschaeftlich',
-		'geschaeftliche',
-		'beruflich',
-	],
-	...['berufliche', 'firmen', 'firma', 'buro', 'buero', 'pro', 'professionnel', 'professionnelle', 'travail', 'entreprise', 'bureau'],
-	...['trabajo', 'laboral', 'corporativo', 'corporativa', 'empresa', 'profesional', 'oficina', '会社', '勤務先', '社用'],
-];
-const privately = [
-	'private',
-	'personal',
-	'privat',
-	'privates',
-	'privater',
-	'perso',
-	'personnel',
-	'personnelle',
-	'privado',
-	'particular',
-	'個人',
-	'私用',
-];
-const primary = ['primary'];
-const person = ['employee', 'user', 'worker', 'staff', 'associate', 'person', 'emp', 'empl', 'student'];
-const other = ['other', 'second', 'secondary', 'alternate', 'alternative', 'alt', 'additional', 'secondaire', 'secundario', 'weitere'];
+const work = `
+	work, business, biz, company, corporate, office, official, professional, webex
+	dienst, dienstlich, dienstliche, dienstlicher, geschaftlich, geschaftliche, geschaeftlich, geschaeftliche, beruflich, berufliche
+	firmen, firma, buro, buero
+	pro, professionnel, professionnelle, travail, entreprise, bureau
+	trabajo, laboral, corporativo, corporativa, empresa, profesional, oficina
+	会社, 勤務先, 社用
+	werk, zakelijk, zakelijke
+	lavoro, aziendale, ufficio
+	trabalho, profissional, comercial, empresarial
+	służbowy, służbowa, służbowe, służbowego, firmowy, firmowa, firmowe
+	arbete, arbets, jobb, arbejde, arbejds, arbeid, arbeids
+	työ
+	pracovní, firemní, služební
+	kurumsal, şirket
+`;
+const privately = `
+	private, personal
+	privat, privates, privater
+	perso, personnel, personnelle
+	privado, particular
+	個人, 私用
+	privé, persoonlijk, persoonlijke
+	privato, privata, personale
+	pessoal
+	prywatny, prywatna, prywatne, prywatnego
+	personlig, personligt
+	henkilökohtainen, yksityinen
+	soukromý, osobní
+	kişisel, özel
+`;
+const home = `
+	home
+	自宅
+	thuis
+	domowy, domowa
+	residencial
+	koti
+`;
+const primary = 'primary';
+const person = 'employee, user, worker, staff, associate, person, emp, empl, student';
+const other = `
+	other, second, secondary, alternate, alternative, alt, additional
+	weitere
+	secondaire
+	secundario
+	tweede, secondario, altro, outro, alternatywny, alternativ, toinen, jiný, diğer
+`;
 
 /** Words for a manager as they stand before "Email". */
-const managerWords = [
-	...['manager', 'managers', 'linemanager', 'directmanager', 'reportingmanager', 'peoplemanager', 'supervisor', 'directsupervisor'],
-	...['immediatesupervisor', 'reportsto', 'reportingto', 'vorgesetzte', 'vorgesetzter', 'vorgesetzten', 'fuhrungskraft', 'responsable'],
-	...['superieur', 'jefe', '上司'],
-];
+const managerWords = `
+	manager, managers, line manager, direct manager, reporting manager, people manager, supervisor, direct supervisor
+	immediate supervisor, reports to, reporting to
+	vorgesetzte, vorgesetzter, vorgesetzten, fuhrungskraft
+	responsable, superieur
+	jefe
+	上司
+	leidinggevende
+	responsabile
+	gestor, superior, chefe
+	przełożony, przełożonego, kierownik, kierownika
+	chef, chefs, närmaste chef, leder, leders, nærmeste leder
+	esimies, esimiehen, esihenkilö, esihenkilön
+	nadřízený, nadřízeného, vedoucí, vedoucího
+	yönetici, yöneticinin, yöneticisi
+`;
 
 /** Words of which the names of e-mail columns are made. */
-export const emailWords = wordsOf([
-	['noise', ['address', 'addresses', 'adresse', 'id', 'electronico', 'electronique', 'direccion', 'de', 'du', 'del']],
-	['email', ['email', 'emails', 'mail', 'mails', 'courriel', 'correo', 'メールアドレス', 'メール', 'eメール', '電子メール']],
-	['work', [...work, 'school']],
-	['primary', primary],
-	['person', person],
-	['home', ['home', '自宅']],
-	['private', privately],
-	['other', other],
-	['manager', managerWords],
-]);
+export const emailWords = wordsOf({
+	noise: `
+		address, addresses, id, information, info
+		adresse, electronico, electronique, direccion, de, du, del
+		adres, adress, adresa, adresi, indirizzo, di, endereço, osoite
+	`,
+	email: `
+		email, emails, mail, mails
+		courriel
+		correo
+		メールアドレス, メール, eメール, 電子メール
+		posta elettronica
+		correio eletrônico
+		poczta elektroniczna
+		e-post, mejl
+		sähköposti
+		e-mailová
+		e-posta, e-postası
+	`,
+	work: `${work}, school`,
+	primary,
+	person,
+	home,
+	private: privately,
+	other,
+	manager: managerWords,
+});
 
 /** Words of which the names of phone columns are made. */
-export const phoneWords = wordsOf([
-	['noise', ['number', 'numbers', 'nummer', 'numero', 'de', '番号', '1']],
-	['phone', ['phone', 'phones', 'telephone', 'telefon', 'telefono', 'tel', 'landline', 'directline', 'rufnummer', 'festnetz', '電話']],
-	['mobile', ['mobile', 'cell', 'cellular', 'mobil', 'handy', 'movil', 'celular', '携帯']],
-	['fax', ['fax', 'facsimile', 'telefax']],
-	['extension', ['extension', 'ext', 'extn', '内線']],
-	['work', [...work, 'desk', 'direct']],
-	['primary', primary],
-	['person', person],
-	['home', ['home', '自宅']],
-	['private', privately],
-	['other', other],
-]);
+export const phoneWords = wordsOf({
+	noise: `
+		number, numbers, 1
+		nummer
+		numero, de
+		番号
+		numer, nr, nro, číslo, numarası, di
+	`,
+	phone: `
+		phone, phones, telephone, tel, landline, direct line
+		telefon, rufnummer, festnetz
+		telefono
+		電話
+		telefoon
+		telefone
+		telefonu
+		tlf
+		puhelin
+		telefonní
+	`,
+	mobile: `
+		mobile, cell, cellular
+		mobil, handy
+		movil, celular
+		携帯
+		mobiel, mobiele, gsm
+		cellulare
+		telemóvel
+		komórka, komórkowy, komórkowego
+		matkapuhelin
+		mobilní
+		cep telefonu, cep tel
+	`,
+	fax: 'fax, facsimile, telefax, faks',
+	extension: `
+		extension, ext, extn
+		内線
+		toestel, interno, ramal, wewnętrzny, anknytning, lokalnummer, alanumero, dahili
+	`,
+	work: `${work}, desk, direct`,
+	primary,
+	person,
+	home,
+	private: privately,
+	other,
+});
 
 /** Words of which the names of the parts of an address are made. */
-export const addressWords = wordsOf([
-	['address', ['address', 'addresses', 'adresse', 'anschrift', 'direccion', '住所']],
-	['noise', ['location', 'name', 'or']],
-	['line', ['line', '1']],
-	['code', ['code']],
-	['street', ['street', 'strasse', 'rue', 'calle']],
-	['locality', ['city', 'town', 'locality', 'stadt', 'ville', 'ciudad', '市区町村']],
-	['region', ['state', 'province', 'bundesland', 'provincia', '都道府県']],
-	['vagueRegion', ['region']],
-	['postalCode', ['zip', 'zipcode', 'postcode', 'postalcode', 'plz', 'postleitzahl', 'codepostal', 'codigopostal', '郵便番号']],
-	['country', ['country', 'pays', 'pais', '国']],
-	['work', work],
-	['primary', primary],
-	['home', ['home']],
-	['private', privately],
-	['other', ['other']],
-]);
+export const addressWords = wordsOf({
+	address: `
+		address, addresses
+		adresse, anschrift
+		direccion
+		住所
+		adres, indirizzo, endereço, adress, osoite, adresa
+	`,
+	noise: 'location, name, or',
+	line: 'line, 1',
+	code: 'code',
+	street: `
+		street
+		strasse
+		rue
+		calle
+		straat, rua, ulica, gatuadress, katuosoite, ulice
+	`,
+	locality: `
+		city, town, locality
+		stadt
+		ville
+		ciudad
+		市区町村
+		stad, città, cidade, miasto, poststed, kaupunki, město, şehir
+	`,
+	region: `
+		state, province
+		bundesland
+		provincia
+		都道府県
+	`,
+	vagueRegion: 'region',
+	postalCode: `
+		zip, zipcode, postcode, postalcode
+		plz, postleitzahl
+		code postal
+		codigo postal
+		郵便番号
+		kod pocztowy, postnummer, postnr, postinumero, PSČ, posta kodu
+	`,
+	country: `
+		country
+		pays
+		pais
+		国
+		paese, země, ülke
+	`,
+	work,
+	primary,
+	home: 'home',
+	private: privately,
+	other: 'other',
+});
 
-function wordsOf(roles: ReadonlyArray<readonly [Role, readonly string[]]>): Words {
-	return new Map(roles.flatMap(([role, words]) => words.map((word): [string, Role] => [fold(word), role])));
+function wordsOf(roles: Readonly<Partial<Record<Role, string>>>): Words {
+	return new Map(Object.entries(roles).flatMap(([role, text]) => wordsIn(text).map((word): [string, Role] => [fold(word), role as Role])));
 }

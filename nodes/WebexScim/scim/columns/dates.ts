@@ -9,6 +9,24 @@ export function pastDate(value: unknown, nowMs: number): boolean {
 	return days.length > 0 && days.every((ms) => ms >= earliestMs && ms + dayMs <= nowMs);
 }
 
+/** True for a value that is a date, over or not; what stands for "none" counts as well. */
+export function isDay(value: unknown): boolean {
+	return daysOf(value).some((ms) => !Number.isNaN(ms));
+}
+
+/** True for a text that holds a date, with words around it or not, which is not over. A year alone is one that has not ended. */
+export function holdsDayToCome(text: string, nowMs: number): boolean {
+	const isToCome = (days: readonly number[]): boolean => days.length > 0 && !days.every((ms) => ms + dayMs <= nowMs);
+	const dates = text.match(datesInText) ?? [];
+	if (dates.length > 0) return dates.some((date) => isToCome(ofText(date).filter((ms) => !Number.isNaN(ms))));
+	const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+	return years.some((year) => Number(year) > new Date(nowMs).getUTCFullYear());
+}
+
+/** Dates in the orders that `ofText` reads; words only in English, which is what can be read. */
+const datesInText =
+	/(?<!\d)(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|\d{2})|\d{1,2}[ -][a-z]{3,9}[, -]+\d{4}|[a-z]{3,9} \d{1,2},? \d{4})(?!\d)/gi;
+
 const dayMs = 86_400_000;
 const earliestMs = Date.UTC(1950, 0, 1);
 

@@ -1,17 +1,20 @@
 /**
  * A column name or a word of a file without case, spaces, marks, accents and byte order mark: only letters and digits stay.
- * Two spellings of one word, composed or decomposed, with `ß` or `ss`, come to the same.
+ * Two spellings of one word, composed or decomposed, with `ß` or `ss`, `ł` or `l`, come to the same.
  */
 export function fold(name: string): string {
-	return name
+	const folded = name
 		.normalize('NFKD')
 		.toLowerCase()
-		.replace(/ß/g, 'ss')
 		.replace(/[^\p{L}\p{N}]+/gu, '');
+	return /^[a-z\d]*$/.test(folded) ? folded : folded.replace(/[ßæœøłıđð]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
-/** A word of a table as files may spell it: with `ae` for `ä` where its program knew no other letters. */
+/** Letters that are no other letter with a mark, as people write them who do not have them. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ı: 'i', đ: 'd', ð: 'd' };
+
+/** A word of a table as files may spell it: with `ae` for `ä` or `aa` for `å` where its program knew no other letters. */
 export function spellingsOf(word: string): readonly string[] {
-	const plain = word.replace(/[äöü]/gi, (letter) => `${fold(letter)}e`);
+	const plain = word.replace(/[äöüø]/gi, (letter) => `${fold(letter)}e`).replace(/å/gi, 'aa');
 	return plain === word ? [word] : [word, plain];
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { wordsIn } from './wordsIn';
 
 /** One way to read a header, as a key of `fold`. `isOfPerson`: a leading word for the person was left away, as in "Employee Title". */
 export interface HeaderReading {
@@ -7,8 +8,8 @@ export interface HeaderReading {
 }
 
 /**
- * The ways to read a column's header, the whole name first, then without what only groups (`profile.`, `Work Contact:`), a trailing
- * " Description", a leading word for the person. Remarks never count ("[READ ONLY]", "(Required)", "*"), and what stands in brackets is
+ * The ways to read a column's header, the whole name first, then without what only groups (`profile.`, `Work Contact:`, `Employment Details`), a
+ * trailing " Description", a leading word for the person. Remarks never count ("[READ ONLY]", "(Required)", "*"), and what stands in brackets is
  * never the name: "Block sign in [accountEnabled]" is the opposite of Active. Words in brackets that change what the name means, as in
  * "Phone (Home)", are read with it. `#`, `No.` and `Nr.` mean number.
  */
@@ -27,7 +28,7 @@ export function readHeader(name: string): readonly HeaderReading[] {
 		const key = words.join('');
 		if (key !== '' && !readings.has(key)) readings.set(key, { key, isOfPerson });
 	};
-	for (const words of [whole, grouped]) {
+	for (const words of [whole, grouped, behindGroup(grouped)]) {
 		add(words);
 		if (words.at(-1) === 'description') add(words.slice(0, -1));
 		if (personWords.has(words[0] ?? '')) add(words.slice(1), true);
@@ -98,13 +99,15 @@ function withoutRemarks(words: readonly string[]): readonly string[] {
 
 /** Words in brackets that change what the name before them means. */
 const qualifiers: ReadonlySet<string> = new Set(
-	[
-		...['home', 'private', 'personal', 'work', 'business', 'office', 'mobile', 'cell', 'fax', 'ext', 'extension', 'email', 'mail', 'phone'],
-		...['other', 'secondary', 'alternate', 'alternative', 'old', 'former', 'previous', 'emergency', 'recovery', 'billing'],
-		...['manager', 'supervisor', 'contact', 'spouse', 'partner', 'assistant', 'parent', 'guardian', 'name', 'id', 'code', 'number'],
-		...['kana', 'furigana', 'phonetic', 'privat', 'dienstlich', 'geschäftlich', 'beruflich', 'mobil', 'alt', 'perso', 'pro', 'personnel'],
-		...['professionnel', 'カナ', 'フリガナ', 'ふりがな', 'かな', 'ローマ字', '個人', '自宅', '会社', '携帯', '緊急'],
-	].map(fold),
+	wordsIn(`
+		home, private, personal, work, business, office, mobile, cell, fax, ext, extension, email, mail, phone
+		other, secondary, alternate, alternative, old, former, previous, emergency, recovery, billing
+		manager, supervisor, contact, spouse, partner, assistant, parent, guardian, name, id, code, number, kana, furigana, phonetic
+		privat, dienstlich, geschäftlich, beruflich, mobil, alt
+		perso, pro, personnel, professionnel
+		カナ, フリガナ, ふりがな, かな, ローマ字, 個人, 自宅, 会社, 携帯, 緊急
+		privé, werk, zakelijk, personale, lavoro, aziendale, pessoal, trabalho, prywatny, służbowy, arbete, arbejde, jobb, työ, özel
+	`).map(fold),
 );
 
 const personWords: ReadonlySet<string> = new Set([
@@ -116,32 +119,23 @@ function isGroup(words: readonly string[]): boolean {
 	return words.every((word) => groupWords.has(word)) || groups.has(words.join(''));
 }
 
+/** The words behind a group's name that no sign parts from them: "Employment Details Termination Date". */
+function behindGroup(words: readonly string[]): readonly string[] {
+	const end = words.findIndex((word) => groupEnds.has(word)) + 1;
+	return words.slice(0, end).every((word) => groupWords.has(word)) ? words.slice(end) : [];
+}
+
+const groupEnds: ReadonlySet<string> = new Set(['information', 'info', 'details']);
+
 const groupWords: ReadonlySet<string> = new Set([
 	...personWords,
-	...[
-		'root',
-		'profile',
-		'attributes',
-		'attribute',
-		'fields',
-		'properties',
-		'data',
-		'record',
-		'json',
-		'body',
-		'users',
-		'employees',
-		'workers',
-	],
-	...['people', 'work', 'job', 'employment', 'internal', 'general', 'basic', 'core', 'info', 'information', 'details', 'hr'],
-	...['name', 'public', 'organizations', '0'],
+	...wordsIn(`
+		root, profile, attributes, attribute, fields, properties, data, record, json, body, users, employees, workers
+		people, work, job, employment, internal, general, basic, core, info, information, details, hr
+		name, public, organizations, 0
+	`),
 ]);
 
-const groups: ReadonlySet<string> = new Set([
-	'workcontact',
-	'employeeorgdata',
-	'businesscontact',
-	'contactinformation',
-	'contactinfo',
-	'contactdetails',
-]);
+const groups: ReadonlySet<string> = new Set(
+	wordsIn('workcontact, employeeorgdata, businesscontact, contactinformation, contactinfo, contactdetails'),
+);

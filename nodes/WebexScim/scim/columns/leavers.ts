@@ -1,8 +1,10 @@
+import { assertNever } from '../assertNever';
 import { cleanName } from '../names';
-import { pastDate } from './dates';
+import { holdsDayToCome, isDay, pastDate } from './dates';
 import { readHeader } from './header';
-import { eventNames, presenceNames, statusNames, vagueStatusNames } from './leaverWords';
-import { isGoneWord } from './stateWords';
+import { eventNames, presenceNames, reasonNames, statusNames, vagueStatusNames } from './leaverWords';
+import { saidIn } from './shapes';
+import { isGoneName, isGoneWord, isHereText } from './stateWords';
 import { yesNo } from './yesNo';
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
@@ -17,35 +19,72 @@ export function maySayWhoLeft(name: string): boolean {
 }
 
 /**
- * Tells which values of such a column mean that somebody is gone. `values` are those of the whole column, since a single
- * letter says something only beside the others. Whatever is not known does not mean "gone".
+ * What a value of such a column says of somebody: `gone`; `reason`: why, so that the person is gone unless another column names a day to come;
+ * `toCome`: such a day; `unknown`: a word that is neither known for people who are gone nor for others.
  */
-export function goneIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => boolean {
-	switch (kindOf(name)) {
-		case 'status':
-		case 'vagueStatus': {
-			const letters = goneLetters(values);
-			return (value) => isGoneWord(textOf(value)) || letters.has(textOf(value).toUpperCase());
-		}
-		case 'event':
-			return (value) => isYes(value) || isGoneWord(textOf(value)) || pastDate(value, nowMs);
-		case 'presence':
-			return (value) => saysNo(value) || isGoneWord(textOf(value));
-		case 'accountControl':
-			return (value) => isDisabledAccount(value);
-		default:
-			return () => false;
-	}
+export type LeaverSaying = 'gone' | 'reason' | 'toCome' | 'unknown' | 'other';
+
+/** Tells what values of such a column say. `values` are those of the whole column, since a single letter says something only beside the others. */
+export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
+	const kind = kindOf(name);
+	const letters = kind === 'status' || kind === 'vagueStatus' ? goneLetters(values) : undefined;
+	return (value) => (kind === undefined ? 'other' : saying(kind, value, nowMs, letters));
 }
 
-function kindOf(name: string): 'status' | 'vagueStatus' | 'presence' | 'event' | 'accountControl' | undefined {
+/** Tells which values of such a column mean that somebody is gone. Whatever is not known does not. */
+export function goneIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => boolean {
+	const says = sayingIn(name, values, nowMs);
+	return (value) => isGone([says(value)]);
+}
+
+/** True when what the columns of a row say comes to somebody who is gone. */
+export function isGone(sayings: readonly LeaverSaying[]): boolean {
+	return sayings.includes('gone') || (sayings.includes('reason') && !sayings.includes('toCome'));
+}
+
+type Kind = 'status' | 'vagueStatus' | 'presence' | 'event' | 'reason' | 'accountControl';
+
+function kindOf(name: string): Kind | undefined {
 	const keys = readHeader(name).map(({ key }) => key);
 	const isIn = (words: ReadonlySet<string>): boolean => keys.some((key) => words.has(key));
 	if (isIn(accountControlNames)) return 'accountControl';
 	if (isIn(statusNames)) return 'status';
 	if (isIn(vagueStatusNames)) return 'vagueStatus';
 	if (isIn(presenceNames)) return 'presence';
-	return isIn(eventNames) ? 'event' : undefined;
+	if (isIn(reasonNames)) return 'reason';
+	return isIn(eventNames) || isGoneName(name) ? 'event' : undefined;
+}
+
+function saying(kind: Kind, value: unknown, nowMs: number, letters: Letters | undefined): LeaverSaying {
+	const text = textOf(value);
+	if (kind === 'accountControl') return isDisabledAccount(value) ? 'gone' : 'other';
+	if (holdsDayToCome(text, nowMs)) return 'toCome';
+	if (isGoneWord(text)) return 'gone';
+	switch (kind) {
+		case 'status':
+		case 'vagueStatus': {
+			const letter = letters?.get(text.toUpperCase());
+			return letter ?? (isKnown(text) ? 'other' : 'unknown');
+		}
+		case 'presence':
+			return saysNo(value) ? 'gone' : isKnown(text) ? 'other' : 'unknown';
+		case 'event':
+			if (isYes(value) || pastDate(value, nowMs)) return 'gone';
+			return isDay(value) ? 'toCome' : isKnown(text) ? 'other' : 'unknown';
+		case 'reason':
+			return saysSomeReason(value, text) ? 'reason' : 'other';
+		default:
+			return assertNever(kind);
+	}
+}
+
+/** A number alone, such as a key of a list, is nothing that a person could be asked about. */
+function isKnown(text: string): boolean {
+	return saidIn(text) === undefined || !/\p{L}/u.test(text) || yesNo(text) !== undefined || isHereText(text);
+}
+
+function saysSomeReason(value: unknown, text: string): boolean {
+	return saidIn(text) !== undefined && !saysNo(value) && !isHereText(text);
 }
 
 const accountControlNames: ReadonlySet<string> = new Set(['useraccountcontrol']);
@@ -56,11 +95,18 @@ function textOf(value: unknown): string {
 	return typeof value === 'string' && value.length <= maxLength ? cleanName(value) : '';
 }
 
-/** In a column of letters alone, T (terminated) and I (inactive) beside A (active) or L (on leave). */
-function goneLetters(values: readonly unknown[]): ReadonlySet<string> {
+type Letters = ReadonlyMap<string, LeaverSaying>;
+
+/** In a column of letters alone, T (terminated) and I (inactive) beside A (active) or L (on leave); any other letter says nothing. */
+function goneLetters(values: readonly unknown[]): Letters {
 	const letters = new Set(values.map((value) => textOf(value).toUpperCase()).filter((letter) => letter !== ''));
-	const isKnown = [...letters].every((letter) => /^[ALTIP]$/.test(letter));
-	return isKnown && (letters.has('A') || letters.has('L')) ? new Set(['T', 'I']) : new Set();
+	const isKnownSet = [...letters].every((letter) => /^[ALTIP]$/.test(letter)) && (letters.has('A') || letters.has('L'));
+	return new Map([...letters].flatMap((letter) => sayingOfLetter(letter, isKnownSet)));
+}
+
+function sayingOfLetter(letter: string, isKnownSet: boolean): ReadonlyArray<readonly [string, LeaverSaying]> {
+	if (isKnownSet) return [[letter, letter === 'T' || letter === 'I' ? 'gone' : 'other']];
+	return letter === 'A' ? [[letter, 'other']] : [];
 }
 
 function isYes(value: unknown): boolean {

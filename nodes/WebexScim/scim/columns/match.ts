@@ -18,8 +18,8 @@ export type ColumnUse =
 			readonly beside?: string;
 			readonly passedOver?: PassedOver;
 	  }
-	/** `severalEntries`: a list of objects, and nobody knows which is meant. */
-	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' | 'severalEntries' }
+	/** `severalEntries`: a list of objects, and nobody knows which is meant. `said`: what a column says that says who left, once all rows were looked at. */
+	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' | 'severalEntries'; readonly said?: LeaversSaid }
 	/** `differs`: a login name that holds addresses as well, and other ones. */
 	| { readonly kind: 'unused'; readonly reason: 'lessTelling'; readonly than: string; readonly differs?: true };
 
@@ -27,6 +27,12 @@ export type ColumnUse =
 export interface PassedOver {
 	readonly path: string;
 	readonly rows: number;
+}
+
+/** How many rows are of people who are gone by a column, each row counted once, and how many of its cells hold words that are not known. */
+export interface LeaversSaid {
+	readonly gone: number;
+	readonly unknown: number;
 }
 
 /** Every input column by its name, in the input's order, with what becomes of it. */

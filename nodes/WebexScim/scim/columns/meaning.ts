@@ -6,6 +6,7 @@ import { groupWords } from './groupWords';
 import { readHeader } from './header';
 import { languagesOf, type Language } from './languages';
 import { maySayWhoLeft, saysWhoLeft } from './leavers';
+import { mayBeOwnEmail } from './mailWords';
 import { meets, type FileFacts, type Need } from './needs';
 import { privateColumnIn } from './private';
 import { schemaNameOf } from './schemaNames';
@@ -31,7 +32,23 @@ export function meaningsOf(
 ): ReadonlyMap<string, ColumnMeaning> {
 	const candidates = new Map(names.map((name) => [name, candidatesOf(name, resourceType)]));
 	const file = fileOf(candidates, valuesOf);
-	return new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
+	const means = new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
+	const email = resourceType === 'Users' ? onlyOwnEmail(means, file) : undefined;
+	return email === undefined ? means : means.set(email, { kind: 'means', id: 'userName', rank: strangeEmailRank });
+}
+
+/** Before every login name. */
+const strangeEmailRank = 1.5;
+
+/** Where no e-mail column is understood, the one that is of e-mail all the same, as far as name and values tell. Of several nobody knows which. */
+function onlyOwnEmail(means: ReadonlyMap<string, ColumnMeaning>, file: File): string | undefined {
+	const isEmail = (meaning: ColumnMeaning): boolean =>
+		meaning.kind === 'means' && meaning.id === 'userName' && meaning.rank < strangeEmailRank;
+	if ([...means.values()].some(isEmail)) return undefined;
+	const isOne = ([name, meaning]: readonly [string, ColumnMeaning]): boolean =>
+		meaning.kind === 'unused' && meaning.reason === 'unknown' && mayBeOwnEmail(name) && meets('ownAddresses', name, file);
+	const [email, ...others] = [...means].filter(isOne);
+	return others.length === 0 ? email?.[0] : undefined;
 }
 
 /** True for a name that could mean something else in another file. */

@@ -6,7 +6,7 @@ import { looksLike, saidIn, type Shape } from './shapes';
  * What has to be so for a meaning: a shape of the values, or another column beside it. A vague word that has other values than it
  * should is not matched; where no cell says anything, only what cannot do without values is not: names of persons, addresses of logins.
  */
-export type Need = Shape | 'someManagerIds' | 'givenNameBeside' | 'familyNameBeside' | 'workEmailBeside';
+export type Need = Shape | 'ownAddresses' | 'someManagerIds' | 'givenNameBeside' | 'familyNameBeside' | 'workEmailBeside';
 
 /** What else the file holds. */
 export interface FileFacts {
@@ -34,9 +34,12 @@ export function meets(need: Need, name: string, facts: FileFacts): boolean {
 			return shareOf('managerIds', name, facts) >= mostlyManagers;
 		case 'managerIds':
 			return shareOf(need, name, facts, 1) >= mostlyManagers;
+		case 'ownAddresses':
+			return shareOf('wholeAddresses', name, facts) > mostOthers && areDifferent(facts.valuesOf?.(name) ?? []);
 		case 'personNames':
 		case 'addresses':
 		case 'states':
+		case 'wholeAddresses':
 			return shareOf(need, name, facts) > mostOthers;
 		case 'countries':
 		case 'extensions':
@@ -72,6 +75,12 @@ function shareOf(shape: Shape, name: string, { valuesOf, isHeader }: FileFacts, 
 		if (isFitting) fitting++;
 	}
 	return said === 0 ? ifNone : fitting / said;
+}
+
+/** True for values of which hardly one comes twice, as where each row has its own. */
+function areDifferent(values: readonly unknown[]): boolean {
+	const texts = values.flatMap((value) => saidIn(value)?.toLowerCase() ?? []);
+	return new Set(texts).size > mostOthers * texts.length;
 }
 
 /** Entries from all over a list, so many that more would show nothing else. */

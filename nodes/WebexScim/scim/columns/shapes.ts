@@ -1,3 +1,4 @@
+import { addressFault } from '../addresses';
 import { uuidOfWebexId } from '../identifiers';
 import { cleanName } from '../names';
 import { fold } from './fold';
@@ -18,7 +19,8 @@ export type Shape =
 	| 'regions'
 	| 'places'
 	| 'salutations'
-	| 'states';
+	| 'states'
+	| 'wholeAddresses';
 
 /** Whether a text looks so. Each says no to what the same header holds in other files: a salutation under Title, a continent under Region. */
 export const looksLike: Readonly<Record<Shape, (text: string) => boolean>> = {
@@ -35,6 +37,7 @@ export const looksLike: Readonly<Record<Shape, (text: string) => boolean>> = {
 	salutations: isSalutation,
 	states: isState,
 	places: (text) => !text.includes('@'),
+	wholeAddresses: (text) => addressFault(text) === undefined,
 };
 
 /** The text of a cell that says something, as much of it as shows what it is; undefined for an empty one, and for a word that means "none". */

@@ -1,13 +1,22 @@
 import { fold } from './fold';
-import { goneWords } from './leaverWords';
-import { yesNoOrState } from './yesNo';
+import { fillers, goneAlone, goneFirst, goneWords, negations, openWords, overWords, presentWords } from './goneWords';
+import { stateWords } from './stateKey';
+import { wordsIn } from './wordsIn';
 
-/** True for a value that says somebody is gone. "Terminated - Voluntary" and "4: Left" count as well; who is on leave or only about to go is not gone. */
+/**
+ * True for a text that says somebody is gone, in a word or with more words around it: "Terminated - Voluntary", "Left on", "4: Left". So does
+ * "not active", and "not terminated" does not. Who is on leave, only about to go, or here as well is not gone. Dates are not looked at.
+ */
 export function isGoneWord(text: string): boolean {
-	if (goneWords.has(fold(text))) return true;
-	const parts = text.split(/[-\u2013\u2014(/:;,|)]/);
-	const isHere = stillHere.test(text) || parts.some((part) => part.trim().length > 1 && yesNoOrState(part) === true);
-	return !isHere && parts.some((part) => goneWords.has(fold(part)));
+	const said = saidBy(stateWords(text));
+	if (said.isOpen || openSigns.test(text) || said.isHere) return false;
+	return said.isGone || goneSigns.test(text) || partsOf(text).some(beginsWithGone) || goneAlone.has(stateWords(text).join(' '));
+}
+
+/** True for the name of a column that says so, with nothing else in it: "Not Active", "Left on". */
+export function isGoneName(name: string): boolean {
+	const words = stateWords(name.replace(/\[[^[\]]*\]|\([^()]*\)/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$& '));
+	return saidBy(words).isWhole && isGoneWord(words.join(' '));
 }
 
 /** True for a word that says an account or a person is in use, or not yet. Short ones are left aside: ON is Ontario. */
@@ -15,12 +24,100 @@ export function isHereWord(text: string): boolean {
 	return hereWords.has(fold(text));
 }
 
-const stillHere = /(?<!\p{L})(?:leave|pending|onboarding|elternzeit|congé|conge|excedencia|permiso)(?!\p{L})|休職|休業/iu;
+/** True for a text that is known to say that somebody is here: at work, on leave, about to go or to come, or in which way employed. */
+export function isHereText(text: string): boolean {
+	const words = stateWords(text);
+	const { isHere, isOpen } = saidBy(words);
+	return isHere || isOpen || openSigns.test(text) || isHereWord(text) || words.some((word) => kindsOfWork.has(word));
+}
+
+interface Said {
+	readonly isGone: boolean;
+	readonly isHere: boolean;
+	readonly isOpen: boolean;
+	/** Every word is one of the tables'. */
+	readonly isWhole: boolean;
+}
+
+/** What the words say, read from the first to the last; of phrases that begin with a word the longest. */
+function saidBy(words: readonly string[]): Said {
+	const said = { isGone: false, isHere: false, isOpen: false, isWhole: true };
+	/** Where the words end that the last negation reaches. */
+	let negatedTo = 0;
+	let isOver = false;
+	for (let at = 0; at < words.length; ) {
+		const [sense, length] = phraseAt(words, at);
+		const isNegated = at < negatedTo;
+		if (sense === 'open') said.isOpen = true;
+		if (sense === 'not' || sense === 'over') negatedTo = at + length + negationReach;
+		if (sense === 'over') isOver = true;
+		if (sense === 'gone' || sense === 'present') {
+			if ((sense === 'gone') === isNegated) said.isHere = true;
+			else said.isGone = true;
+			negatedTo = 0;
+		}
+		if (sense === undefined) said.isWhole = false;
+		at += length;
+	}
+	return { ...said, isGone: said.isGone || (isOver && !said.isHere) };
+}
+
+/** Words behind a negation that it may be about: "not an active employee". */
+const negationReach = 3;
+
+type Sense = 'gone' | 'first' | 'present' | 'not' | 'over' | 'open' | 'filler';
+
+const longestPhrase = 4;
+
+function phraseAt(words: readonly string[], at: number): readonly [Sense | undefined, number] {
+	for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+		const phrase = words.slice(at, at + length).join(' ');
+		const sense = senses.find(([, phrases]) => phrases.has(phrase))?.[0];
+		if (sense !== undefined) return [sense, length];
+	}
+	return [undefined, 1];
+}
+
+const senses: ReadonlyArray<readonly [Sense, ReadonlySet<string>]> = [
+	['open', openWords],
+	['gone', goneWords],
+	['over', overWords],
+	['present', presentWords],
+	['not', negations],
+	['first', goneFirst],
+	['filler', fillers],
+];
+
+/** The parts of a text as lists put them: "3 - Left", "T: Left", "Left (resigned)". */
+function partsOf(text: string): readonly string[] {
+	return text.split(/[-\u2013\u2014(/:;,|)]/);
+}
+
+function beginsWithGone(part: string): boolean {
+	const words = stateWords(part);
+	const start = words.findIndex((_, at) => phraseAt(words, at)[0] !== 'filler');
+	return start !== -1 && phraseAt(words, start)[0] === 'first';
+}
+
+/** Languages without blanks between words: who left, and who is on leave, about to go, or has not left. */
+const goneSigns = /退職|退社|離職|解雇|离职|퇴사|퇴직/u;
+const openSigns = /休職|休業|予定|見込|未/u;
 
 const hereWords: ReadonlySet<string> = new Set(
-	[
-		...['active', 'activated', 'enabled', 'staged', 'provisioned', 'pending', 'invited', 'employed', 'on leave', 'hired', 'onboarding'],
-		...['verified', 'not verified', 'unverified', 'approved', 'locked', 'locked out', 'password expired', 'recovery', 'current'],
-		...['aktiv', 'angestellt', 'actif', 'active', 'en poste', 'activo', 'activa', 'de alta', '在籍', '在職', '有効'],
-	].map(fold),
+	wordsIn(`
+		active, activated, enabled, staged, provisioned, pending, invited, employed, on leave, hired, onboarding
+		verified, not verified, unverified, approved, locked, locked out, password expired, recovery, current
+		aktiv, angestellt, actif, active, en poste, activo, activa, de alta, 在籍, 在職, 有効
+		actief, attivo, attiva, ativo, ativa, aktywny, aktywna, aktiivinen, aktivní, aktif
+	`).map(fold),
+);
+
+/** Words for how somebody is employed. */
+const kindsOfWork: ReadonlySet<string> = new Set(
+	wordsIn(`
+		full, fulltime, part, parttime, permanent, temporary, temp, contractor, contract, intern, trainee, apprentice, regular, seasonal, casual
+		probation, consultant, freelance, freelancer, new, hired, hire, staged, provisioned, invited, verified, locked, rehire
+		Vollzeit, Teilzeit, befristet, unbefristet, Praktikant, Praktikantin, Auszubildende, Auszubildender, Probezeit, Werkstudent
+		CDI, CDD, stage, stagiaire, intérim, apprenti, titulaire, indefinido, temporal, prácticas, becario, becaria
+	`).map(fold),
 );

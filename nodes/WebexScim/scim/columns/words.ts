@@ -2,6 +2,7 @@ import { spellingsOf } from './fold';
 import { keyOfWord } from './header';
 import type { Language } from './languages';
 import type { Need } from './needs';
+import { wordsIn } from './wordsIn';
 
 /** What a column's name may stand for: an attribute, and what must be so for it. The lower the rank, the more telling the name. */
 export interface Meaning {
@@ -20,14 +21,14 @@ export interface Meaning {
 /** The meanings of a word, in the order in which they are tried. */
 export type WordTable = ReadonlyMap<string, readonly Meaning[]>;
 
-/** A row of a table: what the names mean. */
-export type WordRow = readonly [id: string, names: readonly string[], more?: Partial<Omit<Meaning, 'id'>>];
+/** A row of a table: what the names mean, which are written as `wordsIn` reads them. */
+export type WordRow = readonly [id: string, names: string, more?: Partial<Omit<Meaning, 'id'>>];
 
 /** A table of words by their keys; rows of one name stand in their order. */
 export function wordTable(rows: readonly WordRow[]): WordTable {
 	const table = new Map<string, Meaning[]>();
 	for (const [id, names, more] of rows) {
-		for (const key of new Set(names.flatMap(spellingsOf).map(keyOfWord))) {
+		for (const key of new Set(wordsIn(names).flatMap(spellingsOf).map(keyOfWord))) {
 			const meanings = table.get(key) ?? [];
 			table.set(key, meanings);
 			meanings.push({ id, rank: 0, ...more });

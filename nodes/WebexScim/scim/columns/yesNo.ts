@@ -1,4 +1,5 @@
 import { cleanName } from '../names';
+import { wordsIn } from './wordsIn';
 
 /** Yes or no in the words of a spreadsheet or a language; undefined for any other word. */
 export function yesNo(word: string): boolean | undefined {
@@ -10,41 +11,49 @@ export function yesNoOrState(word: string): boolean | undefined {
 	return yesNo(word) ?? meaningIn(stateWords, word);
 }
 
-const yesNoWords = meanings([
-	['true', 'false'],
-	['yes', 'no'],
-	['1', '0'],
-	['y', 'n'],
-	['t', 'f'],
-	['ja', 'nein'],
-	['wahr', 'falsch'],
-	['oui', 'non'],
-	['vrai', 'faux'],
-	['sí', 'no'],
-	['si', 'no'],
-	['verdadero', 'falso'],
-	['はい', 'いいえ'],
-]);
+const yesNoWords = meanings(`
+	true false, yes no, 1 0, y n, t f
+	ja nein, wahr falsch
+	oui non, vrai faux
+	sí no, si no, verdadero falso
+	はい いいえ
+	ja nee, waar onwaar
+	sì no, vero falso
+	sim não, sim nao, verdadeiro falso
+	tak nie, prawda fałsz
+	ja nej, sant falskt, sand falsk
+	ja nei, sann usann
+	kyllä ei, kylla ei, tosi epätosi
+	ano ne, pravda nepravda
+	evet hayır, evet hayir, doğru yanlış
+`);
 
-const stateWords = meanings([
-	['active', 'inactive'],
-	['enabled', 'disabled'],
-	['on', 'off'],
-	['aktiv', 'inaktiv'],
-	['actif', 'inactif'],
-	['activo', 'inactivo'],
-	['有効', '無効'],
-]);
+const stateWords = meanings(`
+	active inactive, enabled disabled, on off
+	aktiv inaktiv
+	actif inactif
+	activo inactivo
+	有効 無効
+	actief inactief
+	attivo inattivo
+	ativo inativo
+	aktywny nieaktywny
+	aktivní neaktivní
+	aktif pasif
+`);
 
-function meanings(pairs: ReadonlyArray<readonly [yes: string, no: string]>): ReadonlyMap<string, boolean> {
+/** The words of a table with a pair of yes and no between commas. */
+function meanings(text: string): ReadonlyMap<string, boolean> {
+	const pairs = wordsIn(text).map((pair) => pair.split(' '));
 	return new Map(
-		pairs.flatMap(([yes, no]) => [
-			[yes, true],
-			[no, false],
-		]),
+		pairs.flatMap(
+			([yes = '', no = '']): ReadonlyArray<readonly [string, boolean]> => [
+				[yes, true],
+				[no, false],
+			],
+		),
 	);
 }
-
 /** A word is short, whatever nobody sees around it. */
 const maxGiven = 200;
 
