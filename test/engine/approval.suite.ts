@@ -132,3 +132,58 @@ it('an approved plan goes as it was approved, and nothing is sent of any other, 
 		{ seed: 5, numRuns: 60 },
 	);
 }, 60_000);
+
+describe('the numbers in the ID of a plan are those of its sum', () => {
+	const created = (email: string, title = 'Lead', more: IDataObject = {}): IDataObject => ({ Email: email, 'Job Title': title, ...more });
+
+	it.each<{ name: string; items: readonly IDataObject[]; users?: readonly string[]; counts: string; parameters?: IDataObject }>([
+		{
+			name: 'a new user in two rows',
+			items: [created('a@example.com'), created('A@example.com', 'Head'), created('b@example.com')],
+			counts: '2-created.1-changed',
+		},
+		{
+			name: 'a new user in three rows, of which one asks for nothing more',
+			items: [created('a@example.com'), created('a@example.com'), created('a@example.com', 'Head')],
+			counts: '1-created.1-changed',
+		},
+		{
+			name: 'a user in two rows that ask for the same',
+			users: ['a@example.com'],
+			items: [created('a@example.com'), created('a@example.com')],
+			counts: '1-changed',
+		},
+		{
+			name: 'new users who manage each other',
+			items: [
+				created('a@example.com', 'Lead', { 'Manager Email': 'b@example.com' }),
+				created('b@example.com', 'Lead', { 'Manager Email': 'a@example.com' }),
+			],
+			counts: '2-created',
+		},
+		{
+			name: 'a new user in two rows of creates that take what is there',
+			items: [created('a@example.com'), created('a@example.com', 'Head')],
+			parameters: { operation: 'create', options: { existing: 'adopt' } },
+			counts: '1-created',
+		},
+	])('$name', async ({ items, users = [], counts, parameters = {} }) => {
+		const runWith = async (
+			seed: NeutralInput['seed'] & object,
+			more: IDataObject,
+			options: IDataObject = {},
+		): Promise<readonly IDataObject[]> => {
+			const { options: own = {}, ...others } = parameters;
+			const input = { operation: 'upsert', ...others, ...more, options: { ...(own as IDataObject), ...options } };
+			const { run } = await play(scene, { parameters: input as never, items: items as never, seed });
+			return run.outputs[0]?.map(({ json }) => json) ?? [];
+		};
+		const [sum = {}] = await runWith({ users: users.map((userName) => ({ userName })) }, { dryRun: true }, { return: 'summary' });
+		const [row] = await runWith({}, { dryRun: true, simplify: false });
+		const inWords = ['created', 'changed'].flatMap((deed) => (sum[deed] === 0 ? [] : [`${String(sum[deed])}-${deed}`])).join('.');
+		const planId = String(sum['planId']);
+		expect([inWords, planId.replace(/\.[^.]+$/, ''), row?.['planId']]).toEqual([counts, counts, planId]);
+		const [done] = await runWith({}, {}, { approvedPlan: planId, return: 'summary' });
+		expect(done).toMatchObject({ planId, created: sum['created'], changed: sum['changed'], notAttempted: 0 });
+	});
+});

@@ -44,6 +44,22 @@ describe('what the steps of a plan change', () => {
 			changes: [[title(null, 'Lead')], [title(null, 'Chief')]],
 		},
 		{
+			name: 'one behind a change that is beyond reading begins with nothing that is known',
+			rows: [
+				titled('A', 'Lead'),
+				patch('A', patchMessage([{ op: 'replace', value: 'odd' }])),
+				titled('A', 'Chief'),
+				titled('A', 'Head'),
+				titled('B', 'Head'),
+			],
+			changes: [[title('Clerk', 'Lead')], [], [title(null, 'Chief')], [title(null, 'Head')], [title('Boss', 'Head')]],
+		},
+		{
+			name: 'one behind a change that has nothing to do begins with what was there',
+			rows: [{ kind: 'operation', method: 'PATCH', resourceType: 'Users', target: { kind: 'id', id: 'A' } }, titled('A', 'Lead')],
+			changes: [[], [title('Clerk', 'Lead')]],
+		},
+		{
 			name: 'a group with the id of a user is another resource',
 			rows: [
 				titled('A', 'Lead'),
@@ -121,6 +137,23 @@ describe('what one operation changes', () => {
 			changes: [],
 		},
 		{ name: 'a deletion of what another row makes', row: deletion('bulkId:a'), changes: [told(null, null, 'User')] },
+		{
+			name: 'a message that is beyond reading',
+			row: patch('A', message({ op: 'replace', value: 'odd' })),
+			current: { title: 'Clerk' },
+			changes: [],
+		},
+		{
+			name: 'an extension that goes from what nobody knows, by its URN',
+			row: patch('A', message({ op: 'remove', path: enterpriseSchema })),
+			changes: [told(null, null, enterpriseSchema)],
+		},
+		{
+			name: 'an extension that goes, by what was in it',
+			row: patch('A', message({ op: 'remove', path: enterpriseSchema })),
+			current: { title: 'Clerk', [enterpriseSchema]: { department: 'Care', employeeNumber: '7' } },
+			changes: [told('Care', null, 'Department'), told('7', null, 'Employee Number')],
+		},
 		{
 			name: 'what can be read of a message, by the values that it sets',
 			row: patch(

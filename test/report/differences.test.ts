@@ -103,6 +103,24 @@ describe('how two states of a resource differ', () => {
 			changes: [change('title', null, 'Chief')],
 		},
 		{
+			name: 'by parts that the panel has, and others',
+			before: { name: { givenName: 'Ann', odd: 'I', same: 1 } },
+			after: { name: { givenName: 'Anna', odd: 'II', same: 1 } },
+			changes: [change('First Name', 'Ann', 'Anna'), change('Name (others)', { odd: 'I', same: 1 }, { odd: 'II', same: 1 })],
+		},
+		{
+			name: 'by parts that the panel has, beside others that stay',
+			before: { name: { givenName: 'Ann', odd: 'I' } },
+			after: { name: { givenName: 'Anna', odd: 'I' } },
+			changes: [change('First Name', 'Ann', 'Anna')],
+		},
+		{
+			name: 'by a manager, whatever the former one was called',
+			before: { [enterpriseSchema]: { manager: { value: 'a', displayName: 'A', $ref: '/Users/a' } } },
+			after: { [enterpriseSchema]: { manager: { value: 'b' } } },
+			changes: [change('Manager', nameOf('a'), nameOf('b'))],
+		},
+		{
 			name: 'by a list of texts',
 			before: { [webexUserSchema]: { macAddresses: ['a'] } },
 			after: { [webexUserSchema]: { macAddresses: ['a', 'b'] } },

@@ -5,14 +5,13 @@ import { saidNames } from '../intents/saidName';
 import type { ColumnReader, InputItem } from '../intents/source';
 import { runTokenOf } from '../plan/bulkIds';
 import { unapproved, whyNotApproved } from '../plan/approval';
-import { planIdOf } from '../plan/fingerprint';
 import { planRun } from '../plan/plan';
 import { withFollowUps } from '../report/followUps';
 import { brakeOf } from '../resolve/brake';
 import { nameRows, type NamedRows } from '../resolve/nameRows';
 import { resolveRows } from '../resolve/resolveRows';
 import type { Plan } from '../plan/step';
-import type { RunReport } from '../run/ports';
+import type { RunReport, RunSettings } from '../run/ports';
 import { runPlan } from '../run/run';
 import { counted } from '../scim/counted';
 import type { Refusal } from '../webex/refusal';
@@ -24,6 +23,7 @@ import { createUnusedMembers, type UnusedMembers } from './memberHints';
 import { noKeyIn } from './noKey';
 import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
+import { previewOf } from './preview';
 import { refusalError } from './refusalError';
 import { giveAgain, giveFirst, resultsOfEarlierTry } from './rerun';
 import { outputOf, resultsOf } from './results';
@@ -103,17 +103,18 @@ async function prepare(
 	const resolved = await nameRows(rows, { said, tellsChanges, notesConflicts, organizationId, ports: reading });
 
 	const plan = await inTurns(planRun(resolved.steps, runTokenOf(ports.random())));
-	const planId = asksForPlanId(settings) ? await inTurns(planIdOf(plan, organizationId)) : undefined;
+	const limits = (): RunSettings => runSettings(settings, resolved, organizationId, reading);
+	const preview = asksForPlanId(settings) ? await previewOf(plan, resolved, limits(), ports, inTurns) : undefined;
 	const held =
-		heldBack(plan, planId, settings) ??
+		heldBack(plan, preview?.planId, settings) ??
 		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes));
 	throwRefusal(context, refusal());
-	const limits = runSettings(settings, resolved, organizationId, reading);
-	const carryOut = async (): Promise<RunReport> => held ?? (await runPlan(plan, limits, ports));
-	return { settings, resolved, planId, columns, unusedMembers: unused.toTell(), isOutOfReach, carryOut, inTurns };
+	const report = held ?? (settings.dryRun ? preview?.report : undefined);
+	const carryOut = async (): Promise<RunReport> => report ?? (await runPlan(plan, limits(), ports));
+	return { settings, resolved, planId: preview?.planId, columns, unusedMembers: unused.toTell(), isOutOfReach, carryOut, inTurns };
 }
 
-/** True where results tell the ID of the plan, or the run goes only with one: it costs about as much as the rest of the planning. */
+/** True where results tell the ID of the plan, or the run goes only with one: it costs as much as a dry run. */
 function asksForPlanId({ dryRun, approvedPlan, return: returned }: BulkSettings): boolean {
 	return dryRun || approvedPlan !== '' || returned === 'summary';
 }

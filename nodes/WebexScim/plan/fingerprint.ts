@@ -4,19 +4,24 @@ import { assertNever } from '../scim/assertNever';
 import { each, flatMapped, type Work } from '../scim/work';
 import { deeds, noDeeds, sumOfDeeds, type Deed, type DeedCounts } from './deeds';
 import { resolveReferences } from './references';
-import type { Plan, PlannedOperation, Target } from './step';
+import type { Operation, Plan, PlannedOperation, Target } from './step';
 
 /**
  * What a plan is known by: its deeds in numbers, and a fingerprint of all that would be sent to this organization, such as
  * `3-created.1-deactivated.5f0c…`. The same operations give the same ID in whatever order their rows stand, and however many requests
- * go at a time; bulkIds, the user's own too, do not count: what they refer to does. Linear in what would be sent.
+ * go at a time; bulkIds, the user's own too, do not count: what they refer to does. `done` are the operations as they would be carried out:
+ * of two creates of one user the second becomes a change. Linear in what would be sent.
  */
-export function* planIdOf(plan: Plan, organizationId: string): Work<string> {
+export function* planIdOf(plan: Plan, organizationId: string, done: Iterable<Operation> = plannedIn(plan)): Work<string> {
 	const prints = yield* printsOf(plan);
 	const whole = hashOf([organizationId.toLowerCase(), ...(yield* inOrder(prints.values()))].join('\n'));
-	const counts = yield* sumOfDeeds(plan.steps.flatMap((step) => (step.kind === 'planned' ? [step.operation] : [])));
+	const counts = yield* sumOfDeeds(done);
 	const parts = deeds.flatMap((deed) => (counts[deed] === 0 ? [] : [`${counts[deed]}-${deed}`]));
 	return [...parts, whole.slice(0, printLength)].join('.');
+}
+
+function plannedIn({ steps }: Plan): readonly Operation[] {
+	return steps.flatMap((step) => (step.kind === 'planned' ? [step.operation] : []));
 }
 
 /** Prints in ascending order: in parts by their first two signs, since so many are not sorted in an instant. */

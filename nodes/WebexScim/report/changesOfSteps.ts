@@ -19,11 +19,11 @@ export type IsTold = (outcome: Outcome) => boolean;
 
 /**
  * What each step changed, or would change, by its place in the plan. One on a resource that an earlier step changed is told by
- * what that one left.
+ * what that one left; after a change that is beyond reading, nobody knows what is there.
  */
 export function* changesOfSteps({ steps, settlements }: Settled, known: Known, isTold: IsTold): Work<readonly (readonly ShownChange[])[]> {
 	const aliases = new Map(steps.flatMap((step) => aliasOf(step)));
-	const states = new Map<string, JsonObject>();
+	const states = new Map<string, JsonObject | undefined>();
 	const nameOf = (id: string): string => {
 		const alias = referenceIn(id);
 		return (alias === undefined ? knownName(known, 'Users', id) : aliases.get(alias)) ?? id;
@@ -31,11 +31,11 @@ export function* changesOfSteps({ steps, settlements }: Settled, known: Known, i
 	return yield* mapped(steps, (step, index) => {
 		const outcome = settlements[index]?.outcome;
 		if (step.kind === 'decided' || outcome === undefined || !isTold(outcome)) return [];
-		const { target, resourceType, name } = step.operation;
+		const { target, resourceType, name, method, data } = step.operation;
 		const key = target.kind === 'id' ? `${resourceType} ${sameIdKey(target.id)}` : undefined;
-		const current = key === undefined || target.kind !== 'id' ? undefined : (states.get(key) ?? known(resourceType, target.id));
-		const after = afterwards(step.operation, current);
-		if (key !== undefined && after !== undefined) states.set(key, after);
+		const before = (): JsonObject | undefined => (target.kind === 'id' ? known(resourceType, target.id) : undefined);
+		const current = key !== undefined && states.has(key) ? states.get(key) : before();
+		if (key !== undefined && method === 'PATCH' && data !== undefined) states.set(key, afterwards(step.operation, current));
 		return changesOf(step.operation, { nameOf, ...(current === undefined ? {} : { current }), ...(name === undefined ? {} : { name }) });
 	});
 }

@@ -1,13 +1,13 @@
-import { isUnassigned, sameValue } from '../scim/compare';
-import { assertNever } from '../scim/assertNever';
+import { sameValue } from '../scim/compare';
 import { columnsOf } from '../scim/columns/attributes';
 import type { Column } from '../scim/columns/column';
-import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { AttributePath } from '../scim/patch/path';
 import { isCoreSchema, isSchemaName } from '../scim/schemas';
 import { maskSecrets } from '../scim/secrets';
 import { inWords } from './inWords';
+import { partOf, restOf } from './partOf';
 import type { ShownChange } from './shownChange';
 
 /** How two states of a resource differ, by the attributes of the panel; what the panel does not have goes by its name. Without members. */
@@ -28,7 +28,7 @@ export function differences(
 	});
 }
 
-/** What a path is called in the panel, and the value that it is given; a part that the panel does not have goes by its path. */
+/** What a path is called in the panel, and the value that it is given; what the panel does not have goes by its path, an extension by its URN. */
 export function attributeLabel(
 	resourceType: ResourceType,
 	{ extension, attribute = '', sub, conditions = [] }: AttributePath,
@@ -40,7 +40,7 @@ export function attributeLabel(
 		if (place.kind === 'sub') return place.sub.toLowerCase() === sub?.toLowerCase();
 		return place.kind === 'entry' ? place.type === type && place.sub === (sub ?? 'value') : true;
 	});
-	const raw = [attribute, ...(sub === undefined ? [] : [sub])].join('.');
+	const raw = attribute === '' ? (extension ?? '') : [attribute, ...(sub === undefined ? [] : [sub])].join('.');
 	return { label: column?.displayName ?? raw, value: masked(raw, value) };
 }
 
@@ -94,46 +94,6 @@ function byAttribute(resourceType: ResourceType): ReadonlyMap<string, readonly C
 
 function keyOf(schema: string | undefined, attribute: string): string {
 	return `${schema ?? ''} ${attribute}`.toLowerCase();
-}
-
-/** A column's value in an attribute's; null where there is none. */
-function partOf({ place }: Column, value: JsonValue | undefined): JsonValue {
-	if (value === undefined || value === null || isUnassigned(value)) return null;
-	const list = isJsonArray(value) ? value : [value];
-	switch (place.kind) {
-		case 'simple':
-			return value;
-		case 'sub':
-			return (isJsonObject(value) ? ownEntryAnyCase(value, place.sub) : undefined) ?? null;
-		case 'entry':
-			return subOf(
-				list.find((entry) => typeOf(entry) === place.type.toLowerCase()),
-				place.sub,
-			);
-		case 'onlyEntry':
-			return subOf(list[0], place.sub);
-		case 'entries':
-			return list.map((entry) => subOf(entry, 'value') ?? entry);
-		default:
-			return assertNever(place);
-	}
-}
-
-/** What of a list of entries no column has: entries of other types. */
-function restOf(columns: readonly Column[], value: JsonValue | undefined): JsonValue {
-	const types = new Set(columns.flatMap(({ place }) => (place.kind === 'entry' ? [place.type.toLowerCase()] : [])));
-	if (types.size === 0 || !isJsonArray(value)) return null;
-	const rest = value.filter((entry) => !types.has(typeOf(entry) ?? ''));
-	return rest.length === 0 ? null : rest;
-}
-
-function typeOf(entry: JsonValue): string | undefined {
-	const type = isJsonObject(entry) ? ownEntryAnyCase(entry, 'type') : undefined;
-	return typeof type === 'string' ? type.toLowerCase() : undefined;
-}
-
-function subOf(entry: JsonValue | undefined, sub: string): JsonValue {
-	return (isJsonObject(entry) ? ownEntryAnyCase(entry, sub) : undefined) ?? null;
 }
 
 function isSame(one: JsonValue, other: JsonValue): boolean {
