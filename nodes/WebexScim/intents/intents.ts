@@ -74,7 +74,7 @@ export interface CreateIntent extends Named, Naming {
 }
 
 /** Values of a row that break our rules, which Webex may have all the same: the row is refused unless they change nothing there. */
-export interface Doubt {
+export interface Breach {
 	/** What an existing resource shall look like, with these values as they were typed. */
 	readonly asTyped: JsonObject;
 	/** The row where one of them would be written. */
@@ -89,7 +89,7 @@ export interface UpsertIntent extends Named, Naming {
 	/** What one that exists shall look like. */
 	readonly wanted: JsonObject;
 	readonly besides?: NamedBesides;
-	readonly doubt?: Doubt;
+	readonly breach?: Breach;
 }
 
 export interface UpdateIntent extends Named, Naming {

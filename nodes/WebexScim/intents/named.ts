@@ -45,16 +45,16 @@ function dataOf(itemIndex: number, { attributesMode, parameter }: IntentSource):
 	return data?.kind === 'ok' ? data.data : undefined;
 }
 
-/** The doubt of an intent about what is wanted; `change` makes of it what an intent wants of an existing resource. */
-export function doubtOf(
-	{ doubt }: Wanted,
+/** The breach of an intent about what is wanted; `change` makes of it what an intent wants of an existing resource. */
+export function breachOf(
+	{ breach }: Wanted,
 	item: InputItem,
 	itemIndex: number,
 	source: IntentSource,
 	change: (asTyped: JsonObject) => JsonObject = (asTyped) => asTyped,
-): Pick<UpsertIntent, 'doubt'> {
-	if (doubt === undefined) return {};
-	return { doubt: { asTyped: change(doubt.asTyped), refused: invalid(itemIndex, doubt.problem, namedBy(item, itemIndex, source)) } };
+): Pick<UpsertIntent, 'breach'> {
+	if (breach === undefined) return {};
+	return { breach: { asTyped: change(breach.asTyped), refused: invalid(itemIndex, breach.problem, namedBy(item, itemIndex, source)) } };
 }
 
 function managersIn(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {

@@ -8,7 +8,7 @@ import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { createCellReader, type Cells } from './cellReader';
 import { saysGoneIn } from './goneMembers';
 import type { ItemsToMatch } from './matchedItems';
-import { doubtedUser } from './doubtedUser';
+import { userAsTyped } from './userAsTyped';
 import { problemOf } from './faults';
 import { managerColumn, takeManagerCell } from './manager';
 import { problem, type Problem } from './problem';
@@ -32,7 +32,7 @@ export function createColumnReader(
 			const gone = purposes.includes('create') ? cells.matched?.goneProblem(item) : undefined;
 			const wanted = mapCells(cells, resourceType, rules, purposes);
 			if (gone === undefined) return wanted;
-			const other = wanted.kind === 'problem' ? wanted : wanted.doubt?.problem;
+			const other = wanted.kind === 'problem' ? wanted : wanted.breach?.problem;
 			return other === undefined ? gone : problem(`${gone.detail} ${other.detail}`);
 		},
 		text(item, itemIndex, id) {
@@ -85,9 +85,9 @@ function mapCells(
 	const refused = problemOf(faults, resourceType, columnNames);
 	if (refused === undefined) return { kind: 'wanted', resources, ...named };
 	const isToUpsert = resourceType === 'Users' && purposes.length > 1;
-	const doubted = isToUpsert ? doubtedUser({ values, cells: source.cells, faults, purposes }) : undefined;
-	if (doubted === undefined) return refused;
-	return { kind: 'wanted', resources: doubted.resources, ...named, doubt: { asTyped: doubted.asTyped, problem: refused } };
+	const asTyped = isToUpsert ? userAsTyped({ values, cells: source.cells, faults, purposes }) : undefined;
+	if (asTyped === undefined) return refused;
+	return { kind: 'wanted', resources: asTyped.resources, ...named, breach: { asTyped: asTyped.asTyped, problem: refused } };
 }
 
 /** The checked values by attribute id, and what is wrong with the others. */

@@ -6,7 +6,7 @@ import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent
 import { besidesOf } from './besides';
 import { invalid } from './invalid';
 import { keyAttributes, readAskableKey, readKey } from './keys';
-import { doubtOf, namedBy } from './named';
+import { breachOf, namedBy } from './named';
 import { expressionFailed, problem, together, type Problem } from './problem';
 import { readOperation } from './readOperation';
 import { readSync } from './readSync';
@@ -66,7 +66,7 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 	const key = readAskableKey(resource, keyAttributes[resourceType]);
 	if (key.kind === 'problem') return key;
 	const besides = besidesOf(item, itemIndex, source, resource);
-	const more = { ...(besides && { besides }), ...doubtOf(wanted, item, itemIndex, source) };
+	const more = { ...(besides && { besides }), ...breachOf(wanted, item, itemIndex, source) };
 	return withPeople({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change, ...more }, wanted);
 }
 

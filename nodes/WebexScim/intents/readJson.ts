@@ -23,25 +23,25 @@ export interface JsonReading {
 	readonly kind: 'json';
 	readonly data: JsonObject;
 	readonly manager?: ManagerName;
-	readonly doubt?: NonNullable<Wanted['doubt']>;
+	readonly breach?: NonNullable<Wanted['breach']>;
 }
 
 /**
  * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
  * `noteUnused` is told the members that no attribute of Webex has: of a resource they are left out, in a message they stay. One of them that
- * `saysGone` makes the row a fault, unless it gives `active` itself. Where the data `mayDoubt`, texts that break our rules are left out and come
- * as a doubt.
+ * `saysGone` makes the row a fault, unless it gives `active` itself. Where the data `mayBreach`, texts that break our rules are left out and come
+ * as a breach.
  */
 export function readJson(
 	value: unknown,
 	{ resourceType, noteUnused, unknownManager = 'reject' }: JsonRules,
 	saysGone: SaysGone = () => false,
-	mayDoubt = false,
+	mayBreach = false,
 ): JsonReading | Problem {
 	const reading = readData(value);
 	switch (reading.kind) {
 		case 'ok':
-			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, saysGone, mayDoubt);
+			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, saysGone, mayBreach);
 		case 'missing':
 			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
@@ -55,7 +55,7 @@ function typedData(
 	data: JsonObject,
 	{ resourceType, noteUnused, unknownManager }: Required<JsonRules>,
 	saysGone: SaysGone,
-	mayDoubt: boolean,
+	mayBreach: boolean,
 ): JsonReading | Problem {
 	const found: Found = { unknown: [], faults: [] };
 	const isMessage: boolean = isPatchOp(data);
@@ -68,17 +68,17 @@ function typedData(
 	const ofUser = [...(gone === undefined ? [] : [goneText(gone)]), ...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : [])];
 	const faults = [...ofUser, ...found.faults];
 	const refused = faults.length === 0 ? undefined : problem(faults.slice(0, maxFaults).join(' '));
-	if (refused !== undefined && !(mayDoubt && isUser && ofUser.length === 0)) return refused;
+	if (refused !== undefined && !(mayBreach && isUser && ofUser.length === 0)) return refused;
 	if (!isUser) return { kind: 'json', data: typed };
 	const taken = takeManager(typed, { unknownManager, noteUnused });
 	if (taken.kind === 'problem') return refused ?? taken;
 	if (refused === undefined) return { ...taken, kind: 'json' };
-	const asTyped = userAsTyped(data, unknownManager);
-	return asTyped === undefined ? refused : { ...taken, kind: 'json', doubt: { asTyped, problem: refused } };
+	const asTyped = jsonAsTyped(data, unknownManager);
+	return asTyped === undefined ? refused : { ...taken, kind: 'json', breach: { asTyped, problem: refused } };
 }
 
 /** The user with texts as they were typed; undefined where more is wrong with the data. */
-function userAsTyped(data: JsonObject, unknownManager: 'reject' | 'leaveOut'): JsonObject | undefined {
+function jsonAsTyped(data: JsonObject, unknownManager: 'reject' | 'leaveOut'): JsonObject | undefined {
 	const found: Found = { unknown: [], faults: [], takesAsTyped: true };
 	const typed = typedResource(withPlainManager(data), 'Users', found);
 	const taken = found.faults.length === 0 ? takeManager(typed, { unknownManager, noteUnused: () => undefined }) : undefined;

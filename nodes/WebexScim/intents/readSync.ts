@@ -2,7 +2,7 @@ import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
 import type { UpsertIntent } from './intents';
 import { readAskableKey, readKey } from './keys';
-import { doubtOf } from './named';
+import { breachOf } from './named';
 import { together, type Problem } from './problem';
 import { namesInJson } from './namesInJson';
 import { readWanted } from './readWanted';
@@ -23,7 +23,7 @@ export function readSync(item: InputItem, itemIndex: number, source: IntentSourc
 		resource: isUnsaid(resource) ? withoutActive(resource) : resource,
 		wanted: withActive(change),
 		key: key.key,
-		...doubtOf(wanted, item, itemIndex, source, withActive),
+		...breachOf(wanted, item, itemIndex, source, withActive),
 		...(wanted.manager === undefined ? {} : { manager: wanted.manager }),
 		...(besides === undefined ? {} : { besides }),
 	};

@@ -27,9 +27,9 @@ function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonl
 	const isWhole = source.resourceType === 'Users' && purposes.includes('create');
 	const reading = readJson(parameter.value, source, isWhole ? source.columns.saysGone : undefined, isWhole && purposes.length > 1);
 	if (reading.kind === 'problem') return reading;
-	const { data, manager, doubt } = reading;
+	const { data, manager, breach } = reading;
 	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(withoutEmpty(data), source.resourceType) : data));
-	return { kind: 'wanted', resources, ...(manager === undefined ? {} : { manager }), ...(doubt === undefined ? {} : { doubt }) };
+	return { kind: 'wanted', resources, ...(manager === undefined ? {} : { manager }), ...(breach === undefined ? {} : { breach }) };
 }
 
 /** Webex demands `schemas`; what is left out there follows from the data. */

@@ -26,7 +26,7 @@ export interface Wanted {
 	/** Addresses that stand in the resources where Webex wants IDs. */
 	readonly people?: readonly string[];
 	/** What is wrong with values that were left out, and the resource for a change that has them as they were typed. */
-	readonly doubt?: { readonly asTyped: JsonObject; readonly problem: Problem };
+	readonly breach?: { readonly asTyped: JsonObject; readonly problem: Problem };
 }
 
 /** The text of a name in a row; undefined where the row has none, `unread` where nobody can say what it shall be. */

@@ -1,7 +1,7 @@
 import type { Intent, UpsertIntent } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
 import { sameNameKey } from '../scim/names';
-import { withoutDoubts } from './doubts';
+import { withoutBreaches } from './breaches';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
 import { asksOnlyFor, matchesFilter } from './matchesFilter';
@@ -23,7 +23,7 @@ export async function resolveRows(intents: readonly Intent[], source: RowSource)
 		default: {
 			const { inTurns } = source.ports.waiting;
 			const lookedUp = await lookUp(intents, source.organizationId, source.ports);
-			const judged = await inTurns(withoutDoubts(intents, lookedUp.directory, source.emptyValues));
+			const judged = await inTurns(withoutBreaches(intents, lookedUp.directory, source.emptyValues));
 			const resolved = await inTurns(resolveIntents(judged, { ...lookedUp, ...source }));
 			const { known } = lookedUp;
 			if (!(await inTurns(takesUsersAway(resolved.steps)))) return { kind: 'resolved', ...resolved, known };
@@ -46,7 +46,7 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 		return { kind: 'unresolved', message: 'Webex did not give the users of the scope', description };
 	}
 	const lookedUp = await lookUp(rows, organizationId, ports, await inTurns(answersOfScope(scope)));
-	const intents = await inTurns(withoutDoubts(rows, lookedUp.directory, source.emptyValues));
+	const intents = await inTurns(withoutBreaches(rows, lookedUp.directory, source.emptyValues));
 	const matches = matchesFilter(scopeFilter);
 	const isOutside = (account: JsonObject): boolean => matches(account) === false;
 	const isNewOutside = asksOnlyFor(scopeFilter, 'userName') ? isOutside : () => false;

@@ -7,17 +7,17 @@ import type { Directory } from './directory';
 import { personOf } from './people';
 
 /**
- * The intents with doubts about values settled: what Webex has already is no fault of a row, and asks for nothing. A row that would
+ * The intents without values that break our rules: what Webex has already is no fault of a row, and asks for nothing. A row that would
  * write such a value is refused.
  */
-export function* withoutDoubts(
+export function* withoutBreaches(
 	intents: readonly Intent[],
 	directory: Directory,
 	emptyValues: 'ignore' | 'remove',
 ): Work<readonly Intent[]> {
 	return yield* mapped(intents, (intent): Intent => {
-		if (intent.kind !== 'upsert' || intent.doubt === undefined) return intent;
-		return isSettled(intent, intent.doubt.asTyped, directory, emptyValues) ? intent : intent.doubt.refused;
+		if (intent.kind !== 'upsert' || intent.breach === undefined) return intent;
+		return isSettled(intent, intent.breach.asTyped, directory, emptyValues) ? intent : intent.breach.refused;
 	});
 }
 

@@ -8,13 +8,13 @@ const ann = 'ann@example.com';
 describe.each(['upsert', 'sync'] as const)('a text that breaks a rule, in %s', (operation) => {
 	it.each<{ name: string; row: Row; wanted?: JsonObject; asTyped?: JsonObject }>([
 		{
-			name: 'of a column is in doubt, and the others are not',
+			name: 'of a column is in breach, and the others are not',
 			row: cells({ Email: ann, Title: 'Lead', Locale: 'narnian', Phone: '1.5E+10' }),
 			wanted: { userName: ann, title: 'Lead' },
 			asTyped: { userName: ann, title: 'Lead', locale: 'narnian', phoneNumbers: [{ type: 'work', value: '1.5E+10' }] },
 		},
 		{
-			name: 'of JSON is in doubt, and the others are not',
+			name: 'of JSON is in breach, and the others are not',
 			row: data({ userName: ann, title: 'Lead', locale: 'narnian', name: { givenName: '\ufffd', familyName: 'Lee' } }),
 			wanted: { userName: ann, title: 'Lead', name: { familyName: 'Lee' } },
 			asTyped: { userName: ann, title: 'Lead', locale: 'narnian', name: { givenName: '\ufffd', familyName: 'Lee' } },
@@ -31,8 +31,8 @@ describe.each(['upsert', 'sync'] as const)('a text that breaks a rule, in %s', (
 		expect(wanted).toBeDefined();
 		expect(intent.wanted).toMatchObject(wanted ?? {});
 		expect(intent.wanted).not.toHaveProperty('locale');
-		expect(intent.doubt?.asTyped).toMatchObject(asTyped ?? {});
-		expect(intent.doubt?.refused).toMatchObject({
+		expect(intent.breach?.asTyped).toMatchObject(asTyped ?? {});
+		expect(intent.breach?.refused).toMatchObject({
 			kind: 'decided',
 			outcome: { kind: 'invalid', reason: 'badValue' },
 			named: { userName: ann },

@@ -5,7 +5,7 @@ import { plainOf } from '../scim/columns/plain';
 import type { JsonObject } from '../scim/json';
 import { textAsTyped } from '../scim/typedScalar';
 
-interface DoubtedRow {
+interface RowAtFault {
 	/** The checked values. */
 	readonly values: ColumnValues;
 	readonly cells: ReadonlyMap<string, unknown>;
@@ -17,12 +17,12 @@ interface DoubtedRow {
  * A user without the values that are at fault, and one for a change that has them as they were typed: Webex may have just these.
  * Undefined where more is wrong with the row than such texts.
  */
-export function doubtedUser({
+export function userAsTyped({
 	values,
 	cells,
 	faults,
 	purposes,
-}: DoubtedRow): { readonly resources: readonly JsonObject[]; readonly asTyped: JsonObject } | undefined {
+}: RowAtFault): { readonly resources: readonly JsonObject[]; readonly asTyped: JsonObject } | undefined {
 	const texts = new Map<string, string>();
 	for (const { id, reason } of faults) {
 		const column = columnOf('Users', id);

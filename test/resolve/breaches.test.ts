@@ -1,6 +1,6 @@
 import type { DecidedIntent, Intent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
-import { withoutDoubts } from '../../nodes/WebexScim/resolve/doubts';
+import { withoutBreaches } from '../../nodes/WebexScim/resolve/breaches';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { finish } from '../../nodes/WebexScim/scim/work';
 
@@ -18,7 +18,7 @@ const directory = createDirectory(
 );
 const refused: DecidedIntent = { kind: 'decided', label: 'row 2', outcome: { kind: 'invalid', reason: 'badValue', detail: 'No.' } };
 
-function upsert(userName: string, wanted: JsonObject, doubted: JsonObject): UpsertIntent {
+function upsert(userName: string, wanted: JsonObject, odd: JsonObject): UpsertIntent {
 	const resource = { userName, ...wanted };
 	return {
 		kind: 'upsert',
@@ -27,7 +27,7 @@ function upsert(userName: string, wanted: JsonObject, doubted: JsonObject): Upse
 		key: { attribute: 'userName', value: userName },
 		resource,
 		wanted: resource,
-		doubt: { asTyped: { ...resource, ...doubted }, refused },
+		breach: { asTyped: { ...resource, ...odd }, refused },
 	};
 }
 
@@ -42,7 +42,7 @@ it.each<{ name: string; intent: Intent; isRefused: boolean }>([
 	{ name: 'one of two is one', intent: upsert('ann@example.com', {}, { locale: 'narnian', timezone: 'Mars' }), isRefused: true },
 	{ name: 'a new user has nothing yet', intent: upsert('new@example.com', {}, { locale: 'narnian' }), isRefused: true },
 	{ name: 'nobody knows about one who was not found out', intent: upsert('who@example.com', {}, { locale: 'narnian' }), isRefused: true },
-	{ name: 'a row without doubts', intent: refused, isRefused: true },
-])('a doubt about a value: $name', ({ intent, isRefused }) => {
-	expect(finish(withoutDoubts([intent], directory, 'ignore'))).toEqual([isRefused ? refused : intent]);
+	{ name: 'a row that breaks no rule', intent: refused, isRefused: true },
+])('a breach about a value: $name', ({ intent, isRefused }) => {
+	expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([isRefused ? refused : intent]);
 });
