@@ -29,17 +29,30 @@ describe('read-only attributes of a resource', () => {
 });
 
 describe('a PATCH message', () => {
-	it.each<{ name: string; operation: JsonObject; value: JsonValue; resourceType?: ResourceType; faults?: readonly string[] }>([
+	it.each<{
+		name: string;
+		operation: JsonObject;
+		value: JsonValue;
+		resourceType?: ResourceType;
+		unknown?: readonly string[];
+		faults?: readonly string[];
+	}>([
 		{ name: 'an attribute of a group', resourceType: 'Groups', operation: { op: 'replace', path: 'displayName', value: 7 }, value: '7' },
 		{
 			name: 'not an attribute of a user in one of a group',
 			resourceType: 'Groups',
 			operation: { op: 'replace', path: 'title', value: 7 },
 			value: 7,
+			unknown: ['title'],
 		},
 		{ name: 'not what is no path', operation: { op: 'replace', path: 'a b', value: 7 }, value: 7 },
-		{ name: 'not a part that Webex does not know', operation: { op: 'replace', path: 'name.shoe', value: 7 }, value: 7 },
-		{ name: 'not a part of what has none', operation: { op: 'replace', path: 'shoe.size', value: 7 }, value: 7 },
+		{
+			name: 'not a part that Webex does not know',
+			operation: { op: 'replace', path: 'name.shoe', value: 7 },
+			value: 7,
+			unknown: ['name.shoe'],
+		},
+		{ name: 'not a part of what has none', operation: { op: 'replace', path: 'shoe.size', value: 7 }, value: 7, unknown: ['shoe.size'] },
 		{
 			name: 'not an extension as a whole',
 			operation: { op: 'replace', path: enterpriseSchema, value: { costCenter: 7 } },
@@ -56,6 +69,7 @@ describe('a PATCH message', () => {
 			name: 'not a schema in a schema',
 			operation: { op: 'replace', value: { [enterpriseSchema]: { [userSchema]: { title: 7 } } } },
 			value: { [enterpriseSchema]: { [userSchema]: { title: 7 } } },
+			unknown: [`${enterpriseSchema}:${userSchema}`],
 		},
 		{
 			name: 'a user name with a sign that nobody sees, told without the name',
@@ -76,12 +90,12 @@ describe('a PATCH message', () => {
 			value: ['a', 'b'],
 			faults: ["'First Name' in 'Data' holds more than one value. Give one."],
 		},
-	])('$name', ({ operation, value, resourceType = 'Users', faults = [] }) => {
+	])('$name', ({ operation, value, resourceType = 'Users', unknown = [], faults = [] }) => {
 		const found: Found = { unknown: [], faults: [] };
 		expect(typedMessage({ Operations: [operation, 'odd'] }, resourceType, found)).toStrictEqual({
 			Operations: [{ ...operation, value }, 'odd'],
 		});
-		expect(found).toStrictEqual({ unknown: [], faults });
+		expect(found).toStrictEqual({ unknown, faults });
 	});
 
 	it('of another form keeps what it has', () => {
