@@ -138,6 +138,15 @@ describe('what a plan would take away', () => {
 			removals: ofGroups({ g1: 1, g2: 1 }),
 		},
 		{
+			name: 'a member by a reference, and several in one path, which could be any',
+			rows: [
+				user({}, 'u'),
+				ofGroup(change('g1', { op: 'remove', path: 'members[value eq "bulkId:u"]' })),
+				ofGroup(change('g7', { op: 'remove', path: 'members[value eq "bulkId:u" or value eq "a"]' })),
+			],
+			removals: ofGroups({ g1: 1, g7: 7 }),
+		},
+		{
 			name: 'a group in two spellings is one',
 			rows: ['g1', 'G1'].map((id) => ofGroup(change(id, { op: 'remove', path: 'members[value eq "a"]' }))),
 			removals: ofGroups({ g1: 2 }),

@@ -78,6 +78,7 @@ describe('the ID of a plan', () => {
 			...(data === undefined ? {} : { data }),
 			rebase: { wanted, current: {}, emptyValues: 'ignore' },
 		}) as Row;
+	const removes = (member: string): Row => patch('G', patchMessage([{ op: 'remove', path: `members[value eq "${member}"]` }]));
 	const nested = (value: JsonObject, levels: number): JsonObject => (levels === 0 ? value : { x: nested(value, levels - 1) });
 
 	it.each<{ name: string; one: readonly Row[]; other: readonly Row[]; is: boolean }>([
@@ -98,6 +99,18 @@ describe('the ID of a plan', () => {
 			one: [patch('C', {}, 'c'), groupOf(['c'])],
 			other: [patch('C', {}), group({ members: [{ value: 'id c' }] })],
 			is: true,
+		},
+		{
+			name: 'a reference in the value filter of a path, whatever its bulkId',
+			one: [user(ann, 'a'), removes('bulkId:a')],
+			other: [user(ann, 'b'), removes('bulkId:b')],
+			is: true,
+		},
+		{
+			name: 'references in the value filter of a path to what two rows make',
+			one: [user(ann, 'a'), user(bob, 'b'), removes('bulkId:a')],
+			other: [user(ann, 'a'), user(bob, 'b'), removes('bulkId:b')],
+			is: false,
 		},
 		{
 			name: 'bulkIds of two resources',

@@ -34,8 +34,8 @@ describe('a PATCH message', () => {
 		operation: JsonObject;
 		value: JsonValue;
 		resourceType?: ResourceType;
-		faults?: readonly string[];
 		unknown?: readonly string[];
+		faults?: readonly string[];
 	}>([
 		{ name: 'an attribute of a group', resourceType: 'Groups', operation: { op: 'replace', path: 'displayName', value: 7 }, value: '7' },
 		{
@@ -90,7 +90,7 @@ describe('a PATCH message', () => {
 			value: ['a', 'b'],
 			faults: ["'First Name' in 'Data' holds more than one value. Give one."],
 		},
-	])('$name', ({ operation, value, resourceType = 'Users', faults = [], unknown = [] }) => {
+	])('$name', ({ operation, value, resourceType = 'Users', unknown = [], faults = [] }) => {
 		const found: Found = { unknown: [], faults: [] };
 		expect(typedMessage({ Operations: [operation, 'odd'] }, resourceType, found)).toStrictEqual({
 			Operations: [{ ...operation, value }, 'odd'],
