@@ -2439,6 +2439,88 @@ const values: readonly Finding[] = [
 				'not used: employments (a list of several entries: map one by hand), jobs (a list of several entries: map one by hand)',
 			),
 	},
+	...[
+		{
+			parameters: { operation: 'create' },
+			item: {
+				Email: 'a@example.com',
+				Mobile: '15125550100.0',
+				'Zip Code': '01067.0',
+				'Employee Number': '123.0',
+				Extension: '47\u200b11.0',
+			},
+		},
+		{
+			parameters: { operation: 'create', data },
+			item: {
+				userName: 'a@example.com',
+				phoneNumbers: [
+					{ type: 'mobile', value: '15125550100.0' },
+					{ type: 'work_extension', value: '47\u200b11.0' },
+				],
+				addresses: [{ type: 'work', postalCode: '01067.0' }],
+				[enterprise]: { employeeNumber: '123.0' },
+			},
+		},
+	].map(
+		({ parameters, item }): Finding => ({
+			kind: `a number with the fraction that a spreadsheet adds: ${parameters.data === undefined ? 'columns' : 'JSON'}`,
+			input: { parameters, items: [item] },
+			told: ['0 applied'],
+			users: ['a@example.com'],
+			more: () => {
+				const { phoneNumbers, addresses, [enterprise]: extension } = userNamed('a@example.com');
+				expect([...(phoneNumbers as object[])].sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))).toEqual([
+					{ type: 'mobile', value: '15125550100' },
+					{ type: 'work_extension', value: '4711' },
+				]);
+				expect([addresses, extension]).toEqual([[{ type: 'work', postalCode: '01067' }], { employeeNumber: '123' }]);
+			},
+		}),
+	),
+	{
+		kind: 'two numbers in one cell go out as one',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Email: 'a@example.com', Mobile: '+49151;+49152' },
+				{ Email: 'b@example.com', Mobile: '030 1234567, 0171 1234567' },
+				{ Email: 'c@example.com', Mobile: '06221 / 123456' },
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 applied'],
+		users: ['c@example.com'],
+		more: ({ details }) =>
+			expect(details[0]).toBe(
+				"The column 'Mobile' (Mobile Phone) holds more than one number. Leave one of them, or give each its own column.",
+			),
+	},
+	{
+		kind: 'a number too large is told to be no text',
+		input: { parameters: { operation: 'create' }, items: [{ Email: 'a@example.com', 'Employee Number': 1234567890123456789 }] },
+		told: ['0 invalid badValue'],
+		users: [],
+		more: ({ details }) => expect(details[0]).toMatch(/^The column 'Employee Number' is a number .* so digits are lost\. /),
+	},
+	...[
+		{ parameters: { operation: 'upsert' }, item: { Email: 'c@example.com', 'Display Name': 'Zo\u00eb', City: 'K\u00f6ln' } },
+		{ parameters: { operation: 'upsert' }, item: { Email: 'c@example.com', 'Display Name': 'Zoe\u0308', City: 'Ko\u0308ln' } },
+		{
+			parameters: { operation: 'upsert', data },
+			item: { userName: 'c@example.com', displayName: 'Zo\u00eb', addresses: [{ type: 'work', locality: 'K\u00f6ln' }] },
+		},
+	].map(
+		({ parameters, item }): Finding => ({
+			kind: `a stored text with accents as signs of their own is changed: ${JSON.stringify(item)}`,
+			input: {
+				parameters,
+				seed: { users: [{ userName: 'c@example.com', displayName: 'Zoe\u0308', addresses: [{ type: 'work', locality: 'Ko\u0308ln' }] }] },
+				items: [item],
+			},
+			told: ['0 unchanged'],
+			sent: 0,
+		}),
+	),
 ];
 
 /** Who is missing in a list that is not what it seems. */
