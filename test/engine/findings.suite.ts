@@ -2039,7 +2039,7 @@ const json: readonly Finding[] = [
 		{
 			parameters: { operation: 'upsert' },
 			item: { userName: 'mo.fink@example.com', manager: 'b@example.com', [enterprise]: { manager: 'c@example.com' } },
-			field: 'manager',
+			field: 'Manager',
 		},
 	].map(
 		({ parameters, item, field }): Finding => ({
@@ -2127,7 +2127,7 @@ const json: readonly Finding[] = [
 	...[
 		{ member: { title: 'x'.repeat(513) }, says: "'Job Title' in 'Data' has 513 characters, and Webex takes 512. Shorten it." },
 		{ member: { userType: 'Member' }, says: "'User Type' in 'Data' is not a value that Webex knows. Use one of:" },
-		{ member: { phoneNumbers: [{ type: 'cell', value: '+1 555 0100' }] }, says: "'phoneNumbers.type' in 'Data' is not a value" },
+		{ member: { phoneNumbers: [{ type: 'cell', value: '+1 555 0100' }] }, says: "'Phone Type' in 'Data' is not a value" },
 		{
 			member: { emails: [{ type: 'work', value: 'other@example.com', primary: true }] },
 			says: "'Work Email' in 'Data' differs from the user name.",
@@ -2521,6 +2521,38 @@ const values: readonly Finding[] = [
 			sent: 0,
 		}),
 	),
+	{
+		kind: 'a sentence comes several times, and names attributes as SCIM does',
+		input: {
+			parameters: { operation: 'upsert', data },
+			items: [
+				{
+					userName: 'a@example.com',
+					name: 'A',
+					phoneNumbers: [
+						{ type: 'home', value: '+1' },
+						{ type: 'pager', value: '+2' },
+						{ type: 'mobile', value: 'n/a' },
+						{ type: 'other', value: 'n/a' },
+					],
+					addresses: [{ type: 'work', country: 'Atlantis' }, { country: 'Atlantis' }],
+				},
+			],
+		},
+		told: ['0 invalid badValue'],
+		sent: 0,
+		more: ({ details }) =>
+			expect(details[0]).toBe(
+				[
+					"'Name' in 'Data' is not an object. Give an object with its parts, such as givenName.",
+					"'Phone Type' in 'Data' is not a value that Webex knows. Use one of: alternate1, alternate2, fax, mobile, work, work_extension.",
+					"'Mobile Phone' in 'Data' holds no digits. Give the value as text, as its source has it, or leave the member out.",
+					"'Phone Number' in 'Data' holds no digits. Give the value as text, as its source has it, or leave the member out.",
+					"'Work Country' in 'Data' is not a country. Use its code of two letters, such as DE.",
+					"'Address Country' in 'Data' is not a country. Use its code of two letters, such as DE.",
+				].join(' '),
+			),
+	},
 ];
 
 /** Who is missing in a list that is not what it seems. */

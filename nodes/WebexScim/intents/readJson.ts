@@ -99,18 +99,18 @@ function typedData(
 	const isUser = !isMessage && resourceType === 'Users';
 	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
 	for (const name of found.unknown) noteUnused(name, name === gone);
-	const faults = [
+	const faults = new Set([
 		...(gone === undefined ? [] : [goneText(gone)]),
 		...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : []),
 		...found.faults,
-	];
-	if (faults.length > 0) return problem(faults.slice(0, maxFaults).join(' '));
+	]);
+	if (faults.size > 0) return problem([...faults].slice(0, maxFaults).join(' '));
 	if (!isUser) return { kind: 'json', data: typed };
 	const taken = takeManager(typed, { unknownManager, noteUnused });
 	return taken.kind === 'problem' ? taken : { ...taken, kind: 'json' };
 }
 
-/** Most faults that one row tells of. */
+/** Most faults that one row tells of, each sentence once. */
 const maxFaults = 10;
 
 /** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
