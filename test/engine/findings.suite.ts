@@ -2229,7 +2229,7 @@ const json: readonly Finding[] = [
 		{
 			parameters: { operation: 'upsert' },
 			item: { userName: 'mo.fink@example.com', manager: 'b@example.com', [enterprise]: { manager: 'c@example.com' } },
-			field: 'manager',
+			field: 'Manager',
 		},
 	].map(
 		({ parameters, item, field }): Finding => ({
@@ -2317,7 +2317,7 @@ const json: readonly Finding[] = [
 	...[
 		{ member: { title: 'x'.repeat(513) }, says: "'Job Title' in 'Data' has 513 characters, and Webex takes 512. Shorten it." },
 		{ member: { userType: 'Member' }, says: "'User Type' in 'Data' is not a value that Webex knows. Use one of:" },
-		{ member: { phoneNumbers: [{ type: 'cell', value: '+1 555 0100' }] }, says: "'phoneNumbers.type' in 'Data' is not a value" },
+		{ member: { phoneNumbers: [{ type: 'cell', value: '+1 555 0100' }] }, says: "'Phone Type' in 'Data' is not a value" },
 		{
 			member: { emails: [{ type: 'work', value: 'other@example.com', primary: true }] },
 			says: "'Work Email' in 'Data' differs from the user name.",
@@ -2772,6 +2772,120 @@ const values: readonly Finding[] = [
 			},
 		}),
 	),
+	...[
+		{
+			parameters: { operation: 'create' },
+			item: {
+				Email: 'a@example.com',
+				Mobile: '15125550100.0',
+				'Zip Code': '01067.0',
+				'Employee Number': '123.0',
+				Extension: '47\u200b11.0',
+			},
+		},
+		{
+			parameters: { operation: 'create', data },
+			item: {
+				userName: 'a@example.com',
+				phoneNumbers: [
+					{ type: 'mobile', value: '15125550100.0' },
+					{ type: 'work_extension', value: '47\u200b11.0' },
+				],
+				addresses: [{ type: 'work', postalCode: '01067.0' }],
+				[enterprise]: { employeeNumber: '123.0' },
+			},
+		},
+	].map(
+		({ parameters, item }): Finding => ({
+			kind: `a number with the fraction that a spreadsheet adds: ${parameters.data === undefined ? 'columns' : 'JSON'}`,
+			input: { parameters, items: [item] },
+			told: ['0 applied'],
+			users: ['a@example.com'],
+			more: () => {
+				const { phoneNumbers, addresses, [enterprise]: extension } = userNamed('a@example.com');
+				expect([...(phoneNumbers as object[])].sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))).toEqual([
+					{ type: 'mobile', value: '15125550100' },
+					{ type: 'work_extension', value: '4711' },
+				]);
+				expect([addresses, extension]).toEqual([[{ type: 'work', postalCode: '01067' }], { employeeNumber: '123' }]);
+			},
+		}),
+	),
+	{
+		kind: 'two numbers in one cell go out as one',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Email: 'a@example.com', Mobile: '+49151;+49152' },
+				{ Email: 'b@example.com', Mobile: '030 1234567, 0171 1234567' },
+				{ Email: 'c@example.com', Mobile: '06221 / 123456' },
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 applied'],
+		users: ['c@example.com'],
+		more: ({ details }) =>
+			expect(details[0]).toBe(
+				"The column 'Mobile' (Mobile Phone) holds more than one number. Leave one of them, or give each its own column.",
+			),
+	},
+	{
+		kind: 'a number too large is told to be no text',
+		input: { parameters: { operation: 'create' }, items: [{ Email: 'a@example.com', 'Employee Number': 1234567890123456789 }] },
+		told: ['0 invalid badValue'],
+		users: [],
+		more: ({ details }) => expect(details[0]).toMatch(/^The column 'Employee Number' is a number .* so digits are lost\. /),
+	},
+	...[
+		{ parameters: { operation: 'upsert' }, item: { Email: 'c@example.com', 'Display Name': 'Zo\u00eb', City: 'K\u00f6ln' } },
+		{ parameters: { operation: 'upsert' }, item: { Email: 'c@example.com', 'Display Name': 'Zoe\u0308', City: 'Ko\u0308ln' } },
+		{
+			parameters: { operation: 'upsert', data },
+			item: { userName: 'c@example.com', displayName: 'Zo\u00eb', addresses: [{ type: 'work', locality: 'K\u00f6ln' }] },
+		},
+	].map(
+		({ parameters, item }): Finding => ({
+			kind: `a stored text with accents as signs of their own is changed: ${JSON.stringify(item)}`,
+			input: {
+				parameters,
+				seed: { users: [{ userName: 'c@example.com', displayName: 'Zoe\u0308', addresses: [{ type: 'work', locality: 'Ko\u0308ln' }] }] },
+				items: [item],
+			},
+			told: ['0 unchanged'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'a sentence comes several times, and names attributes as SCIM does',
+		input: {
+			parameters: { operation: 'upsert', data },
+			items: [
+				{
+					userName: 'a@example.com',
+					name: 'A',
+					phoneNumbers: [
+						{ type: 'home', value: '+1' },
+						{ type: 'pager', value: '+2' },
+						{ type: 'mobile', value: 'n/a' },
+						{ type: 'other', value: 'n/a' },
+					],
+					addresses: [{ type: 'work', country: 'Atlantis' }, { country: 'Atlantis' }],
+				},
+			],
+		},
+		told: ['0 invalid badValue'],
+		sent: 0,
+		more: ({ details }) =>
+			expect(details[0]).toBe(
+				[
+					"'Name' in 'Data' is not an object. Give an object with its parts, such as givenName.",
+					"'Phone Type' in 'Data' is not a value that Webex knows. Use one of: alternate1, alternate2, fax, mobile, work, work_extension.",
+					"'Mobile Phone' in 'Data' holds no digits. Give the value as text, as its source has it, or leave the member out.",
+					"'Phone Number' in 'Data' holds no digits. Give the value as text, as its source has it, or leave the member out.",
+					"'Work Country' in 'Data' is not a country. Use its code of two letters, such as DE.",
+					"'Address Country' in 'Data' is not a country. Use its code of two letters, such as DE.",
+				].join(' '),
+			),
+	},
 ];
 
 /** Who is missing in a list that is not what it seems. */

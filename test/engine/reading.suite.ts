@@ -190,7 +190,7 @@ describe('what was read goes into Create or Update and is unchanged', () => {
 	it.each([
 		{ name: 'through a CSV file', simplify: true, parameters: {}, shown: "The column 'addresses.work.country' (Work Country)" },
 		{ name: 'as Webex gives them', simplify: false, parameters: {}, shown: "The column 'addresses.work.country' (Work Country)" },
-		{ name: 'as JSON', simplify: false, parameters: asJson, shown: "'addresses.country' in 'Data'" },
+		{ name: 'as JSON', simplify: false, parameters: asJson, shown: "'Work Country' in 'Data'" },
 	])('values that our rules refuse are refused where they would be written, $name', async ({ simplify, parameters, shown }) => {
 		const [one, two] = await oddItems(simplify);
 		const narnia = simplify ? { 'addresses.work.country': 'Narnia' } : { addresses: [{ type: 'work', country: 'Narnia' }] };

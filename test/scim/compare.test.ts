@@ -31,6 +31,19 @@ it.each<readonly [boolean, string, JsonValue, JsonValue]>([
 	[false, 'an entry with less', [{ type: 'a', city: 'x' }], [{ type: 'a', city: 'y' }]],
 	[true, 'as deep as SCIM nests', nested(6, 'x'), nested(6, 'x')],
 	[false, 'deeper than SCIM nests', nested(50_000, 'x'), nested(50_000, 'x')],
+	[true, 'accents as signs of their own', 'Zoe\u0308', 'Zo\u00eb'],
+	[
+		true,
+		'accents as signs of their own, in an entry',
+		[{ type: 'work', locality: 'Ko\u0308ln' }],
+		[{ type: 'work', locality: 'K\u00f6ln' }],
+	],
+	[true, 'accents as signs of their own, in a value', [{ value: 'Zoe\u0308' }], [{ value: 'Zo\u00eb' }]],
+	[true, 'accents as signs of their own, in a list of texts', ['Zoe\u0308', 'a'], ['a', 'Zo\u00eb']],
+	[false, 'a letter with and without its accent', 'Zoe', 'Zo\u00eb'],
+	[false, 'another case', 'ZO\u00cb', 'Zo\u00eb'],
+	[false, 'a sign that NFC would turn into an ASCII letter', '\u212a', 'K'],
+	[false, 'a sign that only NFKC makes the same', '\ufb01', 'fi'],
 	[false, 'a boolean and what only reads so', { a: [[true]] }, { a: true }],
 ])('%s: the same by %s', (expected, _name, one, other) => {
 	expect(sameValue('x', one, other)).toBe(expected);

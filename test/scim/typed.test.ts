@@ -39,7 +39,7 @@ const types: readonly Case[] = [
 		name: 'no other word for a switch',
 		data: { active: 'suspended', emails: [{ value: 'ann@example.com', primary: 2 }] },
 		typed: { emails: [{ value: 'ann@example.com' }] },
-		faults: ['Active', 'emails.primary'].map(
+		faults: ['Active', 'Email Primary'].map(
 			(path) => `'${path}' in 'Data' is neither true nor false. Use true or false, yes or no, 1 or 0.`,
 		),
 	},
@@ -95,8 +95,8 @@ const types: readonly Case[] = [
 		faults: [
 			"'Job Title' in 'Data' holds more than one value. Give one.",
 			"'Nick Name' in 'Data' is not a text. Give a text or a number.",
-			"'name' in 'Data' is not an object. Give an object with its parts, such as givenName.",
-			"'addresses' in 'Data' is not an object. Give an object with its parts, such as streetAddress.",
+			"'Name' in 'Data' is not an object. Give an object with its parts, such as givenName.",
+			"'Addresses' in 'Data' is not an object. Give an object with its parts, such as streetAddress.",
 			"'Locale' in 'Data' is not a text. Give a text or a number.",
 		],
 	},
@@ -104,7 +104,7 @@ const types: readonly Case[] = [
 		name: 'what can be no address',
 		data: { emails: ['ann@example.com', { value: 'bo@example', type: 'home' }] },
 		typed: { emails: [{ value: 'ann@example.com' }, { type: 'home' }] },
-		faults: ["'emails.value' in 'Data' is not an e-mail address. Use the form name@example.com."],
+		faults: ["'Home Email' in 'Data' is not an e-mail address. Use the form name@example.com."],
 	},
 	{
 		name: 'known words in Webex’s spelling, and no others',
@@ -129,8 +129,8 @@ const types: readonly Case[] = [
 			ims: [{ type: 'any', value: 'x' }],
 		},
 		faults: [
-			"'phoneNumbers.type' in 'Data' is not a value that Webex knows. Use one of: alternate1, alternate2, fax, mobile, work, work_extension.",
-			"'emails.type' in 'Data' is not a value that Webex knows. Use one of: home, other, room, work.",
+			"'Phone Type' in 'Data' is not a value that Webex knows. Use one of: alternate1, alternate2, fax, mobile, work, work_extension.",
+			"'Email Type' in 'Data' is not a value that Webex knows. Use one of: home, other, room, work.",
 		],
 	},
 	{
@@ -275,7 +275,7 @@ const givenTwice: readonly Case[] = [
 		name: 'parts, also of the entries of a list',
 		data: { name: { givenName: 'X', GivenName: 'Y' }, phoneNumbers: [{ value: '+1' }, { value: '+1', Value: '+2' }] },
 		typed: { name: { givenName: 'X' }, phoneNumbers: [{ value: '+1' }, { value: '+1' }] },
-		faults: [`'First Name' in 'Data' ${twice}`, `'phoneNumbers.Value' in 'Data' ${twice}`],
+		faults: [`'First Name' in 'Data' ${twice}`, `'Phone Number' in 'Data' ${twice}`],
 	},
 	{
 		name: 'an attribute at the top and under the URN of the core',
@@ -335,12 +335,12 @@ const damages: readonly Case[] = [
 		data: { [enterpriseSchema]: { employeeNumber: '1E+05' } },
 		faults: [`'Employee Number' in 'Data' ${exponent}`],
 	}),
-	damaged({ name: 'a city', data: { addresses: { locality: '#REF!' } }, faults: [`'addresses.locality' in 'Data' ${sheetError}`] }),
+	damaged({ name: 'a city', data: { addresses: { locality: '#REF!' } }, faults: [`'Address City' in 'Data' ${sheetError}`] }),
 	{
 		name: 'a phone number, the second of three',
 		data: { phoneNumbers: [{ value: '+1 555 0100' }, { type: 'mobile', value: '4.9E11' }, '+1 555 0101'] },
 		typed: { phoneNumbers: [{ value: '+1 555 0100' }, { type: 'mobile' }, { value: '+1 555 0101' }] },
-		faults: [`'phoneNumbers.value' in 'Data' ${exponent}`],
+		faults: [`'Mobile Phone' in 'Data' ${exponent}`],
 	},
 	{
 		name: 'nothing',

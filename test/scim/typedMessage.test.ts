@@ -107,7 +107,7 @@ it.each<{
 	{
 		name: 'no number that lost digits, and no value of a filter in the text',
 		operation: { op: 'replace', path: 'emails[value eq "ann@example.com"].display', value: Number('12345678901234567890') },
-		faults: ["'emails.display' in 'Data' is a number with more digits than JSON numbers keep. Give it as text, in quotes."],
+		faults: ["'Email Display Name' in 'Data' is a number with more digits than JSON numbers keep. Give it as text, in quotes."],
 	},
 ])('a PATCH message: $name', ({ operation, resourceType = 'Users', value = operation['value'], unknown = [], faults = [] }) => {
 	const found: Found = { unknown: [], faults: [] };

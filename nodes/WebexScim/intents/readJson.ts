@@ -66,7 +66,7 @@ function typedData(
 	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
 	for (const name of found.unknown) noteUnused(name, name === gone ? 'named' : isMessage ? 'sent' : 'leftOut');
 	const ofUser = [...(gone === undefined ? [] : [goneText(gone)]), ...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : [])];
-	const faults = [...ofUser, ...found.faults];
+	const faults = [...new Set([...ofUser, ...found.faults])];
 	const refused = faults.length === 0 ? undefined : problem(faults.slice(0, maxFaults).join(' '));
 	if (refused !== undefined && !(mayBreach && isUser && ofUser.length === 0)) return refused;
 	if (!isUser) return { kind: 'json', data: typed };
@@ -85,7 +85,7 @@ function jsonAsTyped(data: JsonObject, unknownManager: 'reject' | 'leaveOut'): J
 	return taken?.kind === 'taken' ? taken.data : undefined;
 }
 
-/** Most faults that one row tells of. */
+/** Most faults that one row tells of, each sentence once. */
 const maxFaults = 10;
 
 /** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, readerOf } from './json';
+import { composed } from './names';
 import { sameForm } from './sameForm';
 import { entered, isScalar, marksOf, marksToCover } from './marks';
 
@@ -16,7 +17,7 @@ export function isUnassigned(value: JsonValue | undefined): boolean {
 
 /**
  * True when both values of the attribute mean the same. Lists are sets, keys have no case, a boolean may be a text.
- * Texts are compared exactly, though Webex matches most without case: a changed case is a change but where `sameForm` says otherwise.
+ * Texts are compared exactly but for NFC, though Webex matches most without case: a changed case is a change but where `sameForm` says otherwise.
  * What is nested deeper than SCIM nests is the same only if it is one and the same.
  */
 export function sameValue(attribute: string, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
@@ -123,11 +124,11 @@ function coverSome(attribute: string, list: readonly JsonValue[], wanted: readon
 	});
 }
 
-/** As `===`, but a boolean may be a text in any case: some clients send "False" (Microsoft Entra's known deviation). */
+/** As `===`, but accents may be signs of their own, and a boolean may be a text in any case: some clients send "False" (Microsoft Entra's known deviation). */
 function sameScalar(one: JsonValue | undefined, other: JsonValue | undefined, ignoresCase: boolean): boolean {
 	const isText = typeof one === 'string' && typeof other === 'string';
-	if (isText && !ignoresCase) return one === other;
+	if (isText && !ignoresCase) return composed(one) === composed(other);
 	if (!isText && typeof one !== 'boolean' && typeof other !== 'boolean') return one === other;
 	if (!isScalar(one) || !isScalar(other)) return false;
-	return String(one).toLowerCase() === String(other).toLowerCase();
+	return composed(String(one)).toLowerCase() === composed(String(other)).toLowerCase();
 }

@@ -1,9 +1,14 @@
 import { isJsonObject, type JsonValue } from './json';
+import { composed } from './names';
 
-/** What an entry can be looked up by, each part without case: whatever the attribute, one that covers another shares its marks. */
+/** What an entry can be looked up by, each part composed and without case: whatever the attribute, one that covers another shares its marks. */
 export function marksOf(entry: JsonValue): readonly string[] {
-	if (!isJsonObject(entry)) return isScalar(entry) ? [`value ${String(entry).toLowerCase()}`] : [];
-	return Object.entries(entry).flatMap(([sub, part]) => (isScalar(part) ? [`${sub.toLowerCase()} ${String(part).toLowerCase()}`] : []));
+	if (!isJsonObject(entry)) return isScalar(entry) ? [`value ${lookOf(entry)}`] : [];
+	return Object.entries(entry).flatMap(([sub, part]) => (isScalar(part) ? [`${sub.toLowerCase()} ${lookOf(part)}`] : []));
+}
+
+function lookOf(part: string | number | boolean): string {
+	return composed(String(part)).toLowerCase();
 }
 
 /** The marks that what covers the entry has: its value alone if it has one; no `primary` means false, so it marks nothing. */

@@ -2,6 +2,7 @@ import { addressFaultWords } from './addressWords';
 import { assertNever } from './assertNever';
 import type { Column } from './columns/column';
 import { damageIn } from './columns/damage';
+import { plainNumber } from './columns/plainNumber';
 import { checkValue } from './columns/values';
 import { yesNoOrState } from './columns/yesNo';
 import { isJsonObject, ownEntryAnyCase, type JsonValue } from './json';
@@ -68,7 +69,7 @@ function bareOf(value: JsonValue): JsonValue {
 const naming: ReadonlySet<string> = new Set(['userName', 'externalId', 'displayName', 'emails', 'members', 'owners']);
 
 function checked(text: string, column: Column): TypedScalar {
-	const cleaned = naming.has(column.attribute) ? cleanName(text) : text;
+	const cleaned = plainNumber(column, naming.has(column.attribute) ? cleanName(text) : text);
 	// Whether a user name is an address is judged where it is read, as that of a target is.
 	if (column.attribute === 'userName') return { kind: 'ok', value: cleaned };
 	const damage = damageIn(column, cleaned.trim());

@@ -1,10 +1,11 @@
 import { assertNever } from './assertNever';
 import { partsOf } from './columns/parts';
 import { sameValue } from './compare';
-import { isJsonArray, isJsonObject, ownKey, setMember, type JsonObject, type JsonValue } from './json';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, ownKey, setMember, type JsonObject, type JsonValue } from './json';
 import { isEmpty } from './patch/change';
 import { readOnlyKeys } from './patch/diffMembers';
 import type { Attribute, Attributes } from './schema';
+import { shownAttribute } from './shownAttribute';
 import { textAsTyped, typedSwitch, typedText, type TypedScalar } from './typedScalar';
 import type { Writable } from './writable';
 
@@ -16,6 +17,8 @@ export interface Found {
 	readonly faults: string[];
 	/** Texts that break our rules are no faults, and stay as they are, where Webex may have them all the same. */
 	readonly takesAsTyped?: true;
+	/** The type of the entry that is being read. */
+	readonly entryType?: string;
 }
 
 /** The value of an attribute in its type, as `typedResource` has it; undefined where nothing is left of it. */
@@ -111,12 +114,18 @@ function single(attribute: Attribute, path: string, value: JsonValue, found: Fou
 /** A bare text is the `value` of a complex attribute (RFC 7643 2.4). An object of nothing that Webex knows is none. */
 function complexOf(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
 	const { parts } = attribute;
-	if (isJsonObject(value)) return membersOf(value, parts, `${path}.`, found);
+	if (isJsonObject(value)) return membersOf(value, parts, `${path}.`, { ...found, ...typeOf(value) });
 	const main = parts.get('value');
 	if (main === undefined || isJsonArray(value))
 		return fault(found, attribute, path, `is not an object. Give an object with its parts${exampleOf(parts)}.`);
 	const text = single(main, path, value, found);
 	return text === undefined || isEmpty(text) ? undefined : { value: text };
+}
+
+/** The type of an entry of a list, for the name under which a person knows its parts. */
+function typeOf(entry: JsonObject): Pick<Found, 'entryType'> {
+	const type = ownEntryAnyCase(entry, 'type');
+	return typeof type === 'string' ? { entryType: type.trim().toLowerCase() } : {};
 }
 
 function exampleOf(parts: Attributes): string {
@@ -135,9 +144,6 @@ function scalarOf(typed: TypedScalar, value: JsonValue, attribute: Attribute, pa
 	return fault(found, attribute, path, wrong);
 }
 
-/** An attribute goes by its name in the panel, which has none for a list with entries of several types: that goes by its path. */
-function fault({ faults }: Found, attribute: Attribute | undefined, path: string, wrong: string): undefined {
-	const column = attribute?.column;
-	const shown = column === undefined || column.place.kind === 'entry' ? path : column.displayName;
-	faults.push(`'${shown}' in 'Data' ${wrong}`);
+function fault({ faults, entryType }: Found, attribute: Attribute | undefined, path: string, wrong: string): undefined {
+	faults.push(`'${shownAttribute(attribute, path, entryType)}' in 'Data' ${wrong}`);
 }

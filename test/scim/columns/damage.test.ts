@@ -98,6 +98,22 @@ it.each<{ kind: string; id: string; values: readonly unknown[]; words: string }>
 		values: ['-', 'n/a', 'none', '+'],
 		words: 'holds no digits. Correct the number, or empty the cell.',
 	},
+	{
+		kind: 'two phones',
+		id: 'phoneNumbers.mobile.value',
+		values: [
+			...['+49151;+49152', '+49 151 1234567 +49 152 1234567', '030 1234567, 0171 1234567', '0301234567 | 01711234567'],
+			...['030 1234567 / 0171 1234567', '030 12345 or 0171 12345', '(555) 0100-100 & (555) 0100-101'],
+		],
+		words: 'holds more than one number. Leave one of them, or give each its own column.',
+	},
+	{
+		kind: 'numbers that lost digits',
+		id: employeeNumber,
+		values: ['12345678901234567890.0', 1234567890123456789],
+		words:
+			'is a number with more digits than numbers keep, so digits are lost. Format the column as text in the spreadsheet and export it again, or give the value as text.',
+	},
 ])('$kind in $id are refused: $values', ({ id, values, words }) => {
 	for (const value of values) expect(check(id, value)).toEqual({ kind: 'bad', words });
 });
@@ -116,8 +132,31 @@ it.each<{ name: string; id: string; values: readonly string[] }>([
 	{ name: 'signs and numbers in a title', id: 'title', values: ['C# Lead', '#1 Seller', 'Lead #2', '4.9E+11', '№ 5', 'Object'] },
 	{ name: 'letters in an ID', id: employeeNumber, values: ['12E5', 'E+5', 'A1E+05', '00123', '1-E', 'NULL1'] },
 	{ name: 'a number as people write it', id: 'phoneNumbers.mobile.value', values: ['+49 151 2345678', '#31#5550100', '*100', 'ext. 12'] },
+	{
+		name: 'one number with signs in it',
+		id: 'phoneNumbers.work.value',
+		values: [
+			...['06221 / 123456', '030/1234567', '+1 555 0100,,4711', '+15550100;ext=4711', '+1 (555) 0100-100 x12345', '+1,555,010,0100', '0.5'],
+			...['sip:1234567@example.com', '+49 (0) 30 123 45 67', 'tel. 555 01 00'],
+		],
+	},
+	{ name: 'a fraction elsewhere', id: 'title', values: ['Level 2.0', '2.0'] },
+	{ name: 'a fraction in what names a person', id: 'externalId', values: ['7.0'] },
+	{ name: 'a number with a point', id: employeeNumber, values: ['1.5', '1.0.0', '.0', 'A1.0', '1.'] },
 	{ name: 'lines in a street', id: 'addresses.work.streetAddress', values: ['Main St 1\nBuilding 2', 'Main St 1\r\nBuilding 2'] },
 	{ name: 'signs of every script', id: 'displayName', values: ['Jörg Müller', '山田 太郎', 'Zoë O’Neil', 'Mia 👩\u200d💻'] },
 ])('$name stays: $values', ({ id, values }) => {
 	expect(values.map((value) => check(id, value))).toEqual(values.map((value) => ({ kind: 'ok', value })));
+});
+
+it.each<{ name: string; id: string; value: string; sent: string }>([
+	{ name: 'a phone', id: 'phoneNumbers.mobile.value', value: '15125550100.0', sent: '15125550100' },
+	{ name: 'a phone with a plus', id: 'phoneNumbers.work.value', value: '+15125550100.00', sent: '+15125550100' },
+	{ name: 'an extension', id: 'phoneNumbers.work_extension.value', value: '4711.0', sent: '4711' },
+	{ name: 'a postal code', id: 'addresses.work.postalCode', value: '01067.0', sent: '01067' },
+	{ name: 'an employee number', id: employeeNumber, value: ' 123.0 ', sent: '123' },
+	{ name: 'a phone with signs that nobody sees', id: 'phoneNumbers.work.value', value: '+49\u200b 151\u2060\u00ad 1', sent: '+49 151 1' },
+	{ name: 'an employee number with one', id: employeeNumber, value: '12\u200b3', sent: '123' },
+])('$name is sent as the number that it was: $value', ({ id, value, sent }) => {
+	expect(check(id, value)).toEqual({ kind: 'ok', value: sent });
 });

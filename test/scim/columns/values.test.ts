@@ -117,6 +117,8 @@ it.each([
 
 const useText = 'Use a text, a number or a date.';
 const notText = `is not a text. ${useText}`;
+const digitsLost =
+	'is a number with more digits than numbers keep, so digits are lost. Format the column as text in the spreadsheet and export it again, or give the value as text.';
 const noLanguage = 'is not a language with a country. Use the form en_US.';
 const noZone = 'is not the name of a time zone. Use a name such as Europe/Berlin.';
 const noCountry = 'is not a country. Use its code of two letters, such as DE.';
@@ -134,7 +136,8 @@ it.each([
 	['NaN', 'title', NaN, notText],
 	['Infinity', 'title', Infinity, notText],
 	['minus Infinity', 'title', -Infinity, notText],
-	['a number that lost digits', 'title', Number.MAX_SAFE_INTEGER + 1, notText],
+	['a number that lost digits', 'title', Number.MAX_SAFE_INTEGER + 1, digitsLost],
+	['a number that lost digits', employeeNumber, 1234567890123456789, digitsLost],
 	['an object', 'title', { a: 1 }, 'is an object with the member a. Add .a, or another member, to the expression.'],
 	[
 		'an object of two values',

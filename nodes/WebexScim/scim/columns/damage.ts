@@ -1,4 +1,5 @@
 import type { Column } from './column';
+import { holdsSeveralNumbers } from './plainNumber';
 
 /** What was done to a text before it came here, each as half a sentence: what is wrong and what to do. */
 export interface Damage {
@@ -21,8 +22,11 @@ export function damageIn(use: TextUse, text: string): Damage | undefined {
 
 function damageInNumber(isPhone: boolean, text: string): Damage | undefined {
 	if ((isPhone ? exponent : signedExponent).test(text)) return exponentNotation;
+	if (longFraction.test(text)) return digitsLost;
 	if (/^['=]/.test(text)) return markOfSpreadsheet;
-	return isPhone && text !== '' && !/[\p{Nd}@]/u.test(text) ? noDigits : undefined;
+	if (!isPhone || text === '') return undefined;
+	if (!/[\p{Nd}@]/u.test(text)) return noDigits;
+	return text.length <= longestNumber && holdsSeveralNumbers(text) ? severalNumbers : undefined;
 }
 
 const brokenEncoding: Damage = {
@@ -41,6 +45,11 @@ const nothingAsText: Damage = {
 	wrong: 'holds a word that programs write for no value',
 	remedy: 'Empty the cell, or correct the expression',
 };
+/** A number beyond what is exact as one. */
+export const digitsLost: Damage = {
+	wrong: 'is a number with more digits than numbers keep, so digits are lost',
+	remedy: 'Format the column as text in the spreadsheet and export it again, or give the value as text',
+};
 const exponentNotation: Damage = {
 	wrong: 'is a number with an exponent, so digits are lost',
 	remedy: 'Format the column as text in the spreadsheet and export it again',
@@ -50,7 +59,11 @@ const markOfSpreadsheet: Damage = {
 	wrong: 'begins with the mark of a spreadsheet for a text or a formula',
 	remedy: 'Remove it from the cell',
 };
+const severalNumbers: Damage = { wrong: 'holds more than one number', remedy: 'Leave one of them, or give each its own column' };
 const noDigits: Damage = { wrong: 'holds no digits', remedy: 'Correct the number, or empty the cell' };
+
+/** A longer text is no number, however many it holds. */
+const longestNumber = 1000;
 
 const brokenControls = /\p{Cc}/u;
 
@@ -93,6 +106,8 @@ const wordsForNone = /^(?:[-\u2013\u2014/.?]+|n\.?\/?a\.?|not (?:available|appli
 const wordsOfPrograms = /^(?:none|null|nil|nan|undefined|<none>|\(none\))$/i;
 
 const exponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
+/** What a program writes of a number that was too large to be exact. */
+const longFraction = /^[+-]?\d{16,}\.0+$/;
 const signedExponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i;
 
 /** A street may have several lines (RFC 7643 4.1.2). */

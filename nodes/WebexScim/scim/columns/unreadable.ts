@@ -1,12 +1,14 @@
 import type { Column } from './column';
+import { digitsLost } from './damage';
 import { isLeaf } from './plain';
 import { shownColumn } from './shown';
 
 /**
  * Why a value cannot be read as a text, and what to do, behind the name of its field: an object names its members, and where
- * its `path` in the item is known, the expression for one of them is told. Never the value itself.
+ * its `path` in the item is known, the expression for one of them is told. A number that is no text lost digits. Never the value itself.
  */
 export function unreadableWords(column: Column, value: unknown, path: string | undefined): string {
+	if (typeof value === 'number' && Number.isFinite(value)) return `${digitsLost.wrong}. ${digitsLost.remedy}.`;
 	if (isLeaf(value)) return 'is not a text. Use a text, a number or a date.';
 	const isList = Array.isArray(value);
 	const [first] = isList ? value : [];

@@ -7,6 +7,7 @@ import { damageIn } from './damage';
 import { partsOf } from './parts';
 import { maxFormLength, valueForms } from './forms';
 import { plainOf } from './plain';
+import { plainNumber } from './plainNumber';
 import { unreadableWords } from './unreadable';
 import { yesNoOrState } from './yesNo';
 
@@ -62,7 +63,7 @@ function checkText(column: Column, value: unknown, path?: string): CheckedValue 
 	if (given === undefined) return bad(unreadableWords(column, value, path));
 	const { maxLength = Infinity } = column;
 	if (given.trim().length > mostGiven(column)) return tooLong(column, given.trim().length);
-	const text = cleanName(given);
+	const text = plainNumber(column, cleanName(given));
 	if (/\p{Surrogate}/u.test(text)) return bad('has a broken character. Check the encoding of the source.');
 	const damage = damageIn(column, text);
 	if (damage !== undefined) return bad(`${damage.wrong}. ${damage.remedy}.`);

@@ -1,6 +1,7 @@
 import { covers, isUnassigned, sameMember } from '../compare';
 import { marksToCover } from '../marks';
 import { isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase, ownKey } from '../json';
+import { composed } from '../names';
 
 /**
  * The sub-attribute, in lower case, that tells the entries of a multi-valued attribute apart: a person has one mobile
@@ -106,7 +107,7 @@ function firstOf(places: Iterable<number>, fits: (place: number) => boolean): nu
 
 function keyOf(entry: JsonValue, sub: string): string {
 	const value = isJsonObject(entry) ? ownEntryAnyCase(entry, sub) : undefined;
-	return isUnassigned(value) || typeof value === 'object' ? '' : JSON.stringify(String(value).toLowerCase());
+	return isUnassigned(value) || typeof value === 'object' ? '' : JSON.stringify(composed(String(value)).toLowerCase());
 }
 /** The path of the entry, by its mark or else by its value; without either it is the attribute as a whole. */
 export function entryPath(path: string, attribute: string, entry: JsonObject): string {
