@@ -1,4 +1,5 @@
 import { assertNever } from '../scim/assertNever';
+import { isGone } from '../scim/columns/leavers';
 import { shownColumn } from '../scim/columns/shown';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey } from '../scim/names';
@@ -14,7 +15,7 @@ import { isCoreSchema, schemaPlace } from '../scim/schemas';
 import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
 import { managersSaid } from './managersSaid';
 import { notAnAddress, problem, type Problem } from './problem';
-import type { IntentSource, SaysGone, TextReading } from './source';
+import type { IntentSource, LeaverSays, TextReading } from './source';
 
 /** What data are read with. */
 type JsonRules = Pick<IntentSource, 'resourceType' | 'noteUnused' | 'unknownManager'>;
@@ -28,18 +29,18 @@ export interface JsonReading {
 
 /**
  * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
- * `noteUnused` is told the members that no attribute of Webex has. One of them that `saysGone` makes the row a fault, unless it gives
+ * `noteUnused` is told the members that no attribute of Webex has. One of them by which the person is gone, as `leaverSays` tells, makes the row a fault, unless it gives
  * `active` itself.
  */
 export function readJson(
 	value: unknown,
 	{ resourceType, noteUnused, unknownManager = 'reject' }: JsonRules,
-	saysGone: SaysGone = () => false,
+	leaverSays: LeaverSays = () => 'other',
 ): JsonReading | Problem {
 	const reading = readData(value);
 	switch (reading.kind) {
 		case 'ok':
-			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, saysGone);
+			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, leaverSays);
 		case 'missing':
 			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
@@ -89,7 +90,7 @@ function valuesOf(data: JsonObject, attribute: string): readonly JsonValue[] {
 function typedData(
 	data: JsonObject,
 	{ resourceType, noteUnused, unknownManager }: Required<JsonRules>,
-	saysGone: SaysGone,
+	leaverSays: LeaverSays,
 ): JsonReading | Problem {
 	const found: Found = { unknown: [], faults: [] };
 	const isMessage: boolean = isPatchOp(data);
@@ -97,7 +98,7 @@ function typedData(
 		? typedMessage(data, resourceType, found)
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data), resourceType, found);
 	const isUser = !isMessage && resourceType === 'Users';
-	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
+	const gone = isUser ? goneMember(data, found, leaverSays) : undefined;
 	for (const name of found.unknown) noteUnused(name, name === gone);
 	const faults = new Set([
 		...(gone === undefined ? [] : [goneText(gone)]),
@@ -114,8 +115,9 @@ function typedData(
 const maxFaults = 10;
 
 /** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
-function goneMember(data: JsonObject, { unknown }: Found, saysGone: SaysGone): string | undefined {
-	const member = unknown.find((name) => Object.hasOwn(data, name) && saysGone(name, data[name] ?? null));
+function goneMember(data: JsonObject, { unknown }: Found, leaverSays: LeaverSays): string | undefined {
+	const said = unknown.flatMap((name) => (Object.hasOwn(data, name) ? [{ name, saying: leaverSays(name, data[name] ?? null) }] : []));
+	const member = isGone(said.map(({ saying }) => saying)) ? said.find(({ saying }) => isGone([saying]))?.name : undefined;
 	return member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value)) ? undefined : member;
 }
 
