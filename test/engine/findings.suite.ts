@@ -1850,15 +1850,29 @@ const words: readonly Finding[] = [
 			users: ['b@example.com'],
 		}),
 	),
-	{
-		kind: 'a reason to leave beside a day to come',
-		input: {
+	...[
+		{
 			parameters: { operation: 'create' },
-			items: [{ Email: 'a@example.com', 'Termination Reason': 'Voluntary', 'Termination Date': '2999-12-31' }],
+			items: [
+				{ Email: 'a@example.com', 'Termination Reason': 'Voluntary', 'Termination Date': '2999-12-31' },
+				{ Email: 'b@example.com', 'Termination Reason': 'Voluntary', 'Termination Date': '2020-12-31' },
+			],
 		},
-		told: ['0 applied'],
-		users: ['a@example.com'],
-	},
+		{
+			parameters: { operation: 'create', data },
+			items: [
+				{ userName: 'a@example.com', terminationReason: 'Voluntary', terminationDate: '2999-12-31' },
+				{ userName: 'b@example.com', terminationReason: 'Voluntary' },
+			],
+		},
+	].map(
+		(input): Finding => ({
+			kind: `a reason to leave beside a day to come: ${Object.keys(input.items[0] ?? {}).join(', ')}`,
+			input,
+			told: ['0 applied', '1 invalid badValue'],
+			users: ['a@example.com'],
+		}),
+	),
 	{
 		kind: 'a hint tells of rows that were not carried out, where there are none',
 		input: { parameters: { operation: 'create' }, items: [{ Email: mo, Status: 'Active' }] },

@@ -6,7 +6,7 @@ import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/colum
 import type { Fault } from '../scim/columns/fault';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import { createCellReader, type Cells } from './cellReader';
-import { saysGoneIn } from './goneMembers';
+import { leaverSaysIn } from './goneMembers';
 import type { ItemsToMatch } from './matchedItems';
 import { userAsTyped } from './userAsTyped';
 import { problemOf } from './faults';
@@ -55,7 +55,7 @@ export function createColumnReader(
 			if (cells.kind === 'problem') return [];
 			return cells.matched === undefined ? [cells.cells.get(id)] : cells.matched.allMeaning(item, id);
 		},
-		saysGone: saysGoneIn(toMatch),
+		leaverSays: leaverSaysIn(toMatch),
 		match,
 	};
 }

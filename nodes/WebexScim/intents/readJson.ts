@@ -1,4 +1,5 @@
 import { assertNever } from '../scim/assertNever';
+import { isGone } from '../scim/columns/leavers';
 import { shownColumn } from '../scim/columns/shown';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { formedMessage, isPatchOp } from '../scim/messageForm';
@@ -13,7 +14,7 @@ import { nameLabels } from './keys';
 import { takeManager, withPlainManager, withPlainMembers } from './jsonPeople';
 import { valuesOf } from './namesInJson';
 import { notAnAddress, problem, type Problem } from './problem';
-import type { IntentSource, SaysGone, Wanted } from './source';
+import type { IntentSource, LeaverSays, Wanted } from './source';
 
 /** What data are read with. */
 type JsonRules = Pick<IntentSource, 'resourceType' | 'noteUnused' | 'unknownManager'>;
@@ -28,20 +29,20 @@ export interface JsonReading {
 
 /**
  * Reads a resource, or a PATCH message, out of the parameter `data`: with the care that columns get, as far as the schemas go.
- * `noteUnused` is told the members that no attribute of Webex has: of a resource they are left out, in a message they stay. One of them that
- * `saysGone` makes the row a fault, unless it gives `active` itself. Where the data `mayBreach`, texts that break our rules are left out and come
- * as a breach.
+ * `noteUnused` is told the members that no attribute of Webex has: of a resource they are left out, in a message they stay. One of them by
+ * which the person is gone, as `leaverSays` tells, makes the row a fault, unless it gives `active` itself. Where the data `mayBreach`, texts that
+ * break our rules are left out and come as a breach.
  */
 export function readJson(
 	value: unknown,
 	{ resourceType, noteUnused, unknownManager = 'reject' }: JsonRules,
-	saysGone: SaysGone = () => false,
+	leaverSays: LeaverSays = () => 'other',
 	mayBreach = false,
 ): JsonReading | Problem {
 	const reading = readData(value);
 	switch (reading.kind) {
 		case 'ok':
-			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, saysGone, mayBreach);
+			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, leaverSays, mayBreach);
 		case 'missing':
 			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
@@ -54,7 +55,7 @@ export function readJson(
 function typedData(
 	data: JsonObject,
 	{ resourceType, noteUnused, unknownManager }: Required<JsonRules>,
-	saysGone: SaysGone,
+	leaverSays: LeaverSays,
 	mayBreach: boolean,
 ): JsonReading | Problem {
 	const found: Found = { unknown: [], faults: [] };
@@ -63,7 +64,7 @@ function typedData(
 		? typedMessage(formedMessage(data, found), resourceType, found)
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data, noteUnused), resourceType, found);
 	const isUser = !isMessage && resourceType === 'Users';
-	const gone = isUser ? goneMember(data, found, saysGone) : undefined;
+	const gone = isUser ? goneMember(data, found, leaverSays) : undefined;
 	for (const name of found.unknown) noteUnused(name, name === gone ? 'named' : isMessage ? 'sent' : 'leftOut');
 	const ofUser = [...(gone === undefined ? [] : [goneText(gone)]), ...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : [])];
 	const faults = [...new Set([...ofUser, ...found.faults])];
@@ -89,8 +90,9 @@ function jsonAsTyped(data: JsonObject, unknownManager: 'reject' | 'leaveOut'): J
 const maxFaults = 10;
 
 /** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
-function goneMember(data: JsonObject, { unknown }: Found, saysGone: SaysGone): string | undefined {
-	const member = unknown.find((name) => Object.hasOwn(data, name) && saysGone(name, data[name] ?? null));
+function goneMember(data: JsonObject, { unknown }: Found, leaverSays: LeaverSays): string | undefined {
+	const said = unknown.flatMap((name) => (Object.hasOwn(data, name) ? [{ name, saying: leaverSays(name, data[name] ?? null) }] : []));
+	const member = isGone(said.map(({ saying }) => saying)) ? said.find(({ saying }) => isGone([saying]))?.name : undefined;
 	return member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value)) ? undefined : member;
 }
 

@@ -3,6 +3,7 @@ import type { ResourceType } from '../scim/messages';
 import type { BulkOperation } from '../operations';
 import type { Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
+import type { LeaverSaying } from '../scim/columns/leavers';
 import type { ColumnMatch } from '../scim/columns/match';
 import type { ManagerName } from './intents';
 import type { Problem } from './problem';
@@ -32,8 +33,8 @@ export interface Wanted {
 /** The text of a name in a row; undefined where the row has none, `unread` where nobody can say what it shall be. */
 export type TextReading = { readonly text: string } | 'unread' | undefined;
 
-/** Tells whether a member of a user in JSON, which no attribute of Webex has, says that the person is gone: as a column of that name would. */
-export type SaysGone = (name: string, value: JsonValue) => boolean;
+/** Tells what a member of a user in JSON, which no attribute of Webex has, says of who left: as a column of that name would. */
+export type LeaverSays = (name: string, value: JsonValue) => LeaverSaying;
 
 /** Reads what an item wants a resource to look like from mapped columns. */
 export interface ColumnReader {
@@ -48,7 +49,7 @@ export interface ColumnReader {
 	/** All that a row has in columns that mean an attribute, those among them that are not taken for it, as it came. */
 	allSaid(item: InputItem, itemIndex: number, id: string): readonly unknown[];
 	/** What a member of JSON data would say as a column. */
-	readonly saysGone: SaysGone;
+	readonly leaverSays: LeaverSays;
 	/** What became of each column of the input; undefined where none was matched by its name. */
 	match(): ColumnMatch | undefined;
 }

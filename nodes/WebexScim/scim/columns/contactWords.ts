@@ -215,7 +215,7 @@ export const addressWords = wordsOf({
 		pays
 		pais
 		国
-		paese, země, ülke
+		paese, nazione, země, ülke
 	`,
 	work,
 	primary,

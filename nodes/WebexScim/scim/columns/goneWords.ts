@@ -7,12 +7,12 @@ export const goneWords = keysOf(`
 	terminated, inactive, leaver, suspended, disabled, blocked, deactivated, deprovisioned, deleted, removed, archived, retired, retiree
 	resigned, dismissed, fired, laid off, former, formerly, separated, departed, exited, offboarded, deceased, termed, discharged, alumni
 	has left, have left, not on payroll, off payroll, ex employee, no longer employed, previously employed, formerly employed, not with company
-	contract ended, contract expired, contract over, end of contract, employment ended, assignment ended, employment over
+	withdrawn, unemployed, ex staff, contract not renewed, contract ended, contract expired, contract over, end of contract, employment ended, assignment ended, employment over
 	ausgeschieden, inaktiv, gekündigt, entlassen, ausgetreten, ehemalig, ehemaliger, ehemalige, ehemals, deaktiviert, gesperrt, pensioniert
-	verrentet, im Ruhestand, Ruhestand, gelöscht, verstorben, Vertrag beendet, Vertrag abgelaufen, Arbeitsverhältnis beendet, hat verlassen
+	verrentet, Rentner, Rentnerin, in Rente, ex Mitarbeiter, im Ruhestand, Ruhestand, gelöscht, verstorben, Vertrag beendet, Vertrag abgelaufen, Arbeitsverhältnis beendet, hat verlassen
 	inactif, inactive, licencié, licenciée, démissionné, démissionnaire, retraité, retraitée, désactivé, désactivée, suspendu, suspendue
 	bloqué, bloquée, supprimé, supprimée, décédé, ancien employé, ancien salarié, ancien collaborateur, contrat terminé, fin de contrat
-	a quitté, quitté l'entreprise, plus en poste, plus dans, plus chez, radié
+	a quitté, quitté l'entreprise, ex salarié, ex collaborateur, plus actif, plus active, plus en activité, plus en poste, plus dans, plus chez, radié
 	inactivo, inactiva, cesado, cesada, despedido, despedida, jubilado, jubilada, desactivado, desactivada, suspendido, suspendida, fallecido
 	bloqueado, bloqueada, eliminado, eliminada, exempleado, ex empleado, dado de baja, dada de baja, fin de contrato, contrato terminado
 	contrato finalizado
@@ -40,8 +40,8 @@ export const goneFirst = keysOf(`
 	demissão, desligamento
 `);
 
-/** Words that say so only where there is nothing else but a date. */
-export const goneAlone = keysOf('term, closed, account closed, ended, beendet, finished');
+/** Words that say so only where there is nothing else but a date and words that say nothing. */
+export const goneAlone = keysOf('term, closed, ended, beendet, finished');
 
 /** Words that say somebody is here, and gone when they are negated. */
 export const presentWords = keysOf(`
@@ -67,13 +67,13 @@ export const negations = keysOf(`
 
 /** A negation that says by itself that something is over. */
 export const overWords = keysOf(`
-	no longer, not anymore, nicht mehr, n est plus, ne travaille plus, ya no, niet meer, non più, não mais, już nie, inte längre
+	no longer, not anymore, nicht mehr, n est plus, ne travaille plus, ya no, niet meer, non più, não mais, já não, już nie, inte längre
 	ikke længere, ikke lenger, ei enää, už není, již není, artık değil
 `);
 
 /** What leaves it open, or lies ahead: nobody is gone who only takes leave, is about to go, or is not there yet. */
 export const openWords = keysOf(`
-	leave, pending, onboarding, offboarding, yet, will be, will leave, soon, future, upcoming, planned, scheduled, to be, notice, submitted, intends, expected, tbd
+	leave, pending, onboarding, offboarding, yet, will be, will leave, soon, future, upcoming, planned, scheduled, to be, notice period, on notice, under notice, submitted, intends, expected, tbd
 	rehired, reinstated, reactivated
 	Elternzeit, noch, wird, geplant, künftig, demnächst, bevorstehend, eingereicht, Kündigungsfrist, beurlaubt, Freistellung, krank
 	congé, congés, encore, bientôt, prévu, prévue, préavis, maladie, maternité
@@ -93,7 +93,7 @@ export const openWords = keysOf(`
 export const fillers = keysOf(`
 	on, at, as, of, from, since, per, by, the, a, an, in, for, is, has, was, been, are, currently, effective, eff, date, day
 	employee, user, staff, account, worker, person, company, organization, organisation, firm, status
-	voluntary, voluntarily, involuntary, involuntarily
+	voluntary, voluntarily, vol, involuntary, involuntarily, invol
 	am, zum, seit, per, ab, der, die, das, ist, hat, Mitarbeiter, Benutzer, Konto, Datum, freiwillig
 	le, la, les, au, depuis, est, date, compte, volontaire
 	el, en, desde, ha, fecha, cuenta, usuario, voluntaria, voluntario

@@ -31,12 +31,6 @@ export function sayingIn(name: string, values: readonly unknown[], nowMs: number
 	return (value) => (kind === undefined ? 'other' : saying(kind, value, nowMs, letters));
 }
 
-/** Tells which values of such a column mean that somebody is gone. Whatever is not known does not. */
-export function goneIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => boolean {
-	const says = sayingIn(name, values, nowMs);
-	return (value) => isGone([says(value)]);
-}
-
 /** True when what the columns of a row say comes to somebody who is gone. */
 export function isGone(sayings: readonly LeaverSaying[]): boolean {
 	return sayings.includes('gone') || (sayings.includes('reason') && !sayings.includes('toCome'));

@@ -10,7 +10,7 @@ import { wordsIn } from './wordsIn';
 export function isGoneWord(text: string): boolean {
 	const said = saidBy(stateWords(text));
 	if (said.isOpen || openSigns.test(text) || said.isHere) return false;
-	return said.isGone || goneSigns.test(text) || partsOf(text).some(beginsWithGone) || goneAlone.has(stateWords(text).join(' '));
+	return said.isGone || goneSigns.test(text) || partsOf(text).some(beginsWithGone) || goneAlone.has(withoutFillers(stateWords(text)));
 }
 
 /** True for the name of a column that says so, with nothing else in it: "Not Active", "Left on". */
@@ -91,6 +91,10 @@ const senses: ReadonlyArray<readonly [Sense, ReadonlySet<string>]> = [
 /** The parts of a text as lists put them: "3 - Left", "T: Left", "Left (resigned)". */
 function partsOf(text: string): readonly string[] {
 	return text.split(/[-\u2013\u2014(/:;,|)]/);
+}
+
+function withoutFillers(words: readonly string[]): string {
+	return words.filter((word) => !fillers.has(word)).join(' ');
 }
 
 function beginsWithGone(part: string): boolean {

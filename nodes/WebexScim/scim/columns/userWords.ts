@@ -134,7 +134,7 @@ const work: readonly WordRow[] = [
 			Stillingsbetegnelse, Stillingstittel
 			Tehtävänimike, Ammattinimike
 			Pracovní pozice, Pracovní zařazení
-			Unvan, Ünvan, İş unvanı
+			Unvan, Ünvan, Ünvanı, İş unvanı
 		`,
 		{ needs: 'jobTitles' },
 	],
@@ -168,7 +168,7 @@ const work: readonly WordRow[] = [
 			Avdelning, Avdeling
 			Osasto
 			Oddělení
-			Departman
+			Departman, Departmanı
 		`,
 	],
 	[enterprise('department'), 'Bölüm', { rank: 1 }],
@@ -187,7 +187,7 @@ const work: readonly WordRow[] = [
 			Matricola, Numero matricola, Numero di matricola, Codice dipendente, Numero dipendente, ID dipendente
 			Número de funcionário, Nº funcionário, Número do funcionário, Número do colaborador, Número mecanográfico
 			Numer pracownika, Nr pracownika, Numer ewidencyjny, Nr ewidencyjny, Numer kadrowy, ID pracownika
-			Anställningsnummer, Anställningsnr
+			Anställningsnummer, Anställningsnr, Anställnings-ID
 			Medarbejdernummer, Medarbejdernr, Medarbejder-ID, Ansattnummer, Ansattnr, Ansatt-ID
 			Henkilönumero, Henkilöstönumero, Työntekijänumero
 			Osobní číslo, Číslo zaměstnance
@@ -240,13 +240,13 @@ const managers: readonly WordRow[] = [
 			上司
 			Leidinggevende
 			Responsabile, Responsabile diretto
-			Gestor, Gestor direto, Superior imediato, Chefia
+			Gestor, Gestor direto, Gerente, Superior imediato, Chefia
 			Przełożony, Bezpośredni przełożony, Kierownik
 			Chef, Närmaste chef
 			Leder, Nærmeste leder
 			Esimies, Lähiesimies, Esihenkilö
 			Nadřízený, Přímý nadřízený, Vedoucí
-			Yönetici, Bağlı olduğu yönetici
+			Yönetici, Yöneticisi, Bağlı olduğu yönetici
 		`,
 		{ rank: 2, needs: 'someManagerIds' },
 	],
