@@ -17,7 +17,7 @@ const { bind } = ofJest('jest-each');
 const { expect } = ofJest('expect');
 
 /** Tests that take more of the processor's time, and this file's, tell how quick the code is or try very many inputs. Thousands of changes do without them. */
-const longestMs = 200;
+const longestMs = 100;
 const quickness = 'linear.test.ts';
 
 /** File to the tests that noticed changes in it: they are the likeliest to notice the next one. */
