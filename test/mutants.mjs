@@ -1,6 +1,6 @@
 /**
  * `npm run test:mutants [-- --room plan] [--share 2] [--seed 7]`: breaks the rooms behind n8n on purpose, one small change at a time, and counts
- * how many of the changes the unit tests of the same room notice: a score for each room and file, and one for all. There are some 24,000 such
+ * how many of the changes the unit tests of the same room notice: a score for each room and file, and one for all. There are some 20,000 such
  * changes; `--share` draws a share of the lines, in percent, and counts the changes on these.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,6 +1,5 @@
 import type { ActivationIntent, DeleteIntent, Intent, TargetName } from '../../nodes/WebexScim/intents/intents';
 import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
-import { noteOfInactive } from '../../nodes/WebexScim/scim/inactive';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { ownId } from './fakeWebex';
@@ -94,18 +93,6 @@ it('a change of standing carries the version that was read, where Webex shows on
 
 describe('P34: an account that is inactive is said to be so where the row says nothing of it', () => {
 	const note = "The account is inactive, so this person cannot sign in. To change that, use Reactivate, or set 'Active' to true.";
-
-	it.each<{ name: string; wanted: JsonObject; account: JsonObject; said: boolean }>([
-		{ name: 'nothing', wanted: { title: 'x' }, account: { active: false }, said: true },
-		{ name: 'null', wanted: { active: null }, account: { ACTIVE: false }, said: true },
-		{ name: 'a blank', wanted: { active: ' ' }, account: { active: false }, said: true },
-		{ name: 'true', wanted: { Active: true }, account: { active: false }, said: false },
-		{ name: 'false', wanted: { active: false }, account: { active: false }, said: false },
-		{ name: 'nothing of an active one', wanted: {}, account: { active: true }, said: false },
-		{ name: 'nothing of one of whom Webex says nothing', wanted: {}, account: {}, said: false },
-	])('where it says $name', ({ wanted, account, said }) => {
-		expect(noteOfInactive(wanted, account)).toBe(said ? note : undefined);
-	});
 
 	const upsert = (wanted: JsonObject): Intent => ({
 		kind: 'upsert',

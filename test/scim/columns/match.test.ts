@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { columnsOf } from '../../../nodes/WebexScim/scim/columns/attributes';
-import { matchColumns as match } from '../../../nodes/WebexScim/scim/columns/match';
+import { isMapped, matchColumns as match, saysGone } from '../../../nodes/WebexScim/scim/columns/match';
 import type { ResourceType } from '../../../nodes/WebexScim/scim/messages';
 import { userWords } from '../../../nodes/WebexScim/scim/columns/userWords';
 
@@ -194,4 +194,10 @@ it('gives every column one place: matched with an attribute of its own, or unmat
 			expect(new Set(matched.values()).size).toBe(matched.size);
 		}),
 	);
+});
+
+it('an attribute is mapped where a column feeds it, and a column may say who left', () => {
+	const found = match(['Email', 'Status', 'Shoe Size'], 'Users', { valuesOf: (name) => (name === 'Status' ? ['Terminated'] : ['x']) });
+	expect(['userName', 'active', 'Email'].map((id) => isMapped(found, id))).toEqual([true, false, false]);
+	expect(['Email', 'Status', 'Shoe Size', 'nothing'].map((name) => saysGone(found.get(name)))).toEqual([false, true, false, false]);
 });
