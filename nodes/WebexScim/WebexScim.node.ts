@@ -5,14 +5,14 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { searchHint } from './n8n/description/builderHint';
 import { bulkProperties } from './n8n/description/bulk';
 import { groupProperties } from './n8n/description/group';
-import { searchHint } from './n8n/description/builderHint';
-import { executeNode } from './n8n/node';
 import { subtitle } from './n8n/description/subtitle';
-import { getAttributes } from './n8n/mapper';
-import { searchGroups, searchUsers } from './n8n/panel';
 import { userProperties } from './n8n/description/user';
+import { getAttributes } from './n8n/mapper';
+import { executeNode } from './n8n/node';
+import { searchGroups, searchUsers } from './n8n/panel';
 
 /** Provisions Webex users and groups through Webex's SCIM 2 Bulk API. */
 export class WebexScim implements INodeType {

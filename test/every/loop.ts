@@ -1,7 +1,8 @@
 import { next, type Command } from '../../nodes/WebexScim/run/next';
 import { onDelivery } from '../../nodes/WebexScim/run/onDelivery';
 import { onLook } from '../../nodes/WebexScim/run/onLook';
-import { failOnErrors, type RunState } from '../../nodes/WebexScim/run/state';
+import type { RunState } from '../../nodes/WebexScim/run/state';
+import { failOnErrors } from '../../nodes/WebexScim/run/untried';
 import { onCancelled, onFault, onWaited } from '../../nodes/WebexScim/run/stop';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import { isJsonObject, type JsonObject } from '../../nodes/WebexScim/scim/json';

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import { deletedIds, ownIds } from '../../nodes/WebexScim/run/ids';
-import { failOnErrors, idOfAlias, indexOfRank, operationAt, recordAt, resourceIdAt } from '../../nodes/WebexScim/run/state';
+import { idOfAlias, indexOfRank, operationAt, recordAt, resourceIdAt } from '../../nodes/WebexScim/run/state';
+import { failOnErrors } from '../../nodes/WebexScim/run/untried';
 import { deletion, groupOf, invalid, patch, unchanged, user, type Row } from '../plan/steps';
 import { applied, rejected, sendNext, settle, start } from './handing';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addressFault, type AddressFault } from '../../nodes/WebexScim/scim/addresses';
-import { cleanName, nearNameKey, sameNameKey } from '../../nodes/WebexScim/scim/names';
+import { nearNameKey } from '../../nodes/WebexScim/scim/nearName';
+import { cleanName, sameNameKey } from '../../nodes/WebexScim/scim/names';
 
 describe('a name as it is sent', () => {
 	it.each([

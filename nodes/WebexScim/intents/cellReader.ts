@@ -1,7 +1,7 @@
+import type { ColumnMatch } from '../scim/columns/match';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { finish, type Work } from '../scim/work';
-import type { ColumnMatch } from '../scim/columns/match';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 import { expressionFailed, type Problem } from './problem';
 import type { InputItem, ParameterReader } from './source';

@@ -1,6 +1,6 @@
+import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import type { Decided, Operation } from '../plan/step';
 
 /** Attributes by which a resource is named; Webex compares them without case. */
 export type NamingAttribute = 'id' | 'userName' | 'externalId' | 'displayName';

@@ -1,11 +1,11 @@
-import { damageIn } from '../scim/columns/damage';
+import { bulkOperations } from '../operations';
 import { addressFault } from '../scim/addresses';
+import { damageIn } from '../scim/columns/damage';
 import type { JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
 import { readData } from './data';
 import type { DecidedIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
-import { bulkOperations } from '../operations';
 import { managerColumn } from './manager';
 import { textsIn } from './managersSaid';
 import { managersInJson, namesInJson } from './namesInJson';

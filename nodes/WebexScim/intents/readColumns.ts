@@ -1,18 +1,18 @@
 import { columnOf } from '../scim/columns/attributes';
-import type { JsonObject } from '../scim/json';
-import type { ResourceType } from '../scim/messages';
-import { cleanName } from '../scim/names';
 import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/columns/build';
 import type { Fault } from '../scim/columns/fault';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
+import type { JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import { cleanName } from '../scim/names';
 import { createCellReader, type Cells } from './cellReader';
-import { leaverSaysIn } from './goneMembers';
-import type { ItemsToMatch } from './matchedItems';
-import { userAsTyped } from './userAsTyped';
 import { problemOf } from './faults';
+import { leaverSaysIn } from './goneMembers';
 import { managerColumn, takeManagerCell } from './manager';
+import type { ItemsToMatch } from './matchedItems';
 import { problem, type Problem } from './problem';
 import type { ColumnReader, IntentSource, ParameterReader, Wanted } from './source';
+import { userAsTyped } from './userAsTyped';
 
 /** A reader for the parameter `attributes`, a resource mapper in either of its modes; `mapper` is the parameter as it is stored. */
 export function createColumnReader(

@@ -1,9 +1,9 @@
+import { bulkOperations, type BulkOperation } from '../operations';
+import type { Purpose } from '../scim/columns/build';
 import { isPatchOp } from '../scim/messageForm';
 import { mapped, type Work } from '../scim/work';
-import type { Purpose } from '../scim/columns/build';
-import { bulkOperations, type BulkOperation } from '../operations';
-import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { besidesOf } from './besides';
+import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
 import { keyAttributes, readAskableKey, readKey } from './keys';
 import { breachOf, namedBy } from './named';

@@ -1,5 +1,5 @@
-import { assertNever } from '../scim/assertNever';
 import type { Operation } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
 import { shownColumn } from '../scim/columns/shown';
 import { givenTwiceIn, ownEntry, type JsonObject } from '../scim/json';
 import type { Method } from '../scim/messages';

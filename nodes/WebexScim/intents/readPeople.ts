@@ -1,7 +1,7 @@
 import { referenceIn } from '../plan/references';
+import { addressFault } from '../scim/addresses';
 import { uuidOfWebexId } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
-import { addressFault } from '../scim/addresses';
 import { cleanName } from '../scim/names';
 import { mapResourceIds } from '../scim/resourceIds';
 import { placesText } from './places';

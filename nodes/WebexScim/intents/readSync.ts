@@ -3,8 +3,8 @@ import { besidesOf } from './besides';
 import type { UpsertIntent } from './intents';
 import { readAskableKey, readKey } from './keys';
 import { breachOf } from './named';
-import { together, type Problem } from './problem';
 import { namesInJson } from './namesInJson';
+import { together, type Problem } from './problem';
 import { readWanted } from './readWanted';
 import { labelOf, type InputItem, type IntentSource, type TextReading, type Wanted } from './source';
 

@@ -1,7 +1,7 @@
 import type { Purpose } from '../scim/columns/build';
 import { isJsonArray, ownEntryAnyCase, withMembers, type JsonObject } from '../scim/json';
-import type { ResourceType } from '../scim/messages';
 import { isPatchOp } from '../scim/messageForm';
+import type { ResourceType } from '../scim/messages';
 import { schemasOf } from '../scim/schemas';
 import { withoutEmpty } from '../scim/withoutEmpty';
 import { expressionFailed, type Problem } from './problem';

@@ -1,8 +1,8 @@
+import { bulkOperations } from '../operations';
 import { assertNever } from '../scim/assertNever';
 import { isJsonObject, ownEntryAnyCase } from '../scim/json';
 import { cleanName, nameAttribute, typeNameOf } from '../scim/names';
 import { mapped, type Work } from '../scim/work';
-import { bulkOperations } from '../operations';
 import { readData } from './data';
 import type { Intent, MemberIntent, NamingAttribute, TargetName } from './intents';
 import type { InputItem, IntentSource } from './source';

@@ -1,10 +1,10 @@
-import type { JsonObject, JsonValue } from '../scim/json';
-import type { ResourceType } from '../scim/messages';
 import type { BulkOperation } from '../operations';
-import type { Work } from '../scim/work';
 import type { Purpose } from '../scim/columns/build';
 import type { LeaverSaying } from '../scim/columns/leavers';
 import type { ColumnMatch } from '../scim/columns/match';
+import type { JsonObject, JsonValue } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import type { Work } from '../scim/work';
 import type { ManagerName } from './intents';
 import type { Problem } from './problem';
 

@@ -1,12 +1,12 @@
 import { NodeOperationError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { isJsonObject } from '../scim/json';
 import { organizationOfToken, uuidOfWebexId } from '../scim/identifiers';
+import { isJsonObject } from '../scim/json';
 import { usableBaseUrl } from '../webex/baseUrl';
 import type { SendRequest } from '../webex/http';
 import { ownRecordPath } from '../webex/lookup';
 import { createWebexRequest, type RequestContext } from '../webex/webexRequest';
-import { secretsFor } from './secretsFor';
 import { refusalError } from './refusalError';
+import { secretsFor } from './secretsFor';
 import { createSettingReader } from './settingReader';
 import { parseWord } from './settingValues';
 

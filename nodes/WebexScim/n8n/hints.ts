@@ -3,14 +3,14 @@ import { labelOf } from '../intents/source';
 import { causeOf, isStopped } from '../report/causes';
 import type { Row } from '../report/rows';
 import { sentenceOfSum, sumOf, type Sum } from '../report/summary';
-import { withoutPerson } from './discretion';
-import type { Told } from './rerun';
 import type { ColumnMatch } from '../scim/columns/match';
 import { counted } from '../scim/counted';
-import { columnHints, type ColumnHintSettings } from './columnHints';
-import { memberHints, type UnusedMembers } from './memberHints';
-import type { BulkSettings } from './settings';
 import type { Work } from '../scim/work';
+import { columnHints, type ColumnHintSettings } from './columnHints';
+import { withoutPerson } from './discretion';
+import { memberHints, type UnusedMembers } from './memberHints';
+import type { Told } from './rerun';
+import type { BulkSettings } from './settings';
 
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
 export function* toldOf(

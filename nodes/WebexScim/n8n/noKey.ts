@@ -2,8 +2,8 @@ import { keyAttributes } from '../intents/keys';
 import { bulkOperations } from '../operations';
 import { columnOf } from '../scim/columns/attributes';
 import { isMapped, type ColumnMatch } from '../scim/columns/match';
-import { counted } from '../scim/counted';
 import { looksLikeData, shownColumn } from '../scim/columns/shown';
+import { counted } from '../scim/counted';
 import { headerText, listed } from './columnHints';
 import type { BulkSettings } from './settings';
 

@@ -4,12 +4,12 @@ import type { Work } from '../scim/work';
 import type { Refusal } from '../webex/refusal';
 import { createTurns } from '../webex/turns';
 import { toldOfStop } from './hints';
+import { bulkOptions } from './options';
 import { outputItems, sameForAll, type OutputSettings } from './output';
 import { tell } from './rerun';
 import { createSettingReader } from './settingReader';
-import { isTool } from './tool';
-import { bulkOptions } from './options';
 import { parseSwitch, parseWord } from './settingValues';
+import { isTool } from './tool';
 
 /** What was wanted, or the error that says why nothing was done. */
 export type OrStopped<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'stopped'; readonly error: Error };

@@ -1,12 +1,12 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { labelOf } from '../intents/source';
 import type { Outcome } from '../plan/outcome';
-import { assertNever } from '../scim/assertNever';
-import { each, type Work } from '../scim/work';
-import { maskSecrets } from '../scim/secrets';
 import { plannedData, resultOf, simplified } from '../report/result';
 import type { Row } from '../report/rows';
 import { sumOf, type Sum } from '../report/summary';
+import { assertNever } from '../scim/assertNever';
+import { maskSecrets } from '../scim/secrets';
+import { each, type Work } from '../scim/work';
 import { failedJson, failedName } from './failed';
 
 /** How results leave the node. */

@@ -1,6 +1,6 @@
 import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchItems, type INodeListSearchResult } from 'n8n-workflow';
-import { uuidOfWebexId } from '../scim/identifiers';
 import { anyStartsWith } from '../scim/filter';
+import { uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { parseListPage, type ListPage } from '../scim/parse';

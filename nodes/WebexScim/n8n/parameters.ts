@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { ParameterReader, ParameterReading } from '../intents/source';
 import type { JsonObject } from '../scim/json';
 import { holdsExpression } from './expressions';
 import { plainReaderOf, type PlainReader } from './plainPath';
-import type { ParameterReader, ParameterReading } from '../intents/source';
 
 /**
  * Reads parameters item by item. A parameter without an expression is the same for all items and is read once, and a plain path into

@@ -1,8 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { lostResult, rowsOf, type RowPlaces, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
-import type { Work } from '../scim/work';
 import type { ColumnMatch } from '../scim/columns/match';
+import type { Work } from '../scim/work';
 import { failureOf, isFailure, toldOf } from './hints';
 import type { UnusedMembers } from './memberHints';
 import { outputItems, sameForAll, type OutputSettings } from './output';

@@ -1,29 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { bulkOperations, type BulkOperation } from '../operations';
-import type { RemovalLimit } from '../plan/brake';
 import type { ResolvedRows } from '../resolve/resolvedRows';
 import type { WhenMissing } from '../resolve/sync';
 import type { RunSettings } from '../run/ports';
-import { assertNever } from '../scim/assertNever';
 import { maxPayloadBytes, type ResourceType } from '../scim/messages';
-import { bulkProperties } from './description/bulk';
-import { bulkOptions, type BulkOption, type ChoiceOption } from './options';
 import type { ReadPorts } from '../webex/lookup';
+import { bulkProperties } from './description/bulk';
+import { readOptions, type OptionValues } from './optionValues';
 import { createSettingReader, type Setting, type SettingReader } from './settingReader';
-import { parseLimit, parseSwitch, parseText, parseWhole, parseWord, type Parse } from './settingValues';
+import { parseSwitch, parseText, parseWord, type Parse } from './settingValues';
 import { isTool } from './tool';
-
-/** What an option is read as, by its kind. */
-interface ValueOf {
-	readonly number: number;
-	readonly switch: boolean;
-	readonly limit: RemovalLimit;
-	readonly text: string;
-}
-
-type OptionValue<O extends BulkOption> = O extends ChoiceOption<infer V> ? V : ValueOf[Exclude<O['kind'], 'choice'>];
-
-type OptionValues = { readonly [K in keyof typeof bulkOptions]: OptionValue<(typeof bulkOptions)[K]> };
 
 /** The settings of SCIM Bulk for the run as a whole, checked. */
 export interface BulkSettings extends OptionValues {
@@ -122,40 +108,4 @@ export function runSettings(
 /** How the panel calls a parameter; one that the panel does not have goes by its name. */
 function labelOf(name: string): string {
 	return bulkProperties.find((property) => property.name === name)?.displayName ?? name;
-}
-
-/** All options; one that the operation does not have is as if it were not given. */
-function readOptions(read: SettingReader, operation: BulkOperation): OptionValues {
-	const isSync = bulkOperations[operation].isSync === true;
-	const values = Object.entries<BulkOption>(bulkOptions).map(([name, option]) => {
-		const isOfOperation = option.operations?.includes(operation) ?? true;
-		return [name, readOption(isOfOperation ? read : () => undefined, `options.${name}`, option, isSync)];
-	});
-	return Object.fromEntries(values) as OptionValues;
-}
-
-function readOption(read: SettingReader, name: string, option: BulkOption, isSync: boolean): OptionValue<BulkOption> {
-	const { label } = option;
-	switch (option.kind) {
-		case 'number':
-			return read({ name, label, parse: parseWhole(option.min, option.max), mayBeCleared: true }) ?? option.default;
-		case 'switch':
-			return read({ name, label, parse: parseSwitch }) ?? false;
-		case 'choice':
-			return read({ name, label, parse: parseWord(option.choices.map(({ value }) => value)) }) ?? option.default;
-		case 'text':
-			return read({ name, label, parse: parseText, isFreeText: true, ...(option.emptyMeans && { emptyMeans: option.emptyMeans }) }) ?? '';
-		case 'limit':
-			return (
-				read({ name, label, parse: parseLimit(isSync), emptyMeans: 'no limit', mayBeCleared: true }) ??
-				defaultLimit(isSync ? option.syncDefault : option.default, isSync)
-			);
-		default:
-			return assertNever(option);
-	}
-}
-
-function defaultLimit(text: string, isSync: boolean): RemovalLimit {
-	const parsed = parseLimit(isSync)(text);
-	return parsed.kind === 'value' ? parsed.value : { kind: 'count', count: 0 };
 }

@@ -3,8 +3,8 @@ import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { mapped, type Work } from '../scim/work';
-import type { Outcome } from './outcome';
 import { notSent } from './notSent';
+import type { Outcome } from './outcome';
 import type { Decided, Operation, Step } from './step';
 
 /**

@@ -1,8 +1,8 @@
 import { assertNever } from '../scim/assertNever';
 import { isJsonArray, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
-import { each, type Work } from '../scim/work';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { entriesNamed } from '../scim/patch/path';
+import { each, type Work } from '../scim/work';
 import type { Operation } from './step';
 
 /** What can be done to users and groups, in the order of a sum. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isJsonArray, isJsonObject, objectOf, type JsonValue } from '../scim/json';
 import { assertNever } from '../scim/assertNever';
+import { isJsonArray, isJsonObject, objectOf, type JsonValue } from '../scim/json';
 import { each, flatMapped, type Work } from '../scim/work';
 import { deeds, noDeeds, sumOfDeeds, type Deed, type DeedCounts } from './deeds';
 import { resolveReferences } from './references';

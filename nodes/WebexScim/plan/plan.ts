@@ -1,14 +1,14 @@
+import { mapped, type Work } from '../scim/work';
+import type { Writable } from '../scim/writable';
 import { afterWithheld } from './afterWithheld';
 import { aliasesOf } from './aliases';
 import { bulkIdOf } from './bulkIds';
 import { findCycles } from './cycles';
+import { notSent } from './notSent';
 import type { Outcome } from './outcome';
 import { findReferences } from './references';
 import { predecessorsOf } from './sameResource';
 import type { Alias, Plan, PlannedOperation, PlannedStep, Step } from './step';
-import { mapped, type Work } from '../scim/work';
-import { notSent } from './notSent';
-import type { Writable } from '../scim/writable';
 
 /**
  * Orders the run: gives every operation its bulkId, ties what refers to a create to that create, and operations on the

@@ -1,7 +1,8 @@
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { nameOf, nearNameKey } from '../scim/names';
+import { nameOf } from '../scim/names';
+import { nearNameKey } from '../scim/nearName';
 import { mapped, type Work } from '../scim/work';
 import type { Alias, Operation, Step } from './step';
 

@@ -1,6 +1,6 @@
-import { referenceIn } from '../plan/references';
 import { knownName, type Known } from '../plan/known';
 import type { Outcome, Settlement } from '../plan/outcome';
+import { referenceIn } from '../plan/references';
 import type { PlannedStep } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';

@@ -1,6 +1,6 @@
-import { sameValue } from '../scim/compare';
 import { columnsOf } from '../scim/columns/attributes';
 import type { Column } from '../scim/columns/column';
+import { sameValue } from '../scim/compare';
 import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { AttributePath } from '../scim/patch/path';

@@ -1,8 +1,8 @@
 import { sameIdKey } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
-import { entriesNamed } from '../scim/patch/path';
 import { operationList } from '../scim/patch/patchOp';
+import { entriesNamed } from '../scim/patch/path';
 import type { ShownChange } from './shownChange';
 
 /** One entry for each member that comes or goes, by a new group or by a PATCH message. Whom the group has already does not come. */

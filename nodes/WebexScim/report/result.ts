@@ -1,6 +1,6 @@
-import type { JsonObject } from '../scim/json';
 import type { Outcome, Settlement } from '../plan/outcome';
 import type { Operation, PlannedStep } from '../plan/step';
+import type { JsonObject } from '../scim/json';
 
 /** A row of the output: the same keys in the same order for every kind of outcome, absent values null. */
 export type Result = {

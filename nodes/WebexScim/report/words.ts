@@ -1,8 +1,8 @@
-import { counted } from '../scim/counted';
+import type { Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
+import { counted } from '../scim/counted';
 import { isJsonObject, ownEntryAnyCase, type JsonValue } from '../scim/json';
 import { changesIn } from '../scim/patch/changesIn';
-import type { Operation } from '../plan/step';
 import type { ShownChange } from './shownChange';
 
 /** Most changes in a sentence; the list of changes has them all. */

@@ -1,11 +1,11 @@
 import type { UpdateIntent, UpsertIntent } from '../intents/intents';
 import type { Decided, Operation, Target } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
+import { noteOfInactive } from '../scim/inactive';
 import type { JsonObject } from '../scim/json';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import type { Found } from './directory';
-import { noteOfInactive } from '../scim/inactive';
 import type { Changed, Rows, Shared } from './resolution';
 
 /**

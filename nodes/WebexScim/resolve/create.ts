@@ -1,19 +1,17 @@
 import type { CreateIntent, UpsertIntent } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
 import { nouns } from '../intents/target';
-import { isOtherPerson, otherPerson } from '../plan/otherPerson';
-import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
+import { noteOfInactive } from '../scim/inactive';
 import type { JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
-import { baseAfter, changeOf, nothingToChange } from './change';
+import { changeOf, nothingToChange } from './change';
 import { notAsked, type Directory, type Found } from './directory';
-import { sameIdKey } from '../scim/identifiers';
-import { noteOfInactive } from '../scim/inactive';
 import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
 import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed, personOf, type Person } from './people';
+import { whyRefused } from './refused';
 import type { Lookups, Resolution, Rows } from './resolution';
 
 /** A create; where existing ones are adopted, what is there already is as good as created. */
@@ -68,7 +66,7 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 	const { label } = intent;
 	const person = personOf(intent, directory);
 	if (person.kind === 'absent' && lookups.whenNew === 'ignore') return nothingToChange(label, undefined, leftOut);
-	const refusal = refusalOf(intent, person, lookups, rows);
+	const refusal = whyRefused(intent, person, lookups, rows);
 	if (refusal !== undefined) return withAlias(intent, decidedFor(label, refusal), rows);
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);
@@ -79,54 +77,6 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 }
 
 const leftOut = "Webex does not have this user, and new ones are not created, since 'When New' is Ignore.";
-
-/** Why a row may not change or make the person whom it means; undefined where it may. */
-function refusalOf(
-	intent: UpsertIntent,
-	person: Person,
-	{ isOutside, isNewOutside }: Lookups,
-	{ changed, claimed }: Rows,
-): Outcome | undefined {
-	const { resource, resourceType, key } = intent;
-	const externalId = resourceType === 'Users' ? textOf(resource, 'externalId') : undefined;
-	switch (person.kind) {
-		case 'found': {
-			const before = changed.get(`${resourceType} ${sameIdKey(person.id)}`);
-			const account = (before && baseAfter(before))?.now ?? person.resource;
-			if (resourceType === 'Users' && isOutside?.(person.resource) === true) return outside;
-			if (isOtherPerson(externalId, account)) return otherPerson;
-			const held = textOf(account, 'externalId');
-			if (isClaimed(resource, externalId ?? held, claimed)) return claimedBefore;
-			return held === undefined && resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
-		}
-		case 'absent':
-			if (key.attribute === 'externalId' && textOf(resource, 'userName') === undefined) return nameless;
-			if (isNewOutside?.(resource) === true) return newOutside;
-			if (isClaimed(resource, externalId, claimed)) return claimedBefore;
-			return resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
-		case 'other':
-			return person.outcome;
-		case 'ambiguous':
-		case 'failed':
-			return notFound(person, nameLabels[key.attribute], nouns[resourceType]);
-		default:
-			return assertNever(person);
-	}
-}
-
-const nameless: Outcome = {
-	kind: 'invalid',
-	reason: 'missingField',
-	detail: "'User Name' is missing, and Webex has no user with this 'External ID'. Give it: a new user needs one.",
-};
-
-const outside = outsideScope("This user is in Webex, but outside 'Scope Filter'");
-const newOutside = outsideScope("This user would be outside 'Scope Filter'");
-
-function outsideScope(what: string): Outcome {
-	const detail = `${what}, so the list does not speak for them. Correct the row, or widen 'Scope Filter'.`;
-	return { kind: 'invalid', reason: 'badValue', detail };
-}
 
 /** The first create of a user can be referred to; a second one meets the first and is settled by its rule for that. */
 function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, rows: Rows, manager: ManagerFound): Operation {

@@ -1,3 +1,4 @@
+import type { Intent, NamingAttribute } from '../intents/intents';
 import { idOfResource, sameIdKey } from '../scim/identifiers';
 import { ownKey, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
@@ -5,7 +6,6 @@ import { sameNameKey } from '../scim/names';
 import { each, someOf, type Work } from '../scim/work';
 import type { FoundByValue } from '../webex/findByValue';
 import { failureOf, type ReadFailure } from '../webex/readFailure';
-import type { Intent, NamingAttribute } from '../intents/intents';
 import type { Ask } from './ask';
 
 /** What a look-up of a name gave. `failed`: nobody can say, and why. */

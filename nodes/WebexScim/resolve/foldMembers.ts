@@ -1,8 +1,8 @@
-import { patchOpSchema } from '../scim/patch/patchOp';
-import type { JsonObject } from '../scim/json';
-import { each, mapped, type Work } from '../scim/work';
 import type { Step } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
+import type { JsonObject } from '../scim/json';
+import { patchOpSchema } from '../scim/patch/patchOp';
+import { each, mapped, type Work } from '../scim/work';
 
 /** A membership to add or remove, with ids. */
 export interface MemberChange {

@@ -1,6 +1,6 @@
+import { idOfResource } from '../scim/identifiers';
 import { ownEntryAnyCase, isJsonArray, type JsonObject, objectOf } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
-import { idOfResource } from '../scim/identifiers';
 import type { FoundByValue, FoundForValue } from '../webex/findByValue';
 import type { ReadPorts } from '../webex/lookup';
 import { maxMembersInPage, readMembers, readPages } from '../webex/pages';

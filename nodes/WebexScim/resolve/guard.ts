@@ -1,12 +1,12 @@
 import { aliasesOf } from '../plan/aliases';
+import { notSent } from '../plan/notSent';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation, Step } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { mapped, someOf, type Work } from '../scim/work';
-import { sameIdKey } from '../scim/identifiers';
-import { notSent } from '../plan/notSent';
 import type { Protection } from './protection';
 
 /** True when something of the steps takes an account or roles away from a user. */

@@ -1,15 +1,15 @@
 import type { CreateIntent, DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
 import { sameIdKey } from '../scim/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
-import type { Directory } from './directory';
 import { needsCurrent } from '../scim/patch/diff';
 import { askTarget, type Ask } from './ask';
 import { resolveCreate, resolveUpsert } from './create';
+import type { Directory } from './directory';
 import { withFoundPeople } from './foundPeople';
 import { resolveMember } from './member';
 import { resolveActivation, resolveDelete, resolveOwn } from './removal';
-import { resolveUpdate } from './update';
 import type { Lookups, Resolution, Rows } from './resolution';
+import { resolveUpdate } from './update';
 
 interface Kind<I> {
 	/** What has to be looked up before the intent can become an operation. */

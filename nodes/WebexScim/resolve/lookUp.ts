@@ -1,21 +1,21 @@
-import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
 import type { Intent } from '../intents/intents';
-import { withAllMembers, withUnseenNames } from './groupsAsHeld';
-import { groupIdOf } from './member';
-import type { MembersOf } from './foldMembers';
+import { knownOf, type Known } from '../plan/known';
 import { assertNever } from '../scim/assertNever';
 import { idOfResource, resourceIdOf, sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { knownOf, type Known } from '../plan/known';
 import { sameNameKey } from '../scim/names';
 import { flatMapped, type Work } from '../scim/work';
 import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
-import { asksAgain, asksOf } from './kinds';
 import { readMembers } from '../webex/pages';
 import { failureOf } from '../webex/readFailure';
 import { sideBySide } from '../webex/sideBySide';
+import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
+import type { MembersOf } from './foldMembers';
+import { withAllMembers, withUnseenNames } from './groupsAsHeld';
+import { asksAgain, asksOf } from './kinds';
+import { groupIdOf } from './member';
 
 /** What the items name, as Webex has it. */
 export interface LookedUp {

@@ -1,9 +1,9 @@
 import type { TargetName } from '../intents/intents';
 import type { Decided } from '../plan/step';
-import type { MemberChange } from './foldMembers';
 import { sameIdKey } from '../scim/identifiers';
-import { nearNameKey } from '../scim/names';
+import { nearNameKey } from '../scim/nearName';
 import { each, type Work } from '../scim/work';
+import type { MemberChange } from './foldMembers';
 
 /** A row of a complete member list: a change, or an outcome; and the group and the member that it names, as far as Webex has them. */
 export interface MemberRow {

@@ -2,7 +2,8 @@ import type { DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
 import { sameIdKey, uuidOfWebexId } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { managerText } from '../scim/managerText';
-import { nearNameKey, sameNameKey, textOf } from '../scim/names';
+import { sameNameKey, textOf } from '../scim/names';
+import { nearNameKey } from '../scim/nearName';
 import { each, flatMapped, type Work } from '../scim/work';
 import { misspellings } from './misspelled';
 

@@ -1,7 +1,7 @@
 import { nameLabels } from '../intents/keys';
-import { assertNever } from '../scim/assertNever';
 import type { Outcome } from '../plan/outcome';
 import type { Decided } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
 import type { ReadFailure } from '../webex/readFailure';
 import type { Found } from './directory';
 

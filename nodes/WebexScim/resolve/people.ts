@@ -1,11 +1,11 @@
 import type { UpdateIntent, UpsertIntent } from '../intents/intents';
 import { isOtherPerson, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
+import { assertNever } from '../scim/assertNever';
+import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
-import { assertNever } from '../scim/assertNever';
 import type { Directory, Found } from './directory';
-import { sameIdKey } from '../scim/identifiers';
 import { notFound } from './notFound';
 
 /** Who a row means in Webex; `other`: its key and its address belong to two accounts, so that nobody can say. */

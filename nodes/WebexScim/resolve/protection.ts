@@ -4,8 +4,8 @@ import { sameNameKey, textOf } from '../scim/names';
 import { each, flatMapped, someOf, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { ownRecordPath, readBody, scimPath, type ReadPorts } from '../webex/lookup';
-import { readAllUsers } from './readScope';
 import { matchesFilter } from './matchesFilter';
+import { readAllUsers } from './readScope';
 
 /** Whose account and roles a run may not take away, and why nobody can be sure of that. */
 export interface Protection {

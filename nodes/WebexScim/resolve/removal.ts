@@ -1,12 +1,12 @@
 import type { ActivationIntent, DeleteIntent } from '../intents/intents';
 import { nouns, targetLabels } from '../intents/target';
 import type { Decided, Operation } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
 import type { Directory } from './directory';
 import { decidedFor, notFound } from './notFound';
-import { sameIdKey } from '../scim/identifiers';
 import type { Lookups, Rows, Shared } from './resolution';
 
 /** A delete; rows that ask for the same one share it. */

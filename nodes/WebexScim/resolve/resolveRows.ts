@@ -8,9 +8,9 @@ import { asksOnlyFor, matchesFilter } from './matchesFilter';
 import { readProtection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
-import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
 import type { ResolvedRows, RowSource } from './resolvedRows';
 import { resolveMembers } from './resolveMembers';
+import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
 import { emptyList, noScope, type Unresolved } from './unresolved';
 
 /** Reads from Webex what the rows need and turns them into steps. Nothing is written. */

@@ -1,5 +1,5 @@
-import type { Known } from '../plan/known';
 import type { BulkOperation } from '../operations';
+import type { Known } from '../plan/known';
 import type { ReadPorts } from '../webex/lookup';
 import type { Resolved } from './resolve';
 import type { WhenMissing } from './sync';

@@ -1,6 +1,7 @@
 import type { DecidedIntent, Intent } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
 import type { Known } from '../plan/known';
+import { notSent } from '../plan/notSent';
 import type { Decided, Step } from '../plan/step';
 import { resourceIdOf } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
@@ -11,7 +12,6 @@ import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
 import { managerOf, namedIn, type AddressFacts, type Named } from './named';
-import { notSent } from '../plan/notSent';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */

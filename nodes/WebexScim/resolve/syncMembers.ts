@@ -1,16 +1,16 @@
 import type { DecidedIntent, Intent, MemberIntent } from '../intents/intents';
 import type { Known } from '../plan/known';
+import { notSent } from '../plan/notSent';
 import type { Decided, Step } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
 import { patchMessage } from '../scim/patch/patchOp';
+import { flatMapped, mapped, type Work } from '../scim/work';
 import type { Directory } from './directory';
 import { foldMembers, type MemberChange, type MembersOf } from './foldMembers';
 import { unclear } from './guard';
 import { groupIdOf, memberIdOf, resolveMember } from './member';
 import { doubtsOf, groupsOf, type Doubts, type ListedGroup, type MemberRow } from './memberDoubts';
-import { sameIdKey } from '../scim/identifiers';
-import { flatMapped, mapped, type Work } from '../scim/work';
 import type { Membership, Resolved } from './resolve';
-import { notSent } from '../plan/notSent';
 import { unknownMembers, whyNamed } from './unfound';
 
 /** What a complete member list is judged with. */

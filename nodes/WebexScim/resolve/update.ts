@@ -4,9 +4,9 @@ import type { Decided, Operation } from '../plan/step';
 import { needsCurrent, partialToPatch } from '../scim/patch/diff';
 import { changeOf, messageOf, nothingToChange } from './change';
 import { findManager, noteOf, withManager, withNote } from './managers';
-import type { Lookups, Rows, Shared } from './resolution';
 import { decidedFor, notFound } from './notFound';
 import { whyOther } from './people';
+import type { Lookups, Rows, Shared } from './resolution';
 
 /** The change of an existing resource: the user's own PATCH message, or the smallest one that gives what is wanted. */
 export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows, index: number): Operation | Decided | Shared {

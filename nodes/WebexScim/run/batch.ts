@@ -1,6 +1,6 @@
-import { envelopeBytes } from '../scim/messages';
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
+import { envelopeBytes } from '../scim/messages';
 import { isBehind } from './changed';
 import { afterMade } from './made';
 import { operationText } from './operationText';

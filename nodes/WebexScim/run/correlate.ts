@@ -1,5 +1,5 @@
-import { idOfLocation, type OperationResult } from '../scim/parse';
 import type { Operation, PlannedOperation } from '../plan/step';
+import { idOfLocation, type OperationResult } from '../scim/parse';
 
 /** Results that belong to an operation, by its index in the plan, and those that nobody can attribute. */
 export interface Correlation {

@@ -1,11 +1,11 @@
 import type { Plan, PlannedStep } from '../plan/step';
 import { each, mapped, type Work } from '../scim/work';
 import { targetsOf } from './changed';
+import type { RunLimits, RunNotes } from './notes';
 import { queueOf } from './queue';
 import { firstBases } from './rebase';
 import { link, rankOf, settle } from './settle';
 import type { Standing } from './standing';
-import type { RunLimits, RunNotes } from './notes';
 import type { RunState, StepRecord } from './state';
 
 /** A run of which nothing was sent yet. */

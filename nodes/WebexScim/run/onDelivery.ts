@@ -1,7 +1,7 @@
 import { assertNever } from '../scim/assertNever';
-import { sentenceOfRefusal } from '../webex/refusal';
 import { judgeDelivery, type Delivery, type RefusedDelivery } from '../webex/delivery';
 import type { HttpResult } from '../webex/http';
+import { sentenceOfRefusal } from '../webex/refusal';
 import { delayMs } from '../webex/retry';
 import { doubted } from './doubt';
 import { onResult, onResults } from './onResults';

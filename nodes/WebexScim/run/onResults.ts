@@ -1,6 +1,6 @@
 import type { Outcome } from '../plan/outcome';
-import type { ErrorWords, OperationResult } from '../scim/parse';
 import { assertNever } from '../scim/assertNever';
+import type { ErrorWords, OperationResult } from '../scim/parse';
 import type { HttpAnswer } from '../webex/http';
 import { isPutOff, meaningOf, type StatusMeaning } from '../webex/status';
 import { correlate } from './correlate';

@@ -1,7 +1,7 @@
-import { assertNever } from '../scim/assertNever';
-import type { JsonObject } from '../scim/json';
 import { resolveReferences } from '../plan/references';
 import type { PlannedOperation, Target } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
+import type { JsonObject } from '../scim/json';
 
 /** The parts of a bulk operation that a dry run shows: what would be sent, apart from the node's own bulkId. */
 export interface WireOperation {

@@ -1,7 +1,7 @@
 import type { Outcome, Settlement } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
-import type { RunReport } from './ports';
 import type { RunNotes } from './notes';
+import type { RunReport } from './ports';
 import type { RunState, StepRecord } from './state';
 import { reasons } from './stop';
 

@@ -14,9 +14,10 @@ import { onLook, type Looked } from './onLook';
 import { onPreview } from './onPreview';
 import type { RunPorts, RunReport, RunSettings } from './ports';
 import { report } from './report';
-import { failOnErrors, type RunState, type Sent } from './state';
+import type { RunState, Sent } from './state';
 import { onCancelled, onFault, onWaited } from './stop';
 import { apply, type Transition } from './transitions';
+import { failOnErrors } from './untried';
 
 /**
  * Carries out a plan against Webex. `next` decides what is to be done, this loop begins it, and what comes back changes the
@@ -104,11 +105,10 @@ function begin(
 			);
 		}
 		case 'look': {
-			const { indexes } = command;
 			apply(state, { kind: 'noted', notes: { isLooking: true } });
 			return eventOf(
-				look(state, indexes, io).then((looked) => ({ kind: 'looked', indexes, looked })),
-				indexes,
+				look(state, command.indexes, io).then((looked) => ({ kind: 'looked', indexes: command.indexes, looked })),
+				command.indexes,
 			);
 		}
 		case 'wait':

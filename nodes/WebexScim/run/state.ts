@@ -1,6 +1,6 @@
-import { assertNever } from '../scim/assertNever';
-import { maxFailOnErrors, type ResourceType } from '../scim/messages';
 import type { Plan, PlannedOperation, PlannedStep } from '../plan/step';
+import { assertNever } from '../scim/assertNever';
+import type { ResourceType } from '../scim/messages';
 import type { Base } from '../scim/patch/base';
 import { inForm, type PatchForm } from '../scim/patch/forms';
 import type { RunLimits, RunNotes } from './notes';
@@ -144,9 +144,4 @@ export function resourceIdAt(state: RunState, index: number): string | undefined
 	const standing = state.records[index]?.standing;
 	const outcome = standing?.kind === 'settled' ? standing.settlement.outcome : undefined;
 	return outcome?.kind === 'applied' || outcome?.kind === 'unchanged' ? outcome.resourceId : undefined;
-}
-
-/** What `failOnErrors` to send, so that the run stops in time. */
-export function failOnErrors({ limits: { stopAfterErrors }, errors }: RunState): number {
-	return stopAfterErrors === 0 ? maxFailOnErrors : Math.max(1, Math.min(maxFailOnErrors, stopAfterErrors - errors));
 }

@@ -1,6 +1,6 @@
 import type { NotAttemptedReason, Outcome } from '../plan/outcome';
-import { counted } from '../scim/counted';
 import { assertNever } from '../scim/assertNever';
+import { counted } from '../scim/counted';
 import type { WaitResult } from '../webex/waiting';
 import { onLooksEnded } from './onLook';
 import { recordAt, type RunState } from './state';

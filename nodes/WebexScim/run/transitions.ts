@@ -5,10 +5,10 @@ import type { PatchForm } from '../scim/patch/forms';
 import type { Writable } from '../scim/writable';
 import { addChanged } from './changed';
 import { addMade } from './made';
+import type { RunNotes } from './notes';
 import { enqueue, type Queue } from './queue';
 import { put, rankOf, settle } from './settle';
 import type { Contested, Unsure } from './standing';
-import type { RunNotes } from './notes';
 import { recordAt, type RunState, type StepRecord } from './state';
 
 /** A step from one state of a run to the next: the arrows of the drawing at `Standing`, and the run's own values. */

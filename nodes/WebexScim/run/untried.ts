@@ -1,4 +1,6 @@
+import { maxFailOnErrors } from '../scim/messages';
 import type { OperationResult } from '../scim/parse';
+import type { RunState } from './state';
 
 /** What servers give that list what they did not try after the stop: nothing that is sent has a condition that could fail. */
 const untriedStatus = 412;
@@ -16,4 +18,9 @@ export function parted(
 /** True for a row that counts for `failOnErrors`. */
 export function isFailure({ status }: OperationResult): boolean {
 	return status !== undefined && status >= 400;
+}
+
+/** What `failOnErrors` to send, so that the run stops in time. */
+export function failOnErrors({ limits: { stopAfterErrors }, errors }: RunState): number {
+	return stopAfterErrors === 0 ? maxFailOnErrors : Math.max(1, Math.min(maxFailOnErrors, stopAfterErrors - errors));
 }

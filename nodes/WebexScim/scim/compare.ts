@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, readerOf } from './json';
+import { entered, isScalar, marksOf, marksToCover } from './marks';
 import { composed } from './names';
 import { sameForm } from './sameForm';
-import { entered, isScalar, marksOf, marksToCover } from './marks';
 
 /** True for what counts as no value: absent, null, an empty list (RFC 7643 2.5), and an object of nothing but that. */
 export function isUnassigned(value: JsonValue | undefined): boolean {

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from './json';
 import { anyWordsIn, maxDetailLength, text, texts } from './foundWords';
+import { isJsonObject, type JsonObject } from './json';
 import type { Writable } from './writable';
 
 /** What a server says about a failure. Absent is absent. */

@@ -1,3 +1,4 @@
+import { addressFault } from './addresses';
 import { addressFaultWords } from './addressWords';
 import { assertNever } from './assertNever';
 import type { Column } from './columns/column';
@@ -6,7 +7,6 @@ import { plainNumber } from './columns/plainNumber';
 import { checkValue } from './columns/values';
 import { yesNoOrState } from './columns/yesNo';
 import { isJsonObject, ownEntryAnyCase, type JsonValue } from './json';
-import { addressFault } from './addresses';
 import { cleanName } from './names';
 
 /** A text or a switch, or what is wrong with the value and what to do. Null is no value. */

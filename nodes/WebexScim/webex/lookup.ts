@@ -1,5 +1,5 @@
-import { counted } from '../scim/counted';
 import { assertNever } from '../scim/assertNever';
+import { counted } from '../scim/counted';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { HttpAnswer, HttpResult, SendRequest } from './http';

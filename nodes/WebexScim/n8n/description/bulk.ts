@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { groupLocator, userLocator } from './locators';
-import { builderHint } from './builderHint';
 import { bulkOperations, operationsThat, type BulkOperation } from '../../operations';
+import { builderHint } from './builderHint';
+import { groupLocator, userLocator } from './locators';
 import { optionsProperty } from './options';
 
 const forBulk = { resource: ['bulk'] };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { assertNever } from '../../scim/assertNever';
-import { builderHint } from './builderHint';
 import { bulkOptions, syncOperations, type BulkOption } from '../options';
+import { builderHint } from './builderHint';
 
 /** The collection of options of SCIM Bulk. Names and defaults are part of the package's contract. */
 export const optionsProperty: INodeProperties = {

@@ -1,6 +1,6 @@
+import type { ResourceType } from '../messages';
 import type { Column } from './column';
 import { groupColumns } from './groupAttributes';
-import type { ResourceType } from '../messages';
 import { userColumns } from './userAttributes';
 
 const columns = { Users: userColumns, Groups: groupColumns };

@@ -1,10 +1,10 @@
 import { assertNever } from '../assertNever';
-import { columnOf, columnsOf } from './attributes';
-import type { Column } from './column';
-import type { Fault } from './fault';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json';
 import type { ResourceType } from '../messages';
 import { schemasOf } from '../schemas';
+import { columnOf, columnsOf } from './attributes';
+import type { Column } from './column';
+import type { Fault } from './fault';
 import type { ColumnValue } from './values';
 
 /** Checked values by column id. Null stands for an empty cell that shall empty the attribute. */

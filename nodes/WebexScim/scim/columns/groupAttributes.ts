@@ -1,6 +1,6 @@
+import { webexGroupSchema } from '../schemas';
 import { rowsOf } from './attributeRows';
 import type { Column } from './column';
-import { webexGroupSchema } from '../schemas';
 
 const core = rowsOf();
 const webex = rowsOf(webexGroupSchema);

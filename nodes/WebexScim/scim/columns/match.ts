@@ -1,6 +1,6 @@
+import type { ResourceType } from '../messages';
 import { mayBeUnread, unreadIn } from './cells';
 import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
-import type { ResourceType } from '../messages';
 import { isAddress, winnersOf, type ValuesOf } from './winners';
 
 /** What becomes of an input column: the attribute that it feeds, or why it feeds none. */

@@ -1,5 +1,5 @@
-import { contactMarks, contactType, entryMarks, isContact, isFirstOfMany } from './entryTypes';
 import { entriesByType, firstOf, isObject, onlyOf, typeOf } from './entries';
+import { contactMarks, contactType, entryMarks, isContact, isFirstOfMany } from './entryTypes';
 import { addCell, notePassedOver, type NameSense, type OpenedItem, type Opening } from './opening';
 import { holdsSomething, isLeaf, plainOf } from './plain';
 

@@ -1,10 +1,10 @@
+import type { ResourceType } from '../messages';
+import { coreSchema, enterpriseSchema } from '../schemas';
 import { columnsOf } from './attributes';
 import type { Column } from './column';
 import { readContact } from './contacts';
 import { fold } from './fold';
 import { groupWords } from './groupWords';
-import { coreSchema, enterpriseSchema } from '../schemas';
-import type { ResourceType } from '../messages';
 import { userWords } from './userWords';
 
 /**

@@ -1,9 +1,9 @@
 import type { ResourceType } from '../messages';
 import { each, flatMapped, type Work } from '../work';
-import { openItem } from './openItem';
-import type { OpenedItem } from './opening';
 import { matchColumns, type ColumnUse } from './match';
 import { isVague } from './meaning';
+import type { OpenedItem } from './opening';
+import { openItem } from './openItem';
 import { plainOf } from './plain';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
+import { enterpriseSchema, webexUserSchema } from '../schemas';
 import { rowsOf } from './attributeRows';
 import type { Column } from './column';
-import { enterpriseSchema, webexUserSchema } from '../schemas';
 
 const core = rowsOf();
 const enterprise = rowsOf(enterpriseSchema);

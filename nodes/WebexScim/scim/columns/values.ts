@@ -1,11 +1,11 @@
+import { addressFault } from '../addresses';
 import { addressFaultWords } from '../addressWords';
 import { isDate } from '../json';
-import { addressFault } from '../addresses';
 import { cleanName, isBlank } from '../names';
 import type { Column, ColumnType } from './column';
 import { damageIn } from './damage';
-import { partsOf } from './parts';
 import { maxFormLength, valueForms } from './forms';
+import { partsOf } from './parts';
 import { plainOf } from './plain';
 import { plainNumber } from './plainNumber';
 import { unreadableWords } from './unreadable';

@@ -1,10 +1,10 @@
 import { assertNever } from '../assertNever';
 import { isJsonArray, isJsonObject, type JsonObject, objectOf, withMembers } from '../json';
-import { patchMessage, type PatchOperation } from './patchOp';
 import { isCoreSchema, isSchemaName } from '../schemas';
 import { type Change, type DiffOptions, isEmpty } from './change';
 import { isListOfEntries } from './diffEntries';
 import { diffMembers, readOnlyKeys } from './diffMembers';
+import { patchMessage, type PatchOperation } from './patchOp';
 import { renamedEmails } from './renamedEmails';
 
 /**

@@ -1,6 +1,6 @@
 import { covers, isUnassigned, sameMember } from '../compare';
-import { marksToCover } from '../marks';
 import { isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase, ownKey } from '../json';
+import { marksToCover } from '../marks';
 import { composed } from '../names';
 
 /**

@@ -1,7 +1,7 @@
 import { isSet, isUnassigned, missingFrom, sameValue } from '../compare';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, ownEntryAnyCase, readerOf, withMembers } from '../json';
-import type { AttributePath, Condition } from './path';
 import type { PatchOperation } from './patchOp';
+import type { AttributePath, Condition } from './path';
 
 type Op = PatchOperation['op'];
 
