@@ -2991,6 +2991,19 @@ const lists: readonly Finding[] = [
 /** What everybody sees, and what is told for certain. */
 const told: readonly Finding[] = [
 	{
+		kind: 'the state of a leaver, and names, in a list of one',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ email: 'a@example.com', employments: [{ status: 'terminated' }], names: [{ givenName: 'Mo' }] },
+				{ email: 'b@example.com', employments: [{ status: 'active' }], names: [{ givenName: 'Mo' }] },
+			],
+		},
+		told: ['0 invalid badValue', '1 applied'],
+		users: ['b@example.com'],
+		more: () => expect(userNamed('b@example.com')).toMatchObject({ name: { givenName: 'Mo' } }),
+	},
+	{
 		kind: 'an administrator gets a second role',
 		input: {
 			parameters: { operation: 'upsert', data, options: { maxRemovals: 0 } },
