@@ -144,13 +144,14 @@ const oneRow: ListLaw = (run) => {
 };
 
 /**
- * Worlds in which nobody can tell: an own create from an older user, without bulkIds and times; which of the rows was refused, without
+ * Worlds in which nobody can tell: an own create from an older user, without times, where rows have no bulkIds or are put off; which of the rows was refused, without
  * bulkIds and locations; a refusal from a failure, where what exists gets 500.
  */
 function isUntellable({ scenario: { service } }: List): boolean {
-	const { echoBulkId = 'all', refusedRows = 'full' } = service;
+	const { echoBulkId = 'all', refusedRows = 'full', busyRows } = service;
 	const isTimeless = service.dateHeader === 'absent' || service.createdForm === 'absent';
-	return (echoBulkId === 'none' && isTimeless) || (echoBulkId !== 'all' && refusedRows !== 'full') || service.existsStatus === 500;
+	const isPutOff = echoBulkId === 'none' || busyRows !== undefined;
+	return (isPutOff && isTimeless) || (echoBulkId !== 'all' && refusedRows !== 'full') || service.existsStatus === 500;
 }
 
 /** An account that no search shows, put off without a bulkId: nobody can tell whether the 409 of the second time is about the first. */

@@ -45,9 +45,10 @@ export function findingOfCreate(
 	{ sentAtMs, resourceType, data = {} }: SentCreate,
 	isTaken: (id: string) => boolean,
 ): Finding {
-	const created = found.map((resource) => ({ resource, createdMs: timeIn(resource, 'created') }));
+	const free = found.filter((resource) => !isTaken(idOf(resource) ?? ''));
+	const created = free.map((resource) => ({ resource, createdMs: timeIn(resource, 'created') }));
 	if (created.some(({ createdMs }) => createdMs === undefined)) return { kind: 'open' };
-	const recent = created.filter(({ resource, createdMs = 0 }) => createdMs >= sentAtMs - maxApartMs && !isTaken(idOf(resource) ?? ''));
+	const recent = created.filter(({ createdMs = 0 }) => createdMs >= sentAtMs - maxApartMs);
 	const its = recent.find(({ resource, createdMs = 0 }) => createdMs >= sentAtMs && shows(data, resource, resourceType));
 	if (its !== undefined) return happened(its.resource, true);
 	if (recent.length > 0) return { kind: 'foreign' };
