@@ -2844,7 +2844,7 @@ const values: readonly Finding[] = [
 	},
 	{
 		kind: 'a number too large is told to be no text',
-		input: { parameters: { operation: 'create' }, items: [{ Email: 'a@example.com', 'Employee Number': 1234567890123456789 }] },
+		input: { parameters: { operation: 'create' }, items: [{ Email: 'a@example.com', 'Employee Number': 1.2345678901234568e18 }] },
 		told: ['0 invalid badValue'],
 		users: [],
 		more: ({ details }) => expect(details[0]).toMatch(/^The column 'Employee Number' is a number .* so digits are lost\. /),
