@@ -174,6 +174,18 @@ it.each<{
 	},
 	{ name: 'the last of those alike that is compared', list: many, wanted: [{ type: 'other', value: 'a', n: 31 }], places: [31] },
 	{ name: 'one behind it: the first of its type', list: many, wanted: [{ type: 'other', value: 'a', n: 32 }], places: [0] },
+	{
+		name: 'of many of one type the one of that value',
+		list: Array.from({ length: 40 }, (_, n) => ({ type: 'other', value: `v${n}` })),
+		wanted: [{ type: 'other', value: 'V39' }],
+		places: [39],
+	},
+	{
+		name: 'of many of their own types the one of that value',
+		list: Array.from({ length: 40 }, (_, n) => ({ type: `t${n}`, value: `v${n}` })),
+		wanted: [{ value: 'v39' }],
+		places: [39],
+	},
 	{ name: 'none of either', list: [], wanted: [], places: [] },
 ])('pairs $name', ({ attribute = 'emails', list, wanted, places }) => {
 	expect(pairs(attribute, list, wanted)).toEqual(places);
