@@ -33,6 +33,12 @@ it.each<{ name: string; id?: string; value: JsonValue; typed: object }>([
 	{ name: 'an empty e-mail', id: 'emails.work.value', value: '', typed: ok('') },
 	{ name: 'an e-mail', id: 'emails.work.value', value: ' ann@example.com', typed: ok('ann@example.com') },
 	{ name: 'a language in the form of others', id: 'preferredLanguage', value: 'de-de', typed: ok('de_DE') },
+	{
+		name: 'a language that is none',
+		id: 'preferredLanguage',
+		value: 'xx-yy',
+		typed: bad('is not a language with a country. Use the form en_US.'),
+	},
 	{ name: 'an empty language', id: 'preferredLanguage', value: '', typed: ok('') },
 	{ name: 'a country in small letters', id: 'addresses.work.country', value: 'de', typed: ok('DE') },
 ])('a text from $name', ({ id, value, typed }) => {
