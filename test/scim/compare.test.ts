@@ -1,4 +1,4 @@
-import { isSet, isUnassigned, missingFrom, sameValue } from '../../nodes/WebexScim/scim/compare';
+import { covers, isSet, isUnassigned, missingFrom, sameMember, sameValue } from '../../nodes/WebexScim/scim/compare';
 import type { JsonValue } from '../../nodes/WebexScim/scim/json';
 
 const nested = (depth: number, inside: JsonValue): JsonValue =>
@@ -67,4 +67,119 @@ it.each<readonly [boolean, string, string, string]>([
 	[false, 'constructor', 'a', 'A'],
 ])('%s: one value of %s: %s and %s', (expected, attribute, one, other) => {
 	expect(sameValue(attribute, one, other)).toBe(expected);
+});
+
+const list = (depth: number, inside: JsonValue): JsonValue => Array.from({ length: depth }).reduce((value: JsonValue) => [value], inside);
+
+it.each<readonly [boolean, string, JsonValue, JsonValue]>([
+	[true, 'objects nine deep, of which none is the other', nested(9, 'x'), nested(9, 'x')],
+	[false, 'objects ten deep', nested(10, 'x'), nested(10, 'x')],
+	[true, 'lists nine deep', list(9, 'x'), list(9, 'x')],
+	[false, 'lists ten deep', list(10, 'x'), list(10, 'x')],
+	[false, 'a list in a list has its order', [['a', 'b']], [['b', 'a']]],
+	[false, 'and a list in that one', [[['a', 'b']]], [[['b', 'a']]]],
+	[true, 'lists in a list that say the same', [['a', 'b'], ['c']], [['c'], ['a', 'b']]],
+	[false, 'an object and a text', { a: 'x' }, 'x'],
+	[false, 'an object and a list', { a: 'x' }, ['x']],
+	[false, 'a value and none', 'x', null],
+	[true, 'none and nothing', null, {}],
+	[true, 'no primary and false', { a: 'x', primary: 'False' }, { a: 'x' }],
+	[false, 'no primary and true', { a: 'x', primary: true }, { a: 'x' }],
+	[true, 'a boolean and its text', true, 'True'],
+	[false, 'a number and its text', 7, '7'],
+	[false, 'two numbers', 7, 8],
+])('%s: the same by %s', (expected, _name, one, other) => {
+	expect([sameValue('x', one, other), sameValue('x', other, one)]).toEqual([expected, expected]);
+});
+
+it.each<readonly [boolean, string, string, JsonValue | undefined, JsonValue | undefined]>([
+	[true, 'emails', 'value', 'Ann@example.com', 'ann@example.com'],
+	[true, 'Emails', 'VALUE', 'Ann@example.com', 'ann@example.com'],
+	[false, 'emails', 'display', 'Ann', 'ann'],
+	[false, 'photos', 'value', 'A', 'a'],
+	[true, 'photos', 'Type', 'Photo', 'photo'],
+	[false, 'photos', 'type', 'a', 'b'],
+	[false, 'photos', 'type', 'a', undefined],
+	[true, 'photos', 'primary', undefined, false],
+	[true, 'photos', 'primary', null, 'FALSE'],
+	[true, 'photos', 'primary', 'True', 'true'],
+	[true, 'photos', 'primary', 1, 1],
+	[false, 'photos', 'primary', undefined, true],
+	[true, 'photos', 'tags', ['a', 'b'], ['b', 'a']],
+])('%s: the same member by %s.%s', (expected, attribute, sub, one, other) => {
+	expect([sameMember(attribute, sub, one, other), sameMember(attribute, sub, other, one)]).toEqual([expected, expected]);
+});
+
+it.each<readonly [boolean, string, JsonValue, JsonValue]>([
+	[true, 'an entry that says more', { type: 'work', value: 'a', note: 'x' }, { TYPE: 'Work', value: 'a' }],
+	[false, 'an entry that says less', { type: 'work' }, { type: 'work', note: 'x' }],
+	[
+		true,
+		"one of the value, whatever the server's words about it",
+		{ value: 'a', display: 'A', $ref: 'x' },
+		{ value: 'a', Display: 'B', $REF: 'y' },
+	],
+	[false, 'another display of one without a value', { display: 'A' }, { display: 'B' }],
+	[false, 'an object and a text', { a: 'b' }, 'b'],
+	[false, 'an object and an empty text', { a: 'b' }, ''],
+	[false, 'a text and an object of nothing', 'a', {}],
+	[true, 'texts', 'a', 'a'],
+	[false, 'a list in another order', ['a', 'b'], ['b', 'a']],
+	[false, 'a member that is a list in another order', { a: ['a', 'b'] }, { a: ['b', 'a'] }],
+	[true, 'a member that is the same list', { a: ['a', 'b'] }, { a: ['a', 'b'] }],
+	[true, 'as deep as is looked', { a: nested(8, 'x') }, { a: nested(8, 'x') }],
+	[false, 'deeper', { a: nested(9, 'x') }, { a: nested(9, 'x') }],
+])('%s: covered by %s', (expected, _name, entry, wanted) => {
+	expect(covers('x', entry, wanted)).toBe(expected);
+});
+
+const some = Array.from({ length: 150 }, (_, index) => ({ type: 'work', locality: `l${index}`, country: 'NO' }));
+const alike = Array.from({ length: 150 }, (_, index) => ({ type: 'work', place: { number: index } }));
+
+it.each<{ name: string; list: readonly JsonValue[]; wanted: readonly JsonValue[]; missing: readonly JsonValue[]; set: boolean }>([
+	{ name: 'entries that share what comes first and last', list: some, wanted: [...some].reverse(), missing: [], set: true },
+	{ name: 'one entry less', list: some.slice(1), wanted: some, missing: [some[0] ?? null], set: false },
+	{ name: 'one entry more', list: some, wanted: some.slice(1), missing: [], set: false },
+	{
+		name: 'values',
+		list: [{ value: 'a', type: 'x' }, { value: 'b' }],
+		wanted: [{ value: 'B' }, { value: 'a' }, { value: 'c' }],
+		missing: [{ value: 'B' }, { value: 'c' }],
+		set: false,
+	},
+	{
+		name: 'an entry of a value wanted by its type alone',
+		list: [{ value: 'a', type: 'x' }],
+		wanted: [{ type: 'x' }],
+		missing: [],
+		set: true,
+	},
+	{
+		name: 'one by its type and one by its value',
+		list: [{ value: 'a', type: 'x' }, { value: 'b' }],
+		wanted: [{ type: 'x' }, { value: 'b' }],
+		missing: [],
+		set: true,
+	},
+	{
+		name: 'lists in lists',
+		list: [['a'], ['c', 'b']],
+		wanted: [
+			['a', 'b'],
+			['c', 'b'],
+			['c', 'd'],
+		],
+		missing: [
+			['a', 'b'],
+			['c', 'd'],
+		],
+		set: false,
+	},
+	{ name: 'the hundredth of those that look alike', list: alike, wanted: [alike[99] ?? null], missing: [], set: false },
+	{ name: 'one behind it, which is not looked for', list: alike, wanted: [alike[100] ?? null], missing: [alike[100] ?? null], set: false },
+	{ name: 'nothing', list: [], wanted: [], missing: [], set: true },
+	{ name: 'nothing, of one', list: ['a'], wanted: [], missing: [], set: false },
+	{ name: 'entries of nothing', list: [{ type: 'x' }], wanted: [{}], missing: [], set: true },
+])('what a list lacks: $name', ({ list: held, wanted, missing, set }) => {
+	expect({ missing: missingFrom('photos', held, wanted), set: isSet('photos', held, wanted) }).toEqual({ missing, set });
 });

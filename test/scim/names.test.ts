@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addressFault, type AddressFault } from '../../nodes/WebexScim/scim/addresses';
 import { nearNameKey } from '../../nodes/WebexScim/scim/nearName';
-import { cleanName, sameNameKey } from '../../nodes/WebexScim/scim/names';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { cleanName, formsOfName, isBlank, nameAttribute, nameOf, sameNameKey, textOf, typeNameOf } from '../../nodes/WebexScim/scim/names';
 
 describe('a name as it is sent', () => {
 	it.each([
@@ -95,6 +96,11 @@ describe('near misses', () => {
 		['a long dash', 'ann\u2013lee@example.com', 'ann-lee@example.com'],
 		['a Cyrillic letter that looks Latin', '\u0430nn@example.com', 'ann@example.com'],
 		['a capital Greek one', '\u039fle', 'ole'],
+		['signs behind a number', '007.,', '7'],
+		['a text right before an address in angles', 'Ann Lee<ann@example.com>', 'ann@example.com'],
+		['an angle that stays open', 'Ann <ann@example.com', 'annann@example.com'],
+		['an angle that was never opened', 'ann@example.com>x', 'ann@example.comx'],
+		['several commas', 'a,,b,c', 'abc'],
 	])('%s', (_name, one, other) => {
 		expect(nearNameKey(one)).toBe(nearNameKey(other));
 	});
@@ -111,6 +117,9 @@ describe('near misses', () => {
 		['a number with a fraction', '7.5', '7'],
 		['ten', '7.10', '71'],
 		['zeros before a name', '0ann', 'ann'],
+		['more zeros before a name', '007ann', '7ann'],
+		['zeros within a number', '1007', '17'],
+		['the name of a protocol within an address', 'xsmtp:ann@example.com', 'xann@example.com'],
 	])('not: %s', (_name, one, other) => {
 		expect(nearNameKey(one)).not.toBe(nearNameKey(other));
 	});
@@ -206,4 +215,65 @@ describe('an address', () => {
 	])('%j: %s', (text, fault) => {
 		expect(addressFault(text)).toBe(fault);
 	});
+});
+
+describe('what a resource can be found by', () => {
+	it.each<{ name: string; resource: JsonObject; user: object | undefined; group: object | undefined }>([
+		{
+			name: 'the name of its type',
+			resource: { UserName: 'ann', displayName: 'Ann', externalId: 'e1' },
+			user: { attribute: 'userName', value: 'ann' },
+			group: { attribute: 'displayName', value: 'Ann' },
+		},
+		{
+			name: 'else its externalId',
+			resource: { userName: ' ', displayName: 7, EXTERNALID: ' e1 ' },
+			user: { attribute: 'externalId', value: ' e1 ' },
+			group: { attribute: 'externalId', value: ' e1 ' },
+		},
+		{
+			name: 'nothing, if neither is a text',
+			resource: { userName: null, displayName: '', externalId: 7 },
+			user: undefined,
+			group: undefined,
+		},
+	])('$name', ({ resource, user, group }) => {
+		expect([nameOf('Users', resource), nameOf('Groups', resource)]).toEqual([user, group]);
+	});
+
+	it('a user has its name in another attribute than a group', () => {
+		expect([nameAttribute('Users'), nameAttribute('Groups')]).toEqual(['userName', 'displayName']);
+		const resource = { userName: 'ann', displayName: 'Ann' };
+		expect([typeNameOf('Users', resource), typeNameOf('Groups', resource)]).toEqual(['ann', 'Ann']);
+	});
+
+	it.each<readonly [value: JsonObject, text: string | undefined]>([
+		[{ TITLE: ' x ' }, ' x '],
+		[{ title: ' \u00a0' }, undefined],
+		[{ title: '' }, undefined],
+		[{ title: 7 }, undefined],
+		[{ title: ['x'] }, undefined],
+		[{}, undefined],
+	])('the title of %j is %j', (resource, text) => {
+		expect(textOf(resource, 'title')).toBe(text);
+	});
+});
+
+it.each([
+	['', true],
+	[' \u200b\u00a0', true],
+	[' x', false],
+])('%j is blank: %p', (text, isOne) => {
+	expect(isBlank(text)).toBe(isOne);
+});
+
+it.each<{ name: string; spellings: [string, ...string[]]; forms: readonly string[] }>([
+	{ name: 'a plain one', spellings: ['ann'], forms: ['ann'] },
+	{ name: 'with blanks', spellings: [' ann '], forms: ['ann', ' ann '] },
+	{ name: 'in two cases', spellings: ['ann', 'ANN'], forms: ['ann'] },
+	{ name: 'an accent in its two encodings', spellings: ['Zo\u00eb'], forms: ['Zo\u00eb', 'Zoe\u0308'] },
+	{ name: 'four at most', spellings: ['Zo\u00eb', 'a ', 'b ', 'c '], forms: ['Zo\u00eb', 'Zoe\u0308', 'a ', 'b '] },
+	{ name: 'a sign that stays as it is', spellings: ['\u212aZo\u00eb'], forms: ['\u212aZo\u00eb', '\u212aZoe\u0308'] },
+])('the forms of a name: $name', ({ spellings, forms }) => {
+	expect(formsOfName(spellings)).toEqual(forms);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { columnsOf } from '../../../nodes/WebexScim/scim/columns/attributes';
-import { isMapped, matchColumns as match, saysGone } from '../../../nodes/WebexScim/scim/columns/match';
+import { isMapped, matchColumns as match, saysGone, type MatchContext } from '../../../nodes/WebexScim/scim/columns/match';
 import type { ResourceType } from '../../../nodes/WebexScim/scim/messages';
 import { userWords } from '../../../nodes/WebexScim/scim/columns/userWords';
 
@@ -200,4 +200,117 @@ it('an attribute is mapped where a column feeds it, and a column may say who lef
 	const found = match(['Email', 'Status', 'Shoe Size'], 'Users', { valuesOf: (name) => (name === 'Status' ? ['Terminated'] : ['x']) });
 	expect(['userName', 'active', 'Email'].map((id) => isMapped(found, id))).toEqual([true, false, false]);
 	expect(['Email', 'Status', 'Shoe Size', 'nothing'].map((name) => saysGone(found.get(name)))).toEqual([false, true, false, false]);
+});
+
+describe('what else decides what becomes of a column', () => {
+	const managerId = `${enterprise}:manager.value`;
+	const departmentId = `${enterprise}:department`;
+	const used = (id: string, more: object = {}) => ({ kind: 'used', id, ...more });
+	const behind = (than: string, more: object = {}) => ({ kind: 'unused', reason: 'lessTelling', than, ...more });
+	const fillers = Array.from({ length: 500 }, (_, index) => `filler ${index}`);
+
+	it.each<{ name: string; columns: readonly string[]; context: MatchContext; uses: Readonly<Record<string, object>> }>([
+		{
+			name: 'a column to leave out makes room for another',
+			columns: ['Email', 'UPN'],
+			context: { isLeftOut: (name) => name === 'Email' },
+			uses: { Email: { kind: 'unused', reason: 'leftOut' }, UPN: used('userName') },
+		},
+		{
+			name: 'lists that nobody can read, one of them left out',
+			columns: ['Email'],
+			context: { isLeftOut: (name) => name === 'b', lists: ['a', 'b'] },
+			uses: { Email: used('userName'), a: { kind: 'unused', reason: 'severalEntries' }, b: { kind: 'unused', reason: 'leftOut' } },
+		},
+		{
+			name: 'an object and its member, of which a row has either',
+			columns: ['manager', 'manager.value'],
+			context: { isOpened: (path) => path === 'manager' },
+			uses: { manager: used(managerId, { beside: 'manager.value' }), 'manager.value': used(managerId) },
+		},
+		{
+			name: 'a member and its object, of which a row has either',
+			columns: ['department', 'department.name'],
+			context: { isOpened: (path) => path === 'department' },
+			uses: { department: used(departmentId), 'department.name': used(departmentId, { beside: 'department' }) },
+		},
+		{
+			name: 'a path and the beginning of it, which is no object in any row',
+			columns: ['department', 'department.name'],
+			context: { isOpened: () => false },
+			uses: { department: used(departmentId), 'department.name': behind('department') },
+		},
+		{
+			name: 'an object and a column that is no member of it',
+			columns: ['Cell Phone', 'mobile'],
+			context: { isOpened: () => true },
+			uses: { 'Cell Phone': used('phoneNumbers.mobile.value'), mobile: behind('Cell Phone') },
+		},
+		{
+			name: 'entries that were passed over, told at the member that is used',
+			columns: ['phoneNumbers.work.value', 'Mobile'],
+			context: { passedOver: new Map([['phoneNumbers.work', 3]]) },
+			uses: {
+				'phoneNumbers.work.value': used('phoneNumbers.work.value', { passedOver: { path: 'phoneNumbers.work', rows: 3 } }),
+				Mobile: used('phoneNumbers.mobile.value'),
+			},
+		},
+		{
+			name: 'entries that were passed over, told at the list itself',
+			columns: ['businessPhones'],
+			context: { passedOver: new Map([['businessPhones', 2]]) },
+			uses: { businessPhones: used('phoneNumbers.work.value', { passedOver: { path: 'businessPhones', rows: 2 } }) },
+		},
+		{
+			name: 'a login name that holds another address in one row',
+			columns: ['UPN', 'Email'],
+			context: {
+				valuesOf: (name) => (name === 'UPN' ? [' ANN@example.com', 'mo@corp.example'] : ['ann@example.com ', 'mo@example.com']),
+			},
+			uses: { UPN: behind('Email', { differs: true }), Email: used('userName') },
+		},
+		{
+			name: 'a login name that holds the same addresses, none, or no address',
+			columns: ['UPN', 'Email'],
+			context: {
+				valuesOf: (name) =>
+					name === 'UPN'
+						? [' ANN@example.com ', '', 'mo', 'x@example.com']
+						: [' Ann@Example.com  ', 'x@example.com', 'mo@example.com', 'none'],
+			},
+			uses: { UPN: behind('Email'), Email: used('userName') },
+		},
+		{
+			name: 'a plain user name that holds other addresses',
+			columns: ['User Name', 'Email'],
+			context: { valuesOf: (name) => (name === 'Email' ? ['ann@example.com'] : ['ann@corp.example']) },
+			uses: { 'User Name': behind('Email', { differs: true }), Email: used('userName') },
+		},
+		{
+			name: 'another e-mail that holds other addresses: it is no login name',
+			columns: ['Work Email', 'Email'],
+			context: { valuesOf: (name) => (name === 'Email' ? ['ann@home.example'] : ['ann@example.com']) },
+			uses: { 'Work Email': used('userName'), Email: behind('Work Email') },
+		},
+		{
+			name: 'another column of addresses: it is no login name',
+			columns: ['Manager', 'Supervisor'],
+			context: { valuesOf: (name) => (name === 'Manager' ? ['olu@example.com'] : ['kai@example.com']) },
+			uses: { Manager: used(managerId), Supervisor: behind('Manager') },
+		},
+		{
+			name: 'managers whom a cell names by name, in the column that is used',
+			columns: ['Manager', 'Title'],
+			context: { valuesOf: (name) => (name === 'Manager' ? ['olu@example.com', 'Olu Ade', ''] : ['Lead', 'Lead', 'Lead']) },
+			uses: { Manager: used(managerId, { unread: 1 }), Title: used('title') },
+		},
+	])('$name', ({ columns, context, uses }) => {
+		expect(Object.fromEntries(match(columns, 'Users', context))).toEqual(uses);
+	});
+
+	it('values of a column behind the 500th are as if it had none', () => {
+		const found = match([...fillers, 'Extension'], 'Users', { valuesOf: () => ['.pdf'] });
+		expect(found.get('Extension')).toEqual(used('phoneNumbers.work_extension.value'));
+		expect(match(['Extension'], 'Users', { valuesOf: () => ['.pdf'] }).get('Extension')).toEqual({ kind: 'unused', reason: 'otherValues' });
+	});
 });

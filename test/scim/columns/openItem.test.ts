@@ -111,6 +111,164 @@ it.each<{ name: string; json: object; cells: object }>([
 	expect(cellsOf(json)).toEqual(cells);
 });
 
+/** As above, with contacts, of which phones may be any of several. */
+const contacts = new Map([
+	['email', 'userName'],
+	['emails', 'userName'],
+	['emails.work', 'userName'],
+	['phones', 'phoneNumbers.work.value'],
+	['phones.work', 'phoneNumbers.work.value'],
+	['phones.home', 'private'],
+	['phones.value', 'phoneNumbers.work.value'],
+	['roles', 'roles'],
+	['roles.main.value', 'roles'],
+	['members', 'members'],
+	['status', 'saysWhoLeft'],
+]);
+const ofContacts = {
+	isKnown: (path: string) => contacts.has(path),
+	means: (path: string) => contacts.get(path),
+	isTelling: (path: string) => path === 'members',
+	isAttribute: () => false,
+};
+
+it.each<{ name: string; json: object; cells?: object; opened?: readonly string[]; unread?: object; passedOver?: readonly string[] }>([
+	{ name: 'a flat item', json: { a: 1 }, cells: { a: 1 } },
+	{
+		name: 'an object that nobody can read at a path that says something',
+		json: { status: { a: 1, b: 2 } },
+		cells: { 'status.a': 1, 'status.b': 2 },
+		opened: ['status'],
+		unread: { status: { a: 1, b: 2 } },
+	},
+	{ name: 'one at a path that says nothing', json: { x: { a: 1 } }, cells: { 'x.a': 1 }, opened: ['x'] },
+	{ name: 'one of nothing', json: { status: { a: '' } }, cells: { 'status.a': '' }, opened: ['status'] },
+	{
+		name: 'several numbers, of which the first is taken',
+		json: { phones: ['', '1', '2'] },
+		cells: { phones: '1' },
+		passedOver: ['phones'],
+	},
+	{ name: 'one number twice', json: { phones: ['1', '1', ''] }, cells: { phones: '1' } },
+	{ name: 'one number', json: { phones: ['1'] }, cells: { phones: ['1'] } },
+	{ name: 'numbers of nothing', json: { phones: ['', null] }, cells: { phones: ['', null] } },
+	{ name: 'several addresses, of which nobody takes the first', json: { emails: ['a', 'b'] }, cells: { emails: ['a', 'b'] } },
+	{
+		name: 'two numbers of one type',
+		json: {
+			phones: [
+				{ type: 'work', value: '1' },
+				{ type: 'work', value: '2' },
+			],
+		},
+		cells: { 'phones.work': '1' },
+		opened: ['phones'],
+		passedOver: ['phones.work'],
+	},
+	{
+		name: 'a number with a type and two without',
+		json: { phones: [{ type: 'home', value: '1' }, { value: '2' }, { value: '3' }] },
+		cells: { 'phones.home': '1', phones: '2' },
+		opened: ['phones'],
+		passedOver: ['phones'],
+	},
+	{
+		name: 'addresses without types',
+		json: { emails: [{ value: 'a' }, { value: 'b' }] },
+		cells: { emails: ['a', 'b'] },
+		opened: ['emails'],
+	},
+	{
+		name: 'addresses, one of which nobody can read',
+		json: { emails: [{ value: 'a' }, { x: 1, y: 2 }] },
+		opened: ['emails'],
+		unread: { emails: [{ value: 'a' }, { x: 1, y: 2 }] },
+	},
+	{
+		name: 'a primary address among others',
+		json: { emails: [{ value: 'a' }, { value: 'b', primary: true }] },
+		cells: { emails: 'b' },
+		opened: ['emails'],
+		passedOver: ['emails'],
+	},
+	{
+		name: 'an address with a type beside text',
+		json: { emails: [{ type: 'work', value: 'a' }, 'x', 'y'] },
+		cells: { 'emails.work': 'a', emails: ['x', 'y'] },
+		opened: ['emails'],
+	},
+	{
+		name: 'values of a list that is known',
+		json: { roles: [{ value: 'a' }, { value: 'b' }] },
+		cells: { roles: ['a', 'b'] },
+		opened: ['roles'],
+	},
+	{
+		name: 'values, one of which nobody can read',
+		json: { roles: [{ value: 'a' }, { x: 1, y: 2 }] },
+		opened: ['roles'],
+		unread: { roles: [{ value: 'a' }, { x: 1, y: 2 }] },
+	},
+	{
+		name: 'values of types that are known',
+		json: {
+			roles: [
+				{ type: 'main', value: 'a' },
+				{ type: 'main', value: 'b' },
+				{ type: 'x', value: 'c' },
+			],
+		},
+		cells: { 'roles.main.value': 'a', 'roles.x.value': 'c' },
+		opened: ['roles'],
+		passedOver: ['roles.main'],
+	},
+	{
+		name: 'a primary entry among others',
+		json: { jobs: [{ a: 1 }, { a: 2, primary: true }] },
+		cells: { 'jobs.a': 2, 'jobs.primary': true },
+		opened: ['jobs'],
+		passedOver: ['jobs'],
+	},
+	{ name: 'the only entry', json: { jobs: [{ a: 1 }] }, cells: { 'jobs.a': 1 }, opened: ['jobs'] },
+	{ name: 'several entries', json: { jobs: [{ a: 1 }, { a: 2 }] }, opened: ['jobs'], unread: { jobs: [{ a: 1 }, { a: 2 }] } },
+	{ name: 'entries and a text', json: { jobs: [{ a: 1 }, 'x'] }, opened: ['jobs'], unread: { jobs: [{ a: 1 }, 'x'] } },
+	{ name: 'lists of lists', json: { jobs: [['x'], ['y']] }, opened: ['jobs'] },
+	{
+		name: 'one that is telling',
+		json: { members: { a: 1, b: 2 } },
+		cells: { 'members.a': 1, 'members.b': 2, members: { a: 1, b: 2 } },
+		opened: ['members'],
+	},
+])('all of an item: $name', ({ json, cells = {}, opened = [], unread = {}, passedOver = [] }) => {
+	const item = openItem(json as Readonly<Record<string, unknown>>, ofContacts);
+	expect({
+		cells: Object.fromEntries(item.cells),
+		opened: [...item.opened],
+		unread: Object.fromEntries(item.unread),
+		passedOver: [...item.passedOver],
+	}).toEqual({ cells, opened, unread, passedOver });
+});
+
+it.each([
+	[10, { 'x.x.x.x.x.x.x.x.x.x.x': 1 }],
+	[11, {}],
+])('objects in each other, %i of them', (levels, cells) => {
+	const json = Array.from({ length: levels }).reduce<object>((inner) => ({ x: inner }), { x: 1 });
+	expect(cellsOf(json)).toEqual(cells);
+});
+
+it.each([
+	['as many members as are opened', 10_000, 10_000],
+	['more, of which the first are', 10_001, 10_000],
+])('%s', (_name, members, cells) => {
+	const wide = Object.fromEntries(Array.from({ length: members }, (_, index) => [`m${index}`, index]));
+	expect(Object.keys(cellsOf({ wide }))).toEqual(
+		Object.keys(wide)
+			.slice(0, cells)
+			.map((name) => `wide.${name}`),
+	);
+});
+
 describe('hostile items', () => {
 	it('that contain themselves are opened once', () => {
 		const one: Record<string, unknown> = { a: 1 };

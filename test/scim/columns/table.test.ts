@@ -115,3 +115,91 @@ it('a cell as what it stands for', () => {
 	const table = finish(tableOf([json], 'Users'));
 	expect(['internal.status', 'status', 'none'].map((name) => table.plainCell(json, name))).toEqual(['Terminated', 'Left', undefined]);
 });
+
+describe('all of a table', () => {
+	it.each<{
+		name: string;
+		items: readonly object[];
+		names: readonly string[];
+		lists?: readonly string[];
+		opened?: readonly string[];
+		passedOver?: object;
+	}>([
+		{ name: 'no items', items: [], names: [] },
+		{
+			name: 'objects',
+			items: [{ profile: { x: 1 } }, { profile: null }, { profile: 'x' }],
+			names: ['profile.x', 'profile'],
+			opened: ['profile'],
+		},
+		{ name: 'a list of nothing beside an object', items: [{ x: { y: 1 } }, { x: [] }, { x: undefined }], names: ['x.y'], opened: ['x'] },
+		{ name: 'a list of texts beside an object', items: [{ x: { y: 1 } }, { x: ['a'] }], names: ['x.y', 'x'], opened: ['x'] },
+		{
+			name: 'lists that nobody can read',
+			items: [{ jobs: [{ a: 1 }, { a: 2 }] }, { jobs: [{ a: 3 }, { a: 4 }] }],
+			names: [],
+			lists: ['jobs'],
+			opened: ['jobs'],
+		},
+		{
+			name: 'one that another row has as a cell',
+			items: [{ jobs: [{ a: 1 }, { a: 2 }] }, { jobs: 'x' }],
+			names: ['jobs'],
+			opened: ['jobs'],
+		},
+		{
+			name: 'an object that nobody can read, which is no list',
+			items: [{ status: { a: 1, b: 2 } }],
+			names: ['status.a', 'status.b'],
+			opened: ['status'],
+		},
+		{
+			name: 'entries that were passed over, by rows',
+			items: [{ phones: ['1', '2'] }, { phones: ['1', '1'] }, { phones: ['3', '4', '5'] }],
+			names: ['phones'],
+			passedOver: { phones: 2 },
+		},
+		{
+			name: 'a telling object that nobody can read, which stays',
+			items: [{ department: { de: 'Vertrieb', en: 'Sales' } }],
+			names: ['department.de', 'department.en', 'department'],
+			opened: ['department'],
+		},
+		{
+			name: 'a vague one, and an address, whose members count',
+			items: [{ name: { de: 'x', en: 'y' }, 'work address': { a: 'x', b: 'y' } }],
+			names: ['name.de', 'name.en', 'work address.a', 'work address.b'],
+			opened: ['name', 'work address'],
+		},
+	])('$name', ({ items, names, lists = [], opened = [], passedOver = {} }) => {
+		const table = finish(tableOf(items as ReadonlyArray<Record<string, unknown>>, 'Users'));
+		const paths = ['profile', 'x', 'jobs', 'status', 'department', 'name', 'work address', 'phones', 'profile.x'];
+		expect({
+			names: table.names,
+			lists: table.lists,
+			opened: paths.filter(table.isOpened),
+			passedOver: Object.fromEntries(table.passedOver),
+		}).toEqual({ names, lists, opened, passedOver });
+	});
+
+	it.each<{ name: string; json: object; cells: object }>([
+		{ name: 'of two columns the first that the item has', json: { b: 'x' }, cells: { title: 'x' } },
+		{ name: 'of two that it has the first', json: { b: 'x', a: 'y' }, cells: { title: 'y' } },
+		{ name: 'an empty one that comes first', json: { b: 'x', a: null }, cells: { title: null } },
+		{ name: 'neither', json: {}, cells: { title: undefined } },
+		{ name: 'an object in place of either', json: { a: { x: 1 } }, cells: {} },
+		{ name: 'what nobody can read', json: { a: [{ x: 1 }, { x: 2 }] }, cells: { title: [{ x: 1 }, { x: 2 }] } },
+		{ name: 'what nobody can read in the second', json: { b: [{ x: 1 }, { x: 2 }] }, cells: { title: [{ x: 1 }, { x: 2 }] } },
+		{ name: 'a cell before what nobody can read', json: { a: [{ x: 1 }, { x: 2 }], b: 'x' }, cells: { title: 'x' } },
+	])('the cell of an attribute: $name', ({ json, cells }) => {
+		const item = json as Record<string, unknown>;
+		const table = finish(tableOf([item], 'Users'));
+		const found = table.cellsOf(item, new Map([['title', ['a', 'b']]]));
+		expect([...found]).toEqual(Object.entries(cells));
+	});
+
+	it('an item that is not of the table is opened as well', () => {
+		const table = finish(tableOf([], 'Users'));
+		expect(table.plainCell({ profile: { title: 'Lead' } }, 'profile.title')).toBe('Lead');
+	});
+});

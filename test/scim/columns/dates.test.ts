@@ -1,0 +1,81 @@
+import { holdsDayToCome, isDay, pastDate } from '../../../nodes/WebexScim/scim/columns/dates';
+
+const dayMs = 86_400_000;
+const now = Date.UTC(2026, 5, 15, 12);
+const serial = (ms: number): number => (ms - Date.UTC(1899, 11, 30)) / dayMs;
+
+it.each<{ name: string; value: unknown; day: boolean; past: boolean }>([
+	{ name: 'ISO 8601, over', value: '2026-06-14', day: true, past: true },
+	{ name: 'today', value: '2026-06-15', day: true, past: false },
+	{ name: 'with a time', value: ' 2025-12-31T23:59:59Z', day: true, past: true },
+	{ name: 'with dots and blanks', value: '2025 . 12 . 31', day: true, past: true },
+	{ name: 'with signs of East Asia', value: '2025年 12月 31日', day: true, past: true },
+	{ name: 'day first', value: '31.12.2025', day: true, past: true },
+	{ name: 'day first, with blanks', value: '31 . 12 . 2025', day: true, past: true },
+	{ name: 'two digits of the year', value: '31/12/25', day: true, past: true },
+	{ name: 'either order, both over', value: '01/02/2026', day: true, past: true },
+	{ name: 'either order, one to come', value: '05/07/2026', day: true, past: false },
+	{ name: 'with dots the day is first', value: '05.07.2026', day: true, past: false },
+	{ name: 'with dots the day is first, over', value: '07.05.2026', day: true, past: true },
+	{ name: 'with dots and no such month', value: '05.13.2025', day: false, past: false },
+	{ name: 'an English month', value: 'Dec 31, 2025', day: true, past: true },
+	{ name: 'a month without a year', value: 'Dec 31', day: false, past: false },
+	{ name: 'a year alone', value: '2025', day: false, past: false },
+	{ name: 'a day that no calendar has', value: '2025-02-30', day: false, past: false },
+	{ name: 'a month that no calendar has', value: '2025-13-01', day: false, past: false },
+	{ name: 'what stands for none', value: '1900-01-01', day: true, past: false },
+	{ name: 'the first day that counts', value: '1950-01-01', day: true, past: true },
+	{ name: 'a code with a date', value: 'x12/12/25', day: false, past: false },
+	{ name: 'three digits of the year', value: '31/12/202', day: false, past: false },
+	{ name: 'a number with words', value: '45000x', day: false, past: false },
+	{ name: 'a word', value: 'never', day: false, past: false },
+	{ name: 'nothing', value: '', day: false, past: false },
+	{ name: 'no cell', value: undefined, day: false, past: false },
+	{ name: 'an object', value: {}, day: false, past: false },
+	{ name: 'a date', value: new Date(Date.UTC(2025, 11, 31)), day: true, past: true },
+	{ name: 'a date that ends now', value: new Date(now - dayMs), day: true, past: true },
+	{ name: 'a date that ends later', value: new Date(now - dayMs + 1), day: true, past: false },
+	{ name: 'a date that is none', value: new Date(NaN), day: false, past: false },
+	{ name: "a spreadsheet's number", value: serial(Date.UTC(2026, 5, 14)), day: true, past: true },
+	{ name: "a spreadsheet's number, to come", value: serial(Date.UTC(2026, 5, 15)), day: true, past: false },
+	{ name: "a spreadsheet's number with a time, as text", value: '46000', day: true, past: true },
+	{ name: 'the last before such numbers', value: 15_000, day: false, past: false },
+	{ name: 'the first behind them', value: 80_000, day: false, past: false },
+	{ name: 'a small number', value: 7, day: false, past: false },
+	{ name: 'digits', value: 20_251_231, day: true, past: true },
+	{ name: 'digits, to come', value: '20261231', day: true, past: false },
+	{ name: 'digits of no day', value: 20_251_331, day: false, past: false },
+	{ name: 'the first digits', value: 19_000_101, day: true, past: false },
+	{ name: 'the last digits', value: 21_001_231, day: true, past: false },
+	{ name: 'digits before them', value: 18_991_231, day: false, past: false },
+	{ name: 'digits behind them', value: 21_010_101, day: false, past: false },
+	{ name: 'seconds', value: Date.UTC(2025, 0, 1) / 1000, day: true, past: true },
+	{ name: 'seconds, to come', value: Date.UTC(2027, 0, 1) / 1000, day: true, past: false },
+	{ name: 'as many as are none', value: 5e8, day: false, past: false },
+	{ name: 'more than seconds are', value: 5e9, day: false, past: false },
+	{ name: 'milliseconds', value: Date.UTC(2025, 0, 1), day: true, past: true },
+	{ name: 'milliseconds, to come', value: String(Date.UTC(2027, 0, 1)), day: true, past: false },
+	{ name: 'fewer than milliseconds are', value: 5e11, day: false, past: false },
+	{ name: 'more than milliseconds are', value: 5e12, day: false, past: false },
+])('$name', ({ value, day, past }) => {
+	expect({ day: isDay(value), past: pastDate(value, now) }).toEqual({ day, past });
+});
+
+it.each([
+	['until 2026-06-15', true],
+	['until 2026-06-14', false],
+	['from 2025-01-01 to 2026-12-31', true],
+	['31.12.2026 (notice)', true],
+	['31.12.2025 (notice)', false],
+	['leaves Dec 31, 2026', true],
+	['leaves 31 December 2026', true],
+	['leaves 2027', true],
+	['left 2026', false],
+	['left 2025', false],
+	['no 2999999', false],
+	['2025-13-45', false],
+	['leaves soon', false],
+	['', false],
+])('%j holds a day to come: %p', (text, holds) => {
+	expect(holdsDayToCome(text, now)).toBe(holds);
+});
