@@ -11,6 +11,7 @@ import { askedOf } from './request';
 const ann: JsonObject = { userName: 'ann@example.com' };
 const made = (data: JsonObject, id: string): JsonObject => ({ id, meta: { created: '1970-01-01T00:00:01Z' }, ...data });
 const listOf = (...resources: readonly JsonObject[]): JsonObject => ({ totalResults: resources.length, Resources: [...resources] });
+const adds: JsonObject = { Operations: [{ op: 'add', path: 'members', value: [{ value: 'b' }] }] };
 const searchUser = 'GET /Users userName eq "ann@example.com"';
 const searchGroup = 'GET /Groups displayName eq "Sales"';
 
@@ -95,6 +96,26 @@ describe('what a look asks for, and what it finds', () => {
 			findings: [[0, expect.objectContaining({ kind: 'happened' }) as object]],
 		},
 		{ name: 'no finding about a change that cannot be read', rows: [patch('a')], told: { 'GET /Users/a': 403 }, asked: ['GET /Users/a'] },
+		{
+			name: 'a change that is not seen',
+			rows: [patch('a', adds), deletion('c')],
+			told: { 'GET /Users/a': { id: 'a', members: [] } },
+			asked: ['GET /Users/a', 'GET /Users/c'],
+			findings: [
+				[0, { kind: 'notSeen' }],
+				[1, expect.objectContaining({ kind: 'happened' }) as object],
+			],
+		},
+		{
+			name: 'nothing of a change that names whom the run deletes',
+			rows: [patch('a', adds), deletion('b')],
+			told: { 'GET /Users/a': { id: 'a', members: [] } },
+			asked: ['GET /Users/a', 'GET /Users/b'],
+			findings: [
+				[0, { kind: 'open' }],
+				[1, expect.objectContaining({ kind: 'happened' }) as object],
+			],
+		},
 		{
 			name: 'the one resource of a contested name',
 			rows: [user(ann)],
