@@ -1,3 +1,6 @@
+import { userAsTyped } from '../../nodes/WebexScim/intents/userAsTyped';
+import type { ColumnValues } from '../../nodes/WebexScim/scim/columns/build';
+import type { Fault } from '../../nodes/WebexScim/scim/columns/fault';
 import { intentsOf, type Row } from './source';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
@@ -50,4 +53,73 @@ it.each(['create', 'update'] as const)('a text that breaks a rule is a fault in 
 		expect(intentsOf([row], { operation, attributesMode: index === 0 ? 'map' : 'json' })[0]).toMatchObject({
 			outcome: { kind: 'invalid' },
 		});
+});
+
+describe('a user as typed', () => {
+	const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
+	const fault = (id: string, reason: Fault['reason'] = 'badValue'): Fault => ({ id, reason, words: 'is wrong.' });
+	const named: ColumnValues = new Map([['userName', ann]]);
+	const locale = new Map([['locale', 'narnian']]);
+
+	it.each<{ name: string; row: Parameters<typeof userAsTyped>[0]; expected: ReturnType<typeof userAsTyped> }>([
+		{
+			name: 'has a resource for each purpose, without the value at fault',
+			row: {
+				values: new Map([...named, ['locale', 'x'], ['title', 'Lead']]),
+				cells: locale,
+				faults: [fault('locale')],
+				purposes: ['create', 'change'],
+			},
+			expected: {
+				resources: [
+					{
+						schemas: [core],
+						userName: ann,
+						userType: 'user',
+						title: 'Lead',
+						emails: [{ type: 'work', value: ann, primary: true }],
+					},
+					{ schemas: [core], userName: ann, title: 'Lead' },
+				],
+				asTyped: { schemas: [core], userName: ann, title: 'Lead', locale: 'narnian' },
+			},
+		},
+		{
+			name: 'for no purpose has no resource',
+			row: { values: named, cells: locale, faults: [fault('locale')], purposes: [] },
+			expected: { resources: [], asTyped: { schemas: [core], userName: ann, locale: 'narnian' } },
+		},
+		{
+			name: 'is none where a value is missing',
+			row: { values: named, cells: locale, faults: [fault('locale', 'missingField')], purposes: ['change'] },
+			expected: undefined,
+		},
+		{
+			name: 'is none for a fault of no column',
+			row: { values: named, cells: new Map([['shoeSize', '43']]), faults: [fault('shoeSize')], purposes: ['change'] },
+			expected: undefined,
+		},
+		{
+			name: 'is none without a name to create by',
+			row: { values: new Map(), cells: locale, faults: [fault('locale')], purposes: ['change', 'create'] },
+			expected: undefined,
+		},
+		{
+			name: 'is one for a change without a name',
+			row: { values: new Map(), cells: locale, faults: [fault('locale')], purposes: ['change'] },
+			expected: { resources: [{ schemas: [core] }], asTyped: { schemas: [core], locale: 'narnian' } },
+		},
+		{
+			name: 'is none where what was typed contradicts another value',
+			row: {
+				values: named,
+				cells: new Map([['emails.work.value', 'other']]),
+				faults: [fault('emails.work.value')],
+				purposes: ['change'],
+			},
+			expected: undefined,
+		},
+	])('$name', ({ row, expected }) => {
+		expect(userAsTyped(row)).toEqual(expected);
+	});
 });

@@ -1,0 +1,179 @@
+import { besidesOf } from '../../nodes/WebexScim/intents/besides';
+import { breachOf, namedBy } from '../../nodes/WebexScim/intents/named';
+import { problem } from '../../nodes/WebexScim/intents/problem';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { finish } from '../../nodes/WebexScim/scim/work';
+import { fails, idNamed, sourceOf, type Row, type Setting } from './source';
+
+const ann = 'ann@example.com';
+const boss = 'boss@example.com';
+const json = (data: unknown): Row => ({ parameters: { data } });
+const cells = (item: JsonObject): Row => ({ json: item, parameters: { attributes: { mappingMode: 'autoMapInputData', value: null } } });
+const byHand = (item: JsonObject, value: JsonObject): Row => ({
+	json: item,
+	parameters: { attributes: { mappingMode: 'defineBelow', value } },
+});
+
+/** What the row names as it is read; a row with data of its own is one of columns. */
+function namedIn(row: Row, setting: Setting): object {
+	const attributesMode = row.json === undefined ? 'json' : 'map';
+	return namedBy({ json: row.json ?? {} }, 0, sourceOf([row], { attributesMode, ...setting }));
+}
+
+describe('whom a row names that is not to be used', () => {
+	it.each<{ name: string; row: Row; setting?: Setting; expected: object }>([
+		{
+			name: 'all that a row of a sync says',
+			row: cells({ Email: ann, 'External ID': 'E1', 'Manager Email': boss, id: idNamed('u1') }),
+			expected: {
+				named: { userName: ann, externalId: 'E1' },
+				namedManagers: [boss],
+				besides: { id: idNamed('u1') },
+				isSureWhom: true,
+			},
+		},
+		{
+			name: 'all that JSON of a sync says',
+			row: json({ userName: ann, externalId: 'E1', manager: boss, id: idNamed('u1') }),
+			expected: {
+				named: { userName: ann, externalId: 'E1' },
+				namedManagers: [boss],
+				besides: { id: idNamed('u1') },
+				isSureWhom: true,
+			},
+		},
+		{
+			name: 'no manager, and nothing beside, in an upsert',
+			row: json({ userName: ann, manager: boss, id: idNamed('u1') }),
+			setting: { operation: 'upsert' },
+			expected: { named: { userName: ann }, isSureWhom: true },
+		},
+		{
+			name: 'no manager, and nothing beside, in an upsert of columns',
+			row: cells({ Email: ann, 'Manager Email': boss, id: idNamed('u1') }),
+			setting: { operation: 'upsert' },
+			expected: { named: { userName: ann }, isSureWhom: true },
+		},
+		{
+			name: 'two people, so nobody, but their manager',
+			row: json({ userName: ann, USERNAME: boss, manager: boss }),
+			expected: { namedManagers: [boss] },
+		},
+		{ name: 'nobody in what cannot be read', row: json('no JSON'), expected: {} },
+		{ name: 'nobody in an expression that fails', row: json(fails), expected: {} },
+		{ name: 'a manager alone', row: json({ manager: boss }), expected: { namedManagers: [boss] } },
+		{ name: 'an External ID alone, which is not sure', row: json({ externalId: 'E1' }), expected: { named: { externalId: 'E1' } } },
+		{ name: 'an address that is none', row: json({ userName: 'ann' }), expected: { named: { userName: 'ann' } } },
+		{
+			name: 'a name beside an External ID that cannot be read',
+			row: json({ userName: ann, externalId: true }),
+			expected: { named: { userName: ann } },
+		},
+		{
+			name: 'a name beside a damaged External ID',
+			row: json({ userName: ann, externalId: '\ufffd' }),
+			expected: { named: { userName: ann } },
+		},
+		{
+			name: 'a name beside an error of a sheet as External ID',
+			row: cells({ Email: ann, 'External ID': '#N/A' }),
+			expected: { named: { userName: ann } },
+		},
+		{
+			name: 'a name without the key',
+			row: json({ userName: ann }),
+			setting: { key: 'externalId' },
+			expected: { named: { userName: ann } },
+		},
+		{
+			name: 'a name with the key',
+			row: json({ userName: ann, externalId: 'E1' }),
+			setting: { key: 'externalId' },
+			expected: { named: { userName: ann, externalId: 'E1' }, isSureWhom: true },
+		},
+		{ name: 'nobody in groups', row: json({ userName: ann, displayName: 'Sales' }), setting: { resourceType: 'Groups' }, expected: {} },
+		{ name: 'nobody in a removal', row: json({ userName: ann }), setting: { operation: 'delete' }, expected: {} },
+	])('$name', ({ row, setting, expected }) => {
+		expect(namedIn(row, { operation: 'sync', ...setting })).toEqual(expected);
+	});
+
+	it.each<{ name: string; parameters: Record<string, unknown>; expected: object }>([
+		{
+			name: 'group and member',
+			parameters: { group: idNamed('g1'), member: idNamed('u1') },
+			expected: { group: expect.anything() as object, member: expect.anything() as object },
+		},
+		{
+			name: 'the group alone',
+			parameters: { group: idNamed('g1'), member: '' },
+			expected: { group: expect.anything() as object },
+		},
+		{
+			name: 'the member alone',
+			parameters: { group: fails, member: idNamed('u1') },
+			expected: { member: expect.anything() as object },
+		},
+	])('in a sync of members: $name', ({ parameters, expected }) => {
+		expect(namedIn({ parameters }, { operation: 'syncMembers' as Setting['operation'] & string })).toEqual(expected);
+	});
+});
+
+describe('what names a user beside name and External ID', () => {
+	const id = idNamed('u1');
+	const other = 'ann.old@example.com';
+
+	it.each<{ name: string; row: Row; setting?: Setting; expected: object | undefined }>([
+		{ name: 'an ID in a column', row: cells({ Email: ann, id }), expected: { id } },
+		{ name: 'no ID in a column that is left out', row: cells({ Email: ann, id }), setting: { leaveOutColumns: 'id' }, expected: undefined },
+		{ name: 'no ID that is none', row: cells({ Email: ann, id: '17' }), expected: undefined },
+		{ name: 'no ID that is no text', row: cells({ Email: ann, id: 17 }), expected: undefined },
+		{ name: 'an ID in JSON, in any case', row: json({ userName: ann, ID: id }), expected: { id } },
+		{
+			name: 'no ID of an item in JSON',
+			row: { json: { id }, parameters: { data: { userName: ann } } },
+			setting: { attributesMode: 'json' },
+			expected: undefined,
+		},
+		{ name: 'no ID where columns are mapped by hand', row: byHand({ id }, { userName: ann }), expected: undefined },
+		{ name: 'the addresses of two columns', row: cells({ Email: ann, 'Work Email': other }), expected: { userNames: [ann, other] } },
+		{ name: 'addresses alone of two columns', row: cells({ Email: ann, 'Work Email': 'none' }), expected: { userNames: [ann] } },
+		{ name: 'not the address of one column', row: cells({ Email: ann }), expected: undefined },
+		{ name: 'an ID beside addresses', row: cells({ Email: ann, 'Work Email': other, id }), expected: { id, userNames: [ann, other] } },
+		{
+			name: 'no addresses in an upsert',
+			row: cells({ Email: ann, 'Work Email': other, id }),
+			setting: { operation: 'upsert' },
+			expected: { id },
+		},
+		{ name: 'nothing in groups', row: cells({ 'Group Name': 'Sales', id }), setting: { resourceType: 'Groups' }, expected: undefined },
+	])('$name', ({ row, setting, expected }) => {
+		const attributesMode = row.json === undefined ? 'json' : 'map';
+		const source = sourceOf([row], { operation: 'sync', attributesMode, ...setting });
+		finish(source.columns.prepare());
+		const data = row.parameters?.['data'] as JsonObject | undefined;
+		expect(besidesOf({ json: row.json ?? {} }, 0, source, data)).toEqual(expected);
+	});
+});
+
+describe('the breach of an intent', () => {
+	const row = json({ userName: ann });
+	const source = sourceOf([row], { operation: 'upsert' });
+	const wanted = { kind: 'wanted', resources: [] } as const;
+	const refused = {
+		kind: 'decided',
+		outcome: { kind: 'invalid', reason: 'badValue', detail: 'Wrong.' },
+		named: { userName: ann },
+		isSureWhom: true,
+	};
+
+	it('is none without one', () => {
+		expect(breachOf(wanted, { json: {} }, 0, source)).toEqual({});
+	});
+
+	it('is what was typed, and the row as refused', () => {
+		const breach = { asTyped: { locale: 'narnian' }, problem: problem('Wrong.') };
+		expect(breachOf({ ...wanted, breach }, { json: {} }, 0, source)).toMatchObject({ breach: { asTyped: breach.asTyped, refused } });
+		const changed = breachOf({ ...wanted, breach }, { json: {} }, 0, source, () => ({ title: 'Lead' }));
+		expect(changed).toMatchObject({ breach: { asTyped: { title: 'Lead' }, refused } });
+	});
+});
