@@ -78,6 +78,11 @@ describe('the operation before each on the same resource', () => {
 			expected: [1, none, 0],
 		},
 		{
+			name: 'references under a path of the other type, before and behind their create',
+			rows: [patch('bulkId:g'), groupOf([], 'g'), patch('bulkId:g')],
+			expected: [1, none, 0],
+		},
+		{
 			name: 'references to other creates',
 			rows: [user({}, 'a'), user({}, 'b'), patch('bulkId:a'), patch('bulkId:b')],
 			expected: [none, none, 0, 1],

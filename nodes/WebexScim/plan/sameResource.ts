@@ -42,8 +42,11 @@ function keyOfResource(operation: Operation, index: number, root: Alias['root'] 
 	switch (target.kind) {
 		case 'id':
 			return `${resourceType} ${keyOfId(target.id)}`;
-		case 'reference':
-			return (root?.kind === 'step' ? keyOfCreate(steps[root.index]) : undefined) ?? `${resourceType} ${keyOfAlias(target.alias, root)}`;
+		case 'reference': {
+			const maker = root?.kind === 'step' ? steps[root.index] : undefined;
+			const type = maker?.kind === 'operation' ? maker.resourceType : resourceType;
+			return keyOfCreate(maker) ?? `${type} ${keyOfAlias(target.alias, root)}`;
+		}
 		case 'new':
 			return keyOfCreate(operation) ?? `${resourceType} step ${index}`;
 		default:
