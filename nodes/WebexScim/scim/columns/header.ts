@@ -132,7 +132,7 @@ const groupWords: ReadonlySet<string> = new Set([
 	...wordsIn(`
 		root, profile, attributes, attribute, fields, properties, data, record, json, body, users, employees, workers
 		people, work, job, employment, internal, general, basic, core, info, information, details, hr
-		name, names, public, organizations, employments, positions, jobs, assignments, contracts, 0
+		name, names, public, organizations, employments, 0
 	`),
 ]);
 
