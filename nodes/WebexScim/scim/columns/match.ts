@@ -119,9 +119,12 @@ function useOf(name: string, meaning: ColumnMeaning | undefined, { winners, valu
 /** What was passed over beside the entry that a column is, or is a member of. */
 function passedOverAt(name: string, passedOver: ReadonlyMap<string, number>): PassedOver | undefined {
 	const names = name.split('.');
-	const path = names.map((_, index) => names.slice(0, index + 1).join('.')).find((each) => passedOver.has(each));
-	const rows = path === undefined ? undefined : passedOver.get(path);
-	return path === undefined || rows === undefined ? undefined : { path, rows };
+	for (const index of names.keys()) {
+		const path = names.slice(0, index + 1).join('.');
+		const rows = passedOver.get(path);
+		if (rows !== undefined) return { path, rows };
+	}
+	return undefined;
 }
 
 /** True when a row has an address in both, and not the same one. */

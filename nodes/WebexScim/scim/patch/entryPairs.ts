@@ -109,6 +109,7 @@ function keyOf(entry: JsonValue, sub: string): string {
 	const value = isJsonObject(entry) ? ownEntryAnyCase(entry, sub) : undefined;
 	return isUnassigned(value) || typeof value === 'object' ? '' : JSON.stringify(composed(String(value)).toLowerCase());
 }
+
 /** The path of the entry, by its mark or else by its value; without either it is the attribute as a whole. */
 export function entryPath(path: string, attribute: string, entry: JsonObject): string {
 	const names = [tellsApart(attribute), 'value'].map((sub) => ownKey(entry, sub));
