@@ -245,6 +245,8 @@ describe('a change that is compared with the resource', () => {
 });
 
 describe('looks at several operations', () => {
+	const held = status(429, { retryAfter: '30' });
+
 	it.each<Scene>([
 		{
 			name: 'creates share a search, others are read one by one; what is settled is not looked at again',
@@ -275,6 +277,16 @@ describe('looks at several operations', () => {
 					search('bob'),
 					'GET /Users/id-dan',
 				],
+			},
+		},
+		{
+			name: 'a search that may not wait any longer does not keep the others from their looks',
+			steps: [createUser('ann'), remove('dan')],
+			setting: { maxWaitMs: 5000 },
+			script: [lost(), held, has(), held],
+			told: {
+				items: ['unconfirmed connectionLost', 'applied confirmedByLookup id-dan'],
+				trace: ['POST /Users ann + DELETE /Users/id-dan', 1000, search('ann'), 'GET /Users/id-dan', 3000, search('ann')],
 			},
 		},
 		{

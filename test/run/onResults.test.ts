@@ -31,6 +31,11 @@ const anonymous = (status: number, detail?: string): OperationResult => ({
 	words: detail === undefined ? {} : { detail },
 });
 
+/** A create that met a resource of its name. */
+const exists = (detail: string): OperationResult => anonymous(409, detail);
+const metOne = (said: OperationResult['words']): Partial<Doubt> => ({
+	otherwise: { kind: 'conflict', result: { status: 409, words: said } },
+});
 const settled = (index: number, outcome: Outcome): Transition => ({ kind: 'settled', index, outcome, request: 1 });
 const applied = (index: number): Transition =>
 	settled(index, { kind: 'applied', status: 201, resourceId: `id${index}`, location: url(`id${index}`) });
@@ -401,6 +406,24 @@ describe('a refusal that operations without a row share', () => {
 			name: 'more rows than operations: none',
 			results: [created(0), created(1), anonymous(400, 'No.'), anonymous(400, 'No.')],
 			transitions: [applied(0), applied(1), nothingDeferred, unsure(2)],
+		},
+		{
+			name: 'each of them met a resource of its name after a send without an answer: an older one is what it met',
+			results: [created(0), exists('There is one.'), exists('There is one.')],
+			before: wasUnsure(1, 2),
+			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, metOne({ detail: 'There is one.' })))],
+		},
+		{
+			name: 'so too whatever else the rows say',
+			results: [created(0), exists('Ann is there.'), exists('Bob is there.')],
+			before: wasUnsure(1, 2),
+			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, metOne({})))],
+		},
+		{
+			name: 'only some of them did, or they were refused for another reason, after such a send: nothing is proven',
+			results: [created(0), anonymous(201), exists('There is one.')],
+			before: wasUnsure(1, 2),
+			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, { otherwise: { kind: 'unproven' } }))],
 		},
 		{
 			name: 'more refusals than Webex gives before it stops are copies: none',

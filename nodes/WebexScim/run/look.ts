@@ -25,8 +25,6 @@ export interface LookPorts {
 
 /** One look at what operations would have left behind, and at what contested creates met. What cannot be read has no finding. */
 export async function look(state: RunState, indexes: readonly number[], io: LookPorts): Promise<Looked> {
-	// What ended the reads of an earlier look may have passed.
-	const ports = { ...io, reading: { ...io.reading, state: createReadState(io.reading.state.gate.width) } };
 	const asked = indexes.map((index) => ({
 		index,
 		operation: sentAt(state, index),
@@ -34,20 +32,16 @@ export async function look(state: RunState, indexes: readonly number[], io: Look
 	}));
 	const unsure = asked.filter(({ isContested }) => !isContested);
 	const findings = new Map<number, Finding>();
-	await lookForCreates(state, unsure.filter(isCreate), ports, findings);
-	await lookAtResources(
-		state,
-		unsure.filter((each) => !isCreate(each)),
-		ports,
-		findings,
-	);
-	return {
-		findings,
-		conflicting: await lookForConflicting(
-			asked.filter(({ isContested }) => isContested),
-			ports,
-		),
-	};
+	await lookForCreates(state, unsure.filter(isCreate), withNewReads(io), findings);
+	const changes = unsure.filter((each) => !isCreate(each));
+	await lookAtResources(state, changes, withNewReads(io), findings);
+	const contested = asked.filter(({ isContested }) => isContested);
+	return { findings, conflicting: await lookForConflicting(contested, withNewReads(io)) };
+}
+
+/** What ended the reads of an earlier look, or of another part of this one, may have passed. */
+function withNewReads(io: LookPorts): LookPorts {
+	return { ...io, reading: { ...io.reading, state: createReadState(io.reading.state.gate.width) } };
 }
 
 interface Asked {

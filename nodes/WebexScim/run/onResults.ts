@@ -1,14 +1,15 @@
 import type { Outcome } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
-import type { ErrorWords, OperationResult } from '../scim/parse';
+import type { OperationResult } from '../scim/parse';
 import type { HttpAnswer } from '../webex/http';
-import { isPutOff, meaningOf, type StatusMeaning } from '../webex/status';
+import { isPutOff, meaningOf } from '../webex/status';
 import { correlate } from './correlate';
 import { contested, doubted, refusedAfterDoubt, unsaid } from './doubt';
 import { inOtherForm, learnedForm } from './form';
-import { judgeResult, rejection } from './judge';
+import { judgeResult } from './judge';
 import { pause } from './pause';
-import type { Doubt, Otherwise } from './standing';
+import { refusedAgain, refusedOnce, sharedRefusal, type SharedRefusal } from './sharedRefusal';
+import type { Doubt } from './standing';
 import { operationAt, recordAt, type RunState, type Sent } from './state';
 import type { Transition } from './transitions';
 import { isUntouched } from './untouched';
@@ -33,7 +34,7 @@ export function onResults(
 	const transitions = [...matched].flatMap(([index, result]) => onResult(state, index, result, answer, sent, nowMs));
 	const isAnyDeferred = [...matched.values()].some(({ status, words }) => isPutOff(meaningOf(status, words.scimType)));
 	const { silent, leftOut } = missingRows(sent, matched, unmatched, listed);
-	const refusal = commonRefusal(unmatched, silent.length);
+	const refusal = sharedRefusal(unmatched, silent.length);
 	return [
 		...transitions,
 		isAnyDeferred ? pause(state, answer, nowMs, random) : { kind: 'noted', notes: { deferrals: 0 } },
@@ -78,10 +79,10 @@ export function onResult(
 	}
 }
 
-function silence(state: RunState, index: number, refusal: Otherwise | undefined): Doubt {
+function silence(state: RunState, index: number, refusal: SharedRefusal | undefined): Doubt {
 	const { attempts, wasUnsure } = recordAt(state, index);
 	const doubt = { reason: 'noResult', words: {}, patience: 'patiently' } as const;
-	if (refusal !== undefined) return { ...doubt, otherwise: wasUnsure ? { kind: 'unproven' } : refusal };
+	if (refusal !== undefined) return { ...doubt, otherwise: wasUnsure ? refusedAgain(refusal) : refusedOnce(refusal) };
 	return attempts < maxSendsWithoutRow ? doubt : { ...doubt, otherwise: { kind: 'outcome', outcome: noRow } };
 }
 
@@ -114,33 +115,6 @@ function missingRows(
 	const last = isBehind ? indexes.findLastIndex((index) => matched.has(index)) : indexes.length;
 	const behind = new Set([...indexes.slice(last + 1), ...listed.keys()]);
 	return { silent: missing.filter((index) => !behind.has(index)), leftOut: missing.filter((index) => behind.has(index)) };
-}
-
-/**
- * The refusal that operations without a row of their own share. There is a row for each of them, though nobody can tell
- * whose: then those which a look finds not carried out are the refused ones. What the refusals differ in is left out.
- */
-function commonRefusal(unmatched: readonly OperationResult[], silent: number): Otherwise | undefined {
-	const refused = unmatched.filter(isFailure);
-	const [first] = refused;
-	if (first?.status === undefined || unmatched.length !== silent || !isRefusal(meaningOf(first.status))) return undefined;
-	if (!refused.every(({ status }) => status === first.status)) return undefined;
-	const outcome = rejection({ words: sharedWords(refused.map(({ words }) => words)) }, first.status);
-	return { kind: 'outcome', outcome, refusals: refused.length };
-}
-
-/** Every word that all of them have in common. */
-function sharedWords([first = {}, ...others]: readonly ErrorWords[]): ErrorWords {
-	const names = ['detail', 'scimType', 'errorCode', 'trackingId'] as const;
-	return Object.fromEntries(
-		names.flatMap((name) =>
-			first[name] !== undefined && others.every((words) => words[name] === first[name]) ? [[name, first[name]]] : [],
-		),
-	);
-}
-
-function isRefusal(meaning: StatusMeaning): boolean {
-	return !isPutOff(meaning) && meaning !== 'unsaid';
 }
 
 /** A refusal without a tracking ID of its own gets that of the answer, since Webex's support asks for one. */
