@@ -423,7 +423,7 @@ describe('a refusal that operations without a row share', () => {
 			name: 'only some of them did, or they were refused for another reason, after such a send: nothing is proven',
 			results: [created(0), anonymous(201), exists('There is one.')],
 			before: wasUnsure(1, 2),
-			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, { otherwise: { kind: 'unproven' } }))],
+			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, { otherwise: { kind: 'unproven', refusals: 1 } }))],
 		},
 		{
 			name: 'more refusals than Webex gives before it stops are copies: none',

@@ -16,11 +16,12 @@ export function withoutContradicted(
 	for (const index of indexes) {
 		const { standing } = recordAt(state, index);
 		const otherwise = standing.kind === 'unsure' ? standing.doubt.otherwise : undefined;
-		if (standing.kind !== 'unsure' || otherwise?.kind !== 'outcome' || otherwise.refusals === undefined) continue;
+		const refusals = otherwise === undefined || otherwise.kind === 'conflict' ? undefined : otherwise.refusals;
+		if (standing.kind !== 'unsure' || refusals === undefined) continue;
 		const { request } = standing;
 		const kind = findings.get(index)?.kind;
 		if (kind === 'happened') continue;
-		excess.set(request, (excess.get(request) ?? -otherwise.refusals) + 1);
+		excess.set(request, (excess.get(request) ?? -refusals) + 1);
 		if (kind === 'notSeen') unseen.push({ index, request });
 	}
 	const contradicted = unseen.filter(({ request }) => (excess.get(request) ?? 0) > 0);

@@ -32,8 +32,9 @@ export function refusedOnce({ status, words, refusals }: SharedRefusal): Otherwi
 }
 
 /** As for one whose row is known: where all of them met a resource of their name, an older one is what refused them. */
-export function refusedAgain({ status, words, isOfAll }: SharedRefusal): Otherwise {
-	return isOfAll && meaningOf(status, words.scimType) === 'exists' ? { kind: 'conflict', result: { status, words } } : { kind: 'unproven' };
+export function refusedAgain({ status, words, refusals, isOfAll }: SharedRefusal): Otherwise {
+	const haveMet = isOfAll && meaningOf(status, words.scimType) === 'exists';
+	return haveMet ? { kind: 'conflict', result: { status, words } } : { kind: 'unproven', refusals };
 }
 
 /** Every word that all of them have in common. */

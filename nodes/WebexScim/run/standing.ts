@@ -50,10 +50,10 @@ export interface Doubt {
 	readonly otherwise?: Otherwise;
 }
 
+/** `refusals`: so many of the operations of its request that no row names were refused, and the others carried out. */
 export type Otherwise =
-	/** `refusals`: so many of the operations of its request that no row names were refused, and the others carried out. */
 	| { readonly kind: 'outcome'; readonly outcome: Outcome; readonly refusals?: number }
 	/** It was refused after a send that was never answered: unconfirmed. */
-	| { readonly kind: 'unproven' }
+	| { readonly kind: 'unproven'; readonly refusals?: number }
 	/** The same by a conflict: an older resource of its name is what it met. `isProven`: the earlier send was only put off, so that it is one. */
 	| { readonly kind: 'conflict'; readonly result: OperationResult; readonly isProven?: true };
