@@ -1851,6 +1851,27 @@ const words: readonly Finding[] = [
 		}),
 	),
 	...[
+		{ operation: 'create', attributes: { mappingMode: 'defineBelow', value: { userName: '={{ $json.Email }}' } } },
+		{ ...sync, data: '={{ ({ userName: $json.Email }) }}' },
+	].map(
+		(parameters): Finding => ({
+			kind: `people who are gone by a column that nobody mapped: ${parameters.operation}`,
+			input: {
+				parameters,
+				items: [
+					{ Email: 'a@example.com', Status: 'Terminated' },
+					{ Email: 'b@example.com', Status: 'Active' },
+				],
+			},
+			told: ['0 applied', '1 applied'],
+			users: ['a@example.com', 'b@example.com'],
+			more: ({ run }) =>
+				expect(run.hints).toContain(
+					"1 row is of a person who is gone by 'Status', and what is mapped does not say so, so it counts like any other. Map Active as well, or keep such rows from this node.",
+				),
+		}),
+	),
+	...[
 		{
 			parameters: { operation: 'create' },
 			items: [

@@ -1,4 +1,5 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData, type NodeExecutionHint } from 'n8n-workflow';
+import { goneUnsaid } from '../intents/goneUnsaid';
 import { createColumnReader } from '../intents/readColumns';
 import { readIntents } from '../intents/readIntents';
 import { saidNames } from '../intents/saidName';
@@ -18,7 +19,8 @@ import type { Refusal } from '../webex/refusal';
 import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
 import { holdsExpression, valueAt } from './expressions';
-import { createUnusedMembers, type UnusedMembers } from './memberHints';
+import { goneUnsaidHint } from './goneUnsaidHint';
+import { createUnusedMembers, memberHints } from './memberHints';
 import { noKeyIn } from './noKey';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
 import { createParameterReader } from './parameters';
@@ -35,7 +37,8 @@ interface Prepared {
 	readonly resolved: NamedRows;
 	readonly planId: string | undefined;
 	readonly columns: ColumnReader;
-	readonly unusedMembers: UnusedMembers;
+	/** What was noted while the items were read. */
+	readonly moreHints: readonly NodeExecutionHint[];
 	readonly carryOut: () => Promise<RunReport>;
 	readonly isOutOfReach: () => boolean;
 	readonly inTurns: InTurns;
@@ -53,7 +56,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	let said: SaidNames = [];
 	const prepared = await orStop(context, async () => await prepare(context, items, (names) => void (said = names)));
 	if (prepared.kind === 'stopped') return await nothingDone(context, items, prepared.error, { said });
-	const { settings, resolved, planId, columns, unusedMembers, carryOut, isOutOfReach, inTurns } = prepared.value;
+	const { settings, resolved, planId, columns, moreHints, carryOut, isOutOfReach, inTurns } = prepared.value;
 
 	const carriedOut = await carryOut();
 	const report = { ...carriedOut, settlements: withFollowUps(carriedOut.settlements, resolved.followUps) };
@@ -64,7 +67,7 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 		return await nothingDone(context, items, refusalError(context.getNode(), refusal), { rows: () => outputOf(ended) });
 	}
 	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
-	const results = await inTurns(resultsOf({ ...ended, match: () => columns.match(), unusedMembers, failsWorkflow }));
+	const results = await inTurns(resultsOf({ ...ended, match: () => columns.match(), moreHints, failsWorkflow }));
 	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
 }
 
@@ -111,7 +114,9 @@ async function prepare(
 	throwRefusal(context, refusal());
 	const report = held ?? (settings.dryRun ? preview?.report : undefined);
 	const carryOut = async (): Promise<RunReport> => report ?? (await runPlan(plan, limits(), ports));
-	return { settings, resolved, planId: preview?.planId, columns, unusedMembers: unused.toTell(), isOutOfReach, carryOut, inTurns };
+	const gone = columns.match() === undefined ? await inTurns(goneUnsaid(intents, toMatch)) : new Map<string, number>();
+	const moreHints = [...memberHints(unused.toTell()), ...goneUnsaidHint(gone)];
+	return { settings, resolved, planId: preview?.planId, columns, moreHints, isOutOfReach, carryOut, inTurns };
 }
 
 /** True where results tell the ID of the plan, or the run goes only with one: it costs as much as a dry run. */

@@ -8,7 +8,6 @@ import { counted } from '../scim/counted';
 import type { Work } from '../scim/work';
 import { columnHints, type ColumnHintSettings } from './columnHints';
 import { withoutPerson } from './discretion';
-import { memberHints, type UnusedMembers } from './memberHints';
 import type { Told } from './rerun';
 import type { BulkSettings } from './settings';
 
@@ -18,7 +17,7 @@ export function* toldOf(
 	{ requests, contradictions }: { readonly requests: number; readonly contradictions: number },
 	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'> & ColumnHintSettings,
 	match: ColumnMatch | undefined,
-	unusedMembers: UnusedMembers = new Map(),
+	moreHints: readonly NodeExecutionHint[] = [],
 ): Work<Told> {
 	const sum = yield* sumOf(rows, requests);
 	const counts = sentenceOfSum(sum, settings.dryRun);
@@ -34,7 +33,7 @@ export function* toldOf(
 				settings,
 				rows.map(({ step }) => step),
 			),
-			...memberHints(unusedMembers),
+			...moreHints,
 			...contradictionsHint(contradictions),
 			...limitHint(settings),
 		],

@@ -1,10 +1,9 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { lostResult, rowsOf, type RowPlaces, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
 import type { ColumnMatch } from '../scim/columns/match';
 import type { Work } from '../scim/work';
 import { failureOf, isFailure, toldOf } from './hints';
-import type { UnusedMembers } from './memberHints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
 import type { NodeResults } from './rerun';
 import type { BulkSettings } from './settings';
@@ -19,8 +18,8 @@ export interface Ended {
 	readonly settings: BulkSettings & OutputSettings;
 	/** What became of each column of the items. */
 	readonly match: () => ColumnMatch | undefined;
-	/** Members of JSON data that no attribute of Webex has; absent: none. */
-	readonly unusedMembers?: UnusedMembers;
+	/** What was noted while the items were read; absent: nothing. */
+	readonly moreHints?: readonly NodeExecutionHint[];
 	readonly failsWorkflow: boolean;
 }
 
@@ -38,7 +37,7 @@ export function* resultsOf(ended: Ended): Work<NodeResults> {
 }
 
 /** The rows of a run that ended, as they leave the node. */
-export function* outputOf(ended: Omit<Ended, 'match' | 'unusedMembers' | 'failsWorkflow'>): Work<INodeExecutionData[][]> {
+export function* outputOf(ended: Omit<Ended, 'match' | 'moreHints' | 'failsWorkflow'>): Work<INodeExecutionData[][]> {
 	const { report, items, settings, planId } = ended;
 	return yield* outputItems(yield* rowsOfRun(ended), items, settings, { planId, requests: report.requests });
 }
@@ -47,10 +46,10 @@ function rowsOfRun({ report, resolved, items, settings }: Pick<Ended, 'report' |
 	return rowsOf(report, resolved, items.length, settings);
 }
 
-function* wholeResults({ report, resolved, planId, items, settings, match, unusedMembers, failsWorkflow }: Ended): Work<NodeResults> {
+function* wholeResults({ report, resolved, planId, items, settings, match, moreHints, failsWorkflow }: Ended): Work<NodeResults> {
 	const rows = yield* rowsOfRun({ report, resolved, items, settings });
 	const { contradictions } = resolved;
-	const told = yield* toldOf(rows, { requests: report.requests, contradictions }, settings, match(), unusedMembers);
+	const told = yield* toldOf(rows, { requests: report.requests, contradictions }, settings, match(), moreHints);
 	const isToFail = failsWorkflow && rows.some(isFailure);
 	const output = yield* outputItems(rows, items, settings, { planId, requests: report.requests });
 	return { ...told, output, ...(isToFail ? { failure: failureOf(rows, items, told.log) } : {}) };
