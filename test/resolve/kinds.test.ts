@@ -77,7 +77,12 @@ const member = (group: TargetName, user: TargetName, change: MemberIntent['chang
 	change,
 });
 
-const noRows = (): Rows => ({ created: { rows: new Map(), late: new Set() }, claimed: new Map(), changed: new Map(), asked: new Map() });
+const noRows = (): Rows => ({
+	created: { ids: new Map(), rows: new Map(), late: new Set() },
+	claimed: new Map(),
+	changed: new Map(),
+	asked: new Map(),
+});
 
 const decided: Intent = {
 	kind: 'decided',

@@ -96,6 +96,7 @@ export interface UpdateIntent extends Named, Naming {
 	readonly kind: 'update';
 	readonly target: TargetName;
 	readonly change: { readonly kind: 'patch'; readonly message: JsonObject } | { readonly kind: 'wanted'; readonly wanted: JsonObject };
+	readonly besides?: NamedBesides;
 }
 
 export interface DeleteIntent extends Named {

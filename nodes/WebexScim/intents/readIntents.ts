@@ -79,7 +79,9 @@ function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): I
 	if (isEmpty && wanted.manager === undefined) return nothingNamed;
 	const isPatch = source.attributesMode === 'json' && isPatchOp(data);
 	const change: UpdateIntent['change'] = isPatch ? { kind: 'patch', message: data } : { kind: 'wanted', wanted: data };
-	return withPeople({ kind: 'update', label: labelOf(itemIndex), resourceType: source.resourceType, target, change }, wanted);
+	const { resourceType } = source;
+	const besides = besidesOf(item, itemIndex, source, data);
+	return withPeople({ kind: 'update', label: labelOf(itemIndex), resourceType, target, change, ...(besides && { besides }) }, wanted);
 }
 
 const nothingNamed = problem('The row names nothing to change. Give it a value for at least one attribute.', 'missingField');

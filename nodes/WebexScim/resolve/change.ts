@@ -2,9 +2,10 @@ import type { UpdateIntent, UpsertIntent } from '../intents/intents';
 import type { Decided, Operation, Target } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import { noteOfInactive } from '../scim/inactive';
-import type { JsonObject } from '../scim/json';
+import { objectOf, type JsonObject } from '../scim/json';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
+import { givenIn } from '../scim/patch/given';
 import type { Found } from './directory';
 import type { Changed, Rows, Shared } from './resolution';
 
@@ -52,7 +53,17 @@ export function messageOf(
 	if (before?.last !== undefined && isSameWish(before.last.wish, data)) return { kind: 'shared', index: before.last.index };
 	const last = { index, wish: data };
 	changed.set(key, resource === undefined ? { last } : { base: knownBase(before, resource), change: data, last });
-	return { kind: 'operation', label, method: 'PATCH', resourceType, target: { kind: 'id', id }, data };
+	const said = objectOf(givenIn(data, 'active').map((value) => ['active', value]));
+	const note = resourceType === 'Users' && resource !== undefined ? noteOfInactive(said, resource) : undefined;
+	return {
+		kind: 'operation',
+		label,
+		method: 'PATCH',
+		resourceType,
+		target: { kind: 'id', id },
+		data,
+		...(note === undefined ? {} : { note }),
+	};
 }
 
 /** A resource after the rows before, as if they went through; undefined where nobody looked it up. */

@@ -3,7 +3,7 @@ import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
-import { changesIn } from '../scim/patch/changesIn';
+import { textGivenIn } from '../scim/patch/given';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
@@ -26,16 +26,18 @@ export async function withConflictsNoted(steps: readonly Step[], organizationId:
 		if (step.kind !== 'operation') return step;
 		const given = nameGiven(step);
 		const own = step.target.kind === 'id' ? sameIdKey(step.target.id) : undefined;
-		if (own !== undefined && (given !== undefined || step.method === 'DELETE')) freed.add(own);
+		if (own !== undefined && step.method === 'DELETE') freed.add(own);
 		if (given === undefined) return step;
 		const { name, resourceType } = given;
 		const key = `${resourceType} ${sameNameKey(name)}`;
 		const noun = resourceType === 'Users' ? 'user' : 'group';
 		const holders = (resourceType === 'Users' ? users : groups)(name);
-		if (holders.some((holder) => !freed.has(sameIdKey(textOf(holder, 'id') ?? ''))))
+		const isFree = (id: string): boolean => id === own || freed.has(id);
+		if (!holders.every((holder) => isFree(sameIdKey(textOf(holder, 'id') ?? ''))))
 			return noted(step, `Webex already has a ${noun} of that name, so it would most likely refuse this row.`);
 		const before = earlier.get(key);
 		if (before !== undefined) return noted(step, `${before}, so Webex would most likely refuse this one.`);
+		if (own !== undefined) freed.add(own);
 		earlier.set(key, `An earlier row ${step.method === 'POST' ? `creates a ${noun} of that name` : `gives that name to a ${noun}`}`);
 		return step;
 	});
@@ -49,17 +51,8 @@ interface NameGiven {
 /** The name that a create or a change gives to its resource; undefined for one that has another way when it is taken. */
 function nameGiven({ method, resourceType, data = {}, onConflict }: Operation): NameGiven | undefined {
 	if (onConflict !== undefined || method === 'DELETE') return undefined;
-	const name = method === 'POST' ? typeNameOf(resourceType, data) : nameChanged(resourceType, data);
+	const name = method === 'POST' ? typeNameOf(resourceType, data) : textGivenIn(data, nameAttribute(resourceType));
 	return name === undefined ? undefined : { resourceType, name };
-}
-
-function nameChanged(resourceType: ResourceType, message: JsonObject): string | undefined {
-	const attribute = nameAttribute(resourceType).toLowerCase();
-	const names = changesIn(message).flatMap((change) =>
-		change !== 'unread' && change.path.attribute?.toLowerCase() === attribute && typeof change.value === 'string' ? [change.value] : [],
-	);
-	const name = names.at(-1);
-	return name === undefined || name.trim() === '' ? undefined : name;
 }
 
 async function holdersAmong(

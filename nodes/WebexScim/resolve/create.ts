@@ -6,11 +6,13 @@ import { assertNever } from '../scim/assertNever';
 import { noteOfInactive } from '../scim/inactive';
 import type { JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
+import { withoutReadOnly } from '../scim/readOnly';
 import { changeOf, nothingToChange } from './change';
+import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed } from './claims';
 import { notAsked, type Directory, type Found } from './directory';
 import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
-import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed, personOf, type Person } from './people';
+import { personOf, type Person } from './people';
 import { whyRefused } from './refused';
 import type { Lookups, Resolution, Rows } from './resolution';
 
@@ -88,7 +90,7 @@ function creation(intent: CreateIntent | UpsertIntent, data: JsonObject, rows: R
 		method: 'POST',
 		resourceType,
 		target: { kind: 'new' },
-		data,
+		data: withoutReadOnly(data),
 		...(note === undefined ? {} : { note }),
 	};
 	const alias = aliasOf(intent, rows);

@@ -1,4 +1,4 @@
-import type { CreateIntent, DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
+import type { CreateIntent, DecidedIntent, Intent, UpdateIntent, UpsertIntent } from '../intents/intents';
 import { sameIdKey } from '../scim/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { needsCurrent } from '../scim/patch/diff';
@@ -7,6 +7,7 @@ import { resolveCreate, resolveUpsert } from './create';
 import type { Directory } from './directory';
 import { withFoundPeople } from './foundPeople';
 import { resolveMember } from './member';
+import { externalIdGiven } from './people';
 import { resolveActivation, resolveDelete, resolveOwn } from './removal';
 import type { Lookups, Resolution, Rows } from './resolution';
 import { resolveUpdate } from './update';
@@ -80,19 +81,25 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 }
 
 function askForId(intent: Intent, directory: Directory, ask: Ask): void {
-	if ((intent.kind !== 'upsert' && intent.kind !== 'create') || intent.besides?.id === undefined) return;
+	if ((intent.kind !== 'upsert' && intent.kind !== 'create' && intent.kind !== 'update') || intent.besides?.id === undefined) return;
 	const { id } = intent.besides;
-	const key = intent.kind === 'upsert' ? intent.key : { attribute: 'userName' as const, value: textOf(intent.resource, 'userName') ?? '' };
+	const meant = idMeant(intent, directory);
+	if (meant === undefined || sameIdKey(meant) !== id) ask('Users', 'id', id);
+}
+
+function idMeant(intent: UpsertIntent | CreateIntent | UpdateIntent, directory: Directory): string | undefined {
+	if (intent.kind === 'update' && intent.target.kind === 'id') return intent.target.id;
+	const address = { attribute: 'userName' as const, value: intent.kind === 'create' ? (textOf(intent.resource, 'userName') ?? '') : '' };
+	const key = intent.kind === 'upsert' ? intent.key : intent.kind === 'update' && intent.target.kind === 'name' ? intent.target : address;
 	const found = directory.find('Users', key.attribute, key.value);
-	if (found.kind !== 'found' || sameIdKey(found.id) !== id) ask('Users', 'id', id);
+	return found.kind === 'found' ? found.id : undefined;
 }
 
 /** An External ID that an update gives to somebody may be another's. */
 function askForNewExternalId(intent: Intent, directory: Directory, ask: Ask): void {
-	if (intent.kind !== 'update' || intent.resourceType !== 'Users' || intent.change.kind !== 'wanted') return;
-	const { target, change } = intent;
-	const externalId = textOf(change.wanted, 'externalId');
-	if (externalId === undefined) return;
+	const externalId = intent.kind === 'update' ? externalIdGiven(intent) : undefined;
+	if (intent.kind !== 'update' || externalId === undefined) return;
+	const { target } = intent;
 	const found = target.kind === 'id' ? undefined : directory.find('Users', target.attribute, target.value);
 	const held = found?.kind === 'found' ? textOf(found.resource, 'externalId') : undefined;
 	if (held === undefined || sameNameKey(held) !== sameNameKey(externalId)) ask('Users', 'externalId', externalId);

@@ -1,68 +1,14 @@
-import type { CreateIntent, Intent, ManagerName, UpdateIntent, UpsertIntent } from '../intents/intents';
-import { findCycles } from '../plan/cycles';
+import type { CreateIntent, ManagerName, UpdateIntent, UpsertIntent } from '../intents/intents';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
-import { sameNameKey, typeNameOf } from '../scim/names';
+import { sameNameKey } from '../scim/names';
 import { patchMessage } from '../scim/patch/patchOp';
 import { enterpriseSchema, schemasOf } from '../scim/schemas';
-import { each, flatMapped, mapped, type Work } from '../scim/work';
 import type { Directory } from './directory';
 import { notFound } from './notFound';
 import type { CreatedManagers, Shared } from './resolution';
-
-/** The users of this run that rows name as manager and Webex does not have yet. */
-export function* createdManagers(intents: readonly Intent[], directory: Directory): Work<CreatedManagers> {
-	const named = new Set(
-		yield* flatMapped(intents, (intent) => {
-			const key = managerKeyOf(intent);
-			return key === undefined ? [] : [key];
-		}),
-	);
-	const rows = new Map<string, { readonly alias: string; readonly by: Intent }>();
-	yield* each(named.size === 0 ? [] : intents, (intent) => {
-		const userName = userNameOf(intent);
-		const key = userName === undefined ? undefined : sameNameKey(userName);
-		if (key === undefined || !named.has(key)) return;
-		const isBetter = rows.get(key)?.by.kind === 'decided' && intent.kind !== 'decided';
-		if (rows.has(key) && !isBetter) return;
-		if (directory.find('Users', 'userName', key).kind !== 'found') rows.set(key, { alias: `user ${key}`, by: intent });
-	});
-	return { rows, late: yield* lateOnes(intents, rows) };
-}
-
-/** Of a run that creates nobody. */
-export const noneCreated: CreatedManagers = { rows: new Map(), late: new Set() };
-
-/** Rows that lead back to themselves through their managers. */
-function* lateOnes(intents: readonly Intent[], rows: CreatedManagers['rows']): Work<ReadonlySet<Intent>> {
-	if (rows.size === 0) return new Set();
-	const index = new Map(intents.map((intent, each) => [intent, each]));
-	const edges = yield* mapped(intents, (intent) => {
-		const manager = rows.get(managerKeyOf(intent) ?? '')?.by;
-		const each = manager === undefined ? undefined : index.get(manager);
-		return each === undefined ? [] : [each];
-	});
-	return new Set([...findCycles(edges)].flatMap((each) => intents[each] ?? []));
-}
-
-function managerKeyOf(intent: Intent): string | undefined {
-	switch (intent.kind) {
-		case 'create':
-		case 'upsert':
-		case 'update':
-			return intent.manager === undefined ? undefined : sameNameKey(intent.manager.value);
-		default:
-			return undefined;
-	}
-}
-
-function userNameOf(intent: Intent): string | undefined {
-	if (intent.kind === 'decided') return intent.named?.userName;
-	const isUser = (intent.kind === 'create' || intent.kind === 'upsert') && intent.resourceType === 'Users';
-	return isUser ? typeNameOf('Users', intent.resource) : undefined;
-}
 
 /** The id of a row's manager, or the reference to the row that makes one. */
 export type ManagerFound =
@@ -74,17 +20,23 @@ export type ManagerFound =
 export function findManager(
 	intent: CreateIntent | UpsertIntent | UpdateIntent,
 	directory: Directory,
-	{ rows, late }: CreatedManagers,
+	{ ids, rows, late }: CreatedManagers,
 	unknownManager: 'reject' | 'leaveOut',
 ): ManagerFound {
 	const { manager } = intent;
 	if (manager === undefined) return { kind: 'known' };
+	const key = sameNameKey(manager.value);
+	const id = ids.get(key);
+	if (id !== undefined) return { kind: 'known', id };
+	const row = rows.get(key);
+	if (row !== undefined) {
+		// Whose row is refused is not created by this run, so that the option decides about them as about anybody unknown.
+		if (row.isRefused && unknownManager === 'leaveOut') return { kind: 'known', note: leftOut };
+		const { alias } = row;
+		return late.has(intent) ? { kind: 'late', alias } : { kind: 'known', id: `bulkId:${alias}` };
+	}
 	const found = directory.find('Users', manager.attribute, manager.value);
 	if (found.kind === 'found') return { kind: 'known', id: found.id };
-	const row = rows.get(sameNameKey(manager.value));
-	// Whose row is refused is not created by this run, so that the option decides about them as about anybody unknown.
-	const alias = unknownManager === 'leaveOut' && row?.by.kind === 'decided' ? undefined : row?.alias;
-	if (alias !== undefined) return late.has(intent) ? { kind: 'late', alias } : { kind: 'known', id: `bulkId:${alias}` };
 	if (found.kind !== 'absent') return { kind: 'decided', outcome: notFound(found, 'Manager') };
 	return unknownManager === 'leaveOut' ? { kind: 'known', note: leftOut } : { kind: 'decided', outcome: noManager(manager) };
 }

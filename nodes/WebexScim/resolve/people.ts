@@ -5,6 +5,8 @@ import { assertNever } from '../scim/assertNever';
 import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
+import { textGivenIn } from '../scim/patch/given';
+import { idClaimedBefore, isIdTaken } from './claims';
 import type { Directory, Found } from './directory';
 import { notFound } from './notFound';
 
@@ -59,17 +61,27 @@ function byUserName(found: Found, externalId: string | undefined, directory: Dir
  * somebody else. Undefined where it may; who is named by ID, or by External ID, is who is meant.
  */
 export function whyOther(
-	{ target, resourceType }: UpdateIntent,
-	wanted: JsonObject,
+	intent: UpdateIntent,
 	id: string,
 	account: JsonObject,
 	directory: Directory,
+	claimed: Map<string, string>,
 ): Outcome | undefined {
-	const externalId = resourceType === 'Users' ? textOf(wanted, 'externalId') : undefined;
+	const { target, besides } = intent;
+	const named = besides?.id === undefined ? undefined : directory.find('Users', 'id', besides.id);
+	if (named?.kind === 'found' && sameIdKey(named.id) !== sameIdKey(id)) return ownedBy('ID', named.resource).outcome;
+	const externalId = externalIdGiven(intent);
 	if (externalId === undefined) return undefined;
 	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherAccount;
 	const holder = directory.find('Users', 'externalId', externalId);
-	return holder.kind === 'found' && sameIdKey(holder.id) !== sameIdKey(id) ? ownedBy('External ID', holder.resource).outcome : undefined;
+	if (holder.kind === 'found' && sameIdKey(holder.id) !== sameIdKey(id)) return ownedBy('External ID', holder.resource).outcome;
+	return isIdTaken(externalId, sameIdKey(id), claimed) ? idClaimedBefore : undefined;
+}
+
+/** The External ID that an update gives to its user, by what is wanted or by a message of the user's own. */
+export function externalIdGiven({ resourceType, change }: UpdateIntent): string | undefined {
+	if (resourceType !== 'Users') return undefined;
+	return change.kind === 'patch' ? textGivenIn(change.message, 'externalId') : textOf(change.wanted, 'externalId');
 }
 
 function ownedBy(field: 'External ID' | 'ID', account: JsonObject): Extract<Person, { kind: 'other' }> {
@@ -94,41 +106,6 @@ function byExternalId(found: Found, externalId: string, address: string | undefi
 			return assertNever(holder);
 	}
 }
-
-/**
- * Notes whom a row gives its address to. True where an earlier row gives it to somebody with another External ID: what that one
- * makes of the address is not in Webex yet, and nobody may get the other's account by it.
- */
-export function isClaimed(resource: JsonObject, externalId: string | undefined, claimed: Map<string, string>): boolean {
-	const address = textOf(resource, 'userName');
-	return address !== undefined && externalId !== undefined && isTaken(`userName ${sameNameKey(address)}`, externalId, claimed);
-}
-
-/** The same for the External ID that a row gives to an account without one: an earlier row may give it to another address. */
-export function isIdClaimed(resource: JsonObject, claimed: Map<string, string>): boolean {
-	const [address, externalId] = [textOf(resource, 'userName'), textOf(resource, 'externalId')];
-	return address !== undefined && externalId !== undefined && isTaken(`externalId ${sameNameKey(externalId)}`, address, claimed);
-}
-
-function isTaken(key: string, holder: string, claimed: Map<string, string>): boolean {
-	const before = claimed.get(key);
-	if (before === undefined) claimed.set(key, holder);
-	return before !== undefined && sameNameKey(before) !== sameNameKey(holder);
-}
-
-/** The outcome of a row whose address an earlier row gives to somebody else. */
-export const claimedBefore: Outcome = {
-	kind: 'invalid',
-	reason: 'otherPerson',
-	detail: 'An earlier row gives this address to a user with another External ID. Nothing was changed by this row: correct one of them.',
-};
-
-/** The outcome of a row whose External ID an earlier row gives to somebody else. */
-export const idClaimedBefore: Outcome = {
-	kind: 'invalid',
-	reason: 'otherPerson',
-	detail: 'An earlier row gives this External ID to a user with another address. Nothing was changed by this row: correct one of them.',
-};
 
 const otherAccount: Outcome = {
 	kind: 'invalid',

@@ -7,8 +7,9 @@ import { assertNever } from '../scim/assertNever';
 import { sameIdKey } from '../scim/identifiers';
 import { textOf } from '../scim/names';
 import { baseAfter } from './change';
+import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed } from './claims';
 import { notFound } from './notFound';
-import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed, type Person } from './people';
+import type { Person } from './people';
 import type { Lookups, Rows } from './resolution';
 
 /** Why a row may not change or make the person whom it means; undefined where it may. */

@@ -39,12 +39,22 @@ export interface Changed {
 	readonly last?: { readonly index: number; readonly wish: JsonObject };
 }
 
-/** Rows that make, or were to make, users whom other rows name as manager; by the key of their user name. */
+/** Users whom rows name as manager and who have a row themselves; by the key of their user name. */
 export interface CreatedManagers {
-	/** The alias by which the row of that user is referred to, and the first such row that asks for something. */
-	readonly rows: ReadonlyMap<string, { readonly alias: string; readonly by: Intent }>;
+	/** Those whom Webex has. */
+	readonly ids: ReadonlyMap<string, string>;
+	/** The rows that make the others, or were to make them. */
+	readonly rows: ReadonlyMap<string, ManagersRow>;
 	/** Rows whose manager waits for them in a circle, so that the manager is set afterwards. */
 	readonly late: ReadonlySet<Intent>;
+}
+
+/** The first row of a user that asks for something, and the alias by which it is referred to. */
+export interface ManagersRow {
+	readonly alias: string;
+	readonly by: Intent;
+	/** Nobody comes of it. */
+	readonly isRefused: boolean;
 }
 
 /** A row that asks for just what an earlier row on the same resource does, and so shares its fate. */

@@ -4,7 +4,7 @@ import { each, type Work } from '../scim/work';
 import { contradictionsIn } from './contradictions';
 import { foldMembers, type MemberChange } from './foldMembers';
 import { resolveIntent } from './kinds';
-import { createdManagers, noneCreated } from './managers';
+import { createdManagers } from './managersRows';
 import type { Lookups, Resolution, Rows } from './resolution';
 import { splitMembers } from './splitMembers';
 
@@ -34,7 +34,7 @@ export interface Membership {
  * same run is referred to by that create. Membership changes come as few PATCHes per group, in the place of their first item.
  */
 export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): Work<Resolved> {
-	const created = lookups.whenNew === 'ignore' ? noneCreated : yield* createdManagers(intents, lookups.directory);
+	const created = yield* createdManagers(intents, lookups.directory, lookups.whenNew);
 	const rows: Rows = { created, claimed: new Map(), changed: new Map(), asked: new Map() };
 	const steps: Step[] = [];
 	const indexes: number[] = [];

@@ -19,9 +19,9 @@ export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows
 	const isNeeded = target.kind === 'name' || (change.kind === 'wanted' && needsCurrent(change.wanted));
 	if (isNeeded && found.kind !== 'found') return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
 	const [id, resource] = found.kind === 'found' ? [found.id, found.resource] : [target.kind === 'id' ? target.id : ''];
-	if (change.kind === 'patch') return messageOf(intent, id, change.message, rows, index, resource);
-	const other = whyOther(intent, change.wanted, id, resource ?? {}, directory);
+	const other = whyOther(intent, id, resource ?? {}, directory, rows.claimed);
 	if (other !== undefined) return decidedFor(label, other);
+	if (change.kind === 'patch') return messageOf(intent, id, change.message, rows, index, resource);
 	const wanted = withManager(change.wanted, manager);
 	if (found.kind === 'found') return withNote(changeOf(intent, found, wanted, emptyValues, rows, index), noteOf(manager));
 	const message = partialToPatch(wanted, { emptyValues });
