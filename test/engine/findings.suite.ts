@@ -3399,6 +3399,33 @@ const namedTwice: readonly Finding[] = [
 		users: ['a@example.com (inactive)', 'b@example.com'],
 		more: ({ details }) => expect(details.map((detail) => detail.startsWith('The account is inactive'))).toEqual([true, false]),
 	},
+	{
+		kind: 'a dry run says nothing of what Webex would refuse in operations of their own',
+		input: {
+			parameters: { operation: 'run', dryRun: true },
+			seed: people('a'),
+			items: [
+				newUser,
+				newUser,
+				{ method: 'POST', path: '/Users', data: { schemas: [coreUser], userName: 'a@example.com' } },
+				{ method: 'DELETE', path: '/Users/{id of a@example.com}' },
+				patch('/Users/{id of a@example.com}', { op: 'replace', path: 'title', value: 'x' }),
+				{ method: 'DELETE', path: '/Groups/11111111-1111-4111-8111-111111111111' },
+			],
+		},
+		told: [0, 1, 2, 3, 4, 5].map((item) => `${item} planned`),
+		more: ({ details }) => {
+			const notes = ['An earlier row creates', 'Webex already has', 'An earlier row deletes it', 'Webex shows no group of this ID'];
+			expect(details.map((detail) => notes.find((note) => detail.includes(note)))).toEqual([
+				undefined,
+				notes[0],
+				notes[1],
+				undefined,
+				notes[2],
+				notes[3],
+			]);
+		},
+	},
 ];
 
 describe.each([

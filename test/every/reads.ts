@@ -38,7 +38,12 @@ export function lookPorts({ resources }: View, nowMs: number, tellsTime: boolean
 		webexClock: { observe: () => undefined, earliest: (timeMs) => (tellsTime ? timeMs : undefined) },
 		reading: {
 			send: async (request) => await Promise.resolve(answerTo(request, resources)),
-			waiting: { wait: async () => await Promise.resolve('waitLimit'), leftMs: () => 0, inTurns: async (work) => finish(work) },
+			waiting: {
+				wait: async () => await Promise.resolve('waitLimit'),
+				leftMs: () => 0,
+				limitName: 'the limit',
+				inTurns: async (work) => finish(work),
+			},
 			now: () => nowMs,
 			random: () => 0,
 			observe: () => undefined,

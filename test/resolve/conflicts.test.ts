@@ -14,6 +14,7 @@ const rename = (id: string, userName: string, more: object = {}): Row =>
 		data: patchMessage([{ op: 'replace', path: 'userName', value: userName }]),
 		...more,
 	});
+const deletion = (id: string): Row => create('', { method: 'DELETE', target: { kind: 'id', id } });
 const group = (displayName: string): Row => create('', { resourceType: 'Groups', data: { displayName } });
 
 async function notes(rows: readonly Row[], webex: FakeWebex) {
@@ -41,6 +42,20 @@ it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (
 		webex: {},
 		said: [undefined, earlier],
 		asked: ['Users userName bob@example.com'],
+	},
+	{
+		name: 'of a change of what an earlier row deletes; the name is free then',
+		rows: [deletion('A'), rename('A', 'dan@example.com'), create('ann@example.com')],
+		webex: { users: [ann] },
+		said: [undefined, 'An earlier row deletes it, so Webex would most likely refuse this one.', undefined],
+		asked: ['Users userName dan@example.com ann@example.com'],
+	},
+	{
+		name: 'of an exchange of names, none of which gets free',
+		rows: [rename('A', 'bob@example.com'), rename('B', 'ann@example.com')],
+		webex: { users: [ann, { id: 'B', userName: 'bob@example.com' }] },
+		said: [there('user'), there('user')],
+		asked: ['Users userName bob@example.com ann@example.com'],
 	},
 	{
 		name: 'behind a note of its own',

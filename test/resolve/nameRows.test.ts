@@ -154,6 +154,31 @@ describe('whom a row is about', () => {
 			return (await nameRows(resolved, source)).steps.map((step) => (step.kind === 'operation' ? step.note : undefined));
 		};
 		const note = 'Webex already has a user of that name, so it would most likely refuse this row.';
-		expect([await notes({}), await notes({ notesConflicts: true })]).toEqual([[undefined], [note]]);
+		expect([await notes({}), await notes({ isPreview: true })]).toEqual([[undefined], [note]]);
+	});
+
+	it.each<{ name: string; row: object; note: string | undefined }>([
+		{ name: 'a change of nobody', row: {}, note: 'Webex shows no user of this ID, so it would most likely refuse this row.' },
+		{
+			name: 'a removal that nobody needs',
+			row: { method: 'DELETE', ignoresMissing: true },
+			note: 'Webex shows no user of this ID, so nothing would be done.',
+		},
+		{
+			name: 'a change of a group that is not there',
+			row: { resourceType: 'Groups' },
+			note: 'Webex shows no group of this ID, so it would most likely refuse this row.',
+		},
+		{ name: 'a change of somebody', row: { target: { kind: 'id', id: 'B' } }, note: undefined },
+	])('a dry run says what Webex does not have: $name', async ({ row, note }) => {
+		const steps: readonly Step[] = labelled([onId('X', row)]);
+		const resolved = { kind: 'resolved', steps, indexes: [0], extras: [], followUps: new Map(), contradictions: 0 } as const;
+		const source = { said: [undefined], tellsChanges: true, organizationId: 'org' };
+		const noteOf = async (more: object, webex: FakeWebex): Promise<unknown> => {
+			const named = await nameRows({ ...resolved, known: () => undefined }, { ...source, ports: fakePorts(webex), ...more });
+			return named.steps.map((step) => (step.kind === 'operation' ? step.note : undefined));
+		};
+		const webex: FakeWebex = { users: [bob], odd: (path) => (path.includes('/Groups/X') ? answer(404) : undefined) };
+		expect([await noteOf({}, webex), await noteOf({ isPreview: true }, webex)]).toEqual([[undefined], [note]]);
 	});
 });

@@ -37,7 +37,12 @@ async function looked(
 		webexClock: { observe: () => undefined, earliest: (timeMs) => timeMs },
 		reading: {
 			send,
-			waiting: { wait: async () => await Promise.resolve('waitLimit'), leftMs: () => 0, inTurns: async (work) => finish(work) },
+			waiting: {
+				wait: async () => await Promise.resolve('waitLimit'),
+				leftMs: () => 0,
+				limitName: 'the limit',
+				inTurns: async (work) => finish(work),
+			},
 			now: () => 0,
 			random: () => 0,
 			observe: () => undefined,

@@ -46,6 +46,7 @@ export function scriptedPorts(
 				return waiting.wait(ms);
 			},
 			leftMs: waiting.leftMs,
+			limitName: waiting.limitName,
 			inTurns: waiting.inTurns,
 		},
 		now: clock.now,

@@ -102,8 +102,7 @@ async function prepare(
 	throwRefusal(context, refusal());
 	if (rows.kind === 'unresolved') throw new NodeOperationError(context.getNode(), rows.message, { description: rows.description });
 	const tellsChanges = settings.dryRun || settings.includeChanges;
-	const notesConflicts = settings.dryRun && ['create', 'update', 'sync'].includes(settings.operation);
-	const resolved = await nameRows(rows, { said, tellsChanges, notesConflicts, organizationId, ports: reading });
+	const resolved = await nameRows(rows, { said, tellsChanges, isPreview: settings.dryRun, organizationId, ports: reading });
 
 	const plan = await inTurns(planRun(resolved.steps, runTokenOf(ports.random())));
 	const limits = (): RunSettings => runSettings(settings, resolved, organizationId, reading);

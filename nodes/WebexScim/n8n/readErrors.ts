@@ -26,7 +26,7 @@ interface Told {
 
 const absent: Told = { message: 'Webex has no such resource', description: 'Check the ID, and that it belongs to this organization.' };
 function adviceFor({ cause, isPassing }: ReadFailure): string {
-	if (cause === 'refused') return 'Check the filter and the rights of the credential, then run the node again.';
+	if (cause === 'refused') return 'Check the parameters of the node and the rights of the credential, then run the node again.';
 	return isPassing ? 'Run the node again later.' : '';
 }
 

@@ -57,7 +57,7 @@ async function startReading(context: IExecuteFunctions): Promise<Reading> {
 	const { send, organizationId } = await connect(context, timeoutMs);
 	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted === true;
 	const clock = { now: () => Date.now(), sleep };
-	const waiting = createWaiting(clock, maxWaitMs, isCancelled);
+	const waiting = createWaiting(clock, maxWaitMs, isCancelled, 'the limit of 15 minutes for a read');
 	const ports = {
 		send,
 		waiting,

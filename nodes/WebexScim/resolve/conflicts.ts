@@ -10,7 +10,7 @@ import { createReadState } from '../webex/readState';
 
 /**
  * The steps of a dry run, where a create or a change of name that Webex would refuse says so: the name is there already, or an earlier row
- * takes it. That decides nothing, so that the plan is that of the live run, and a read that fails costs the note alone.
+ * takes it; so does a change of what an earlier row deletes. That decides nothing, so that the plan is that of the live run, and a read that fails costs the note alone.
  */
 export async function withConflictsNoted(steps: readonly Step[], organizationId: string, given: ReadPorts): Promise<readonly Step[]> {
 	if (given.state.over() !== undefined) return steps;
@@ -22,11 +22,16 @@ export async function withConflictsNoted(steps: readonly Step[], organizationId:
 	]);
 	const earlier = new Map<string, string>();
 	const freed = new Set<string>();
+	const deleted = new Set<string>();
 	return steps.map((step) => {
 		if (step.kind !== 'operation') return step;
 		const given = nameGiven(step);
 		const own = step.target.kind === 'id' ? sameIdKey(step.target.id) : undefined;
-		if (own !== undefined && step.method === 'DELETE') freed.add(own);
+		if (own !== undefined && step.method === 'PATCH' && deleted.has(own)) return noted(step, deletedBefore);
+		if (own !== undefined && step.method === 'DELETE') {
+			freed.add(own);
+			deleted.add(own);
+		}
 		if (given === undefined) return step;
 		const { name, resourceType } = given;
 		const key = `${resourceType} ${sameNameKey(name)}`;
@@ -42,6 +47,8 @@ export async function withConflictsNoted(steps: readonly Step[], organizationId:
 		return step;
 	});
 }
+
+const deletedBefore = 'An earlier row deletes it, so Webex would most likely refuse this one.';
 
 interface NameGiven {
 	readonly resourceType: ResourceType;
@@ -68,6 +75,7 @@ async function holdersAmong(
 	return (name) => resourcesFor(found, name) ?? [];
 }
 
-function noted(step: Operation, note: string): Operation {
+/** The operation with one more sentence for people. */
+export function noted(step: Operation, note: string): Operation {
 	return { ...step, note: step.note === undefined ? note : `${step.note} ${note}` };
 }

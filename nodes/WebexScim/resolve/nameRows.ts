@@ -1,12 +1,15 @@
+import { nouns } from '../intents/target';
 import { knownOf, type Known } from '../plan/known';
+import type { Step } from '../plan/step';
 import { resourceIdOf } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { findByValue } from '../webex/findByValue';
+import { mapped, type Work } from '../scim/work';
+import { findByValue, resourcesFor } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { sideBySide } from '../webex/sideBySide';
-import { withConflictsNoted } from './conflicts';
+import { noted, withConflictsNoted } from './conflicts';
 import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
 import type { ResolvedRows } from './resolvedRows';
 import { withNames } from './rowNames';
@@ -22,44 +25,65 @@ export interface NameSource {
 	readonly said: readonly (string | undefined)[];
 	/** Results tell each change with what was there before, so that this is read too. */
 	readonly tellsChanges: boolean;
-	/** Creates and changes of name whose names are taken are to say so. */
-	readonly notesConflicts?: boolean;
+	/** Nothing will be sent: what Webex would most likely refuse is to say so. */
+	readonly isPreview?: boolean;
 	readonly organizationId: string;
 	readonly ports: ReadPorts;
 }
 
 /** Says whom steps and rows are about. What only has an ID is read, where nobody could tell from the row who that is. */
 export async function nameRows(resolved: ResolvedRows, { said, organizationId, ports, ...told }: NameSource): Promise<NamedRows> {
-	const { tellsChanges, notesConflicts = false } = told;
+	const { tellsChanges, isPreview = false } = told;
 	const { inTurns } = ports.waiting;
-	const steps = notesConflicts ? await withConflictsNoted(resolved.steps, organizationId, ports) : resolved.steps;
+	const steps = isPreview ? await withConflictsNoted(resolved.steps, organizationId, ports) : resolved.steps;
 	const rows = { ...resolved, steps };
 	const ofMemberships = await inTurns(mentionedByMemberships(rows.memberships?.values() ?? [], rows.known));
-	const members = await readMentioned(ofMemberships, rows.known, organizationId, ports);
-	const known = tellsChanges
-		? await readMentioned(await inTurns(mentionedByChanges(rows.steps, members)), members, organizationId, ports)
-		: members;
-	return { ...rows, known, ...(await inTurns(withNames(rows, said, known))) };
+	const { known: members } = await readMentioned(ofMemberships, rows.known, organizationId, ports);
+	if (!tellsChanges) return { ...rows, known: members, ...(await inTurns(withNames(rows, said, members))) };
+	const { known, absent } = await readMentioned(await inTurns(mentionedByChanges(steps, members)), members, organizationId, ports);
+	const named = await inTurns(withNames(rows, said, known));
+	return { ...rows, known, ...named, ...(isPreview ? { steps: await inTurns(withAbsentNoted(named.steps, absent)) } : {}) };
+}
+
+/** The steps of a dry run, where a change or deletion of what Webex does not have says so. */
+function* withAbsentNoted(steps: readonly Step[], absent: Mentioned): Work<readonly Step[]> {
+	return yield* mapped(steps, (step): Step => {
+		if (step.kind !== 'operation' || step.target.kind !== 'id' || !absent[step.resourceType].has(step.target.id)) return step;
+		const effect = step.ignoresMissing === true ? 'nothing would be done' : 'it would most likely refuse this row';
+		return noted(step, `Webex shows no ${nouns[step.resourceType]} of this ID, so ${effect}.`);
+	});
 }
 
 /** Names are for people: nothing is decided by them, and a read that fails costs a name and no row. */
-async function readMentioned({ Users, Groups }: Mentioned, known: Known, organizationId: string, given: ReadPorts): Promise<Known> {
+async function readMentioned({ Users, Groups }: Mentioned, known: Known, organizationId: string, given: ReadPorts): Promise<NamesRead> {
 	const users = usable(Users);
 	const groups = usable(Groups);
-	if ((users.length === 0 && groups.length === 0) || given.state.over() !== undefined) return known;
+	const absent = { Users: new Set<string>(), Groups: new Set<string>() };
+	if ((users.length === 0 && groups.length === 0) || given.state.over() !== undefined) return { known, absent };
 	const ports = { ...given, state: createReadState(given.state.gate.width) };
 	const read: (readonly [ResourceType, JsonObject])[] = [];
 	if (users.length > 0) {
 		const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, users, ports);
-		for (const each of found.values()) if (!('kind' in each)) for (const user of each) read.push(['Users', user]);
+		for (const id of users) {
+			const holders = resourcesFor(found, id) ?? [undefined];
+			for (const user of holders) if (user !== undefined) read.push(['Users', user]);
+			if (holders.length === 0) absent.Users.add(id);
+		}
 	}
 	const readGroup = async (id: string): Promise<void> => {
 		const answer = await readBody(`${scimPath(organizationId, 'Groups', id)}?excludedAttributes=members`, ports);
 		if (answer.kind === 'body') read.push(['Groups', answer.body]);
+		if (answer.kind === 'absent') absent.Groups.add(id);
 	};
 	await sideBySide(given.state.gate.width, groups, readGroup);
 	const more = await ports.waiting.inTurns(knownOf(read));
-	return (resourceType, id) => known(resourceType, id) ?? more(resourceType, id);
+	return { known: (resourceType, id) => known(resourceType, id) ?? more(resourceType, id), absent };
+}
+
+/** What is known once more was read, and what Webex said it does not have. */
+interface NamesRead {
+	readonly known: Known;
+	readonly absent: Mentioned;
 }
 
 function usable(ids: ReadonlySet<string>): readonly string[] {

@@ -111,15 +111,15 @@ function isCollection(path: string): boolean {
 const stopped = 'The execution was stopped.';
 
 /** A read whose next wait may not be. Without a connection that is what ends it, however little time there was for tries. */
-function givenUp(waited: 'waitLimit' | 'cancelled', trouble: Trouble | undefined, { now }: ReadPorts): ReadFailure {
+function givenUp(waited: 'waitLimit' | 'cancelled', trouble: Trouble | undefined, { now, waiting }: ReadPorts): ReadFailure {
 	if (waited === 'cancelled') return failureOf('cancelled', stopped, true);
 	if (trouble?.why.cause === 'unreachable') return trouble.why;
 	const askedMs = retryAfterMs(trouble?.answer?.retryAfter, trouble?.answer?.dateMs ?? now());
 	const words =
 		trouble?.isAskedToWait === true ? 'Webex asked to wait' : 'Webex did not carry out the lookup, and the next try would be after a wait';
 	const asked = askedMs === undefined ? words : `Webex asked to wait ${counted(Math.ceil(askedMs / 1000), 'second')}`;
-	const limit = failureOf('waitLimit', `${asked}, which is more than 'Max Wait Seconds' leaves.`, true);
-	if (trouble?.answer === undefined) return { ...limit, detail: "The time for retries ('Max Wait Seconds') is used up." };
+	const limit = failureOf('waitLimit', `${asked}, which is more than ${waiting.limitName} leaves.`, true);
+	if (trouble?.answer === undefined) return { ...limit, detail: `The time for retries (${waiting.limitName}) is used up.` };
 	return { ...limit, status: trouble.answer.status, words: trouble.why.words };
 }
 

@@ -18,6 +18,8 @@ export interface Waiting {
 	wait(ms: number): Promise<WaitResult>;
 	/** What is left of the limit, in ms. */
 	leftMs(): number;
+	/** What people know the limit by. */
+	readonly limitName: string;
 	/** Carries out long work with breaks. */
 	readonly inTurns: InTurns;
 }
@@ -25,7 +27,7 @@ export interface Waiting {
 /** How often a wait looks whether the run was cancelled, in ms. */
 const sliceMs = 1_000;
 
-export function createWaiting(clock: Clock, maxMs: number, isCancelled: () => boolean): Waiting {
+export function createWaiting(clock: Clock, maxMs: number, isCancelled: () => boolean, limitName = "'Max Wait Seconds'"): Waiting {
 	const { now, sleep } = steadyClock(clock);
 	let leftMs = maxMs;
 	let waitedUntilMs = -Infinity;
@@ -45,6 +47,7 @@ export function createWaiting(clock: Clock, maxMs: number, isCancelled: () => bo
 			return 'waited';
 		},
 		leftMs: () => leftMs,
+		limitName,
 		inTurns: createTurns(now, sleep),
 	};
 }
