@@ -161,13 +161,13 @@ describe('what one operation changes', () => {
 				message({ op: 'replace', path: 'title', value: 'Lead' }, { op: 'remove', path: 'nickName' }, { op: 'replace', value: 'odd' }),
 			),
 			current: { title: 'Clerk', nickName: 'An' },
-			changes: [told(null, 'Lead'), told(null, null, 'Nick Name')],
+			changes: [told('Clerk', 'Lead'), told('An', null, 'Nick Name')],
 		},
 		{
-			name: 'no value of what goes, also where the message has one',
+			name: 'what goes as it was, whatever value the message has for it',
 			row: patch('A', message({ op: 'remove', path: 'title', value: 'Clerk' }, { op: 'replace', value: 'odd' })),
 			current: { title: 'Clerk' },
-			changes: [told(null, null)],
+			changes: [told('Clerk', null)],
 		},
 		{
 			name: 'what goes of a user who was not read, though nothing was there',

@@ -50,18 +50,31 @@ function patched(
 ): readonly ShownChange[] {
 	const ofMembers = resourceType === 'Groups' ? memberChanges(message, current, nameOf) : [];
 	const after = patchedBy(message, current ?? {});
-	if (after === undefined) return [...named(resourceType, message), ...ofMembers];
+	if (after === undefined) return [...named(resourceType, message, valuesOf(resourceType, current, nameOf)), ...ofMembers];
 	const cleared = current === undefined ? named(resourceType, message).filter(({ to }) => to === null) : [];
 	return [...differences(resourceType, current ?? {}, after, nameOf), ...cleared, ...ofMembers];
 }
 
-/** What a message names, where nobody can say what it comes to: the values that it sets, and none of those before. */
-function named(resourceType: Operation['resourceType'], message: JsonObject): readonly ShownChange[] {
+/** What a message names, where nobody can say what it comes to: the values that it sets, and those before as far as they are known. */
+function named(
+	resourceType: Operation['resourceType'],
+	message: JsonObject,
+	before: ReadonlyMap<string, ShownChange['from']> = new Map(),
+): readonly ShownChange[] {
 	return changesIn(message).flatMap((change): readonly ShownChange[] => {
 		if (change === 'unread' || change.path.attribute?.toLowerCase() === 'members') return [];
 		const { label, value } = attributeLabel(resourceType, change.path, change.op === 'remove' ? null : (change.value ?? null));
-		return [{ attribute: label, from: null, to: value }];
+		return [{ attribute: label, from: before.get(label) ?? null, to: value }];
 	});
+}
+
+/** The values of a resource by their attributes, as changes tell them. */
+function valuesOf(
+	resourceType: Operation['resourceType'],
+	resource: JsonObject = {},
+	nameOf: Tellers['nameOf'],
+): ReadonlyMap<string, ShownChange['from']> {
+	return new Map(differences(resourceType, resource, {}, nameOf).map(({ attribute, from }) => [attribute, from]));
 }
 
 function idOf({ target }: Operation): string | null {
