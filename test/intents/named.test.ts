@@ -1,6 +1,5 @@
 import { besidesOf } from '../../nodes/WebexScim/intents/besides';
-import { breachOf, namedBy } from '../../nodes/WebexScim/intents/named';
-import { problem } from '../../nodes/WebexScim/intents/problem';
+import { namedBy } from '../../nodes/WebexScim/intents/named';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { finish } from '../../nodes/WebexScim/scim/work';
 import { fails, idNamed, sourceOf, type Row, type Setting } from './source';
@@ -152,28 +151,5 @@ describe('what names a user beside name and External ID', () => {
 		finish(source.columns.prepare());
 		const data = row.parameters?.['data'] as JsonObject | undefined;
 		expect(besidesOf({ json: row.json ?? {} }, 0, source, data)).toEqual(expected);
-	});
-});
-
-describe('the breach of an intent', () => {
-	const row = json({ userName: ann });
-	const source = sourceOf([row], { operation: 'upsert' });
-	const wanted = { kind: 'wanted', resources: [] } as const;
-	const refused = {
-		kind: 'decided',
-		outcome: { kind: 'invalid', reason: 'badValue', detail: 'Wrong.' },
-		named: { userName: ann },
-		isSureWhom: true,
-	};
-
-	it('is none without one', () => {
-		expect(breachOf(wanted, { json: {} }, 0, source)).toEqual({});
-	});
-
-	it('is what was typed, and the row as refused', () => {
-		const breach = { asTyped: { locale: 'narnian' }, problem: problem('Wrong.') };
-		expect(breachOf({ ...wanted, breach }, { json: {} }, 0, source)).toMatchObject({ breach: { asTyped: breach.asTyped, refused } });
-		const changed = breachOf({ ...wanted, breach }, { json: {} }, 0, source, () => ({ title: 'Lead' }));
-		expect(changed).toMatchObject({ breach: { asTyped: { title: 'Lead' }, refused } });
 	});
 });

@@ -4,12 +4,11 @@ import { damageIn } from '../scim/columns/damage';
 import type { JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
 import { readData } from './data';
-import type { DecidedIntent, UpsertIntent } from './intents';
-import { invalid } from './invalid';
+import type { DecidedIntent } from './intents';
 import { managerColumn } from './manager';
 import { textsIn } from './managersSaid';
 import { managersInJson, namesInJson } from './namesInJson';
-import type { InputItem, IntentSource, TextReading, Wanted } from './source';
+import type { InputItem, IntentSource, TextReading } from './source';
 import { readTarget } from './target';
 
 /** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
@@ -43,18 +42,6 @@ function dataOf(itemIndex: number, { attributesMode, parameter }: IntentSource):
 	const reading = attributesMode === 'json' ? parameter('data', itemIndex) : undefined;
 	const data = reading?.kind === 'value' ? readData(reading.value) : undefined;
 	return data?.kind === 'ok' ? data.data : undefined;
-}
-
-/** The breach of an intent about what is wanted; `change` makes of it what an intent wants of an existing resource. */
-export function breachOf(
-	{ breach }: Wanted,
-	item: InputItem,
-	itemIndex: number,
-	source: IntentSource,
-	change: (asTyped: JsonObject) => JsonObject = (asTyped) => asTyped,
-): Pick<UpsertIntent, 'breach'> {
-	if (breach === undefined) return {};
-	return { breach: { asTyped: change(breach.asTyped), refused: invalid(itemIndex, breach.problem, namedBy(item, itemIndex, source)) } };
 }
 
 function managersIn(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {

@@ -1,8 +1,8 @@
 import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
+import { breachOf } from './breach';
 import type { UpsertIntent } from './intents';
 import { readAskableKey, readKey } from './keys';
-import { breachOf } from './named';
 import { namesInJson } from './namesInJson';
 import { together, type Problem } from './problem';
 import { readWanted } from './readWanted';
