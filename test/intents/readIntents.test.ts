@@ -457,9 +457,10 @@ describe('what names a target only', () => {
 			wish: { kind: 'activation', active: false, resourceType: 'Users', missing: 'ignore' },
 		},
 	])('$name', ({ setting, wish }) => {
+		const notAnId = "'Group' is not an ID. Give the ID that Webex shows, or choose another way to name it.";
 		const field = setting.resourceType === 'Groups' ? 'Group' : 'User';
 		expect(intentsOf(rows, setting)).toStrictEqual([
-			{ ...wish, label: 'row 2', target: named('ann@example.com') },
+			field === 'User' ? { ...wish, label: 'row 2', target: named('ann@example.com') } : bad(0, notAnId),
 			{ ...wish, label: 'row 3', target: id(idNamed('u2')) },
 			failed(2, field),
 			noTarget(3, field),
@@ -537,6 +538,16 @@ describe('memberships', () => {
 				noTarget(4, 'Member', { group: id(idNamed('g1')) }),
 			],
 		},
+		...(['syncMembers', 'changeMembers'] as const).map(
+			(operation): Scene => ({
+				name: `whose member is typed, ${operation}`,
+				setting: { operation, fixed: ['member', 'group'] },
+				rows: [given({ group: team, member: 'ann@example.com', change: 'add' })],
+				intents: [
+					{ ...member(0, sales, named('ann@example.com')), ...(operation === 'syncMembers' ? { isMemberFixed: true } : {}) } as Intent,
+				],
+			}),
+		),
 	])('$name', ({ setting = {}, rows, intents }) => {
 		expect(intentsOf(rows, setting)).toStrictEqual(intents);
 	});

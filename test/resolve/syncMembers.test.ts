@@ -80,6 +80,8 @@ interface Scene {
 const unsaid = (index: number): string => `it is not clear whom of this group item ${index} means`;
 const noGroup = (index: number): string => `item ${index} names this user, but no group that Webex has`;
 const neither = (index: number): string => `it is not clear which group and whom item ${index} means`;
+const typedForAll =
+	"'Member' is typed or chosen, so that all rows of the list name the same one: drag the column that names the members there";
 const noneFound = 'Webex has none of the members that the list names for this group';
 
 /** Mutants that nothing can tell apart: ids folded to capitals, and the kind of an outcome whose reason only that kind has. */
@@ -237,6 +239,18 @@ describe('complete lists of members', () => {
 			extras: ['?h -x: item 1 names a user whom the lookup did not find, and Webex did not say who this member is', 'g -x'],
 			sizes: { g: 3, h: 1 },
 		},
+		...[1, 2].map((rows): Scene => {
+			const typed = [row('h', 'ann'), row('g', 'bob', 1)]
+				.slice(0, rows)
+				.map((intent): Intent => ({ ...intent, isMemberFixed: true }) as Intent);
+			return {
+				name: `a member who is typed, in ${rows === 1 ? 'the only row: that is the list' : 'several rows: nobody is removed'}`,
+				intents: typed,
+				rows: rows === 1 ? ['h +A -x'] : ['h +A', 'g +B'],
+				extras: rows === 1 ? ['h +A -x'] : [`?h -x: ${typedForAll}`, `?g -a: ${typedForAll}`, `?g -x: ${typedForAll}`],
+				sizes: rows === 1 ? { h: 1 } : { h: 1, g: 3 },
+			};
+		}),
 		{
 			name: 'a group in two spellings is one list',
 			intents: [row('h', 'ann'), row('H', 'bob')],

@@ -119,5 +119,7 @@ export interface MemberIntent {
 	readonly label: string;
 	readonly group: TargetName;
 	readonly member: TargetName;
+	/** The member is typed or chosen, so that all rows name the same one. */
+	readonly isMemberFixed?: true;
 	readonly change: 'add' | 'remove';
 }

@@ -96,14 +96,15 @@ function readTargeted(
 	return target.kind === 'problem' ? target : { ...wish, label: labelOf(itemIndex), resourceType, target, missing };
 }
 
-function readMember(itemIndex: number, { operation, parameter }: IntentSource): Intent | Problem {
+function readMember(itemIndex: number, { operation, parameter, isFixed }: IntentSource): Intent | Problem {
 	const group = readTarget(parameter, 'group', 'Group', itemIndex);
 	const member = readTarget(parameter, 'member', 'Member', itemIndex);
 	const change = operation === 'syncMembers' ? added : readChange(parameter('change', itemIndex));
 	if (group.kind === 'problem' || member.kind === 'problem' || change.kind === 'problem') {
 		return together([group, member, change]) ?? nothingNamed;
 	}
-	return { kind: 'member', label: labelOf(itemIndex), group, member, change: change.change };
+	const fixed = operation === 'syncMembers' && isFixed('member') ? { isMemberFixed: true as const } : {};
+	return { kind: 'member', label: labelOf(itemIndex), group, member, ...fixed, change: change.change };
 }
 
 interface Change {

@@ -14,6 +14,8 @@ export interface MemberRow {
 	readonly ignored?: TargetName;
 	readonly groupId?: string;
 	readonly memberId?: string;
+	/** Its member is that of all rows, since it is typed or chosen. */
+	readonly isMemberFixed?: boolean;
 }
 
 /** Rows of a group whose members no look-up found, so that they are ignored. */
@@ -62,7 +64,7 @@ export interface Doubts {
 
 /**
  * The doubts that rows leave, kept to where they belong. A group none of whose members Webex has was most likely not read right, and a member
- * whom all rows name was most likely typed.
+ * whom all rows of a group name most likely belongs to none of them. One who is typed is the same for all rows, whatever they are about.
  */
 export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGroup[]): Doubts {
 	const ofGroup = new Map<string, string>(
@@ -73,7 +75,7 @@ export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGrou
 	);
 	const ofMember = new Map<string, string>();
 	const unfound = new Map<string, { readonly first: string; readonly labels: Map<string, string> }>();
-	let all: string | undefined;
+	let all = rows.length > 1 && rows.some(({ isMemberFixed }) => isMemberFixed === true) ? typedForAll : undefined;
 	for (const { label, change, ignored, decided, groupId, memberId } of rows) {
 		if (ignored !== undefined && groupId !== undefined) {
 			const ofThis = unfound.get(sameIdKey(groupId)) ?? { first: label, labels: new Map<string, string>() };
@@ -91,3 +93,5 @@ export function doubtsOf(rows: readonly MemberRow[], groups: readonly ListedGrou
 
 const nobodyFound = 'Webex has none of the members that the list names for this group';
 const oneForAll = 'all rows of the list for this group name the same member';
+const typedForAll =
+	"'Member' is typed or chosen, so that all rows of the list name the same one: drag the column that names the members there";

@@ -77,7 +77,6 @@ function rowOf(intent: Intent, lists: MemberLists): MemberRow {
 }
 
 function memberRow(intent: MemberIntent, { directory, missing }: MemberLists): MemberRow {
-	const { label } = intent;
 	const resolved = resolveMember(intent, directory);
 	const named = namedIn(intent, directory);
 	if (resolved.kind === 'member') return { ...named, change: resolved };
@@ -86,15 +85,16 @@ function memberRow(intent: MemberIntent, { directory, missing }: MemberLists): M
 	}
 	const detail = 'Webex has no such user, so there is nothing to do.';
 	const outcome = { kind: 'unchanged', resourceId: named.groupId, detail } as const;
-	return { ...named, ignored: intent.member, decided: { kind: 'decided', label, outcome } };
+	return { ...named, ignored: intent.member, decided: { kind: 'decided', label: intent.label, outcome } };
 }
 
 /** The group and the member of a row, as far as Webex has them. */
-function namedIn({ label, group, member }: MemberIntent | DecidedIntent, directory: Directory): MemberRow {
+function namedIn({ label, group, member, ...intent }: MemberIntent | DecidedIntent, directory: Directory): MemberRow {
 	const groupFound = group === undefined ? undefined : groupIdOf(group, directory);
 	const memberFound = member === undefined ? undefined : memberIdOf(member, directory);
 	return {
 		label,
+		isMemberFixed: intent.kind === 'member' && intent.isMemberFixed === true,
 		...(groupFound?.kind === 'found' ? { groupId: groupFound.id } : {}),
 		...(memberFound?.kind === 'found' ? { memberId: memberFound.id } : {}),
 	};
