@@ -3428,6 +3428,54 @@ const namedTwice: readonly Finding[] = [
 	},
 ];
 
+const identities: readonly Finding[] = [
+	...[
+		['userName', 'a@example.com'],
+		['id', '{id of a@example.com}'],
+	].map(
+		(member): Finding => ({
+			kind: `a member who is typed is one value for all rows, whatever their groups: ${member[0]}`,
+			input: {
+				parameters: { ...syncSales, group: ['displayName', '={{ $json.team }}'], member },
+				seed: {
+					...people('a', 'b', 'c'),
+					groups: [
+						{ displayName: 'Sales', members: ['a', 'b', 'c'].map((name) => `${name}@example.com`) },
+						{ displayName: 'Ops', members: ['a', 'b'].map((name) => `${name}@example.com`) },
+					],
+				},
+				items: [
+					{ team: 'Sales', email: 'a@example.com' },
+					{ team: 'Ops', email: 'b@example.com' },
+				],
+			},
+			told: ['0 unchanged', '1 unchanged', ...[1, 2, 3].map(() => '- notAttempted scopeUnclear')],
+			sent: 0,
+		}),
+	),
+	...[
+		{ operation: 'delete', target: ['displayName', '={{ $json.n }}'] },
+		{ operation: 'deactivate', target: ['displayName', '={{ $json.n }}'] },
+		{ operation: 'update', target: ['displayName', '={{ $json.n }}'], data: { title: 'T' } },
+		{ ...syncSales, member: ['displayName', '={{ $json.n }}'] },
+		{ ...syncSales, operation: 'changeMembers', change: 'remove', member: ['displayName', '={{ $json.n }}'] },
+	].map(
+		(parameters): Finding => ({
+			kind: `people are named by their display names: ${parameters.operation}`,
+			input: {
+				parameters,
+				seed: { ...sales, users: [{ userName: 'a@example.com', displayName: 'Ann Lee' }, { userName: 'b@example.com' }] },
+				items: [{ n: 'Ann Lee' }],
+			},
+			sent: 0,
+			more: ({ told, details }) => {
+				expect(told[0]).toBe('0 invalid badValue');
+				expect(details[0]).toContain('is given in a way that is not known');
+			},
+		}),
+	),
+];
+
 describe.each([
 	{ about: 'complete lists', findings: lists },
 	{ about: 'who a row means besides', findings: besides },
@@ -3452,6 +3500,7 @@ describe.each([
 	{ about: 'what was put off', findings: putOff },
 	{ about: 'words of columns', findings: words },
 	{ about: 'JSON', findings: json },
+	{ about: 'identities', findings: identities },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

@@ -1,21 +1,28 @@
 import type { TargetName } from '../../nodes/WebexScim/intents/intents';
 import type { Problem } from '../../nodes/WebexScim/intents/problem';
-import { readTarget, targetInPath } from '../../nodes/WebexScim/intents/target';
+import { readTarget, targetInPath, type TargetLabel } from '../../nodes/WebexScim/intents/target';
 import { fails, parametersOf } from './source';
 
 const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
 const id = (value: string) => ({ kind: 'id', id: value }) as const;
 const named = (attribute: 'userName' | 'externalId' | 'displayName', value: string): TargetName => ({ kind: 'name', attribute, value });
-const read = (target: unknown): TargetName | Problem => readTarget(parametersOf([{ parameters: { target } }]), 'target', 'User', 0);
+const read = (target: unknown, label: TargetLabel = 'User'): TargetName | Problem =>
+	readTarget(parametersOf([{ parameters: { target } }]), 'target', label, 0);
 
-it.each<{ name: string; value: unknown; expected: TargetName }>([
+it.each<{ name: string; value: unknown; label?: TargetLabel; expected: TargetName }>([
 	{ name: 'by e-mail', value: { mode: 'userName', value: ' Ann@example.com\n' }, expected: named('userName', 'Ann@example.com') },
-	{ name: 'by name', value: { mode: 'displayName', value: ' Sales Team ' }, expected: named('displayName', 'Sales Team') },
-	{ name: 'by a name with an @', value: { mode: 'displayName', value: 'sales@example' }, expected: named('displayName', 'sales@example') },
+	{ name: 'by name', value: { mode: 'displayName', value: ' Sales Team ' }, label: 'Group', expected: named('displayName', 'Sales Team') },
+	{
+		name: 'by a name with an @',
+		value: { mode: 'displayName', value: 'sales@example' },
+		label: 'Group',
+		expected: named('displayName', 'sales@example'),
+	},
 	{
 		name: 'by a name that looks like a reference',
 		value: { mode: 'displayName', value: 'bulkId:a' },
+		label: 'Group',
 		expected: named('displayName', 'bulkId:a'),
 	},
 	{ name: 'by external ID', value: { mode: 'externalId', value: ' E10042 ' }, expected: named('externalId', 'E10042') },
@@ -45,15 +52,15 @@ it.each<{ name: string; value: unknown; expected: TargetName }>([
 	{ name: 'by a bare e-mail address', value: ' ann@example.com ', expected: named('userName', 'ann@example.com') },
 	{ name: 'by a bare ID', value: uuid, expected: id(uuid) },
 	{ name: 'by a bare ID of the other APIs', value: base64, expected: id(uuid) },
-])('a resource $name', ({ value, expected }) => {
-	expect(read(value)).toStrictEqual(expected);
+])('a resource $name', ({ value, label, expected }) => {
+	expect(read(value, label)).toStrictEqual(expected);
 });
 
 const empty = "'User' is empty. Say who or what it is, or leave the item out.";
 const notText = "'User' is not text. Give a name or an ID.";
 const notId = "'User' is not an ID. Give the ID that Webex shows, or choose another way to name it.";
 
-it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason'] }>([
+it.each<{ name: string; value: unknown; label?: TargetLabel; detail: string; reason?: Problem['reason'] }>([
 	{ name: 'nothing', value: undefined, detail: empty, reason: 'missingField' },
 	...[{ mode: 'id', value: ' bulkId:ann ' }, 'bulkId:ann'].map((value) => ({
 		name: `a reference, ${JSON.stringify(value)}`,
@@ -76,6 +83,24 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 		value: { mode, value: 'ann@example.com' },
 		detail: "'User' is given in a way that is not known. Choose another one on the panel.",
 	})),
+	...(['User', 'Member'] as const).map((label) => ({
+		name: `by a name that several people may have, ${label}`,
+		value: { mode: 'displayName', value: 'Ann Lee' },
+		label,
+		detail: `'${label}' is given in a way that is not known. Choose another one on the panel.`,
+	})),
+	{
+		name: 'a group by an e-mail address',
+		value: { mode: 'userName', value: 'ann@example.com' },
+		label: 'Group',
+		detail: "'Group' is given in a way that is not known. Choose another one on the panel.",
+	},
+	{
+		name: 'a group by a bare e-mail address',
+		value: 'sales@example.com',
+		label: 'Group',
+		detail: "'Group' is not an ID. Give the ID that Webex shows, or choose another way to name it.",
+	},
 	{ name: 'null', value: null, detail: empty, reason: 'missingField' },
 	{ name: 'an empty text', value: '', detail: empty, reason: 'missingField' },
 	{ name: 'a locator without a value', value: { mode: 'id' }, detail: empty, reason: 'missingField' },
@@ -117,7 +142,8 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	{
 		name: 'a name that no filter can carry',
 		value: { mode: 'displayName', value: 'x'.repeat(6_200) },
-		detail: "'User' is too long to be looked up in Webex. Give the ID, or a shorter name.",
+		label: 'Group',
+		detail: "'Group' is too long to be looked up in Webex. Give the ID, or a shorter name.",
 	},
 	{
 		name: 'an e-mail address without an @',
@@ -132,15 +158,16 @@ it.each<{ name: string; value: unknown; detail: string; reason?: Problem['reason
 	{
 		name: 'a name with half of a character',
 		value: { mode: 'displayName', value: 'Sales \uD83D' },
-		detail: "'User' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
+		label: 'Group',
+		detail: "'Group' holds half of a character, so Webex cannot be asked for it. Check the encoding of the source.",
 	},
 	{
 		name: 'an expression that fails',
 		value: fails,
 		detail: "The expression in 'User' could not be evaluated for this item. Check the fields it uses.",
 	},
-])('refuses $name', ({ value, detail, reason = 'badValue' }) => {
-	expect(read(value)).toStrictEqual({ kind: 'problem', detail, reason });
+])('refuses $name', ({ value, label, detail, reason = 'badValue' }) => {
+	expect(read(value, label)).toStrictEqual({ kind: 'problem', detail, reason });
 });
 
 it('each parameter of each item is its own', () => {
@@ -149,13 +176,17 @@ it('each parameter of each item is its own', () => {
 		{ parameters: { group: { mode: 'id', value: base64 }, member: '' } },
 		{ parameters: { group: fails, member: { mode: 'externalId', value: 3 } } },
 	]);
-	expect([0, 1, 2].map((itemIndex) => ['group', 'member'].map((name) => readTarget(parameter, name, name, itemIndex)))).toStrictEqual([
+	expect(
+		[0, 1, 2].map((itemIndex) =>
+			(['Group', 'Member'] as const).map((label) => readTarget(parameter, label.toLowerCase(), label, itemIndex)),
+		),
+	).toStrictEqual([
 		[named('displayName', 'Sales'), named('userName', 'ann@example.com')],
-		[id(uuid), { kind: 'problem', detail: "'member' is empty. Say who or what it is, or leave the item out.", reason: 'missingField' }],
+		[id(uuid), { kind: 'problem', detail: "'Member' is empty. Say who or what it is, or leave the item out.", reason: 'missingField' }],
 		[
 			{
 				kind: 'problem',
-				detail: "The expression in 'group' could not be evaluated for this item. Check the fields it uses.",
+				detail: "The expression in 'Group' could not be evaluated for this item. Check the fields it uses.",
 				reason: 'badValue',
 			},
 			named('externalId', '3'),

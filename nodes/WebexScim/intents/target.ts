@@ -13,14 +13,18 @@ import type { ParameterReader } from './source';
 /** What the panel calls the parameter `target`. */
 export const targetLabels = { Users: 'User', Groups: 'Group' } as const;
 
+/** What the panel calls a parameter that names a resource. */
+export type TargetLabel = 'User' | 'Group' | 'Member';
+
 /** What one of them is called in a sentence. */
 export const nouns = { Users: 'user', Groups: 'group' } as const;
 
 /**
- * A resource named by a resource locator. A bare text, as expressions and AI agents give it, is an e-mail address if it
- * has an @, else an id. `label` is what the panel calls the parameter.
+ * A resource named by a resource locator, in one of the ways that the panel has for it: people have no name that only one of them has, and
+ * n8n keeps the way that was chosen for groups. A bare text, as expressions and AI agents give it, is a user's e-mail address if it has
+ * an @, else an id.
  */
-export function readTarget(parameter: ParameterReader, name: string, label: string, itemIndex: number): TargetName | Problem {
+export function readTarget(parameter: ParameterReader, name: string, label: TargetLabel, itemIndex: number): TargetName | Problem {
 	const reading = parameter(name, itemIndex);
 	if (reading.kind === 'failed') return expressionFailed(`'${label}'`);
 	const locator = isLocator(reading.value) ? reading.value : { mode: '', value: reading.value };
@@ -31,9 +35,12 @@ export function readTarget(parameter: ParameterReader, name: string, label: stri
 	}
 	const text = typeof value === 'number' && locator['mode'] === 'externalId' ? String(value) : value;
 	if (typeof text !== 'string' || cleanName(text) === '') return problem(`'${label}' is not text. Give a name or an ID.`);
+	const byName = label === 'Group' ? 'displayName' : 'userName';
 	const mode = locator['mode'] ?? '';
-	if (!isMode(mode)) return problem(`'${label}' is given in a way that is not known. Choose another one on the panel.`);
-	return targetBy(mode === '' ? (text.includes('@') ? 'userName' : 'id') : mode, text, label);
+	if (mode === '') return targetBy(byName === 'userName' && text.includes('@') ? byName : 'id', text, label);
+	const known = modesBy(byName).find((each) => each === mode);
+	if (known === undefined) return problem(`'${label}' is given in a way that is not known. Choose another one on the panel.`);
+	return targetBy(known, text, label);
 }
 
 /** n8n's locator has a mode; an object without one comes from the item, as `{ value }` and `{ email }` do in columns. */
@@ -41,14 +48,14 @@ function isLocator(value: unknown): value is JsonObject {
 	return isJsonObject(value) && ('mode' in value || '__rl' in value);
 }
 
-/** The ways of the panel; an expression without a locator around it has none. */
-const modes = ['', 'id', 'list', 'userName', 'externalId', 'displayName'] as const;
+type Mode = 'id' | 'list' | 'userName' | 'externalId' | 'displayName';
 
-function isMode(mode: unknown): mode is (typeof modes)[number] {
-	return modes.some((each) => each === mode);
+/** The ways of the panel; an expression without a locator around it has none. */
+function modesBy(name: 'userName' | 'displayName'): readonly Mode[] {
+	return ['id', 'list', 'externalId', name];
 }
 
-function targetBy(mode: Exclude<(typeof modes)[number], ''>, text: string, label: string): TargetName | Problem {
+function targetBy(mode: Mode, text: string, label: string): TargetName | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
 		const fault =
