@@ -3474,6 +3474,58 @@ const identities: readonly Finding[] = [
 			},
 		}),
 	),
+	...['ID', 'Webex ID', 'resourceId', 'Person ID', 'UUID'].map(
+		(column): Finding => ({
+			kind: `an account's own ID keeps it, whatever its column is called: ${column}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+				seed: people('x', 'z'),
+				items: [
+					{ [column]: '{id of z@example.com}', Email: 'znew@example.com' },
+					{ [column]: '{id of x@example.com}', Email: 'x@example.com' },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 unchanged', ownerStays],
+		}),
+	),
+	{
+		kind: 'an ID of another account in a column ID',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: people('x', 'z'),
+			items: [{ ID: '{id of z@example.com}', Email: 'x@example.com', Title: 'T' }],
+		},
+		told: ['0 invalid otherPerson'],
+		sent: 0,
+	},
+	...[
+		...['Other Email', 'Home Email', 'Old Email', 'Email 2', 'Notes'].map((column) => ({ [column]: 'z@example.com' })),
+		{ Notes: 'before the wedding <Z@example.com>' },
+		{ Assistant: '{id of z@example.com}' },
+	].map(
+		(more): Finding => ({
+			kind: `a row holds the address or the ID of who seems to be missing: ${JSON.stringify(more)}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+				seed: people('x', 'z'),
+				items: [{ Email: 'znew@example.com', ...more }, { Email: 'x@example.com' }],
+			},
+			told: ['0 applied', '1 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+			users: ['x@example.com', 'z@example.com', 'znew@example.com'],
+		}),
+	),
+	...[{ emails: [{ value: 'z@example.com', type: 'home' }] }, { oldMail: 'z@example.com' }].map(
+		(more): Finding => ({
+			kind: `JSON holds the address of who seems to be missing: ${JSON.stringify(more)}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'delete', options: noLimit, data },
+				seed: people('x', 'z'),
+				items: [{ userName: 'znew@example.com', ...more }, { userName: 'x@example.com' }],
+			},
+			told: ['0 applied', '1 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+			users: ['x@example.com', 'z@example.com', 'znew@example.com'],
+		}),
+	),
 ];
 
 describe.each([

@@ -27,7 +27,7 @@ describe('whom a row names that is not to be used', () => {
 			expected: {
 				named: { userName: ann, externalId: 'E1' },
 				namedManagers: [boss],
-				besides: { id: idNamed('u1') },
+				besides: { ids: [idNamed('u1')] },
 				isSureWhom: true,
 			},
 		},
@@ -37,7 +37,7 @@ describe('whom a row names that is not to be used', () => {
 			expected: {
 				named: { userName: ann, externalId: 'E1' },
 				namedManagers: [boss],
-				besides: { id: idNamed('u1') },
+				besides: { ids: [idNamed('u1')] },
 				isSureWhom: true,
 			},
 		},
@@ -121,12 +121,22 @@ describe('what names a user beside name and External ID', () => {
 	const id = idNamed('u1');
 	const other = 'ann.old@example.com';
 
+	const removes = { whenMissing: 'delete' } as const;
+	const own = { ids: [id] };
+
 	it.each<{ name: string; row: Row; setting?: Setting; expected: object | undefined }>([
-		{ name: 'an ID in a column', row: cells({ Email: ann, id }), expected: { id } },
+		{ name: 'an ID in a column', row: cells({ Email: ann, id }), expected: own },
+		...['ID', 'Webex ID', 'resourceId', 'Person UUID'].map((column) => ({
+			name: `an ID in a column ${column}`,
+			row: cells({ Email: ann, [column]: id.toUpperCase() }),
+			expected: own,
+		})),
+		{ name: 'two IDs', row: cells({ ID: idNamed('x'), Email: ann, 'Webex ID': id }), expected: { ids: [idNamed('x'), id] } },
+		{ name: 'no ID of somebody else', row: cells({ Email: ann, 'Assistant ID': id }), expected: undefined },
 		{ name: 'no ID in a column that is left out', row: cells({ Email: ann, id }), setting: { leaveOutColumns: 'id' }, expected: undefined },
 		{ name: 'no ID that is none', row: cells({ Email: ann, id: '17' }), expected: undefined },
 		{ name: 'no ID that is no text', row: cells({ Email: ann, id: 17 }), expected: undefined },
-		{ name: 'an ID in JSON, in any case', row: json({ userName: ann, ID: id }), expected: { id } },
+		{ name: 'an ID in JSON, in any case', row: json({ userName: ann, ID: id }), expected: own },
 		{
 			name: 'no ID of an item in JSON',
 			row: { json: { id }, parameters: { data: { userName: ann } } },
@@ -134,15 +144,43 @@ describe('what names a user beside name and External ID', () => {
 			expected: undefined,
 		},
 		{ name: 'no ID where columns are mapped by hand', row: byHand({ id }, { userName: ann }), expected: undefined },
-		{ name: 'the addresses of two columns', row: cells({ Email: ann, 'Work Email': other }), expected: { userNames: [ann, other] } },
-		{ name: 'addresses alone of two columns', row: cells({ Email: ann, 'Work Email': 'none' }), expected: { userNames: [ann] } },
-		{ name: 'not the address of one column', row: cells({ Email: ann }), expected: undefined },
-		{ name: 'an ID beside addresses', row: cells({ Email: ann, 'Work Email': other, id }), expected: { id, userNames: [ann, other] } },
+		{
+			name: 'all addresses and IDs of a row, where somebody may be removed',
+			row: cells({ Email: ann, 'Email 2': other, Notes: `was ${boss}`, Assistant: id }),
+			setting: removes,
+			expected: { held: [ann, other, boss, id] },
+		},
+		{
+			name: 'no addresses in columns that are left out',
+			row: cells({ Email: ann, 'Old Email': other }),
+			setting: { ...removes, leaveOutColumns: 'old email' },
+			expected: { held: [ann] },
+		},
+		{
+			name: 'all addresses of JSON',
+			row: json({ userName: ann, oldMail: boss, emails: [{ value: other }] }),
+			setting: removes,
+			expected: { held: [ann, boss, other] },
+		},
+		{
+			name: 'all addresses of JSON text',
+			row: json(JSON.stringify({ userName: ann, x: [other] })),
+			setting: removes,
+			expected: { held: [ann, other] },
+		},
+		{ name: 'nobody in an expression that fails', row: json(fails), setting: removes, expected: undefined },
+		{
+			name: 'all addresses that are mapped by hand, and no others',
+			row: byHand({ Email: boss }, { userName: ann, 'emails.home': other }),
+			setting: removes,
+			expected: { held: [ann, other] },
+		},
+		{ name: 'no addresses where nobody is removed', row: cells({ Email: ann, 'Work Email': other }), expected: undefined },
 		{
 			name: 'no addresses in an upsert',
 			row: cells({ Email: ann, 'Work Email': other, id }),
-			setting: { operation: 'upsert' },
-			expected: { id },
+			setting: { ...removes, operation: 'upsert' },
+			expected: own,
 		},
 		{ name: 'nothing in groups', row: cells({ 'Group Name': 'Sales', id }), setting: { resourceType: 'Groups' }, expected: undefined },
 	])('$name', ({ row, setting, expected }) => {

@@ -170,7 +170,7 @@ describe('a line of JSON', () => {
 					{ userName: 'ann@example.com', id: `\t${webexId.toUpperCase()} ` },
 					{ userName: 'ann@example.com', id: `\t${webexId.toUpperCase()} `, active: true },
 				),
-				besides: { id: webexId },
+				besides: { ids: [webexId] },
 			} as Intent,
 		},
 		{
@@ -187,7 +187,7 @@ describe('a line of JSON', () => {
 			row: json({ userName: 'ann', id: webexId }),
 			expected: {
 				...refused("'User Name' is not an e-mail address. Use the form name@example.com.", { userName: 'ann' }),
-				besides: { id: webexId },
+				besides: { ids: [webexId] },
 			} as Intent,
 		},
 	])('$name', ({ row, key = 'userName', expected }) => {
@@ -280,9 +280,10 @@ describe('a line of columns', () => {
 		{
 			name: 'with the ID of Webex and a login name besides',
 			row: columns({ id: webexId, Mail: 'ann@example.com', 'User Principal Name': 'lee@example.com' }),
+			setting: { whenMissing: 'deactivate' },
 			expected: {
 				...line(userName('ann@example.com'), newAnn, { schemas: [core], userName: 'ann@example.com', active: true }),
-				besides: { id: webexId, userNames: ['ann@example.com', 'lee@example.com'] },
+				besides: { ids: [webexId], held: [webexId, 'ann@example.com', 'lee@example.com'] },
 			} as Intent,
 		},
 		{

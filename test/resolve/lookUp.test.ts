@@ -216,13 +216,13 @@ describe('what is asked for', () => {
 			] as const
 		).map(([name, answers, id]) => ({
 			name,
-			intents: [upsert('ann', { besides: { id } })],
+			intents: [upsert('ann', { besides: { ids: [id] } })],
 			answers,
 			asked: [search('Users', 'userName eq "ann"'), search('Users', `id eq "${id}"`)],
 		})),
 		{
 			name: 'no ID that is that of the account with the address',
-			intents: [upsert('ann', { besides: { id: webexId } })],
+			intents: [upsert('ann', { besides: { ids: [webexId] } })],
 			answers: [list({ ...ann, id: webexId })],
 			asked: [search('Users', 'userName eq "ann"')],
 		},

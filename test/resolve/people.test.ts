@@ -266,7 +266,7 @@ describe('a row that carries an ID of Webex beside', () => {
 			key: { attribute: 'userName', value: userName },
 			resource: { userName },
 			resourceType: 'Users',
-			besides: { id },
+			besides: { ids: [id] },
 		} as const;
 		expect(personOf(row, directory)).toStrictEqual(expected);
 	});

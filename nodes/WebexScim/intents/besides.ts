@@ -1,33 +1,48 @@
 import { bulkOperations } from '../operations';
+import { isOwnId } from '../scim/columns/ownId';
 import { uuidOfWebexId } from '../scim/identifiers';
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { isJsonObject, type JsonObject } from '../scim/json';
+import { heldNames } from './heldNames';
 import type { NamedBesides } from './intents';
-import { textsIn } from './managersSaid';
 import type { InputItem, IntentSource } from './source';
 
 /**
  * What the row of a user names it by, beside what the user is known by; undefined for nothing. `data` is the row's JSON. Columns that are mapped
- * by hand say only what they are mapped to.
+ * by hand say only what they are mapped to, and a column that a person wants left out says nothing.
  */
 export function besidesOf(item: InputItem, itemIndex: number, source: IntentSource, data: JsonObject = {}): NamedBesides | undefined {
 	if (source.resourceType !== 'Users') return undefined;
-	const id = idOf(item, source, data);
-	const userNames = userNamesIn(item, itemIndex, source);
-	if (id === undefined && userNames.length === 0) return undefined;
-	return { ...(id === undefined ? {} : { id }), ...(userNames.length === 0 ? {} : { userNames }) };
+	const ids = idsOf(item, source, data);
+	const held = heldBy(item, itemIndex, source);
+	if (ids.length === 0 && held.length === 0) return undefined;
+	return { ...(ids.length === 0 ? {} : { ids }), ...(held.length === 0 ? {} : { held }) };
 }
 
-/** A column that a person wants left out says nothing. */
-function idOf(item: InputItem, { attributesMode, columns }: IntentSource, data: JsonObject): string | undefined {
-	const use = attributesMode === 'map' ? columns.match()?.get('id') : undefined;
-	const isColumn = use?.kind === 'unused' && use.reason !== 'leftOut';
-	const id: unknown = attributesMode === 'json' ? ownEntryAnyCase(data, 'id') : isColumn ? item.json['id'] : undefined;
-	return typeof id === 'string' ? uuidOfWebexId(id) : undefined;
+function idsOf(item: InputItem, source: IntentSource, data: JsonObject): readonly string[] {
+	const isByHand = source.attributesMode === 'map' && source.columns.match() === undefined;
+	if (isByHand) return [];
+	const isLeftOut = leftOutIn(source);
+	return Object.entries(source.attributesMode === 'json' ? data : item.json).flatMap(([name, value]) => {
+		const id = typeof value === 'string' ? uuidOfWebexId(value) : undefined;
+		return id !== undefined && isOwnId(name) && !isLeftOut(name) ? [id] : [];
+	});
 }
 
 /** Only a complete list removes who is not named in it. */
-function userNamesIn(item: InputItem, itemIndex: number, { operation, attributesMode, columns }: IntentSource): readonly string[] {
-	if (bulkOperations[operation].isSync !== true || attributesMode !== 'map') return [];
-	const said = columns.allSaid(item, itemIndex, 'userName');
-	return said.length < 2 ? [] : said.flatMap((cell) => textsIn(cell)).filter((text) => text.includes('@'));
+function heldBy(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {
+	const { operation, attributesMode, columns, parameter, whenMissing = 'keep' } = source;
+	if (bulkOperations[operation].isSync !== true || whenMissing === 'keep') return [];
+	if (attributesMode === 'map' && columns.match() !== undefined) return heldNames(item.json, leftOutIn(source));
+	const reading = parameter(attributesMode === 'map' ? 'attributes' : 'data', itemIndex);
+	if (reading.kind === 'failed') return [];
+	const given = attributesMode === 'map' && isJsonObject(reading.value) ? reading.value['value'] : reading.value;
+	return heldNames(given, () => false);
+}
+
+function leftOutIn({ attributesMode, columns }: IntentSource): (column: string) => boolean {
+	const match = attributesMode === 'map' ? columns.match() : undefined;
+	return (column) => {
+		const use = match?.get(column);
+		return use?.kind === 'unused' && use.reason === 'leftOut';
+	};
 }

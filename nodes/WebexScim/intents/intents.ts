@@ -42,10 +42,10 @@ export interface DecidedIntent extends Decided {
 
 /** Further names of a user in its row, beside those that say who it is. */
 export interface NamedBesides {
-	/** The ID of Webex, as Get Many gives it. */
-	readonly id?: string;
-	/** What columns hold that would be the user name if another one were not more telling, such as a login name. */
-	readonly userNames?: readonly string[];
+	/** IDs of Webex that say by the names of their columns that they are the user's own, as Get Many gives one. */
+	readonly ids?: readonly string[];
+	/** Addresses and IDs of Webex that the row of a complete list holds anywhere, where somebody may be removed. */
+	readonly held?: readonly string[];
 }
 
 /** What a resource is known by, in the run and in Webex. */

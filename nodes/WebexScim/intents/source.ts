@@ -75,6 +75,8 @@ export interface IntentSource {
 	readonly unknownManager?: 'reject' | 'leaveOut';
 	/** What the rows of a sync are compared by. */
 	readonly key: 'userName' | 'externalId';
+	/** What becomes of who is not in the list of a sync; absent: nobody is removed. */
+	readonly whenMissing?: 'keep' | 'deactivate' | 'delete';
 }
 
 /** Name of an item in messages, counted as a sheet counts: its header line is row 1. */

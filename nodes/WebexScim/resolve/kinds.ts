@@ -81,10 +81,9 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 }
 
 function askForId(intent: Intent, directory: Directory, ask: Ask): void {
-	if ((intent.kind !== 'upsert' && intent.kind !== 'create' && intent.kind !== 'update') || intent.besides?.id === undefined) return;
-	const { id } = intent.besides;
+	if ((intent.kind !== 'upsert' && intent.kind !== 'create' && intent.kind !== 'update') || intent.besides?.ids === undefined) return;
 	const meant = idMeant(intent, directory);
-	if (meant === undefined || sameIdKey(meant) !== id) ask('Users', 'id', id);
+	for (const id of intent.besides.ids) if (meant === undefined || sameIdKey(meant) !== id) ask('Users', 'id', id);
 }
 
 function idMeant(intent: UpsertIntent | CreateIntent | UpdateIntent, directory: Directory): string | undefined {

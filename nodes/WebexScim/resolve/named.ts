@@ -13,7 +13,7 @@ export interface Named {
 	readonly isNamed: (account: JsonObject) => boolean;
 	/** True for one that a row may have meant: the name is the same but for look-alike characters. */
 	readonly isNearlyNamed: (account: JsonObject) => boolean;
-	/** True for one whose user name a row holds in a column that another is more telling than. */
+	/** True for one whose user name or ID a row holds anywhere. */
 	readonly isNamedBesides: (account: JsonObject) => boolean;
 	/** True for one whom a row names as the manager of its own user, by address, nearly so, or by ID. */
 	readonly isManager: (account: JsonObject) => boolean;
@@ -56,8 +56,8 @@ export function* namedIn(
 			if (attribute === 'userName' && isOutside(value) && !isFound(value)) atOtherDomains.add(localPartOf(value));
 		}
 		const others = intent.kind === 'decided' || intent.kind === 'upsert' ? intent.besides : undefined;
-		if (others?.id !== undefined) ids.add(others.id);
-		for (const name of others?.userNames ?? []) besides.add(nearNameKey(name));
+		for (const id of others?.ids ?? []) ids.add(id);
+		for (const name of others?.held ?? []) besides.add(uuidOfWebexId(name) ?? nearNameKey(name));
 		for (const manager of managersIn(intent)) {
 			managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
 			if (manager.includes('@')) addresses.add(manager);
@@ -71,7 +71,8 @@ export function* namedIn(
 		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
 	return {
 		isNamed: (account) => hasKeyIn(exact, account, sameNameKey) || ids.has(sameIdKey(textOf(account, 'id') ?? '')),
-		isNamedBesides: (account) => besides.has(nearNameKey(textOf(account, 'userName') ?? '')),
+		isNamedBesides: (account) =>
+			besides.has(nearNameKey(textOf(account, 'userName') ?? '')) || besides.has(sameIdKey(textOf(account, 'id') ?? '')),
 		isNearlyNamed: (account) => hasKeyIn(near, account, nearNameKey),
 		isManager: (account) =>
 			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),

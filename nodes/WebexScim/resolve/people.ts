@@ -1,4 +1,4 @@
-import type { UpdateIntent, UpsertIntent } from '../intents/intents';
+import type { NamedBesides, UpdateIntent, UpsertIntent } from '../intents/intents';
 import { isOtherPerson, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
@@ -20,11 +20,18 @@ export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome
  */
 export function personOf(intent: WhoIsMeant, directory: Directory): Person {
 	const person = byNames(intent, directory);
-	const { id } = intent.besides ?? {};
-	if (id === undefined || (person.kind !== 'found' && person.kind !== 'absent')) return person;
-	const holder = directory.find('Users', 'id', id);
-	const isOther = holder.kind === 'found' && !(person.kind === 'found' && sameIdKey(person.id) === sameIdKey(holder.id));
-	return isOther ? ownedBy('ID', holder.resource) : person;
+	if (person.kind !== 'found' && person.kind !== 'absent') return person;
+	const other = otherById(intent.besides, person.kind === 'found' ? person.id : undefined, directory);
+	return other === undefined ? person : ownedBy('ID', other);
+}
+
+/** The account that a row names by an ID beside its other names, where that is another one than they name. */
+function otherById(besides: NamedBesides | undefined, id: string | undefined, directory: Directory): JsonObject | undefined {
+	for (const named of besides?.ids ?? []) {
+		const holder = directory.find('Users', 'id', named);
+		if (holder.kind === 'found' && (id === undefined || sameIdKey(id) !== sameIdKey(holder.id))) return holder.resource;
+	}
+	return undefined;
 }
 
 type WhoIsMeant = Pick<UpsertIntent, 'key' | 'resource' | 'resourceType' | 'besides'>;
@@ -68,8 +75,8 @@ export function whyOther(
 	claimed: Map<string, string>,
 ): Outcome | undefined {
 	const { target, besides } = intent;
-	const named = besides?.id === undefined ? undefined : directory.find('Users', 'id', besides.id);
-	if (named?.kind === 'found' && sameIdKey(named.id) !== sameIdKey(id)) return ownedBy('ID', named.resource).outcome;
+	const other = otherById(besides, id, directory);
+	if (other !== undefined) return ownedBy('ID', other).outcome;
 	const externalId = externalIdGiven(intent);
 	if (externalId === undefined) return undefined;
 	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherAccount;

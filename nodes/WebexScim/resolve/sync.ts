@@ -105,10 +105,10 @@ export function* removalsOfMissing(
 function whyMeant(user: JsonObject, named: Named): string | undefined {
 	const { isNearlyNamed, isNamedBesides, isManager, isNearlyManager, isAtOtherDomain } = named;
 	if (isNearlyNamed(user)) return 'a row of the list has nearly the same name';
-	if (isNamedBesides(user)) return 'a row of the list has this user name in another column';
 	if (isAtOtherDomain(user)) return "a row of the list has this name at another domain, outside 'Scope Filter'";
 	if (isManager(user)) return 'a row of the list has this user as manager';
-	return isNearlyManager(user) ? 'a row of the list has a manager whom Webex does not have, with nearly the same address' : undefined;
+	if (isNearlyManager(user)) return 'a row of the list has a manager whom Webex does not have, with nearly the same address';
+	return isNamedBesides(user) ? 'a row of the list has this user name or ID in another column' : undefined;
 }
 
 const missingUser = 'a user who is not in the list';

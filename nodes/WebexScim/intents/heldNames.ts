@@ -1,0 +1,50 @@
+import { uuidOfWebexId } from '../scim/identifiers';
+import { isDate } from '../scim/json';
+
+/**
+ * All that may be an address or an ID of Webex in a value, at whatever place and in whatever text. `isLeftOut` tells the
+ * paths that say nothing. Linear in the value; what is nested too deep or cannot be read is passed over.
+ */
+export function heldNames(value: unknown, isLeftOut: (path: string) => boolean): readonly string[] {
+	const names: string[] = [];
+	const met = new Set<object>();
+	const collect = (held: unknown, path: string, depth: number): void => {
+		if (typeof held === 'string') return void namesIn(held, names);
+		if (typeof held !== 'object' || held === null || isDate(held) || depth === maxDepth || met.has(held)) return;
+		met.add(held);
+		const isList = Array.isArray(held);
+		for (const key of Object.keys(held)) {
+			const inner = isList ? path : path === '' ? key : `${path}.${key}`;
+			if (isList || !isLeftOut(inner)) collect(memberOf(held, key), inner, depth + 1);
+		}
+	};
+	collect(value, '', 0);
+	return names;
+}
+
+/** What lies deeper is no person of any source that is known. */
+const maxDepth = 10;
+
+/** Undefined for a member that throws when it is read. */
+function memberOf(holder: object, key: string): unknown {
+	try {
+		return (holder as Readonly<Record<string, unknown>>)[key];
+	} catch {
+		return undefined;
+	}
+}
+
+function namesIn(text: string, names: string[]): void {
+	if (!text.includes('@') && text.length < shortestId) return;
+	for (const part of text.split(separators)) if (isName(part)) names.push(part.replace(/^\.+|\.+$/g, ''));
+}
+
+/** Between several in a text; an address may have an apostrophe. */
+const separators = /[\s,;:|/&<>()[\]"]+/;
+
+/** A UUID has 36 signs, the other form of an ID more. */
+const shortestId = 36;
+
+function isName(part: string): boolean {
+	return part.includes('@') || (part.length >= shortestId && uuidOfWebexId(part) !== undefined);
+}
