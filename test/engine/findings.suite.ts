@@ -1833,7 +1833,7 @@ const words: readonly Finding[] = [
 		users: Array.from({ length: 6 }, (_, index) => `p${index + 14}@example.com`),
 		more: ({ run }) =>
 			expect(run.hints.find((hint) => hint.startsWith('The column'))).toBe(
-				"The column 'Employment Status' says who left, and no column is mapped to Active, so 14 rows of people who are gone were not carried out. 1 cell holds a word that is not known and not taken for gone: check it. Name it in 'Leave Out Columns', or map one to Active.",
+				"The column 'Employment Status' says who left, and no column is mapped to Active, so 14 rows of people who are gone were not carried out. 1 cell holds a value that is not known and not taken for gone: check it. Name it in 'Leave Out Columns', or map one to Active.",
 			),
 	},
 	...[
@@ -3528,6 +3528,22 @@ const identities: readonly Finding[] = [
 	),
 ];
 
+const whoLeft: readonly Finding[] = [
+	{
+		kind: 'a past day of leaving in a form of its own language or program',
+		input: {
+			parameters: { ...sync, options: noLimit },
+			seed: { users: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({ userName: `${name}@example.com`, active: false })) },
+			items: ['31-Dec-20', '31. Dezember 2020', '令和2年12月31日', '/Date(1577836800000)/', '12/2020', '311220', '31.12.2099'].map(
+				(day, index) => ({ Email: `${'abcdefg'.charAt(index)}@example.com`, 'Termination Date': day }),
+			),
+		},
+		told: [...[0, 1, 2, 3, 4].map((item) => `${item} invalid badValue`), '5 applied', '6 applied'],
+		users: [...['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@example.com (inactive)`), 'f@example.com', 'g@example.com'],
+		more: ({ run }) => expect(run.hints.join('\n')).toContain('1 cell holds a value that is not known and not taken for gone'),
+	},
+];
+
 describe.each([
 	{ about: 'complete lists', findings: lists },
 	{ about: 'who a row means besides', findings: besides },
@@ -3553,6 +3569,7 @@ describe.each([
 	{ about: 'words of columns', findings: words },
 	{ about: 'JSON', findings: json },
 	{ about: 'identities', findings: identities },
+	{ about: 'who left', findings: whoLeft },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

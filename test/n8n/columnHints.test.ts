@@ -79,7 +79,7 @@ describe('what became of the columns', () => {
 				leavers(
 					'Status',
 					'so 2 rows of people who are gone were not carried out',
-					' 1 cell holds a word that is not known and not taken for gone: check it.',
+					' 1 cell holds a value that is not known and not taken for gone: check it.',
 				),
 			],
 		},
@@ -90,7 +90,7 @@ describe('what became of the columns', () => {
 			hints: [
 				['Columns used: Email → User Name; not used: Status (says who left), Austritt (says who left)'],
 				[
-					"The columns 'Status', 'Austritt' say who left, and no column is mapped to Active, so 1 row of people who are gone was not carried out. 3 cells hold words that are not known and not taken for gone: check them. Name them in 'Leave Out Columns', or map one to Active.",
+					"The columns 'Status', 'Austritt' say who left, and no column is mapped to Active, so 1 row of people who are gone was not carried out. 3 cells hold values that are not known and not taken for gone: check them. Name them in 'Leave Out Columns', or map one to Active.",
 					'warning',
 				],
 			],

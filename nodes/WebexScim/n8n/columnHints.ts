@@ -114,10 +114,10 @@ function goneText(count: number): string {
 	return `so ${counted(count, 'row')} of people who are gone ${count === 1 ? 'was' : 'were'} not carried out`;
 }
 
-/** Not the words themselves: each is about a person. */
+/** Not the values themselves: each is about a person. */
 function unknownText(count: number): string {
 	if (count === 0) return '';
-	const [cells, hold] = [counted(count, 'cell'), count === 1 ? 'holds a word that is' : 'hold words that are'];
+	const [cells, hold] = [counted(count, 'cell'), count === 1 ? 'holds a value that is' : 'hold values that are'];
 	return ` ${cells} ${hold} not known and not taken for gone: check ${count === 1 ? 'it' : 'them'}.`;
 }
 

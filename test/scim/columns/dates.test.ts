@@ -61,6 +61,95 @@ it.each<{ name: string; value: unknown; day: boolean; past: boolean }>([
 	expect({ day: isDay(value), past: pastDate(value, now) }).toEqual({ day, past });
 });
 
+it.each<{ name: string; values: readonly unknown[]; past: boolean; day?: boolean }>([
+	{
+		name: 'months in words, over',
+		values: [
+			...['31-Dec-20', '31 Dec 20', 'Dec-20', "Dec-'20", '31.Dez.20', '31. Dezember 2020', '31 d\u00e9cembre 2020', '1er janvier 2020'],
+			...[
+				'31 de diciembre de 2020',
+				'31DEC2020',
+				'31st December, 2020',
+				'Dec 31st, 2020',
+				'2020-Dec-31',
+				'December 2020',
+				'1 M\u00e4rz 2020',
+			],
+			...[
+				'Donnerstag, 31. Dezember 2020',
+				'Thu Dec 31 2020 01:00:00 GMT+0100 (CET)',
+				'1 f\u00e9vr. 2020',
+				'1 Maerz 2020',
+				'15 janvier 2026',
+			],
+		],
+		past: true,
+	},
+	{ name: 'months in words, to come', values: ['31-Dec-30', 'Dec-30', '31. Dezember 2030', 'June 2026', 'Jun-26'], past: false },
+	{
+		name: 'months alone, over',
+		values: ['12/2020', '2020-12', '12.2020', '2020\u5e7412\u6708', '05/2026'],
+		past: true,
+	},
+	{ name: 'months alone, to come', values: ['06/2026', '2026-06', '2026\u5e747\u6708'], past: false },
+	{
+		name: 'eras of Japan, over',
+		values: [
+			'\u4ee4\u548c2\u5e7412\u670831\u65e5',
+			'\u4ee4\u548c\u5143\u5e745\u67081\u65e5',
+			'\u5e73\u621030\u5e743\u670831\u65e5',
+			'R2.12.31',
+			'H30/3/31',
+		],
+		past: true,
+	},
+	{ name: 'eras of Japan, to come', values: ['\u4ee4\u548c20\u5e7412\u670831\u65e5', 'R20.12.31'], past: false },
+	{
+		name: 'words before that say nothing, over',
+		values: ['as of 31.12.2020', 'zum 31.12.2020', 'bis 31.12.2020', 'au 31/12/2020', 'desde 31/12/2020', 'effective 2020-12-31'],
+		past: true,
+	},
+	{
+		name: 'as programs write them, over',
+		values: ['/Date(1577836800000)/', '/Date(1577836800000+0000)/', '20201231000000Z', '20201231000000.0Z', '20201231T000000Z', '44196.5'],
+		past: true,
+	},
+	{ name: 'as programs write them, to come', values: ['/Date(1900000000000)/', '20301231000000Z', '47000.5'], past: false },
+	{ name: 'digits with the year at the end, over', values: ['31122020', '12312020', '01012021', 31_122_020], past: true },
+	{ name: 'digits with the year at the end, to come', values: ['31122030', 31_122_030, '01072026'], past: false },
+	{
+		name: 'other digits and signs nobody sees, over',
+		values: [
+			'\uff12\uff10\uff12\uff10\uff0f\uff11\uff12\uff0f\uff13\uff11',
+			'\u200e31\u200e/\u200e12\u200e/\u200e2020',
+			'2020\u201112\u201131',
+		],
+		past: true,
+	},
+	{
+		name: 'none',
+		values: [
+			...[
+				'not 31.12.2020',
+				'2 weeks after 31.12.2020',
+				'31 Foo 2020',
+				'Foo-20',
+				'Dec 20',
+				'13/2020',
+				'32122020',
+				'99999999',
+				'311220',
+				'012345',
+			],
+			...['31 Feb 2020', `31.12.2020${' x'.repeat(50)}`],
+		],
+		past: false,
+		day: false,
+	},
+])('$name', ({ values, past, day = true }) => {
+	expect(values.filter((value) => isDay(value) !== day || pastDate(value, now) !== past)).toEqual([]);
+});
+
 it.each([
 	['until 2026-06-15', true],
 	['until 2026-06-14', false],
@@ -70,6 +159,9 @@ it.each([
 	['leaves Dec 31, 2026', true],
 	['leaves 31 December 2026', true],
 	['leaves 2027', true],
+	['leaves 31. Dezember 2026', true],
+	['left 31. Dezember 2025', false],
+	['left 2020-12-31, access until 31.12.2030', true],
 	['left 2026', false],
 	['left 2025', false],
 	['no 2999999', false],

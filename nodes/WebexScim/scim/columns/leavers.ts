@@ -64,7 +64,7 @@ function saying(kind: Kind, value: unknown, nowMs: number, letters: Letters | un
 			return saysNo(value) ? 'gone' : isKnown(text) ? 'other' : 'unknown';
 		case 'event':
 			if (isYes(value) || pastDate(value, nowMs)) return 'gone';
-			return isDay(value) ? 'toCome' : isKnown(text) ? 'other' : 'unknown';
+			return isDay(value) ? 'toCome' : isNoDay(text) || (isKnown(text) && !/\d/.test(text)) ? 'other' : 'unknown';
 		case 'reason':
 			return saysSomeReason(value, text) ? 'reason' : 'other';
 		default:
@@ -75,6 +75,11 @@ function saying(kind: Kind, value: unknown, nowMs: number, letters: Letters | un
 /** A number alone, such as a key of a list, is nothing that a person could be asked about. */
 function isKnown(text: string): boolean {
 	return saidIn(text) === undefined || !/\p{L}/u.test(text) || yesNo(text) !== undefined || isHereText(text);
+}
+
+/** Programs write a day of zeros for none. */
+function isNoDay(text: string): boolean {
+	return yesNo(text) === false || (!/\p{L}/u.test(text) && /(?<!\d)0+(?!\d)/.test(text));
 }
 
 function saysSomeReason(value: unknown, text: string): boolean {

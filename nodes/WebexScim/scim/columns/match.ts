@@ -29,7 +29,7 @@ export interface PassedOver {
 	readonly rows: number;
 }
 
-/** How many rows are of people who are gone by a column, each row counted once, and how many of its cells hold words that are not known. */
+/** How many rows are of people who are gone by a column, each row counted once, and how many of its cells hold what is not known. */
 export interface LeaversSaid {
 	readonly gone: number;
 	readonly unknown: number;
