@@ -3542,6 +3542,17 @@ const whoLeft: readonly Finding[] = [
 		users: [...['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@example.com (inactive)`), 'f@example.com', 'g@example.com'],
 		more: ({ run }) => expect(run.hints.join('\n')).toContain('1 cell holds a value that is not known and not taken for gone'),
 	},
+	{
+		kind: 'a word for people who are gone that is taken apart',
+		input: {
+			parameters: { operation: 'create' },
+			items: ['In active', 'In\u00adactive', 'In\u2011active', 'In_active', 'Off-boarded', 'Sus\u00adpended', 'In active service'].map(
+				(state, index) => ({ Email: `p${index}@example.com`, Status: state }),
+			),
+		},
+		told: [...[0, 1, 2, 3, 4, 5].map((item) => `${item} invalid badValue`), '6 applied'],
+		users: ['p6@example.com'],
+	},
 ];
 
 describe.each([

@@ -132,6 +132,34 @@ const phrases = {
 	`),
 };
 
+/** Words that a program or a person took apart, or put signs into that nobody sees. */
+const parted = {
+	gone: [
+		...['In active', 'In\u00a0active', 'In\u00adactive', 'In\u200bactive', 'In\u2011active', 'In\u2013active', 'In_active'],
+		...[
+			'3 - In active',
+			'In active (2020)',
+			'Off-boarded',
+			'Off boarded',
+			'Sus\u00adpended',
+			'De activated',
+			'Dis abled',
+			'Un employed',
+			'Un-employed',
+		],
+		...['Ter\u200dminated', 'Laid\u2011off', 'Ex\u2011Employee', 'Off-payroll'],
+	],
+	here: ['In active service', 'In active employment', 'Currently in active', 'Act\u00adive', 'On\u2011leave', 'Off-boarding'],
+};
+
+it.each(parted.gone)('%j says that somebody is gone', (value) => {
+	expect(goneIn('Status', [value])(value)).toBe(true);
+});
+
+it.each(parted.here)('%j does not', (value) => {
+	expect(sayingIn('Status', [value], nowMs)(value)).toBe('other');
+});
+
 it.each(phrases.gone)('%p says that somebody is gone', (value) => {
 	expect(goneIn('Status', [value])(value)).toBe(true);
 });
