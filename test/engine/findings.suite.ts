@@ -3555,6 +3555,96 @@ const whoLeft: readonly Finding[] = [
 	},
 ];
 
+const managed: Seed = {
+	users: [
+		{
+			userName: 'mo@example.com',
+			phoneNumbers: [{ type: 'mobile', value: '+2' }],
+			[enterprise]: { manager: { value: '11111111-1111-4111-8111-111111111111' } },
+		},
+		{ userName: 'b@example.com' },
+		{ userName: 'c@example.com' },
+	],
+};
+const upsertRemoving = { operation: 'upsert', options: { emptyValues: 'remove' } };
+const managerIsKept = (): void => expect(managerOf('mo@example.com')).toBe('11111111-1111-4111-8111-111111111111');
+
+const cellsAndMembers: readonly Finding[] = [
+	...['#N/A', 'NULL', 'Err:502', ['b@example.com', 'c@example.com']].map(
+		(cell): Finding => ({
+			kind: `a cell for a manager that was damaged or names several: ${String(cell)}`,
+			input: {
+				parameters: upsertRemoving,
+				seed: managed,
+				items: [
+					{ Email: 'mo@example.com', 'Manager Email': cell },
+					{ Email: 'b@example.com', 'Manager Email': 'c@example.com' },
+				],
+			},
+			told: ['0 invalid badValue', '1 applied'],
+			more: managerIsKept,
+		}),
+	),
+	...['#N/A', { value: 'undefined' }].map(
+		(manager): Finding => ({
+			kind: `a manager in JSON who was damaged: ${JSON.stringify(manager)}`,
+			input: { parameters: { ...upsertRemoving, data }, seed: managed, items: [{ userName: 'mo@example.com', manager }] },
+			told: ['0 invalid badValue'],
+			more: managerIsKept,
+		}),
+	),
+	...['?', ['Olu Ade', 'Al Bo']].map(
+		(cell): Finding => ({
+			kind: `a cell for a manager that names nobody who could be asked for: ${String(cell)}`,
+			input: {
+				parameters: upsertRemoving,
+				seed: managed,
+				items: [
+					{ Email: 'mo@example.com', 'Manager Email': cell },
+					{ Email: 'b@example.com', 'Manager Email': 'c@example.com' },
+				],
+			},
+			told: ['0 unchanged', '1 applied'],
+			more: ({ run }) => {
+				managerIsKept();
+				expect(run.hints.at(-1)).toMatch("1 cell is neither an e-mail address nor an ID in the column 'Manager Email'");
+			},
+		}),
+	),
+	...['-', [], {}, false, { email: null }].map(
+		(cell): Finding => ({
+			kind: `an empty cell for a manager and a phone: ${JSON.stringify(cell)}`,
+			input: {
+				parameters: upsertRemoving,
+				seed: managed,
+				items: [
+					{ email: 'mo@example.com', manager: cell, mobile: cell === '-' ? '' : cell },
+					{ email: 'b@example.com', manager: 'c@example.com', mobile: '+5' },
+				],
+			},
+			told: ['0 applied', '1 applied'],
+			more: () => {
+				expect(userNamed('mo@example.com')).not.toHaveProperty('phoneNumbers');
+				expect(managerOf('mo@example.com')).toBeUndefined();
+				expect(userNamed('b@example.com')).toMatchObject({ phoneNumbers: [{ type: 'mobile', value: '+5' }] });
+			},
+		}),
+	),
+	{
+		kind: 'false in JSON for a manager and phones',
+		input: {
+			parameters: { ...upsertRemoving, data },
+			seed: managed,
+			items: [{ userName: 'mo@example.com', manager: false, phoneNumbers: false }],
+		},
+		told: ['0 applied'],
+		more: () => {
+			expect(userNamed('mo@example.com')).not.toHaveProperty('phoneNumbers');
+			expect(managerOf('mo@example.com')).toBeUndefined();
+		},
+	},
+];
+
 describe.each([
 	{ about: 'complete lists', findings: lists },
 	{ about: 'who a row means besides', findings: besides },
@@ -3581,6 +3671,7 @@ describe.each([
 	{ about: 'JSON', findings: json },
 	{ about: 'identities', findings: identities },
 	{ about: 'who left', findings: whoLeft },
+	{ about: 'cells and members', findings: cellsAndMembers },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

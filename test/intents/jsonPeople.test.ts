@@ -16,6 +16,14 @@ describe('a manager in the form of Webex', () => {
 		},
 		{ name: 'nobody beside stays', user: { manager: 'Big Boss' }, expected: { manager: 'Big Boss' } },
 		{ name: 'an empty one beside', user: { manager: '' }, expected: { [`${enterprise}:manager`]: '' } },
+		{ name: 'false for nobody beside', user: { manager: false }, expected: { [`${enterprise}:manager`]: false } },
+		...['#N/A', ' undefined '].map((text) => ({
+			name: `a damaged text beside: ${text}`,
+			user: { manager: text },
+			expected: { [`${enterprise}:manager`]: text },
+		})),
+		{ name: 'a damaged value beside', user: { manager: { value: '#N/A' } }, expected: { [`${enterprise}:manager`]: { value: '#N/A' } } },
+		{ name: 'a word for nobody beside stays', user: { manager: 'n/a' }, expected: { manager: 'n/a' } },
 		{
 			name: 'an empty one beside one in the extension stays',
 			user: { manager: '', [enterprise]: { manager: boss } },

@@ -150,6 +150,11 @@ const types: readonly Case[] = [
 		typed: { title: null, phoneNumbers: [{ type: 'work', value: null }] },
 	},
 	{
+		name: 'false as nothing at all',
+		data: { emails: false, name: false, [`${enterpriseSchema}:manager`]: false },
+		typed: { emails: null, name: null, [enterpriseSchema]: { manager: null } },
+	},
+	{
 		name: 'empty values as they are',
 		data: {
 			title: '',

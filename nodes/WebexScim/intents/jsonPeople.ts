@@ -1,4 +1,6 @@
 import { referenceIn } from '../plan/references';
+import { damageIn } from '../scim/columns/damage';
+import { plainOf } from '../scim/columns/plain';
 import { uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject, objectOf, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
 import { cleanName } from '../scim/names';
@@ -14,7 +16,7 @@ import type { IntentSource } from './source';
  * A user whose manager, where it is given in another form than Webex's, is the `value` of Webex's: a text, an object of a
  * directory with an address in it or with a `$ref`, or any of them beside the other attributes instead of in the extension. One beside
  * stands then behind the extension's URN, to be compared with one in the extension that says who it is as well; so does an empty one, where
- * nothing else is said of a manager.
+ * nothing else is said of a manager, and a damaged text, which the row has to tell.
  */
 export function withPlainManager(user: JsonObject): JsonObject {
 	const isBeside = (name: string): boolean => name.length === 'manager'.length && name.toLowerCase() === 'manager';
@@ -24,7 +26,7 @@ export function withPlainManager(user: JsonObject): JsonObject {
 	const hasBeside = entries.some(([name, value]) => isBeside(name) && personIn(value) !== undefined);
 	const saysNoOther = managersSaid(objectOf(entries.filter(([name]) => !isBeside(name)))).length === 0;
 	const plain = entries.map(([name, value]): readonly [string, JsonValue] => {
-		if (isBeside(name) && (personIn(value) !== undefined || (saysNoOther && isEmpty(value))))
+		if (isBeside(name) && (personIn(value) !== undefined || isDamaged(value) || (saysNoOther && isNobody(value))))
 			return [`${enterpriseSchema}:${name}`, plainPerson(value)];
 		if (!isOfExtension(name)) return [name, value];
 		if (name.length > enterpriseSchema.length || !isJsonObject(value)) return [name, plainPerson(value)];
@@ -32,6 +34,18 @@ export function withPlainManager(user: JsonObject): JsonObject {
 	});
 	return objectOf(plain);
 }
+
+/** False is what some systems write for nobody. */
+function isNobody(manager: JsonValue): boolean {
+	return manager === false || isEmpty(manager);
+}
+
+function isDamaged(manager: JsonValue): boolean {
+	const text = plainOf(manager);
+	return typeof text === 'string' && damageIn(managerUse, text.trim()) !== undefined;
+}
+
+const managerUse = { attribute: 'manager', place: { kind: 'sub', sub: 'value' } } as const;
 
 const extensionOrManager: ReadonlySet<string> = new Set(
 	[enterpriseSchema, `${enterpriseSchema}:manager`].map((name) => name.toLowerCase()),

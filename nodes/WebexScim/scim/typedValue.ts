@@ -21,9 +21,10 @@ export interface Found {
 	readonly entryType?: string;
 }
 
-/** The value of an attribute in its type, as `typedResource` has it; undefined where nothing is left of it. */
+/** The value of an attribute in its type, as `typedResource` has it; undefined where nothing is left of it. False is what some systems write for nothing. */
 export function typedValue(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
 	if (isEmpty(value)) return value;
+	if (value === false && attribute.kind !== 'switch') return null;
 	if (attribute.isList) return listOf(attribute, path, value, found);
 	if (!isJsonArray(value)) return single(attribute, path, value, found);
 	const [only, ...others] = value.filter((entry) => !isEmpty(entry));

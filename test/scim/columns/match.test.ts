@@ -217,6 +217,18 @@ describe('what else decides what becomes of a column', () => {
 			uses: { Email: { kind: 'unused', reason: 'leftOut' }, UPN: used('userName') },
 		},
 		{
+			name: 'false in a text says nothing',
+			columns: ['Mobile Phone', 'Cell Phone'],
+			context: { valuesOf: (name) => (name === 'Cell Phone' ? ['+1 555 0100'] : [false]) },
+			uses: { 'Mobile Phone': behind('Cell Phone'), 'Cell Phone': used('phoneNumbers.mobile.value') },
+		},
+		{
+			name: 'and in a switch no',
+			columns: ['active', 'Is Active'],
+			context: { valuesOf: (name) => (name === 'active' ? [false] : ['']) },
+			uses: { active: used('active'), 'Is Active': behind('active') },
+		},
+		{
 			name: 'lists that nobody can read, one of them left out',
 			columns: ['Email'],
 			context: { isLeftOut: (name) => name === 'b', lists: ['a', 'b'] },

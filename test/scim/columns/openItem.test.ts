@@ -22,6 +22,7 @@ it.each<{ name: string; json: object; cells: object }>([
 		cells: { 'profile.first': 'Mo', 'profile.more.deep': 1, z: 2 },
 	},
 	{ name: 'lists of texts stay lists', json: { a: ['x'], b: ['x', 'y'], c: [] }, cells: { a: ['x'], b: ['x', 'y'], c: [] } },
+	{ name: 'an object without members is an empty cell', json: { a: {}, email: {}, b: [{}] }, cells: { a: null, email: null, b: null } },
 	{ name: 'dates and the IDs of libraries are values', json: { a: date, b: { c: library } }, cells: { a: date, 'b.c': library } },
 	{
 		name: 'an object stands for its value where its path is known',

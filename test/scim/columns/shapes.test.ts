@@ -50,7 +50,7 @@ it.each<{ name: string; value: unknown; said: string | undefined }>([
 	{ name: 'a number', value: 7, said: '7' },
 	{ name: 'zero', value: 0, said: '0' },
 	{ name: 'yes', value: true, said: 'true' },
-	{ name: 'no', value: false, said: 'false' },
+	{ name: 'false, which stands for an empty text', value: false, said: undefined },
 	{ name: 'nothing', value: '', said: undefined },
 	{ name: 'blanks', value: ' \u00a0', said: undefined },
 	{ name: 'a word for none', value: 'N/A', said: undefined },

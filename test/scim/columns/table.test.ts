@@ -201,5 +201,6 @@ describe('all of a table', () => {
 	it('an item that is not of the table is opened as well', () => {
 		const table = finish(tableOf([], 'Users'));
 		expect(table.plainCell({ profile: { title: 'Lead' } }, 'profile.title')).toBe('Lead');
+		expect(table.plainCell({ title: ['Lead', 'Head'] }, 'title')).toEqual(['Lead', 'Head']);
 	});
 });

@@ -1,7 +1,8 @@
+import { cleanName } from '../names';
 import { enterpriseSchema } from '../schemas';
 import { damageIn } from './damage';
-import { plainOf } from './plain';
-import { isNone, looksLike, saidIn, withoutRemarks } from './shapes';
+import { holdsSomething, plainOf } from './plain';
+import { isNone, looksLike, withoutRemarks } from './shapes';
 
 /** Stands for a cell that says nothing that its attribute can be asked for, so the row goes without it. A cell is a value, not an object, since there are many. */
 export const unread: unique symbol = Symbol('unread');
@@ -13,8 +14,9 @@ export interface CellUse {
 }
 
 /**
- * Reads a cell of a matched column. Under a manager a word for "none" is an empty cell, and a name or a number is unread: what is
- * nice to have must not cost the row. "Mara Lind (1001)" is a name with a remark.
+ * Reads a cell of a matched column. Under a manager a word for "nobody" and what holds nothing are an empty cell, and a name, a number or a
+ * question mark is unread: what is nice to have must not cost the row. What was damaged is neither, nor is a list of several, since the
+ * row has to tell it. "Mara Lind (1001)" is a name with a remark.
  */
 export function cellSays(use: CellUse, value: unknown): unknown {
 	if (use.id === managerId) return managerSays(value);
@@ -35,10 +37,24 @@ const managerId = `${enterpriseSchema}:manager.value`;
 
 function managerSays(value: unknown): unknown {
 	if (value === undefined || (typeof value === 'string' && value.includes('@'))) return value;
-	if (typeof value === 'string' && isNone(value.trim())) return '';
-	if (plainOf(value) === undefined) return unread;
-	const text = saidIn(value);
-	return text === undefined || looksLike.managerIds(text) || damageIn(managerUse, text) !== undefined ? value : unread;
+	if (!holdsSomething(value)) return '';
+	if (Array.isArray(value)) return severalSay(value);
+	const plain = plainOf(value);
+	const text = typeof plain === 'string' ? cleanName(plain) : '';
+	if (damageIn(managerUse, text) !== undefined || looksLike.managerIds(text)) return value;
+	return isNone(text) && !isUnknown(text) ? '' : unread;
+}
+
+/** Of several people nobody can be taken, and names are unread as one is. */
+function severalSay(list: readonly unknown[]): unknown {
+	const said = list.filter(holdsSomething).map(managerSays);
+	if (said.length < 2) return said[0];
+	return said.every((entry) => entry === unread || entry === '') ? unread : list;
+}
+
+/** Who asks says nothing, so that nobody's manager may be taken away for it. */
+function isUnknown(text: string): boolean {
+	return text.includes('?');
 }
 
 const managerUse = { attribute: 'manager', place: { kind: 'sub', sub: 'value' } } as const;

@@ -40,6 +40,7 @@ function openMember(opening: Opening, path: string, holder: object, key: string 
 function open(opening: Opening, path: string, value: unknown): void {
 	const { within, known, sense } = opening;
 	if (isLeaf(value)) return addCell(opening, path, value);
+	if (isBare(value)) return addCell(opening, path, null);
 	if (Array.isArray(value) && value.every(isLeaf)) return addLeaves(opening, path, value);
 	const held = value as object;
 	opening.opened.add(path);
@@ -54,6 +55,11 @@ function open(opening: Opening, path: string, value: unknown): void {
 	if (opening.known > known || !holdsSomething(value)) return;
 	if (sense.isTelling(path)) addCell(opening, path, value);
 	else if (sense.isKnown(path)) opening.unread.set(path, value);
+}
+
+/** True for an object without members, which is an empty cell. */
+function isBare(value: unknown): boolean {
+	return !Array.isArray(value) && Object.keys(value as object).length === 0;
 }
 
 function addLeaves(opening: Opening, path: string, list: readonly unknown[]): void {

@@ -40,9 +40,12 @@ export const looksLike: Readonly<Record<Shape, (text: string) => boolean>> = {
 	wholeAddresses: (text) => addressFault(text) === undefined,
 };
 
-/** The text of a cell that says something, as much of it as shows what it is; undefined for an empty one, and for a word that means "none". */
+/**
+ * The text of a cell that says something, as much of it as shows what it is; undefined for an empty one, for a word that means "none", and for
+ * false, which Odoo has where a text is empty.
+ */
 export function saidIn(value: unknown): string | undefined {
-	const text = typeof value === 'string' ? cleanName(value) : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+	const text = typeof value === 'string' ? cleanName(value) : typeof value === 'number' || value === true ? String(value) : '';
 	return text === '' || isNone(text) ? undefined : text.slice(0, longestText);
 }
 

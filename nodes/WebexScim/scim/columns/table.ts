@@ -17,7 +17,7 @@ export interface Table {
 	readonly isOpened: (path: string) => boolean;
 	/** The lists of which a row has an entry at a path, and further ones that were passed over: in how many rows. */
 	readonly passedOver: ReadonlyMap<string, number>;
-	/** The cell of an item in a column, as what it stands for. */
+	/** The cell of an item in a column, as what it stands for; itself where that is nothing. */
 	readonly plainCell: (json: Json, name: string) => unknown;
 	/**
 	 * The cells of an item by attribute id, for these columns, of several of one attribute the first that the item has; undefined for
@@ -45,9 +45,13 @@ export function* tableOf(items: readonly Json[], resourceType: ResourceType): Wo
 		lists: yield* listsOf(all, names),
 		isOpened: (path) => opened.has(path),
 		passedOver: yield* passedOverIn(all),
-		plainCell: (json, name) => plainOf(rowOf(json).cells.get(name)),
+		plainCell: (json, name) => plainCell(rowOf(json).cells.get(name)),
 		cellsOf: (json, used) => cellsIn(rowOf(json), used),
 	};
+}
+
+function plainCell(cell: unknown): unknown {
+	return plainOf(cell) ?? cell;
 }
 
 /** What a name alone would be used for, each asked once. */

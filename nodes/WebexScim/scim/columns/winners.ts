@@ -1,3 +1,4 @@
+import { columnOf } from './attributes';
 import type { ColumnMeaning } from './meaning';
 import { saidIn } from './shapes';
 
@@ -43,6 +44,7 @@ const behindRank = 10;
  * must not make another one the person's name in Webex.
  */
 function isBehindOthers(id: string, values: readonly unknown[]): boolean {
-	const saysSomething = (value: unknown): boolean => saidIn(value) !== undefined;
+	const isSwitch = columnOf('Users', id)?.type === 'boolean';
+	const saysSomething = (value: unknown): boolean => saidIn(value) !== undefined || (isSwitch && value === false);
 	return id === 'userName' ? !values.some(isAddress) && values.some(saysSomething) : !values.some(saysSomething);
 }
