@@ -3643,6 +3643,22 @@ const cellsAndMembers: readonly Finding[] = [
 			expect(managerOf('mo@example.com')).toBeUndefined();
 		},
 	},
+	...[
+		{ name: 'internal', more: { internal: { status: 'Terminated' } } },
+		{ name: 'Jobs', more: { jobs: [{ status: 'Terminated' }] } },
+		{ name: 'hr.state', more: { hr: { state: { status: 'Terminated' } } } },
+	].map(
+		({ name, more }): Finding => ({
+			kind: `an object or a list that is left out: ${name}`,
+			input: {
+				parameters: { operation: 'create', options: { leaveOutColumns: name } },
+				items: [{ Email: 'y@example.com', Name: 'Yara Fell', ...more }],
+			},
+			told: ['0 applied'],
+			users: ['y@example.com'],
+			more: ({ run }) => expect(run.hints.join('\n')).not.toContain('Leave Out Columns'),
+		}),
+	),
 ];
 
 describe.each([

@@ -40,7 +40,7 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 	);
 	const valuesOf = (name: string): readonly unknown[] => items.map(({ json }) => table.plainCell(json, name));
 	const match = matchColumns(table.names, resourceType, {
-		isLeftOut: leftOutBy(leaveOutColumns),
+		isLeftOut: leftOutBy(leaveOutColumns, table.isOpened),
 		valuesOf,
 		isOpened: table.isOpened,
 		lists: table.lists,

@@ -143,7 +143,8 @@ function unreadText(match: ColumnMatch): string | undefined {
 }
 
 function absentText(match: ColumnMatch, { leaveOutColumns }: ColumnHintSettings): string | undefined {
-	const names = absentIn(leaveOutColumns, match.keys()).map((name) => shownColumn(name) ?? 'a name that looks like data');
+	const leftOut = [...match].flatMap(([name, use]) => (use.kind === 'unused' && use.reason === 'leftOut' ? [name] : []));
+	const names = absentIn(leaveOutColumns, match.keys(), leftOut).map((name) => shownColumn(name) ?? 'a name that looks like data');
 	if (names.length === 0) return undefined;
 	return `'Leave Out Columns' names what no item has: ${listed([...new Set(names)])}. Check the spelling.`;
 }

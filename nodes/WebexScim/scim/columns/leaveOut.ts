@@ -1,27 +1,42 @@
 import { fold } from './fold';
 import { withoutSchema } from './shown';
 
-/** Tells the columns that a person wants left out: names with commas between, spelled as freely as a column's name may be, and without a schema's URN. */
-export function leftOutBy(names: string): (column: string) => boolean {
+/**
+ * Tells the columns that a person wants left out: names with commas between, spelled as freely as a column's name may be, and without a schema's
+ * URN. The name of an object or a list, of which `isOpened` tells, stands for all its members.
+ */
+export function leftOutBy(names: string, isOpened: (path: string) => boolean = () => false): (column: string) => boolean {
 	const given = partsOf(names);
-	const isGiven = (parts: readonly string[]): boolean =>
-		parts.length > 0 && given.some((_, start) => parts.every((part, index) => given[start + index] === part));
-	return (column) => isGiven(partsOf(column)) || isGiven(partsOf(withoutSchema(column)));
+	if (given.length === 0) return () => false;
+	const isGiven = (name: string): boolean => spellingsOf(name).some((parts) => startsIn(given, parts).length > 0);
+	return (column) => isGiven(column) || holdersOf(column).some((path) => isOpened(path) && isGiven(path));
 }
 
-/** The names to leave out that no column has, as a person wrote them. */
-export function absentIn(names: string, columns: Iterable<string>): readonly string[] {
+/** The names to leave out that nothing has, as a person wrote them: no column, and no object or list that a column of `leftOut` is in. */
+export function absentIn(names: string, columns: Iterable<string>, leftOut: readonly string[]): readonly string[] {
 	const given = names.split(',').filter((name) => fold(name) !== '');
 	const keys = given.map(fold);
 	const isThere = new Set<number>();
-	for (const column of columns) {
-		for (const parts of [partsOf(column), partsOf(withoutSchema(column))]) {
-			if (parts.length === 0) continue;
-			for (const start of keys.keys())
-				if (parts.every((part, index) => keys[start + index] === part)) parts.forEach((_, index) => isThere.add(start + index));
-		}
+	for (const name of new Set([...columns, ...leftOut.flatMap(holdersOf)])) {
+		for (const parts of spellingsOf(name))
+			for (const start of startsIn(keys, parts)) parts.forEach((_, index) => isThere.add(start + index));
 	}
 	return given.filter((_, index) => !isThere.has(index)).map((name) => name.trim());
+}
+
+/** Where the parts of a name stand among what is given. */
+function startsIn(given: readonly string[], parts: readonly string[]): readonly number[] {
+	if (parts.length === 0) return [];
+	return [...given.keys()].filter((start) => parts.every((part, index) => given[start + index] === part));
+}
+
+function spellingsOf(name: string): ReadonlyArray<readonly string[]> {
+	return [partsOf(name), partsOf(withoutSchema(name))];
+}
+
+/** What a member's path may be in, from the outermost: `profile.name.first` is in `profile` and in `profile.name`. */
+function holdersOf(path: string): readonly string[] {
+	return [...path.matchAll(/\./g)].map(({ index }) => path.slice(0, index));
 }
 
 /** A column's own name may hold commas, so both are taken apart at them. */
