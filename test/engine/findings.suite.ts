@@ -3659,6 +3659,34 @@ const cellsAndMembers: readonly Finding[] = [
 			more: ({ run }) => expect(run.hints.join('\n')).not.toContain('Leave Out Columns'),
 		}),
 	),
+	...[[{ department: 'Sales', manager: 'c@example.com' }], '{"department":"Sales","manager":"c@example.com"}'].map(
+		(extension): Finding => ({
+			kind: `an extension in JSON as ${Array.isArray(extension) ? 'a list of one' : 'text'}`,
+			input: {
+				parameters: { operation: 'upsert', data },
+				seed: people('b', 'c'),
+				items: [{ userName: 'b@example.com', [enterprise]: extension }],
+			},
+			told: ['0 applied'],
+			more: () => {
+				expect(userNamed('b@example.com')[enterprise]).toMatchObject({ department: 'Sales' });
+				expect(managerOf('b@example.com')).toBe(userNamed('c@example.com')['id']);
+			},
+		}),
+	),
+	{
+		kind: 'an extension in JSON that nobody can read',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: people('b', 'c'),
+			items: [
+				{ userName: 'b@example.com', [enterprise]: [{ department: 'Sales' }, { department: 'Care' }] },
+				{ userName: 'c@example.com', [enterprise]: 'Sales' },
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue'],
+		sent: 0,
+	},
 ];
 
 describe.each([

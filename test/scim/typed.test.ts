@@ -145,6 +145,14 @@ const types: readonly Case[] = [
 		],
 	},
 	{
+		name: 'schemas of Webex that are no objects',
+		data: { title: 'Lead', [enterpriseSchema]: 'Sales', [webexUserSchema]: [{ mfaEnabled: true }, { mfaEnabled: false }] },
+		typed: { title: 'Lead' },
+		faults: [enterpriseSchema, webexUserSchema].map(
+			(schema) => `'${schema}' in 'Data' is not an object. Give an object with its attributes.`,
+		),
+	},
+	{
 		name: 'false as no text',
 		data: { title: false, phoneNumbers: [{ type: 'work', value: false }] },
 		typed: { title: null, phoneNumbers: [{ type: 'work', value: null }] },

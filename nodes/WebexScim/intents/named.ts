@@ -3,11 +3,11 @@ import { addressFault } from '../scim/addresses';
 import { damageIn } from '../scim/columns/damage';
 import type { JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
-import { readData } from './data';
 import type { DecidedIntent } from './intents';
 import { managerColumn } from './manager';
 import { textsIn } from './managersSaid';
 import { managersInJson, namesInJson } from './namesInJson';
+import { readResource } from './readResource';
 import type { InputItem, IntentSource, TextReading } from './source';
 import { readTarget } from './target';
 
@@ -40,7 +40,7 @@ export function namedBy(
 
 function dataOf(itemIndex: number, { attributesMode, parameter }: IntentSource): JsonObject | undefined {
 	const reading = attributesMode === 'json' ? parameter('data', itemIndex) : undefined;
-	const data = reading?.kind === 'value' ? readData(reading.value) : undefined;
+	const data = reading?.kind === 'value' ? readResource(reading.value) : undefined;
 	return data?.kind === 'ok' ? data.data : undefined;
 }
 

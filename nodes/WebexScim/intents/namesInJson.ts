@@ -2,13 +2,13 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey } from '../scim/names';
 import { isCoreSchema, schemaPlace } from '../scim/schemas';
 import { typedResource } from '../scim/typed';
-import { readData } from './data';
 import { managersSaid } from './managersSaid';
+import { readResource } from './readResource';
 import type { TextReading } from './source';
 
 /** What names a user in JSON, whatever else is wrong with the data; undefined where a name is given twice with different values. */
 export function namesInJson(value: unknown): Readonly<Record<'userName' | 'externalId', TextReading>> | undefined {
-	const reading = readData(value);
+	const reading = readResource(value);
 	if (reading.kind !== 'ok') return { userName: 'unread', externalId: 'unread' };
 	const [userName, externalId] = [textIn(reading.data, 'userName'), textIn(reading.data, 'externalId')];
 	return userName === 'contradictory' || externalId === 'contradictory' ? undefined : { userName, externalId };
@@ -16,7 +16,7 @@ export function namesInJson(value: unknown): Readonly<Record<'userName' | 'exter
 
 /** Everybody whom a user in JSON names as manager, whatever else is wrong with the data. */
 export function managersInJson(value: unknown): readonly string[] {
-	const reading = readData(value);
+	const reading = readResource(value);
 	return reading.kind === 'ok' ? managersSaid(reading.data) : [];
 }
 

@@ -8,13 +8,13 @@ import { isEmpty } from '../scim/patch/change';
 import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
 import type { Found } from '../scim/typedValue';
-import { readData } from './data';
 import type { ManagerName } from './intents';
 import { withPlainMembers } from './jsonMembers';
 import { takeManager, withPlainManager } from './jsonPeople';
 import { nameLabels } from './keys';
 import { valuesOf } from './namesInJson';
 import { notAnAddress, problem, type Problem } from './problem';
+import { readResource } from './readResource';
 import type { IntentSource, LeaverSays, Wanted } from './source';
 
 /** What data are read with. */
@@ -40,7 +40,7 @@ export function readJson(
 	leaverSays: LeaverSays = () => 'other',
 	mayBreach = false,
 ): JsonReading | Problem {
-	const reading = readData(value);
+	const reading = readResource(value);
 	switch (reading.kind) {
 		case 'ok':
 			return typedData(reading.data, { resourceType, noteUnused, unknownManager }, leaverSays, mayBreach);

@@ -3,8 +3,8 @@ import { assertNever } from '../scim/assertNever';
 import { isJsonObject, ownEntryAnyCase } from '../scim/json';
 import { cleanName, nameAttribute, typeNameOf } from '../scim/names';
 import { mapped, type Work } from '../scim/work';
-import { readData } from './data';
 import type { Intent, MemberIntent, NamingAttribute, TargetName } from './intents';
+import { readResource } from './readResource';
 import type { InputItem, IntentSource } from './source';
 
 /**
@@ -59,7 +59,7 @@ function nameOfItem(item: InputItem, itemIndex: number, source: IntentSource): s
 /** What stands in the JSON of a row, whatever is wrong with it. */
 function saidInData(itemIndex: number, { parameter }: IntentSource, attribute: NamingAttribute): string | undefined {
 	const reading = parameter('data', itemIndex);
-	const data = reading.kind === 'value' ? readData(reading.value) : undefined;
+	const data = reading.kind === 'value' ? readResource(reading.value) : undefined;
 	return data?.kind === 'ok' ? saidText(ownEntryAnyCase(data.data, attribute)) : undefined;
 }
 
@@ -79,7 +79,7 @@ function targetSaid(name: string, itemIndex: number, { parameter }: IntentSource
 function nameOfOperation(item: InputItem, itemIndex: number, { inputMode, parameter }: IntentSource): string | undefined {
 	const reading =
 		inputMode === 'fields' ? { kind: 'value' as const, value: ownEntryAnyCase(item.json, 'data') } : parameter('data', itemIndex);
-	const data = reading.kind === 'value' ? readData(reading.value) : undefined;
+	const data = reading.kind === 'value' ? readResource(reading.value) : undefined;
 	if (data?.kind !== 'ok') return undefined;
 	return typeNameOf('Users', data.data) ?? typeNameOf('Groups', data.data);
 }

@@ -38,6 +38,13 @@ const ofResource: Readonly<Record<ResourceType, readonly string[]>> = {
 	Groups: [groupSchema, webexGroupSchema],
 };
 
+/** True for the URN of a schema that Webex has, with nothing behind it, in any case. */
+export function isSchemaOfWebex(name: string): boolean {
+	return schemasOfWebex.has(name.toLowerCase());
+}
+
+const schemasOfWebex: ReadonlySet<string> = new Set(Object.values(ofResource).flatMap((urns) => urns.map((urn) => urn.toLowerCase())));
+
 /** A name that begins with `urn:` as a schema's URN and, where a colon and a name follow the URN of one of Webex's, the attribute (RFC 7644 3.10). */
 export function schemaPlace(name: string, resourceType: ResourceType): { readonly schema: string; readonly attribute?: string } {
 	const folded = name.toLowerCase();

@@ -10,7 +10,8 @@ import type { Writable } from './writable';
  * A resource in the types of Webex's schemas: what is multi-valued is a list, a switch a boolean, all else text. Members that no
  * schema of Webex has are left out; read-only ones and empty values stay as they are. The user's spelling of names stays. What stands
  * under the core schema's URN, or behind a URN and a colon, comes to where SCIM has it (RFC 7643 3.3, RFC 7644 3.10). An attribute that is
- * given twice is one where the values are the same, and a fault where they are not: names have no case (RFC 7643 2.1).
+ * given twice is one where the values are the same, and a fault where they are not: names have no case (RFC 7643 2.1). So is a schema of Webex
+ * that is no object.
  */
 export function typedResource(resource: JsonObject, resourceType: ResourceType, found: Found): JsonObject {
 	const core = attributesIn(resourceType, coreSchema(resourceType)) ?? none;
@@ -39,7 +40,10 @@ function addUnderSchema(typed: Writable<JsonObject>, name: string, value: JsonVa
 		if (!isCore && ownKey(typed, schema) === undefined) setMember(typed, schema, members);
 		return true;
 	}
-	if (!isJsonObject(members)) return false;
+	if (!isJsonObject(members)) {
+		found.faults.push(`'${schema}' in 'Data' is not an object. Give an object with its attributes.`);
+		return true;
+	}
 	if (isCore) {
 		for (const [member, part] of Object.entries(members)) addMember(typed, member, part, attributes, '', found);
 		return true;
