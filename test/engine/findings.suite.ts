@@ -3689,6 +3689,43 @@ const cellsAndMembers: readonly Finding[] = [
 	},
 ];
 
+const phone = (value: string): Record<string, unknown> => ({ userName: 'a@example.com', phoneNumbers: [{ type: 'work', value }] });
+const renumber = (value: string): Record<string, unknown> =>
+	patch('/Users/{id of a@example.com}', { op: 'replace', path: `phoneNumbers[value eq "${value}"].value`, value: '+2' });
+const rowPutOff = { nth: 1, do: { kind: 'rowStatus', status: 503 } } as const;
+const rowDone = { nth: 1, do: { kind: 'rowStatus', status: 503, effect: 'all' } } as const;
+const requestDone = { nth: 1, do: { kind: 'status', status: 429, effect: 'all' } } as const;
+
+const putOffAndDone: readonly Finding[] = [
+	...[rowDone, requestDone].map(
+		(fault): Finding => ({
+			kind: `a change that was done though ${fault.do.kind} ${fault.do.status} put it off, and whose second send is refused`,
+			input: { parameters: { operation: 'run' }, seed: { users: [phone('+1')] }, faults: [fault], items: [renumber('+1')] },
+			told: ['0 applied confirmedByLookup'],
+			sent: 2,
+			more: () => expect(userNamed('a@example.com')['phoneNumbers']).toEqual([{ type: 'work', value: '+2' }]),
+		}),
+	),
+	{
+		kind: 'a change that was put off and is refused then',
+		input: { parameters: { operation: 'run' }, seed: { users: [phone('+1')] }, faults: [rowPutOff], items: [renumber('+9')] },
+		told: ['0 rejected'],
+		sent: 2,
+	},
+	{
+		kind: 'a create that was put off and met itself, where Webex tells an existing name as any other refusal',
+		input: {
+			parameters: { operation: 'create' },
+			webex: { existsStatus: 400 },
+			faults: [rowDone],
+			items: [{ Email: 'a@example.com' }],
+		},
+		told: ['0 applied confirmedByLookup'],
+		users: ['a@example.com'],
+		sent: 2,
+	},
+];
+
 describe.each([
 	{ about: 'complete lists', findings: lists },
 	{ about: 'who a row means besides', findings: besides },
@@ -3716,6 +3753,7 @@ describe.each([
 	{ about: 'identities', findings: identities },
 	{ about: 'who left', findings: whoLeft },
 	{ about: 'cells and members', findings: cellsAndMembers },
+	{ about: 'what was put off and may have been done', findings: putOffAndDone },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

@@ -44,6 +44,8 @@ export interface NeutralInput {
 		readonly patchForms?: WebexOptions['patchForms'];
 		readonly poison?: string;
 		readonly refuse?: ReadonlyArray<Refused>;
+		readonly uniqueGroupNames?: boolean;
+		readonly existsStatus?: 400 | 409;
 	};
 	readonly onError?: OnError;
 	readonly retryOnFail?: boolean;
@@ -68,13 +70,15 @@ export async function play(scene: Scene, input: NeutralInput): Promise<Played> {
 	const { webex } = scene;
 	const log: string[] = [];
 	webex.options.echoBulkId = input.webex?.echoBulkId ?? 'post';
-	const { readLagMs, memberType, roles, patchForms, poison, refuse } = input.webex ?? {};
+	const { readLagMs, memberType, roles, patchForms, poison, refuse, uniqueGroupNames, existsStatus } = input.webex ?? {};
 	if (readLagMs !== undefined) webex.options.visibilityLagMs = readLagMs;
 	if (memberType !== undefined) webex.options.memberType = memberType;
 	if (roles !== undefined) webex.options.roles = roles;
 	if (patchForms !== undefined) webex.options.patchForms = patchForms;
 	if (poison !== undefined) webex.options.poison = poison;
 	if (refuse !== undefined) webex.options.refuse = [...refuse];
+	if (uniqueGroupNames !== undefined) webex.options.uniqueGroupNames = uniqueGroupNames;
+	if (existsStatus !== undefined) webex.options.existsStatus = existsStatus;
 	const ids = seed(webex, input.seed ?? {});
 	webex.faultPlan = planOf(webex, input.faults ?? []);
 	const run = await scene.run(parametersOf(resolved(input.parameters, ids)), resolved(input.items, ids), {

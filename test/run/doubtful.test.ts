@@ -151,10 +151,31 @@ describe('E14: a refusal of what was sent before without an answer is no refusal
 			told: { items: ['unconfirmed noResult'], attempts: [2] },
 		},
 		{
-			name: 'what was put off was answered: its refusal is one',
+			name: 'what was put off was answered: its refusal is one, if no look shows it',
 			steps: [createUser('ann')],
-			script: [status(429), refusal],
+			script: [status(429), refusal, ...four(has())],
 			told: { items: ['rejected 400'], attempts: [2] },
+		},
+		{
+			name: 'a change that was put off, is refused, and was made by the first send',
+			steps: [change('ann')],
+			script: [
+				rows({ ann: says(429) }),
+				rows({ ann: refuses(400, 'No such entry.', 'noTarget') }),
+				has(person('ann', { title: 'Chief' }, { modifiedMs: 500 })),
+			],
+			told: { items: ['applied confirmedByLookup id-ann'], attempts: [2] },
+		},
+		{
+			name: 'a change that was put off and is refused, where no look can tell',
+			steps: [change('ann')],
+			script: [status(423), refusal, ...four(status(400))],
+			told: {
+				outcomes: [
+					{ kind: 'unconfirmed', reason: 'noResult', scimType: 'invalidValue', detail: expect.stringMatching(/Webex put off the first/) },
+				],
+				attempts: [2],
+			},
 		},
 		{
 			name: "Webex's clock is not that of a gateway which is an hour ahead",

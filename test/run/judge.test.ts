@@ -277,7 +277,14 @@ describe('what a row means for its operation', () => {
 			row: create,
 			result: { status: 400, words: { detail: 'No.' } },
 			wasPutOff: true,
-			verdict: { kind: 'settled', outcome: { kind: 'rejected', status: 400, detail: 'No.' } },
+			verdict: unsureRefusal,
+		},
+		{
+			name: '404 for a change that was put off before',
+			row: patch('u1'),
+			result: { status: 404, words },
+			wasPutOff: true,
+			verdict: unsureRefusal,
 		},
 		{
 			name: '404 for a delete that was put off before',

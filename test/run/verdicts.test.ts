@@ -272,7 +272,7 @@ describe('a row that puts its operation off', () => {
 		{
 			name: 'and refuses it then',
 			steps: [createUser('ann'), bob],
-			script: [rows({ ann: says(429) }), rows({ ann: says(400) })],
+			script: [rows({ ann: says(429) }), rows({ ann: says(400) }), has(), has(), has(), has()],
 			told: { items: ['rejected 400', 'applied 201 id-bob'], attempts: [2, 1], request: [2, 1] },
 		},
 		{

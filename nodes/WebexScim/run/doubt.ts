@@ -1,7 +1,7 @@
 import type { Outcome } from '../plan/outcome';
 import type { OperationResult } from '../scim/parse';
 import { quoted } from '../webex/quoted';
-import type { Contested, Doubt, Unsure } from './standing';
+import type { Contested, Doubt, Otherwise, Unsure } from './standing';
 import type { Transition } from './transitions';
 
 /** Waits before each look, in ms: reads lag behind writes by seconds; real clients ask for about 15 s. */
@@ -28,16 +28,26 @@ export function lookAgain(index: number, standing: Unsure | Contested, nowMs: nu
 	return { kind: 'doubted', index, standing: { ...standing, looks, dueMs: nowMs + (waits[looks] ?? 0) } };
 }
 
-/** A refusal of what was sent before, without an answer or put off: it may be due to that first send. */
-export function refusedAfterDoubt(result: OperationResult, isConflict: boolean, wasOnlyPutOff = false): Doubt {
+/** A refusal of what was sent before, without an answer: it may be due to that first send. */
+export function refusedAfterLoss(result: OperationResult, isConflict: boolean): Doubt {
+	return sentTwice(result, 'the first answer was lost', isConflict ? { kind: 'conflict', result } : { kind: 'unproven' });
+}
+
+/** The same after a send that was only put off, which was answered: `refusal` is one if no look shows that it was carried out. */
+export function refusedAfterPutOff(result: OperationResult, isConflict: boolean, refusal: Outcome): Doubt {
+	const otherwise: Otherwise = isConflict ? { kind: 'conflict', result, isProven: true } : { kind: 'outcome', outcome: refusal };
+	return sentTwice(result, 'Webex put off the first', otherwise);
+}
+
+function sentTwice(result: OperationResult, first: string, otherwise: Otherwise): Doubt {
 	return {
 		reason: 'noResult',
 		words: {
 			...result.words,
-			detail: `It was sent twice: ${wasOnlyPutOff ? 'Webex put off the first' : 'the first answer was lost'}, and the second was a refusal.${quoted(result.words)}`,
+			detail: `It was sent twice: ${first}, and the second was a refusal.${quoted(result.words)}`,
 		},
 		patience: 'patiently',
-		otherwise: isConflict ? { kind: 'conflict', result, ...(wasOnlyPutOff ? { isProven: true } : {}) } : { kind: 'unproven' },
+		otherwise,
 	};
 }
 

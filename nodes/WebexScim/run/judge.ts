@@ -18,7 +18,7 @@ export type Verdict =
 	/** Webex does not read a PATCH that is written like this. */
 	| { readonly kind: 'wrongForm'; readonly outcome: Outcome }
 	| { readonly kind: 'doubt' }
-	/** A refusal that may be due to its own first send, which was never answered. `isConflict`: something of its name is there. */
+	/** A refusal that may be due to its own first send, which was never answered or put off. `isConflict`: something of its name is there. */
 	| { readonly kind: 'doubtfulRefusal'; readonly isConflict: boolean };
 
 const retry: Verdict = { kind: 'retry' };
@@ -31,10 +31,11 @@ export interface EarlierSends {
 }
 
 /**
- * Judges one row (RFC 7644 3.7.3). After a send that was never answered no 4xx is a refusal, since a create may have met itself, and a
- * change may have taken away what it was about. After one that was put off a create may have met itself too, and a delete its own work.
+ * Judges one row (RFC 7644 3.7.3). After a send that was never answered, or that was put off, no 4xx is a refusal, since a create may have
+ * met itself, a change may have taken away what it was about, and a delete met its own work.
  */
 export function judgeResult(operation: Operation, result: OperationResult, { wasUnsure, wasPutOff }: EarlierSends): Verdict {
+	const wasSent = wasUnsure || wasPutOff;
 	const { status = 0, words } = result;
 	const meaning = meaningOf(result.status, words.scimType);
 	switch (meaning) {
@@ -48,36 +49,31 @@ export function judgeResult(operation: Operation, result: OperationResult, { was
 			return doubt;
 		case 'wrongForm':
 			if (operation.isOwnForm === true) return { kind: 'wrongForm', outcome: rejection(result, status) };
-			return refused(result, status, wasUnsure);
+			return refused(result, status, wasSent);
 		case 'exists':
-			if (operation.method !== 'POST') return refused(result, status, wasUnsure);
-			if (wasUnsure || wasPutOff) return { kind: 'doubtfulRefusal', isConflict: true };
+			if (operation.method !== 'POST') return refused(result, status, wasSent);
+			if (wasSent) return { kind: 'doubtfulRefusal', isConflict: true };
 			return operation.onConflict === undefined ? refused(result, status, false) : { kind: 'conflict' };
 		case 'missing':
-			return missing(operation, result, status, { wasUnsure, wasPutOff });
+			return missing(operation, result, status, wasSent);
 		case 'tooLarge':
 		case 'refused':
-			return refused(result, status, wasUnsure);
+			return refused(result, status, wasSent);
 		default:
 			return assertNever(meaning);
 	}
 }
 
-function refused(result: OperationResult, status: number, wasUnsure: boolean): Verdict {
-	return wasUnsure ? { kind: 'doubtfulRefusal', isConflict: false } : { kind: 'settled', outcome: rejection(result, status) };
+function refused(result: OperationResult, status: number, wasSent: boolean): Verdict {
+	return wasSent ? { kind: 'doubtfulRefusal', isConflict: false } : { kind: 'settled', outcome: rejection(result, status) };
 }
 
 /** A delete that finds nothing after an earlier send was that send's work. */
-function missing(
-	{ method, target, ignoresMissing }: Operation,
-	result: OperationResult,
-	status: number,
-	{ wasUnsure, wasPutOff }: EarlierSends,
-): Verdict {
-	if ((wasUnsure || wasPutOff) && method === 'DELETE' && target.kind === 'id') {
+function missing({ method, target, ignoresMissing }: Operation, result: OperationResult, status: number, wasSent: boolean): Verdict {
+	if (wasSent && method === 'DELETE' && target.kind === 'id') {
 		return { kind: 'settled', outcome: { kind: 'applied', reason: 'confirmedByLookup', resourceId: target.id } };
 	}
-	if (ignoresMissing !== true) return refused(result, status, wasUnsure);
+	if (ignoresMissing !== true) return refused(result, status, wasSent);
 	return { kind: 'settled', outcome: { kind: 'unchanged', status, detail: 'Webex does not have it, so there is nothing to do.' } };
 }
 

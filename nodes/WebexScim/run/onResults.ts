@@ -4,9 +4,9 @@ import type { OperationResult } from '../scim/parse';
 import type { HttpAnswer } from '../webex/http';
 import { isPutOff, meaningOf } from '../webex/status';
 import { correlate } from './correlate';
-import { contested, doubted, refusedAfterDoubt, unsaid } from './doubt';
+import { contested, doubted, refusedAfterLoss, refusedAfterPutOff, unsaid } from './doubt';
 import { inOtherForm, learnedForm } from './form';
-import { judgeResult } from './judge';
+import { judgeResult, rejection } from './judge';
 import { pause } from './pause';
 import { refusedAgain, refusedOnce, sharedRefusal, type SharedRefusal } from './sharedRefusal';
 import type { Doubt } from './standing';
@@ -55,6 +55,11 @@ export function onResult(
 	const { operation } = operationAt(state, index);
 	const { wasUnsure, wasPutOff } = recordAt(state, index);
 	const verdict = judgeResult(operation, result, { wasUnsure, wasPutOff });
+	const doubtful = (isConflict: boolean): Transition => {
+		const refusal = withTrackingId(rejection(result, result.status ?? 0), answer);
+		const doubt = wasUnsure ? refusedAfterLoss(result, isConflict) : refusedAfterPutOff(result, isConflict, refusal);
+		return doubted(index, doubt, request, nowMs);
+	};
 	switch (verdict.kind) {
 		case 'settled': {
 			const settled: Transition = { kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request };
@@ -63,7 +68,7 @@ export function onResult(
 		case 'wrongForm': {
 			const again = inOtherForm(state, index);
 			if (again !== undefined) return [again];
-			if (wasUnsure) return [doubted(index, refusedAfterDoubt(result, false), request, nowMs)];
+			if (verdict.outcome.kind === 'rejected' && (wasUnsure || wasPutOff)) return [doubtful(false)];
 			return [{ kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request }];
 		}
 		case 'retry':
@@ -73,7 +78,7 @@ export function onResult(
 		case 'doubt':
 			return [doubted(index, unsaid(result), request, nowMs)];
 		case 'doubtfulRefusal':
-			return [doubted(index, refusedAfterDoubt(result, verdict.isConflict, !wasUnsure), request, nowMs)];
+			return [doubtful(verdict.isConflict)];
 		default:
 			return assertNever(verdict);
 	}
