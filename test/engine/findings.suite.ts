@@ -3318,6 +3318,26 @@ const namedTwice: readonly Finding[] = [
 		},
 		told: ['0 unchanged', '1 invalid targetNotFound'],
 	},
+	...[
+		{ patchForms: { plainPath: 'ignore' } as const, users: ['a@example.com (inactive)'], note: false },
+		{ patchForms: { plainPath: 'ignore', plainNoPath: 'ignore' } as const, users: ['a@example.com'], note: true },
+	].map(
+		({ patchForms, users, note }): Finding => ({
+			kind: `two changes of one user in a form that Webex passes over: ${Object.keys(patchForms).join(', ')}`,
+			input: {
+				parameters: { ...updateBy, data: '={{ $json.d }}' },
+				seed: people('a'),
+				webex: { patchForms },
+				items: [
+					{ e: 'a@example.com', d: { title: 'Lead' } },
+					{ e: 'a@example.com', d: { active: false } },
+				],
+			},
+			told: ['0 applied', '1 applied'],
+			users,
+			more: ({ details }) => expect(details.map((detail) => /same version as before/.test(String(detail)))).toEqual([note, note]),
+		}),
+	),
 	{
 		kind: "a message of the user's own that gives an External ID by the address",
 		input: {

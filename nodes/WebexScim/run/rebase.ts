@@ -3,6 +3,7 @@ import type { Operation, Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
+import { versionOf, withVersion } from '../scim/version';
 import { resourceKey } from './state';
 
 /** What is known, before anything is sent, of resources that a row changes after another one. */
@@ -26,8 +27,10 @@ export function rebased(operation: Operation, base: Base | undefined): Operation
 	if (operation.rebase === undefined || (base === undefined && operation.data !== undefined)) return operation;
 	const { rebase, ...kept } = operation;
 	const { wanted, current, emptyValues } = rebase;
-	const data = changeTo(wanted, base ?? baseOf(current), { emptyValues });
-	return data === null ? null : { ...kept, data };
+	const before = base ?? baseOf(current);
+	const data = changeTo(wanted, before, { emptyValues });
+	const readVersion = versionOf(before.now);
+	return data === null ? null : { ...kept, data, ...(readVersion === undefined ? {} : { readVersion }) };
 }
 
 /** What is known of a resource once an operation on it is settled. A dry run takes each for carried out. */
@@ -35,9 +38,9 @@ export function baseAfter(base: Base, { method, data }: Operation, outcome: Outc
 	switch (outcome.kind) {
 		case 'applied':
 		case 'planned':
-			return method === 'PATCH' && data !== undefined ? afterChange(base, data) : afterDoubt(base, undefined);
+			return method === 'PATCH' && data !== undefined ? ofVersion(afterChange(base, data), outcome) : afterDoubt(base, undefined);
 		case 'unconfirmed':
-			return afterDoubt(base, method === 'PATCH' ? data : undefined);
+			return ofVersion(afterDoubt(base, method === 'PATCH' ? data : undefined));
 		case 'unchanged':
 		case 'rejected':
 		case 'invalid':
@@ -46,4 +49,9 @@ export function baseAfter(base: Base, { method, data }: Operation, outcome: Outc
 		default:
 			return assertNever(outcome);
 	}
+}
+
+/** What is known of a resource whose version is told with an outcome, or by nobody. */
+function ofVersion(base: Base, outcome?: Outcome): Base {
+	return { ...base, now: withVersion(base.now, outcome?.kind === 'applied' ? outcome.version : undefined) };
 }
