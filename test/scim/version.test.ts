@@ -3,6 +3,7 @@ import { versionOf, withVersion } from '../../nodes/WebexScim/scim/version';
 it.each([
 	{ name: 'none', resource: {}, version: undefined },
 	{ name: 'no object for meta', resource: { meta: 'W/"1"' }, version: undefined },
+	{ name: 'not shown', resource: { meta: {} }, version: undefined },
 	{ name: 'no text', resource: { meta: { version: 1 } }, version: undefined },
 	{ name: 'one', resource: { meta: { version: 'W/"1"' } }, version: 'W/"1"' },
 ])('the version of a resource: $name', ({ resource, version }) => {
