@@ -3546,6 +3546,22 @@ const identities: readonly Finding[] = [
 			users: ['x@example.com', 'z@example.com', 'znew@example.com'],
 		}),
 	),
+	...[
+		{ operation: 'upsert', data },
+		{ operation: 'update', target: ['userName', '={{ $json.userName }}'], data },
+		{ ...sync, data },
+	].map(
+		(parameters): Finding => ({
+			kind: `who gets a first role loses none: ${parameters.operation}`,
+			input: {
+				parameters: { ...parameters, options: { maxRemovals: 0 } },
+				seed: people('b'),
+				items: [{ userName: 'b@example.com', roles: [{ value: 'id_user_admin', type: 'cirole' }] }],
+			},
+			told: ['0 applied'],
+			more: () => expect(userNamed('b@example.com')['roles']).toEqual([expect.objectContaining({ value: 'id_user_admin' })]),
+		}),
+	),
 ];
 
 const whoLeft: readonly Finding[] = [

@@ -499,6 +499,18 @@ const lone: ReadonlyArray<readonly [name: string, current: JsonObject, wanted: J
 		null,
 	],
 	['an empty role is not the only one', { roles: [{ value: 'r', type: 'x' }] }, { roles: [{ value: null }] }, null],
+	...[{}, { roles: [] }, { roles: null }].map((current): [string, JsonObject, JsonObject, JsonObject] => [
+		`first roles are only added, beside ${JSON.stringify(current)}`,
+		current,
+		{ roles: [{ value: 'r', type: 'cirole' }] },
+		message({ op: 'add', path: 'roles', value: [{ value: 'r', type: 'cirole' }] }),
+	]),
+	[
+		'first organizations to manage are only added',
+		{},
+		{ [webex]: { managedOrgs: [{ orgId: 'o', role: 'id_full_admin' }] } },
+		message({ op: 'add', path: `${webex}:managedOrgs`, value: [{ orgId: 'o', role: 'id_full_admin' }] }),
+	],
 	['userType stays', { userType: 'user' }, { userType: null, userName: null }, null],
 	[
 		'a photo',

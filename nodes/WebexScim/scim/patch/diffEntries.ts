@@ -3,10 +3,12 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, o
 import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
 import { entryPath, pairs, tellsApart } from './entryPairs';
 import { mergedList, type ListStep } from './mergedList';
+import { givesRights } from './removals';
 
 /**
  * Changes for a multi-valued attribute. A list of texts is compared as a set and replaced whole. Entries are paired
- * with current ones by what tells them apart, and others are kept. A group's members are only ever added.
+ * with current ones by what tells them apart, and others are kept. A group's members are only ever added; so are the first roles of a
+ * user, since Webex may hold some that it does not show.
  */
 export function diffEntries(path: string, key: string, wanted: readonly JsonValue[], held: Held, options: DiffOptions): readonly Change[] {
 	const list = listOf(held);
@@ -25,7 +27,8 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 	if (steps.every(({ entry }) => entry === 'kept')) {
 		return steps.flatMap(({ gone }) => gone).map((gonePath) => ({ kind: 'remove', path: gonePath }));
 	}
-	return [{ kind: 'replace', path, value: mergedList(key, list, found, steps) }];
+	const isFirst = held !== 'unknown' && list.length === 0 && givesRights(key);
+	return [{ kind: isFirst ? 'add' : 'replace', path, value: mergedList(key, list, found, steps) }];
 }
 
 /** True when the list has an entry that is an object: a list of complex values rather than texts. */

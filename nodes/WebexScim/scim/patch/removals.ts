@@ -39,6 +39,11 @@ export function takesAway(message: JsonObject, resourceType: ResourceType, curre
 
 const nothing: MessageRemovals = { deactivates: false, roles: false, members: 0 };
 
+/** True for a user's roles, also those over organizations, sites and groups. */
+export function givesRights(attribute: string): boolean {
+	return rolesOfUser.has(attribute.toLowerCase());
+}
+
 /** Attributes by their names in lower case, under whatever URN: a server may be lenient about that. */
 const rolesOfUser: ReadonlySet<string> = new Set(['roles', 'inheritances', 'managedorgs', 'managedgroups', 'managedsites']);
 const rolesOfGroup: ReadonlySet<string> = new Set(['managedby']);
