@@ -3723,6 +3723,29 @@ const cellsAndMembers: readonly Finding[] = [
 		told: ['0 invalid badValue', '1 invalid badValue'],
 		sent: 0,
 	},
+	{
+		kind: 'parts of a name in brackets',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'mo@example.com', displayName: 'Mo Fink' }] },
+			items: [{ Email: 'mo@example.com', 'Name (First)': 'Mo', 'Name (Last)': 'Fink' }],
+		},
+		told: ['0 applied'],
+		more: () =>
+			expect(userNamed('mo@example.com')).toMatchObject({ displayName: 'Mo Fink', name: { givenName: 'Mo', familyName: 'Fink' } }),
+	},
+	...[{ 'NI Number': 'QQ 12 34 56 A' }, { 'N° Sécu': '1 90 01' }, { personal: { dob: '1990-01-01' } }].map(
+		(more): Finding => ({
+			kind: `a plain address beside ${Object.keys(more).join()}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: 'y@example.com', ...more, City: 'Bonn', Phone: '+1 555 0100' }] },
+			told: ['0 applied'],
+			users: ['y@example.com'],
+			more: () => {
+				expect(userNamed('y@example.com')).not.toHaveProperty('addresses');
+				expect(userNamed('y@example.com')).not.toHaveProperty('phoneNumbers');
+			},
+		}),
+	),
 ];
 
 const phone = (value: string): Record<string, unknown> => ({ userName: 'a@example.com', phoneNumbers: [{ type: 'work', value }] });

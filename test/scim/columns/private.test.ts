@@ -13,6 +13,10 @@ describe('the first column of what is private', () => {
 		{ name: 'a word in other signs', names: ['生年月日'], first: '生年月日' },
 		{ name: 'one behind what it belongs to', names: ['Employee Salary'], first: 'Employee Salary' },
 		{ name: 'one at the end of a path', names: ['profile.dob'], first: 'profile.dob' },
+		{ name: 'a short word behind any group', names: ['personal.dob'], first: 'personal.dob' },
+		{ name: 'a short word behind a group with a colon', names: ['Payroll: IBAN'], first: 'Payroll: IBAN' },
+		{ name: 'no group by itself', names: ['bank.email'], first: undefined },
+		...['NI Number', 'NI No.', 'N° Sécu', 'Numéro de sécu', 'N° SS'].map((name) => ({ name, names: [name], first: name })),
 		{ name: 'one in brackets behind another name', names: ['SSN [required]'], first: 'SSN [required]' },
 	])('$name', ({ names, first }) => {
 		expect(privateColumnIn(names)).toBe(first);

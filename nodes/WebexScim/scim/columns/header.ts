@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { namePartIn } from './nameParts';
 import { wordsIn } from './wordsIn';
 
 /** One way to read a header, as a key of `fold`. `isOfPerson`: a leading word for the person was left away, as in "Employee Title". */
@@ -11,15 +12,13 @@ export interface HeaderReading {
  * The ways to read a column's header, the whole name first, then without what only groups (`profile.`, `Work Contact:`, `Employment Details`), a
  * trailing " Description", a leading word for the person. Remarks never count ("[READ ONLY]", "(Required)", "*"), and what stands in brackets is
  * never the name: "Block sign in [accountEnabled]" is the opposite of Active. Words in brackets that change what the name means, as in
- * "Phone (Home)", are read with it. `#`, `No.` and `Nr.` mean number.
+ * "Phone (Home)", are read with it, and the part of a name in "Name (First)" as a name of its own. `#`, `No.` and `Nr.` mean number.
  */
 export function readHeader(name: string): readonly HeaderReading[] {
 	if (name.length > longestHeader) return [];
 	const { outside, inside } = partsAtBrackets(name);
-	const segments = outside.split(segmentEnds).flatMap((segment) => {
-		const words = wordsOf(segment);
-		return words.length === 0 ? [] : [words];
-	});
+	const outer = outside.split(segmentEnds).map(wordsOf);
+	const segments = [...outer, namePartIn(outer.flat(), wordsOf(inside))].filter((words) => words.length > 0);
 	const added = wordsOf(inside).filter((word) => qualifiers.has(word) && !segments.flat().includes(word));
 	const whole = withoutRemarks([...segments.flat(), ...added]);
 	const grouped = withoutRemarks([...segments.filter((words, index) => index === segments.length - 1 || !isGroup(words)).flat(), ...added]);

@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { readHeader } from './header';
+import { keyOfWord, readHeader } from './header';
 import { wordsIn } from './wordsIn';
 
 /**
@@ -7,19 +7,28 @@ import { wordsIn } from './wordsIn';
  * a phone number are those of where people live, unless their names say otherwise.
  */
 export function privateColumnIn(names: Iterable<string>): string | undefined {
-	for (const name of names) if (readHeader(name).some(({ key }) => keys.has(key) || parts.some((part) => key.includes(part)))) return name;
+	for (const name of names) if ([name, memberOf(name)].some(isPrivate)) return name;
 	return undefined;
 }
 
-/** Short words count as the whole name only. */
+/** What stands last in a path or behind a group: whatever holds it, a birth date is one. */
+function memberOf(name: string): string {
+	return name.slice(Math.max(name.lastIndexOf('.', name.length - 2), name.lastIndexOf(':')) + 1);
+}
+
+function isPrivate(name: string): boolean {
+	return readHeader(name).some(({ key }) => keys.has(key) || parts.some((part) => key.includes(part)));
+}
+
+/** Short words count as the whole name of a column or member only. */
 const keys: ReadonlySet<string> = new Set(
 	wordsIn(`
-		dob, iban, bic, ssn, sin, nin, wage, wages, bank, bank name, account number, sort code, routing number, tax id, nino
+		dob, iban, bic, ssn, sin, nin, wage, wages, bank, bank name, account number, sort code, routing number, tax id, nino, ni number
 		Gehalt, Lohn, Bruttolohn
-		RIB, NIR
+		RIB, NIR, sécu, N° sécu, No sécu, num sécu, numéro sécu, numéro de sécu, N° SS, No SS, num SS, numéro SS
 		DNI, NIE, NSS, CURP, RFC, NIF
 		CPF, NISS, PESEL, BSN, CPR, CPR-nr, lön, løn, lønn, plat, mzda, maaş, loon, salaris, palkka
-	`).map(fold),
+	`).map(keyOfWord),
 );
 
 const parts = wordsIn(`
