@@ -3746,6 +3746,35 @@ const cellsAndMembers: readonly Finding[] = [
 			},
 		}),
 	),
+	{
+		kind: 'names of groups that nobody meant',
+		input: {
+			parameters: {
+				operation: 'delete',
+				resourceType: 'Groups',
+				target: ['displayName', '={{ $json.g }}'],
+				options: { missing: 'ignore' },
+			},
+			items: ['#N/A', 'undefined', 'null', '[object Object]', '#REF!'].map((g) => ({ g })),
+		},
+		told: [0, 1, 2, 3, 4].map((item) => `${item} invalid badValue`),
+		sent: 0,
+	},
+	{
+		kind: 'a name of a group that is a number',
+		input: {
+			parameters: {
+				operation: 'changeMembers',
+				group: ['displayName', '={{ $json.g }}'],
+				member: ['userName', '={{ $json.e }}'],
+				change: 'add',
+			},
+			seed: { users: [{ userName: 'c@example.com' }], groups: [{ displayName: '2024' }] },
+			items: [{ g: 2024, e: 'c@example.com' }],
+		},
+		told: ['0 applied'],
+		members: { 2024: ['c@example.com'] },
+	},
 ];
 
 const phone = (value: string): Record<string, unknown> => ({ userName: 'a@example.com', phoneNumbers: [{ type: 'work', value }] });

@@ -27,6 +27,12 @@ it.each<{ name: string; value: unknown; label?: TargetLabel; expected: TargetNam
 	},
 	{ name: 'by external ID', value: { mode: 'externalId', value: ' E10042 ' }, expected: named('externalId', 'E10042') },
 	{ name: 'by an external ID that is a number', value: { mode: 'externalId', value: 10042 }, expected: named('externalId', '10042') },
+	{ name: 'by a name that is a number', value: { mode: 'displayName', value: 2024 }, expected: named('displayName', '2024') },
+	{
+		name: 'by a name that is a word for no value elsewhere',
+		value: { mode: 'displayName', value: 'None' },
+		expected: named('displayName', 'None'),
+	},
 	{ name: 'by the external ID zero', value: { mode: 'externalId', value: 0 }, expected: named('externalId', '0') },
 	{ name: 'by ID', value: { mode: 'id', value: ` ${uuid.toUpperCase()} ` }, expected: id(uuid) },
 	{ name: 'by the ID of the other APIs', value: { mode: 'id', value: base64 }, expected: id(uuid) },
@@ -122,6 +128,17 @@ it.each<{ name: string; value: unknown; label?: TargetLabel; detail: string; rea
 		value: { mode: 'externalId', value: text },
 		detail: "'User' holds a word that programs write for no value. Empty the cell, or correct the expression.",
 	})),
+	...['#N/A', '#REF!'].map((text) => ({
+		name: `an error of a spreadsheet as a name, ${text}`,
+		value: { mode: 'displayName', value: text },
+		detail: "'User' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
+	})),
+	...['undefined', ' null ', '[object Object]'].map((text) => ({
+		name: `a word for no value as a name, ${text}`,
+		value: { mode: 'displayName', value: text },
+		detail: "'User' holds a word that programs write for no value. Empty the cell, or correct the expression.",
+	})),
+	{ name: 'a number beyond what is exact', value: { mode: 'externalId', value: 2 ** 53 }, detail: notText },
 	{
 		name: 'a number that lost its digits',
 		value: { mode: 'externalId', value: '4.93E+11' },

@@ -6,6 +6,7 @@ import { isNone } from '../scim/columns/shapes';
 import { resourceIdOf, uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
+import { isExact } from '../scim/typedScalar';
 import type { TargetName } from './intents';
 import { expressionFailed, notAnAddress, problem, unaskable, type Problem } from './problem';
 import type { ParameterReader } from './source';
@@ -33,7 +34,7 @@ export function readTarget(parameter: ParameterReader, name: string, label: Targ
 	if (value === undefined || value === null || value === '') {
 		return problem(`'${label}' is empty. Say who or what it is, or leave the item out.`, 'missingField');
 	}
-	const text = typeof value === 'number' && locator['mode'] === 'externalId' ? String(value) : value;
+	const text = typeof value === 'number' && mayBeNumber.has(locator['mode']) && isExact(value) ? String(value) : value;
 	if (typeof text !== 'string' || cleanName(text) === '') return problem(`'${label}' is not text. Give a name or an ID.`);
 	const byName = label === 'Group' ? 'displayName' : 'userName';
 	const mode = locator['mode'] ?? '';
@@ -42,6 +43,9 @@ export function readTarget(parameter: ParameterReader, name: string, label: Targ
 	if (known === undefined) return problem(`'${label}' is given in a way that is not known. Choose another one on the panel.`);
 	return targetBy(known, text, label);
 }
+
+/** A number of a table is a name or an External ID that consists of digits. */
+const mayBeNumber: ReadonlySet<unknown> = new Set(['externalId', 'displayName']);
 
 /** n8n's locator has a mode; an object without one comes from the item, as `{ value }` and `{ email }` do in columns. */
 function isLocator(value: unknown): value is JsonObject {
@@ -58,18 +62,17 @@ function modesBy(name: 'userName' | 'displayName'): readonly Mode[] {
 function targetBy(mode: Mode, text: string, label: string): TargetName | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
 		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
-		const fault =
-			mode === 'userName' ? notAnAddress(label, target.value) : mode === 'externalId' ? damagedId(label, target.value) : undefined;
-		return fault ?? unaskable(label, mode, target.value) ?? target;
+		return faultIn(mode, label, target.value) ?? unaskable(label, mode, target.value) ?? target;
 	}
 	return targetById(text, label);
 }
 
-/** An ID that nobody meant, such as an error of a spreadsheet or a word for no value, must not find anybody. */
-function damagedId(field: string, text: string): Problem | undefined {
-	const damage = damageIn(idUse, text);
+/** A name or an ID that nobody meant, such as an error of a spreadsheet or a word for no value, must not find anybody, nor pass as gone. */
+function faultIn(attribute: 'userName' | 'externalId' | 'displayName', field: string, text: string): Problem | undefined {
+	if (attribute === 'userName') return notAnAddress(field, text);
+	const damage = damageIn({ attribute, place: { kind: 'simple' } }, text);
 	if (damage !== undefined) return problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
-	return oddNumber.test(text) ? problem(`'${field}' ${oddNumberWords}`) : undefined;
+	return attribute === 'externalId' && oddNumber.test(text) ? problem(`'${field}' ${oddNumberWords}`) : undefined;
 }
 
 /** A number with a fraction of nothing, or with digits of another script: what a program made of the External ID that Webex has. */
