@@ -3562,6 +3562,124 @@ const identities: readonly Finding[] = [
 			more: () => expect(userNamed('b@example.com')['roles']).toEqual([expect.objectContaining({ value: 'id_user_admin' })]),
 		}),
 	),
+	...[
+		{
+			name: 'the own user stays active',
+			input: {
+				items: [
+					{ userName: 'owner@example.com', active: false },
+					{ userName: 'owner@example.com', title: 'V' },
+				],
+			},
+			told: ['0 notAttempted protected', '1 applied'],
+			isInactive: [false, false],
+		},
+		{
+			name: 'a deactivation is refused',
+			input: {
+				seed: people('x'),
+				webex: { refuse: [{ has: 'BAD', status: 400 }] },
+				items: [
+					{ userName: 'x@example.com', active: false, nickName: 'BAD' },
+					{ userName: 'x@example.com', title: 'V' },
+				],
+			},
+			told: ['0 rejected', '1 applied'],
+			isInactive: [false, false],
+		},
+		{
+			name: 'a reactivation is refused',
+			input: {
+				seed: { users: [{ userName: 'x@example.com', active: false }] },
+				webex: { refuse: [{ has: 'BAD', status: 400 }] },
+				items: [{ userName: 'x@example.com', active: true, nickName: 'BAD' }, { userName: 'x@example.com' }],
+			},
+			told: ['0 rejected', '1 unchanged'],
+			isInactive: [false, true],
+		},
+		{
+			name: 'a reactivation goes through',
+			input: {
+				seed: { users: [{ userName: 'x@example.com', active: false }] },
+				items: [
+					{ userName: 'x@example.com', title: 'T' },
+					{ userName: 'x@example.com', active: true },
+					{ userName: 'x@example.com', title: 'V' },
+				],
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			isInactive: [true, false, false],
+			users: ['x@example.com'],
+		},
+		{
+			name: 'a deactivation goes through',
+			input: {
+				seed: people('x'),
+				items: [
+					{ userName: 'x@example.com', active: false },
+					{ userName: 'x@example.com', title: 'V' },
+				],
+			},
+			told: ['0 applied', '1 applied'],
+			isInactive: [false, true],
+			users: ['x@example.com (inactive)'],
+		},
+		{
+			name: 'a user is made inactive',
+			input: {
+				items: [{ userName: 'x@example.com', active: false }, { userName: 'x@example.com', title: 'T' }, { userName: 'x@example.com' }],
+			},
+			told: ['0 applied', '1 applied', '2 unchanged'],
+			isInactive: [false, true, true],
+			users: ['x@example.com (inactive)'],
+		},
+		{
+			name: 'a user is made inactive, and adopted',
+			input: {
+				parameters: { operation: 'create', options: { existing: 'adopt' } },
+				items: [
+					{ userName: 'x@example.com', active: false },
+					{ userName: 'x@example.com', title: 'T' },
+				],
+			},
+			told: ['0 applied', '1 applied adopted'],
+			isInactive: [false, true],
+			users: ['x@example.com (inactive)'],
+		},
+		...[
+			{
+				name: 'a message of the own behind a refused deactivation',
+				nickName: 'BAD',
+				told: ['0 rejected', '1 applied'],
+				isInactive: [false, false],
+			},
+			{
+				name: 'a message of the own behind a deactivation',
+				nickName: 'X',
+				told: ['0 applied', '1 applied'],
+				isInactive: [false, true],
+				users: ['x@example.com (inactive)'],
+			},
+		].map(({ nickName, ...more }) => ({
+			...more,
+			input: {
+				parameters: { ...updateBy, data: '={{ $json.d }}' },
+				seed: people('x'),
+				webex: { refuse: [{ has: 'BAD', status: 400 }] },
+				items: [
+					{ e: 'x@example.com', d: { active: false, nickName } },
+					{ e: 'x@example.com', d: message({ op: 'replace', path: 'title', value: 'T' }) },
+				],
+			},
+		})),
+	].map(
+		({ name, input, isInactive, ...more }): Finding => ({
+			kind: `who is inactive is told by what is so, not by what a row wanted: ${name}`,
+			input: { parameters: { operation: 'upsert', data }, ...input } as NeutralInput,
+			...more,
+			more: ({ details }) => expect(details.map((detail) => detail.startsWith('The account is inactive'))).toEqual(isInactive),
+		}),
+	),
 ];
 
 const whoLeft: readonly Finding[] = [

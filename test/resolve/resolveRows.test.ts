@@ -809,7 +809,10 @@ describe('any other operation', () => {
 					ofCredential,
 				),
 				protectedStep(
-					operation('item 1', 'PATCH', id(ownId), replace({ title: 'x' }), madeOf(owner, { active: false, title: 'x' }, 'remove')),
+					operation('item 1', 'PATCH', id(ownId), replace({ title: 'x' }), {
+						...madeOf(owner, { active: false, title: 'x' }, 'remove'),
+						read: owner,
+					}),
 					ofCredential,
 				),
 			],

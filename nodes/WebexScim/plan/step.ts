@@ -34,6 +34,8 @@ export interface Operation {
 	readonly isOwnForm?: true;
 	/** What a PATCH is made of, so that it can be made anew when it is known what became of the operations before it. */
 	readonly rebase?: Rebase;
+	/** The user as Webex had it before the run, for a PATCH behind an earlier row: what is to be told of the account hangs on what became of that one. */
+	readonly read?: JsonObject;
 	/** Version of the resource as it was read, where a PATCH has no `rebase` that tells it. */
 	readonly readVersion?: string;
 	/** What to do with a create when the resource exists already; absent: it is rejected. */

@@ -2,10 +2,11 @@ import type { UpdateIntent, UpsertIntent } from '../intents/intents';
 import type { Decided, Operation, Target } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import { noteOfInactive } from '../scim/inactive';
-import { objectOf, type JsonObject } from '../scim/json';
+import type { JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
-import { givenIn } from '../scim/patch/given';
+import { activeGivenIn } from '../scim/patch/given';
 import type { Found } from './directory';
 import type { Changed, Rows, Shared } from './resolution';
 
@@ -27,16 +28,16 @@ export function changeOf(
 	const before = changed.get(key);
 	if (before?.last !== undefined && isSameWish(before.last.wish, wanted)) return { kind: 'shared', index: before.last.index };
 	const base = knownBase(before, resource);
-	const note = resourceType === 'Users' ? noteOfInactive(wanted, base.now) : undefined;
+	const state = stateOf(resourceType, wanted, resource, before);
 	const data = changeTo(wanted, base, { emptyValues });
 	if (data === null && before?.last === undefined) {
 		changed.set(key, { base });
-		return nothingToChange(label, id, note);
+		return nothingToChange(label, id, state.note);
 	}
 	changed.set(key, { base, ...(data === null ? {} : { change: data }), last: { index, wish: wanted } });
 	const rebase = { wanted, current: resource, emptyValues };
 	const operation = { kind: 'operation', label, method: 'PATCH', resourceType, target, isOwnForm: true, rebase } as const;
-	return { ...operation, ...(data === null ? {} : { data }), ...(note === undefined ? {} : { note }) };
+	return { ...operation, ...(data === null ? {} : { data }), ...state };
 }
 
 /** A PATCH message as it is: the user's own, or one for a resource that was not looked up. */
@@ -53,8 +54,6 @@ export function messageOf(
 	if (before?.last !== undefined && isSameWish(before.last.wish, data)) return { kind: 'shared', index: before.last.index };
 	const last = { index, wish: data };
 	changed.set(key, resource === undefined ? { last } : { base: knownBase(before, resource), change: data, last });
-	const said = objectOf(givenIn(data, 'active').map((value) => ['active', value]));
-	const note = resourceType === 'Users' && resource !== undefined ? noteOfInactive(said, resource) : undefined;
 	return {
 		kind: 'operation',
 		label,
@@ -62,8 +61,21 @@ export function messageOf(
 		resourceType,
 		target: { kind: 'id', id },
 		data,
-		...(note === undefined ? {} : { note }),
+		...(resource === undefined ? {} : stateOf(resourceType, activeGivenIn(data), resource, before)),
 	};
+}
+
+/** What is to be told of an account as Webex has it; behind an earlier row the run does so, once it is known what became of that one. */
+function stateOf(
+	resourceType: ResourceType,
+	wanted: JsonObject,
+	account: JsonObject,
+	before: Changed | undefined,
+): Pick<Operation, 'note' | 'read'> {
+	if (resourceType !== 'Users') return {};
+	if (before?.last !== undefined) return { read: account };
+	const note = noteOfInactive(wanted, account);
+	return note === undefined ? {} : { note };
 }
 
 /** A resource after the rows before, as if they went through; undefined where nobody looked it up. */

@@ -4,7 +4,7 @@ import { envelopeBytes } from '../scim/messages';
 import { isBehind } from './changed';
 import { afterMade } from './made';
 import { operationText } from './operationText';
-import { rebased } from './rebase';
+import { asWanted, rebased } from './rebase';
 import { sourcesOf, type Source } from './source';
 import { asSent, baseKeyAt, idOfAlias, recordAt, resourceAt, type RunState } from './state';
 
@@ -90,8 +90,9 @@ function written(state: RunState, index: number): Written | Extract<Gathered, { 
 	const { operation } = step;
 	const made = afterMade(state, index);
 	if (made?.kind === 'settle') return { ...made, index };
-	const change = made?.operation ?? rebased(operation, baseAt(state, index));
-	if (change === null) return { kind: 'settle', index, outcome: asWanted(operation) };
+	const base = baseAt(state, index);
+	const change = made?.operation ?? rebased(operation, base);
+	if (change === null) return { kind: 'settle', index, outcome: asWanted(operation, base) };
 	const sent = asSent(state, change === operation ? step : { ...step, operation: change }, form);
 	const text = operationText(sent, (alias) => idOfAlias(state, alias));
 	const bytes = Buffer.byteLength(text);
@@ -103,10 +104,6 @@ function written(state: RunState, index: number): Written | Extract<Gathered, { 
 function baseAt(state: RunState, index: number): ReturnType<RunState['bases']['get']> {
 	const key = state.bases.size === 0 ? undefined : baseKeyAt(state, index);
 	return key === undefined ? undefined : state.bases.get(key);
-}
-
-function asWanted({ target }: Operation): Outcome {
-	return { kind: 'unchanged', ...(target.kind === 'id' ? { resourceId: target.id } : {}) };
 }
 
 function tooLarge(size: number, limit: number): Outcome {

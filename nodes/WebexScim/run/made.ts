@@ -8,6 +8,7 @@ import { baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { isForOther, uncountedOfMade } from './admit';
+import { withState } from './rebase';
 import { madeKey, recordAt, resourceIdAt, type RunState } from './state';
 
 // Of several rows that want one new resource the first makes it, and those behind change what it made: not every Webex refuses a second
@@ -27,9 +28,9 @@ export function afterMade(state: RunState, index: number): AfterMade | undefined
 	const made = maker === undefined ? undefined : dataAt(state, maker);
 	if (maker === undefined || made === undefined || operation.onConflict === undefined || !haveOneName(operation, made)) return undefined;
 	const id = resourceIdAt(state, maker);
-	const outcome = outcomeFor(operation, made, id);
-	if (outcome !== undefined) return { kind: 'settle', maker, outcome };
-	return changeOf(operation, maker, { made, id, base: state.bases.get(madeKey(maker)) ?? baseOf(made) });
+	const known = { made, id, base: state.bases.get(madeKey(maker)) ?? baseOf(made) };
+	const outcome = outcomeFor(operation, known);
+	return outcome === undefined ? changeOf(operation, maker, known) : { kind: 'settle', maker, outcome };
 }
 
 /** Notes who made what a step was to make, and what is known of that. */
@@ -60,17 +61,25 @@ function haveOneName({ resourceType, data = {} }: Operation, made: JsonObject): 
 	return one !== undefined && one.attribute === other?.attribute && sameNameKey(one.value) === sameNameKey(other.value);
 }
 
-function outcomeFor(operation: Operation, made: JsonObject, id: string | undefined): Outcome | undefined {
-	if (isForOther(operation, made)) return otherPerson;
-	if (operation.onConflict?.kind !== 'adopt') return undefined;
-	return { kind: 'applied', reason: 'adopted', ...(id === undefined ? {} : { resourceId: id }) };
+/** The data of what was made, its ID where it has one by now, and what is known of it. */
+interface Made {
+	readonly made: JsonObject;
+	readonly id: string | undefined;
+	readonly base: Base;
 }
 
-function changeOf(
-	operation: Operation,
-	maker: number,
-	{ made, id, base }: { readonly made: JsonObject; readonly id: string | undefined; readonly base: Base },
-): AfterMade | undefined {
+function outcomeFor(operation: Operation, { made, id, base }: Made): Outcome | undefined {
+	if (isForOther(operation, made)) return otherPerson;
+	if (operation.onConflict?.kind !== 'adopt') return undefined;
+	return { kind: 'applied', reason: 'adopted', ...told(operation, operation.data ?? {}, { id, base }) };
+}
+
+function told(operation: Operation, wanted: JsonObject, { id, base }: Pick<Made, 'id' | 'base'>): { resourceId?: string; detail?: string } {
+	const { note } = withState(operation, wanted, base);
+	return { ...(id === undefined ? {} : { resourceId: id }), ...(note === undefined ? {} : { detail: note }) };
+}
+
+function changeOf(operation: Operation, maker: number, { made, id, base }: Made): AfterMade | undefined {
 	const { onConflict: rule, ...kept } = operation;
 	switch (rule?.kind) {
 		case undefined:
@@ -79,11 +88,12 @@ function changeOf(
 		case 'update': {
 			const { wanted, emptyValues } = rule;
 			const data = changeTo(wanted, base, { emptyValues });
-			if (data === null) return { kind: 'settle', maker, outcome: { kind: 'unchanged', ...(id === undefined ? {} : { resourceId: id }) } };
+			if (data === null) return { kind: 'settle', maker, outcome: { kind: 'unchanged', ...told(operation, wanted, { id, base }) } };
 			if (takesAway(data, kept.resourceType)) return { kind: 'settle', maker, outcome: uncountedOfMade };
 			const target = id === undefined ? kept.target : ({ kind: 'id', id } as const);
 			const rebase = { wanted, current: made, emptyValues };
-			return { kind: 'change', maker, operation: { ...kept, method: 'PATCH', target, data, isOwnForm: true, rebase } };
+			const change = { ...kept, method: 'PATCH', target, data, isOwnForm: true, rebase } as const;
+			return { kind: 'change', maker, operation: withState(change, wanted, base) };
 		}
 		default:
 			return assertNever(rule);

@@ -1,8 +1,11 @@
 import type { Outcome } from '../plan/outcome';
 import type { Operation, Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
+import { noteOfInactive } from '../scim/inactive';
+import type { JsonObject } from '../scim/json';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
+import { activeGivenIn } from '../scim/patch/given';
 import { versionOf, withVersion } from '../scim/version';
 import { resourceKey } from './state';
 
@@ -11,26 +14,52 @@ export function firstBases({ steps }: Plan): Map<string, Base> {
 	const bases = new Map<string, Base>();
 	for (const step of steps) {
 		if (step.kind !== 'planned' || step.predecessor === undefined) continue;
-		const { target, resourceType, rebase } = step.operation;
-		if (rebase === undefined || target.kind !== 'id') continue;
+		const { target, resourceType, rebase, read = rebase?.current } = step.operation;
+		if (read === undefined || target.kind !== 'id') continue;
 		const key = resourceKey(resourceType, target.id);
-		if (!bases.has(key)) bases.set(key, baseOf(rebase.current));
+		if (!bases.has(key)) bases.set(key, baseOf(read));
 	}
 	return bases;
 }
 
+/** An operation with what is so of its account now, as `inactiveNow` tells it, behind what else a person has to know. */
+export function withState(operation: Operation, wanted: JsonObject, base: Base): Operation {
+	const note = inactiveNow(operation, wanted, base);
+	return note === undefined ? operation : { ...operation, note: operation.note === undefined ? note : `${operation.note} ${note}` };
+}
+
+/** That an account is inactive of which a row says nothing, by what was confirmed so far; what is in doubt is not told. */
+export function inactiveNow({ resourceType }: Operation, wanted: JsonObject, { now, unsure }: Base): string | undefined {
+	if (resourceType !== 'Users' || unsure === 'all' || unsure.has('active')) return undefined;
+	return noteOfInactive(wanted, now);
+}
+
 /**
  * The operation made anew from what is known of its resource, now that those before it are settled; null when the resource is
- * known to look as wanted. One that is alone on its resource, or was sent before, stays as it is.
+ * known to look as wanted. One that is alone on its resource, or was sent before, stays as it is. What is told of the account behind
+ * another row is told from what is known now as well.
  */
 export function rebased(operation: Operation, base: Base | undefined): Operation | null {
-	if (operation.rebase === undefined || (base === undefined && operation.data !== undefined)) return operation;
-	const { rebase, ...kept } = operation;
+	const told = withStateBehind(operation, base);
+	if (told.rebase === undefined || (base === undefined && told.data !== undefined)) return told;
+	const { rebase, ...kept } = told;
 	const { wanted, current, emptyValues } = rebase;
 	const before = base ?? baseOf(current);
 	const data = changeTo(wanted, before, { emptyValues });
 	const readVersion = versionOf(before.now);
 	return data === null ? null : { ...kept, data, ...(readVersion === undefined ? {} : { readVersion }) };
+}
+
+function withStateBehind(operation: Operation, base: Base | undefined): Operation {
+	const { read, ...kept } = operation;
+	if (read === undefined) return operation;
+	return withState(kept, kept.rebase?.wanted ?? activeGivenIn(kept.data ?? {}), base ?? baseOf(read));
+}
+
+/** The outcome of an operation that is not needed, since its resource is known to look as wanted. */
+export function asWanted(operation: Operation, base: Base | undefined): Outcome {
+	const { target, note } = withStateBehind(operation, base);
+	return { kind: 'unchanged', ...(target.kind === 'id' ? { resourceId: target.id } : {}), ...(note === undefined ? {} : { detail: note }) };
 }
 
 /** What is known of a resource once an operation on it is settled. A dry run takes each for carried out. */

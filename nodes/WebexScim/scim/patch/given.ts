@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json';
+import { objectOf, type JsonObject, type JsonValue } from '../json';
 import { changesIn } from './changesIn';
 
 /** What a PATCH message gives to a core attribute, in order, as far as it can be read. */
@@ -13,4 +13,9 @@ export function givenIn(message: JsonObject, attribute: string): readonly JsonVa
 export function textGivenIn(message: JsonObject, attribute: string): string | undefined {
 	const text = givenIn(message, attribute).findLast((value) => typeof value === 'string');
 	return text === undefined || text.trim() === '' ? undefined : text;
+}
+
+/** What a PATCH message gives to `active`, as a resource would. */
+export function activeGivenIn(message: JsonObject): JsonObject {
+	return objectOf(givenIn(message, 'active').map((value) => ['active', value]));
 }
