@@ -234,7 +234,11 @@ describe('who is in Protect (P16)', () => {
 			given: list([{ id: 'E', title: 'Clerk' }]),
 			doubt: "Webex gave users who do not fit the filter in 'Protect'",
 		},
-		{ name: 'nothing, refused', given: answer(400), doubt: "Webex did not give the users of 'Protect' in full" },
+		{
+			name: 'nothing, refused',
+			given: answer(400),
+			doubt: "Webex did not give the users of 'Protect' in full. Webex refused the lookup (400)",
+		},
 		{
 			name: 'only a part',
 			given: list([{ id: 'E', title: 'boss' }], 2),

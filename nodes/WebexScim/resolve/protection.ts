@@ -5,7 +5,7 @@ import { each, flatMapped, someOf, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { ownRecordPath, readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { matchesFilter } from './matchesFilter';
-import { readAllUsers } from './readScope';
+import { readAllUsers, whyUnread } from './readScope';
 
 /** Whose account and roles a run may not take away, and why nobody can be sure of that. */
 export interface Protection {
@@ -89,7 +89,7 @@ async function readProtected(
 	const path = scimPath(organizationId, 'Users');
 	if (isFilter(protect)) {
 		const pages = await readAllUsers(path, protect, ports);
-		if (pages.kind !== 'all') return "Webex did not give the users of 'Protect' in full";
+		if (pages.kind !== 'all') return `Webex did not give the users of 'Protect' in full${whyUnread(pages)}`;
 		const matches = matchesFilter(protect);
 		if (await ports.waiting.inTurns(someOf(pages.resources, (user) => matches(user) === false)))
 			return "Webex gave users who do not fit the filter in 'Protect'";
