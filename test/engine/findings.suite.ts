@@ -3680,6 +3680,40 @@ const identities: readonly Finding[] = [
 			more: ({ details }) => expect(details.map((detail) => detail.startsWith('The account is inactive'))).toEqual(isInactive),
 		}),
 	),
+	{
+		kind: "Webex's words about a filter in Protect that it refuses",
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', protect: 'title eq "Break"', options: noLimit },
+			seed: people('a', 'c'),
+			items: [{ Email: 'c@example.com' }],
+		},
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+		more: ({ details }) => expect(details[2]).toContain('No table name found for attribute title'),
+	},
+	{
+		kind: 'a row that is refused for its ID',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: people('x', 'z'),
+			items: [{ id: '{id of z@example.com}', Email: 'x@example.com' }],
+		},
+		told: ['0 invalid otherPerson'],
+		more: ({ run }) => {
+			expect(run.hints.join()).toContain('Cause: address, External ID or ID belong to two accounts (1 row).');
+			expect(run.hints.join()).toContain('not used: id (where it holds an ID of Webex, that only tells who is meant)');
+		},
+	},
+	{
+		kind: 'a change born of a conflict where there is no limit',
+		input: {
+			parameters: { operation: 'upsert', data, options: noLimit },
+			seed: people('a'),
+			faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+			items: [{ userName: 'a@example.com', active: false }],
+		},
+		told: ['0 notAttempted removalLimit'],
+		more: ({ run }) => expect(run.hints.join()).not.toContain('over'),
+	},
 ];
 
 const whoLeft: readonly Finding[] = [

@@ -19,7 +19,7 @@ describe('the cause of one row in words', () => {
 		{ outcome: invalid('unknownReference'), words: 'a reference to a bulkId that no row has' },
 		{ outcome: invalid('circularReference'), words: 'rows refer to each other in a circle' },
 		{ outcome: invalid('tooLarge'), words: 'a row is too large for a request' },
-		{ outcome: invalid('otherPerson'), words: 'External ID and address belong to two accounts' },
+		{ outcome: invalid('otherPerson'), words: 'address, External ID or ID belong to two accounts' },
 		{ outcome: notAttempted('stoppedAfterErrors'), words: "the run stopped at 'Stop After Errors'" },
 		{ outcome: notAttempted('dependencyFailed'), words: 'another row that it needs did not go through' },
 		{ outcome: notAttempted('requestRefused'), words: 'a request to Webex failed' },
@@ -42,6 +42,16 @@ describe('the cause of one row in words', () => {
 			true,
 		]);
 		expect(isStopped([row(notAttempted(reason), 1), row(notAttempted('protected')), row({ kind: 'applied' })])).toBe(false);
+	});
+
+	it('a row that is held back for what was not counted stops no run, in a dry run either', () => {
+		for (const other of [row({ kind: 'applied' }, 1), row({ kind: 'planned' })]) {
+			const rows = [other, row(notAttempted('removalLimit'))];
+			expect([causeOf(rows), isStopped(rows)]).toEqual([
+				"Cause: something would be taken away that was not counted under 'Max Removals' (1 row).",
+				false,
+			]);
+		}
 	});
 
 	it('there is none where all is well, or there are no rows', () => {

@@ -1,12 +1,13 @@
 import { assertNever } from '../scim/assertNever';
 import type { ColumnUse } from '../scim/columns/match';
+import { isOwnId } from '../scim/columns/ownId';
 import { shownColumn } from '../scim/columns/shown';
 
 /** Why a column feeds no attribute, to follow its name; empty where its name says nothing. */
-export function whyUnused(use: Extract<ColumnUse, { kind: 'unused' }>): string {
+export function whyUnused(use: Extract<ColumnUse, { kind: 'unused' }>, name = ''): string {
 	switch (use.reason) {
 		case 'unknown':
-			return '';
+			return isOwnId(name) ? ' (where it holds an ID of Webex, that only tells who is meant)' : '';
 		case 'leftOut':
 			return ' (left out)';
 		case 'givesRights':

@@ -7,7 +7,7 @@ import type { Row } from './rows';
 /** Why something did not go through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share, or those that do equally. */
 export function causeOf(rows: readonly Row[]): string | undefined {
 	const stopped = rows.map(({ settlement }) => stopOf(settlement)).find((detail) => detail !== undefined);
-	if (stopped !== undefined) return stopped;
+	if (stopped !== undefined && !rows.some(hasGone)) return stopped;
 	const counts = new Map<string, number>();
 	for (const { settlement } of rows) {
 		if (isOk(settlement.outcome)) continue;
@@ -26,7 +26,12 @@ const maxCauses = 3;
 
 /** True when the brake or the approval stopped the run before anything was sent. */
 export function isStopped(rows: readonly Row[]): boolean {
-	return rows.some(({ settlement }) => stopOf(settlement) !== undefined);
+	return rows.some(({ settlement }) => stopOf(settlement) !== undefined) && !rows.some(hasGone);
+}
+
+/** True for what was sent, or would be: then nothing has stopped the run as a whole, though a row may be held back for its removals. */
+function hasGone({ settlement: { outcome, attempts } }: Row): boolean {
+	return attempts > 0 || outcome.kind === 'planned';
 }
 
 /** Why nothing at all was sent; undefined for what is of one row only. */
@@ -44,14 +49,14 @@ const invalidWords: Readonly<Record<InvalidReason, string>> = {
 	unknownReference: 'a reference to a bulkId that no row has',
 	circularReference: 'rows refer to each other in a circle',
 	tooLarge: 'a row is too large for a request',
-	otherPerson: 'External ID and address belong to two accounts',
+	otherPerson: 'address, External ID or ID belong to two accounts',
 };
 
 const notAttemptedWords: Readonly<Record<NotAttemptedReason, string>> = {
 	stoppedAfterErrors: "the run stopped at 'Stop After Errors'",
 	dependencyFailed: 'another row that it needs did not go through',
 	requestRefused: 'a request to Webex failed',
-	removalLimit: "the run is over 'Max Removals'",
+	removalLimit: "something would be taken away that was not counted under 'Max Removals'",
 	scopeUnclear: 'a removal was withheld, because something is not known for sure',
 	protected: 'the user is protected',
 	planChanged: 'the plan is not the approved one',
