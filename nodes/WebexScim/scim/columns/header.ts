@@ -62,8 +62,8 @@ const numberSign = /(?<!\p{L})n[\u00b0\u00ba]\.?|\u2116/giu;
 /** Where a name ends that only groups: "Work Contact: Work Email", "profile.firstName", "property_email", "Manager - Work email". */
 const segmentEnds = /^property_|[.:|>\u00bb]|__|\s[-\u2013\u2014/]\s/i;
 
-/** Words in small letters without accents, also of "firstName" and "ADDR1", with abbreviations written out. */
-function wordsOf(text: string): readonly string[] {
+/** The words of a name in small letters without accents, also of "firstName" and "ADDR1", with abbreviations written out. */
+export function wordsOf(text: string): readonly string[] {
 	return text
 		.replace(/#/g, ' number ')
 		.replace(/['\u2019]s(?!\p{L})/gu, '')

@@ -53,10 +53,10 @@ export const eventNames: ReadonlySet<string> = keys([
 		former employee, is former employee, ex employee, resigned, dismissed, retired
 		term date, termination, last day, last day of work, last day worked, last working day, last work day, last day of employment
 		end date, employment end date, employment end, contract end date, contract end, employee leave date, termination effective date
-		leaving on, left date, employed until
+		leaving on, left date, employed until, leave date, employee leave date time, end of service
 		gesperrt, deaktiviert, ausgeschieden, inaktiv, gekündigt, ausgeschieden am, gekündigt zum, ausgetreten
 		Austritt, Austrittsdatum, Austritt am, Austritt zum, Datum Austritt, Ausscheidedatum, letzter Arbeitstag, letzter Tag, Vertragsende
-		Kündigungsdatum, Beschäftigungsende, Ende der Beschäftigung, Enddatum, Austrittstermin, Ausscheiden am, beschäftigt bis
+		Kündigungsdatum, Beschäftigungsende, Ende der Beschäftigung, Enddatum, Austrittstermin, Ausscheiden am, beschäftigt bis, befristet bis, Vertrag bis
 		désactivé, bloqué, suspendu, inactif, parti, sorti, sortie, date de sortie, date sortie, date de départ
 		date de fin, date fin de contrat, date de fin de contrat, fin de contrat, dernier jour, dernier jour travaillé
 		bloqueado, suspendido, desactivado, inactivo, baja, fecha de baja, fecha baja, fecha de salida, fecha de cese

@@ -1,21 +1,21 @@
 import { assertNever } from '../assertNever';
 import { cleanName } from '../names';
 import { holdsDayToCome, isDay, pastDate } from './dates';
-import { readHeader } from './header';
-import { eventNames, presenceNames, reasonNames, statusNames, vagueStatusNames } from './leaverWords';
+import { leaverName, type LeaverKind } from './leaverNames';
 import { saidIn } from './shapes';
-import { isGoneName, isGoneWord, isHereText } from './stateWords';
+import { goneLetters } from './stateLetters';
+import { isGoneWord, isHereText } from './stateWords';
 import { yesNo } from './yesNo';
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
 export function saysWhoLeft(name: string): boolean {
-	const kind = kindOf(name);
-	return kind !== undefined && kind !== 'vagueStatus';
+	const known = leaverName(name);
+	return known !== undefined && known.isVague === undefined;
 }
 
-/** True for a column that does so where its values are those of a status. */
+/** True for a column that does so where its values are of that kind. */
 export function maySayWhoLeft(name: string): boolean {
-	return kindOf(name) === 'vagueStatus';
+	return leaverName(name)?.isVague !== undefined;
 }
 
 /**
@@ -26,8 +26,8 @@ export type LeaverSaying = 'gone' | 'reason' | 'toCome' | 'unknown' | 'other';
 
 /** Tells what values of such a column say. `values` are those of the whole column, since a single letter says something only beside the others. */
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
-	const kind = kindOf(name);
-	const letters = kind === 'status' || kind === 'vagueStatus' ? goneLetters(values) : undefined;
+	const kind = leaverName(name)?.kind;
+	const letters = kind === 'status' ? goneLetters(values) : undefined;
 	return (value) => (kind === undefined ? 'other' : saying(kind, value, nowMs, letters));
 }
 
@@ -36,27 +36,13 @@ export function isGone(sayings: readonly LeaverSaying[]): boolean {
 	return sayings.includes('gone') || (sayings.includes('reason') && !sayings.includes('toCome'));
 }
 
-type Kind = 'status' | 'vagueStatus' | 'presence' | 'event' | 'reason' | 'accountControl';
-
-function kindOf(name: string): Kind | undefined {
-	const keys = readHeader(name).map(({ key }) => key);
-	const isIn = (words: ReadonlySet<string>): boolean => keys.some((key) => words.has(key));
-	if (isIn(accountControlNames)) return 'accountControl';
-	if (isIn(statusNames)) return 'status';
-	if (isIn(vagueStatusNames)) return 'vagueStatus';
-	if (isIn(presenceNames)) return 'presence';
-	if (isIn(reasonNames)) return 'reason';
-	return isIn(eventNames) || isGoneName(name) ? 'event' : undefined;
-}
-
-function saying(kind: Kind, value: unknown, nowMs: number, letters: Letters | undefined): LeaverSaying {
+function saying(kind: LeaverKind, value: unknown, nowMs: number, letters: ReadonlyMap<string, LeaverSaying> | undefined): LeaverSaying {
 	const text = textOf(value);
 	if (kind === 'accountControl') return isDisabledAccount(value) ? 'gone' : 'other';
 	if (holdsDayToCome(text, nowMs)) return 'toCome';
 	if (isGoneWord(text)) return 'gone';
 	switch (kind) {
-		case 'status':
-		case 'vagueStatus': {
+		case 'status': {
 			const letter = letters?.get(text.toUpperCase());
 			return letter ?? (isKnown(text) ? 'other' : 'unknown');
 		}
@@ -86,26 +72,11 @@ function saysSomeReason(value: unknown, text: string): boolean {
 	return saidIn(text) !== undefined && !saysNo(value) && !isHereText(text);
 }
 
-const accountControlNames: ReadonlySet<string> = new Set(['useraccountcontrol']);
 /** What is longer is no word for somebody's state. */
 const maxLength = 500;
 
 function textOf(value: unknown): string {
 	return typeof value === 'string' && value.length <= maxLength ? cleanName(value) : '';
-}
-
-type Letters = ReadonlyMap<string, LeaverSaying>;
-
-/** In a column of letters alone, T (terminated) and I (inactive) beside A (active) or L (on leave); any other letter says nothing. */
-function goneLetters(values: readonly unknown[]): Letters {
-	const letters = new Set(values.map((value) => textOf(value).toUpperCase()).filter((letter) => letter !== ''));
-	const isKnownSet = [...letters].every((letter) => /^[ALTIP]$/.test(letter)) && (letters.has('A') || letters.has('L'));
-	return new Map([...letters].flatMap((letter) => sayingOfLetter(letter, isKnownSet)));
-}
-
-function sayingOfLetter(letter: string, isKnownSet: boolean): ReadonlyArray<readonly [string, LeaverSaying]> {
-	if (isKnownSet) return [[letter, letter === 'T' || letter === 'I' ? 'gone' : 'other']];
-	return letter === 'A' ? [[letter, 'other']] : [];
 }
 
 function isYes(value: unknown): boolean {

@@ -8,6 +8,7 @@ import { groupWords } from './groupWords';
 import { readHeader } from './header';
 import { languagesOf, type Language } from './languages';
 import { maySayWhoLeft, saysWhoLeft } from './leavers';
+import { showsWhoLeft } from './leaverShape';
 import { mayBeOwnEmail } from './mailWords';
 import { meets, type FileFacts, type Need } from './needs';
 import { privateColumnIn } from './private';
@@ -87,7 +88,8 @@ function meaningOf(name: string, candidates: readonly Candidate[], resourceType:
 	const known = candidates.filter(
 		(candidate) => candidate === 'private' || candidate.only === undefined || file.languages.has(candidate.only),
 	);
-	if (isOfUsers && (saysWhoLeft(name) || (maySayWhoLeft(name) && meets('states', name, file)))) return unused('saysWhoLeft');
+	if (isOfUsers && (saysWhoLeft(name) || (maySayWhoLeft(name) && showsWhoLeft(name, file.valuesOf?.(name) ?? []))))
+		return unused('saysWhoLeft');
 	for (const candidate of known) {
 		if (candidate === 'private' || (candidate.isPlain === true && file.isPrivate)) return unused('private');
 		if (candidate.needs !== undefined && !meets(candidate.needs, name, file)) continue;

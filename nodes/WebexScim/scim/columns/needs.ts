@@ -57,7 +57,7 @@ export function meets(need: Need, name: string, facts: FileFacts): boolean {
 }
 
 /** A value here and there may be wrong without changing what the column means for all rows; one in five shows that it means something else. */
-const mostOthers = 0.8;
+export const mostOthers = 0.8;
 
 /** A column with some managers by their names is still the one that names them; those rows say so themselves. */
 const mostlyManagers = 0.5;
@@ -84,7 +84,7 @@ function areDifferent(values: readonly unknown[]): boolean {
 }
 
 /** Entries from all over a list, so many that more would show nothing else. */
-function someOf<T>(list: readonly T[]): readonly T[] {
+export function someOf<T>(list: readonly T[]): readonly T[] {
 	const step = Math.ceil(list.length / enoughValues);
 	return step <= 1 ? list : list.filter((_, index) => index % step === 0);
 }

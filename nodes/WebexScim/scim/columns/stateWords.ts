@@ -31,6 +31,11 @@ export function isHereText(text: string): boolean {
 	return isHere || isOpen || openSigns.test(text) || isHereWord(text) || words.some((word) => kindsOfWork.has(word));
 }
 
+/** True for a text that speaks of leave, a plan or what is not there yet. */
+export function isOpenText(text: string): boolean {
+	return saidBy(stateWords(text)).isOpen || openSigns.test(text);
+}
+
 interface Said {
 	readonly isGone: boolean;
 	readonly isHere: boolean;
