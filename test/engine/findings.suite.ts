@@ -3808,6 +3808,16 @@ const whoLeft: readonly Finding[] = [
 			users: ['y@example.com'],
 		}),
 	),
+	{
+		kind: 'objects of the names that results have, with members of their own',
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ Email: 'y@example.com', status: { color: 'red' }, result: { title: 'Lead', outcome: 'invalid' } }],
+		},
+		told: ['0 applied'],
+		users: ['y@example.com'],
+		more: ({ run }) => expect(run.hints).toContain('Columns used: Email → User Name; not used: status.color, result.title'),
+	},
 ];
 
 const managed: Seed = {

@@ -147,6 +147,11 @@ describe('what became of the columns', () => {
 			hints: [['Columns used: Email → User Name']],
 		},
 		{
+			name: "members of a file's own objects of such names are told",
+			columns: ['Email', 'status.color', 'result.title', 'detail.floor', 'result.location', 'result.input.Email', 'changes.to'],
+			hints: [['Columns used: Email → User Name; not used: status.color, result.title, detail.floor']],
+		},
+		{
 			name: 'one with the name of a result of which there is more to say is told',
 			columns: ['Email', 'status', 'Enabled'],
 			hints: [['Columns used: Email → User Name, Enabled → Active; not used: status (says who left)']],

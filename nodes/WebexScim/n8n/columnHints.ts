@@ -6,6 +6,7 @@ import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid 
 import { looksLikeData, shownColumn } from '../scim/columns/shown';
 import { counted } from '../scim/counted';
 import type { ResourceType } from '../scim/messages';
+import { isOwnField } from './ownFields';
 import type { BulkSettings } from './settings';
 import { whyUnused } from './whyUnused';
 
@@ -37,16 +38,8 @@ export function columnHints(
 const maxNames = 10;
 const unusedNames = 5;
 
-/** What results have, and what stands for a node's error in n8n: in rows that come from this node or another one they are nobody's columns. */
-export const ownFields: ReadonlySet<string> = new Set([
-	...['name', 'ok', 'outcome', 'detail', 'reason', 'status', 'resourceId'],
-	...['method', 'resourceType', 'bulkId', 'scimType', 'errorCode', 'trackingId', 'request', 'attempts'],
-	...['result', 'changes', 'planId', 'error'],
-]);
-
 function usesText(match: ColumnMatch, resourceType: ResourceType): string {
-	const isToTell = ([name, use]: readonly [string, ColumnUse]): boolean =>
-		use.kind === 'used' || isToDo(use) || !ownFields.has(name.split('.', 1)[0] ?? '');
+	const isToTell = ([name, use]: readonly [string, ColumnUse]): boolean => use.kind === 'used' || isToDo(use) || !isOwnField(name);
 	const told = [...match].filter(isToTell);
 	const nameless = told.filter(([name]) => looksLikeData(name));
 	const uses = told.flatMap(([name, use]) =>

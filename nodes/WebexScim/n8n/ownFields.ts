@@ -1,0 +1,16 @@
+/** What results have, and what stands for a node's error in n8n: in rows that come from this node or another one they are nobody's columns. */
+export const ownFields: ReadonlySet<string> = new Set([
+	...['name', 'ok', 'outcome', 'detail', 'reason', 'status', 'resourceId'],
+	...['method', 'resourceType', 'bulkId', 'scimType', 'errorCode', 'trackingId', 'request', 'attempts'],
+	...['result', 'changes', 'planId', 'error'],
+]);
+
+/** True for the column of such a field, and for the members of those that are objects. An object that a file has under another's name is its own. */
+export function isOwnField(column: string): boolean {
+	const [field = '', member] = column.split('.', 2);
+	if (member === undefined) return ownFields.has(field);
+	return field === 'error' || field === 'changes' || (field === 'result' && (ownFields.has(member) || moreOfResult.has(member)));
+}
+
+/** Besides, in the object that the Failed output gives. By themselves they are words of a file. */
+const moreOfResult: ReadonlySet<string> = new Set(['location', 'version', 'data', 'input']);
