@@ -21,10 +21,10 @@ export function dateText(text: string): string {
 
 /** The dates in such a text, in their order. Whatever no calendar has is none. Linear in the text. */
 export function datesIn(text: string): readonly FoundDate[] {
-	if (!/\d/.test(text)) return [];
 	const found: FoundDate[] = [];
 	let rest = text;
 	for (const { pattern, read } of forms) {
+		if (!/\d/.test(rest)) break;
 		rest = rest.replace(pattern, (...match: unknown[]) => {
 			const whole = String(match[0]);
 			const parts = match.slice(1).map((part) => (typeof part === 'string' ? part : ''));

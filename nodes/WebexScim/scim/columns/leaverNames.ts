@@ -17,9 +17,9 @@ export interface LeaverName {
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
 export function leaverName(name: string): LeaverName | undefined {
 	if (name.length > longestName) return undefined;
-	const known = knownName(name);
-	if (known !== undefined) return known;
-	if (meansActive(name)) return undefined;
+	const keys = keysOf(name);
+	const known = knownName(name, keys);
+	if (known !== undefined || keys.some(meansActive)) return known;
 	const path = name.split(/\.(?=\S)/);
 	return path.length > 1 ? byPath(path) : byWords(name);
 }
@@ -38,13 +38,16 @@ const tables: ReadonlyArray<readonly [ReadonlySet<string>, LeaverName]> = [
 	[eventNames, { kind: 'event' }],
 ];
 
-function knownName(name: string): LeaverName | undefined {
-	const keys = readHeader(name).map(({ key }) => key);
+function keysOf(name: string): readonly string[] {
+	return readHeader(name).map(({ key }) => key);
+}
+
+function knownName(name: string, keys: readonly string[]): LeaverName | undefined {
 	return tables.find(([names]) => keys.some((key) => names.has(key)))?.[1] ?? (isGoneName(name) ? { kind: 'event' } : undefined);
 }
 
-function meansActive(name: string): boolean {
-	return readHeader(name).some(({ key }) => userWords.get(key)?.some(({ id }) => id === 'active') === true);
+function meansActive(key: string): boolean {
+	return userWords.get(key)?.some(({ id }) => id === 'active') === true;
 }
 
 /** Of `employmentStatus.descriptor` the status says it, and of `workerDates.terminationDate` the day. In a group that is not known, a bare word needs its values. */
@@ -53,7 +56,7 @@ function byPath(path: readonly string[]): LeaverName | undefined {
 	if (of.labelWords.has(fold(last)) || fold(last) === 'value') return leaverName(groups.join('.'));
 	const words = groups.flatMap(wordsOf);
 	if (words.some(isOther)) return undefined;
-	const said = knownName(last) ?? byWords(last);
+	const said = knownName(last, keysOf(last)) ?? byWords(last);
 	if (said === undefined || words.every(isOfPerson)) return said;
 	if (said.kind === 'status') return { kind: 'status', isVague: said.isVague ?? true };
 	const isSure = said.kind === 'reason' || said.kind === 'accountControl' || wordsOf(last).some((word) => of.surelyLeaving.has(word));

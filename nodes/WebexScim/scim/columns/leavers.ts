@@ -27,9 +27,19 @@ export type LeaverSaying = 'gone' | 'reason' | 'toCome' | 'unknown' | 'other';
 /** Tells what values of such a column say. `values` are those of the whole column, since a single letter says something only beside the others. */
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const kind = leaverName(name)?.kind;
+	if (kind === undefined) return () => 'other';
 	const letters = kind === 'status' ? goneLetters(values) : undefined;
-	return (value) => (kind === undefined ? 'other' : saying(kind, value, nowMs, letters));
+	const known = new Map<string, LeaverSaying>();
+	return (value) => {
+		if (typeof value !== 'string') return saying(kind, value, nowMs, letters);
+		const said = known.get(value) ?? saying(kind, value, nowMs, letters);
+		if (known.size < mostKnown && value.length <= maxLength) known.set(value, said);
+		return said;
+	};
 }
+
+/** A column of states has few different texts, and each is read once. */
+const mostKnown = 1000;
 
 /** True when what the columns of a row say comes to somebody who is gone. */
 export function isGone(sayings: readonly LeaverSaying[]): boolean {
@@ -40,7 +50,7 @@ function saying(kind: LeaverKind, value: unknown, nowMs: number, letters: Readon
 	const text = textOf(value);
 	if (kind === 'accountControl') return isDisabledAccount(value) ? 'gone' : 'other';
 	if (holdsDayToCome(text, nowMs)) return 'toCome';
-	if (isGoneWord(text)) return 'gone';
+	if (/\p{L}/u.test(text) && isGoneWord(text)) return 'gone';
 	switch (kind) {
 		case 'status': {
 			const letter = letters?.get(text.toUpperCase());
