@@ -1,5 +1,7 @@
 import { play, type NeutralInput, type Played } from './findings';
 import type { PatchForm } from '../webex/patchForms';
+import { flatRows } from '../../nodes/WebexScim/scim/columns/flatten';
+import { webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
 import { allOperations, operationsOf } from './results';
 import { setScene } from './scene';
 
@@ -3834,6 +3836,11 @@ const managed: Seed = {
 const upsertRemoving = { operation: 'upsert', options: { emptyValues: 'remove' } };
 const managerIsKept = (): void => expect(managerOf('mo@example.com')).toBe('11111111-1111-4111-8111-111111111111');
 
+const entriesOf = (mobile: string, work: string): readonly object[] => [
+	{ type: 'mobile', value: mobile },
+	{ type: 'work', value: work },
+];
+
 const cellsAndMembers: readonly Finding[] = [
 	...['#N/A', 'NULL', 'Err:502', ['b@example.com', 'c@example.com']].map(
 		(cell): Finding => ({
@@ -4003,6 +4010,51 @@ const cellsAndMembers: readonly Finding[] = [
 		},
 		told: ['0 applied'],
 		members: { 2024: ['c@example.com'] },
+	},
+	...[
+		{ [enterprise]: { employeeNumber: '12.0' } },
+		{ phoneNumbers: [{ type: 'mobile', value: '015112345.0' }] },
+		{ addresses: [{ type: 'work', postalCode: '01067.0', country: 'Germany' }] },
+		{ displayName: ' A ' },
+		...[' 7 ', '4.93E+11', 'N/A', '-', 'null', '=1'].map((externalId) => ({ externalId })),
+		...[[' x '], ['x\ny', 'z'], ['null', '#N/A']].map((extensionAttribute1) => ({ [webexUserSchema]: { extensionAttribute1 } })),
+	].flatMap((held): readonly Finding[] => {
+		const seed = { users: [{ userName: 'mo@example.com', ...held }] };
+		const told = ['0 unchanged'];
+		return [
+			{
+				kind: `what Webex itself has comes back in columns: ${JSON.stringify(held)}`,
+				input: { parameters: { operation: 'upsert' }, seed, items: [{ userName: 'mo@example.com', ...flatRows('Users', [held])[0] }] },
+				told,
+				sent: 0,
+			},
+			{
+				kind: `what Webex itself has comes back in JSON: ${JSON.stringify(held)}`,
+				input: { parameters: { operation: 'upsert', data }, seed, items: [{ userName: 'mo@example.com', ...held }] },
+				told,
+				sent: 0,
+			},
+		];
+	}),
+	{
+		kind: 'texts that are cleaned or refused where Webex has others',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: {
+				users: [{ userName: 'mo@example.com', externalId: '7', phoneNumbers: entriesOf('15.0', '+1') }, { userName: 'n@example.com' }],
+			},
+			items: [
+				{ Email: 'mo@example.com', 'Mobile Phone': '15.0', 'Work Phone': '2.0' },
+				{ Email: 'n@example.com', 'External ID': '#N/A' },
+				{ Email: 'new@example.com', 'Mobile Phone': '15.0' },
+			],
+		},
+		told: ['0 applied', '1 invalid badValue', '2 applied'],
+		users: ['mo@example.com', 'n@example.com', 'new@example.com'],
+		more: () => {
+			expect(userNamed('mo@example.com')).toMatchObject({ externalId: '7', phoneNumbers: entriesOf('15.0', '2') });
+			expect(userNamed('new@example.com')).toMatchObject({ phoneNumbers: [{ type: 'mobile', value: '15' }] });
+		},
 	},
 ];
 

@@ -142,6 +142,7 @@ describe('a line of JSON', () => {
 		{
 			name: 'with an External ID that a spreadsheet spoilt is not sure whom it means',
 			row: json({ userName: 'ann@example.com', externalId: '#N/A' }),
+			key: 'externalId',
 			expected: refused(
 				"'External ID' in 'Data' holds an error of a spreadsheet. Give the value as text, as its source has it, or leave the member out.",
 				{
@@ -252,6 +253,7 @@ describe('a line of columns', () => {
 		{
 			name: 'with an address and a spoilt External ID is not sure whom it means',
 			row: columns({ Mail: 'ann@example.com', 'External ID': '#N/A' }),
+			setting: { key: 'externalId' },
 			expected: refused("The column 'External ID' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.", {
 				userName: 'ann@example.com',
 			}),

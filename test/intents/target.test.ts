@@ -33,6 +33,11 @@ it.each<{ name: string; value: unknown; label?: TargetLabel; expected: TargetNam
 		value: { mode: 'displayName', value: 'None' },
 		expected: named('displayName', 'None'),
 	},
+	{
+		name: 'by a name with a line break',
+		value: { mode: 'displayName', value: 'a\nb\ufffd' },
+		expected: named('displayName', 'a\nb\ufffd'),
+	},
 	{ name: 'by the external ID zero', value: { mode: 'externalId', value: 0 }, expected: named('externalId', '0') },
 	{ name: 'by ID', value: { mode: 'id', value: ` ${uuid.toUpperCase()} ` }, expected: id(uuid) },
 	{ name: 'by the ID of the other APIs', value: { mode: 'id', value: base64 }, expected: id(uuid) },

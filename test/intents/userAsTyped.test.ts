@@ -3,6 +3,7 @@ import type { ColumnValues } from '../../nodes/WebexScim/scim/columns/build';
 import type { Fault } from '../../nodes/WebexScim/scim/columns/fault';
 import { intentsOf, type Row } from './source';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
+import { webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
 
 const cells = (json: JsonObject): Row => ({ json, parameters: { attributes: { mappingMode: 'autoMapInputData' } } });
 const data = (json: JsonObject): Row => ({ parameters: { data: json } });
@@ -23,8 +24,24 @@ describe.each(['upsert', 'sync'] as const)('a text that breaks a rule, in %s', (
 			asTyped: { userName: ann, title: 'Lead', locale: 'narnian', name: { givenName: '\ufffd', familyName: 'Lee' } },
 		},
 		{ name: 'is a fault of who somebody is', row: cells({ Email: 'no address', Locale: 'narnian' }) },
-		{ name: 'is a fault of an External ID', row: cells({ Email: ann, 'External ID': '#N/A' }) },
-		{ name: 'is a fault of an External ID in JSON', row: data({ userName: ann, externalId: '#N/A' }) },
+		{
+			name: 'of an External ID is in breach',
+			row: cells({ Email: ann, 'External ID': '#N/A' }),
+			wanted: { userName: ann },
+			asTyped: { userName: ann, externalId: '#N/A' },
+		},
+		{
+			name: 'of an External ID in JSON is in breach',
+			row: data({ userName: ann, externalId: '#N/A' }),
+			wanted: { userName: ann },
+			asTyped: { userName: ann, externalId: '#N/A' },
+		},
+		{
+			name: 'of a list of a column is in breach',
+			row: cells({ Email: ann, extensionAttribute1: ['x\u0007y', ' ', 7] }),
+			wanted: { userName: ann },
+			asTyped: { userName: ann, [webexUserSchema]: { extensionAttribute1: ['x\u0007y', '7'] } },
+		},
 		{ name: 'is a fault beside another one', row: cells({ Email: ann, Locale: 'narnian', Active: 'perhaps' }) },
 		{ name: 'is a fault beside another one in JSON', row: data({ userName: ann, locale: 'narnian', active: 'perhaps' }) },
 		{ name: 'is a fault beside a manager of no form', row: cells({ Email: ann, Locale: 'narnian', 'Manager Email': 'x@' }) },
@@ -41,6 +58,46 @@ describe.each(['upsert', 'sync'] as const)('a text that breaks a rule, in %s', (
 			named: { userName: ann },
 		});
 	});
+});
+
+describe.each(['upsert', 'sync'] as const)('a text that is cleaned, in %s', (operation) => {
+	it.each<{ name: string; row: Row; asTyped?: JsonObject }>([
+		{
+			name: 'of a column',
+			row: cells({ Email: ann, Phone: '15.0', Title: 'x' }),
+			asTyped: { phoneNumbers: [{ type: 'work', value: '15.0' }] },
+		},
+		{
+			name: 'of a list of a column',
+			row: cells({ Email: ann, extensionAttribute1: [' x '] }),
+			asTyped: { [webexUserSchema]: { extensionAttribute1: [' x '] } },
+		},
+		{
+			name: 'of JSON',
+			row: data({ userName: ann, displayName: ' A ', externalId: ' 7 ' }),
+			asTyped: { displayName: ' A ', externalId: ' 7 ' },
+		},
+		{
+			name: 'is none in a row of plain texts, numbers and switches',
+			row: cells({ Email: ann, Title: 'x', 'Employee Number': 7, Active: 'yes' }),
+		},
+		{ name: 'is none in JSON of plain texts', row: data({ userName: ann, title: ' x ', active: 'yes' }) },
+		{ name: 'is none for who somebody is', row: cells({ Email: ` ${ann} ` }) },
+	])('$name', ({ row, asTyped }) => {
+		const [intent] = intentsOf([row], { operation, attributesMode: row.json === undefined ? 'json' : 'map' });
+		if (intent?.kind !== 'upsert') throw new Error('The row is refused.');
+		if (asTyped === undefined) expect(intent.breach).toBeUndefined();
+		else expect(intent.breach).toEqual({ asTyped: { ...intent.wanted, ...asTyped } });
+	});
+});
+
+it('an External ID that finds people and cannot be used is a fault, and not missing', () => {
+	const [intent] = intentsOf([cells({ Email: ann, 'External ID': '#N/A' })], {
+		operation: 'sync',
+		attributesMode: 'map',
+		key: 'externalId',
+	});
+	expect(intent).toMatchObject({ kind: 'decided', outcome: { kind: 'invalid', reason: 'badValue' } });
 });
 
 it.each(['create', 'update'] as const)('a text that breaks a rule is a fault in %s', (operation) => {
@@ -88,6 +145,19 @@ describe('a user as typed', () => {
 			name: 'for no purpose has no resource',
 			row: { values: named, cells: locale, faults: [fault('locale')], purposes: [] },
 			expected: { resources: [], asTyped: { schemas: [core], userName: ann, locale: 'narnian' } },
+		},
+		{
+			name: 'has what was cleaned as it was typed',
+			row: { values: new Map([...named, ['title', 'x']]), cells: new Map([['title', ' x ']]), faults: [], purposes: ['change'] },
+			expected: {
+				resources: [{ schemas: [core], userName: ann, title: 'x' }],
+				asTyped: { schemas: [core], userName: ann, title: ' x ' },
+			},
+		},
+		{
+			name: 'is none where nothing was cleaned',
+			row: { values: new Map([...named, ['title', '7']]), cells: new Map([['title', 7]]), faults: [], purposes: ['change'] },
+			expected: undefined,
 		},
 		{
 			name: 'is none where a value is missing',

@@ -1,8 +1,8 @@
+import type { Found } from '../../nodes/WebexScim/scim/found';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import { formedMessage, isPatchOp } from '../../nodes/WebexScim/scim/messageForm';
 import { patchOpSchema } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { groupSchema } from '../../nodes/WebexScim/scim/schemas';
-import type { Found } from '../../nodes/WebexScim/scim/typedValue';
 
 const setTitle = { op: 'replace', path: 'title', value: 'x' };
 

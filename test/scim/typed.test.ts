@@ -1,8 +1,8 @@
+import type { Found } from '../../nodes/WebexScim/scim/found';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
 import { enterpriseSchema, userSchema, webexGroupSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
 import { typedResource } from '../../nodes/WebexScim/scim/typed';
-import type { Found } from '../../nodes/WebexScim/scim/typedValue';
 
 interface Case {
 	readonly name: string;

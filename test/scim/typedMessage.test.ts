@@ -1,7 +1,7 @@
+import type { Found } from '../../nodes/WebexScim/scim/found';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
 import { enterpriseSchema, userSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
-import type { Found } from '../../nodes/WebexScim/scim/typedValue';
 import { typedMessage } from '../../nodes/WebexScim/scim/typedMessage';
 
 it.each<{

@@ -2,7 +2,7 @@ import { columnsOf } from '../../nodes/WebexScim/scim/columns/attributes';
 import type { Column } from '../../nodes/WebexScim/scim/columns/column';
 import type { JsonValue } from '../../nodes/WebexScim/scim/json';
 import { isExact, textAsTyped, typedSwitch, typedText } from '../../nodes/WebexScim/scim/typedScalar';
-import { enterpriseSchema } from '../../nodes/WebexScim/scim/schemas';
+import { enterpriseSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
 
 const columnOf = (id: string): Column | undefined => columnsOf('Users').find((column) => column.id === id);
 const ok = (value: string | boolean | null) => ({ kind: 'ok', value });
@@ -66,7 +66,8 @@ it.each<{ name: string; id?: string; value: unknown; text: string | undefined }>
 	{ name: 'nothing', id: 'title', value: undefined, text: undefined },
 	{ name: 'a switch', id: 'active', value: 'yes', text: undefined },
 	{ name: 'a user name', id: 'userName', value: 'ann', text: undefined },
-	{ name: 'an external ID', id: 'externalId', value: 7, text: undefined },
+	{ name: 'an external ID', id: 'externalId', value: ' 7 ', text: ' 7 ' },
+	{ name: 'one of a list', id: `${webexUserSchema}:extensionAttribute1`, value: ' x ', text: ' x ' },
 	{ name: 'a manager', id: `${enterpriseSchema}:manager.value`, value: 'olu', text: undefined },
 ])('as it was typed: $name', ({ id, value, text }) => {
 	expect(textAsTyped(value, id === undefined ? undefined : columnOf(id))).toBe(text);

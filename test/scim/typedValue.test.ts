@@ -1,8 +1,8 @@
+import type { Found } from '../../nodes/WebexScim/scim/found';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import type { ResourceType } from '../../nodes/WebexScim/scim/messages';
 import { enterpriseSchema, userSchema } from '../../nodes/WebexScim/scim/schemas';
 import { typedResource } from '../../nodes/WebexScim/scim/typed';
-import type { Found } from '../../nodes/WebexScim/scim/typedValue';
 import { typedMessage } from '../../nodes/WebexScim/scim/typedMessage';
 
 describe('read-only attributes of a resource', () => {

@@ -13,5 +13,7 @@ export function breachOf(
 	change: (asTyped: JsonObject) => JsonObject = (asTyped) => asTyped,
 ): Pick<UpsertIntent, 'breach'> {
 	if (breach === undefined) return {};
-	return { breach: { asTyped: change(breach.asTyped), refused: invalid(itemIndex, breach.problem, namedBy(item, itemIndex, source)) } };
+	const { problem } = breach;
+	const refused = problem && { refused: invalid(itemIndex, problem, namedBy(item, itemIndex, source)) };
+	return { breach: { asTyped: change(breach.asTyped), ...refused } };
 }

@@ -73,12 +73,12 @@ export interface CreateIntent extends Named, Naming {
 	readonly besides?: NamedBesides;
 }
 
-/** Values of a row that break our rules, which Webex may have all the same: the row is refused unless they change nothing there. */
+/** Texts of a row that our rules clean or refuse, and that Webex may have all the same: those ask for nothing. */
 export interface Breach {
-	/** What an existing resource shall look like, with these values as they were typed. */
+	/** What an existing resource shall look like, with these texts as they were typed. */
 	readonly asTyped: JsonObject;
-	/** The row where one of them would be written. */
-	readonly refused: DecidedIntent;
+	/** The row where one that is refused would be written; absent where none is. */
+	readonly refused?: DecidedIntent;
 }
 
 export interface UpsertIntent extends Named, Naming {

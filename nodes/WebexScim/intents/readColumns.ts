@@ -83,11 +83,11 @@ function mapCells(
 		else faults.push(...built.faults.filter(({ id }) => !faulty.includes(id)));
 	}
 	const refused = problemOf(faults, resourceType, columnNames);
-	if (refused === undefined) return { kind: 'wanted', resources, ...named };
 	const isToUpsert = resourceType === 'Users' && purposes.length > 1;
 	const asTyped = isToUpsert ? userAsTyped({ values, cells: source.cells, faults, purposes }) : undefined;
-	if (asTyped === undefined) return refused;
-	return { kind: 'wanted', resources: asTyped.resources, ...named, breach: { asTyped: asTyped.asTyped, problem: refused } };
+	if (asTyped === undefined) return refused ?? { kind: 'wanted', resources, ...named };
+	const breach = { asTyped: asTyped.asTyped, ...(refused === undefined ? {} : { problem: refused }) };
+	return { kind: 'wanted', resources: asTyped.resources, ...named, breach };
 }
 
 /** The checked values by attribute id, and what is wrong with the others. */

@@ -1,13 +1,13 @@
 import { assertNever } from '../scim/assertNever';
 import { isGone } from '../scim/columns/leavers';
 import { shownColumn } from '../scim/columns/shown';
+import type { Found } from '../scim/found';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { formedMessage, isPatchOp } from '../scim/messageForm';
 import { sameNameKey } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
-import type { Found } from '../scim/typedValue';
 import type { ManagerName } from './intents';
 import { withPlainMembers } from './jsonMembers';
 import { takeManager, withPlainManager } from './jsonPeople';
@@ -59,7 +59,8 @@ function typedData(
 	leaverSays: LeaverSays,
 	mayBreach: boolean,
 ): JsonReading | Problem {
-	const found: Found = { unknown: [], faults: [] };
+	const cleaned: string[] = [];
+	const found: Found = { unknown: [], faults: [], cleaned };
 	const isMessage: boolean = isPatchOp(data);
 	const typed = isMessage
 		? typedMessage(formedMessage(data, found), resourceType, found)
@@ -74,9 +75,10 @@ function typedData(
 	if (!isUser) return { kind: 'json', data: typed };
 	const taken = takeManager(typed, { unknownManager, noteUnused });
 	if (taken.kind === 'problem') return refused ?? taken;
-	if (refused === undefined) return { ...taken, kind: 'json' };
-	const asTyped = jsonAsTyped(data, unknownManager);
-	return asTyped === undefined ? refused : { ...taken, kind: 'json', breach: { asTyped, problem: refused } };
+	const isAsRead = refused === undefined && (cleaned.length === 0 || !mayBreach);
+	const asTyped = isAsRead ? undefined : jsonAsTyped(data, unknownManager);
+	if (asTyped === undefined) return refused ?? { ...taken, kind: 'json' };
+	return { ...taken, kind: 'json', breach: { asTyped, ...(refused === undefined ? {} : { problem: refused }) } };
 }
 
 /** The user with texts as they were typed; undefined where more is wrong with the data. */

@@ -14,6 +14,9 @@ export function readSync(item: InputItem, itemIndex: number, source: IntentSourc
 	if (wanted.kind === 'problem') return withMissingKey(wanted, item, itemIndex, source);
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, source.key);
+	// A key that cannot be used is not missing.
+	const refused = key.kind === 'problem' && key.reason === 'missingField' ? wanted.breach?.problem : undefined;
+	if (refused !== undefined) return refused;
 	if (key.kind === 'problem') return together([key, ...(source.key === 'userName' ? [] : [readKey(resource, 'userName')])]) ?? key;
 	const besides = besidesOf(item, itemIndex, source, resource);
 	return {

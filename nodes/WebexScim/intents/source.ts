@@ -26,8 +26,8 @@ export interface Wanted {
 	readonly manager?: ManagerName;
 	/** Addresses that stand in the resources where Webex wants IDs. */
 	readonly people?: readonly string[];
-	/** What is wrong with values that were left out, and the resource for a change that has them as they were typed. */
-	readonly breach?: { readonly asTyped: JsonObject; readonly problem: Problem };
+	/** The resource for a change with texts as they were typed that were cleaned, or left out; then with what is wrong with them. */
+	readonly breach?: { readonly asTyped: JsonObject; readonly problem?: Problem };
 }
 
 /** The text of a name in a row; undefined where the row has none, `unread` where nobody can say what it shall be. */

@@ -70,10 +70,14 @@ function targetBy(mode: Mode, text: string, label: string): TargetName | Problem
 /** A name or an ID that nobody meant, such as an error of a spreadsheet or a word for no value, must not find anybody, nor pass as gone. */
 function faultIn(attribute: 'userName' | 'externalId' | 'displayName', field: string, text: string): Problem | undefined {
 	if (attribute === 'userName') return notAnAddress(field, text);
-	const damage = damageIn({ attribute, place: { kind: 'simple' } }, text);
+	const named = attribute === 'displayName' ? text.replace(damagedSigns, ' ') : text;
+	const damage = damageIn({ attribute, place: { kind: 'simple' } }, named);
 	if (damage !== undefined) return problem(`'${field}' ${damage.wrong}. ${damage.remedy}.`);
 	return attribute === 'externalId' && oddNumber.test(text) ? problem(`'${field}' ${oddNumberWords}`) : undefined;
 }
+
+/** Signs that no new group may have in its name; one that has them all the same must be found to be renamed or deleted. */
+const damagedSigns = /[\p{Cc}\ufffd]/gu;
 
 /** A number with a fraction of nothing, or with digits of another script: what a program made of the External ID that Webex has. */
 const oddNumber = /^(?:\p{Nd}+[.,]0+|(?=.*[^ -~])\p{Nd}+)$/u;

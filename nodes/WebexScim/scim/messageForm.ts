@@ -1,7 +1,7 @@
+import type { Found } from './found';
 import { isJsonArray, isJsonObject, objectOf, ownKey, type JsonObject, type JsonValue } from './json';
 import { operationList, parseOperation, patchOpSchema } from './patch/patchOp';
 import { isSchemaName } from './schemas';
-import type { Found } from './typedValue';
 
 /**
  * True for a PATCH message rather than a resource: it has a list of operations, which no resource has, or nothing but what only a message

@@ -1,9 +1,10 @@
+import type { Found } from './found';
 import { isJsonArray, isJsonObject, ownKey, setMember, type JsonObject, type JsonValue } from './json';
 import type { ResourceType } from './messages';
 import { isEmpty } from './patch/change';
 import { attributesIn, type Attribute, type Attributes } from './schema';
 import { coreSchema, isSchemaName, schemaPlace } from './schemas';
-import { addMember, membersOf, type Found } from './typedValue';
+import { addMember, membersOf } from './typedValue';
 import type { Writable } from './writable';
 
 /**

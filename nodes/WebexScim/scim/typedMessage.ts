@@ -1,5 +1,6 @@
 import { addressFault } from './addresses';
 import { addressFaultWords } from './addressWords';
+import type { Found } from './found';
 import { givenTwice, isJsonArray, isJsonObject, objectOf, withMembers, type JsonObject, type JsonValue } from './json';
 import type { ResourceType } from './messages';
 import { readOnlyKeys } from './patch/diffMembers';
@@ -7,7 +8,7 @@ import { operationList, parseOperation } from './patch/patchOp';
 import { parsePath } from './patch/path';
 import { attributesIn, type Attribute } from './schema';
 import { coreSchema, isSchemaName } from './schemas';
-import { checkSame, typedValue, type Found } from './typedValue';
+import { checkSame, typedValue } from './typedValue';
 
 /**
  * A user's own PATCH message with its values in the types of Webex's schemas: numbers as text, words for a switch as booleans. What

@@ -46,12 +46,12 @@ export function isExact(number: number): boolean {
 	return Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 }
 
-/** What says who somebody is, is never taken as it was typed. */
-const namesPeople: ReadonlySet<string> = new Set(['userName', 'externalId', 'manager']);
+/** What finds somebody is never taken as it was typed. */
+const namesPeople: ReadonlySet<string> = new Set(['userName', 'manager']);
 
-/** The text of a value that breaks our rules, as it was typed: Webex may have it all the same. Undefined where that is not to be asked. */
+/** The text of a value, or of one of a list, as it was typed: Webex may have it so, whatever our rules say. Undefined where that is not to be asked. */
 export function textAsTyped(value: unknown, column: Column | undefined): string | undefined {
-	if (column !== undefined && (column.type !== 'string' || namesPeople.has(column.attribute))) return undefined;
+	if (column !== undefined && (column.type === 'boolean' || namesPeople.has(column.attribute))) return undefined;
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 

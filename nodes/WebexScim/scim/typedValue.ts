@@ -1,25 +1,13 @@
 import { assertNever } from './assertNever';
 import { partsOf } from './columns/parts';
 import { sameValue } from './compare';
+import { fault, type Found } from './found';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, ownKey, setMember, type JsonObject, type JsonValue } from './json';
 import { isEmpty } from './patch/change';
 import { readOnlyKeys } from './patch/diffMembers';
 import type { Attribute, Attributes } from './schema';
-import { shownAttribute } from './shownAttribute';
 import { textAsTyped, typedSwitch, typedText, type TypedScalar } from './typedScalar';
 import type { Writable } from './writable';
-
-/** What was met on the way to Webex's types. */
-export interface Found {
-	/** Paths of members that no attribute of Webex has, as the data writes them. */
-	readonly unknown: string[];
-	/** Sentences that name the attribute and say what to do, never a value. */
-	readonly faults: string[];
-	/** Texts that break our rules are no faults, and stay as they are, where Webex may have them all the same. */
-	readonly takesAsTyped?: true;
-	/** The type of the entry that is being read. */
-	readonly entryType?: string;
-}
 
 /** The value of an attribute in its type, as `typedResource` has it; undefined where nothing is left of it. False is what some systems write for nothing. */
 export function typedValue(attribute: Attribute, path: string, value: JsonValue, found: Found): JsonValue | undefined {
@@ -138,13 +126,11 @@ function scalarOf(typed: TypedScalar, value: JsonValue, attribute: Attribute, pa
 	const { words } = attribute;
 	const isWord = (text: TypedScalar & { kind: 'ok' }): boolean =>
 		words === undefined || typeof text.value !== 'string' || words.includes(text.value.trim().toLowerCase());
-	if (typed.kind === 'ok' && isWord(typed)) return typed.value;
-	const asTyped = found.takesAsTyped === true && attribute.kind === 'text' ? textAsTyped(value, attribute.column) : undefined;
-	if (asTyped !== undefined) return asTyped;
+	const isFit = typed.kind === 'ok' && isWord(typed);
+	const asTyped = attribute.kind === 'text' ? textAsTyped(value, attribute.column) : undefined;
+	if (isFit && asTyped !== undefined && asTyped !== typed.value) found.cleaned?.push(path);
+	if (found.takesAsTyped === true && asTyped !== undefined) return asTyped;
+	if (isFit) return typed.value;
 	const wrong = typed.kind === 'bad' ? typed.wrong : `is not a value that Webex knows. Use one of: ${words?.join(', ')}.`;
 	return fault(found, attribute, path, wrong);
-}
-
-function fault({ faults, entryType }: Found, attribute: Attribute | undefined, path: string, wrong: string): undefined {
-	faults.push(`'${shownAttribute(attribute, path, entryType)}' in 'Data' ${wrong}`);
 }

@@ -126,7 +126,7 @@ function checkList(column: Column, value: unknown, path?: string): CheckedValue 
 }
 
 /** The entries of a list, of a list as JSON text, or of a text with a line for each; commas part only what cannot contain them. */
-function entriesOf(column: Column, value: unknown): readonly unknown[] {
+export function entriesOf(column: Column, value: unknown): readonly unknown[] {
 	if (Array.isArray(value)) return value;
 	if (typeof value !== 'string') return [value];
 	return jsonListOf(value) ?? (column.separated === true ? partsOf(value) : value.split('\n'));
