@@ -54,7 +54,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 				Contract Start Date, Last Contract Date, Exit Interview Date, Expected Termination Date, Retirement Eligibility Date, Termination Notice Date
 				benefits.terminationDate, manager.terminationDate, previousJob.terminationDate, photo.deletedAt, visa.endDate, Working Time End, Last Name
 				Fecha baja médica, Fecha de ingreso, Fecha fin de prueba, Date de naissance, Vertragsbeginn, 退職予定日
-				Marital Status, État civil, Familienstand, Familienstatus, Situation familiale, Estado civil, Order Status, order.status, lastOrder.status
+				Marital Status, État civil, Familienstand, Familienstatus, Situation familiale, Estado civil, Order Status, Site Status, order.status, lastOrder.status
 				MFA Status, License Status, Visa Status, Probation Status, Email Status, spouse.status, manager.status, device.status, custom.isActive.id
 			`),
 			`${'Termination '.repeat(30)}Date`,
