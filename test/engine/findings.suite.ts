@@ -3716,6 +3716,19 @@ const identities: readonly Finding[] = [
 		told: ['0 notAttempted removalLimit'],
 		more: ({ run }) => expect(run.hints.join()).not.toContain('over'),
 	},
+	...[false, true].map(
+		(dryRun): Finding => ({
+			kind: `a group that loses all its members is told by their number${dryRun ? ', in a dry run' : ''}`,
+			input: {
+				parameters: { operation: 'upsert', resourceType: 'Groups', data, dryRun, options: { ...noLimit, emptyValues: 'remove' } },
+				seed: sales,
+				items: [{ displayName: 'Sales', members: [] }],
+			},
+			told: [dryRun ? '0 planned' : '0 applied'],
+			members: dryRun ? both : { Sales: [] },
+			more: ({ run }) => expect(run.hints.join()).toContain(dryRun ? '2 members would be removed' : '2 members removed'),
+		}),
+	),
 ];
 
 const whoLeft: readonly Finding[] = [

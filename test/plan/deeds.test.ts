@@ -15,6 +15,12 @@ const ofGroup = (...operations: readonly PatchOperation[]): Row =>
 	({ ...patch('G', message(...operations)), resourceType: 'Groups' }) as Row;
 const kim: PatchOperation = { op: 'add', path: 'members', value: [{ value: 'K' }] };
 
+/** A change of a group whose members were read. */
+const ofRead = (...operations: readonly JsonObject[]): Row => {
+	const current = { members: ['K', 'L', 'M'].map((value) => ({ value })) };
+	return { ...ofGroup(...(operations as never[])), rebase: { wanted: {}, current, emptyValues: 'remove' } } as Row;
+};
+
 describe('what operations do', () => {
 	it.each<{ name: string; rows: readonly Row[]; does: Partial<DeedCounts> }>([
 		{ name: 'nothing', rows: [], does: {} },
@@ -113,6 +119,24 @@ describe('what operations do', () => {
 			name: 'members that are replaced are one change',
 			rows: [ofGroup({ op: 'replace', path: 'members', value: [{ value: 'K' }] })],
 			does: { changed: 1 },
+		},
+		...[
+			{ name: 'all members at once', change: { op: 'remove', path: 'members' }, does: { membersRemoved: 3 } },
+			{
+				name: 'members in the place of others',
+				change: { op: 'replace', path: 'members', value: [{ value: 'k' }, { value: 'N' }] },
+				does: { membersAdded: 1, membersRemoved: 2 },
+			},
+			{ name: 'the same members', change: { op: 'replace', path: 'members', value: ['K', 'L', 'M'] }, does: { changed: 1 } },
+		].map(({ name, change, does }) => ({
+			name: `${name}, of a group that was read`,
+			rows: [ofRead(change)],
+			does,
+		})),
+		{
+			name: 'nobody is taken away uncounted beside another attribute',
+			rows: [ofRead({ op: 'remove', path: 'members' }, { op: 'replace', path: 'displayName', value: 'x' })],
+			does: { changed: 1, membersRemoved: 3 },
 		},
 		{
 			name: 'a part of a member is one change',

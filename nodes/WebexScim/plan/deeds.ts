@@ -1,5 +1,6 @@
 import { assertNever } from '../scim/assertNever';
 import { isJsonArray, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { memberId } from '../scim/patch/base';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { entriesNamed } from '../scim/patch/path';
 import { each, type Work } from '../scim/work';
@@ -24,7 +25,7 @@ export const noDeeds: DeedCounts = {
 };
 
 /**
- * What an operation does when it goes through: one deed, but for a PATCH of nothing but members, which counts each of them. It is
+ * What an operation does when it goes through: one deed, but that members of a group count one by one. It is
  * told from the operation alone, so that a dry run and the live run of the same plan count alike.
  */
 function deedsOf(operation: Operation): DeedCounts {
@@ -73,23 +74,47 @@ function isTrue(value: JsonValue | undefined): boolean {
 	return String(single).trim().toLowerCase() === 'true';
 }
 
-function deedsOnGroup({ data }: Operation): DeedCounts {
+/**
+ * Members count one by one, in whatever form they come or go, as far as it is known who they are; all else is one change, to which those who are
+ * added beside it belong. Nobody is taken away uncounted.
+ */
+function deedsOnGroup({ data, rebase }: Operation): DeedCounts {
 	const changes = data === undefined ? [] : changesIn(data);
-	let [membersAdded, membersRemoved] = [0, 0];
+	let [changed, membersAdded, membersRemoved] = [changes.length === 0 ? 1 : 0, 0, 0];
 	for (const change of changes) {
-		const { added, removed } = ofMembers(change);
-		if (added + removed === 0) return { ...noDeeds, changed: 1 };
+		const { added, removed } = ofMembers(change, rebase?.current);
+		if (added + removed === 0) changed = 1;
 		membersAdded += added;
 		membersRemoved += removed;
 	}
-	return changes.length === 0 ? { ...noDeeds, changed: 1 } : { ...noDeeds, membersAdded, membersRemoved };
+	return { ...noDeeds, changed, membersAdded: changed > 0 ? 0 : membersAdded, membersRemoved };
 }
 
-/** Members that a change adds or removes one by one; none for any other change. */
-function ofMembers(change: AttributeChange | 'unread'): { readonly added: number; readonly removed: number } {
+/** The members that a group had before the run; undefined where they were not read. */
+function heldMembers(group: JsonObject | undefined): ReadonlySet<string> | undefined {
+	const listed = group === undefined ? undefined : ownEntryAnyCase(group, 'members');
+	return isJsonArray(listed) ? idsOf(listed) : undefined;
+}
+
+function idsOf(members: readonly JsonValue[]): ReadonlySet<string> {
+	return new Set(members.flatMap((member) => memberId(member) ?? []));
+}
+
+/** Members that a change adds or removes; none for any other change, and where nobody knows how many. */
+function ofMembers(
+	change: AttributeChange | 'unread',
+	group: JsonObject | undefined,
+): { readonly added: number; readonly removed: number } {
 	const none = { added: 0, removed: 0 };
 	if (change === 'unread' || change.path.attribute?.toLowerCase() !== 'members' || change.path.sub !== undefined) return none;
 	const { op, path, value } = change;
-	if (op === 'add' && path.conditions === undefined) return { added: isJsonArray(value) ? value.length : 1, removed: 0 };
-	return op === 'remove' && path.conditions !== undefined ? { added: 0, removed: entriesNamed(path).length } : none;
+	const given = isJsonArray(value) ? value : value === undefined ? [] : [value];
+	if (op === 'remove' && path.conditions !== undefined) return { added: 0, removed: entriesNamed(path).length };
+	if (path.conditions !== undefined) return none;
+	if (op === 'add') return { added: isJsonArray(value) ? value.length : 1, removed: 0 };
+	const held = heldMembers(group);
+	if (held === undefined) return none;
+	if (op === 'remove') return { added: 0, removed: held.size };
+	const left = idsOf(given);
+	return { added: [...left].filter((id) => !held.has(id)).length, removed: [...held].filter((id) => !left.has(id)).length };
 }
