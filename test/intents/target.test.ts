@@ -27,15 +27,22 @@ it.each<{ name: string; value: unknown; label?: TargetLabel; expected: TargetNam
 	},
 	{ name: 'by external ID', value: { mode: 'externalId', value: ' E10042 ' }, expected: named('externalId', 'E10042') },
 	{ name: 'by an external ID that is a number', value: { mode: 'externalId', value: 10042 }, expected: named('externalId', '10042') },
-	{ name: 'by a name that is a number', value: { mode: 'displayName', value: 2024 }, expected: named('displayName', '2024') },
+	{
+		name: 'by a name that is a number',
+		value: { mode: 'displayName', value: 2024 },
+		label: 'Group',
+		expected: named('displayName', '2024'),
+	},
 	{
 		name: 'by a name that is a word for no value elsewhere',
 		value: { mode: 'displayName', value: 'None' },
+		label: 'Group',
 		expected: named('displayName', 'None'),
 	},
 	{
 		name: 'by a name with a line break',
 		value: { mode: 'displayName', value: 'a\nb\ufffd' },
+		label: 'Group',
 		expected: named('displayName', 'a\nb\ufffd'),
 	},
 	{ name: 'by the external ID zero', value: { mode: 'externalId', value: 0 }, expected: named('externalId', '0') },
@@ -136,12 +143,14 @@ it.each<{ name: string; value: unknown; label?: TargetLabel; detail: string; rea
 	...['#N/A', '#REF!'].map((text) => ({
 		name: `an error of a spreadsheet as a name, ${text}`,
 		value: { mode: 'displayName', value: text },
-		detail: "'User' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
+		label: 'Group' as const,
+		detail: "'Group' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
 	})),
 	...['undefined', ' null ', '[object Object]'].map((text) => ({
 		name: `a word for no value as a name, ${text}`,
 		value: { mode: 'displayName', value: text },
-		detail: "'User' holds a word that programs write for no value. Empty the cell, or correct the expression.",
+		label: 'Group' as const,
+		detail: "'Group' holds a word that programs write for no value. Empty the cell, or correct the expression.",
 	})),
 	{ name: 'a number beyond what is exact', value: { mode: 'externalId', value: 2 ** 53 }, detail: notText },
 	{

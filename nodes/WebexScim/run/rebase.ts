@@ -29,7 +29,7 @@ export function withState(operation: Operation, wanted: JsonObject, base: Base):
 }
 
 /** That an account is inactive of which a row says nothing, by what was confirmed so far; what is in doubt is not told. */
-export function inactiveNow({ resourceType }: Operation, wanted: JsonObject, { now, unsure }: Base): string | undefined {
+function inactiveNow({ resourceType }: Operation, wanted: JsonObject, { now, unsure }: Base): string | undefined {
 	if (resourceType !== 'Users' || unsure === 'all' || unsure.has('active')) return undefined;
 	return noteOfInactive(wanted, now);
 }
