@@ -13,10 +13,10 @@ export function keyOf(point: Point): string {
 	const scale = scaleOf(point);
 	const parts = [
 		...run.records.map((record, index) => {
-			const { standing, step, ...rest } = record;
+			const { standing, step, putOff, ...rest } = record;
 			if (standing.kind === 'settled') return outcomeText(standing.settlement.outcome);
 			const changed = step === run.plan.steps[index] || step.kind !== 'planned' ? '' : JSON.stringify(step.operation);
-			return `${textOf(standing, '', scale)}${textOf(rest, '', scale)}${changed}`;
+			return `${textOf(standing, '', scale)}${textOf(rest, '', scale)}${putOff?.isBusy}${changed}`;
 		}),
 		textOf(run.notes, '', scale),
 		ranksIn(run.queue)

@@ -97,6 +97,10 @@ function goOn(point: Point, before: RunState['records'], transitions: readonly T
 			take([{ ...command, kind: 'settled' }]);
 			continue;
 		}
+		if (command.kind === 'doubt') {
+			take(command.doubts);
+			continue;
+		}
 		const work = workOf(now, command);
 		if (work.kind === 'request') {
 			breaches.push(...breachesOfSending(now, work.operations));
@@ -108,7 +112,7 @@ function goOn(point: Point, before: RunState['records'], transitions: readonly T
 	return { to: now, breaches: [...breaches, 'The end: commands without end'] };
 }
 
-type Beginning = Exclude<Command, { kind: 'idle' | 'settle' }>;
+type Beginning = Exclude<Command, { kind: 'idle' | 'settle' | 'doubt' }>;
 
 function transitionOf(command: Beginning, nowMs: number): Transition {
 	if (command.kind === 'send') return { ...command, kind: 'sent', nowMs };

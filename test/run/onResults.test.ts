@@ -43,6 +43,7 @@ const rejection = (detail: string, status = 400): Outcome => ({ kind: 'rejected'
 const rejected = (index: number, detail = 'No.', status = 400): Transition => settled(index, rejection(detail, status));
 const requeued = (index: number): Transition => ({ kind: 'requeued', index });
 const putOff = (index: number): Transition => ({ kind: 'requeued', index, as: 'putOff' });
+const busy = (index: number): Transition => ({ kind: 'requeued', index, as: 'busy' });
 /** The first look comes a second after the answer. */
 const unsure = (index: number, doubt: Partial<Doubt> = {}): Transition => ({
 	kind: 'doubted',
@@ -126,7 +127,7 @@ describe('what each row means', () => {
 			name: 'what Webex defers is sent again, after a pause of its own length',
 			rows: users(4),
 			results: [created(0), result(1, 429), result(2, 423), result(3, 503)],
-			transitions: [applied(0), putOff(1), putOff(2), putOff(3), paused(2_500)],
+			transitions: [applied(0), putOff(1), putOff(2), busy(3), paused(2_500)],
 		},
 		{
 			name: 'a pause of the length that Webex asks for',

@@ -16,7 +16,7 @@ const waiting: Known = {
 	standing: { kind: 'waiting' },
 	attempts: 0,
 	wasUnsure: false,
-	wasPutOff: false,
+	putOff: undefined,
 	undone: 0,
 	wasAlone: false,
 	isInOtherForm: false,

@@ -22,9 +22,9 @@ describe('maxWaitMs', () => {
 		{
 			name: 'one ms too little: the wait does not begin',
 			steps: [ann],
-			script: [later(3)],
+			script: [later(3), has()],
 			setting: { maxWaitMs: 2999 },
-			told: { items: ['notAttempted waitLimit'], attempts: [1], trace: [sent], refusal: undefined },
+			told: { items: ['notAttempted waitLimit'], attempts: [1], trace: [sent, search('ann')], refusal: undefined },
 		},
 		{
 			name: 'none at all, and none is asked for',
@@ -43,19 +43,19 @@ describe('maxWaitMs', () => {
 		{
 			name: 'one ms too little for the second wait: the first took place',
 			steps: [ann],
-			script: [later(3), later(2)],
+			script: [later(3), later(2), has()],
 			setting: { maxWaitMs: 4999 },
-			told: { items: ['notAttempted waitLimit'], attempts: [2], trace: [sent, 3000, sent] },
+			told: { items: ['notAttempted waitLimit'], attempts: [2], trace: [sent, 3000, sent, search('ann')] },
 		},
 		{
 			name: 'waits of several requests come out of one budget; what went through stays, what was never sent is not attempted',
 			steps: [ann, bob, createUser('cyd')],
-			script: [later(3), rows(), later(3)],
+			script: [later(3), rows(), later(3), has()],
 			setting: { operationsPerRequest: 1, maxWaitMs: 5999 },
 			told: {
 				items: ['applied 201 id-ann', 'notAttempted waitLimit', 'notAttempted waitLimit'],
 				attempts: [2, 1, 0],
-				trace: [sent, 3000, sent, 'POST /Users bob'],
+				trace: [sent, 3000, sent, 'POST /Users bob', search('bob')],
 			},
 		},
 		{
@@ -68,7 +68,7 @@ describe('maxWaitMs', () => {
 		{
 			name: 'a row that was put off: one ms too little',
 			steps: [ann, bob],
-			script: [rows({ bob: says(429) }, { retryAfter: '3' })],
+			script: [rows({ bob: says(429) }, { retryAfter: '3' }), has()],
 			setting: { maxWaitMs: 2999 },
 			told: { items: ['applied 201 id-ann', 'notAttempted waitLimit'], attempts: [1, 1], waits: [] },
 		},
@@ -82,7 +82,7 @@ describe('maxWaitMs', () => {
 		{
 			name: 'a wait by chance: one ms too little',
 			steps: [ann],
-			script: [status(429)],
+			script: [status(429), has()],
 			setting: { maxWaitMs: 1499, random: 0.5 },
 			told: { items: ['notAttempted waitLimit'], waits: [] },
 		},
@@ -135,7 +135,7 @@ describe('maxWaitMs', () => {
 		},
 		{ name: 'nothing where Webex named none', answer: status(429), detail: '' },
 	])('E28: what is not attempted says by which setting, and $name', async ({ answer, detail }) => {
-		const { outcomes } = await play([ann], [answer], { maxWaitMs: 999 });
+		const { outcomes } = await play([ann], [answer, has()], { maxWaitMs: 999 });
 		const limit =
 			"To go on, the run would have to wait longer than 'Max Wait Seconds' under Options allows. Run the rest later, or raise the limit.";
 		expect(outcomes).toStrictEqual([{ kind: 'notAttempted', reason: 'waitLimit', detail: detail + limit }]);
@@ -157,14 +157,19 @@ describe('an execution that is stopped during a wait', () => {
 			steps: [ann, bob],
 			script: [later(10)],
 			setting: { operationsPerRequest: 1, cancelAtMs: 2000 },
-			told: { items: ['notAttempted cancelled', 'notAttempted cancelled'], attempts: [1, 0], trace: [sent, 2000], refusal: undefined },
+			told: {
+				items: ['unconfirmed connectionLost', 'notAttempted cancelled'],
+				attempts: [1, 0],
+				trace: [sent, 2000],
+				refusal: undefined,
+			},
 		},
 		{
 			name: 'what went through before stays',
 			steps: [ann, bob],
 			script: [rows({ bob: says(429) }, { retryAfter: '10' })],
 			setting: { cancelAtMs: 2000 },
-			told: { items: ['applied 201 id-ann', 'notAttempted cancelled'], attempts: [1, 1], waits: [2000] },
+			told: { items: ['applied 201 id-ann', 'unconfirmed connectionLost'], attempts: [1, 1], waits: [2000] },
 		},
 		{
 			name: 'between a 503 and its look: nobody knows',

@@ -125,7 +125,7 @@ describe('a token endpoint', () => {
 	});
 
 	it('of a service app that is asked to come later', () => {
-		expect(readTransportFailure(failure({ code: 'ERATE' }))).toEqual({ kind: 'answer', status: 429, body: '' });
+		expect(readTransportFailure(failure({ code: 'ERATE' }))).toEqual({ kind: 'answer', status: 429, body: '', isUnsent: true });
 	});
 });
 

@@ -21,6 +21,7 @@ export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 		before: new Map(),
 		after: new Map(),
 		open: new Set(),
+		putOff: new Set(),
 		created: new Set(),
 		bases: firstBases(plan),
 		targets: targetsOf(plan),
@@ -49,7 +50,7 @@ export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 
 function firstRecord(step: PlannedStep, isFree: boolean): StepRecord {
 	const standing = step.kind === 'planned' && isFree ? free : waiting;
-	return { step, standing, attempts: 0, wasUnsure: false, wasPutOff: false, undone: 0, wasAlone: false, isInOtherForm: false };
+	return { step, standing, attempts: 0, wasUnsure: false, putOff: undefined, undone: 0, wasAlone: false, isInOtherForm: false };
 }
 
 const waiting: Standing = { kind: 'waiting' };

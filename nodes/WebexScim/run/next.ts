@@ -1,9 +1,13 @@
 import { gather, type Gathered } from './batch';
+import { doubtsOfPutOff } from './putOff';
 import { recordAt, type RunState } from './state';
+import type { Transition } from './transitions';
 
 /** What is to be done now; `idle`: nothing until what is under way comes back, or nothing more at all. */
 export type Command =
 	| Gathered
+	/** What is looked at before it is sent again, or because it will not be. */
+	| { readonly kind: 'doubt'; readonly doubts: readonly Transition[] }
 	| { readonly kind: 'look'; readonly indexes: readonly number[] }
 	| { readonly kind: 'wait'; readonly untilMs: number }
 	| { readonly kind: 'idle' };
@@ -14,6 +18,8 @@ export type Command =
  */
 export function next(state: RunState, nowMs: number): Command {
 	const { notes } = state;
+	const doubts = doubtsOfPutOff(state, nowMs);
+	if (doubts.length > 0) return { kind: 'doubt', doubts };
 	const mayStart = notes.stopped === undefined && !isFull(state) && (state.queue !== undefined || state.halves.length > 0);
 	if (mayStart && notes.pausedUntilMs <= nowMs) {
 		const command = gather(state);

@@ -38,7 +38,7 @@ function onReached(
 		case 'results':
 			return [{ kind: 'noted', notes: { refusals: 0, isAnyThrough: true } }, ...onResults(state, sent, delivery, nowMs, random)];
 		case 'later':
-			return [pause(state, delivery.answer, nowMs, random), ...requeued(sent, 'putOff')];
+			return [pause(state, delivery.answer, nowMs, random), ...requeued(sent, delivery.answer.isUnsent === true ? undefined : 'putOff')];
 		case 'laterMaybeDone': {
 			const paused = pause(state, delivery.answer, nowMs, random);
 			const { trackingId } = delivery.answer;

@@ -3,6 +3,7 @@ import type { JsonObject } from '../scim/json';
 import type { OperationResult } from '../scim/parse';
 import { withoutContradicted } from './contradicted';
 import { contested, lookAgain, looksMs, unconfirmed } from './doubt';
+import { mayRepeat } from './mayRepeat';
 import { onConflict, refused, rejectionOf, settled } from './onConflict';
 import type { Unsure } from './standing';
 import { operationAt, recordAt, type RunState } from './state';
@@ -44,24 +45,24 @@ function onFinding(state: RunState, index: number, standing: Unsure, finding: Fi
 	const { doubt, looks, request } = standing;
 	const { operation } = operationAt(state, index);
 	const isLast = looks === looksMs.length - 1;
-	/** Uniqueness of userName keeps a second create of a user from taking effect; a change or delete repeats without harm. */
-	const mayRepeat = operation.method !== 'POST' || operation.resourceType === 'Users';
-	const isEnough = isLast || (doubt.patience === 'briefly' && mayRepeat);
+	const isHarmless = mayRepeat(operation);
 	const { otherwise } = doubt;
+	const isEnough = isLast || (doubt.patience === 'briefly' && (isHarmless || otherwise !== undefined));
 	const met = otherwise?.kind === 'conflict' ? otherwise : undefined;
 	switch (finding.kind) {
 		case 'happened': {
-			if (!finding.isSure && !isLast) return isEnough ? again(index, standing, mayRepeat) : lookAgain(index, standing, nowMs);
+			if (!finding.isSure && !isLast)
+				return isEnough && otherwise === undefined ? again(index, standing, isHarmless) : lookAgain(index, standing, nowMs);
 			const known = operation.target.kind === 'id' ? { resourceId: operation.target.id } : {};
 			return settled(index, { kind: 'applied', reason: 'confirmedByLookup', ...known, ...finding.confirmed }, request);
 		}
 		case 'older':
 			// An older user of the name is the one that a create met which was only put off before: names are unique.
 			if (!isEnough && !(met?.isProven === true && operation.resourceType === 'Users')) return lookAgain(index, standing, nowMs);
-			return met === undefined ? again(index, standing, mayRepeat) : metOlder(state, index, met.result, request, nowMs);
+			return met === undefined ? again(index, standing, isHarmless) : metOlder(state, index, met.result, request, nowMs);
 		case 'notSeen':
 			if (!isEnough) return lookAgain(index, standing, nowMs);
-			return met?.isProven === true ? metOlder(state, index, met.result, request, nowMs) : again(index, standing, mayRepeat);
+			return met?.isProven === true ? metOlder(state, index, met.result, request, nowMs) : again(index, standing, isHarmless);
 		case 'foreign':
 		case 'open':
 			return isLast ? settled(index, unconfirmed(doubt), request) : lookAgain(index, standing, nowMs);
@@ -71,16 +72,18 @@ function onFinding(state: RunState, index: number, standing: Unsure, finding: Fi
 }
 
 /** It was not carried out, as far as the looks tell. */
-function again(index: number, { doubt, request }: Unsure, mayRepeat: boolean): Transition {
+function again(index: number, { doubt, request }: Unsure, isHarmless: boolean): Transition {
 	const { otherwise, patience } = doubt;
 	switch (otherwise?.kind) {
 		case 'outcome':
 			return settled(index, otherwise.outcome, request);
+		case 'putOff':
+			return { kind: 'requeued', index, as: 'looked' };
 		case 'unproven':
 		case 'conflict':
 			return settled(index, unconfirmed(doubt), request);
 		case undefined:
-			if (!mayRepeat) return settled(index, unconfirmed(doubt), request);
+			if (!isHarmless) return settled(index, unconfirmed(doubt), request);
 			return patience === 'briefly' ? { kind: 'requeued', index } : { kind: 'requeued', index, as: 'undone' };
 		default:
 			return assertNever(otherwise);

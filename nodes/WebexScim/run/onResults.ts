@@ -53,7 +53,8 @@ export function onResult(
 	nowMs: number,
 ): readonly Transition[] {
 	const { operation } = operationAt(state, index);
-	const { wasUnsure, wasPutOff } = recordAt(state, index);
+	const { wasUnsure, putOff } = recordAt(state, index);
+	const wasPutOff = putOff !== undefined;
 	const verdict = judgeResult(operation, result, { wasUnsure, wasPutOff });
 	const doubtful = (isConflict: boolean): Transition => {
 		const refusal = withTrackingId(rejection(result, result.status ?? 0), answer);
@@ -72,7 +73,7 @@ export function onResult(
 			return [{ kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request }];
 		}
 		case 'retry':
-			return [{ kind: 'requeued', index, as: 'putOff' }];
+			return [{ kind: 'requeued', index, as: meaningOf(result.status, result.words.scimType) === 'busy' ? 'busy' : 'putOff' }];
 		case 'conflict':
 			return [contested(index, result, request, nowMs)];
 		case 'doubt':

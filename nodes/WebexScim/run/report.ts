@@ -18,13 +18,13 @@ export function report({ records, requests, limits, notes: { stopped } }: RunSta
 	};
 }
 
-function settlementOf({ standing, attempts, wasUnsure }: StepRecord, stopped: RunState['notes']['stopped']): Settlement {
+function settlementOf({ standing, attempts, wasUnsure, putOff }: StepRecord, stopped: RunState['notes']['stopped']): Settlement {
 	switch (standing.kind) {
 		case 'settled':
 			return standing.settlement;
 		case 'waiting':
 		case 'free':
-			return { outcome: wasUnsure ? unanswered : notAttempted(stopped ?? reasons.fault), attempts };
+			return { outcome: wasUnsure || putOff !== undefined ? unanswered : notAttempted(stopped ?? reasons.fault), attempts };
 		case 'sent':
 		case 'unsure':
 		case 'contested':

@@ -2,15 +2,15 @@ import type { Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { bulkRequestText } from '../scim/messages';
 import { once } from '../scim/work';
-import type { HttpResult } from '../webex/http';
 import { scimPath } from '../webex/lookup';
-import { createWaiting, steadyClock, type WaitResult } from '../webex/waiting';
+import { createWaiting, steadyClock } from '../webex/waiting';
 import { createRun } from './createRun';
+import type { Arrival, Begun, Event } from './event';
 import { ioOf } from './io';
 import { look, type LookPorts } from './look';
 import { next, type Command } from './next';
 import { onDelivery } from './onDelivery';
-import { onLook, type Looked } from './onLook';
+import { onLook } from './onLook';
 import { onPreview } from './onPreview';
 import type { RunPorts, RunReport, RunSettings } from './ports';
 import { report } from './report';
@@ -51,22 +51,6 @@ export async function runPlan(plan: Plan, settings: RunSettings, given: RunPorts
 	return report(state);
 }
 
-/** An event with the work that it came from: two may arrive in the same moment, and each is taken once. */
-interface Arrival {
-	readonly event: Event;
-	readonly work: Promise<Arrival>;
-}
-
-/** What came back of something that the loop began; `failed`: a fault of our own on the way. */
-type Event =
-	| { readonly kind: 'delivered'; readonly sent: Sent; readonly result: HttpResult }
-	| { readonly kind: 'looked'; readonly indexes: readonly number[]; readonly looked: Looked }
-	| { readonly kind: 'waited'; readonly result: WaitResult }
-	| { readonly kind: 'failed'; readonly indexes: readonly number[] };
-
-/** What became of a command: nothing is to be done now, it was done at once, or it is under way. */
-type Begun = { readonly kind: 'idle' | 'done' } | { readonly kind: 'underWay'; readonly event: Promise<Event> };
-
 /** Decides what is to be done, and begins it. */
 function beginNext(state: RunState, io: LookPorts, settings: RunSettings, ports: RunPorts): Begun {
 	const command = next(state, io.reading.now());
@@ -87,6 +71,9 @@ function begin(
 	switch (command.kind) {
 		case 'settle':
 			apply(state, { ...command, kind: 'settled' });
+			return undefined;
+		case 'doubt':
+			take(state, command.doubts);
 			return undefined;
 		case 'send': {
 			const sent: Sent = { indexes: command.indexes, request: state.requests + 1, failOnErrors: failOnErrors(state) };

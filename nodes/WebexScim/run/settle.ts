@@ -2,6 +2,7 @@ import type { Outcome, Settlement } from '../plan/outcome';
 import { counted } from '../scim/counted';
 import { enqueue } from './queue';
 import { baseAfter } from './rebase';
+import type { Contested, Unsure } from './standing';
 import { baseKeyAt, recordAt, type RunState, type StepRecord } from './state';
 
 /** Settles a step; whoever waits for it is freed, or settled as `dependencyFailed`. One that is settled already stays as it is. */
@@ -30,6 +31,7 @@ function conclude(state: RunState, index: number, outcome: Outcome, request?: nu
 	const settlement: Settlement = request === undefined ? { outcome, attempts } : { outcome, attempts, request };
 	put(state, index, { standing: { kind: 'settled', settlement } });
 	state.open.delete(index);
+	state.putOff.delete(index);
 	state.settled++;
 	if (outcome.kind === 'rejected') countError(state);
 	learn(state, index, outcome);
@@ -90,6 +92,14 @@ function meet(state: RunState, index: number): void {
 export function rankOf(state: RunState, index: number): number {
 	const { step } = recordAt(state, index);
 	return (state.highest - (step.kind === 'planned' ? step.height : 0)) * state.records.length + index;
+}
+
+/** An operation becomes unsure or contested. What was put off was answered, and is not unsure for good. */
+export function doubt(state: RunState, index: number, standing: Unsure | Contested): void {
+	const isUnsure = standing.kind === 'unsure' && standing.doubt.otherwise?.kind !== 'putOff';
+	put(state, index, isUnsure ? { standing, wasUnsure: true } : { standing });
+	state.open.add(index);
+	state.putOff.delete(index);
 }
 
 /** Changes what is known of a step. */

@@ -53,7 +53,15 @@ export interface Doubt {
 /** `refusals`: so many of the operations of its request that no row names were refused, and the others carried out. */
 export type Otherwise =
 	| { readonly kind: 'outcome'; readonly outcome: Outcome; readonly refusals?: number }
+	/** Webex put it off: as no look shows it, that is what it did. */
+	| { readonly kind: 'putOff' }
 	/** It was refused after a send that was never answered: unconfirmed. */
 	| { readonly kind: 'unproven'; readonly refusals?: number }
 	/** The same by a conflict: an older resource of its name is what it met. `isProven`: the earlier send was only put off, so that it is one. */
 	| { readonly kind: 'conflict'; readonly result: OperationResult; readonly isProven?: true };
+
+/** That Webex put an operation off, last in this request. `isBusy`: once with 503, which may come from in front of a server that did the work. */
+export interface PutOff {
+	readonly request: number;
+	readonly isBusy: boolean;
+}

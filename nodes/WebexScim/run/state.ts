@@ -5,7 +5,7 @@ import type { Base } from '../scim/patch/base';
 import { inForm, type PatchForm } from '../scim/patch/forms';
 import type { RunLimits, RunNotes } from './notes';
 import type { Queue } from './queue';
-import type { Standing } from './standing';
+import type { PutOff, Standing } from './standing';
 
 /** A request that was sent: the indexes of its operations, its number and its `failOnErrors`. */
 export interface Sent {
@@ -23,8 +23,8 @@ export interface StepRecord {
 	readonly firstSentMs?: number;
 	/** It was sent without an answer at least once. */
 	readonly wasUnsure: boolean;
-	/** Webex put it off at least once, which it may have done all the same. */
-	readonly wasPutOff: boolean;
+	/** Webex put it off, which it may have done all the same, and no look has told since. */
+	readonly putOff: PutOff | undefined;
 	/** How often it was sent without an answer and then found not carried out. */
 	readonly undone: number;
 	/** It was the only operation of the request that it was sent in last. */
@@ -48,6 +48,8 @@ export interface RunState {
 	readonly after: Map<number, number>;
 	/** Operations that were sent and are neither settled nor free. */
 	readonly open: Set<number>;
+	/** Free operations that Webex put off. */
+	readonly putOff: Set<number>;
 	/** Ids of resources that creates of this run made. */
 	readonly created: Set<string>;
 	/** What is known of resources that several rows change, by the key of `resourceAt`. */

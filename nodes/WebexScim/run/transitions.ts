@@ -7,7 +7,8 @@ import { addChanged } from './changed';
 import { addMade } from './made';
 import type { RunNotes } from './notes';
 import { enqueue, type Queue } from './queue';
-import { put, rankOf, settle } from './settle';
+import { putOffAfter, type Requeued } from './requeued';
+import { doubt, put, rankOf, settle } from './settle';
 import type { Contested, Unsure } from './standing';
 import { recordAt, type RunState, type StepRecord } from './state';
 
@@ -34,8 +35,8 @@ export type Transition =
 			/** The step that made what this one was to make as well. */
 			readonly maker?: number;
 	  }
-	/** To be sent again: `unsent` if the request never left, `putOff` when Webex asked for that, `undone` when its answer was lost and looks found nothing done. */
-	| { readonly kind: 'requeued'; readonly index: number; readonly as?: 'unsent' | 'putOff' | 'undone' }
+	/** To be sent again. */
+	| { readonly kind: 'requeued'; readonly index: number; readonly as?: Requeued }
 	/**
 	 * A request in two halves, to be sent next, so that the search for the row that spoils it comes down to single ones soon; one
 	 * operation goes by itself.
@@ -66,11 +67,9 @@ export function apply(state: RunState, transition: Transition): void {
 		case 'halved':
 			halve(state, openOnes(state, transition.indexes), transition.as);
 			return;
-		case 'doubted': {
-			const { standing } = transition;
-			put(state, transition.index, standing.kind === 'unsure' ? { standing, wasUnsure: true } : { standing });
+		case 'doubted':
+			doubt(state, transition.index, transition.standing);
 			return;
-		}
 		case 'reformed':
 			put(state, transition.index, { form: transition.form, isInOtherForm: true });
 			requeue(state, transition.index);
@@ -107,27 +106,28 @@ function send(state: RunState, { indexes, queue, halves, nowMs, rebased, made, i
 	const standing = { kind: 'sent', request: state.requests } as const;
 	for (const [index, maker] of made) addMade(state, index, maker);
 	for (const index of indexes) {
-		const { step, attempts, wasUnsure, wasPutOff, firstSentMs = nowMs, form = state.notes.form } = recordAt(state, index);
+		const { step, attempts, wasUnsure, putOff, firstSentMs = nowMs, form = state.notes.form } = recordAt(state, index);
 		const operation = rebased.get(index);
 		const sent: Writable<Partial<StepRecord>> = {
 			standing,
 			attempts: attempts + (isPreview === true ? 0 : 1),
-			firstSentMs: wasUnsure || wasPutOff ? firstSentMs : nowMs,
+			firstSentMs: wasUnsure || putOff !== undefined ? firstSentMs : nowMs,
 			wasAlone: indexes.length === 1,
 		};
 		if (step.kind === 'planned' && operation !== undefined) sent.step = { ...step, operation };
 		if (form !== undefined) sent.form = form;
 		put(state, index, sent);
 		state.open.add(index);
+		state.putOff.delete(index);
 	}
 }
 
-function requeue(state: RunState, index: number, as?: 'unsent' | 'putOff' | 'undone'): void {
-	const { attempts, undone, wasPutOff } = recordAt(state, index);
+function requeue(state: RunState, index: number, as?: Requeued): void {
+	const { attempts, undone } = recordAt(state, index);
 	put(state, index, {
 		attempts: as === 'unsent' ? attempts - 1 : attempts,
 		undone: as === 'undone' ? undone + 1 : undone,
-		wasPutOff: wasPutOff || as === 'putOff',
+		putOff: putOffAfter(recordAt(state, index), as, state.requests),
 	});
 	setFree(state, index);
 	state.queue = enqueue(state.queue, rankOf(state, index));
@@ -145,4 +145,5 @@ function halve(state: RunState, indexes: readonly number[], as?: 'undone'): void
 function setFree(state: RunState, index: number): void {
 	state.open.delete(index);
 	put(state, index, { standing: { kind: 'free' } });
+	if (recordAt(state, index).putOff !== undefined) state.putOff.add(index);
 }

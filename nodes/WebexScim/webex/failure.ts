@@ -42,7 +42,7 @@ export function readTransportFailure(error: unknown): HttpResult {
 }
 
 /** The token endpoint's 429 is one for the request that needed the token: not carried out, and worth a wait of its own length. */
-const askedToWait: HttpResult = { kind: 'answer', status: 429, body: '' };
+const askedToWait: HttpResult = { kind: 'answer', status: 429, body: '', isUnsent: true };
 
 const noToken = 'Webex did not give the service app an access token. Check Client ID, Client Secret and Refresh Token in the credential.';
 

@@ -22,6 +22,8 @@ export interface HttpAnswer {
 	/** Webex's clock: the Date header in ms since 1970. */
 	readonly dateMs?: number;
 	readonly trackingId?: string;
+	/** Of the token endpoint: the request that needed the token never left. */
+	readonly isUnsent?: true;
 }
 
 /** Sends one request and never throws. */
