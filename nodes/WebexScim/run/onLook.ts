@@ -78,7 +78,7 @@ function again(index: number, { doubt, request }: Unsure, isHarmless: boolean): 
 		case 'outcome':
 			return settled(index, otherwise.outcome, request);
 		case 'putOff':
-			return { kind: 'requeued', index, as: 'looked' };
+			return { kind: 'requeued', index };
 		case 'unproven':
 		case 'conflict':
 			return settled(index, unconfirmed(doubt), request);

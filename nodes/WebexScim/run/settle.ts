@@ -94,10 +94,10 @@ export function rankOf(state: RunState, index: number): number {
 	return (state.highest - (step.kind === 'planned' ? step.height : 0)) * state.records.length + index;
 }
 
-/** An operation becomes unsure or contested. What was put off was answered, and is not unsure for good. */
+/** An operation becomes unsure or contested. What was put off was answered: it is not unsure for good, and is looked for once. */
 export function doubt(state: RunState, index: number, standing: Unsure | Contested): void {
-	const isUnsure = standing.kind === 'unsure' && standing.doubt.otherwise?.kind !== 'putOff';
-	put(state, index, isUnsure ? { standing, wasUnsure: true } : { standing });
+	const isAnswered = standing.kind === 'contested' || standing.doubt.otherwise?.kind === 'putOff';
+	put(state, index, isAnswered ? { standing, putOff: undefined } : { standing, wasUnsure: true });
 	state.open.add(index);
 	state.putOff.delete(index);
 }
