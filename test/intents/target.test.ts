@@ -229,7 +229,7 @@ it.each<{ name: string; text: string; expected: ReturnType<typeof targetInPath> 
 	{ name: 'an ID', text: ` ${base64}`, expected: id(uuid) },
 	{ name: 'a reference', text: '\tbulkId:a:b ', expected: { kind: 'reference', alias: 'a:b' } },
 	{ name: 'a reference in another case is an ID', text: 'BULKID:a', expected: id('BULKID:a') },
-	{ name: 'a reference to nothing is an ID', text: 'bulkId:', expected: id('bulkId:') },
+	{ name: 'a reference to nothing', text: 'bulkId:', expected: { kind: 'reference', alias: '' } },
 	{ name: 'an ID of another form', text: 'user_1', expected: id('user_1') },
 	{ name: 'a number', text: '1001', expected: undefined },
 	{ name: 'an address', text: 'ann@example.com', expected: undefined },

@@ -26,7 +26,7 @@ describe('how deep references are looked for', () => {
 		{ text: 'bulkId:a', alias: 'a' },
 		{ text: 'bulkId:a:b', alias: 'a:b' },
 		{ text: 'bulkId: a', alias: ' a' },
-		{ text: 'bulkId:', alias: undefined },
+		{ text: 'bulkId:', alias: '' },
 		{ text: 'bulkid:a', alias: undefined },
 		{ text: ' bulkId:a', alias: undefined },
 		{ text: '', alias: undefined },

@@ -9,7 +9,7 @@ describe('what a text refers to', () => {
 		{ text: 'bulkId:1', alias: '1' },
 		{ text: 'bulkId:a:b c', alias: 'a:b c' },
 		{ text: 'bulkId: ', alias: ' ' },
-		{ text: 'bulkId:', alias: undefined },
+		{ text: 'bulkId:', alias: '' },
 		{ text: 'bulkId', alias: undefined },
 		{ text: 'bulkid:ann', alias: undefined },
 		{ text: ' bulkId:ann', alias: undefined },

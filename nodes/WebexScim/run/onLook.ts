@@ -36,9 +36,16 @@ export function onLook(state: RunState, indexes: readonly number[], looked: Look
 export function onLooksEnded(state: RunState): readonly Transition[] {
 	return [...state.open].flatMap((index): readonly Transition[] => {
 		const { standing } = recordAt(state, index);
-		if (standing.kind === 'unsure') return [{ kind: 'settled', index, outcome: unconfirmed(standing.doubt), request: standing.request }];
+		if (standing.kind === 'unsure') return [unlooked(index, standing)];
 		return standing.kind === 'contested' ? [refused(index, standing)] : [];
 	});
+}
+
+/** Webex said itself that it put an operation off, which is believed but of a 503: that may come from in front of a server that did the work. */
+function unlooked(index: number, { doubt, request }: Unsure): Transition {
+	const { otherwise } = doubt;
+	if (otherwise?.kind === 'putOff' && !otherwise.isBusy) return { kind: 'requeued', index };
+	return { kind: 'settled', index, outcome: unconfirmed(doubt), request };
 }
 
 function onFinding(state: RunState, index: number, standing: Unsure, finding: Finding, nowMs: number): Transition {
@@ -64,8 +71,9 @@ function onFinding(state: RunState, index: number, standing: Unsure, finding: Fi
 			if (!isEnough) return lookAgain(index, standing, nowMs);
 			return met?.isProven === true ? metOlder(state, index, met.result, request, nowMs) : again(index, standing, isHarmless);
 		case 'foreign':
-		case 'open':
 			return isLast ? settled(index, unconfirmed(doubt), request) : lookAgain(index, standing, nowMs);
+		case 'open':
+			return isLast ? unlooked(index, standing) : lookAgain(index, standing, nowMs);
 		default:
 			return assertNever(finding);
 	}

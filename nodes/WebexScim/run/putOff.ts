@@ -16,16 +16,18 @@ export function doubtsOfPutOff(state: RunState, nowMs: number): readonly Transit
 		const { putOff, wasUnsure } = recordAt(state, index);
 		if (putOff === undefined || wasUnsure) return [];
 		if (stopped === undefined && mayRepeat(operationAt(state, index).operation)) return [];
-		const doubt = stopped === undefined ? doubtBefore : putOff.isBusy ? doubtOfBusy : doubtAtEnd;
+		const doubt = stopped === undefined ? doubtBefore(putOff.isBusy) : putOff.isBusy ? doubtOfBusy : doubtAtEnd;
 		return [{ kind: 'doubted', index, standing: { kind: 'unsure', doubt, request: putOff.request, looks: 0, dueMs: nowMs } }];
 	});
 }
 
 /** Before a create that nothing guards is sent again; whoever looks in vain believes Webex. */
-const doubtBefore = doubtOf('Webex put this operation off.', 'patiently', { kind: 'putOff' });
+function doubtBefore(isBusy: boolean): Doubt {
+	return doubtOf('Webex put this operation off.', 'patiently', { kind: 'putOff', isBusy });
+}
 
 const ended = 'Webex put this operation off, and the run ended before it was sent again.';
-const doubtAtEnd = doubtOf(ended, 'briefly', { kind: 'putOff' });
+const doubtAtEnd = doubtOf(ended, 'briefly', { kind: 'putOff', isBusy: false });
 /** A 503 may come from in front of a server that did the work, so that one look in vain proves nothing. */
 const doubtOfBusy = doubtOf(ended, 'briefly', { kind: 'unproven' });
 

@@ -54,7 +54,7 @@ export interface Doubt {
 export type Otherwise =
 	| { readonly kind: 'outcome'; readonly outcome: Outcome; readonly refusals?: number }
 	/** Webex put it off: as no look shows it, that is what it did. */
-	| { readonly kind: 'putOff' }
+	| { readonly kind: 'putOff'; readonly isBusy: boolean }
 	/** It was refused after a send that was never answered: unconfirmed. */
 	| { readonly kind: 'unproven'; readonly refusals?: number }
 	/** The same by a conflict: an older resource of its name is what it met. `isProven`: the earlier send was only put off, so that it is one. */
