@@ -4190,6 +4190,49 @@ const putOffAndDone: readonly Finding[] = [
 	},
 ];
 
+const gone = { userName: 'b@example.com', active: false };
+const here = { userName: 'a@example.com' };
+const completeList = { operation: 'sync', scopeFilter: 'example.com', options: { maxRemovals: '' } };
+
+const goneWithWords: readonly Finding[] = [
+	...['Terminated (end of maternity leave)', 'Licencié pour maladie', 'Gekündigt wegen Krankheit (krank)'].map(
+		(status): Finding => ({
+			kind: `somebody gone, and leave is why: ${status}`,
+			input: {
+				parameters: completeList,
+				seed: { users: [here, gone] },
+				items: [
+					{ Email: 'a@example.com', Status: 'Active' },
+					{ Email: 'b@example.com', Status: status },
+				],
+			},
+			told: ['0 unchanged', '1 invalid badValue'],
+			sent: 0,
+		}),
+	),
+	...[
+		...['Terminated - planned restructuring', 'Terminated - current employer changed', 'Resigned, notice period served'],
+		...[
+			'Left before onboarding',
+			'Retired; pension until 2040',
+			'Terminated (ID 2077)',
+			'Terminated on 2020-12-31, access until 2030-01-01',
+		],
+	].map(
+		(status): Finding => ({
+			kind: `somebody gone with words that leave it open is told: ${status}`,
+			input: {
+				parameters: { operation: 'create' },
+				items: [
+					{ Email: 'a@example.com', Status: 'Active' },
+					{ Email: 'b@example.com', Status: status },
+				],
+			},
+			more: ({ run }) => expect(run.hints.join(' ')).toMatch(/1 cell holds a value that is not known/),
+		}),
+	),
+];
+
 describe.each([
 	{ about: 'complete lists', findings: lists },
 	{ about: 'who a row means besides', findings: besides },
@@ -4218,6 +4261,7 @@ describe.each([
 	{ about: 'who left', findings: whoLeft },
 	{ about: 'cells and members', findings: cellsAndMembers },
 	{ about: 'what was put off and may have been done', findings: putOffAndDone },
+	{ about: 'who is gone with more words', findings: goneWithWords },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

@@ -160,6 +160,44 @@ it.each(parted.here)('%j does not', (value) => {
 	expect(sayingIn('Status', [value], nowMs)(value)).toBe('other');
 });
 
+/** A word for being gone with words behind it that would leave it open by themselves. */
+const withReasons = {
+	gone: [
+		...['Terminated (end of maternity leave)', 'Resigned after parental leave', 'T: Terminated - medical leave exhausted'],
+		...['Licencié pour maladie', 'Licenciée - maladie longue durée', 'Gekündigt wegen Krankheit (krank)', 'Ausgeschieden nach Elternzeit'],
+		...['Despedido tras excedencia', 'Ontslagen wegens ziekte (ziek)'],
+	],
+	unknown: [
+		...['Terminated - planned restructuring', 'Terminated - current employer changed', 'Resigned, notice period served'],
+		...['Left before onboarding', 'Left for maternity leave', 'Terminated (still working)', 'Terminated for planned restructuring'],
+		...['Off-boarded - planned restructuring', 'Inactive - pending approval', 'Gekündigt, noch im Haus', 'Terminated - on leave'],
+		...['Retired; pension until 2040', 'Terminated (ID 2077)', 'Terminated on 2020-12-31, access until 2030-01-01'],
+		...['Terminated - planned restructuring 2028'],
+	],
+	other: [
+		...[
+			'Termination pending',
+			'Termination pending approval',
+			'Terminated (planned)',
+			'Terminated - not yet effective',
+			'Resigned (on notice)',
+		],
+		...['Inactive - Leave of Absence', 'Suspended (medical leave)', 'Not terminated - planned restructuring', 'On leave'],
+		...['Baja por maternidad (prevista)', 'Gesperrt wegen Elternzeit', 'Active - former contractor on leave'],
+	],
+	toCome: [
+		...['Terminated 2999-12-31', 'Retired 2027', 'Retired until end of 2027', 'Ausgeschieden zum Ende 2027', 'Contract ends 2027'],
+		...['Resigned - last day 31 Dec 2026', 'Active - hired 2020-01-01, contract until 2030-01-01', 'Resigned, contract until 31.12.2026'],
+	],
+};
+
+it.each(Object.entries(withReasons).flatMap(([says, values]) => values.map((value) => ({ value, says }))))(
+	'$value says $says',
+	({ value, says }) => {
+		expect(sayingIn('Status', [value], nowMs)(value)).toBe(says);
+	},
+);
+
 it.each(phrases.gone)('%p says that somebody is gone', (value) => {
 	expect(goneIn('Status', [value])(value)).toBe(true);
 });

@@ -31,9 +31,9 @@ const monthNames: ReadonlyMap<string, number> = new Map(
 /** Words before a date that do not change which day it is, beside those that say nothing anywhere. */
 export const dateFillers: ReadonlySet<string> = new Set(
 	wordsIn(`
-		until, till, to, through, thru, with, effect, last
+		until, till, to, through, thru, with, effect, last, end
 		Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Mon, Tue, Tues, Wed, Thu, Thur, Thurs, Fri, Sat, Sun
-		bis, mit, Wirkung, vom, Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonnabend, Sonntag, Mo, Di, Mi, Do, Fr, Sa, So
+		bis, mit, Wirkung, vom, Ende, Jahresende, Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonnabend, Sonntag, Mo, Di, Mi, Do, Fr, Sa, So
 		jusqu, partir, du, à, fin, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lun, mer, jeu, ven, sam, dim
 		hasta, a, al, día, lunes, martes, miércoles, jueves, viernes, sábado, domingo
 	`)

@@ -18,13 +18,24 @@ export function isDay(value: unknown): boolean {
 	return daysOf(value).some((ms) => !Number.isNaN(ms));
 }
 
-/** True for a text that holds a date, with words around it or not, which is not over. A year alone is one that has not ended. */
-export function holdsDayToCome(text: string, nowMs: number): boolean {
-	if (!/\d/.test(text)) return false;
+/** A date in a text that is not over, with words around it or not; a year alone is one that has not ended. */
+export interface DayToCome {
+	/** Another date of the text is over. */
+	readonly isBesidePast: boolean;
+	/** What stands before a year alone. */
+	readonly beforeYear: string | undefined;
+}
+
+/** The first day to come that a text holds; undefined where it holds none. */
+export function dayToCome(text: string, nowMs: number): DayToCome | undefined {
+	if (!/\d/.test(text)) return undefined;
 	const dates = datesIn(dateText(text));
-	if (dates.length > 0) return dates.some(({ days }) => !days.every((ms) => ms + dayMs <= nowMs));
-	const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
-	return years.some((year) => Number(year) > new Date(nowMs).getUTCFullYear());
+	const over = dates.filter(({ days }) => days.every((ms) => ms + dayMs <= nowMs));
+	if (over.length < dates.length) return { isBesidePast: over.length > 0, beforeYear: undefined };
+	if (dates.length > 0) return undefined;
+	const thisYear = new Date(nowMs).getUTCFullYear();
+	const year = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].find(([digits]) => Number(digits) > thisYear);
+	return year === undefined ? undefined : { isBesidePast: false, beforeYear: text.slice(0, year.index) };
 }
 
 const dayMs = 86_400_000;

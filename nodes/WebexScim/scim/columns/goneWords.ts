@@ -30,6 +30,16 @@ export const goneWords = keysOf(`
 	無効, 停止, 削除
 `);
 
+/** Those of them that may be the account's of somebody who only takes leave. */
+export const pausedWords = keysOf(`
+	inactive, suspended, disabled, blocked, deactivated, archived, inaktiv, deaktiviert, gesperrt
+	inactif, inactive, désactivé, désactivée, suspendu, suspendue, bloqué, bloquée, plus actif, plus active, plus en activité, plus en poste
+	inactivo, inactiva, desactivado, desactivada, suspendido, suspendida, bloqueado, bloqueada
+	inactief, geblokkeerd, inattivo, inattiva, disattivato, disattivata, sospeso, sospesa, non in forza
+	inativo, inativa, desativado, desativada, nieaktywny, nieaktywna, zablokowany, avstängd, inaktiverad, spärrad, deaktiveret, spærret, deaktivert
+	passiivinen, neaktivní, zablokován, pasif, aktif değil, çalışmıyor, not on payroll, off payroll, 無効, 停止
+`);
+
 /** Words that say so where a text, or a part of it, begins with them: they may mean something else behind others. */
 export const goneFirst = keysOf(`
 	left, quit, gone, resignation, termination, separation, dismissal, retirement
@@ -71,23 +81,42 @@ export const overWords = keysOf(`
 	ikke længere, ikke lenger, ei enää, už není, již není, artık değil
 `);
 
-/** What leaves it open, or lies ahead: nobody is gone who only takes leave, is about to go, or is not there yet. */
-export const openWords = keysOf(`
-	leave, pending, onboarding, offboarding, yet, will be, will leave, soon, future, upcoming, planned, scheduled, to be, notice period, on notice, under notice, submitted, intends, expected, tbd
-	rehired, reinstated, reactivated
-	Elternzeit, noch, wird, geplant, künftig, demnächst, bevorstehend, eingereicht, Kündigungsfrist, beurlaubt, Freistellung, krank
-	congé, congés, encore, bientôt, prévu, prévue, préavis, maladie, maternité
-	excedencia, permiso, aún, todavía, pronto, prevista, previsto, preaviso, baja médica, baja laboral, baja temporal, baja maternal
+/** Words for leave and illness: nobody is gone who only takes leave, but some go because of it. */
+export const leaveWords = keysOf(`
+	leave
+	Elternzeit, beurlaubt, krank
+	congé, congés, maladie, maternité
+	excedencia, permiso, baja médica, baja laboral, baja temporal, baja maternal
 	baja paternal, baja por maternidad, baja por paternidad, baja por enfermedad, baja por accidente, baja por incapacidad, baja por it
-	verlof, nog, binnenkort, gepland, opzegtermijn, ziek
-	congedo, aspettativa, ancora, preavviso, malattia
-	licença, férias, ainda, aviso prévio
-	urlop, urlopie, jeszcze, wypowiedzenia, wypowiedzeniu
-	tjänstledig, föräldraledig, ännu, snart, orlov, endnu, opsigelsesperiode, permisjon, ennå
-	vapaalla, vielä, irtisanomisajalla
-	dovolená, dovolené, ještě, výpovědní
-	izinli, izinde, henüz
+	verlof, ziek
+	congedo, aspettativa, malattia
+	licença, férias
+	urlop, urlopie
+	tjänstledig, föräldraledig, orlov, permisjon
+	vapaalla
+	dovolená, dovolené
+	izinli, izinde
 `);
+
+/** What leaves it open, or lies ahead: nobody is gone who is on leave, about to go, or not there yet. */
+export const openWords: ReadonlySet<string> = new Set([
+	...leaveWords,
+	...keysOf(`
+		pending, onboarding, offboarding, yet, will be, will leave, soon, future, upcoming, planned, scheduled, to be, notice period, on notice, under notice, submitted, intends, expected, tbd
+		rehired, reinstated, reactivated
+		noch, wird, geplant, künftig, demnächst, bevorstehend, eingereicht, Kündigungsfrist, Freistellung
+		encore, bientôt, prévu, prévue, préavis
+		aún, todavía, pronto, prevista, previsto, preaviso
+		nog, binnenkort, gepland, opzegtermijn
+		ancora, preavviso
+		ainda, aviso prévio
+		jeszcze, wypowiedzenia, wypowiedzeniu
+		ännu, snart, endnu, opsigelsesperiode, ennå
+		vielä, irtisanomisajalla
+		ještě, výpovědní
+		henüz
+	`),
+]);
 
 /** Words between the others that say nothing about it. */
 export const fillers = keysOf(`

@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever';
 import { cleanName } from '../names';
-import { holdsDayToCome, isDay, pastDate } from './dates';
+import { dayToCome, isDay, pastDate } from './dates';
+import { isOfLeaving, withReason } from './goneWithWords';
 import { leaverName, type LeaverKind } from './leaverNames';
 import { saidIn } from './shapes';
 import { goneLetters } from './stateLetters';
@@ -49,7 +50,8 @@ export function isGone(sayings: readonly LeaverSaying[]): boolean {
 function saying(kind: LeaverKind, value: unknown, nowMs: number, letters: ReadonlyMap<string, LeaverSaying> | undefined): LeaverSaying {
 	const text = textOf(value);
 	if (kind === 'accountControl') return isDisabledAccount(value) ? 'gone' : 'other';
-	if (holdsDayToCome(text, nowMs)) return 'toCome';
+	const toCome = sayingOfDay(text, nowMs);
+	if (toCome !== undefined) return toCome;
 	if (/\p{L}/u.test(text) && isGoneWord(text)) return 'gone';
 	switch (kind) {
 		case 'status': {
@@ -66,6 +68,14 @@ function saying(kind: LeaverKind, value: unknown, nowMs: number, letters: Readon
 		default:
 			return assertNever(kind);
 	}
+}
+
+/** Who is gone may have a year or a day to come beside that: "Retired; pension until 2040". Whether it is the day of leaving, nobody knows. */
+function sayingOfDay(text: string, nowMs: number): 'toCome' | 'unknown' | undefined {
+	const day = dayToCome(text, nowMs);
+	if (day === undefined) return undefined;
+	const isOther = day.isBesidePast || (day.beforeYear !== undefined && !isOfLeaving(day.beforeYear));
+	return isOther && (isGoneWord(text) || withReason(text) !== undefined) ? 'unknown' : 'toCome';
 }
 
 /** A number alone, such as a key of a list, is nothing that a person could be asked about. */

@@ -1,15 +1,19 @@
 import { fold } from './fold';
-import { fillers, goneAlone, goneFirst, goneWords, negations, openWords, overWords, presentWords } from './goneWords';
+import { withReason } from './goneWithWords';
+import { fillers, goneAlone } from './goneWords';
 import { stateWords } from './stateKey';
+import { phraseAt, saidBy } from './statePhrases';
 import { wordsIn } from './wordsIn';
 
 /**
  * True for a text that says somebody is gone, in a word or with more words around it: "Terminated - Voluntary", "Left on", "4: Left". So does
- * "not active", and "not terminated" does not. Who is on leave, only about to go, or here as well is not gone. Dates are not looked at.
+ * "not active", and "not terminated" does not. Who is on leave, only about to go, or here as well is not gone, but leave may be why somebody is:
+ * "Terminated (end of maternity leave)". Dates are not looked at.
  */
 export function isGoneWord(text: string): boolean {
 	const said = saidBy(stateWords(text));
-	if (said.isOpen || openSigns.test(text) || said.isHere) return false;
+	if (openSigns.test(text)) return false;
+	if (said.isOpen || said.isHere) return withReason(text) === 'gone';
 	return said.isGone || goneSigns.test(text) || partsOf(text).some(beginsWithGone) || goneAlone.has(withoutFillers(stateWords(text)));
 }
 
@@ -28,6 +32,7 @@ export function isHereWord(text: string): boolean {
 export function isHereText(text: string): boolean {
 	const words = stateWords(text);
 	const { isHere, isOpen } = saidBy(words);
+	if ((isHere || isOpen) && withReason(text) !== undefined) return false;
 	return isHere || isOpen || openSigns.test(text) || isHereWord(text) || words.some((word) => kindsOfWork.has(word));
 }
 
@@ -35,63 +40,6 @@ export function isHereText(text: string): boolean {
 export function isOpenText(text: string): boolean {
 	return saidBy(stateWords(text)).isOpen || openSigns.test(text);
 }
-
-interface Said {
-	readonly isGone: boolean;
-	readonly isHere: boolean;
-	readonly isOpen: boolean;
-	/** Every word is one of the tables'. */
-	readonly isWhole: boolean;
-}
-
-/** What the words say, read from the first to the last; of phrases that begin with a word the longest. */
-function saidBy(words: readonly string[]): Said {
-	const said = { isGone: false, isHere: false, isOpen: false, isWhole: true };
-	/** Where the words end that the last negation reaches. */
-	let negatedTo = 0;
-	let isOver = false;
-	for (let at = 0; at < words.length; ) {
-		const [sense, length] = phraseAt(words, at);
-		const isNegated = at < negatedTo;
-		if (sense === 'open') said.isOpen = true;
-		if (sense === 'not' || sense === 'over') negatedTo = at + length + negationReach;
-		if (sense === 'over') isOver = true;
-		if (sense === 'gone' || sense === 'present') {
-			if ((sense === 'gone') === isNegated) said.isHere = true;
-			else said.isGone = true;
-			negatedTo = 0;
-		}
-		if (sense === undefined) said.isWhole = false;
-		at += length;
-	}
-	return { ...said, isGone: said.isGone || (isOver && !said.isHere) };
-}
-
-/** Words behind a negation that it may be about: "not an active employee". */
-const negationReach = 3;
-
-type Sense = 'gone' | 'first' | 'present' | 'not' | 'over' | 'open' | 'filler';
-
-const longestPhrase = 4;
-
-function phraseAt(words: readonly string[], at: number): readonly [Sense | undefined, number] {
-	for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
-		const phrase = words.slice(at, at + length).join(' ');
-		const sense = senses.find(([, phrases]) => phrases.has(phrase))?.[0];
-		if (sense !== undefined) return [sense, length];
-	}
-	return [undefined, 1];
-}
-
-const senses: ReadonlyArray<readonly [Sense, ReadonlySet<string>]> = [
-	['open', openWords],
-	['gone', goneWords],
-	['over', overWords],
-	['present', presentWords],
-	['not', negations],
-	['first', goneFirst],
-	['filler', fillers],
-];
 
 /** The parts of a text as lists put them: "3 - Left", "T: Left", "Left (resigned)". */
 function partsOf(text: string): readonly string[] {

@@ -1,0 +1,61 @@
+import { fillers, goneFirst, goneWords, negations, openWords, overWords, presentWords } from './goneWords';
+
+/** What words say of somebody. */
+export interface Said {
+	readonly isGone: boolean;
+	readonly isHere: boolean;
+	readonly isOpen: boolean;
+	/** Every word is one of the tables'. */
+	readonly isWhole: boolean;
+}
+
+/** What the words say, read from the first to the last; of phrases that begin with a word the longest. */
+export function saidBy(words: readonly string[]): Said {
+	const said = { isGone: false, isHere: false, isOpen: false, isWhole: true };
+	/** Where the words end that the last negation reaches. */
+	let negatedTo = 0;
+	let isOver = false;
+	for (let at = 0; at < words.length; ) {
+		const [sense, length] = phraseAt(words, at);
+		const isNegated = at < negatedTo;
+		if (sense === 'open') said.isOpen = true;
+		if (sense === 'not' || sense === 'over') negatedTo = at + length + negationReach;
+		if (sense === 'over') isOver = true;
+		if (sense === 'gone' || sense === 'present') {
+			if ((sense === 'gone') === isNegated) said.isHere = true;
+			else said.isGone = true;
+			negatedTo = 0;
+		}
+		if (sense === undefined) said.isWhole = false;
+		at += length;
+	}
+	return { ...said, isGone: said.isGone || (isOver && !said.isHere) };
+}
+
+/** Words behind a negation that it may be about: "not an active employee". */
+const negationReach = 3;
+
+/** Which table a phrase is of. */
+export type Sense = 'gone' | 'first' | 'present' | 'not' | 'over' | 'open' | 'filler';
+
+const longestPhrase = 4;
+
+/** What the longest phrase that begins at a word says, and how many words it has; one that no table has is a word. */
+export function phraseAt(words: readonly string[], at: number): readonly [Sense | undefined, number] {
+	for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+		const phrase = words.slice(at, at + length).join(' ');
+		const sense = senses.find(([, phrases]) => phrases.has(phrase))?.[0];
+		if (sense !== undefined) return [sense, length];
+	}
+	return [undefined, 1];
+}
+
+const senses: ReadonlyArray<readonly [Sense, ReadonlySet<string>]> = [
+	['open', openWords],
+	['gone', goneWords],
+	['over', overWords],
+	['present', presentWords],
+	['not', negations],
+	['first', goneFirst],
+	['filler', fillers],
+];
