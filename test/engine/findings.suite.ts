@@ -4231,6 +4231,19 @@ const goneWithWords: readonly Finding[] = [
 			more: ({ run }) => expect(run.hints.join(' ')).toMatch(/1 cell holds a value that is not known/),
 		}),
 	),
+	{
+		kind: 'a reason of leaving that is itself a word for being gone, beside a day to come, a day that is over, and none',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Email: 'a@example.com', 'Termination Date': '2030-01-01', 'Termination Reason': 'Resignation' },
+				{ Email: 'b@example.com', 'Termination Date': '2020-01-01', 'Termination Reason': 'Retirement' },
+				{ Email: 'c@example.com', 'Termination Date': '', 'Termination Reason': 'End of contract' },
+			],
+		},
+		told: ['0 applied', '1 invalid badValue', '2 invalid badValue'],
+		users: ['a@example.com'],
+	},
 ];
 
 describe.each([

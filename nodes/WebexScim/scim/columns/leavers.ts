@@ -52,7 +52,8 @@ function saying(kind: LeaverKind, value: unknown, nowMs: number, letters: Readon
 	if (kind === 'accountControl') return isDisabledAccount(value) ? 'gone' : 'other';
 	const toCome = sayingOfDay(text, nowMs);
 	if (toCome !== undefined) return toCome;
-	if (/\p{L}/u.test(text) && isGoneWord(text)) return 'gone';
+	// Why somebody leaves may be such a word as well: "Resignation".
+	if (/\p{L}/u.test(text) && isGoneWord(text)) return kind === 'reason' ? 'reason' : 'gone';
 	switch (kind) {
 		case 'status': {
 			const letter = letters?.get(text.toUpperCase());
