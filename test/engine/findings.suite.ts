@@ -4244,6 +4244,28 @@ const goneWithWords: readonly Finding[] = [
 		told: ['0 applied', '1 invalid badValue', '2 invalid badValue'],
 		users: ['a@example.com'],
 	},
+	{
+		kind: 'a reference to the bulkId of nobody is sent as an ID',
+		input: {
+			parameters: { operation: 'run', options: noLimit },
+			seed: { groups: [{ displayName: 'Sales', members: [] }] },
+			items: [
+				{ method: 'DELETE', path: '/Users/bulkId:' },
+				patch('/Groups/{id of Sales}', { op: 'add', path: 'members', value: [{ value: 'bulkId:' }] }),
+			],
+		},
+		told: ['0 invalid unknownReference', '1 invalid unknownReference'],
+		sent: 0,
+	},
+	{
+		kind: 'whoever asks to wait for everything longer than one may was not carried out',
+		input: {
+			parameters: { operation: 'create' },
+			faults: (['bulk', 'read'] as const).map((on) => ({ on, do: { kind: 'status', status: 429, retryAfter: 3600 } })),
+			items: [{ Email: 'a@example.com' }],
+		},
+		told: ['0 notAttempted waitLimit'],
+	},
 ];
 
 describe.each([
