@@ -4244,6 +4244,10 @@ const goneWithWords: readonly Finding[] = [
 		told: ['0 applied', '1 invalid badValue', '2 invalid badValue'],
 		users: ['a@example.com'],
 	},
+];
+
+/** What was done in part, or never, and what depends on it. */
+const doneInPart: readonly Finding[] = [
 	{
 		kind: 'a reference to the bulkId of nobody is sent as an ID',
 		input: {
@@ -4265,6 +4269,35 @@ const goneWithWords: readonly Finding[] = [
 			items: [{ Email: 'a@example.com' }],
 		},
 		told: ['0 notAttempted waitLimit'],
+	},
+	{
+		kind: 'an account that was created is told as not made, since its manager could not be set',
+		input: {
+			parameters: { operation: 'create', data },
+			faults: [{ nth: 2, do: { kind: 'rowStatus', status: 400 } }],
+			items: [{ userName: 'h@example.com', manager: 'h@example.com' }],
+		},
+		told: ['0 rejected'],
+		users: ['h@example.com'],
+		more: ({ run, details }) => {
+			expect(details[0]).toMatch(/^It was created, but not all that belongs to it was set/);
+			expect(run.hints[0]).toMatch(/^1 created, 1 rejected, 2 requests/);
+		},
+	},
+	{
+		kind: 'a row whose manager may have been made is told to mend that one',
+		input: {
+			parameters: { operation: 'create', data },
+			webex: { readLagMs: 600_000 },
+			faults: [{ nth: 1, do: { kind: 'cut', effect: 'all' } }],
+			items: [{ userName: 'boss@example.com' }, { userName: 'n@example.com', manager: 'boss@example.com' }],
+		},
+		told: ['0 unconfirmed noResult', '1 notAttempted dependencyFailed'],
+		users: ['boss@example.com'],
+		more: ({ details }) =>
+			expect(details[1]).toBe(
+				'It refers to boss@example.com, and nobody knows whether that went through. Look in Webex, then run what is missing there.',
+			),
 	},
 ];
 
@@ -4292,6 +4325,7 @@ describe.each([
 	{ about: 'what was put off', findings: putOff },
 	{ about: 'words of columns', findings: words },
 	{ about: 'JSON', findings: json },
+	{ about: 'what was done in part', findings: doneInPart },
 	{ about: 'identities', findings: identities },
 	{ about: 'who left', findings: whoLeft },
 	{ about: 'cells and members', findings: cellsAndMembers },

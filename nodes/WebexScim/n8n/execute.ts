@@ -59,10 +59,10 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const { settings, resolved, planId, columns, moreHints, carryOut, isOutOfReach, inTurns } = prepared.value;
 
 	const carriedOut = await carryOut();
-	const report = { ...carriedOut, settlements: withFollowUps(carriedOut.settlements, resolved.followUps) };
+	const report = { ...carriedOut, settlements: withFollowUps(carriedOut, resolved.followUps) };
 	const output = { ...settings, errorOutput: hasErrorOutput(context) };
 	const ended = { report, resolved, planId, items, settings: output };
-	const refusal = refusalOf(report, isOutOfReach());
+	const refusal = refusalOf(carriedOut, isOutOfReach());
 	if (refusal !== undefined) {
 		return await nothingDone(context, items, refusalError(context.getNode(), refusal), { rows: () => outputOf(ended) });
 	}

@@ -36,19 +36,26 @@ export interface Confirmed {
 	readonly version?: string;
 }
 
+/** The resource of a row that was carried out in part. */
+interface InPart {
+	readonly resourceId?: string;
+}
+
 /** What became of an operation: the promises of the output's `outcome` key. */
 export type Outcome =
 	| ({ readonly kind: 'applied'; readonly reason?: 'confirmedByLookup' | 'adopted'; readonly detail?: string } & Confirmed)
 	| ({ readonly kind: 'unchanged'; readonly detail?: string } & Confirmed)
 	| { readonly kind: 'planned'; readonly data?: JsonObject }
-	| ({ readonly kind: 'rejected'; readonly status?: number } & ErrorWords)
-	| { readonly kind: 'invalid'; readonly reason: InvalidReason; readonly detail: string }
-	| ({ readonly kind: 'notAttempted'; readonly reason: NotAttemptedReason; readonly status?: number } & ErrorWords)
-	| ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & ErrorWords);
+	| ({ readonly kind: 'rejected'; readonly status?: number } & ErrorWords & InPart)
+	| ({ readonly kind: 'invalid'; readonly reason: InvalidReason; readonly detail: string } & InPart)
+	| ({ readonly kind: 'notAttempted'; readonly reason: NotAttemptedReason; readonly status?: number } & ErrorWords & InPart)
+	| ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & ErrorWords & InPart);
 
 /** An outcome with the number of the bulk request that settled it and how often the operation was sent; 0 sends: no request. */
 export interface Settlement {
 	readonly outcome: Outcome;
 	readonly request?: number;
 	readonly attempts: number;
+	/** The step itself went through, though not all that had to follow it. */
+	readonly isInPart?: true;
 }

@@ -22,7 +22,11 @@ export function* sumOf(rows: readonly Row[], requests: number): Work<Sum> {
 		const { outcome } = settlement;
 		outcomes[outcome.kind]++;
 		if (outcome.kind === 'applied' && outcome.reason === 'adopted') adopted++;
-		else if ((outcome.kind === 'applied' || outcome.kind === 'planned') && step.kind === 'planned' && index !== undefined)
+		else if (
+			(outcome.kind === 'applied' || outcome.kind === 'planned' || settlement.isInPart === true) &&
+			step.kind === 'planned' &&
+			index !== undefined
+		)
 			done.set(index, step.operation);
 	});
 	return { outcomes, adopted, deeds: yield* sumOfDeeds(done.values()), requests };

@@ -107,11 +107,11 @@ export function put(state: RunState, index: number, change: Partial<StepRecord>)
 	state.records[index] = { ...recordAt(state, index), ...change };
 }
 
-function dependencyFailed({ step }: StepRecord): Outcome {
+function dependencyFailed({ step, standing }: StepRecord): Outcome {
 	const { name, label } = step.kind === 'planned' ? step.operation : step;
-	return {
-		kind: 'notAttempted',
-		reason: 'dependencyFailed',
-		detail: `It refers to ${name ?? label}, which did not go through. Fix that row, then run both again.`,
-	};
+	const isKnown = standing.kind !== 'settled' || standing.settlement.outcome.kind !== 'unconfirmed';
+	const why = isKnown
+		? 'which did not go through. Fix that row, then run both again.'
+		: 'and nobody knows whether that went through. Look in Webex, then run what is missing there.';
+	return { kind: 'notAttempted', reason: 'dependencyFailed', detail: `It refers to ${name ?? label}, ${why}` };
 }
