@@ -154,13 +154,10 @@ function isUntellable({ scenario: { service } }: List): boolean {
 	return (isPutOff && isTimeless) || (echoBulkId !== 'all' && refusedRows !== 'full') || service.existsStatus === 500;
 }
 
-/** An account that Webex has, put off without a bulkId: nobody can tell whether a later 409 is about it, unless the run looked for it before. */
-function isElsewhere({ operation, scenario: { service } }: List, { person }: Row): boolean {
+/** An account that no search shows, put off without a bulkId: nobody can tell whether the 409 of the second time is about the first. */
+function isElsewhere({ scenario: { service } }: List, { person }: Row): boolean {
 	const { echoBulkId, strangers = [], busyRows } = service;
-	const name = (names[person] ?? '').toLowerCase();
-	const isThere =
-		strangers.includes(name) || (operation === 'create' && cast.users.some(({ userName }) => userName.toLowerCase() === name));
-	return echoBulkId === 'none' && busyRows !== undefined && isThere;
+	return echoBulkId === 'none' && busyRows !== undefined && strangers.includes((names[person] ?? '').toLowerCase());
 }
 
 /** Rows that are known by what cannot be searched for are not carried out, with Webex's words about the search. */

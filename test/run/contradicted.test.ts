@@ -68,6 +68,14 @@ describe('what an answer says of operations whose rows nobody can tell', () => {
 			kinds: ['older', 'older', 'open'],
 		},
 		{
+			name: 'so do those that met a resource of their name',
+			unsure: [
+				{ otherwise: { kind: 'conflict', result: { status: 409, words: {} }, refusals: 1 }, found: 'older' },
+				{ otherwise: refused(1), found: 'notSeen' },
+			],
+			kinds: ['older', 'open'],
+		},
+		{
 			name: 'what could not be read counts as not seen',
 			unsure: [{ otherwise: refused(1) }, { otherwise: refused(1), found: 'notSeen' }],
 			kinds: [null, 'open'],

@@ -6,7 +6,7 @@ import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import type { OperationResult } from '../../nodes/WebexScim/scim/parse';
 import type { HttpAnswer } from '../../nodes/WebexScim/webex/http';
 import { deletion, patch, user, type Row } from '../plan/steps';
-import { send, start } from './handing';
+import { requeue, send, start } from './handing';
 
 /** The answer comes at 1,000 ms, and chance gives a half. */
 const nowMs = 1_000;
@@ -33,8 +33,8 @@ const anonymous = (status: number, detail?: string): OperationResult => ({
 
 /** A create that met a resource of its name. */
 const exists = (detail: string): OperationResult => anonymous(409, detail);
-const metOne = (said: OperationResult['words']): Partial<Doubt> => ({
-	otherwise: { kind: 'conflict', result: { status: 409, words: said } },
+const metOne = (said: OperationResult['words'], refusals = 2): Partial<Doubt> => ({
+	otherwise: { kind: 'conflict', result: { status: 409, words: said }, refusals },
 });
 const settled = (index: number, outcome: Outcome): Transition => ({ kind: 'settled', index, outcome, request: 1 });
 const applied = (index: number): Transition =>
@@ -94,6 +94,14 @@ const wasUnsure =
 	(state: RunState): void => {
 		for (const index of indexes) apply(state, unsure(index));
 	};
+
+/** The operations go out twice more, each time together. */
+const sentThrice = (state: RunState): void => {
+	for (let sends = 1; sends < 3; sends++) {
+		requeue(state, 0, 1, 2);
+		send(state);
+	}
+};
 
 describe('what each row means', () => {
 	const adopting: Row = { ...user({ userName: 'ann' }), onConflict: { kind: 'adopt' } } as Row;
@@ -409,6 +417,12 @@ describe('a refusal that operations without a row share', () => {
 			transitions: [applied(0), applied(1), nothingDeferred, unsure(2)],
 		},
 		{
+			name: 'none, and sent for the third time among others: each is looked for and sent on, until it is alone',
+			results: [created(0), anonymous(201), anonymous(503)],
+			before: sentThrice,
+			transitions: [applied(0), nothingDeferred, unsure(1), unsure(2)],
+		},
+		{
 			name: 'each of them met a resource of its name after a send without an answer: an older one is what it met',
 			results: [created(0), exists('There is one.'), exists('There is one.')],
 			before: wasUnsure(1, 2),
@@ -421,10 +435,16 @@ describe('a refusal that operations without a row share', () => {
 			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, metOne({})))],
 		},
 		{
-			name: 'only some of them did, or they were refused for another reason, after such a send: nothing is proven',
+			name: 'only some of them did: names of users are unique, so that an older one is what a user met all the same',
 			results: [created(0), anonymous(201), exists('There is one.')],
 			before: wasUnsure(1, 2),
-			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, { otherwise: { kind: 'unproven', refusals: 1 } }))],
+			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, metOne({ detail: 'There is one.' }, 1)))],
+		},
+		{
+			name: 'they were refused for another reason after such a send: nothing is proven',
+			results: [created(0), anonymous(400, 'No.'), anonymous(400, 'No.')],
+			before: wasUnsure(1, 2),
+			transitions: [applied(0), nothingDeferred, ...[1, 2].map((index) => unsure(index, { otherwise: { kind: 'unproven', refusals: 2 } }))],
 		},
 		{
 			name: 'more refusals than Webex gives before it stops are copies: none',

@@ -16,8 +16,7 @@ export function withoutContradicted(
 	for (const index of indexes) {
 		const { standing } = recordAt(state, index);
 		const otherwise = standing.kind === 'unsure' ? standing.doubt.otherwise : undefined;
-		const refusals =
-			otherwise === undefined || otherwise.kind === 'conflict' || otherwise.kind === 'putOff' ? undefined : otherwise.refusals;
+		const refusals = otherwise === undefined || otherwise.kind === 'putOff' ? undefined : otherwise.refusals;
 		if (standing.kind !== 'unsure' || refusals === undefined) continue;
 		const { request } = standing;
 		const kind = findings.get(index)?.kind;

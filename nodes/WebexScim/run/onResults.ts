@@ -15,7 +15,10 @@ import type { Transition } from './transitions';
 import { isUntouched } from './untouched';
 import { isFailure, parted } from './untried';
 
-/** How often an operation is sent whose row never came back, although it is known not to have been carried out. */
+/**
+ * How often an operation is sent whose row never came back, although it is known not to have been carried out; among others it goes on, since
+ * their requests are halved until it is alone, where a row can only be its own.
+ */
 const maxSendsWithoutRow = 3;
 
 /** What the rows of an answer mean, row by row. */
@@ -86,10 +89,11 @@ export function onResult(
 }
 
 function silence(state: RunState, index: number, refusal: SharedRefusal | undefined): Doubt {
-	const { attempts, wasUnsure } = recordAt(state, index);
+	const { attempts, wasUnsure, wasAlone } = recordAt(state, index);
 	const doubt = { reason: 'noResult', words: {}, patience: 'patiently' } as const;
-	if (refusal !== undefined) return { ...doubt, otherwise: wasUnsure ? refusedAgain(refusal) : refusedOnce(refusal) };
-	return attempts < maxSendsWithoutRow ? doubt : { ...doubt, otherwise: { kind: 'outcome', outcome: noRow } };
+	if (refusal !== undefined)
+		return { ...doubt, otherwise: wasUnsure ? refusedAgain(refusal, operationAt(state, index).operation) : refusedOnce(refusal) };
+	return !wasAlone || attempts < maxSendsWithoutRow ? doubt : { ...doubt, otherwise: { kind: 'outcome', outcome: noRow } };
 }
 
 /** More failures than `failOnErrors` lets happen show that rows came twice; then one without a bulkId counts once. */

@@ -1,3 +1,4 @@
+import type { Operation } from '../plan/step';
 import type { ErrorWords, OperationResult } from '../scim/parse';
 import { isPutOff, meaningOf, type StatusMeaning } from '../webex/status';
 import { rejection } from './judge';
@@ -31,10 +32,14 @@ export function refusedOnce({ status, words, refusals }: SharedRefusal): Otherwi
 	return { kind: 'outcome', outcome: rejection({ words }, status), refusals };
 }
 
-/** As for one whose row is known: where all of them met a resource of their name, an older one is what refused them. */
-export function refusedAgain({ status, words, refusals, isOfAll }: SharedRefusal): Otherwise {
-	const haveMet = isOfAll && meaningOf(status, words.scimType) === 'exists';
-	return haveMet ? { kind: 'conflict', result: { status, words } } : { kind: 'unproven', refusals };
+/**
+ * The same after a send that was never answered. Where they met resources of their names, an older one is what refused an operation: each
+ * was refused, or its name is one that only one user has.
+ */
+export function refusedAgain({ status, words, refusals, isOfAll }: SharedRefusal, { method, resourceType }: Operation): Otherwise {
+	const isOwnRefusal = isOfAll || (method === 'POST' && resourceType === 'Users');
+	const hasMet = isOwnRefusal && meaningOf(status, words.scimType) === 'exists';
+	return hasMet ? { kind: 'conflict', result: { status, words }, refusals } : { kind: 'unproven', refusals };
 }
 
 /** Every word that all of them have in common. */

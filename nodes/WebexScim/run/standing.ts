@@ -58,7 +58,7 @@ export type Otherwise =
 	/** It was refused after a send that was never answered: unconfirmed. */
 	| { readonly kind: 'unproven'; readonly refusals?: number }
 	/** The same by a conflict: an older resource of its name is what it met. `isProven`: the earlier send was only put off, so that it is one. */
-	| { readonly kind: 'conflict'; readonly result: OperationResult; readonly isProven?: true };
+	| { readonly kind: 'conflict'; readonly result: OperationResult; readonly isProven?: true; readonly refusals?: number };
 
 /** That Webex put an operation off, last in this request. `isBusy`: once with 503, which may come from in front of a server that did the work. */
 export interface PutOff {
