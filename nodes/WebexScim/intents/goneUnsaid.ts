@@ -1,4 +1,4 @@
-import { isGone, maySayWhoLeft, saysWhoLeft } from '../scim/columns/leavers';
+import { goneBy, maySayWhoLeft, saysWhoLeft } from '../scim/columns/leavers';
 import { ownEntryAnyCase } from '../scim/json';
 import { each, type Work } from '../scim/work';
 import { leaverSaysIn } from './goneMembers';
@@ -17,9 +17,8 @@ export function* goneUnsaid(intents: readonly Intent[], toMatch: Pick<ItemsToMat
 		const { json = {} } = toMatch.items[index] ?? {};
 		if (!isSilent(intent)) return;
 		const sayings = Object.entries(json).flatMap(([name, value]) => (isTelling(name) ? [{ name, saying: says(name, value) }] : []));
-		if (!isGone(sayings.map(({ saying }) => saying))) return;
-		const name = sayings.find(({ saying }) => isGone([saying]))?.name ?? '';
-		counts.set(name, (counts.get(name) ?? 0) + 1);
+		const by = goneBy(sayings);
+		if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
 	});
 	return counts;
 }

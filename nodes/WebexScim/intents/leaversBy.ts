@@ -1,4 +1,4 @@
-import { isGone, sayingIn } from '../scim/columns/leavers';
+import { goneBy, sayingIn } from '../scim/columns/leavers';
 import { saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../scim/columns/match';
 import { each, type Work } from '../scim/work';
 import type { InputItem } from './source';
@@ -20,8 +20,6 @@ export function leaversBy(
 ): Leavers {
 	const columns = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, says: sayingIn(name, valuesOf(name), nowMs) }] : []));
 	const sayingsOf = (item: InputItem) => columns.map(({ name, says }) => ({ name, saying: says(cellOf(item, name)) }));
-	const goneBy = (sayings: ReturnType<typeof sayingsOf>): string | undefined =>
-		isGone(sayings.map(({ saying }) => saying)) ? sayings.find(({ saying }) => isGone([saying]))?.name : undefined;
 	return {
 		columnOf: (item) => goneBy(sayingsOf(item)),
 		*counted(items) {

@@ -1,5 +1,5 @@
 import { assertNever } from '../scim/assertNever';
-import { isGone } from '../scim/columns/leavers';
+import { goneBy } from '../scim/columns/leavers';
 import { shownColumn } from '../scim/columns/shown';
 import type { Found } from '../scim/found';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
@@ -95,7 +95,7 @@ const maxFaults = 10;
 /** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
 function goneMember(data: JsonObject, { unknown }: Found, leaverSays: LeaverSays): string | undefined {
 	const said = unknown.flatMap((name) => (Object.hasOwn(data, name) ? [{ name, saying: leaverSays(name, data[name] ?? null) }] : []));
-	const member = isGone(said.map(({ saying }) => saying)) ? said.find(({ saying }) => isGone([saying]))?.name : undefined;
+	const member = goneBy(said);
 	return member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value)) ? undefined : member;
 }
 

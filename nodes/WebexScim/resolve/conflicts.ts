@@ -1,3 +1,4 @@
+import { noted } from '../plan/noted';
 import type { Operation, Step } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
@@ -73,9 +74,4 @@ async function holdersAmong(
 	const search = { collectionPath: scimPath(organizationId, resourceType), attribute: nameAttribute(resourceType) };
 	const found = await findByValue(search, names, ports);
 	return (name) => resourcesFor(found, name) ?? [];
-}
-
-/** The operation with one more sentence for people. */
-export function noted(step: Operation, note: string): Operation {
-	return { ...step, note: step.note === undefined ? note : `${step.note} ${note}` };
 }

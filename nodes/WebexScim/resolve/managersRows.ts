@@ -28,12 +28,12 @@ export function* createdManagers(
 	});
 	const ids = new Map<string, string>();
 	const rows = new Map<string, ManagersRow>();
-	for (const [key, by] of own) {
+	yield* each(own, ([key, by]) => {
 		const person = personOf(meantBy(by, key), directory);
 		const isRefused = by.kind === 'decided' || person.kind === 'other' || person.kind === 'ambiguous';
 		if (person.kind === 'found') ids.set(key, person.id);
 		else if (isRefused || whenNew === 'create') rows.set(key, { alias: `user ${key}`, by, isRefused });
-	}
+	});
 	return { ids, rows, late: yield* lateOnes(intents, rows) };
 }
 

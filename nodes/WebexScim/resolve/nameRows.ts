@@ -1,5 +1,6 @@
 import { nouns } from '../intents/target';
 import { knownOf, type Known } from '../plan/known';
+import { noted } from '../plan/noted';
 import type { Step } from '../plan/step';
 import { resourceIdOf } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
@@ -9,7 +10,7 @@ import { findByValue, resourcesFor } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { sideBySide } from '../webex/sideBySide';
-import { noted, withConflictsNoted } from './conflicts';
+import { withConflictsNoted } from './conflicts';
 import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
 import type { ResolvedRows } from './resolvedRows';
 import { withNames } from './rowNames';

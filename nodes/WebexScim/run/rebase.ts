@@ -1,3 +1,4 @@
+import { noted } from '../plan/noted';
 import type { Outcome } from '../plan/outcome';
 import type { Operation, Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
@@ -25,7 +26,7 @@ export function firstBases({ steps }: Plan): Map<string, Base> {
 /** An operation with what is so of its account now, as `inactiveNow` tells it, behind what else a person has to know. */
 export function withState(operation: Operation, wanted: JsonObject, base: Base): Operation {
 	const note = inactiveNow(operation, wanted, base);
-	return note === undefined ? operation : { ...operation, note: operation.note === undefined ? note : `${operation.note} ${note}` };
+	return note === undefined ? operation : noted(operation, note);
 }
 
 /** That an account is inactive of which a row says nothing, by what was confirmed so far; what is in doubt is not told. */

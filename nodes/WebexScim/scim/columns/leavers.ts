@@ -42,6 +42,12 @@ export function sayingIn(name: string, values: readonly unknown[], nowMs: number
 /** A column of states has few different texts, and each is read once. */
 const mostKnown = 1000;
 
+/** The first column, of those that say something of a row, by which its person is gone; undefined for one who is not. */
+export function goneBy(columns: ReadonlyArray<{ readonly name: string; readonly saying: LeaverSaying }>): string | undefined {
+	if (!isGone(columns.map(({ saying }) => saying))) return undefined;
+	return columns.find(({ saying }) => isGone([saying]))?.name;
+}
+
 /** True when what the columns of a row say comes to somebody who is gone. */
 export function isGone(sayings: readonly LeaverSaying[]): boolean {
 	return sayings.includes('gone') || (sayings.includes('reason') && !sayings.includes('toCome'));
