@@ -4301,6 +4301,91 @@ const doneInPart: readonly Finding[] = [
 	},
 ];
 
+const saidElsewhere: readonly Finding[] = [
+	...[
+		{ employment: { status: 'Terminated' } },
+		{ employments: [{ status: 'Terminated' }] },
+		{ workerDates: { terminationDate: '2020-01-01' } },
+		{ status: { label: 'Terminated' } },
+		{ 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { status: 'Terminated', department: 'Sales' } },
+	].map(
+		(member): Finding => ({
+			kind: `JSON that says inside a member that its person is gone: ${Object.keys(member)[0] ?? ''}`,
+			input: {
+				parameters: { ...sync, options: noLimit, data },
+				seed: { users: [{ userName: 'a@example.com', active: false }, { userName: 'b@example.com' }] },
+				items: [
+					{ userName: 'a@example.com', ...member },
+					{ userName: 'b@example.com', employment: { status: 'Active' } },
+				],
+			},
+			told: ['0 invalid badValue', '1 unchanged'],
+			users: ['a@example.com (inactive)', 'b@example.com'],
+		}),
+	),
+	{
+		kind: 'a second column for Active says no where the first is empty',
+		input: {
+			parameters: { ...sync, options: noLimit },
+			seed: { users: [{ userName: 'a@example.com', active: false }, { userName: 'b@example.com' }] },
+			items: [
+				{ Email: 'a@example.com', Active: '', Enabled: 'FALSE' },
+				{ Email: 'b@example.com', Active: 'TRUE', Enabled: 'FALSE' },
+			],
+		},
+		told: ['0 invalid badValue', '1 unchanged'],
+		users: ['a@example.com (inactive)', 'b@example.com'],
+	},
+	...[
+		['0', '1'],
+		['No', 'Yes'],
+		['✗', '✓'],
+	].map(
+		([no, yes]): Finding => ({
+			kind: `a status in the words of a switch: ${String(no)}`,
+			input: {
+				parameters: { ...sync, options: noLimit },
+				seed: { users: [{ userName: 'a@example.com', active: false }, { userName: 'b@example.com' }] },
+				items: [
+					{ Email: 'a@example.com', Status: no },
+					{ Email: 'b@example.com', Status: yes },
+				],
+			},
+			told: ['0 invalid badValue', '1 unchanged'],
+			users: ['a@example.com (inactive)', 'b@example.com'],
+		}),
+	),
+	...(['514.0', '66,050', '514 (disabled)', 'NORMAL_ACCOUNT, ACCOUNTDISABLE'] as const).map(
+		(flags): Finding => ({
+			kind: `AD's flags in another form: ${flags}`,
+			input: {
+				parameters: { operation: 'create' },
+				items: [
+					{ Email: 'a@example.com', userAccountControl: flags },
+					{ Email: 'b@example.com', userAccountControl: '512' },
+				],
+			},
+			told: ['0 invalid badValue', '1 applied'],
+			users: ['b@example.com'],
+		}),
+	),
+	...[
+		{ attributes: { mappingMode: 'defineBelow', value: { userName: '={{ $json.Email }}' } } },
+		{ data: '={{ ({ userName: $json.Email }) }}' },
+	].map(
+		(mapping): Finding => ({
+			kind: `a row that holds the address or ID of an account which is mapped to nothing: ${Object.keys(mapping)[0] ?? ''}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'delete', ...mapping, options: noLimit },
+				seed: { users: [{ userName: 'old@example.com' }, { userName: 'moved@example.com' }, { userName: 'x@example.com' }] },
+				items: [{ Email: 'new@example.com', 'Old Email': 'old@example.com', id: '{id of moved@example.com}' }, { Email: 'x@example.com' }],
+			},
+			told: ['0 applied', '1 unchanged', '- notAttempted protected', '- notAttempted scopeUnclear', '- notAttempted scopeUnclear'],
+			users: ['moved@example.com', 'new@example.com', 'old@example.com', 'x@example.com'],
+		}),
+	),
+];
+
 describe.each([
 	{ about: 'complete lists', findings: lists },
 	{ about: 'who a row means besides', findings: besides },
@@ -4331,6 +4416,7 @@ describe.each([
 	{ about: 'cells and members', findings: cellsAndMembers },
 	{ about: 'what was put off and may have been done', findings: putOffAndDone },
 	{ about: 'who is gone with more words', findings: goneWithWords },
+	{ about: 'what is said elsewhere', findings: saidElsewhere },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

@@ -50,6 +50,19 @@ describe('who left, by the columns that say so', () => {
 		]);
 	});
 
+	it('is who is gone by a column behind the one for Active, which counts nobody', () => {
+		const match: ColumnMatch = new Map<string, ColumnUse>([
+			['Active', { kind: 'used', id: 'active' }],
+			['Enabled', { kind: 'unused', reason: 'lessTelling', than: 'Active' }],
+			['Title', { kind: 'unused', reason: 'lessTelling', than: 'Job Title' }],
+			['Job Title', { kind: 'used', id: 'title' }],
+		]);
+		const items = [{ Enabled: 'FALSE' }, { Enabled: 'TRUE' }, { Enabled: 'perhaps' }, { Title: 'no' }, {}].map((json) => ({ json }));
+		const leavers = leaversOf(match, items);
+		expect(items.map((item) => leavers.columnOf(item))).toEqual(['Enabled', undefined, undefined, undefined, undefined]);
+		expect([...finish(leavers.counted(items))]).toEqual([...match]);
+	});
+
 	it('is nobody without such a column, and the match stays the one it is', () => {
 		const match: ColumnMatch = new Map([['Email', { kind: 'used', id: 'userName' }]]);
 		const items = [{ json: { Email: 'mo@example.com', Status: 'Terminated' } }];

@@ -170,10 +170,16 @@ describe('what names a user beside name and External ID', () => {
 		},
 		{ name: 'nobody in an expression that fails', row: json(fails), setting: removes, expected: undefined },
 		{
-			name: 'all addresses that are mapped by hand, and no others',
+			name: 'all addresses of a row that is mapped by hand, also what was mapped to nothing',
 			row: byHand({ Email: boss }, { userName: ann, 'emails.home': other }),
 			setting: removes,
-			expected: { held: [ann, other] },
+			expected: { held: [boss, ann, other] },
+		},
+		{
+			name: 'all addresses of an item and of the JSON that was made of it',
+			row: { json: { old: other, id }, parameters: { data: { userName: ann } } },
+			setting: { ...removes, attributesMode: 'json' },
+			expected: { held: [other, id, ann] },
 		},
 		{ name: 'no addresses where nobody is removed', row: cells({ Email: ann, 'Work Email': other }), expected: undefined },
 		{

@@ -7,8 +7,8 @@ import type { NamedBesides } from './intents';
 import type { InputItem, IntentSource } from './source';
 
 /**
- * What the row of a user names it by, beside what the user is known by; undefined for nothing. `data` is the row's JSON. Columns that are mapped
- * by hand say only what they are mapped to, and a column that a person wants left out says nothing.
+ * What the row of a user names it by, beside what the user is known by; undefined for nothing. `data` is the row's JSON. Whose ID a column
+ * holds is told where its name tells what it means, not where it is mapped by hand. A column that a person wants left out says nothing.
  */
 export function besidesOf(item: InputItem, itemIndex: number, source: IntentSource, data: JsonObject = {}): NamedBesides | undefined {
 	if (source.resourceType !== 'Users') return undefined;
@@ -28,15 +28,16 @@ function idsOf(item: InputItem, source: IntentSource, data: JsonObject): readonl
 	});
 }
 
-/** Only a complete list removes who is not named in it. */
+/** Only a complete list removes who is not named in it. Whatever the row is mapped to, the item itself names them. */
 function heldBy(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {
 	const { operation, attributesMode, columns, parameter, whenMissing = 'keep' } = source;
 	if (bulkOperations[operation].isSync !== true || whenMissing === 'keep') return [];
-	if (attributesMode === 'map' && columns.match() !== undefined) return heldNames(item.json, leftOutIn(source));
+	const held = heldNames(item.json, leftOutIn(source));
+	if (attributesMode === 'map' && columns.match() !== undefined) return held;
 	const reading = parameter(attributesMode === 'map' ? 'attributes' : 'data', itemIndex);
-	if (reading.kind === 'failed') return [];
+	if (reading.kind === 'failed' || reading.value === item.json) return held;
 	const given = attributesMode === 'map' && isJsonObject(reading.value) ? reading.value['value'] : reading.value;
-	return heldNames(given, () => false);
+	return [...held, ...heldNames(given, () => false)];
 }
 
 function leftOutIn({ attributesMode, columns }: IntentSource): (column: string) => boolean {

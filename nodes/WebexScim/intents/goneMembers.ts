@@ -1,17 +1,15 @@
-import { columnOf } from '../scim/columns/attributes';
 import { maySayWhoLeft, sayingIn, type LeaverSaying } from '../scim/columns/leavers';
-import { matchColumns, saysGone } from '../scim/columns/match';
+import { feeds, matchColumns, saysGone } from '../scim/columns/match';
 import { plainOf } from '../scim/columns/plain';
-import { checkValue } from '../scim/columns/values';
-import { ownEntry } from '../scim/json';
+import { sayingOfActive } from '../scim/columns/sayingOfActive';
+import { valueAt } from './leaves';
 import type { ItemsToMatch } from './matchedItems';
 import type { LeaverSays } from './source';
 
 /** See `LeaverSays`. The items show what a word is a word of: data are mostly items as they are. Each name is looked at once. */
 export function leaverSaysIn({ items, nowMs }: Pick<ItemsToMatch, 'items' | 'nowMs'>): LeaverSays {
 	const known = new Map<string, (value: unknown) => LeaverSaying>();
-	const valuesOf = (name: string): readonly unknown[] =>
-		known.size < mostLookedAt ? items.map(({ json }) => plainOf(ownEntry(json, name))) : [];
+	const valuesOf = (name: string): readonly unknown[] => (known.size < mostLookedAt ? items.map(({ json }) => valueAt(json, name)) : []);
 	return (name, value) => {
 		const says = known.get(name) ?? sayingAs(name, valuesOf, nowMs);
 		known.set(name, says);
@@ -25,10 +23,5 @@ const mostLookedAt = 500;
 function sayingAs(name: string, valuesOf: (name: string) => readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const use = matchColumns([name], 'Users', maySayWhoLeft(name) ? { valuesOf } : {}).get(name);
 	if (saysGone(use)) return sayingIn(name, valuesOf(name), nowMs);
-	const column = use?.kind === 'used' && use.id === 'active' ? columnOf('Users', use.id) : undefined;
-	if (column === undefined) return () => 'other';
-	return (value) => {
-		const checked = checkValue(column, value);
-		return checked.kind === 'ok' && checked.value === false ? 'gone' : 'other';
-	};
+	return feeds(use, 'active') ? sayingOfActive : () => 'other';
 }

@@ -3,6 +3,7 @@ import { ownEntryAnyCase } from '../scim/json';
 import { each, type Work } from '../scim/work';
 import { leaverSaysIn } from './goneMembers';
 import type { Intent } from './intents';
+import { leavesOf } from './leaves';
 import type { ItemsToMatch } from './matchedItems';
 
 /**
@@ -16,7 +17,8 @@ export function* goneUnsaid(intents: readonly Intent[], toMatch: Pick<ItemsToMat
 	yield* each(intents, (intent, index) => {
 		const { json = {} } = toMatch.items[index] ?? {};
 		if (!isSilent(intent)) return;
-		const sayings = Object.entries(json).flatMap(([name, value]) => (isTelling(name) ? [{ name, saying: says(name, value) }] : []));
+		const leaves = leavesOf(Object.entries(json));
+		const sayings = leaves.flatMap(({ name, value }) => (isTelling(name) ? [{ name, saying: says(name, value) }] : []));
 		const by = goneBy(sayings);
 		if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
 	});

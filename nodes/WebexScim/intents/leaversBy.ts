@@ -1,5 +1,6 @@
 import { goneBy, sayingIn } from '../scim/columns/leavers';
-import { saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../scim/columns/match';
+import { feeds, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../scim/columns/match';
+import { sayingOfActive } from '../scim/columns/sayingOfActive';
 import { each, type Work } from '../scim/work';
 import type { InputItem } from './source';
 
@@ -11,14 +12,18 @@ export interface Leavers {
 	readonly counted: (items: readonly InputItem[]) => Work<ColumnMatch>;
 }
 
-/** Reads the columns of a match that say who left. */
+/** Reads the columns of a match that say who left, and those that mean Active where another one is more telling. */
 export function leaversBy(
 	match: ColumnMatch,
 	nowMs: number,
 	valuesOf: (name: string) => readonly unknown[],
 	cellOf: (item: InputItem, name: string) => unknown,
 ): Leavers {
-	const columns = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name, says: sayingIn(name, valuesOf(name), nowMs) }] : []));
+	const columns = [...match].flatMap(([name, use]) => {
+		if (saysGone(use)) return [{ name, says: sayingIn(name, valuesOf(name), nowMs) }];
+		const isBehindActive = use.kind === 'unused' && use.reason === 'lessTelling' && feeds(match.get(use.than), 'active');
+		return isBehindActive ? [{ name, says: sayingOfActive }] : [];
+	});
 	const sayingsOf = (item: InputItem) => columns.map(({ name, says }) => ({ name, saying: says(cellOf(item, name)) }));
 	return {
 		columnOf: (item) => goneBy(sayingsOf(item)),

@@ -2,16 +2,18 @@ import { assertNever } from '../scim/assertNever';
 import { goneBy } from '../scim/columns/leavers';
 import { shownColumn } from '../scim/columns/shown';
 import type { Found } from '../scim/found';
-import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import { formedMessage, isPatchOp } from '../scim/messageForm';
 import { sameNameKey } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
+import { isSchemaName } from '../scim/schemas';
 import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
 import type { ManagerName } from './intents';
 import { withPlainMembers } from './jsonMembers';
 import { takeManager, withPlainManager } from './jsonPeople';
 import { nameLabels } from './keys';
+import { leavesOf } from './leaves';
 import { valuesOf } from './namesInJson';
 import { notAnAddress, problem, type Problem } from './problem';
 import { readResource } from './readResource';
@@ -67,8 +69,11 @@ function typedData(
 		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data, noteUnused), resourceType, found);
 	const isUser = !isMessage && resourceType === 'Users';
 	const gone = isUser ? goneMember(data, found, leaverSays) : undefined;
-	for (const name of found.unknown) noteUnused(name, name === gone ? 'named' : isMessage ? 'sent' : 'leftOut');
-	const ofUser = [...(gone === undefined ? [] : [goneText(gone)]), ...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : [])];
+	for (const name of found.unknown) noteUnused(name, name === gone?.member ? 'named' : isMessage ? 'sent' : 'leftOut');
+	const ofUser = [
+		...(gone === undefined ? [] : [goneText(gone.path)]),
+		...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : []),
+	];
 	const faults = [...new Set([...ofUser, ...found.faults])];
 	const refused = faults.length === 0 ? undefined : problem(faults.slice(0, maxFaults).join(' '));
 	if (refused !== undefined && !(mayBreach && isUser && ofUser.length === 0)) return refused;
@@ -92,15 +97,32 @@ function jsonAsTyped(data: JsonObject, unknownManager: 'reject' | 'leaveOut'): J
 /** Most faults that one row tells of, each sentence once. */
 const maxFaults = 10;
 
-/** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`. */
-function goneMember(data: JsonObject, { unknown }: Found, leaverSays: LeaverSays): string | undefined {
-	const said = unknown.flatMap((name) => (Object.hasOwn(data, name) ? [{ name, saying: leaverSays(name, data[name] ?? null) }] : []));
-	const member = goneBy(said);
-	return member === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value)) ? undefined : member;
+/** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`: the path that says so, and the member it is in. */
+function goneMember(
+	data: JsonObject,
+	{ unknown }: Found,
+	leaverSays: LeaverSays,
+): { readonly path: string; readonly member: string } | undefined {
+	if (unknown.length === 0) return undefined;
+	const said = unknownMembers(data, unknown).flatMap((entry) =>
+		leavesOf([entry]).map(({ name, value }) => ({ name, saying: leaverSays(name, value), member: entry[0] })),
+	);
+	const path = goneBy(said);
+	if (path === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value))) return undefined;
+	return { path, member: said.find(({ name }) => name === path)?.member ?? path };
 }
 
-function goneText(member: string): string {
-	const shown = shownColumn(member);
+/** Those that no schema of Webex has, also under the URN of one. */
+function unknownMembers(data: JsonObject, unknown: readonly string[]): ReadonlyArray<readonly [string, JsonValue]> {
+	return Object.entries(data).flatMap(([name, value]) => {
+		if (!isSchemaName(name)) return unknown.includes(name) ? [[name, value] as const] : [];
+		const isUnknown = unknown.includes(name);
+		return isJsonObject(value) ? Object.entries(value).filter(([member]) => isUnknown || unknown.includes(member)) : [];
+	});
+}
+
+function goneText(path: string): string {
+	const shown = shownColumn(path);
 	return `${shown === undefined ? 'A member' : `'${shown}'`} in 'Data' says that this person is gone, and 'Data' gives no 'Active'. Give active as true or false, or leave the member out.`;
 }
 

@@ -235,10 +235,28 @@ it.each<{ column: string; value: unknown; says: string }>([
 	{ column: 'Termination Reason', value: 'n/a', says: 'other' },
 	{ column: 'Termination Reason', value: '', says: 'other' },
 	{ column: 'Termination Reason', value: 'Active', says: 'other' },
-	{ column: 'userAccountControl', value: 'two', says: 'other' },
+	{ column: 'userAccountControl', value: 'two', says: 'unknown' },
 	{ column: 'Notes', value: 'Terminated', says: 'other' },
 ])('$column: $value says $says', ({ column, value, says }) => {
 	expect(sayingIn(column, [value], nowMs)(value)).toBe(says);
+});
+
+describe('a status in the words of a switch', () => {
+	it.each<{ name: string; values: readonly unknown[]; says: readonly string[] }>([
+		{ name: 'numbers in text', values: ['0', '1', ''], says: ['gone', 'other', 'other'] },
+		{ name: 'numbers', values: [0, 1, null], says: ['gone', 'other', 'other'] },
+		{ name: 'numbers of a spreadsheet', values: ['0.0', '1.0'], says: ['gone', 'other'] },
+		{ name: 'true and false', values: [false, true], says: ['gone', 'other'] },
+		{ name: 'words', values: ['No', 'Yes', '-'], says: ['gone', 'other', 'other'] },
+		{ name: 'signs', values: ['✗', '✓'], says: ['gone', 'other'] },
+		{ name: 'T and F, which may be terminated and full-time', values: ['F', 'T'], says: ['other', 'other'] },
+		{ name: 'a no without a yes', values: ['0', 'no', 0], says: ['unknown', 'unknown', 'unknown'] },
+		{ name: 'false without true, which Odoo has for an empty text', values: [false, ''], says: ['other', 'other'] },
+		{ name: 'a number beside others', values: ['0', '1', '2'], says: ['unknown', 'other', 'other'] },
+		{ name: 'a no beside words of states', values: ['No', 'Active'], says: ['unknown', 'other'] },
+	])('$name', ({ values, says }) => {
+		expect(values.map(sayingIn('Status', values, nowMs))).toEqual(says);
+	});
 });
 
 it('a reason says that somebody is gone, but not beside a day to come', () => {
@@ -375,8 +393,8 @@ const cases: ReadonlyArray<{ readonly column: string; readonly gone: readonly un
 	{ column: 'Austrittsdatum', gone: ['31.12.2025', '1.1.26'], here: ['31.12.2099', '01.02.2026'] },
 	{
 		column: 'userAccountControl',
-		gone: ['514', 514, '66050', 2, '0x202'],
-		here: ['512', 512, '66048', '', undefined, 'two', 1.5, '0x200', -1.5, null],
+		gone: ['514', 514, '66050', 2, '0x202', '514.0', '５１４', '66,050', '66.050,00', '514 (disabled)', 'NORMAL_ACCOUNT, ACCOUNTDISABLE'],
+		here: ['512', 512, '66048', '', undefined, 'two', 1.5, '0x200', -1.5, null, '512.0', '66,048', 'NORMAL_ACCOUNT'],
 	},
 ];
 

@@ -1,11 +1,13 @@
 import { assertNever } from '../assertNever';
 import { cleanName } from '../names';
+import { sayingOfAccountControl } from './accountControl';
 import { dayToCome, isDay, pastDate } from './dates';
 import { isOfLeaving, withReason } from './goneWithWords';
 import { leaverName, type LeaverKind } from './leaverNames';
 import { saidIn } from './shapes';
 import { goneLetters } from './stateLetters';
 import { isGoneWord, isHereText } from './stateWords';
+import { isSwitchOfStates, switchWord } from './switchStates';
 import { yesNo } from './yesNo';
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
@@ -25,15 +27,15 @@ export function maySayWhoLeft(name: string): boolean {
  */
 export type LeaverSaying = 'gone' | 'reason' | 'toCome' | 'unknown' | 'other';
 
-/** Tells what values of such a column say. `values` are those of the whole column, since a single letter says something only beside the others. */
+/** Tells what values of such a column say. `values` are those of the whole column, since a letter, or 0, says something only beside the others. */
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const kind = leaverName(name)?.kind;
 	if (kind === undefined) return () => 'other';
-	const letters = kind === 'status' ? goneLetters(values) : undefined;
+	const beside = kind === 'status' ? { letters: goneLetters(values), isSwitch: isSwitchOfStates(values) } : undefined;
 	const known = new Map<string, LeaverSaying>();
 	return (value) => {
-		if (typeof value !== 'string') return saying(kind, value, nowMs, letters);
-		const said = known.get(value) ?? saying(kind, value, nowMs, letters);
+		if (typeof value !== 'string') return saying(kind, value, nowMs, beside);
+		const said = known.get(value) ?? saying(kind, value, nowMs, beside);
 		if (known.size < mostKnown && value.length <= maxLength) known.set(value, said);
 		return said;
 	};
@@ -53,17 +55,23 @@ export function isGone(sayings: readonly LeaverSaying[]): boolean {
 	return sayings.includes('gone') || (sayings.includes('reason') && !sayings.includes('toCome'));
 }
 
-function saying(kind: LeaverKind, value: unknown, nowMs: number, letters: ReadonlyMap<string, LeaverSaying> | undefined): LeaverSaying {
+/** What the other values of a status make of one. */
+interface Beside {
+	readonly letters: ReadonlyMap<string, LeaverSaying>;
+	readonly isSwitch: boolean;
+}
+
+function saying(kind: LeaverKind, value: unknown, nowMs: number, beside: Beside | undefined): LeaverSaying {
 	const text = textOf(value);
-	if (kind === 'accountControl') return isDisabledAccount(value) ? 'gone' : 'other';
+	if (kind === 'accountControl') return sayingOfAccountControl(value);
 	const toCome = sayingOfDay(text, nowMs);
 	if (toCome !== undefined) return toCome;
 	// Why somebody leaves may be such a word as well: "Resignation".
 	if (/\p{L}/u.test(text) && isGoneWord(text)) return kind === 'reason' ? 'reason' : 'gone';
 	switch (kind) {
 		case 'status': {
-			const letter = letters?.get(text.toUpperCase());
-			return letter ?? (isKnown(text) ? 'other' : 'unknown');
+			const letter = beside?.letters.get(text.toUpperCase());
+			return letter ?? sayingOfSwitch(value, beside?.isSwitch === true) ?? (isKnown(text) ? 'other' : 'unknown');
 		}
 		case 'presence':
 			return saysNo(value) ? 'gone' : isKnown(text) ? 'other' : 'unknown';
@@ -75,6 +83,13 @@ function saying(kind: LeaverKind, value: unknown, nowMs: number, letters: Readon
 		default:
 			return assertNever(kind);
 	}
+}
+
+/** Odoo has false where a text is empty, so that alone it says nothing. */
+function sayingOfSwitch(value: unknown, isSwitch: boolean): LeaverSaying | undefined {
+	const word = switchWord(value);
+	if (isSwitch && word === false) return 'gone';
+	return word === false && value !== false ? 'unknown' : undefined;
 }
 
 /** Who is gone may have a year or a day to come beside that: "Retired; pension until 2040". Whether it is the day of leaving, nobody knows. */
@@ -114,10 +129,4 @@ function isYes(value: unknown): boolean {
 
 function saysNo(value: unknown): boolean {
 	return value === false || value === 0 || (typeof value === 'string' && yesNo(value) === false);
-}
-
-/** Bit 2 of userAccountControl is ACCOUNTDISABLE. */
-function isDisabledAccount(value: unknown): boolean {
-	const flags = typeof value === 'number' ? value : /^(?:\d{1,10}|0x[\da-f]{1,8})$/i.test(textOf(value)) ? Number(textOf(value)) : 0;
-	return Number.isSafeInteger(flags) && (flags & 2) !== 0;
 }

@@ -75,7 +75,12 @@ export function matchColumns(names: Iterable<string>, resourceType: ResourceType
 
 /** True when a column feeds that attribute. */
 export function isMapped(match: ColumnMatch, id: string): boolean {
-	return [...match.values()].some((use) => use.kind === 'used' && use.id === id);
+	return [...match.values()].some((use) => feeds(use, id));
+}
+
+/** True for the use of a column that feeds that attribute. */
+export function feeds(use: ColumnUse | undefined, id: string): boolean {
+	return use?.kind === 'used' && use.id === id;
 }
 
 /** True for a column that says who left. */

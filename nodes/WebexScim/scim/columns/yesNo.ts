@@ -12,7 +12,7 @@ export function yesNoOrState(word: string): boolean | undefined {
 }
 
 const yesNoWords = meanings(`
-	true false, yes no, 1 0, y n, t f
+	true false, yes no, 1 0, y n, t f, ✓ ✗, ✔ ✘, ☑ ☐
 	ja nein, wahr falsch
 	oui non, vrai faux
 	sí no, si no, verdadero falso
@@ -58,5 +58,11 @@ function meanings(text: string): ReadonlyMap<string, boolean> {
 const maxGiven = 200;
 
 function meaningIn(words: ReadonlyMap<string, boolean>, word: string): boolean | undefined {
-	return word.trim().length > maxGiven ? undefined : words.get(cleanName(word).toLowerCase());
+	if (word.trim().length > maxGiven) return undefined;
+	// A spreadsheet has 1.0 for 1.
+	const plain = cleanName(word)
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/^([01])[.,]0+$/, '$1');
+	return words.get(plain);
 }
