@@ -4302,6 +4302,30 @@ const doneInPart: readonly Finding[] = [
 ];
 
 const saidElsewhere: readonly Finding[] = [
+	{
+		kind: 'who is named by what nobody sees does not pass as gone',
+		input: {
+			parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.e }}'], options: { missing: 'ignore' } },
+			seed: { users: [{ userName: 'a@example.com', externalId: 'A1' }] },
+			items: [{ e: 'A\u200b1' }, { e: 'A\u00ad1' }, { e: '\uff211' }, { e: 'A2' }, { e: 'Ä1' }],
+		},
+		told: [...[0, 1, 2].map((item) => `${item} invalid badValue`), '3 unchanged', '4 unchanged'],
+	},
+	{
+		kind: 'a group that is named by what nobody sees does not pass as gone',
+		input: {
+			parameters: {
+				operation: 'delete',
+				resourceType: 'Groups',
+				target: ['displayName', '={{ $json.g }}'],
+				options: { missing: 'ignore' },
+			},
+			seed: { groups: [{ displayName: 'Sales' }] },
+			items: [{ g: 'Sa\u200bles' }, { g: 'Sa\u00adles' }, { g: 'Straße' }],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 unchanged'],
+		users: [],
+	},
 	...[
 		{ employment: { status: 'Terminated' } },
 		{ employments: [{ status: 'Terminated' }] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addressFault, type AddressFault } from '../../nodes/WebexScim/scim/addresses';
-import { nearNameKey } from '../../nodes/WebexScim/scim/nearName';
+import { looksLikeOther, nearNameKey } from '../../nodes/WebexScim/scim/nearName';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { cleanName, formsOfName, isBlank, nameAttribute, nameOf, sameNameKey, textOf, typeNameOf } from '../../nodes/WebexScim/scim/names';
 
@@ -276,4 +276,19 @@ it.each<{ name: string; spellings: [string, ...string[]]; forms: readonly string
 	{ name: 'a sign that stays as it is', spellings: ['\u212aZo\u00eb'], forms: ['\u212aZo\u00eb', '\u212aZoe\u0308'] },
 ])('the forms of a name: $name', ({ spellings, forms }) => {
 	expect(formsOfName(spellings)).toEqual(forms);
+});
+
+it.each([
+	{ name: 'A1', looks: false },
+	{ name: 'A\u200b1', looks: true },
+	{ name: 'A\u00ad1', looks: true },
+	{ name: 'A\u034f1', looks: true },
+	{ name: '\uff211', looks: true },
+	{ name: '①', looks: true },
+	{ name: 'Straße', looks: false },
+	{ name: 'ÉCOLE', looks: false },
+	{ name: 'E\u0301cole', looks: false },
+	{ name: '営業部', looks: false },
+])('a name looks like another one: $name $looks', ({ name, looks }) => {
+	expect(looksLikeOther(name)).toBe(looks);
 });

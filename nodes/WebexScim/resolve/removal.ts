@@ -1,8 +1,10 @@
 import type { ActivationIntent, DeleteIntent } from '../intents/intents';
 import { nouns, targetLabels } from '../intents/target';
+import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { looksLikeOther } from '../scim/nearName';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
 import type { Directory } from './directory';
@@ -57,11 +59,18 @@ function findTarget(
 	if (found.kind === 'found') return { kind: 'target', id: found.id, resource: found.resource };
 	if (found.kind !== 'absent' || missing === 'reject')
 		return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
+	if (looksLikeOther(target.value)) return decidedFor(label, oddlyWritten(targetLabels[resourceType], nouns[resourceType]));
 	return {
 		kind: 'decided',
 		label,
 		outcome: { kind: 'unchanged', detail: `Webex has no such ${nouns[resourceType]}, so there is nothing to do.` },
 	};
+}
+
+/** Who is named by what nobody can read must not pass as gone. */
+function oddlyWritten(field: string, noun: string): Outcome {
+	const detail = `'${field}' holds characters that nobody sees, or letters in a form of their own, and Webex has no such ${noun}. Type it anew, as Webex has it.`;
+	return { kind: 'invalid', reason: 'badValue', detail };
 }
 
 function operationOn({ label, resourceType, missing }: DeleteIntent | ActivationIntent, id: string): Omit<Operation, 'method'> {

@@ -1,4 +1,4 @@
-import { isPlain } from './names';
+import { composed, isPlain } from './names';
 
 /**
  * What near misses have in common: NFKC, full case folding, letters that look Latin as Latin ones, no control, format or other invisible characters, one dash, no quotes, a number
@@ -13,6 +13,11 @@ export function nearNameKey(text: string): string {
 	const folded = [...upper].map((sign) => sign.toLowerCase()).join('');
 	const near = withoutHidden(folded.replace(/i\u0307/g, 'i').normalize('NFKC')).replace(/\p{Pd}/gu, '-');
 	return withoutSigns([...near].map((sign) => looksLike.get(sign) ?? sign).join(''));
+}
+
+/** True for a name that looks like another one, by characters that nobody sees or forms of others such as full-width letters. */
+export function looksLikeOther(text: string): boolean {
+	return !isPlain(text) && withoutHidden(text).normalize('NFKC') !== composed(text);
 }
 
 /** Small letters of other scripts that look just like a Latin one (Unicode UTS 39). */
