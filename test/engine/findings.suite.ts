@@ -4303,6 +4303,20 @@ const doneInPart: readonly Finding[] = [
 
 const saidElsewhere: readonly Finding[] = [
 	{
+		kind: 'a list by External ID that would move somebody out of its scope',
+		input: {
+			parameters: { ...sync, key: 'externalId', options: noLimit },
+			seed: { users: ['a', 'b', 'c'].map((name, index) => ({ userName: `${name}@example.com`, externalId: String(index + 1) })) },
+			items: [
+				{ Email: 'a.new@example.com', 'External ID': '1' },
+				{ Email: 'b@other.com', 'External ID': '2' },
+				{ Email: '', 'External ID': '3', 'Job Title': 'Lead' },
+			],
+		},
+		told: ['0 applied', '1 invalid badValue', '2 applied'],
+		users: ['a.new@example.com', 'b@example.com', 'c@example.com'],
+	},
+	{
 		kind: 'who is named by what nobody sees does not pass as gone',
 		input: {
 			parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.e }}'], options: { missing: 'ignore' } },

@@ -26,6 +26,7 @@ export function whyRefused(
 			const before = changed.get(`${resourceType} ${sameIdKey(person.id)}`);
 			const account = (before && baseAfter(before))?.now ?? person.resource;
 			if (resourceType === 'Users' && isOutside?.(person.resource) === true) return outside;
+			if (textOf(resource, 'userName') !== undefined && isNewOutside?.(resource) === true) return newOutside;
 			if (isOtherPerson(externalId, account)) return otherPerson;
 			const held = textOf(account, 'externalId');
 			if (isClaimed(resource, externalId ?? held, claimed)) return claimedBefore;
