@@ -31,6 +31,7 @@ const mayAwait: ReadonlySet<string> = new Set(
 		'resolve/conflicts',
 		'resolve/groupsAsHeld',
 		'resolve/lookUp',
+		'resolve/membersRead',
 		'resolve/nameRows',
 		'resolve/protection',
 		'resolve/readScope',

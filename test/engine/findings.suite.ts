@@ -4303,6 +4303,36 @@ const doneInPart: readonly Finding[] = [
 
 const saidElsewhere: readonly Finding[] = [
 	{
+		kind: 'why the members of a group could not be read',
+		input: {
+			parameters: { operation: 'syncMembers', group: ['displayName', 'Sales'], member: ['userName', '={{ $json.e }}'], options: noLimit },
+			seed: {
+				users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }],
+				groups: [{ displayName: 'Sales', members: ['a@example.com', 'b@example.com'] }],
+			},
+			faults: [{ on: 'read', has: '/Members', do: { kind: 'status', status: 429, retryAfter: 99_999 } }],
+			items: [{ e: 'a@example.com' }],
+		},
+		members: { Sales: ['a@example.com', 'b@example.com'] },
+		more: ({ details }) =>
+			expect(details.at(-1)).toMatch(
+				/^Not removed: Webex did not give the members of the group in full\. Webex asked to wait .* Check that/,
+			),
+	},
+	{
+		kind: 'why the user of the credential could not be read',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+			seed: { users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }] },
+			faults: [{ on: 'read', has: '/me', do: { kind: 'status', status: 403 } }],
+			items: [{ Email: 'a@example.com' }],
+		},
+		more: ({ details }) =>
+			expect(details.at(-1)).toMatch(
+				/^Not removed: Webex did not say who the user of the credential is\. Webex refused the lookup \(403\)/,
+			),
+	},
+	{
 		kind: 'a list by External ID that would move somebody out of its scope',
 		input: {
 			parameters: { ...sync, key: 'externalId', options: noLimit },

@@ -37,14 +37,14 @@ describe('the own user (P14)', () => {
 		{ name: 'is nobody for a service app', query: { hasOwnUser: false }, asked: [] },
 		...(
 			[
-				['refused', answer(403)],
+				['refused', answer(403), '. Webex refused the lookup (403)'],
 				['not there', answer(404)],
-				['stopped', { kind: 'cancelled' }],
+				['stopped', { kind: 'cancelled' }, '. The execution was stopped'],
 				['without an ID', answer(200, { userName: 'x' })],
 				['with an ID of another form', answer(200, { id: 'me' })],
 				['with an ID that is no text', answer(200, { id: 7 })],
-			] as readonly (readonly [string, HttpResult])[]
-		).map(([name, given]) => ({ name: `is unknown: ${name}`, webex: { own: given }, doubt: unknownOwn })),
+			] as readonly (readonly [string, HttpResult, string?])[]
+		).map(([name, given, why = '']) => ({ name: `is unknown: ${name}`, webex: { own: given }, doubt: unknownOwn + why })),
 	])('$name', async ({ reasons = {}, doubt, asked = ['me'], ...scene }) => {
 		expect(await read(scene as Scene)).toStrictEqual({ reasons, doubt, asked });
 	});
@@ -153,7 +153,7 @@ describe('administrators of a scope (P15)', () => {
 			name: 'are unknown where the own user is',
 			query: { users: [user('u1', { roles: ['x'] })] },
 			webex: { own: answer(403) },
-			doubt: `${unknownOwn}; ${noRoles}`,
+			doubt: `${unknownOwn}. Webex refused the lookup (403). ${noRoles}`,
 		},
 	])('$name', async ({ reasons = {}, doubt, asked = ['me'], ...scene }) => {
 		expect(await read(scene as Scene)).toStrictEqual({ reasons, doubt, asked });

@@ -362,7 +362,10 @@ describe('a sync', () => {
 			steps: [
 				unchanged('item 0', 'B'),
 				protectedStep(deletion(ownId), 'an administrator'),
-				unclear(deletion('A'), 'Webex did not say who the user of the credential is; Webex did not show who is an administrator'),
+				unclear(
+					deletion('A'),
+					'Webex did not say who the user of the credential is. Webex refused the lookup (403). Webex did not show who is an administrator',
+				),
 			],
 			indexes: [0],
 			extras: [1, 2],

@@ -113,7 +113,7 @@ describe('complete lists of members', () => {
 			name: 'a group that could not be read keeps all, with a row that says so (P20)',
 			intents: [row('k', 'ann'), row('h', 'ann')],
 			rows: ['k +A', 'h +A -x'],
-			extras: ['?k : Webex did not give the members of the group in full', 'h +A -x'],
+			extras: ['?k : Webex did not give the members of the group in full. Webex could not answer the lookup (500)', 'h +A -x'],
 			sizes: { k: 0, h: 1 },
 		},
 		{
@@ -259,7 +259,16 @@ describe('complete lists of members', () => {
 			sizes: { h: 1 },
 		},
 	])('$name', ({ intents, missing = 'reject', read = known, rows, extras, sizes }) => {
-		const resolved = finish(resolveMemberLists(intents, { directory, membersOf, isUser, missing, known: read }));
+		const resolved = finish(
+			resolveMemberLists(intents, {
+				directory,
+				membersOf,
+				whyUnread: () => '. Webex could not answer the lookup (500)',
+				isUser,
+				missing,
+				known: read,
+			}),
+		);
 		const shown = resolved.steps.map(shownStep);
 		expect(resolved.indexes.map((index) => shown[index])).toStrictEqual(rows);
 		expect(sorted(resolved.extras.map((index) => shown[index] ?? ''))).toStrictEqual(sorted(extras));
@@ -271,12 +280,30 @@ describe('complete lists of members', () => {
 	});
 
 	it('names whom it removes as not in the list, and rows by their item', () => {
-		const { steps } = finish(resolveMemberLists([row('g', 'ann', 0)], { directory, membersOf, isUser, missing: 'reject', known }));
+		const { steps } = finish(
+			resolveMemberLists([row('g', 'ann', 0)], {
+				directory,
+				membersOf,
+				whyUnread: () => '. Webex could not answer the lookup (500)',
+				isUser,
+				missing: 'reject',
+				known,
+			}),
+		);
 		expect(steps.map(({ label }) => label)).toStrictEqual(['item 0', 'a member who is not in the list']);
 	});
 
 	it('shows the removal that is withheld', () => {
-		const { steps, extras } = finish(resolveMemberLists([row('h', 'nobody')], { directory, membersOf, isUser, missing: 'reject', known }));
+		const { steps, extras } = finish(
+			resolveMemberLists([row('h', 'nobody')], {
+				directory,
+				membersOf,
+				whyUnread: () => '. Webex could not answer the lookup (500)',
+				isUser,
+				missing: 'reject',
+				known,
+			}),
+		);
 		expect(extras.map((index) => steps[index])).toStrictEqual([
 			{
 				kind: 'decided',
@@ -319,7 +346,16 @@ describe('laws of member lists, whatever the rows', () => {
 					({ group, member: name, isInvalid }, index): Intent =>
 						isInvalid ? decided(index, { group, member: user(name) }) : member(group, name, index),
 				);
-				const { steps, extras } = finish(resolveMemberLists(intents, { directory, membersOf, isUser, missing, known }));
+				const { steps, extras } = finish(
+					resolveMemberLists(intents, {
+						directory,
+						membersOf,
+						whyUnread: () => '. Webex could not answer the lookup (500)',
+						isUser,
+						missing,
+						known,
+					}),
+				);
 				const texts = [...new Set(extras)].map((index) => shownStep(steps[index] as Step));
 				const clear = given.flatMap(({ group, ...more }) => {
 					const groupId = group.kind === 'id' ? group.id : group.kind === 'name' && group.value === 'g' ? 'g' : undefined;

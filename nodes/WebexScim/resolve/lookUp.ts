@@ -8,7 +8,6 @@ import { sameNameKey } from '../scim/names';
 import { flatMapped, type Work } from '../scim/work';
 import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
-import { readMembers } from '../webex/pages';
 import { failureOf } from '../webex/readFailure';
 import { sideBySide } from '../webex/sideBySide';
 import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
@@ -16,11 +15,14 @@ import type { MembersOf } from './foldMembers';
 import { withAllMembers, withUnseenNames } from './groupsAsHeld';
 import { asksAgain, asksOf } from './kinds';
 import { groupIdOf } from './member';
+import { membersIn, readMembersOf, whyMembersUnread, type MembersRead } from './membersRead';
 
 /** What the items name, as Webex has it. */
 export interface LookedUp {
 	readonly directory: Directory;
 	readonly membersOf: MembersOf;
+	/** Why Webex did not give the members of a group, as a further sentence without its full stop; empty where nobody knows. */
+	readonly whyUnread: (groupId: string) => string;
 	/** Groups that rows about members name. */
 	readonly groupIds: readonly string[];
 	/** All that was read of users and groups. */
@@ -42,19 +44,26 @@ export async function lookUp(
 	await answer(await inTurns(questionsOf(intents, asksOf)), answers, organizationId, ports);
 	const first = createDirectory(answers);
 	await answer(await inTurns(questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask))), answers, organizationId, ports);
-	const members = new Map<string, ReadonlyMap<string, string>>();
+	const members = new Map<string, MembersRead>();
 	const gone = new Map<string, readonly JsonObject[]>();
 	const groupIds = await inTurns(groupsOf(intents, createDirectory(answers)));
 	const readGroup = async (groupId: string): Promise<void> => {
-		const ids = await membersIn(groupId, organizationId, ports);
-		if (ids === 'absent') gone.set(sameNameKey(groupId), []);
-		else if (ids !== 'unknown') members.set(sameIdKey(groupId), ids);
+		const read = await readMembersOf(scimPath(organizationId, 'Groups', groupId), ports);
+		members.set(sameIdKey(groupId), read);
+		if (read.kind === 'absent') gone.set(sameNameKey(groupId), []);
 	};
 	await sideBySide(ports.state.gate.width, groupIds, readGroup);
 	const known = await inTurns(knownOf(resourcesIn(answers)));
 	const byId = questionKey('Groups', 'id');
 	const directory = createDirectory(new Map([...answers, [byId, new Map([...(answers.get(byId) ?? []), ...gone])]]));
-	return { directory, groupIds, known, membersOf: (groupId) => members.get(sameIdKey(groupId)) };
+	const readOf = (groupId: string): MembersRead | undefined => members.get(sameIdKey(groupId));
+	return {
+		directory,
+		groupIds,
+		known,
+		membersOf: (groupId) => membersIn(readOf(groupId)),
+		whyUnread: (groupId) => whyMembersUnread(readOf(groupId)),
+	};
 }
 
 function* resourcesIn(answers: Answers): Iterable<readonly [ResourceType, JsonObject]> {
@@ -118,23 +127,4 @@ function* groupsOf(intents: readonly Intent[], directory: Directory): Work<reado
 		return found?.kind === 'found' ? [found.id] : [];
 	});
 	return [...new Map(ids.map((id) => [sameIdKey(id), id])).values()];
-}
-
-/**
- * A group's members, by the key of their ids with their types, empty where none is told; `unknown` when they could not be read in full, or are
- * odd, `absent` where there is no such group.
- */
-async function membersIn(
-	groupId: string,
-	organizationId: string,
-	ports: ReadPorts,
-): Promise<ReadonlyMap<string, string> | 'unknown' | 'absent'> {
-	const path = scimPath(organizationId, 'Groups', groupId);
-	const pages = await readMembers(path, Infinity, ports);
-	if (pages.kind === 'failed' && pages.read.kind === 'absent')
-		return (await readBody(path, ports)).kind === 'absent' ? 'absent' : 'unknown';
-	if (pages.kind !== 'all') return 'unknown';
-	const members = pages.resources.map(({ value, type }) => [value, typeof type === 'string' ? type : ''] as const);
-	const isOdd = members.some(([value]) => typeof value !== 'string' || resourceIdOf(value) === undefined);
-	return isOdd ? 'unknown' : new Map(members.map(([value, type]) => [sameIdKey(String(value)), type]));
 }

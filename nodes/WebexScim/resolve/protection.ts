@@ -5,7 +5,8 @@ import { each, flatMapped, someOf, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { ownRecordPath, readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { matchesFilter } from './matchesFilter';
-import { readAllUsers, whyUnread } from './readScope';
+import { readAllUsers } from './readScope';
+import { whyListUnread, whyUnread } from './whyUnread';
 
 /** Whose account and roles a run may not take away, and why nobody can be sure of that. */
 export interface Protection {
@@ -31,8 +32,8 @@ export async function readProtection(query: ProtectionQuery, ports: ReadPorts): 
 	const reasons = new Map<string, string>();
 	const doubts: string[] = [];
 	const own = query.hasOwnUser ? await readOwn(ports) : undefined;
-	if (own === 'unknown') doubts.push('Webex did not say who the user of the credential is');
-	if (typeof own === 'object') reasons.set(own.id, 'the user of the credential');
+	if (own?.kind === 'unknown') doubts.push(`Webex did not say who the user of the credential is${own.why}`);
+	if (own?.kind === 'own') reasons.set(own.id, 'the user of the credential');
 	if (query.users !== undefined) {
 		const isLost = (user: JsonObject): boolean => isAdministrator(user) && !note(reasons, user, 'an administrator');
 		const lost = await ports.waiting.inTurns(flatMapped(query.users, (user) => (isLost(user) ? [user] : [])));
@@ -41,18 +42,16 @@ export async function readProtection(query: ProtectionQuery, ports: ReadPorts): 
 	}
 	const unfit = await readProtected(query, ports, reasons);
 	if (unfit !== undefined) doubts.push(unfit);
-	return doubts.length === 0 ? { reasons } : { reasons, doubt: doubts.join('; ') };
+	return doubts.length === 0 ? { reasons } : { reasons, doubt: doubts.join('. ') };
 }
 
-interface Own {
-	readonly id: string;
-	readonly record: JsonObject;
-}
+/** The credential's own user; `why` Webex did not tell, as a further sentence. */
+type Own = { readonly kind: 'own'; readonly id: string; readonly record: JsonObject } | { readonly kind: 'unknown'; readonly why: string };
 
-async function readOwn(ports: ReadPorts): Promise<Own | 'unknown'> {
+async function readOwn(ports: ReadPorts): Promise<Own> {
 	const read = await readBody(ownRecordPath, ports);
 	const id = read.kind === 'body' ? uuidOfWebexId(textOf(read.body, 'id') ?? '') : undefined;
-	return read.kind === 'body' && id !== undefined ? { id, record: read.body } : 'unknown';
+	return read.kind === 'body' && id !== undefined ? { kind: 'own', id, record: read.body } : { kind: 'unknown', why: whyUnread(read) };
 }
 
 /**
@@ -61,12 +60,12 @@ async function readOwn(ports: ReadPorts): Promise<Own | 'unknown'> {
  */
 async function areRolesShown(
 	users: readonly JsonObject[],
-	own: Own | 'unknown' | undefined,
+	own: Own | undefined,
 	organizationId: string,
 	ports: ReadPorts,
 ): Promise<boolean> {
 	if (own === undefined) return users.some(showsRoles);
-	if (own === 'unknown') return false;
+	if (own.kind === 'unknown') return false;
 	const listed = await ports.waiting.inTurns(ofId(users, own.id));
 	if (![own.record, ...listed].some(showsRoles)) return false;
 	if (users.some(showsRoles) || listed.length > 0) return users.some(showsRoles);
@@ -89,7 +88,7 @@ async function readProtected(
 	const path = scimPath(organizationId, 'Users');
 	if (isFilter(protect)) {
 		const pages = await readAllUsers(path, protect, ports);
-		if (pages.kind !== 'all') return `Webex did not give the users of 'Protect' in full${whyUnread(pages)}`;
+		if (pages.kind !== 'all') return `Webex did not give the users of 'Protect' in full${whyListUnread(pages)}`;
 		const matches = matchesFilter(protect);
 		if (await ports.waiting.inTurns(someOf(pages.resources, (user) => matches(user) === false)))
 			return "Webex gave users who do not fit the filter in 'Protect'";

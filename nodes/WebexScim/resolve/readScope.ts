@@ -41,12 +41,6 @@ export async function readAllUsers(path: string, filter: string, ports: ReadPort
 	}
 }
 
-/** What Webex said of a list that could not be read, to follow what that means and without the last full stop; empty for nothing. */
-export function whyUnread(pages: PagesResult): string {
-	const detail = pages.kind === 'failed' && pages.read.kind === 'failed' ? pages.read.detail : '';
-	return detail === '' ? '' : `. ${detail.replace(/\.$/, '')}`;
-}
-
 /** A bare domain, with or without `@`, as a filter of the users whose address ends in it; any other text is a filter itself. */
 export function filterOfScope(text: string): string {
 	const given = cleanName(text);

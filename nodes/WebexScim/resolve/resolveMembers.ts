@@ -12,10 +12,10 @@ import { emptyList, type Unresolved } from './unresolved';
 export async function resolveMembers(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
 	const empty = emptyList(intents, 'member');
 	if (empty !== undefined) return empty;
-	const { directory, membersOf, groupIds, known } = await lookUp(intents, source.organizationId, source.ports);
+	const { directory, membersOf, whyUnread, groupIds, known } = await lookUp(intents, source.organizationId, source.ports);
 	const isUser = await usersAmong(groupIds, membersOf, source);
 	const { inTurns } = source.ports.waiting;
-	const lists = { directory, membersOf, isUser, missing: source.missing, known };
+	const lists = { directory, membersOf, whyUnread, isUser, missing: source.missing, known };
 	const { unknown, ...first } = await inTurns(resolveMemberLists(intents, lists));
 	const whole = unknown.length === 0 ? known : await withUsers(unknown, known, source);
 	const resolved = unknown.length === 0 ? first : await inTurns(resolveMemberLists(intents, { ...lists, known: whole }));

@@ -1,28 +1,19 @@
 import type { DecidedIntent, Intent, MemberIntent } from '../intents/intents';
-import type { Known } from '../plan/known';
-import { notSent } from '../plan/notSent';
-import type { Decided, Step } from '../plan/step';
-import { sameIdKey } from '../scim/identifiers';
-import { patchMessage } from '../scim/patch/patchOp';
+import type { Step } from '../plan/step';
 import { flatMapped, mapped, type Work } from '../scim/work';
 import type { Directory } from './directory';
-import { foldMembers, type MemberChange, type MembersOf } from './foldMembers';
-import { unclear } from './guard';
+import { foldMembers } from './foldMembers';
 import { groupIdOf, memberIdOf, resolveMember } from './member';
-import { doubtsOf, groupsOf, type Doubts, type ListedGroup, type MemberRow } from './memberDoubts';
+import { doubtsOf, groupsOf, type MemberRow } from './memberDoubts';
+import { removalSteps, type GroupsRead } from './memberRemovals';
 import type { Membership, Resolved } from './resolve';
-import { unknownMembers, whyNamed } from './unfound';
+import { unknownMembers } from './unfound';
 
 /** What a complete member list is judged with. */
-export interface MemberLists {
+export interface MemberLists extends GroupsRead {
 	readonly directory: Directory;
-	readonly membersOf: MembersOf;
-	/** True for an id that Webex has as a user's, undefined where it did not say: a member without a type may be a nested group. */
-	readonly isUser: (id: string) => boolean | undefined;
 	/** What to do with a member whom Webex does not have. */
 	readonly missing: 'reject' | 'ignore';
-	/** Users who were read. */
-	readonly known: Known;
 }
 
 /**
@@ -97,54 +88,5 @@ function namedIn({ label, group, member, ...intent }: MemberIntent | DecidedInte
 		isMemberFixed: intent.kind === 'member' && intent.isMemberFixed === true,
 		...(groupFound?.kind === 'found' ? { groupId: groupFound.id } : {}),
 		...(memberFound?.kind === 'found' ? { memberId: memberFound.id } : {}),
-	};
-}
-
-function removalSteps(
-	{ groupId, members }: ListedGroup,
-	{ membersOf, isUser, known }: MemberLists,
-	doubts: Doubts,
-): readonly (MemberChange | Withheld)[] {
-	const held = membersOf(groupId);
-	if (held === undefined) return [withheld(groupId, 'Webex did not give the members of the group in full')];
-	const unfound = doubts.unfound.get(sameIdKey(groupId));
-	return [...held].flatMap(([memberId, type]): readonly (MemberChange | Withheld)[] => {
-		const isOfUsers = type === '' ? isUser(memberId) : type.trim().toLowerCase() === 'user';
-		if (members.has(sameIdKey(memberId)) || isOfUsers === false) return [];
-		const unsaid = isOfUsers === undefined ? 'Webex did not say whether this member is a user' : undefined;
-		const named = unsaid ?? (unfound === undefined ? undefined : whyNamed(unfound, memberId, known('Users', memberId)));
-		const doubt = doubts.all ?? doubts.ofGroup.get(sameIdKey(groupId)) ?? doubts.ofMember.get(sameIdKey(memberId)) ?? named;
-		return doubt === undefined
-			? [{ kind: 'member', label: missingMember, groupId, memberId, change: 'remove' }]
-			: [withheld(groupId, doubt, memberId)];
-	});
-}
-
-const missingMember = 'a member who is not in the list';
-
-/** A removal that is in doubt: of one member, or of whoever may be missing in a group. */
-interface Withheld extends Membership {
-	readonly kind: 'withheld';
-	readonly step: Decided;
-}
-
-function withheld(groupId: string, doubt: string, memberId?: string): Withheld {
-	const path = memberId === undefined ? 'members' : `members[value eq ${JSON.stringify(memberId)}]`;
-	const data = patchMessage([{ op: 'remove', path }]);
-	const operation = {
-		kind: 'operation',
-		label: missingMember,
-		method: 'PATCH',
-		resourceType: 'Groups',
-		target: { kind: 'id', id: groupId },
-		data,
-		isOwnForm: true,
-	} as const;
-	return {
-		kind: 'withheld',
-		step: notSent(operation, unclear(doubt)),
-		groupId,
-		change: 'remove',
-		...(memberId === undefined ? {} : { memberId }),
 	};
 }
