@@ -4302,6 +4302,27 @@ const doneInPart: readonly Finding[] = [
 ];
 
 const saidElsewhere: readonly Finding[] = [
+	...['', '#N/A'].map(
+		(externalId): Finding => ({
+			kind: `a manager whose row has no key is nobody whose address another account has until this run: '${externalId}'`,
+			input: {
+				parameters: { ...sync, key: 'externalId', options: noLimit },
+				seed: {
+					users: [
+						{ userName: 'b@example.com', externalId: '2' },
+						{ userName: 'g@example.com', externalId: '6' },
+					],
+				},
+				items: [
+					{ Email: 'c@example.com', 'External ID': '2' },
+					{ Email: 'b@example.com', 'External ID': externalId },
+					{ Email: 'g@example.com', 'External ID': '6', 'Manager Email': 'b@example.com' },
+				],
+			},
+			told: ['0 applied', `1 invalid ${externalId === '' ? 'missingField' : 'badValue'}`, '2 notAttempted dependencyFailed'],
+			users: ['c@example.com', 'g@example.com'],
+		}),
+	),
 	{
 		kind: 'why the members of a group could not be read',
 		input: {

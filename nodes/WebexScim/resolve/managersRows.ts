@@ -31,7 +31,9 @@ export function* createdManagers(
 	yield* each(own, ([key, by]) => {
 		const person = personOf(meantBy(by, key), directory);
 		const isRefused = by.kind === 'decided' || person.kind === 'other' || person.kind === 'ambiguous';
-		if (person.kind === 'found') ids.set(key, person.id);
+		// Who has the address in Webex may give it to the person of that row in this very run.
+		const isUnsure = by.kind === 'decided' && by.isSureWhom !== true;
+		if (person.kind === 'found' && !isUnsure) ids.set(key, person.id);
 		else if (isRefused || whenNew === 'create') rows.set(key, { alias: `user ${key}`, by, isRefused });
 	});
 	return { ids, rows, late: yield* lateOnes(intents, rows) };

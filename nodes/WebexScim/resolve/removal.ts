@@ -69,7 +69,7 @@ function findTarget(
 
 /** Who is named by what nobody can read must not pass as gone. */
 function oddlyWritten(field: string, noun: string): Outcome {
-	const detail = `'${field}' holds characters that nobody sees, or letters in a form of their own, and Webex has no such ${noun}. Type it anew, as Webex has it.`;
+	const detail = `'${field}' holds characters that nobody sees, or letters in a form of their own, and Webex has no such ${noun}. Type it again as Webex has it.`;
 	return { kind: 'invalid', reason: 'badValue', detail };
 }
 
