@@ -4302,6 +4302,26 @@ const doneInPart: readonly Finding[] = [
 ];
 
 const saidElsewhere: readonly Finding[] = [
+	...(['deactivate', 'reactivate'] as const).map(
+		(operation): Finding => ({
+			kind: `somebody who is so already, by ID: ${operation}`,
+			input: {
+				parameters: { operation, target: ['id', '={{ $json.id }}'], options: { maxRemovals: 1 } },
+				seed: {
+					users: [
+						{ userName: 'a@example.com', active: operation === 'reactivate' },
+						{ userName: 'b@example.com', active: operation !== 'reactivate' },
+					],
+				},
+				items: [{ id: '{id of a@example.com}' }, { id: '{id of b@example.com}' }, { id: '11111111-1111-4111-8111-111111111111' }].slice(
+					0,
+					operation === 'deactivate' ? 2 : 3,
+				),
+			},
+			told: ['0 unchanged', '1 applied', ...(operation === 'deactivate' ? [] : ['2 rejected'])],
+			users: operation === 'deactivate' ? ['a@example.com (inactive)', 'b@example.com (inactive)'] : ['a@example.com', 'b@example.com'],
+		}),
+	),
 	...['', '#N/A'].map(
 		(externalId): Finding => ({
 			kind: `a manager whose row has no key is nobody whose address another account has until this run: '${externalId}'`,

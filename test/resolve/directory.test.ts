@@ -135,7 +135,7 @@ describe('what has to be looked up', () => {
 			questions: [],
 		},
 		{
-			name: 'deletions, deactivations and reactivations by name, not by id',
+			name: 'deletions by name only, deactivations and reactivations also by id',
 			intents: [
 				{ kind: 'delete', label, resourceType: 'Users', target: named('e1', 'externalId'), missing: 'reject' },
 				{ kind: 'activation', label, resourceType: 'Users', target: named('e2', 'externalId'), active: false, missing: 'reject' },
@@ -143,7 +143,7 @@ describe('what has to be looked up', () => {
 				{ kind: 'activation', label, resourceType: 'Users', target: id('u2'), active: true, missing: 'reject' },
 				{ kind: 'delete', label, resourceType: 'Users', target: id('u1'), missing: 'reject' },
 			],
-			questions: [ask('Users', 'externalId', ['e1', 'e2', 'e3'])],
+			questions: [ask('Users', 'externalId', ['e1', 'e2', 'e3']), ask('Users', 'id', ['u2'])],
 		},
 		{
 			name: 'a member, also by id, and its group, by name only',

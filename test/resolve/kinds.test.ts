@@ -151,7 +151,7 @@ describe('what an item asks for before it can become an operation', () => {
 		{ name: 'a deletion by name', intent: deletion(team('Sales'), { resourceType: 'Groups' }), asks: [['Groups', 'displayName', 'Sales']] },
 		{ name: 'a deletion by ID', intent: deletion(id('u1')), asks: [] },
 		{ name: 'a deactivation by name', intent: activation(named('ann'), false), asks: [['Users', 'userName', 'ann']] },
-		{ name: 'a deactivation by ID', intent: activation(id('u1'), false), asks: [] },
+		{ name: 'a deactivation by ID', intent: activation(id('u1'), false), asks: [['Users', 'id', 'u1']] },
 		{
 			name: 'a membership by names',
 			intent: member(team('Sales'), named('ann')),

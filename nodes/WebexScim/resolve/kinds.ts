@@ -39,7 +39,7 @@ const kinds: Kinds = {
 		resolve: resolveUpdate,
 	},
 	delete: { asks: ({ resourceType, target }, ask) => askTarget(ask, resourceType, target, false), resolve: resolveDelete },
-	activation: { asks: ({ resourceType, target }, ask) => askTarget(ask, resourceType, target, false), resolve: resolveActivation },
+	activation: { asks: ({ resourceType, target }, ask) => askTarget(ask, resourceType, target, true), resolve: resolveActivation },
 	member: {
 		asks({ group, member }, ask) {
 			askTarget(ask, 'Groups', group, false);

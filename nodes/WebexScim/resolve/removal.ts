@@ -54,7 +54,11 @@ function findTarget(
 	{ label, resourceType, target, missing }: DeleteIntent | ActivationIntent,
 	directory: Directory,
 ): Decided | { readonly kind: 'target'; readonly id: string; readonly resource?: JsonObject } {
-	if (target.kind === 'id') return { kind: 'target', id: target.id };
+	// An ID is taken at its word, whether Webex shows whose it is or not.
+	if (target.kind === 'id') {
+		const known = directory.find(resourceType, 'id', target.id);
+		return { kind: 'target', id: target.id, ...(known.kind === 'found' ? { resource: known.resource } : {}) };
+	}
 	const found = directory.find(resourceType, target.attribute, target.value);
 	if (found.kind === 'found') return { kind: 'target', id: found.id, resource: found.resource };
 	if (found.kind !== 'absent' || missing === 'reject')
