@@ -157,6 +157,15 @@ describe('what became of the columns', () => {
 			hints: [['Columns used: Email → User Name, Enabled → Active; not used: status (says who left)']],
 		},
 		{
+			name: 'beside an address none that nobody knows is told',
+			columns: ['Email', 'Mia Lang', 'mia.lang at example.com', 'roles.value'],
+			hints: [
+				[
+					'Columns used: Email → User Name; not used: roles.value (gives rights: map it by hand); 2 whose names look like data: does the file lack its header line?',
+				],
+			],
+		},
+		{
 			name: 'a row of a file without a header line is not told',
 			columns: ['mia.lang@example.com', '+1 555 0100', 'Email', '4711', '1990-01-31'],
 			hints: [['Columns used: Email → User Name; 4 whose names look like data: does the file lack its header line?']],

@@ -3,7 +3,7 @@ import type { PlannedStep } from '../plan/step';
 import { columnOf } from '../scim/columns/attributes';
 import { absentIn } from '../scim/columns/leaveOut';
 import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../scim/columns/match';
-import { looksLikeData, shownColumn } from '../scim/columns/shown';
+import { looksLikeAddress, looksLikeData, shownColumn } from '../scim/columns/shown';
 import { counted } from '../scim/counted';
 import type { ResourceType } from '../scim/messages';
 import { isOwnField } from './ownFields';
@@ -41,11 +41,15 @@ const unusedNames = 5;
 function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 	const isToTell = ([name, use]: readonly [string, ColumnUse]): boolean => use.kind === 'used' || isToDo(use) || !isOwnField(name);
 	const told = [...match].filter(isToTell);
-	const nameless = told.filter(([name]) => looksLikeData(name));
+	// An address is no header in any file, so that names which nobody knows are those of a person's row.
+	const isRow = told.some(([name]) => looksLikeAddress(name));
+	const isHidden = (name: string, use: ColumnUse): boolean =>
+		looksLikeData(name) || (isRow && use.kind === 'unused' && use.reason === 'unknown');
+	const nameless = told.filter(([name, use]) => isHidden(name, use));
 	const uses = told.flatMap(([name, use]) =>
 		use.kind === 'used' ? [`${shownColumn(name)} → ${columnOf(resourceType, use.id)?.displayName}`] : [],
 	);
-	const unused = told.flatMap(([name, use]) => (use.kind === 'unused' && !looksLikeData(name) ? [{ name, use }] : []));
+	const unused = told.flatMap(([name, use]) => (use.kind === 'unused' && !isHidden(name, use) ? [{ name, use }] : []));
 	const toDo = unused.filter(({ use }) => isToDo(use));
 	// Where not all can be named, those come first that a person may want to do something about.
 	const inOrder = unused.length > unusedNames ? [...toDo, ...unused.filter(({ use }) => !isToDo(use))] : unused;

@@ -2,7 +2,7 @@ import { keyAttributes } from '../intents/keys';
 import { bulkOperations } from '../operations';
 import { columnOf } from '../scim/columns/attributes';
 import { isMapped, type ColumnMatch } from '../scim/columns/match';
-import { looksLikeData, shownColumn } from '../scim/columns/shown';
+import { looksLikeAddress, looksLikeData, shownColumn } from '../scim/columns/shown';
 import { counted } from '../scim/counted';
 import { headerText, listed } from './columnHints';
 import type { BulkSettings } from './settings';
@@ -47,7 +47,7 @@ function columnsText(match: ColumnMatch): string {
 	const dataCount = names.filter(looksLikeData).length;
 	const isAnyUsed = [...match.values()].some(({ kind }) => kind === 'used');
 	// An address is no header in any file, so all names are those of a person's row.
-	if (dataCount > 0 && (!isAnyUsed || names.some((name) => name.includes('@'))))
+	if (dataCount > 0 && (!isAnyUsed || names.some(looksLikeAddress)))
 		return `${names.length === 1 ? 'There is' : 'There are'} ${counted(names.length, 'column')}, ${headerText(dataCount)}`;
 	const shown = names.flatMap((name) => shownColumn(name) ?? []);
 	return `The columns are: ${listed(shown)}.${dataCount === 0 ? '' : ` And ${headerText(dataCount)}`}`;

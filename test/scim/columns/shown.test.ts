@@ -29,6 +29,18 @@ it.each<{ name: string; column: string; shown: string | undefined }>([
 			shown: undefined,
 		}),
 	),
+	...['mia.lang at example.com', 'mia.lang (at) example.com', 'Dr. Mia Lang', 'Frau Lang', 'Hauptstr. 1', 'Lindenweg 12a'].map(
+		(column) => ({
+			name: `${column}, a person's data without its usual signs`,
+			column,
+			shown: undefined,
+		}),
+	),
+	...['Street 1', 'Address Line 2', 'Straße 1', 'Looks at Email', 'Weg 2', 'Category at hire', 'Herr/Frau', 'Dr. of'].map((column) => ({
+		name: `${column}, no person's data`,
+		column,
+		shown: column,
+	})),
 	{ name: 'an ID', column: '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77', shown: undefined },
 ])('a column in a text: $name', ({ column, shown }) => {
 	expect(shownColumn(column)).toBe(shown);

@@ -27,11 +27,24 @@ export function shownColumn(name: string): string | undefined {
 	return signs.length > maxLength ? `${signs.slice(0, maxLength - 1).join('')}…` : plain;
 }
 
-/** True for what no header says but a row may: an address, a phone number or another number, a date, an ID. */
+/** True for what no header says but a row may: an address, a phone number or another number, a date, an ID, somebody with a title, a house in a street. */
 export function looksLikeData(name: string): boolean {
 	const text = name.trim();
 	if (text === '') return false;
-	return (
-		text.includes('@') || /^[+\d\s()./:,-]*$/.test(text) || /\+?\d[\d\s()./-]{5,}\d/.test(text) || /^[\da-f]{8}-[\da-f-]{27}$/i.test(text)
-	);
+	return looksLikeAddress(text) || /^[+\d\s()./:,-]*$/.test(text) || dataInName.some((data) => data.test(text.slice(0, mostLooked)));
 }
+
+/** True for an e-mail address, also one that is written around its @. Names of a file with one are those of a person's row. */
+export function looksLikeAddress(name: string): boolean {
+	return name.includes('@') || /\S\s?[([]?\bat\b[)\]]?\s?[\w-]+\.\w{2}/i.test(name.slice(0, mostLooked));
+}
+
+const dataInName = [
+	/\+?\d[\d\s()./-]{5,}\d/,
+	/^[\da-f]{8}-[\da-f-]{27}$/i,
+	/^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.|Herr|Frau|Monsieur|Madame|Señora?)\s+\p{Lu}\p{Ll}/u,
+	/^\p{L}{2,}(?:str\.|straße|strasse|gasse|weg|platz|allee)\s*\d{1,4}\s?\p{L}?$/iu,
+];
+
+/** No header is longer, and the work for a longer name stays small. */
+const mostLooked = 300;
