@@ -4302,6 +4302,16 @@ const doneInPart: readonly Finding[] = [
 ];
 
 const saidElsewhere: readonly Finding[] = [
+	{
+		kind: "'Protect' where groups are deleted, which it does not protect",
+		input: {
+			parameters: { operation: 'delete', resourceType: 'Groups', target: ['displayName', '={{ $json.g }}'], options: { protect: 'G' } },
+			seed: { groups: [{ displayName: 'G' }] },
+			items: [{ g: 'G' }],
+		},
+		stops: /'Protect' is set to a value, which protects users, while this run deletes groups/,
+		members: { G: [] },
+	},
 	...(['deactivate', 'reactivate'] as const).map(
 		(operation): Finding => ({
 			kind: `somebody who is so already, by ID: ${operation}`,

@@ -54,11 +54,14 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 	const whenNew = word('whenNew', ['create', 'ignore'], 'create');
 	const options = readOptions(read, operation);
 	if (hasAttributes === true && attributesMode === 'map') readMappingMode(read);
+	const resourceType = about === 'users' ? 'Users' : word('resourceType', ['Users', 'Groups'], 'Users');
+	if (resourceType === 'Groups' && options.protect !== '')
+		read({ name: 'options.protect', label: 'Protect', parse: notOfGroups, isFreeText: true });
 	const authentication = read({ name: 'authentication', label: 'Authentication', parse: parseWord(['oAuth2', 'serviceApp']) });
 	return {
 		...options,
 		operation,
-		resourceType: about === 'users' ? 'Users' : word('resourceType', ['Users', 'Groups'], 'Users'),
+		resourceType,
 		inputMode: word('inputMode', ['fields', 'define'], 'fields'),
 		attributesMode,
 		key: word('key', ['userName', 'externalId'], 'userName'),
@@ -72,6 +75,13 @@ export function readSettings(context: IExecuteFunctions): BulkSettings {
 		hasOwnUser: authentication !== 'serviceApp',
 	};
 }
+
+/** A safeguard without effect must be heard. */
+const notOfGroups: Parse<string> = () => ({
+	kind: 'unfit',
+	because: 'which protects users, while this run deletes groups',
+	takes: 'nothing for groups. Leave out the items of groups that must stay',
+});
 
 /** n8n's resource mapper has two modes; one that is neither, in a workflow's JSON, is not guessed at. */
 function readMappingMode(read: SettingReader): void {
