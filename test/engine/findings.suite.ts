@@ -4303,6 +4303,22 @@ const doneInPart: readonly Finding[] = [
 
 const saidElsewhere: readonly Finding[] = [
 	{
+		kind: 'members whom no row names, and who go, by their names',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups', dryRun: true, options: { emptyValues: 'remove', maxRemovals: '' } },
+			seed: {
+				users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }],
+				groups: [{ displayName: 'K', members: ['a@example.com', 'b@example.com'] }],
+			},
+			items: [
+				{ Group: 'K', Members: '' },
+				{ Group: 'L', Members: 'a@example.com' },
+			],
+		},
+		members: { K: ['a@example.com', 'b@example.com'] },
+		more: ({ details }) => expect(details[0]).toBe('Would remove a@example.com and remove b@example.com.'),
+	},
+	{
 		kind: "'Protect' where groups are deleted, which it does not protect",
 		input: {
 			parameters: { operation: 'delete', resourceType: 'Groups', target: ['displayName', '={{ $json.g }}'], options: { protect: 'G' } },

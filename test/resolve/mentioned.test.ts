@@ -12,6 +12,7 @@ const known = finish(
 		['Users', { id: 'A', userName: 'ann@example.com', [enterpriseSchema]: { manager: { value: 'old' } } }],
 		['Users', { id: 'B', userName: 'boss@example.com' }],
 		['Groups', { id: 'G', displayName: 'Sales' }],
+		['Groups', { id: 'H2', displayName: 'Held', members: [{ value: 'A' }, { value: 'M' }, { value: 'N' }] }],
 	]),
 );
 const message = (...operations: readonly PatchOperation[]): JsonObject => patchMessage(operations);
@@ -54,6 +55,19 @@ describe('whom changes name who were not read', () => {
 		{ name: 'nobody, of somebody who was read', rows: [patch('a')] },
 		{ name: 'nobody, of what the run makes', rows: [user({ userName: 'x' }), patch('bulkId:x')] },
 		{ name: 'who changes, and who goes', rows: [patch('K'), deletion('L'), deletion('A'), ofGroup('H')], users: ['K', 'L'], groups: ['H'] },
+		{
+			name: 'who leaves a group whose members are replaced, or all taken',
+			rows: [ofGroup('H2', { op: 'replace', path: 'members', value: [{ value: 'K' }] }), ofGroup('H2', { op: 'remove', path: 'members' })],
+			users: ['K', 'M', 'N'],
+		},
+		{
+			name: 'nobody who stays, where one leaves by name or one comes',
+			rows: [
+				ofGroup('H2', { op: 'remove', path: 'members[value eq "K"]' }, { op: 'add', path: 'members', value: [{ value: 'L' }] }),
+				ofGroup('H2', { op: 'remove', path: 'members', value: [{ value: 'M' }] }),
+			],
+			users: ['K', 'L', 'M'],
+		},
 		{
 			name: 'the manager of a new user, in any case and form',
 			rows: [

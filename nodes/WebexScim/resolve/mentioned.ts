@@ -39,11 +39,13 @@ function peopleIn({ method, data }: Operation, current: JsonObject | undefined):
 	if (method === 'POST') return [...idsIn(managerOf(data)), ...idsIn(ownEntryAnyCase(data, 'members'))];
 	return changesIn(data).flatMap((change) => {
 		if (change === 'unread') return [];
-		const { path, value } = change;
+		const { op, path, value } = change;
 		const attribute = path.attribute?.toLowerCase();
 		if (attribute === 'manager') return [...idsIn(value), ...idsIn(current && managerOf(current))];
 		if (attribute !== 'members') return [];
-		return [...idsIn(value), ...entriesNamed(path).flatMap(idsIn)];
+		const named = [...idsIn(value), ...entriesNamed(path).flatMap(idsIn)];
+		const takesUnnamed = op === 'replace' || (op === 'remove' && named.length === 0);
+		return takesUnnamed ? [...named, ...idsIn(current && ownEntryAnyCase(current, 'members'))] : named;
 	});
 }
 
