@@ -4519,6 +4519,59 @@ const saidElsewhere: readonly Finding[] = [
 			users: ['moved@example.com', 'new@example.com', 'old@example.com', 'x@example.com'],
 		}),
 	),
+/** What a run believes of what it reads, and does once for rows that ask for one thing. */
+const inOneRun: readonly Finding[] = [
+	{
+		kind: 'a change that was lost is confirmed by a look that shows how it was before the row in front of it',
+		input: {
+			parameters: { operation: 'update', target: ['userName', '={{ $json.e }}'], data: '={{ ({ active: $json.t }) }}' },
+			seed: { users: [{ userName: 'c@example.com', active: false }] },
+			webex: { readLagMs: 20_000 },
+			faults: [{ nth: 2, do: { kind: 'cut', effect: 'none' } }],
+			items: [
+				{ e: 'c@example.com', t: true },
+				{ e: 'c@example.com', t: false },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		sent: 3,
+	},
+	{
+		kind: 'so is a deletion of who was created by the run and does not show yet',
+		input: {
+			parameters: { operation: 'run' },
+			webex: { readLagMs: 20_000 },
+			faults: [{ nth: 2, do: { kind: 'cut', effect: 'none' } }],
+			items: [
+				{ method: 'POST', path: '/Users', bulkId: 'q', data: { schemas: [coreUser], userName: 'n@example.com' } },
+				{ method: 'DELETE', path: '/Users/bulkId:q' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: [],
+		sent: 3,
+	},
+	{
+		kind: 'so is a member who is taken out after a row that put them in',
+		input: {
+			parameters: {
+				operation: 'changeMembers',
+				group: ['displayName', 'Sales'],
+				member: ['userName', '={{ $json.e }}'],
+				change: '={{ $json.c }}',
+			},
+			seed: { users: [{ userName: 'c@example.com' }], groups: [{ displayName: 'Sales' }] },
+			webex: { readLagMs: 20_000 },
+			faults: [{ nth: 2, do: { kind: 'cut', effect: 'none' } }],
+			items: [
+				{ e: 'c@example.com', c: 'add' },
+				{ e: 'c@example.com', c: 'remove' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		members: { Sales: [] },
+		sent: 3,
+	},
 ];
 
 describe.each([
@@ -4552,6 +4605,7 @@ describe.each([
 	{ about: 'what was put off and may have been done', findings: putOffAndDone },
 	{ about: 'who is gone with more words', findings: goneWithWords },
 	{ about: 'what is said elsewhere', findings: saidElsewhere },
+	{ about: 'what one run believes and does once', findings: inOneRun },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

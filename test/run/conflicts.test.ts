@@ -10,6 +10,7 @@ const adoptAnn = createUser('ann', { title: 'Chief' }, { onConflict: 'adopt' });
 const updateAnn = createUser('ann', { title: 'Chief' }, { onConflict: 'update' });
 const oldAnn = person('ann', { title: 'Nurse' });
 const asWanted = person('ann', { title: 'Chief' });
+const madeSo = person('ann', { title: 'Chief' }, { createdMs: 0, modifiedMs: 500 });
 
 describe('what exists is adopted', () => {
 	it.each<Scene>([
@@ -434,8 +435,14 @@ describe('a create whose resource an earlier row of the run has made', () => {
 		{
 			name: 'is looked for where its change is not answered',
 			steps: [nurse, chief],
-			script: [rows(), lost(), has(asWanted), has(asWanted), has(asWanted), has(asWanted)],
-			told: { items: ['applied 201 id-ann', 'applied confirmedByLookup id-ann'] },
+			script: [rows(), lost(), has(madeSo), has(madeSo), has(madeSo), has(madeSo)],
+			told: { items: ['applied 201 id-ann', 'applied confirmedByLookup id-ann'], attempts: [1, 1] },
+		},
+		{
+			name: 'is sent again where no look shows that it was modified since',
+			steps: [nurse, chief],
+			script: [rows(), lost(), has(asWanted), has(asWanted), has(asWanted), has(asWanted), rows()],
+			told: { items: ['applied 201 id-ann', 'applied 200 id-ann'], attempts: [1, 2] },
 		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);

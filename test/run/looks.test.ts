@@ -239,6 +239,36 @@ describe('a change that is compared with the resource', () => {
 			script: [lost(), halfWay, halfWay, halfWay, halfWay, rows()],
 			told: { items: ['applied 200 id-ann'], attempts: [2], waits: [1000, 3000, 5000, 6000] },
 		},
+		{
+			name: 'all of it holds, but as it may have been before the change in front of it: sent again',
+			steps: [change('ann', { title: 'Clerk', nickName: 'B' }), change('ann', { title: 'Chief', nickName: 'A' })],
+			script: [rows(), lost(), asWanted(), asWanted(), asWanted(), asWanted(), rows()],
+			told: { items: ['applied 200 id-ann', 'applied 200 id-ann'], attempts: [1, 2], waits: [1000, 3000, 5000, 6000] },
+		},
+		{
+			name: 'the same after a 503: sent again at once',
+			steps: [change('ann', { title: 'Clerk', nickName: 'B' }), change('ann', { title: 'Chief', nickName: 'A' })],
+			script: [rows(), status(503, { retryAfter: '3' }), asWanted(), rows()],
+			told: { items: ['applied 200 id-ann', 'applied 200 id-ann'], attempts: [1, 2], waits: [3000] },
+		},
+		{
+			name: 'the same, and put off before, so that a refusal may be due to the first send: nobody knows',
+			steps: [change('ann', { title: 'Clerk', nickName: 'B' }), change('ann', { title: 'Chief', nickName: 'A' })],
+			script: [rows(), rows({ ann: says(503) }), rows({ ann: says(400) }), asWanted(), asWanted(), asWanted(), asWanted()],
+			told: { items: ['applied 200 id-ann', 'unconfirmed noResult'], attempts: [1, 2] },
+		},
+		{
+			name: 'a deletion of what the run made a moment ago, which may not show yet: sent again, and gone then',
+			steps: [createUser('ann', {}, { as: 'a' }), remove('bulkId:a')],
+			script: [rows(), lost(), has(), has(), has(), has(), rows({ ann: says(404) })],
+			told: { items: ['applied 201 id-ann', 'applied confirmedByLookup id-ann'], attempts: [1, 2] },
+		},
+		{
+			name: 'a deletion of what was there before, behind a change: gone is gone',
+			steps: [change('ann'), remove('ann')],
+			script: [rows(), lost(), has(), has(), has(), has()],
+			told: { items: ['applied 200 id-ann', 'applied confirmedByLookup id-ann'], attempts: [1, 1] },
+		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);
 	});

@@ -6,6 +6,7 @@ const notSeen: Finding = { kind: 'notSeen' };
 const older: Finding = { kind: 'older' };
 const foreign: Finding = { kind: 'foreign' };
 const open: Finding = { kind: 'open' };
+const stale: Finding = { kind: 'stale' };
 const happened = (resourceId: string, isSure = true): Finding => ({ kind: 'happened', confirmed: { resourceId }, isSure });
 const gone = (isSure: boolean): Finding => ({ kind: 'happened', confirmed: {}, isSure });
 
@@ -150,12 +151,14 @@ describe('a create that was sent at 12:00:10.500 and never answered', () => {
 });
 
 describe('a change that was sent at 12:00:10.500 and never answered', () => {
-	const sent = { sentAtMs: Date.parse('2026-03-01T12:00:10.500Z'), isFirst: true };
+	const sent = { sentAtMs: Date.parse('2026-03-01T12:00:10.500Z'), isFirst: true, isOfNew: false };
 	const chief: SentChange = { ...sent, method: 'PATCH', data: { Operations: [{ op: 'replace', path: 'title', value: 'Chief' }] } };
 	const two: SentChange = { ...sent, method: 'PATCH', data: { Operations: [{ op: 'replace', value: { title: 'Chief', nickName: 'C' } }] } };
 	const puzzle: SentChange = { ...sent, method: 'PATCH', data: { Operations: [{ op: 'move' }] } };
 	const remove: SentChange = { ...sent, method: 'DELETE' };
 	const later = (change: SentChange): SentChange => ({ ...change, isFirst: false });
+	const chiefOf = (lastModified: unknown): JsonObject =>
+		({ id: 'u1', title: 'Chief', meta: { created: '2026-03-01T12:00:30Z', lastModified } }) as JsonObject;
 	const found = (resource: JsonObject): JsonObject => ({ id: 'u1', meta: { lastModified: '2026-03-01T12:00:11Z' }, ...resource });
 
 	it.each<{ name: string; change: SentChange; resource: JsonObject | undefined; finding: Finding }>([
@@ -168,7 +171,7 @@ describe('a change that was sent at 12:00:10.500 and never answered', () => {
 		{ name: 'a PATCH on what is gone', change: chief, resource: undefined, finding: notSeen },
 		{ name: 'a PATCH after another on what is gone', change: later(chief), resource: undefined, finding: notSeen },
 		{
-			name: 'a PATCH after another that holds: what was read may be older than the first',
+			name: 'a PATCH after another that holds: it may be the work of the first',
 			change: later(chief),
 			resource: found({ title: 'Chief' }),
 			finding: happened('u1', false),
@@ -181,6 +184,12 @@ describe('a change that was sent at 12:00:10.500 and never answered', () => {
 			change: later(remove),
 			resource: undefined,
 			finding: gone(false),
+		},
+		{
+			name: 'a DELETE of what the run made, and it is gone, or does not show yet',
+			change: { ...later(remove), isOfNew: true },
+			resource: undefined,
+			finding: stale,
 		},
 		{ name: 'a DELETE, and it is there', change: remove, resource: found({}), finding: notSeen },
 		{ name: 'a DELETE after another change, and it is there', change: later(remove), resource: found({}), finding: notSeen },
@@ -207,8 +216,14 @@ describe('a change that was sent at 12:00:10.500 and never answered', () => {
 			isSure: false,
 		},
 	])('a PATCH that holds is sure or not: $name', ({ change, lastModified, isSure }) => {
-		const resource = { id: 'u1', title: 'Chief', meta: { created: '2026-03-01T12:00:30Z', lastModified } } as JsonObject;
-		expect(findingOfChange(change, resource)).toStrictEqual(happened('u1', isSure));
+		expect(findingOfChange(change, chiefOf(lastModified))).toStrictEqual(happened('u1', isSure));
+	});
+
+	it.each<{ name: string; lastModified: unknown }>([
+		{ name: 'modified a moment before', lastModified: '2026-03-01T12:00:10.499Z' },
+		{ name: 'nobody knows when it was modified', lastModified: undefined },
+	])('a PATCH after another that holds, and may show how it was before that one: $name', ({ lastModified }) => {
+		expect(findingOfChange(later(chief), chiefOf(lastModified))).toStrictEqual(stale);
 	});
 
 	it('id, location and version are told as they are', () => {

@@ -7,12 +7,12 @@ import { scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { readWhole } from '../webex/readWhole';
 import { sideBySide } from '../webex/sideBySide';
-import { mayBeUndone } from './hidden';
 import { ownIds } from './ids';
 import type { Looked } from './onLook';
 import { wireOperation } from './operationText';
+import { findingAt } from './seen';
 import { idOfAlias, operationAt, recordAt, type RunState } from './state';
-import { findingOfChange, findingOfCreate, type Finding } from './traces';
+import { findingOfCreate, type Finding } from './traces';
 
 /** Where a look goes. */
 export interface LookPorts {
@@ -100,15 +100,12 @@ async function lookAtResources(
 	findings: Map<number, Finding>,
 ): Promise<void> {
 	const lookAt = async ({ index, operation }: Asked): Promise<void> => {
-		const { target, resourceType, method, data } = operation;
+		const { target, resourceType, data } = operation;
 		if (target.kind !== 'id') return;
 		const read = await readWhole(scimPath(ports.organizationId, resourceType, target.id), data, ports.reading);
 		if (read.kind === 'failed') return;
-		const { step } = recordAt(state, index);
-		const isFirst = step.kind === 'planned' && step.predecessor === undefined && step.parents.length === 0;
-		const sent = { method, isFirst, sentAtMs: sentAtMsOf(state, index, ports) ?? Infinity, ...(data === undefined ? {} : { data }) };
-		const finding = findingOfChange(sent, read.kind === 'body' ? read.body : undefined);
-		findings.set(index, finding.kind === 'notSeen' && mayBeUndone(state, index) ? { kind: 'open' } : finding);
+		const sentAtMs = sentAtMsOf(state, index, ports) ?? Infinity;
+		findings.set(index, findingAt(state, { index, operation, sentAtMs }, read.kind === 'body' ? read.body : undefined));
 	};
 	await sideBySide(ports.reading.state.gate.width, changes, lookAt);
 }

@@ -63,6 +63,9 @@ function onFinding(state: RunState, index: number, standing: Unsure, finding: Fi
 			const known = operation.target.kind === 'id' ? { resourceId: operation.target.id } : {};
 			return settled(index, { kind: 'applied', reason: 'confirmedByLookup', ...known, ...finding.confirmed }, request);
 		}
+		case 'stale':
+			if (isEnough && isHarmless && otherwise === undefined) return again(index, standing, isHarmless);
+			return isLast ? unlooked(index, standing) : lookAgain(index, standing, nowMs);
 		case 'older':
 			// An older user of the name is the one that a create met which was only put off before: names are unique.
 			if (!isEnough && !(met?.isProven === true && operation.resourceType === 'Users')) return lookAgain(index, standing, nowMs);

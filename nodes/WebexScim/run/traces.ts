@@ -7,8 +7,10 @@ import { shows } from './shows';
 
 /** What a look at a resource says about an operation that was sent without an answer. */
 export type Finding =
-	/** It was carried out, or all was so already. Unless `isSure`, what was read may be how it was before another change of the run. */
+	/** It was carried out, or all was so already. Unless `isSure`, what was read may be how it was before another change. */
 	| { readonly kind: 'happened'; readonly confirmed: Confirmed; readonly isSure: boolean }
+	/** It looks carried out, but so did the resource before an earlier operation of the run, whose work this look need not show. */
+	| { readonly kind: 'stale' }
 	/** It was not carried out, as far as this look shows; reads lag behind writes by seconds. */
 	| { readonly kind: 'notSeen' }
 	/** The same, but there is a resource of its name that is not its work: an older one, or that of another operation. */
@@ -27,6 +29,8 @@ export interface SentChange {
 	readonly sentAtMs: number;
 	/** No other operation of the run was sent to the resource before it. */
 	readonly isFirst: boolean;
+	/** The run made the resource itself. */
+	readonly isOfNew: boolean;
 }
 
 /** A create that was sent without an answer. */
@@ -61,14 +65,18 @@ const maxApartMs = 5_000;
 /**
  * Finding about a PATCH or DELETE; without a `resource` there is none of that id. A resource that this run created may not
  * show yet; one that was there before does not come and go. One that was not modified since may show as it was before an
- * earlier change, which made the later one needed.
+ * earlier operation, which made the later one needed.
  */
-export function findingOfChange({ method, data, sentAtMs, isFirst }: SentChange, resource: JsonObject | undefined): Finding {
-	if (resource === undefined) return method === 'DELETE' ? { kind: 'happened', confirmed: {}, isSure: isFirst } : { kind: 'notSeen' };
+export function findingOfChange({ method, data, sentAtMs, isFirst, isOfNew }: SentChange, resource: JsonObject | undefined): Finding {
+	if (resource === undefined) {
+		if (method !== 'DELETE') return { kind: 'notSeen' };
+		return isOfNew ? { kind: 'stale' } : { kind: 'happened', confirmed: {}, isSure: isFirst };
+	}
 	const look = method === 'PATCH' && data !== undefined ? applies(data, resource) : 'differs';
 	if (look === 'differs') return { kind: 'notSeen' };
 	if (look !== 'holds') return { kind: 'open' };
-	return happened(resource, isFirst && (timeIn(resource, 'lastModified') ?? -Infinity) >= sentAtMs);
+	const isModified = (timeIn(resource, 'lastModified') ?? -Infinity) >= sentAtMs;
+	return isFirst || isModified ? happened(resource, isFirst && isModified) : { kind: 'stale' };
 }
 
 function happened(resource: JsonObject, isSure: boolean): Finding {
