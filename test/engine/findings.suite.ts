@@ -4572,6 +4572,29 @@ const inOneRun: readonly Finding[] = [
 		members: { Sales: [] },
 		sent: 3,
 	},
+	...(['', 100] as const).map(
+		(maxRemovals): Finding => ({
+			kind: `a change that only a conflict brought forth is told as one over a limit, with ${maxRemovals === '' ? 'none' : maxRemovals}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { maxRemovals } },
+				seed: { users: [{ userName: 'a@example.com' }] },
+				faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+				items: [{ userName: 'a@example.com', active: false }],
+			},
+			told: ['0 notAttempted removalLimit'],
+			more: ({ run }) =>
+				expect(run.hints[0]).toMatch(/Cause: something would be taken away that was not counted before the run \(1 row\)\.$/),
+		}),
+	),
+	{
+		kind: 'the own user is not told as protected where only a conflict shows that they are meant',
+		input: {
+			parameters: { operation: 'upsert', data },
+			faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+			items: [{ userName: 'owner@example.com', active: false }],
+		},
+		told: ['0 notAttempted protected'],
+	},
 ];
 
 describe.each([

@@ -48,7 +48,7 @@ describe('the cause of one row in words', () => {
 		for (const other of [row({ kind: 'applied' }, 1), row({ kind: 'planned' })]) {
 			const rows = [other, row(notAttempted('removalLimit'))];
 			expect([causeOf(rows), isStopped(rows)]).toEqual([
-				"Cause: something would be taken away that was not counted under 'Max Removals' (1 row).",
+				'Cause: something would be taken away that was not counted before the run (1 row).',
 				false,
 			]);
 		}

@@ -17,6 +17,8 @@ const operation = (method: Operation['method'], id: string, data?: JsonObject, m
 });
 const patch = (...Operations: readonly JsonObject[]): JsonObject => ({ Operations });
 const group = { resourceType: 'Groups' } as const;
+const meeting = (wanted: JsonObject): Operation =>
+	operation('POST', '', wanted, { target: { kind: 'new' }, onConflict: { kind: 'update', wanted, emptyValues: 'ignore' } });
 
 it.each<{ name: string; step: Step; takes: boolean }>([
 	{ name: 'a deletion', step: operation('DELETE', 'A'), takes: true },
@@ -34,6 +36,10 @@ it.each<{ name: string; step: Step; takes: boolean }>([
 	{ name: 'a title', step: operation('PATCH', 'A', patch({ op: 'replace', value: { title: 'x' } })), takes: false },
 	{ name: 'an activation', step: operation('PATCH', 'A', patch({ op: 'replace', value: { active: true } })), takes: false },
 	{ name: 'a create', step: operation('POST', '', { active: false }, { target: { kind: 'new' } }), takes: false },
+	{ name: 'a create that makes whom it meets inactive', step: meeting({ active: false }), takes: true },
+	{ name: 'one that makes whom it meets active', step: meeting({ active: true }), takes: false },
+	{ name: 'one that adopts whom it meets', step: { ...meeting({ active: false }), onConflict: { kind: 'adopt' } }, takes: false },
+	{ name: 'one of a group', step: { ...meeting({ active: false }), ...group }, takes: false },
 	{ name: 'members', step: operation('PATCH', 'G', patch({ op: 'remove', path: 'members' }), group), takes: false },
 	{ name: 'what is decided', step: { kind: 'decided', label: 'item 0', outcome: { kind: 'unchanged' } }, takes: false },
 ])('$name takes a user away: $takes', ({ step, takes }) => {

@@ -18,7 +18,10 @@ async function resolve(
 	intents: readonly Intent[],
 	webex: FakeWebex,
 	setting: Setting,
-): Promise<{ readonly resolved: Omit<ResolvedRows, 'known' | 'memberships'> | Unresolved; readonly asked: readonly string[] }> {
+): Promise<{
+	readonly resolved: Omit<ResolvedRows, 'known' | 'memberships' | 'protectedUsers'> | Unresolved;
+	readonly asked: readonly string[];
+}> {
 	const ports = fakePorts(webex);
 	const source: RowSource = {
 		operation: 'sync',
@@ -36,7 +39,7 @@ async function resolve(
 	};
 	const rows = await resolveRows(intents, source);
 	if (rows.kind === 'unresolved') return { resolved: rows, asked: ports.asked };
-	const { known, memberships, ...resolved } = rows;
+	const { known, memberships, protectedUsers, ...resolved } = rows;
 	expect([typeof known, memberships === undefined]).toEqual(['function', source.operation !== 'syncMembers']);
 	return { resolved, asked: ports.asked };
 }

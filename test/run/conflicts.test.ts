@@ -246,6 +246,21 @@ describe('what is born after an answer passes the gate of the plan', () => {
 			script: [rows({ ann: exists }), has(person('ann', { active: true }))],
 			told: { outcomes: taken, attempts: [1], trace: ['POST /Users ann', search('ann')] },
 		},
+		{
+			name: 'the change would deactivate somebody who is protected',
+			steps: [wanting({ active: false })],
+			setting: { protectedUsers: new Map([['id-ann', 'the user of the credential']]) },
+			script: [rows({ ann: exists }), has(person('ann', { active: true }))],
+			told: {
+				outcomes: [
+					{
+						kind: 'notAttempted',
+						reason: 'protected',
+						detail: 'This user is protected (the user of the credential) and keeps account and roles. Nothing was changed by this row.',
+					},
+				],
+			},
+		},
 		...['roles', 'managedOrgs'].map(
 			(attribute): Scene => ({
 				name: `E4: the change would put other ${attribute} in the place of an administrator's`,

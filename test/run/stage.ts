@@ -91,6 +91,7 @@ export interface Setting {
 	readonly parallelRequests?: number;
 	readonly maxWaitMs?: number;
 	readonly scopeFilter?: string;
+	readonly protectedUsers?: ReadonlyMap<string, string>;
 	/** What chance gives, 0 to 1. */
 	readonly random?: number;
 	/** When the execution is stopped, in ms of the play. */

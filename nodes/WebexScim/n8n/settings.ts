@@ -97,7 +97,7 @@ function readMappingMode(read: SettingReader): void {
 /** What of the settings the run itself needs. */
 export function runSettings(
 	settings: BulkSettings,
-	{ scopeFilter }: ResolvedRows,
+	{ scopeFilter, protectedUsers }: ResolvedRows,
 	organizationId: string,
 	{ waiting, state }: Pick<ReadPorts, 'waiting' | 'state'>,
 ): RunSettings {
@@ -112,6 +112,7 @@ export function runSettings(
 		hasRead: state.hasGiven(),
 		isDryRun,
 		...(scopeFilter === undefined ? {} : { scopeFilter }),
+		...(protectedUsers === undefined ? {} : { protectedUsers }),
 	};
 }
 

@@ -56,7 +56,7 @@ const notAttemptedWords: Readonly<Record<NotAttemptedReason, string>> = {
 	stoppedAfterErrors: "the run stopped at 'Stop After Errors'",
 	dependencyFailed: 'another row that it needs did not go through',
 	requestRefused: 'a request to Webex failed',
-	removalLimit: "something would be taken away that was not counted under 'Max Removals'",
+	removalLimit: 'something would be taken away that was not counted before the run',
 	scopeUnclear: 'a removal was withheld, because something is not known for sure',
 	protected: 'the user is protected',
 	planChanged: 'the plan is not the approved one',

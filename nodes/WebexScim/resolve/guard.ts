@@ -1,18 +1,23 @@
 import { aliasesOf } from '../plan/aliases';
 import { notSent } from '../plan/notSent';
 import type { Outcome } from '../plan/outcome';
+import { protectedBy } from '../plan/protectedBy';
 import type { Decided, Operation, Step } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
-import { takesAway } from '../scim/patch/removals';
+import { takesAway, wouldTakeAway } from '../scim/patch/removals';
 import { mapped, someOf, type Work } from '../scim/work';
 import type { Protection } from './protection';
 
-/** True when something of the steps takes an account or roles away from a user. */
+/** True when something of the steps takes an account or roles away from a user, or would from one whom a create meets. */
 export function* takesUsersAway(steps: readonly Step[]): Work<boolean> {
 	const takesUserAway = createTakingJudge();
-	return yield* someOf(steps, (step) => step.kind === 'operation' && takesUserAway(step));
+	return yield* someOf(steps, (step) => step.kind === 'operation' && (takesUserAway(step) || mayTakeWhomItMeets(step)));
+}
+
+function mayTakeWhomItMeets({ resourceType, onConflict }: Operation): boolean {
+	return resourceType === 'Users' && onConflict?.kind === 'update' && wouldTakeAway(onConflict.wanted);
 }
 
 /**
@@ -41,14 +46,6 @@ function isUnclear({ outcome }: Decided): boolean {
 /** The outcome of a removal that is withheld because something is not known for sure. */
 export function unclear(doubt: string): Outcome {
 	return { kind: 'notAttempted', reason: 'scopeUnclear', detail: `Not removed: ${doubt}. Check that, then run again.` };
-}
-
-function protectedBy(why: string): Outcome {
-	return {
-		kind: 'notAttempted',
-		reason: 'protected',
-		detail: `This user is protected (${why}) and keeps account and roles. Nothing of this row was sent.`,
-	};
 }
 
 /**

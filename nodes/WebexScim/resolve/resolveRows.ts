@@ -28,7 +28,8 @@ export async function resolveRows(intents: readonly Intent[], source: RowSource)
 			const { known } = lookedUp;
 			if (!(await inTurns(takesUsersAway(resolved.steps)))) return { kind: 'resolved', ...resolved, known };
 			const protection = await readProtection(source, source.ports);
-			return { kind: 'resolved', ...resolved, known, steps: await inTurns(withholdRemovals(resolved.steps, protection)) };
+			const steps = await inTurns(withholdRemovals(resolved.steps, protection));
+			return { kind: 'resolved', ...resolved, known, steps, protectedUsers: protection.reasons };
 		}
 	}
 }
@@ -65,6 +66,7 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 		kind: 'resolved',
 		known: lookedUp.known,
 		steps: await inTurns(withholdRemovals([...resolved.steps, ...missing], protection)),
+		protectedUsers: protection.reasons,
 		extras: missing.map((_, index) => resolved.steps.length + index),
 		scopeSize: scope.users.length,
 		scopeFilter,

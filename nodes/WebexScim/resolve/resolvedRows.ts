@@ -12,6 +12,8 @@ export interface ResolvedRows extends Resolved {
 	readonly scopeSize?: number;
 	/** Members of each group whose complete list the rows are, by id: a share holds for each of them too. */
 	readonly groupSizes?: ReadonlyMap<string, number>;
+	/** Why users are protected, by the key of the id, where anything of the run could take from them. */
+	readonly protectedUsers?: ReadonlyMap<string, string>;
 	/** Filter of the users that a run may touch; absent: all. */
 	readonly scopeFilter?: string;
 }

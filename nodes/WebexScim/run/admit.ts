@@ -1,21 +1,29 @@
 import { isOtherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
+import { protectedBy } from '../plan/protectedBy';
 import type { Operation } from '../plan/step';
+import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { textOf } from '../scim/names';
+import type { RunLimits } from './notes';
 
 /** True when the account that a create met is somebody else's, so that it is neither taken nor changed. */
 export function isForOther({ resourceType, data = {} }: Operation, account: JsonObject): boolean {
 	return resourceType === 'Users' && isOtherPerson(textOf(data, 'externalId'), account);
 }
 
-/** Why a change that a create became is not sent. */
-export const uncounted = uncountedSince('Webex has it already, though the lookup before the run did not show it.');
+/** Why a change that a create became, and that takes something from whom it met, is not sent. */
+export function notCounted(id: string, { protectedUsers }: RunLimits): Outcome {
+	const why = protectedUsers?.get(sameIdKey(id));
+	return why === undefined ? uncounted : protectedBy(why, 'Nothing was changed by this row.');
+}
 
-/** The same where an earlier row of the run made it. */
+const uncounted = uncountedSince('Webex has it already, though the lookup before the run did not show it.');
+
+/** Why the same is not sent where an earlier row of the run made it. */
 export const uncountedOfMade = uncountedSince('An earlier row of this run creates it.');
 
 function uncountedSince(why: string): Outcome {
-	const detail = `${why} To make it look like this row would take something away that was not counted under 'Max Removals', so nothing was sent for it. Run the row again.`;
+	const detail = `${why} To make it look like this row would take something away. That is done only where it was counted before the run (see 'Max Removals'), so nothing was sent for it. Run the row again.`;
 	return { kind: 'notAttempted', reason: 'removalLimit', detail };
 }

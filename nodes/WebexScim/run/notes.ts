@@ -9,6 +9,8 @@ export interface RunLimits {
 	/** 0: never stop. */
 	readonly stopAfterErrors: number;
 	readonly parallelRequests: number;
+	/** Why users may not lose account or roles, by the key of the id. */
+	readonly protectedUsers?: ReadonlyMap<string, string>;
 	/** Lookups in the organization went through before the run. */
 	readonly hasRead?: boolean;
 }

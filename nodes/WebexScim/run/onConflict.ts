@@ -9,7 +9,7 @@ import type { OperationResult } from '../scim/parse';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
-import { isForOther, uncounted } from './admit';
+import { isForOther, notCounted } from './admit';
 import { isOvertaken } from './changed';
 import { conflictLooksMs, lookAgain } from './doubt';
 import { rejection } from './judge';
@@ -41,7 +41,7 @@ export function onConflict(
 			const wanted = resolveReferences(rule.wanted, (alias) => idOfAlias(state, alias));
 			const data = changeTo(wanted, baseOf(resource), { emptyValues: rule.emptyValues });
 			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id, ...inactiveOf(kept, rule.wanted, resource) }, request);
-			if (takesAway(data, kept.resourceType)) return settled(index, uncounted, request);
+			if (takesAway(data, kept.resourceType)) return settled(index, notCounted(id, state.limits), request);
 			if (isOvertaken(state, index, kept, id)) return refused(index, standing);
 			return { kind: 'changed', index, operation: { ...kept, method: 'PATCH', target: { kind: 'id', id }, data, isOwnForm: true } };
 		}

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../nodes/WebexScim/scim/json';
-import { removalsOf, takesAway } from '../../../nodes/WebexScim/scim/patch/removals';
+import { removalsOf, takesAway, wouldTakeAway } from '../../../nodes/WebexScim/scim/patch/removals';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -194,4 +194,18 @@ it.each<{ name: string; operation: JsonObject; current?: JsonObject; isLost: boo
 	const message = { Operations: [{ op: 'replace', path: 'roles', ...operation }] };
 	expect(removalsOf(message, 'Users', current).roles).toBe(isLost);
 	expect(takesAway(message, 'Users', current)).toBe(isLost);
+});
+
+it.each<{ name: string; wanted: JsonObject; takes: boolean }>([
+	{ name: 'inactive', wanted: { active: false }, takes: true },
+	{ name: 'inactive, in other words', wanted: { Active: 'False' }, takes: true },
+	{ name: 'active as an empty cell', wanted: { active: '' }, takes: true },
+	{ name: 'another state of the account', wanted: { [webex]: { accountStatus: 'disabled' } }, takes: true },
+	{ name: 'a list of roles', wanted: { roles: [full] }, takes: true },
+	{ name: 'organizations under a URN', wanted: { [webex]: { managedOrgs: [org] } }, takes: true },
+	{ name: 'active', wanted: { active: 'true' }, takes: false },
+	{ name: 'all else', wanted: { userName: 'a', title: 'T', name: { familyName: 'A' }, [webex]: { userNameType: 'email' } }, takes: false },
+	{ name: 'nothing', wanted: {}, takes: false },
+])('a user who is to have $name may lose account or roles: $takes', ({ wanted, takes }) => {
+	expect(wouldTakeAway(wanted)).toBe(takes);
 });

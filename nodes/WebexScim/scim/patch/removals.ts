@@ -1,8 +1,9 @@
 import { missingFrom } from '../compare';
 import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, type JsonObject } from '../json';
 import type { ResourceType } from '../messages';
-import { enterpriseSchema } from '../schemas';
+import { enterpriseSchema, isSchemaName } from '../schemas';
 import { type AttributeChange, changesIn } from './changesIn';
+import { patchMessage } from './patchOp';
 
 /** What a PATCH takes away. `all`: nobody can tell beforehand how many members it drops. */
 export interface MessageRemovals {
@@ -36,6 +37,17 @@ export function takesAway(message: JsonObject, resourceType: ResourceType, curre
 	const { deactivates, roles, members } = removalsOf(message, resourceType, current);
 	return deactivates || roles || members !== 0;
 }
+
+/** True when a user who is made to look so would lose account or roles, unless that is so already. */
+export function wouldTakeAway(wanted: JsonObject): boolean {
+	return Object.entries(wanted).some(([name, value]) => {
+		if (isSchemaName(name)) return isJsonObject(value) && wouldTakeAway(value);
+		if (!stateOfAccount.has(name.toLowerCase()) && !givesRights(name)) return false;
+		return takesAway(patchMessage([{ op: 'replace', path: name, value }]), 'Users');
+	});
+}
+
+const stateOfAccount: ReadonlySet<string> = new Set(['active', 'accountstatus']);
 
 const nothing: MessageRemovals = { deactivates: false, roles: false, members: 0 };
 
