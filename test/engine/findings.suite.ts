@@ -4595,6 +4595,43 @@ const inOneRun: readonly Finding[] = [
 		},
 		told: ['0 notAttempted protected'],
 	},
+	...(
+		[
+			['who is there', [{ method: 'DELETE', path: '/Users/{id of c@example.com}', bulkId: 'q' }], ['c@example.com']],
+			['who is created', [{ method: 'POST', path: '/Users', bulkId: 'q', data: { schemas: [coreUser], userName: 'n@example.com' } }], []],
+		] as const
+	).map(
+		([who, first, users]): Finding => ({
+			kind: `a deletion of ${who}, said again by a reference, counts twice and is refused`,
+			input: {
+				parameters: { operation: 'run', simplify: false, options: { maxRemovals: 1 } },
+				seed: { users: users.map((userName) => ({ userName })) },
+				items: [...first, { method: 'DELETE', path: '/Users/bulkId:q', bulkId: 'r' }, { method: 'DELETE', path: '/Users/bulkId:q' }],
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			users: [],
+			more: ({ run }) => {
+				expect(run.hints[0]).toMatch(/1 deleted, [12] requests?$/);
+				expect(run.outputs.flat().map((item) => item?.json['bulkId'])).toEqual(['q', 'r', expect.any(String)]);
+			},
+		}),
+	),
+	{
+		kind: 'two equal messages of Run Operations that deactivate one user are sent twice',
+		input: {
+			parameters: { operation: 'run', options: { maxRemovals: 1 } },
+			seed: { users: [{ userName: 'c@example.com' }] },
+			items: [0, 1].map(() => ({
+				method: 'PATCH',
+				path: '/Users/{id of c@example.com}',
+				data: message({ op: 'replace', path: 'active', value: false }),
+			})),
+		},
+		told: ['0 applied', '1 applied'],
+		users: ['c@example.com (inactive)'],
+		sent: 1,
+		more: ({ run }) => expect(run.hints[0]).toBe('1 deactivated, 1 request'),
+	},
 ];
 
 describe.each([

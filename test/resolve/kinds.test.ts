@@ -15,6 +15,7 @@ import type { Operation } from '../../nodes/WebexScim/plan/step';
 import { baseAfter } from '../../nodes/WebexScim/resolve/change';
 import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
 import { asksOf, resolveIntent } from '../../nodes/WebexScim/resolve/kinds';
+import { ownReferences } from '../../nodes/WebexScim/resolve/ownReferences';
 import type { Resolution, Rows } from '../../nodes/WebexScim/resolve/resolution';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import { baseOf } from '../../nodes/WebexScim/scim/patch/base';
@@ -81,6 +82,7 @@ const noRows = (): Rows => ({
 	created: { ids: new Map(), rows: new Map(), late: new Set() },
 	claimed: new Map(),
 	changed: new Map(),
+	own: ownReferences([]),
 	asked: new Map(),
 });
 

@@ -41,6 +41,18 @@ const activation = (target: TargetName, active: boolean, more: Partial<Activatio
 });
 const own = (method: 'DELETE' | 'PATCH', more: object = {}): Intent =>
 	({ kind: 'operation', label: 'item 0', method, resourceType: 'Users', target: byId('O'), ...more }) as Intent;
+const ref = (alias: string) => ({ kind: 'reference', alias });
+const inactive: JsonObject = { Operations: [{ op: 'replace', path: 'active', value: false }] };
+const ownCreate = (data: JsonObject, alias?: string): Intent =>
+	({
+		kind: 'operation',
+		label: 'item 0',
+		method: 'POST',
+		resourceType: 'Users',
+		target: { kind: 'new' },
+		data,
+		...(alias && { alias }),
+	}) as Intent;
 const resolve = (intents: readonly Intent[]) =>
 	finish(resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' }));
 
@@ -63,11 +75,61 @@ describe('rows that ask for the same removal share it, and its fate (Law 9)', ()
 			indexes: [0, 1],
 		},
 		{
-			name: 'deletions of one’s own, but for those that others may refer to',
-			intents: [own('DELETE'), own('DELETE'), own('DELETE', { alias: 'a' }), own('DELETE', { alias: 'b' }), deletion(byId('O'))],
-			indexes: [0, 0, 1, 2, 0],
+			name: 'deletions of one’s own, but for those that others refer to',
+			intents: [
+				own('DELETE'),
+				own('DELETE'),
+				own('DELETE', { alias: 'a' }),
+				own('DELETE', { alias: 'b' }),
+				own('DELETE', { alias: 'c' }),
+				ownCreate({ manager: 'bulkId:c' }),
+				own('PATCH', { target: ref('b'), data: { Operations: [] } }),
+				deletion(byId('O')),
+			],
+			indexes: [0, 0, 0, 1, 2, 3, 4, 0],
 		},
-		{ name: 'not changes of one’s own', intents: [own('PATCH'), own('PATCH')], indexes: [0, 1] },
+		{
+			name: 'deletions of one’s own by the bulkId of another',
+			intents: [own('DELETE', { alias: 'a' }), own('DELETE', { target: ref('a') }), own('DELETE')],
+			indexes: [0, 0, 0],
+		},
+		{
+			name: 'deletions of what the run creates',
+			intents: [
+				own('DELETE', { target: ref('b') }),
+				ownCreate({}, 'a'),
+				own('PATCH', { target: ref('a'), alias: 'b', data: { Operations: [] } }),
+				own('DELETE', { target: ref('a') }),
+			],
+			indexes: [0, 1, 2, 0],
+		},
+		{
+			name: 'not by a bulkId that no row has',
+			intents: [own('DELETE', { target: ref('x') }), own('DELETE', { target: ref('x') })],
+			indexes: [0, 1],
+		},
+		{
+			name: 'not with a bulkId that was given before, which is refused',
+			intents: [own('DELETE', { alias: 'a' }), own('DELETE', { alias: 'a' })],
+			indexes: [0, 1],
+		},
+		{
+			name: 'equal messages of one’s own, one right behind the other',
+			intents: [
+				own('PATCH', { data: inactive, alias: 'a' }),
+				own('PATCH', { data: inactive, alias: 'b' }),
+				own('PATCH', { data: inactive, target: ref('a') }),
+				own('PATCH', { data: { Operations: [{ op: 'replace', path: 'active', value: true }] } }),
+				own('PATCH', { data: inactive }),
+			],
+			indexes: [0, 0, 0, 1, 2],
+		},
+		{
+			name: 'not such that take nothing away',
+			intents: [own('PATCH', { data: { Operations: [{ op: 'add', path: 'title', value: 'x' }] } })].flatMap((each) => [each, each]),
+			indexes: [0, 1],
+		},
+		{ name: 'not such without a message', intents: [own('PATCH'), own('PATCH')], indexes: [0, 1] },
 		{ name: 'not what is so already', intents: [activation(named('sue'), false), activation(named('sue'), false)], indexes: [0, 1] },
 	])('$name', ({ intents, indexes }) => {
 		const resolved = resolve(intents);

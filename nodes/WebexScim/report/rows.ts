@@ -28,6 +28,8 @@ export interface RowPlaces {
 	/** Names and memberships by the row's place: the items in their order, then the extras. */
 	readonly names: readonly (string | undefined)[];
 	readonly memberships?: ReadonlyMap<number, RowMembership>;
+	/** bulkIds of rows that share another's step, by the row's place. */
+	readonly bulkIds?: ReadonlyMap<number, string>;
 	/** Further steps that a step's row asks for, by that step's index. */
 	readonly followUps: ReadonlyMap<number, readonly number[]>;
 	readonly known: Known;
@@ -67,7 +69,8 @@ export function* rowsOf(settled: Settled, places: RowPlaces, itemCount: number, 
 		const words = telling.dryRun ? previewOf(step, settlement.outcome, ofRow, membership, places.known) : undefined;
 		const detail = joined([words, result.detail ?? undefined]);
 		const numbered = result.name === null && isOfItem && detail !== undefined ? `Row ${place + firstRow}: ${detail}` : detail;
-		const told = numbered === undefined ? result : { ...result, detail: numbered };
+		const bulkId = places.bulkIds?.get(place) ?? result.bulkId;
+		const told = numbered === undefined && bulkId === result.bulkId ? result : { ...result, bulkId, detail: numbered ?? null };
 		const row: Writable<Row> = { step, settlement, result: told, changes: ofRow };
 		if (isOfItem) row.itemIndex = place;
 		if (index !== undefined) row.index = index;

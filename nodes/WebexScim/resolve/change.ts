@@ -93,7 +93,8 @@ export function nothingToChange(label: string, id: string | undefined, detail?: 
 	return { kind: 'decided', label, outcome };
 }
 
-function isSameWish(one: JsonObject, other: JsonObject): boolean {
+/** True for two rows that ask for just the same. */
+export function isSameWish(one: JsonObject, other: JsonObject): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -7,8 +7,9 @@ import { resolveCreate, resolveUpsert } from './create';
 import type { Directory } from './directory';
 import { withFoundPeople } from './foundPeople';
 import { resolveMember } from './member';
+import { resolveOwn } from './own';
 import { externalIdGiven } from './people';
-import { resolveActivation, resolveDelete, resolveOwn } from './removal';
+import { resolveActivation, resolveDelete } from './removal';
 import type { Lookups, Resolution, Rows } from './resolution';
 import { resolveUpdate } from './update';
 

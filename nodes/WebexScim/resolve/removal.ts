@@ -35,11 +35,6 @@ export function resolveActivation(
 	return shared(readVersion === undefined ? operation : { ...operation, readVersion }, rows, index);
 }
 
-/** A user's own operation as it is; a delete that nobody refers to is shared as any other is. */
-export function resolveOwn(operation: Operation, rows: Rows, index: number): Operation | Shared {
-	return operation.method === 'DELETE' && operation.alias === undefined ? shared(operation, rows, index) : operation;
-}
-
 /** The first row that asks for something of a resource carries it out; the others share its fate (Law 9). */
 function shared(operation: Operation, { asked }: Rows, index: number): Operation | Shared {
 	if (operation.target.kind !== 'id') return operation;

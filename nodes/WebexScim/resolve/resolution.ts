@@ -4,6 +4,7 @@ import type { JsonObject } from '../scim/json';
 import type { Base } from '../scim/patch/base';
 import type { Directory } from './directory';
 import type { MemberChange, MembersOf } from './foldMembers';
+import type { OwnReferences } from './ownReferences';
 
 /** What was learnt from Webex before planning, and the settings that decide what rows become. */
 export interface Lookups {
@@ -25,6 +26,8 @@ export interface Rows {
 	readonly claimed: Map<string, string>;
 	/** Resources that rows before are about, by type and the key of the id. */
 	readonly changed: Map<string, Changed>;
+	/** What users' own operations refer to. */
+	readonly own: OwnReferences;
 	/** Removals and activations by what they ask for: rows that ask for the same share one. */
 	readonly asked: Map<string, number>;
 }

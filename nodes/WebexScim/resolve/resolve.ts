@@ -5,6 +5,7 @@ import { contradictionsIn } from './contradictions';
 import { foldMembers, type MemberChange } from './foldMembers';
 import { resolveIntent } from './kinds';
 import { createdManagers } from './managersRows';
+import { ownReferences } from './ownReferences';
 import type { Lookups, Resolution, Rows } from './resolution';
 import { splitMembers } from './splitMembers';
 
@@ -16,6 +17,8 @@ export interface Resolved {
 	readonly extras: readonly number[];
 	/** Steps that have to go through too for the row of another step, by that one's index. */
 	readonly followUps: ReadonlyMap<number, readonly number[]>;
+	/** bulkIds of rows that share the operation of another, by their place among the items. */
+	readonly bulkIds?: ReadonlyMap<number, string>;
 	/** Users whom several rows describe differently. */
 	readonly contradictions: number;
 	/** The membership of each row that has one, by its place among the items and then the extras; absent where rows are about no members. */
@@ -35,17 +38,20 @@ export interface Membership {
  */
 export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): Work<Resolved> {
 	const created = yield* createdManagers(intents, lookups.directory, lookups.whenNew);
-	const rows: Rows = { created, claimed: new Map(), changed: new Map(), asked: new Map() };
+	const rows: Rows = { created, claimed: new Map(), changed: new Map(), own: ownReferences(intents), asked: new Map() };
 	const steps: Step[] = [];
 	const indexes: number[] = [];
 	const followUps = new Map<number, readonly number[]>();
+	const bulkIds = new Map<number, string>();
 	const changes: { readonly row: number; readonly change: MemberChange }[] = [];
 	const later: { readonly index: number; readonly next: readonly Operation[] }[] = [];
 	yield* each(intents, (intent, row) => {
 		const resolution = withinLimits(intent, resolveIntent(intent, lookups, rows, steps.length), steps.length);
 		if (resolution.kind === 'member') changes.push({ row, change: resolution });
-		else if (resolution.kind === 'shared') indexes[row] = resolution.index;
-		else {
+		else if (resolution.kind === 'shared') {
+			indexes[row] = resolution.index;
+			if (intent.kind === 'operation' && intent.alias !== undefined) bulkIds.set(row, intent.alias);
+		} else {
 			const { first, next } = resolution.kind === 'several' ? resolution : { first: resolution, next: [] };
 			indexes[row] = steps.push(first) - 1;
 			if (next.length > 0) later.push({ index: indexes[row], next });
@@ -69,6 +75,7 @@ export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): W
 		extras: [],
 		followUps,
 		contradictions: yield* contradictionsIn(intents, lookups.directory),
+		...(bulkIds.size === 0 ? {} : { bulkIds }),
 		...(changes.length === 0 ? {} : { memberships: new Map(changes.map(({ row, change }) => [row, change])) }),
 	};
 }
