@@ -4632,6 +4632,20 @@ const inOneRun: readonly Finding[] = [
 		sent: 1,
 		more: ({ run }) => expect(run.hints[0]).toBe('1 deactivated, 1 request'),
 	},
+	{
+		kind: 'a group of which nobody knows whether it was made is made again by the row behind',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups', data },
+			seed: { users: [{ userName: 'a@example.com' }] },
+			webex: { readLagMs: 20_000, uniqueGroupNames: false },
+			faults: [{ nth: 1, do: { kind: 'cut', effect: 'all' } }],
+			items: [{ displayName: 'New' }, { displayName: 'New', members: ['a@example.com'] }],
+		},
+		told: ['0 unconfirmed connectionLost', '1 notAttempted dependencyFailed'],
+		members: { New: [] },
+		sent: 1,
+		more: ({ details }) => expect(details[1]).toMatch(/Look in Webex, then run this row again\.$/),
+	},
 ];
 
 describe.each([

@@ -448,6 +448,25 @@ describe('a create whose resource an earlier row of the run has made', () => {
 			},
 		},
 		{
+			name: 'is left alone by all rows behind while nobody knows whether there is a group, since there may be two of a name',
+			steps: [
+				createGroup('crew'),
+				createGroup('crew', ['a'], { onConflict: 'update' }),
+				createGroup('crew', ['b'], { onConflict: 'adopt' }),
+			],
+			script: [lost(), has(), has(), has(), has()],
+			told: {
+				items: ['unconfirmed connectionLost', 'notAttempted dependencyFailed', 'notAttempted dependencyFailed'],
+				attempts: [1, 0, 0],
+			},
+		},
+		{
+			name: 'is created once more by a row that takes no group of its name for its own',
+			steps: [createGroup('crew'), createGroup('crew', ['a'])],
+			script: [lost(), has(), has(), has(), has(), rows()],
+			told: { items: ['unconfirmed connectionLost', 'applied 201 id-crew'] },
+		},
+		{
 			name: 'is looked for where its change is not answered',
 			steps: [nurse, chief],
 			script: [rows(), lost(), has(madeSo), has(madeSo), has(madeSo), has(madeSo)],

@@ -8,6 +8,7 @@ import { baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { isForOther, uncountedOfMade } from './admit';
+import { mayRepeat } from './mayRepeat';
 import { withState } from './rebase';
 import { madeKey, recordAt, resourceIdAt, type RunState } from './state';
 
@@ -27,6 +28,7 @@ export function afterMade(state: RunState, index: number): AfterMade | undefined
 	const maker = state.made.get(step.predecessor) ?? (isMaker(state, step.predecessor) ? step.predecessor : undefined);
 	const made = maker === undefined ? undefined : dataAt(state, maker);
 	if (maker === undefined || made === undefined || operation.onConflict === undefined || !haveOneName(operation, made)) return undefined;
+	if (mayHaveMade(state, maker)) return { kind: 'settle', maker, outcome: maybeMade };
 	const id = resourceIdAt(state, maker);
 	const known = { made, id, base: state.bases.get(madeKey(maker)) ?? baseOf(made) };
 	const outcome = outcomeFor(operation, known);
@@ -47,13 +49,28 @@ function dataAt(state: RunState, index: number): JsonObject | undefined {
 	return step.kind === 'planned' && step.operation.method === 'POST' ? step.operation.data : undefined;
 }
 
-/** True for a create that Webex has confirmed, or that a dry run takes for carried out. */
+/** True for a create that Webex has confirmed, or may have carried out, or that a dry run takes for carried out. */
 function isMaker(state: RunState, index: number): boolean {
+	if (mayHaveMade(state, index)) return true;
 	const { standing } = recordAt(state, index);
 	const outcome = standing.kind === 'settled' ? standing.settlement.outcome : undefined;
 	if (outcome?.kind === 'planned') return true;
 	return outcome?.kind === 'applied' && outcome.reason !== 'adopted' && outcome.resourceId !== undefined;
 }
+
+/** True for a create of which nobody knows whether it was carried out, where a second one could take effect as well. */
+function mayHaveMade(state: RunState, index: number): boolean {
+	const { standing, step } = recordAt(state, index);
+	const isUnknown = standing.kind === 'settled' && standing.settlement.outcome.kind === 'unconfirmed';
+	return isUnknown && step.kind === 'planned' && !mayRepeat(step.operation);
+}
+
+const maybeMade: Outcome = {
+	kind: 'notAttempted',
+	reason: 'dependencyFailed',
+	detail:
+		'An earlier row of this run creates it, and nobody knows whether that went through, so it was not created once more. Look in Webex, then run this row again.',
+};
 
 /** Steps are tied by names that are nearly the same; only the same name is the same resource. */
 function haveOneName({ resourceType, data = {} }: Operation, made: JsonObject): boolean {
