@@ -4646,6 +4646,42 @@ const inOneRun: readonly Finding[] = [
 		sent: 1,
 		more: ({ details }) => expect(details[1]).toMatch(/Look in Webex, then run this row again\.$/),
 	},
+	...(
+		[
+			['a limit', { operation: 'create', options: { maxRemovals: 'x' } }, [{ Email: 'a@example.com' }, {}], ['a@example.com', null]],
+			['an option', { operation: 'upsert', data, options: { emptyValues: 'x' } }, [{ userName: 'a@example.com' }], ['a@example.com']],
+			['a switch', { operation: 'delete', target: ['userName', byEmail[1]], dryRun: 'x' }, [{ email: 'a@example.com' }], ['a@example.com']],
+			[
+				'an organization',
+				{ operation: 'deactivate', target: ['userName', byEmail[1]], options: { organizationId: 'x' } },
+				[{ email: 'a@example.com' }],
+				['a@example.com'],
+			],
+			[
+				'one that is not the same for all',
+				{
+					operation: 'changeMembers',
+					group: ['displayName', 'Sales'],
+					member: byEmail,
+					change: 'add',
+					options: { timeoutSeconds: '={{ $json.t }}' },
+				},
+				[
+					{ email: 'a@example.com', t: 5 },
+					{ email: 'b@example.com', t: 6 },
+				],
+				['Sales: a@example.com', 'Sales: b@example.com'],
+			],
+		] as const
+	).map(
+		([what, parameters, items, names]): Finding => ({
+			kind: `rows have no name where nothing can be done: ${what}`,
+			input: { parameters: parameters as never, onError: 'continueRegularOutput', items: items as never },
+			users: [],
+			sent: 0,
+			more: ({ run }) => expect(run.outputs.flat().map((item) => item?.json['name'])).toEqual(names),
+		}),
+	),
 ];
 
 describe.each([

@@ -1,9 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData, type NodeExecutionHint } from 'n8n-workflow';
 import { goneUnsaid } from '../intents/goneUnsaid';
-import { createColumnReader } from '../intents/readColumns';
 import { readIntents } from '../intents/readIntents';
 import { saidNames } from '../intents/saidName';
-import type { ColumnReader, InputItem } from '../intents/source';
+import type { ColumnReader } from '../intents/source';
 import { unapproved, whyNotApproved } from '../plan/approval';
 import { runTokenOf } from '../plan/bulkIds';
 import { planRun } from '../plan/plan';
@@ -18,17 +17,16 @@ import { counted } from '../scim/counted';
 import type { Refusal } from '../webex/refusal';
 import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
-import { holdsExpression, valueAt } from './expressions';
 import { goneUnsaidHint } from './goneUnsaidHint';
-import { createUnusedMembers, memberHints } from './memberHints';
+import { memberHints } from './memberHints';
 import { noKeyIn } from './noKey';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
-import { createParameterReader } from './parameters';
 import { portsOf, readingOf } from './ports';
 import { previewOf } from './preview';
 import { refusalError } from './refusalError';
 import { giveAgain, giveFirst, resultsOfEarlierTry } from './rerun';
 import { outputOf, resultsOf } from './results';
+import { namesAnyway, rowReadingOf } from './rowReading';
 import { readSettings, runSettings, type BulkSettings } from './settings';
 
 /** A run up to its first write: everything is read and planned, and what carries it out waits for its go. */
@@ -44,18 +42,14 @@ interface Prepared {
 	readonly inTurns: InTurns;
 }
 
-/** Whom each row is about, in its own words. */
-type SaidNames = readonly (string | undefined)[];
-
 /** Runs SCIM Bulk on the node's input items: one result item for each. The way of an item, from above. */
 export async function executeBulk(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const earlier = resultsOfEarlierTry(items);
 	if (earlier !== undefined) return giveAgain(context, earlier);
 
-	let said: SaidNames = [];
-	const prepared = await orStop(context, async () => await prepare(context, items, (names) => void (said = names)));
-	if (prepared.kind === 'stopped') return await nothingDone(context, items, prepared.error, { said });
+	const prepared = await orStop(context, async () => await prepare(context, items));
+	if (prepared.kind === 'stopped') return await nothingDone(context, items, prepared.error, { said: () => namesAnyway(context, items) });
 	const { settings, resolved, planId, columns, moreHints, carryOut, isOutOfReach, inTurns } = prepared.value;
 
 	const carriedOut = await carryOut();
@@ -71,30 +65,19 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
 }
 
-/** Everything before the first write. Throws when nothing can be done; `noteNames` learns before that whom the rows are about. */
-async function prepare(
-	context: IExecuteFunctions,
-	items: readonly INodeExecutionData[],
-	noteNames: (names: SaidNames) => void,
-): Promise<Prepared> {
+/** Everything before the first write. Throws when nothing can be done. */
+async function prepare(context: IExecuteFunctions, items: readonly INodeExecutionData[]): Promise<Prepared> {
 	const settings = readSettings(context);
 	const connection = await connect(context, 1000 * settings.timeoutSeconds, settings.organizationId);
 	const { organizationId } = connection;
 
-	const parameter = createParameterReader(context);
-	const { parameters } = context.getNode();
-	const toMatch = { items: items as readonly InputItem[], leaveOutColumns: settings.leaveOutColumns, nowMs: Date.now() };
-	const columns = createColumnReader(parameter, parameters['attributes'], settings.resourceType, settings, toMatch);
-	const isFixed = (...path: readonly string[]): boolean => !holdsExpression(valueAt(parameters, path));
-	const unused = createUnusedMembers(settings.return !== 'summary');
-	const source = { ...settings, parameter, isFixed, columns, noteUnused: unused.note };
+	const { source, columns, unused, toMatch } = rowReadingOf(context, items, settings);
 	const { ports, isOutOfReach } = portsOf(context, connection);
 	const { reading, refusal } = readingOf(ports, 1000 * settings.maxWaitSeconds, settings.parallelReads);
 	const { inTurns } = reading.waiting;
 	ports.log(`${counted(items.length, 'row')} to read`);
-	const intents = await inTurns(readIntents(items as readonly InputItem[], source));
-	const said = await inTurns(saidNames(items as readonly InputItem[], intents, source));
-	noteNames(said);
+	const intents = await inTurns(readIntents(toMatch.items, source));
+	const said = await inTurns(saidNames(toMatch.items, intents, source));
 	const noKey = noKeyIn(columns.match(), settings);
 	if (noKey !== undefined) throw new NodeOperationError(context.getNode(), noKey.message, { description: noKey.description });
 

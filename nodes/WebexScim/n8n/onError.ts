@@ -4,12 +4,9 @@ import type { Work } from '../scim/work';
 import type { Refusal } from '../webex/refusal';
 import { createTurns } from '../webex/turns';
 import { toldOfStop } from './hints';
-import { bulkOptions } from './options';
-import { outputItems, sameForAll, type OutputSettings } from './output';
+import { outputItems, sameForAll } from './output';
 import { tell } from './rerun';
-import { createSettingReader } from './settingReader';
-import { parseSwitch, parseWord } from './settingValues';
-import { isTool } from './tool';
+import { readableSettings } from './settings';
 
 /** What was wanted, or the error that says why nothing was done. */
 export type OrStopped<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'stopped'; readonly error: Error };
@@ -26,20 +23,22 @@ export async function orStop<T>(context: IExecuteFunctions, work: () => Promise<
 /**
  * The one way out for a run that did nothing, whatever the reason: a log line, a hint, and the error that stops the workflow.
  * When the workflow is to go on, every row says it instead, since n8n would send the input items of a node that throws down
- * the output for success. `rows` is what is known of the rows; absent: the same for all, each with the name that it `said`.
+ * the output for success. `rows` is what is known of the rows; absent: the same for all, each with the name that `said` gives.
  */
 export async function nothingDone(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 	error: Error,
-	{ rows, said = [] }: { readonly rows?: () => Work<INodeExecutionData[][]>; readonly said?: readonly (string | undefined)[] } = {},
+	{ rows, said }: { readonly rows?: () => Work<INodeExecutionData[][]>; readonly said?: () => Work<readonly (string | undefined)[]> } = {},
 ): Promise<INodeExecutionData[][]> {
 	tell(context, toldOfStop(error.message));
 	if (!context.continueOnFail()) throw error;
 	const inTurns = createTurns(() => Date.now(), sleep);
 	if (rows !== undefined) return await inTurns(rows());
 	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail: sentenceOf(error) } as const;
-	return await inTurns(outputItems(sameForAll(outcome, items, said), items, outputSettingsOf(context), { requests: 0 }));
+	const names = said === undefined ? [] : await inTurns(said());
+	const settings = { ...readableSettings(context), errorOutput: hasErrorOutput(context) };
+	return await inTurns(outputItems(sameForAll(outcome, items, names), items, settings, { requests: 0 }));
 }
 
 /** Why a run that went as far as sending did nothing all the same; undefined when something may have been done, or nothing had to be. */
@@ -52,36 +51,9 @@ export function refusalOf(report: RunReport, isOutOfReach: boolean): Refusal | u
 	return given === undefined ? undefined : { detail: `Webex could not be reached. ${'detail' in given ? (given.detail ?? '') : ''}` };
 }
 
-/** How rows leave the node when its settings may be what is wrong: one that cannot be read is as if it were off. */
-function outputSettingsOf(context: IExecuteFunctions): OutputSettings {
-	return {
-		dryRun: isOn(context, 'dryRun'),
-		includeInput: isOn(context, 'options.includeInput'),
-		includeChanges: isOn(context, 'options.includeChanges'),
-		simplify: isOn(context, 'simplify', true),
-		return: orElse(() => createSettingReader(context)({ name: 'options.return', label: 'Return', parse: parseWord(returns) }), 'all'),
-		separateFailed: isOn(context, 'separateFailed') && !isTool(context),
-		errorOutput: hasErrorOutput(context),
-	};
-}
-
 /** The node has n8n's error output. */
 export function hasErrorOutput(context: IExecuteFunctions): boolean {
 	return context.getNode().onError === 'continueErrorOutput';
-}
-
-const returns = bulkOptions.return.choices.map(({ value }) => value);
-
-function isOn(context: IExecuteFunctions, name: string, fallback = false): boolean {
-	return orElse(() => createSettingReader(context)({ name, label: name, parse: parseSwitch }), fallback);
-}
-
-function orElse<T>(read: () => T | undefined, fallback: T): T {
-	try {
-		return read() ?? fallback;
-	} catch {
-		return fallback;
-	}
 }
 
 function sentenceOf(error: Error): string {

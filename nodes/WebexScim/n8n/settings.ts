@@ -41,7 +41,23 @@ export function readResource(context: IExecuteFunctions): (typeof resources)[num
  * setting as the panel does when it is not in its closed set, out of range, of another type, or not one value for the run.
  */
 export function readSettings(context: IExecuteFunctions): BulkSettings {
+	return settingsBy(createSettingReader(context), context);
+}
+
+/** The same where a setting may be what is wrong: one that cannot be read is as if it were not given. */
+export function readableSettings(context: IExecuteFunctions): BulkSettings {
 	const read = createSettingReader(context);
+	const readable: SettingReader = (setting) => {
+		try {
+			return read(setting);
+		} catch {
+			return undefined;
+		}
+	};
+	return settingsBy(readable, context);
+}
+
+function settingsBy(read: SettingReader, context: IExecuteFunctions): BulkSettings {
 	const word = <V extends string>(name: string, words: readonly V[], fallback: V): V =>
 		read({ name, label: labelOf(name), parse: parseWord(words) }) ?? fallback;
 	const text = (name: string, more: Pick<Setting<string>, 'emptyMeans'> = {}): string =>
