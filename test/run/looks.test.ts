@@ -351,6 +351,17 @@ describe('looks at several operations', () => {
 		expect(items).toStrictEqual(names.map((name) => `applied confirmedByLookup id-${name}`));
 		expect(reads).toStrictEqual(terms.map((size, index) => search(...names.slice(index * 50, index * 50 + size))));
 	});
+
+	it('what a search for many passes over, though its name is taken, is asked for by itself at last', async () => {
+		const unseen = Array.from({ length: 4 }, () => has());
+		const older = has(person('ann'));
+		const { items, trace } = await play(
+			[createUser('ann'), createUser('bob')],
+			[lost(), ...unseen, rows({ ann: says(409), bob: says(409) }), ...unseen, older, has(person('bob'))],
+		);
+		expect(items).toStrictEqual(['rejected 409', 'rejected 409']);
+		expect(trace.slice(-3)).toStrictEqual([search('ann', 'bob'), search('ann'), search('bob')]);
+	});
 });
 
 describe('brief looks after a 503, where sending twice does no harm', () => {

@@ -7,6 +7,11 @@ import type { Transition } from './transitions';
 /** Waits before each look, in ms: reads lag behind writes by seconds; real clients ask for about 15 s. */
 export const looksMs = [1_000, 3_000, 5_000, 6_000] as const;
 
+/** True where no further look follows. */
+export function isLastLook({ looks }: Unsure): boolean {
+	return looks === looksMs.length - 1;
+}
+
 /** Waits before each look at a create that met a resource, in ms: one made in this run a moment ago may not show yet. */
 export const conflictLooksMs = [0, 5_000, 5_000, 5_000] as const;
 

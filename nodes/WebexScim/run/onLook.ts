@@ -2,7 +2,7 @@ import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import type { OperationResult } from '../scim/parse';
 import { withoutContradicted } from './contradicted';
-import { contested, lookAgain, looksMs, unconfirmed } from './doubt';
+import { contested, isLastLook, lookAgain, unconfirmed } from './doubt';
 import { mayRepeat } from './mayRepeat';
 import { onConflict, refused, rejectionOf, settled } from './onConflict';
 import type { Unsure } from './standing';
@@ -49,9 +49,9 @@ function unlooked(index: number, { doubt, request }: Unsure): Transition {
 }
 
 function onFinding(state: RunState, index: number, standing: Unsure, finding: Finding, nowMs: number): Transition {
-	const { doubt, looks, request } = standing;
+	const { doubt, request } = standing;
 	const { operation } = operationAt(state, index);
-	const isLast = looks === looksMs.length - 1;
+	const isLast = isLastLook(standing);
 	const isHarmless = mayRepeat(operation);
 	const { otherwise } = doubt;
 	const isEnough = isLast || (doubt.patience === 'briefly' && (isHarmless || otherwise !== undefined));
