@@ -5,7 +5,7 @@ import type { Contested, Doubt, Otherwise, Unsure } from './standing';
 import type { Transition } from './transitions';
 
 /** Waits before each look, in ms: reads lag behind writes by seconds; real clients ask for about 15 s. */
-export const looksMs = [1_000, 3_000, 5_000, 6_000] as const;
+const looksMs = [1_000, 3_000, 5_000, 6_000] as const;
 
 /** True where no further look follows. */
 export function isLastLook({ looks }: Unsure): boolean {
