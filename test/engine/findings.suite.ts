@@ -4682,6 +4682,78 @@ const inOneRun: readonly Finding[] = [
 			more: ({ run }) => expect(run.outputs.flat().map((item) => item?.json['name'])).toEqual(names),
 		}),
 	),
+/** Values that no person typed, words of a state under an address, and what is empty. */
+const typedByNobody: readonly Finding[] = [
+	...[
+		{ 'Work Phone': '1/1/1970' },
+		{ 'Employee Number': '2020-01-01T00:00:00.000Z' },
+		{ 'External ID': '01.05.2026' },
+		{ 'Work Phone': 15550100.5 },
+	].map(
+		(cell): Finding => ({
+			kind: `a date overwrites a good value: ${JSON.stringify(cell)}`,
+			input: {
+				parameters: { operation: 'upsert' },
+				seed: {
+					users: [
+						{
+							userName: 'x@example.com',
+							externalId: '7',
+							phoneNumbers: [{ type: 'work', value: '+1 555' }],
+							[enterprise]: { employeeNumber: '7' },
+						},
+					],
+				},
+				items: [{ Email: 'x@example.com', ...cell }],
+			},
+			told: ['0 invalid badValue'],
+			sent: 0,
+			more: ({ details }) => expect(details[0]).toMatch(/Format the column as text/),
+		}),
+	),
+	...[undefined, data].map(
+		(json): Finding => ({
+			kind: `dates that Webex has are asked for again, ${json === undefined ? 'in columns' : 'in JSON'}`,
+			input: {
+				parameters: { operation: 'upsert', ...(json === undefined ? {} : { data: json }) },
+				seed: {
+					users: [
+						{
+							userName: 'x@example.com',
+							externalId: '01.05.2026',
+							phoneNumbers: [{ type: 'work', value: '1/1/1970' }],
+							[enterprise]: { employeeNumber: '2020-01-01' },
+						},
+					],
+				},
+				items: [
+					{
+						userName: 'x@example.com',
+						externalId: '01.05.2026',
+						...(json === undefined
+							? { 'Work Phone': '1/1/1970', 'Employee Number': '2020-01-01' }
+							: { phoneNumbers: [{ type: 'work', value: '1/1/1970' }], [enterprise]: { employeeNumber: '2020-01-01' } }),
+					},
+				],
+			},
+			told: ['0 unchanged'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'numbers in groups are taken for dates',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Email: 'a@example.com', 'Work Phone': '01.23.45.67.89', 'Employee Number': '2020-0012', 'External ID': '12-34-56' },
+				{ Email: 'b@example.com', 'Work Phone': '555.123.4567', 'Employee Number': '1.5', 'External ID': '30/2020' },
+				{ Email: 'c@example.com', 'Work Phone': '030/1234567', 'Employee Number': 20200101, 'External ID': '20200101' },
+				{ Email: 'd@example.com', 'Work Phone': '+1.5.2020', 'Employee Number': '10023.01', 'External ID': 'P-2020-01-01' },
+			],
+		},
+		told: ['0 applied', '1 applied', '2 applied', '3 applied'],
+		users: ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com'],
+	},
 ];
 
 describe.each([
@@ -4716,6 +4788,7 @@ describe.each([
 	{ about: 'who is gone with more words', findings: goneWithWords },
 	{ about: 'what is said elsewhere', findings: saidElsewhere },
 	{ about: 'what one run believes and does once', findings: inOneRun },
+	{ about: 'what nobody typed', findings: typedByNobody },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

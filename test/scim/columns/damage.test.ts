@@ -17,6 +17,8 @@ const sheetError = 'holds an error of a spreadsheet. Correct the formula in the 
 const nothing = 'holds a word that programs write for no value. Empty the cell, or correct the expression.';
 const mark = 'begins with the mark of a spreadsheet for a text or a formula. Remove it from the cell.';
 const exponent = 'is a number with an exponent, so digits are lost. Format the column as text in the spreadsheet and export it again.';
+const date =
+	'holds a date, as spreadsheets and programs make one of other values. Format the column as text in the spreadsheet, enter the value again and export it, or choose another column.';
 
 it.each<{ kind: string; id: string; values: readonly unknown[]; words: string }>([
 	{
@@ -108,6 +110,30 @@ it.each<{ kind: string; id: string; values: readonly unknown[]; words: string }>
 		words: 'holds more than one number. Leave one of them, or give each its own column.',
 	},
 	{
+		kind: 'dates',
+		id: 'phoneNumbers.work.value',
+		values: [
+			...['1/1/1970', '01.05.2026', '31-12-2020', '2020-01-31', '1970/1/1', '30.12.1899', '2020-01-31Z', '2020-01-31+01:00', '9999-12-31'],
+			...['2020-01-01T00:00:00.000Z', '2020-01-01 00:00:00', '0000-00-00 00:00:00', '0001-01-01T00:00:00', '20200101T000000Z'],
+			...['1/1/70 0:00', '1/1/2020 12:00:00 AM', '1/1/2020, 12:00:00 AM', '31.12.2020, 08:15', '/Date(1577836800000)/', '2020年1月31日'],
+			...['1-Jan-2020', '01-JAN-2020', '31. Dezember 2020', '1er janvier 2020', 'Jan 1, 2020', 'Wed, 01 Jan 2020 00:00:00 GMT'],
+			...[new Date(0), String(new Date(0)), new Date(0).toUTCString(), new Date(0).toLocaleString('en-US'), '1 de enero de 2020'],
+		],
+		words: date,
+	},
+	{ kind: 'dates', id: 'externalId', values: ['01.05.2026', '2026-05-01', new Date(0)], words: date },
+	{ kind: 'dates', id: employeeNumber, values: ['5/1/2026', '2020-01-01T00:00:00.000Z'], words: date },
+	{ kind: 'dates', id: `${enterprise}:costCenter`, values: ['1/1/1970'], words: date },
+	{ kind: 'dates', id: 'addresses.work.postalCode', values: ['1/1/1970'], words: date },
+	{ kind: 'dates', id: 'name.familyName', values: [new Date(0), '1/1/1970'], words: date },
+	...['phoneNumbers.work.value', employeeNumber, 'externalId'].map((id) => ({
+		kind: 'numbers with a time as fraction',
+		id,
+		values: [15550100.5, 43831.458333333336, '43831.75', '43831,5', '44196.125'],
+		words:
+			'is a number with a fraction, as spreadsheets have it for a date and time. Format the column as text in the spreadsheet, enter the value again and export it, or choose another column.',
+	})),
+	{
 		kind: 'numbers that lost digits',
 		id: employeeNumber,
 		values: ['12345678901234567890.0', 1.2345678901234568e18],
@@ -140,6 +166,18 @@ it.each<{ name: string; id: string; values: readonly string[] }>([
 			...['sip:1234567@example.com', '+49 (0) 30 123 45 67', 'tel. 555 01 00'],
 		],
 	},
+	...['phoneNumbers.work.value', employeeNumber, 'externalId', `${enterprise}:costCenter`].map((id) => ({
+		name: 'a number in groups that is no date',
+		id,
+		values: [
+			...['01.23.45.67.89', '555.123.4567', '030/1234567', '2020-0012', '12-34-56', '12-34-5678', '31/02/2020', '01.02.20', '1/2/3'],
+			...['12-2020', '2020/12', '20200101', '43831', '06221.12345678', '49151.1234567', '10023.01', '555.12345678', '10-12/2020'],
+			...['10-12-2345', '2020-10-12-1', '2020.10.12.30', '12-34-56-2020', '030 1234567, 8:00', '2020-01-01-A', 'P-2020-01-01'],
+		],
+	})),
+	{ name: 'a plus before a date', id: 'phoneNumbers.work.value', values: ['+1.5.2020', '+1/1/1970', '+01-01-1970'] },
+	{ name: 'a code with the name of a month', id: employeeNumber, values: ['MAR-1234', 'Jan-20', '1-Jan', 'DEC 2020', 'MARTIN-12-2020'] },
+	{ name: 'a date elsewhere', id: 'title', values: ['1/1/1970', '2020-01-01T00:00:00.000Z', '43831.5'] },
 	{ name: 'a fraction elsewhere', id: 'title', values: ['Level 2.0', '2.0'] },
 	{ name: 'a fraction in what names a person', id: 'externalId', values: ['7.0'] },
 	{ name: 'a number with a point', id: employeeNumber, values: ['1.5', '1.0.0', '.0', 'A1.0', '1.'] },

@@ -1,4 +1,5 @@
 import type { Column } from './column';
+import { hasTimeAsFraction, isWholeDate } from './dateInNumber';
 import { holdsSeveralNumbers } from './plainNumber';
 
 /** What was done to a text before it came here, each as half a sentence: what is wrong and what to do. */
@@ -17,13 +18,16 @@ export function damageIn(use: TextUse, text: string): Damage | undefined {
 	if (spreadsheetError.test(text) || errorNumber.test(text)) return errorOfSpreadsheet;
 	if (nothings.has(text) || notANumber.test(text) || text.includes('[object ')) return nothingAsText;
 	if (isNothingFor(use, text)) return nothingAsText;
-	return isNumberOrId(use) ? damageInNumber(use.attribute === 'phoneNumbers', text) : undefined;
+	if (isNumberOrId(use)) return damageInNumber(use.attribute === 'phoneNumbers', text);
+	return use.attribute === 'name' && isWholeDate(text) ? dateOfSpreadsheet : undefined;
 }
 
 function damageInNumber(isPhone: boolean, text: string): Damage | undefined {
 	if ((isPhone ? exponent : signedExponent).test(text)) return exponentNotation;
 	if (longFraction.test(text)) return digitsLost;
 	if (/^['=]/.test(text)) return markOfSpreadsheet;
+	if (isWholeDate(text)) return dateOfSpreadsheet;
+	if (hasTimeAsFraction(text)) return timeOfSpreadsheet;
 	if (!isPhone || text === '') return undefined;
 	if (!/[\p{Nd}@]/u.test(text)) return noDigits;
 	return text.length <= longestNumber && holdsSeveralNumbers(text) ? severalNumbers : undefined;
@@ -58,6 +62,14 @@ const exponentNotation: Damage = {
 const markOfSpreadsheet: Damage = {
 	wrong: 'begins with the mark of a spreadsheet for a text or a formula',
 	remedy: 'Remove it from the cell',
+};
+const dateOfSpreadsheet: Damage = {
+	wrong: 'holds a date, as spreadsheets and programs make one of other values',
+	remedy: 'Format the column as text in the spreadsheet, enter the value again and export it, or choose another column',
+};
+const timeOfSpreadsheet: Damage = {
+	wrong: 'is a number with a fraction, as spreadsheets have it for a date and time',
+	remedy: dateOfSpreadsheet.remedy,
 };
 const severalNumbers: Damage = { wrong: 'holds more than one number', remedy: 'Leave one of them, or give each its own column' };
 const noDigits: Damage = { wrong: 'holds no digits', remedy: 'Correct the number, or empty the cell' };
