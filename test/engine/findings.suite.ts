@@ -4754,6 +4754,27 @@ const typedByNobody: readonly Finding[] = [
 		told: ['0 applied', '1 applied', '2 applied', '3 applied'],
 		users: ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com'],
 	},
+	{
+		kind: 'a word of a state that is a header as well is written as a part of an address',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Email: 'a@example.com', State: 'Active', Region: 'Active' },
+				{ Email: 'b@example.com', State: 'BY', Region: 'Leave of absence' },
+				{ Email: 'c@example.com', State: 'NW', Region: 'Full time' },
+			],
+		},
+		told: ['0 applied', '1 applied', '2 applied'],
+		users: ['a@example.com', 'b@example.com', 'c@example.com'],
+		more: () => expect(userNamed('a@example.com')).not.toHaveProperty('addresses'),
+	},
+	{
+		kind: 'a state of Mexico is taken for a word of leaving',
+		input: { parameters: { operation: 'create' }, items: [{ Email: 'a@example.com', State: 'Baja California' }] },
+		told: ['0 applied'],
+		users: ['a@example.com'],
+		more: () => expect(userNamed('a@example.com')).toMatchObject({ addresses: [{ region: 'Baja California' }] }),
+	},
 ];
 
 describe.each([

@@ -70,11 +70,16 @@ function shareOf(shape: Shape, name: string, { valuesOf, isHeader }: FileFacts, 
 		const text = saidIn(value);
 		if (text === undefined) continue;
 		const isFitting = looksLike[shape](text);
-		if (!isFitting && (damageIn(anyText, text) !== undefined || isHeader(text))) continue;
+		if (!isFitting && (damageIn(anyText, text) !== undefined || isOfSecondLine(text, isHeader))) continue;
 		said++;
 		if (isFitting) fitting++;
 	}
 	return said === 0 ? ifNone : fitting / said;
+}
+
+/** "Active" may be the header of another column, but it is a state wherever it stands. */
+function isOfSecondLine(text: string, isHeader: FileFacts['isHeader']): boolean {
+	return isHeader(text) && !looksLike.states(text);
 }
 
 /** True for values of which hardly one comes twice, as where each row has its own. */

@@ -3,7 +3,7 @@ import { uuidOfWebexId } from '../identifiers';
 import { cleanName } from '../names';
 import { fold } from './fold';
 import { nameSuffixes, nones, partsOfWorld, salutations } from './shapeWords';
-import { isGoneWord, isHereWord } from './stateWords';
+import { isStateText } from './stateWords';
 
 /** What a column's values may have to look like before a vague name is taken for an attribute. */
 export type Shape =
@@ -25,7 +25,7 @@ export type Shape =
 /** Whether a text looks so. Each says no to what the same header holds in other files: a salutation under Title, a continent under Region. */
 export const looksLike: Readonly<Record<Shape, (text: string) => boolean>> = {
 	addresses: isMeantAsAddress,
-	countries: (text) => /\p{L}/u.test(text) && !isPartOfWorld(text) && !isState(text),
+	countries: (text) => /\p{L}/u.test(text) && !isPartOfWorld(text) && !isStateText(text),
 	extensions: (text) => hasMoreDigits(text) && digitsIn(text) <= longestExtension,
 	jobTitles: (text) => !isSalutation(text) && !isCode(text) && !text.includes('@'),
 	links: (text) => /^(?:https?:)?\/\//i.test(text),
@@ -33,9 +33,9 @@ export const looksLike: Readonly<Record<Shape, (text: string) => boolean>> = {
 	nameSuffixes: (text) => nameSuffixes.has(fold(text)),
 	personNames: isPersonName,
 	phones: hasMoreDigits,
-	regions: (text) => /^[^\d@]+$/.test(text) && !isPartOfWorld(text) && !isState(text),
+	regions: (text) => /^[^\d@]+$/.test(text) && !isPartOfWorld(text) && !isStateText(text),
 	salutations: isSalutation,
-	states: isState,
+	states: isStateText,
 	places: (text) => !text.includes('@'),
 	wholeAddresses: (text) => addressFault(text) === undefined,
 };
@@ -90,10 +90,6 @@ function digitsIn(text: string): number {
 
 function hasMoreDigits(text: string): boolean {
 	return digitsIn(text) > text.replace(/\P{L}/gu, '').length;
-}
-
-function isState(text: string): boolean {
-	return isHereWord(text) || isGoneWord(text);
 }
 
 function isSalutation(text: string): boolean {

@@ -23,11 +23,6 @@ export function isGoneName(name: string): boolean {
 	return saidBy(words).isWhole && isGoneWord(words.join(' '));
 }
 
-/** True for a word that says an account or a person is in use, or not yet. Short ones are left aside: ON is Ontario. */
-export function isHereWord(text: string): boolean {
-	return hereWords.has(fold(text));
-}
-
 /** True for a text that is known to say that somebody is here: at work, on leave, about to go or to come, or in which way employed. */
 export function isHereText(text: string): boolean {
 	const words = stateWords(text);
@@ -39,6 +34,22 @@ export function isHereText(text: string): boolean {
 /** True for a text that speaks of leave, a plan or what is not there yet. */
 export function isOpenText(text: string): boolean {
 	return saidBy(stateWords(text)).isOpen || openSigns.test(text);
+}
+
+/**
+ * True for a text that says in which state somebody is, also where the name of a place could stand: "Terminated", "On leave", "Full time". Words that
+ * places have in their names count only alone: "Baja", but not "Baja California".
+ */
+export function isStateText(text: string): boolean {
+	const words = stateWords(text);
+	const said = saidBy(words);
+	if (said.isGone || said.isHere || said.isOpen || isHereWord(text) || goneSigns.test(text) || openSigns.test(text)) return true;
+	return kindsOfWork.has(fold(text)) || ((said.isWhole || words.length === 1) && isGoneWord(text));
+}
+
+/** True for a word that says an account or a person is in use, or not yet. Short ones are left aside: ON is Ontario. */
+function isHereWord(text: string): boolean {
+	return hereWords.has(fold(text));
 }
 
 /** The parts of a text as lists put them: "3 - Left", "T: Left", "Left (resigned)". */
