@@ -4775,6 +4775,59 @@ const typedByNobody: readonly Finding[] = [
 		users: ['a@example.com'],
 		more: () => expect(userNamed('a@example.com')).toMatchObject({ addresses: [{ region: 'Baja California' }] }),
 	},
+	...([[], null, '', {}] as const).map(
+		(emails): Finding => ({
+			kind: `no e-mails in JSON keep all of them without a word: ${JSON.stringify(emails)}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { emptyValues: 'remove' } },
+				seed: {
+					users: [
+						{
+							userName: 'x@example.com',
+							emails: [
+								{ type: 'work', value: 'x@example.com', primary: true },
+								{ type: 'home', value: 'x@home.example' },
+							],
+						},
+					],
+				},
+				items: [{ userName: 'x@example.com', emails }],
+			},
+			told: ['0 applied'],
+			more: () => expect(userNamed('x@example.com')).toMatchObject({ emails: [{ type: 'work', value: 'x@example.com', primary: true }] }),
+		}),
+	),
+	...(['remove', 'ignore'] as const).map(
+		(emptyValues): Finding => ({
+			kind: `objects without members in JSON are no empty values, Empty Values: ${emptyValues}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { emptyValues } },
+				seed: {
+					users: [
+						{ userName: 'boss@example.com' },
+						{
+							userName: 'x@example.com',
+							title: 'Lead',
+							name: { givenName: 'Xi' },
+							phoneNumbers: [{ type: 'work', value: '+1 555 0100' }],
+							addresses: [{ type: 'work', locality: 'Bonn' }],
+							[enterprise]: { manager: { value: '{id of boss@example.com}' } },
+						},
+					],
+				},
+				items: [{ userName: 'x@example.com', title: {}, name: {}, phoneNumbers: {}, addresses: {}, manager: {} }],
+			},
+			told: [emptyValues === 'remove' ? '0 applied' : '0 unchanged'],
+			more: ({ run }) => {
+				expect(run.hints.join(' ')).not.toMatch(/not used/);
+				for (const name of ['title', 'name', 'phoneNumbers', 'addresses']) {
+					if (emptyValues === 'remove') expect(userNamed('x@example.com')[name] ?? []).toEqual([]);
+					else expect(userNamed('x@example.com')).toHaveProperty(name);
+				}
+				expect(managerOf('x@example.com') === undefined).toBe(emptyValues === 'remove');
+			},
+		}),
+	),
 ];
 
 describe.each([

@@ -89,6 +89,23 @@ const types: readonly Case[] = [
 		typed: { title: 'Lead', active: true, nickName: 'Mo', name: { givenName: 'Mo' } },
 	},
 	{
+		name: 'objects without members, which are as empty as null',
+		data: {
+			title: {},
+			name: {},
+			phoneNumbers: {},
+			active: {},
+			meta: {},
+			addresses: [{ type: 'work', locality: {} }, {}],
+			[enterpriseSchema]: { manager: {} },
+		},
+		typed: {
+			...{ title: null, name: null, phoneNumbers: null, active: null, meta: {} },
+			addresses: [{ type: 'work', locality: null }],
+			[enterpriseSchema]: { manager: null },
+		},
+	},
+	{
 		name: 'what cannot come into its type',
 		data: { title: ['Lead', 'Clerk'], nickName: { first: 'Mo' }, name: 'Mo Fink', addresses: ['Main Street 1'], locale: true },
 		typed: {},

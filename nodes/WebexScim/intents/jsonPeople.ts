@@ -2,7 +2,7 @@ import { referenceIn } from '../plan/references';
 import { damageIn } from '../scim/columns/damage';
 import { plainOf } from '../scim/columns/plain';
 import { uuidOfWebexId } from '../scim/identifiers';
-import { isJsonObject, objectOf, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
+import { isEmptyObject, isJsonObject, objectOf, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
 import { cleanName } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { enterpriseSchema } from '../scim/schemas';
@@ -35,9 +35,9 @@ export function withPlainManager(user: JsonObject): JsonObject {
 	return objectOf(plain);
 }
 
-/** False is what some systems write for nobody. */
+/** False and an object without members are what some systems write for nobody. */
 function isNobody(manager: JsonValue): boolean {
-	return manager === false || isEmpty(manager);
+	return manager === false || isEmpty(manager) || isEmptyObject(manager);
 }
 
 function isDamaged(manager: JsonValue): boolean {

@@ -11,6 +11,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** True for an object without members, as programs write it where there is nothing. */
+export function isEmptyObject(value: JsonValue): boolean {
+	return isJsonObject(value) && Object.keys(value).length === 0;
+}
+
 /** True for a list. `Array.isArray` alone does not recognise a readonly one. */
 export function isJsonArray(value: JsonValue | undefined): value is readonly JsonValue[] {
 	return Array.isArray(value);

@@ -2,7 +2,7 @@ import { assertNever } from './assertNever';
 import { partsOf } from './columns/parts';
 import { sameValue } from './compare';
 import { fault, type Found } from './found';
-import { isJsonArray, isJsonObject, ownEntryAnyCase, ownKey, setMember, type JsonObject, type JsonValue } from './json';
+import { isEmptyObject, isJsonArray, isJsonObject, ownEntryAnyCase, ownKey, setMember, type JsonObject, type JsonValue } from './json';
 import { isEmpty } from './patch/change';
 import { readOnlyKeys } from './patch/diffMembers';
 import type { Attribute, Attributes } from './schema';
@@ -47,9 +47,12 @@ export function addMember(
 	const key = name.toLowerCase();
 	const attribute = attributes.get(key);
 	const isReadOnly = attribute === undefined && prefix === '' && readOnlyKeys.has(key);
-	if (attribute === undefined && !isReadOnly) found.unknown.push(prefix + name);
+	if (attribute === undefined && !isReadOnly) {
+		found.unknown.push(prefix + name);
+		return false;
+	}
 	const asGiven = key === 'schemas' && typeof value === 'string' ? schemasIn(value) : value;
-	const member = attribute === undefined ? (isReadOnly ? asGiven : undefined) : typedValue(attribute, prefix + name, value, found);
+	const member = attribute === undefined ? asGiven : typedValue(attribute, prefix + name, isEmptyObject(value) ? null : value, found);
 	if (member === undefined) return false;
 	const other = ownKey(typed, name);
 	if (other === undefined) setMember(typed, name, member);

@@ -62,6 +62,21 @@ describe('the message where nobody knows how attributes are', () => {
 			sent: [],
 		},
 		{
+			name: 'the work e-mail alone, though it looked so, where all e-mails shall go',
+			wanted: { emails: null },
+			held: { userName: 'work@example.com', emails: [work, home] },
+			unsure: ['emails'],
+			emptyValues: 'remove',
+			sent: [replaced('emails', [work])],
+		},
+		{
+			name: 'no e-mails where empty values do not count',
+			wanted: { emails: [] },
+			held: { userName: 'work@example.com', emails: [work, home] },
+			unsure: 'all',
+			sent: [],
+		},
+		{
 			name: 'sends them though they looked so',
 			wanted: { title: 'Lead' },
 			held: { title: 'Lead' },

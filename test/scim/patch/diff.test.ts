@@ -578,7 +578,12 @@ const emptying: ReadonlyArray<readonly [name: string, wanted: JsonObject, ...ope
 	['a list of nothing', { roles: [null, ''] }, removed('roles')],
 	['what is not there', { timezone: null, photos: null, nickName: '', name: { middleName: '' } }],
 	['what no account is without', { userName: null, userType: '', active: null, ACTIVE: '' }],
-	...[[], null, '', [{ type: 'work', value: '' }], [{ Type: 'Work ', Value: null, primary: true }], [{ value: '' }]].map(
+	...[[], null, '', [null]].map((emails): [string, JsonObject, Operation] => [
+		`all e-mails but the work e-mail: ${JSON.stringify(emails)}`,
+		{ Emails: emails },
+		replaced('Emails', [{ type: 'work', value: 'ann@example.com', primary: true }]),
+	]),
+	...[[{ type: 'work', value: '' }], [{ Type: 'Work ', Value: null, primary: true }], [{ value: '' }]].map(
 		(emails): [string, JsonObject] => [`no work e-mail: ${JSON.stringify(emails)}`, { Emails: emails }],
 	),
 	[
@@ -847,6 +852,7 @@ it.each([
 	['texts', { [webex]: { extensionAttribute1: ['a'] }, title: 'x' }, false],
 	['a complex attribute', { name: { givenName: 'x', odd: [{}] } }, false],
 	['an empty list', { phoneNumbers: [] }, false],
+	['no e-mails, of which one stays', { emails: [] }, true],
 	['a userName, which the work e-mail follows', { userName: 'bea@x' }, true],
 	['a userName in another case under the core URN', { [core]: { USERNAME: 'bea@x' } }, true],
 	['an empty userName', { userName: ' ' }, false],

@@ -6,6 +6,7 @@ import { memberId, membersAdded, withoutListed, type Base } from './base';
 import { isEmpty, type DiffOptions } from './change';
 import { diffResource } from './diff';
 import { keptKeys, readOnlyKeys } from './diffMembers';
+import { areEmptied } from './furtherEmails';
 import { operationList, patchMessage, type PatchOperation } from './patchOp';
 import { keysIn } from './touched';
 
@@ -68,8 +69,11 @@ function whole(wanted: JsonObject, prefix: string, held: JsonObject, options: Di
 				: whole(value, `${key}:`, isJsonObject(extension) ? extension : {}, options);
 		}
 		const name = key.toLowerCase();
+		const next = ownEntryAnyCase(held, key);
+		if (prefix === '' && areEmptied(key, value, options))
+			return isUnassigned(next) ? [] : [{ op: 'replace', path: key, value: next ?? null }];
 		const isLeftOut = (prefix === '' && (readOnlyKeys.has(name) || name === 'password')) || (keptKeys.has(name) && isEmpty(value));
-		return isLeftOut ? [] : wholly(prefix + key, value, ownEntryAnyCase(held, key), options);
+		return isLeftOut ? [] : wholly(prefix + key, value, next, options);
 	});
 }
 

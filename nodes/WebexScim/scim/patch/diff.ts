@@ -33,7 +33,7 @@ export function partialToPatch(partial: JsonObject, options: DiffOptions): JsonO
 
 /**
  * True when the resource cannot be patched well unseen: it has a list of entries, such as phone numbers, of which there may
- * be others that it does not name, or a userName, which the work e-mail has to follow.
+ * be others that it does not name, e-mails, of which one has to stay, or a userName, which that one has to follow.
  */
 export function needsCurrent(partial: JsonObject): boolean {
 	const open: JsonObject[] = [partial];
@@ -41,7 +41,7 @@ export function needsCurrent(partial: JsonObject): boolean {
 		for (const [key, value] of Object.entries(object)) {
 			const name = key.toLowerCase();
 			if (readOnlyKeys.has(name) || name === 'members') continue;
-			if (name === 'username' && !isEmpty(value)) return true;
+			if ((name === 'username' && !isEmpty(value)) || name === 'emails') return true;
 			if (isJsonArray(value) && isListOfEntries(value)) return true;
 			if (isSchemaName(key) && isJsonObject(value)) open.push(value);
 		}

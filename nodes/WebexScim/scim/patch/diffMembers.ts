@@ -3,6 +3,7 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, objectOf, o
 import { isSchemaName } from '../schemas';
 import { type Change, type DiffOptions, type Held, isEmpty, isNothing } from './change';
 import { diffEntries } from './diffEntries';
+import { areEmptied, withoutFurtherEmails } from './furtherEmails';
 
 /**
  * Changes for every wanted member, each with its path: that of an extension's attribute is the URN, a colon and its name,
@@ -12,6 +13,11 @@ export function diffMembers(wanted: JsonObject, current: JsonObject | undefined,
 	const members = Object.entries(wanted);
 	const read = readerOf(current ?? {}, members.length);
 	return members.flatMap(([key, value]) => {
+		if (areEmptied(key, value, options)) {
+			return current === undefined
+				? []
+				: withoutFurtherEmails(key, read('emails'), [read('userName'), ownEntryAnyCase(wanted, 'userName')]);
+		}
 		if (!isSchemaName(key) || !isJsonObject(value)) return diffMember('', key, value, current && read, options);
 		const held = read(key);
 		const parts = Object.entries(value);
@@ -49,7 +55,7 @@ const hiddenKeys: ReadonlySet<string> = new Set(['password']);
 
 /**
  * Attributes that no empty cell removes, in lower case: an account is none without them, and `active` has no meaning when gone. The work
- * e-mail is what userName is, so the e-mails never go as a whole.
+ * e-mail is what userName is, so of the e-mails only the others go.
  */
 export const keptKeys: ReadonlySet<string> = new Set(['username', 'usertype', 'active', 'password', 'emails']);
 
