@@ -28,6 +28,7 @@ const mayAwait: ReadonlySet<string> = new Set(
 	[
 		'WebexScim.node',
 		'resolve/brake',
+		'resolve/emptied',
 		'resolve/conflicts',
 		'resolve/groupsAsHeld',
 		'resolve/lookUp',

@@ -4828,6 +4828,28 @@ const typedByNobody: readonly Finding[] = [
 			},
 		}),
 	),
+	...[
+		{ op: 'remove', path: 'members' },
+		{ op: 'replace', path: 'members', value: [] },
+	].flatMap((operation) =>
+		[undefined, noLimit].map(
+			(limit): Finding => ({
+				kind: `a message that empties a group is one change in the sum: ${operation.op}, ${limit === undefined ? 'with' : 'without'} a limit`,
+				input: {
+					parameters: { operation: 'run', options: { ...limit, return: 'summary' } },
+					seed: sales,
+					items: [patch('/Groups/{id of Sales}', operation)],
+				},
+				members: { Sales: [] },
+				more: ({ run }) => {
+					expect(run.hints[0]).toMatch(/^2 members removed, 1 request/);
+					expect(run.outputs.flat().map((item) => item?.json)).toEqual([
+						expect.objectContaining({ changed: 0, membersRemoved: 2, planId: expect.stringMatching(/^2-membersRemoved\./) }),
+					]);
+				},
+			}),
+		),
+	),
 ];
 
 describe.each([

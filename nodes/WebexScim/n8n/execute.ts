@@ -9,6 +9,7 @@ import { planRun } from '../plan/plan';
 import type { Plan } from '../plan/step';
 import { withFollowUps } from '../report/followUps';
 import { brakeOf } from '../resolve/brake';
+import { readEmptied, withMembersHeld } from '../resolve/emptied';
 import { nameRows, type NamedRows } from '../resolve/nameRows';
 import { resolveRows } from '../resolve/resolveRows';
 import type { RunReport, RunSettings } from '../run/ports';
@@ -87,12 +88,14 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const tellsChanges = settings.dryRun || settings.includeChanges;
 	const resolved = await nameRows(rows, { said, tellsChanges, isPreview: settings.dryRun, organizationId, ports: reading });
 
-	const plan = await inTurns(planRun(resolved.steps, runTokenOf(ports.random())));
+	const made = await inTurns(planRun(resolved.steps, runTokenOf(ports.random())));
+	const emptied = await readEmptied(made, settings.maxRemovals, organizationId, reading);
+	const plan = await inTurns(withMembersHeld(made, emptied));
 	const limits = (): RunSettings => runSettings(settings, resolved, organizationId, reading);
 	const preview = asksForPlanId(settings) ? await previewOf(plan, resolved, limits(), ports, inTurns) : undefined;
 	const held =
 		heldBack(plan, preview?.planId, settings) ??
-		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes));
+		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes, emptied));
 	throwRefusal(context, refusal());
 	const report = held ?? (settings.dryRun ? preview?.report : undefined);
 	const carryOut = async (): Promise<RunReport> => report ?? (await runPlan(plan, limits(), ports));

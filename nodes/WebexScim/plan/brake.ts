@@ -64,10 +64,11 @@ export function* countRemovals(plan: Plan, memberCount: (groupId: string) => num
 	return { ...sum, byGroup };
 }
 
-/** Groups that would lose their members as a whole, so that their size has to be known. */
-export function* groupsEmptied(plan: Plan): Work<readonly string[]> {
+/** Groups that would lose their members as a whole, so that their size has to be known; by the operations that count. */
+export function* groupsEmptied(plan: Plan, counts: (operation: PlannedOperation) => boolean = () => true): Work<readonly string[]> {
 	const ids = new Map<string, string>();
 	yield* each(operationsOf(plan), (operation) => {
+		if (!counts(operation)) return;
 		const group = takenBy(operation).members === 'all' ? groupAt(operation.operation.target, plan) : undefined;
 		if (group?.kind === 'id' && !ids.has(group.id.toLowerCase())) ids.set(group.id.toLowerCase(), group.id);
 	});

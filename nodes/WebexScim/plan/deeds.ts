@@ -78,11 +78,11 @@ function isTrue(value: JsonValue | undefined): boolean {
  * Members count one by one, in whatever form they come or go, as far as it is known who they are; all else is one change, to which those who are
  * added beside it belong. Nobody is taken away uncounted.
  */
-function deedsOnGroup({ data, rebase }: Operation): DeedCounts {
+function deedsOnGroup({ data, rebase, membersHeld }: Operation): DeedCounts {
 	const changes = data === undefined ? [] : changesIn(data);
 	let [changed, membersAdded, membersRemoved] = [changes.length === 0 ? 1 : 0, 0, 0];
 	for (const change of changes) {
-		const { added, removed } = ofMembers(change, rebase?.current);
+		const { added, removed } = ofMembers(change, membersHeld ?? heldMembers(rebase?.current));
 		if (added + removed === 0) changed = 1;
 		membersAdded += added;
 		membersRemoved += removed;
@@ -103,7 +103,7 @@ function idsOf(members: readonly JsonValue[]): ReadonlySet<string> {
 /** Members that a change adds or removes; none for any other change, and where nobody knows how many. */
 function ofMembers(
 	change: AttributeChange | 'unread',
-	group: JsonObject | undefined,
+	held: ReadonlySet<string> | undefined,
 ): { readonly added: number; readonly removed: number } {
 	const none = { added: 0, removed: 0 };
 	if (change === 'unread' || change.path.attribute?.toLowerCase() !== 'members' || change.path.sub !== undefined) return none;
@@ -112,7 +112,6 @@ function ofMembers(
 	if (op === 'remove' && path.conditions !== undefined) return { added: 0, removed: entriesNamed(path).length };
 	if (path.conditions !== undefined) return none;
 	if (op === 'add') return { added: isJsonArray(value) ? value.length : 1, removed: 0 };
-	const held = heldMembers(group);
 	if (held === undefined) return none;
 	if (op === 'remove') return { added: 0, removed: held.size };
 	const left = idsOf(given);
