@@ -4850,6 +4850,36 @@ const typedByNobody: readonly Finding[] = [
 			}),
 		),
 	),
+	...[{ manager: { id: null, displayName: null } }, { manager: { value: null } }, { [enterprise]: { manager: { displayName: '' } } }].map(
+		(wish): Finding => ({
+			kind: `a manager of empty members is no empty value: ${JSON.stringify(wish)}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { emptyValues: 'remove' } },
+				seed: {
+					users: [
+						{ userName: 'boss@example.com' },
+						{ userName: 'x@example.com', [enterprise]: { manager: { value: '{id of boss@example.com}' } } },
+					],
+				},
+				items: [{ userName: 'x@example.com', ...wish }],
+			},
+			told: ['0 applied'],
+			more: () => expect(managerOf('x@example.com')).toBeUndefined(),
+		}),
+	),
+	...[[''], [{ value: null }]].map(
+		(listed): Finding => ({
+			kind: `a list of members with nobody in its entries empties the group, or is sent: ${JSON.stringify(listed)}`,
+			input: {
+				parameters: { operation: 'upsert', resourceType: 'Groups', data, options: { ...noLimit, emptyValues: 'remove' } },
+				seed: sales,
+				items: [{ displayName: 'Sales', members: listed }],
+			},
+			told: ['0 unchanged'],
+			members: both,
+			sent: 0,
+		}),
+	),
 ];
 
 describe.each([

@@ -31,6 +31,14 @@ describe('members and owners in the form of Webex', () => {
 			group: { members: [{ type: 'User' }, { display: '' }] },
 			expected: { members: [{ type: 'User' }, { display: '' }] },
 		},
+		{
+			name: 'an empty entry is left out, and one with an empty value is told',
+			group: { members: ['', null, { value: null }, { value: {} }, boss] },
+			expected: { members: [boss] },
+			unused: ['members', 'members'],
+		},
+		{ name: 'no list where only empty entries were', group: { displayName: 'Sales', members: [''] }, expected: { displayName: 'Sales' } },
+		{ name: 'what is empty as a whole stays', group: { members: {} }, expected: { members: {} } },
 		{ name: 'one alone', group: { members: { mail: boss } }, expected: { members: { value: boss } } },
 		{
 			name: 'owners',

@@ -16,6 +16,17 @@ describe('a manager in the form of Webex', () => {
 		},
 		{ name: 'nobody beside stays', user: { manager: 'Big Boss' }, expected: { manager: 'Big Boss' } },
 		{ name: 'an empty one beside', user: { manager: '' }, expected: { [`${enterprise}:manager`]: '' } },
+		...[{}, { id: null, displayName: ' ' }, { mail: {} }].map((manager) => ({
+			name: `empty members beside: ${JSON.stringify(manager)}`,
+			user: { manager },
+			expected: { [`${enterprise}:manager`]: null },
+		})),
+		{
+			name: 'empty members in the extension',
+			user: { [enterprise]: { manager: { displayName: '' } } },
+			expected: { [enterprise]: { manager: null } },
+		},
+		{ name: 'an empty value beside', user: { manager: { value: '' } }, expected: { [`${enterprise}:manager`]: { value: '' } } },
 		{ name: 'false for nobody beside', user: { manager: false }, expected: { [`${enterprise}:manager`]: false } },
 		...['#N/A', ' undefined '].map((text) => ({
 			name: `a damaged text beside: ${text}`,

@@ -1,12 +1,12 @@
-import { isJsonArray, isJsonObject, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
+import { isEmptyObject, isJsonArray, isJsonObject, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
 import { isEmpty } from '../scim/patch/change';
 import { webexGroupSchema } from '../scim/schemas';
 import { personIn } from './personIn';
 import type { IntentSource } from './source';
 
 /**
- * A group whose members and owners that are objects of a directory, with an address in them, have it as their `value`. One that says no more
- * than a name to show is nobody to Webex: it is left out, and `noteUnused` is told.
+ * A group whose members and owners that are objects of a directory, with an address in them, have it as their `value`. One with an empty
+ * `value`, or no more than a name to show, is nobody to Webex: it is left out, and `noteUnused` is told.
  */
 export function withPlainMembers(group: JsonObject, noteUnused: IntentSource['noteUnused']): JsonObject {
 	const plainEntries = (name: string, value: JsonValue): JsonValue | undefined => plainList(value, () => noteUnused(name, 'leftOut'));
@@ -21,18 +21,19 @@ export function withPlainMembers(group: JsonObject, noteUnused: IntentSource['no
 	]);
 }
 
-/** Undefined where nobody is left of a list that named somebody: an empty one would mean that all members go. */
+/** Undefined where nobody is left of a list with entries: an empty one would mean that all members go. */
 function plainList(value: JsonValue, noteNobody: () => void): JsonValue | undefined {
 	if (!isJsonArray(value)) return plainEntry(value, noteNobody);
-	const entries = value.flatMap((entry) => plainEntry(entry, noteNobody) ?? []);
+	const entries = value.flatMap((entry) => (isEmpty(entry) ? [] : (plainEntry(entry, noteNobody) ?? [])));
 	return entries.length === 0 && value.length > 0 ? undefined : entries;
 }
 
 function plainEntry(value: JsonValue, noteNobody: () => void): JsonValue | undefined {
-	if (!isJsonObject(value) || !isEmpty(ownEntryAnyCase(value, 'value'))) return value;
+	const held = isJsonObject(value) ? ownEntryAnyCase(value, 'value') : undefined;
+	if (!isJsonObject(value) || !(isEmpty(held) || (held !== undefined && isEmptyObject(held)))) return value;
 	const person = personIn(value);
 	if (person !== undefined) return { value: person };
-	if (isEmpty(ownEntryAnyCase(value, 'display'))) return value;
+	if (held === undefined && isEmpty(ownEntryAnyCase(value, 'display'))) return value;
 	noteNobody();
 	return undefined;
 }

@@ -2,7 +2,17 @@ import { referenceIn } from '../plan/references';
 import { damageIn } from '../scim/columns/damage';
 import { plainOf } from '../scim/columns/plain';
 import { uuidOfWebexId } from '../scim/identifiers';
-import { isEmptyObject, isJsonObject, objectOf, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
+import {
+	isEmptyObject,
+	isJsonObject,
+	objectOf,
+	ownEntryAnyCase,
+	ownKey,
+	someMember,
+	withMembers,
+	type JsonObject,
+	type JsonValue,
+} from '../scim/json';
 import { cleanName } from '../scim/names';
 import { isEmpty } from '../scim/patch/change';
 import { enterpriseSchema } from '../scim/schemas';
@@ -35,9 +45,14 @@ export function withPlainManager(user: JsonObject): JsonObject {
 	return objectOf(plain);
 }
 
-/** False and an object without members are what some systems write for nobody. */
+/** False is what some systems write for nobody. */
 function isNobody(manager: JsonValue): boolean {
-	return manager === false || isEmpty(manager) || isEmptyObject(manager);
+	return manager === false || isEmpty(manager) || saysNothing(manager);
+}
+
+/** A directory has an object of empty members for nobody. */
+function saysNothing(value: JsonValue): boolean {
+	return isJsonObject(value) && !someMember(value, (member) => !isEmpty(member) && !isEmptyObject(member));
 }
 
 function isDamaged(manager: JsonValue): boolean {
@@ -61,10 +76,11 @@ function withPlainPart(extension: JsonObject, isManager: (name: string) => boole
 	);
 }
 
-/** Who it is, as a manager's `value`; what says nobody stays as it is. */
+/** Who it is, as a manager's `value`; an object of empty members only is as empty as null, and what else says nobody stays as it is. */
 function plainPerson(value: JsonValue): JsonValue {
 	const person = personIn(value);
-	return person === undefined ? value : { value: person };
+	if (person !== undefined) return { value: person };
+	return isJsonObject(value) && ownKey(value, 'value') === undefined && saysNothing(value) ? null : value;
 }
 
 /**

@@ -9,9 +9,10 @@ import { stateWords } from './stateKey';
  * "030/1234567" are numbers as people write them. So is what begins with a plus.
  */
 export function isWholeDate(text: string): boolean {
-	if (text.length < 8 || text.length > longestDate || !mayBeDate.test(text)) return false;
-	if (stamps.test(text)) return true;
+	if (text.length < 8 || text.length > longestDate) return false;
 	const bare = dateText(cleanName(text));
+	if (!mayBeDate.test(bare)) return false;
+	if (stamps.test(bare)) return true;
 	const date = bare.replace(timeBehind, '');
 	return isNumeric(date) || isInWords(date) || (date !== bare && anyYear.test(date) && datesIn(date).length === 1);
 }
