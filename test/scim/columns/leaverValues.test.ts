@@ -25,6 +25,12 @@ describe('the value of a status', () => {
 			gone: [`Terminated${' '.repeat(490)}`],
 		},
 		{ name: 'is no state beyond', column: 'Status', values: [`Terminated${' '.repeat(491)}`], gone: [] },
+		{
+			name: 'is none where it is a place that begins with such a word',
+			column: 'Estado',
+			values: ['Baja California', 'Baja California Sur', 'Baja Verapaz', 'Baja', 'Baja voluntaria'],
+			gone: ['Baja', 'Baja voluntaria'],
+		},
 		{ name: 'may be a letter beside other letters and empty cells', column: 'Status', values: ['A', '', 'T', 'P', null], gone: ['T'] },
 		{ name: 'is no letter beside a word', column: 'Status', values: ['A', 'T', 'Contractor'], gone: [] },
 		{ name: 'is no letter without one that means to be here', column: 'Status', values: ['T', 'P', 'I'], gone: [] },

@@ -118,7 +118,7 @@ export const openWords: ReadonlySet<string> = new Set([
 	`),
 ]);
 
-/** Words between the others that say nothing about it. */
+/** Words between the others that say nothing about it, and places with such a word in their names. */
 export const fillers = keysOf(`
 	on, at, as, of, from, since, per, by, the, a, an, in, for, is, has, was, been, are, currently, effective, eff, date, day
 	employee, user, staff, account, worker, person, company, organization, organisation, firm, status
@@ -127,6 +127,7 @@ export const fillers = keysOf(`
 	le, la, les, au, depuis, est, date, compte, volontaire
 	el, en, desde, ha, fecha, cuenta, usuario, voluntaria, voluntario
 	il, dal, em, op, sinds, den, data
+	baja california, baja verapaz, baja sajonia, baja austria, baja normandía, baja silesia, baja franconia
 `);
 
 function keysOf(text: string): ReadonlySet<string> {
