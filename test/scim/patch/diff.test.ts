@@ -581,7 +581,7 @@ const emptying: ReadonlyArray<readonly [name: string, wanted: JsonObject, ...ope
 	...[[], null, '', [null]].map((emails): [string, JsonObject, Operation] => [
 		`all e-mails but the work e-mail: ${JSON.stringify(emails)}`,
 		{ Emails: emails },
-		replaced('Emails', [{ type: 'work', value: 'ann@example.com', primary: true }]),
+		removed('Emails[type eq "home"]'),
 	]),
 	...[[{ type: 'work', value: '' }], [{ Type: 'Work ', Value: null, primary: true }], [{ value: '' }]].map(
 		(emails): [string, JsonObject] => [`no work e-mail: ${JSON.stringify(emails)}`, { Emails: emails }],

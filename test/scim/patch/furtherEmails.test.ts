@@ -17,21 +17,36 @@ const [work, home] = [
 	{ type: 'work', value: 'ann@example.com', primary: true },
 	{ type: 'home', value: 'ann@home.example' },
 ];
-const kept = (...value: JsonValue[]): readonly Change[] => [{ kind: 'replace', path: 'emails', value }];
+const gone = (...paths: string[]): readonly Change[] => paths.map((path) => ({ kind: 'remove', path }));
+const ofHome = 'emails[type eq "home"]';
 
 it.each<{ name: string; held: JsonValue | undefined; expected: readonly Change[] }>([
-	{ name: 'the one for work', held: [home, work, 'odd'], expected: kept(work) },
+	{ name: 'the one for work', held: [home, work, 'odd'], expected: gone(ofHome) },
+	{
+		name: 'the one for work beside several',
+		held: [home, work, { ...home, value: 'x' }, { value: 'y' }],
+		expected: gone(ofHome, 'emails[value eq "y"]'),
+	},
 	{
 		name: 'one that is the user name, whatever its type',
+		held: [
+			{ type: 'Home', value: 'ANN@example.com' },
+			{ type: 'other', value: 'x' },
+		],
+		expected: gone('emails[type eq "other"]'),
+	},
+	{
+		name: 'one that is the user name beside another of its type',
 		held: [{ type: 'Home', value: 'ANN@example.com' }, home],
-		expected: kept({ type: 'Home', value: 'ANN@example.com' }),
+		expected: gone('emails[value eq "ann@home.example"]'),
 	},
 	{
 		name: 'the primary one where nothing says which is for work',
 		held: [home, { value: 'x@example.com', primary: true }],
-		expected: kept({ value: 'x@example.com', primary: true }),
+		expected: gone(ofHome),
 	},
-	{ name: 'none where there is no such', held: [home], expected: [{ kind: 'remove', path: 'emails' }] },
+	{ name: 'what may be there beside', held: [home], expected: gone(ofHome) },
+	{ name: 'what nothing tells apart', held: [work, { display: 'x' }], expected: [] },
 	{ name: 'the only one', held: [work], expected: [] },
 	{ name: 'nothing of none', held: [], expected: [] },
 	{ name: 'nothing where Webex has none', held: undefined, expected: [] },
