@@ -133,6 +133,12 @@ describe('a read', () => {
 				{ status: 503 },
 			),
 		},
+		{
+			name: 'whose answer cannot be read, and no time for another try',
+			result: answer(200, '<html>'),
+			maxWaitMs: 0,
+			read: failed('waitLimit', "The time for retries ('Max Wait Seconds') is used up.", true),
+		},
 		{ name: 'without a connection, and no time for another try', result: lost, maxWaitMs: 0, read: cut },
 		{ name: 'that is stopped while it waits', result: lost, maxWaitMs: 10_000, isCancelled: () => true, read: stopped },
 		{ name: 'that is stopped while it is held', result: asked('1'), maxWaitMs: 10_000, isCancelled: () => true, read: stopped },
@@ -232,6 +238,32 @@ describe('the reads of a run', () => {
 		expect(await threeReads(ports)).toStrictEqual(['unavailable', 'unavailable', 'unavailable']);
 		expect(ports.asked).toStrictEqual([...times(5, lost).map(() => '/x'), '/y', '/y', '/z', '/z']);
 		expect(await readBody('/x', ports)).toStrictEqual(body);
+	});
+
+	it.each<{ name: string; result: HttpResult; waits: readonly number[] }>([
+		{ name: 'a rate limit together', result: answer(429, '', { retryAfter: 'Thu, 01 Jan 1970 00:17:40 GMT' }), waits: [60_000] },
+		{ name: 'an error of the server each by itself', result: answer(503, '', { retryAfter: '7' }), waits: [7_000, 7_000, 7_000] },
+	])('that go side by side wait for $name', async ({ result, waits }) => {
+		const ports = scriptedPorts(
+			(_path, index) => (index >= 1 && index <= 3 ? result : ok),
+			600_000,
+			() => false,
+			0,
+			3,
+		);
+		await readBody('/w', ports);
+		await Promise.all(['/x', '/y', '/z'].map(async (path) => await readBody(path, ports)));
+		expect(ports.waits()).toStrictEqual(waits);
+	});
+
+	it.each([
+		{ name: 'a resource of the organization', path: '/x', result: ok, hasGiven: true },
+		{ name: 'nothing, where there is none', path: '/x', result: answer(404), hasGiven: false },
+		{ name: 'the own record, which needs no organization', path: ownRecordPath, result: ok, hasGiven: false },
+	])('know whether Webex gave something of the organization: $name', async ({ path, result, hasGiven }) => {
+		const ports = scriptedPorts([result]);
+		await readBody(path, ports);
+		expect(ports.state.hasGiven()).toBe(hasGiven);
 	});
 
 	it('that are under way together are all held by a rate limit, and wait once', async () => {

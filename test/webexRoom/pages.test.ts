@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
-import { readMembers, readPages, type PagesResult } from '../../nodes/WebexScim/webex/pages';
+import { readMembers, readPages, readSearch, type PagesResult } from '../../nodes/WebexScim/webex/pages';
 import { answer, scriptedPorts } from './ports';
 
 const people = (from: number, to: number): readonly { readonly id: string }[] =>
 	Array.from({ length: to - from }, (_, index) => ({ id: `u${from + index}` }));
 const page = (resources: readonly object[], totalResults: number): HttpResult => answer(200, { totalResults, Resources: resources });
+const twice = (entries: readonly object[]): readonly object[] => entries.flatMap((each) => [each, each]);
 const all = (resources: readonly object[]): PagesResult => ({ kind: 'all', resources }) as PagesResult;
 const truncated = (resources: readonly object[]): PagesResult => ({ kind: 'truncated', resources }) as PagesResult;
 
@@ -24,6 +25,39 @@ describe('a list read page by page', () => {
 			results: [page(people(0, 100), 100), answer(400)],
 			asked: ['1&count=100', '101&count=100'],
 			result: all(people(0, 100)),
+		},
+		{
+			name: 'exactly one page, and there is nothing behind it',
+			results: [page(people(0, 100), 100), answer(404)],
+			asked: ['1&count=100', '101&count=100'],
+			result: all(people(0, 100)),
+		},
+		{
+			name: 'exactly one page, and nobody says what is behind it',
+			results: [page(people(0, 100), 100), { kind: 'cancelled' }],
+			asked: ['1&count=100', '101&count=100'],
+			result: {
+				kind: 'failed',
+				read: { kind: 'failed', cause: 'cancelled', detail: 'The execution was stopped.', words: {}, isPassing: true },
+			},
+		},
+		{
+			name: 'exactly two pages',
+			results: [page(people(0, 100), 200), page(people(100, 200), 200)],
+			asked: ['1&count=100', '101&count=100'],
+			result: all(people(0, 200)),
+		},
+		{
+			name: 'exactly two pages, larger than asked for',
+			results: [page(people(0, 150), 300), page(people(150, 300), 300)],
+			asked: ['1&count=100', '151&count=100'],
+			result: all(people(0, 300)),
+		},
+		{
+			name: 'a total that a second page exceeds: it is believed no longer',
+			results: [page(people(0, 100), 150), page(people(100, 200), 150), page(people(200, 230), 150), page([], 150)],
+			asked: ['1&count=100', '101&count=100', '201&count=100', '231&count=100'],
+			result: all(people(0, 230)),
 		},
 		{
 			name: 'a total that tells the size of the page',
@@ -65,25 +99,27 @@ describe('a list read page by page', () => {
 		},
 		{
 			name: 'each entry twice',
-			results: [
-				page(
-					people(0, 3).flatMap((each) => [each, each]),
-					3,
-				),
-			],
+			results: [page(twice(people(0, 3)), 3)],
 			asked: ['1&count=100'],
 			result: all(people(0, 3)),
 		},
 		{
 			name: 'each entry twice, also in the total',
-			results: [
-				page(
-					people(0, 3).flatMap((each) => [each, each]),
-					6,
-				),
-			],
+			results: [page(twice(people(0, 3)), 6)],
 			asked: ['1&count=100'],
 			result: all(people(0, 3)),
+		},
+		{
+			name: 'each entry twice, also in the total and in the next place, and a page is full',
+			results: [page(twice(people(0, 50)), 100), page(twice(people(25, 50)), 100)],
+			asked: ['1&count=100', '51&count=100'],
+			result: all(people(0, 50)),
+		},
+		{
+			name: 'each entry twice, but not in the total, in pages larger than asked for',
+			results: [page(twice(people(0, 60)), 100), page(twice(people(60, 100)), 100)],
+			asked: ['1&count=100', '61&count=100'],
+			result: all(people(0, 100)),
 		},
 		{
 			name: 'a total that nobody has',
@@ -145,6 +181,12 @@ describe('a list read page by page', () => {
 		},
 		{ name: 'resources without an id are nobody twice', results: [page([{}, {}], 2)], asked: ['1&count=100'], result: all([{}, {}]) },
 		{
+			name: 'nothing but resources without an id, which the next page may give again',
+			results: [page([{}, {}], 5)],
+			asked: ['1&count=100'],
+			result: truncated([{}, {}]),
+		},
+		{
 			name: 'a page that fails',
 			results: [page(people(0, 100), 150), answer(418, 'No.')],
 			asked: ['1&count=100', '101&count=100'],
@@ -194,6 +236,12 @@ it('a page of 200,000', async () => {
 		kind: 'all',
 		resources: { length: 200_000 },
 	});
+});
+
+it('a search begins without a place, and goes on behind what came', async () => {
+	const ports = scriptedPorts([page(people(0, 100), 120), page(people(100, 120), 120)]);
+	expect(await readSearch('/Users', 'filter=x', ports)).toStrictEqual(all(people(0, 120)));
+	expect(ports.asked).toStrictEqual(['/Users?filter=x&count=100', '/Users?filter=x&count=100&startIndex=101']);
 });
 
 describe('the members of a group', () => {
@@ -255,14 +303,33 @@ describe('the members of a group', () => {
 		},
 		{
 			name: 'each of them twice',
-			results: [
-				part(
-					members(0, 2).flatMap((each) => [each, each]),
-					2,
-				),
-			],
+			results: [part(twice(members(0, 2)), 2)],
 			asked: ['1&count=500'],
 			result: all(members(0, 2)),
+		},
+		{
+			name: 'exactly one page, and an empty one behind it that tells no size',
+			results: [part(members(0, 500), 500), part([])],
+			asked: ['1&count=500', '501&count=500'],
+			result: all(members(0, 500)),
+		},
+		{
+			name: 'a server that names them as a search does',
+			results: [answer(200, { totalResults: 2, Resources: members(0, 2) })],
+			asked: ['1&count=500'],
+			result: all(members(0, 2)),
+		},
+		{
+			name: 'an entry that is nobody',
+			results: [answer(200, { memberSize: 2, members: [...members(0, 2), null] })],
+			asked: ['1&count=500'],
+			result: all(members(0, 2)),
+		},
+		{
+			name: 'a size that is no number: nobody says when they are all',
+			results: [answer(200, { memberSize: '2', members: members(0, 2) })],
+			asked: ['1&count=500', '3&count=500'],
+			result: truncated(members(0, 2)),
 		},
 		{
 			name: 'a size that nobody has',
@@ -298,6 +365,16 @@ describe('pages read side by side', () => {
 		const ports = scriptedPorts(answer, 600_000, () => false, 0, width);
 		return { result: await readPages('/Users', '', limit, ports), asked: ports.asked };
 	};
+
+	it.each([
+		{ name: 'all that there are', limit: Infinity, asked: ['1&count=100', '101&count=100', '201&count=100', '301&count=100'] },
+		{ name: 'no more than the limit', limit: 250, asked: ['1&count=100', '101&count=100', '201&count=50'] },
+	])('are asked for before the second of them has come: $name', async ({ limit, asked }) => {
+		const first = server(350, 100, new Set());
+		const answers = await readFrom(4, limit, (path) => (path.includes('startIndex=1&') ? first(path) : { kind: 'cancelled' }));
+		expect(answers.result.kind).toBe('failed');
+		expect(answers.asked).toStrictEqual(asked.map((part) => `/Users?startIndex=${part}`));
+	});
 
 	it('give what pages give one after the other, whatever the server does to them', async () => {
 		const odd = fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { maxLength: 3 });

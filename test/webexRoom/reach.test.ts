@@ -15,11 +15,18 @@ describe('what Webex says, without secrets', () => {
 		[`token=${token}.`, 'token=***.'],
 		['Bearer token is missing', 'Bearer token is missing'],
 		['Basic access is refused', 'Basic access is refused'],
+		['Bearer: dXNlcjpwYXNzd29yZC1pbnZlbnRlZA==', 'Bearer: ***'],
 		['short is no secret', 'short is no secret'],
+		['eight signs: invented', 'eight signs: ***'],
 	])('%s', (text, safe) => {
-		expect(maskText(text, [token, 'short'])).toBe(safe);
-		expect(maskBody({ detail: [text] }, [token, 'short'])).toEqual({ detail: [safe] });
-		expect(maskBody(text, [token, 'short'])).toBe(safe);
+		const secrets = [token, 'short', 'invented'];
+		expect(maskText(text, secrets)).toBe(safe);
+		expect(maskBody({ detail: [text] }, secrets)).toEqual({ detail: [safe] });
+		expect(maskBody(text, secrets)).toBe(safe);
+	});
+
+	it.each([undefined, null, 5, true])('%s stays what it is', (body) => {
+		expect(maskBody(body, [token])).toBe(body);
 	});
 
 	it('stays the same object where nothing is masked, and ends as no answer where it is nested without end', () => {
@@ -93,6 +100,71 @@ describe('one renewal', () => {
 		expect(counts).toEqual({ renewals: 1, requests: 3 });
 	});
 
+	const later = async (turns: number): Promise<void> => {
+		for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+	};
+
+	it('serves what begins meanwhile: it waits, and goes once', async () => {
+		const { send, counts } = stale('works');
+		const first = send(request);
+		await later(1);
+		expect([counts.renewals, await Promise.all([first, send(request)])]).toEqual([1, [answer(200), answer(200)]]);
+		expect(counts).toEqual({ renewals: 1, requests: 3 });
+	});
+
+	it('serves a request that hears of the old token only afterwards', async () => {
+		let isGood = false;
+		let renewals = 0;
+		const post = async ({ path }: HttpRequest): Promise<HttpResult> => {
+			const status = isGood ? 200 : 401;
+			await later(path === 'slow' ? 5 : 1);
+			return answer(status);
+		};
+		const renew = async () => {
+			renewals++;
+			isGood = true;
+			return await Promise.resolve({});
+		};
+		const send = renewingOnce(post, { renew, advice: 'Look.' });
+		const results = await Promise.all(['slow', 'quick'].map(async (path) => await send({ method: 'GET', path })));
+		expect([renewals, results]).toEqual([1, [answer(200), answer(200)]]);
+	});
+
+	const refusedAgain: HttpResult = {
+		kind: 'loginRefused',
+		status: 401,
+		detail: 'Webex does not accept the credential, even with a renewed token. Look.',
+	};
+
+	it.each<{ name: string; posts: readonly HttpResult[]; carried?: HttpResult; result: HttpResult; renewals: number; requests: number }>([
+		{ name: 'is made for no other refusal', posts: [answer(403)], result: answer(403), renewals: 0, requests: 1 },
+		{ name: 'is made for nothing that was lost', posts: [lost], result: lost, renewals: 0, requests: 1 },
+		{ name: 'whose token is refused too', posts: [answer(401), answer(401)], result: refusedAgain, renewals: 1, requests: 2 },
+		{ name: 'after which the request is lost', posts: [answer(401), lost], result: lost, renewals: 1, requests: 2 },
+		{ name: 'that carries the answer', posts: [answer(401)], carried: answer(200), result: answer(200), renewals: 1, requests: 1 },
+		{ name: 'that carries a refusal', posts: [answer(401)], carried: answer(401), result: refusedAgain, renewals: 1, requests: 1 },
+	])('$name', async ({ posts, carried, result, renewals, requests }) => {
+		const counts = { renewals: 0, requests: 0 };
+		const renew = async () => {
+			counts.renewals++;
+			return await Promise.resolve(carried === undefined ? {} : { answer: carried });
+		};
+		const send = renewingOnce(async () => await Promise.resolve(posts[counts.requests++] ?? lost), { renew, advice: 'Look.' });
+		expect(await send(request)).toEqual(result);
+		expect(counts).toEqual({ renewals, requests });
+	});
+
+	it('serves only its token: when this one ends too, there is another renewal', async () => {
+		const posts = [401, 200, 401, 200];
+		let renewals = 0;
+		const renew = async () => {
+			renewals++;
+			return await Promise.resolve({});
+		};
+		const send = renewingOnce(async () => await Promise.resolve(answer(posts.shift() ?? 500)), { renew, advice: 'Look.' });
+		expect([await send(request), await send(request), renewals]).toEqual([answer(200), answer(200), 2]);
+	});
+
 	it('the first request goes alone until one is answered', async () => {
 		const seen: string[] = [];
 		let failures = 1;
@@ -135,6 +207,8 @@ describe('watching whether anybody answers', () => {
 	it.each<{ name: string; results: readonly HttpResult[]; isOutOfReach: boolean }>([
 		{ name: 'nothing was sent', results: [], isOutOfReach: false },
 		{ name: 'nobody there', results: [lost, notSent, lost], isOutOfReach: true },
+		{ name: 'one request that was lost', results: [lost], isOutOfReach: true },
+		{ name: 'one request that did not leave', results: [notSent], isOutOfReach: true },
 		{ name: 'an answer after silence', results: [lost, answer(200)], isOutOfReach: false },
 		{ name: 'silence after an answer', results: [answer(200), lost], isOutOfReach: false },
 		{ name: 'a refusal is an answer', results: [lost, answer(403)], isOutOfReach: false },

@@ -49,13 +49,11 @@ export function createListReading(idKey: 'id' | 'value', limit: number): ListRea
 			if (entries.length >= limit) return 'all';
 			if (isProbing && taken.added === 0) return 'all';
 			if (isProbing) return entries.length >= maxUncounted ? 'truncated' : undefined;
-			if (total === undefined) return taken.added === 0 ? 'truncated' : undefined;
-			if (entries.length >= total || (counted >= total && size <= count)) {
-				isProbing = pages === 1 && size > 0 && (entries.length > total || (size >= count && size === total));
+			if (total !== undefined && (entries.length >= total || (counted >= total && size <= count))) {
+				isProbing = entries.length > total || (size >= count && size === total);
 				return isProbing ? undefined : 'all';
 			}
-			if (taken.added === 0) return size === 0 && counted >= total ? 'all' : 'truncated';
-			return Math.min(total, limit) > maxEntries ? 'truncated' : undefined;
+			return taken.added === 0 || Math.min(total ?? 0, limit) > maxEntries ? 'truncated' : undefined;
 		},
 	};
 }

@@ -114,13 +114,13 @@ const stopped = 'The execution was stopped.';
 function givenUp(waited: 'waitLimit' | 'cancelled', trouble: Trouble | undefined, { now, waiting }: ReadPorts): ReadFailure {
 	if (waited === 'cancelled') return failureOf('cancelled', stopped, true);
 	if (trouble?.why.cause === 'unreachable') return trouble.why;
-	const askedMs = retryAfterMs(trouble?.answer?.retryAfter, trouble?.answer?.dateMs ?? now());
-	const words =
-		trouble?.isAskedToWait === true ? 'Webex asked to wait' : 'Webex did not carry out the lookup, and the next try would be after a wait';
+	if (trouble?.answer === undefined) return failureOf('waitLimit', `The time for retries (${waiting.limitName}) is used up.`, true);
+	const { answer, isAskedToWait, why } = trouble;
+	const askedMs = retryAfterMs(answer.retryAfter, answer.dateMs ?? now());
+	const words = isAskedToWait ? 'Webex asked to wait' : 'Webex did not carry out the lookup, and the next try would be after a wait';
 	const asked = askedMs === undefined ? words : `Webex asked to wait ${counted(Math.ceil(askedMs / 1000), 'second')}`;
 	const limit = failureOf('waitLimit', `${asked}, which is more than ${waiting.limitName} leaves.`, true);
-	if (trouble?.answer === undefined) return { ...limit, detail: `The time for retries (${waiting.limitName}) is used up.` };
-	return { ...limit, status: trouble.answer.status, words: trouble.why.words };
+	return { ...limit, status: answer.status, words: why.words };
 }
 
 /** Path of the caller's own record, which needs no organization; a service app has none. */

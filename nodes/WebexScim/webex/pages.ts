@@ -69,8 +69,7 @@ async function readList({ pathOf, parse, sameIdKey, pageSize }: PagedList, limit
 		const part = parse(read.body);
 		if (part === undefined) return { kind: 'failed', read: failureOf('unusable', "Webex's answer is not a list.", false) };
 		const end = reading.add(part, countFrom(startIndex));
-		const { entries, total } = part;
-		if (total !== undefined && entries.length > 0) grid ??= { size: entries.length, total: Math.min(total, limit) };
+		grid ??= { size: part.entries.length, total: Math.min(part.total ?? 0, limit) };
 		if (end !== undefined) return { kind: end, resources: reading.entries().slice(0, limit) };
 	}
 }

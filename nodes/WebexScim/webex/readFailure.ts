@@ -66,11 +66,9 @@ export function endsReading({ cause }: ReadFailure): boolean {
 	}
 }
 
-/** The refusal of the whole run that a failure stands for; undefined where only a read, or the time for it, is lost. */
+/** The refusal of the whole run that a failure which ends reading stands for; undefined where only the time for reading is lost. */
 export function refusalOfFailure({ cause, status, detail }: ReadFailure): Refusal | undefined {
-	const isOfRead = cause === 'refused' || cause === 'unavailable' || cause === 'unusable';
-	const isGivenUp = cause === 'waitLimit' || cause === 'cancelled';
-	return isOfRead || isGivenUp ? undefined : { ...(status === undefined ? {} : { status }), detail };
+	return cause === 'waitLimit' || cause === 'cancelled' ? undefined : { ...(status === undefined ? {} : { status }), detail };
 }
 
 function sentenceOf(cause: AnswerCause, status: number, words: ErrorWords): string {
