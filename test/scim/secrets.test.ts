@@ -8,6 +8,11 @@ describe('secrets in what would be sent', () => {
 			data: { password: 'x', Password: 'x', clientSecret: 'x', access_token: 'x', title: 'x' },
 			shown: { password: '********', Password: '********', clientSecret: '********', access_token: '********', title: 'x' },
 		},
+		{
+			name: 'by the key of an interface, however it is written',
+			data: { apiKey: 'x', api_key: 'x', 'x-api-key': 'x', apikeys: 'x' },
+			shown: { apiKey: '********', api_key: '********', 'x-api-key': '********', apikeys: 'x' },
+		},
 		{ name: 'of any type', data: { password: { value: ['x'] }, token: 5 }, shown: { password: '********', token: '********' } },
 		{
 			name: 'none to hide',
@@ -33,6 +38,28 @@ describe('secrets in what would be sent', () => {
 			name: 'by a path with its URN',
 			data: { Op: 'add', Path: 'urn:ietf:params:scim:schemas:core:2.0:User:password', Value: 'x' },
 			shown: { Op: 'add', Path: 'urn:ietf:params:scim:schemas:core:2.0:User:password', Value: '********' },
+		},
+		{
+			name: 'by a path with spaces around it',
+			data: { op: 'add', path: ' password ', value: 'x' },
+			shown: { op: 'add', path: ' password ', value: '********' },
+		},
+		{
+			name: 'not by what is no path, and no path that is no text',
+			data: {
+				list: [
+					{ type: 'token', value: 'x' },
+					{ path: ['password'], value: 'y' },
+					{ path: 'name', type: 'password', value: 'z' },
+				],
+			},
+			shown: {
+				list: [
+					{ type: 'token', value: 'x' },
+					{ path: ['password'], value: 'y' },
+					{ path: 'name', type: 'password', value: 'z' },
+				],
+			},
 		},
 		{
 			name: 'in a PATCH without a path',

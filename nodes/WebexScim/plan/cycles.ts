@@ -4,14 +4,14 @@
  */
 export function findCycles(next: readonly (readonly number[])[]): ReadonlySet<number> {
 	const cyclic = new Set<number>();
+	/** When a node was entered: -1 before that, and Infinity once its component is closed, so that it lowers nobody. */
 	const order: number[] = new Array<number>(next.length).fill(-1);
-	const low: number[] = new Array<number>(next.length).fill(0);
+	const low = [...order];
 	const open: number[] = [];
-	const isOpen: boolean[] = new Array<boolean>(next.length).fill(false);
 	let visited = 0;
 
-	for (let root = 0; root < next.length; root++) {
-		if (order[root] !== -1 || next[root]?.length === 0) continue;
+	for (const [root, edges] of next.entries()) {
+		if (order[root] !== -1 || edges.length === 0) continue;
 		const path: { readonly node: number; edge: number }[] = [];
 		enter(root, path);
 		for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
@@ -24,7 +24,7 @@ export function findCycles(next: readonly (readonly number[])[]): ReadonlySet<nu
 				if (low[node] === order[node]) closeComponent(node);
 			} else if (order[child] === -1) {
 				enter(child, path);
-			} else if (isOpen[child] === true) {
+			} else {
 				lower(node, order[child]);
 			}
 		}
@@ -34,7 +34,6 @@ export function findCycles(next: readonly (readonly number[])[]): ReadonlySet<nu
 	function enter(node: number, path: { readonly node: number; edge: number }[]): void {
 		order[node] = low[node] = visited++;
 		open.push(node);
-		isOpen[node] = true;
 		path.push({ node, edge: 0 });
 	}
 
@@ -44,7 +43,7 @@ export function findCycles(next: readonly (readonly number[])[]): ReadonlySet<nu
 
 	function closeComponent(root: number): void {
 		const component = open.splice(open.lastIndexOf(root));
-		for (const node of component) isOpen[node] = false;
+		for (const node of component) order[node] = Infinity;
 		if (component.length > 1 || next[root]?.includes(root) === true) {
 			for (const node of component) cyclic.add(node);
 		}

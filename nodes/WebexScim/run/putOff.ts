@@ -9,9 +9,7 @@ import type { Transition } from './transitions';
  */
 export function doubtsOfPutOff(state: RunState, nowMs: number): readonly Transition[] {
 	const { stopped, pausedUntilMs } = state.notes;
-	if (state.putOff.size === 0) return [];
-	if (stopped === undefined && pausedUntilMs > nowMs) return [];
-	if (stopped?.reason === 'cancelled') return [];
+	if (stopped === undefined ? pausedUntilMs > nowMs : stopped.reason === 'cancelled') return [];
 	return [...state.putOff].flatMap((index): readonly Transition[] => {
 		const { putOff, wasUnsure } = recordAt(state, index);
 		if (putOff === undefined || wasUnsure) return [];

@@ -65,12 +65,13 @@ export function asWanted(operation: Operation, base: Base | undefined): Outcome 
 
 /** What is known of a resource once an operation on it is settled. A dry run takes each for carried out. */
 export function baseAfter(base: Base, { method, data }: Operation, outcome: Outcome): Base {
+	const message = method === 'PATCH' ? data : undefined;
 	switch (outcome.kind) {
 		case 'applied':
 		case 'planned':
-			return method === 'PATCH' && data !== undefined ? ofVersion(afterChange(base, data), outcome) : afterDoubt(base, undefined);
+			return message === undefined ? afterDoubt(base, message) : ofVersion(afterChange(base, message), outcome);
 		case 'unconfirmed':
-			return ofVersion(afterDoubt(base, method === 'PATCH' ? data : undefined));
+			return ofVersion(afterDoubt(base, message));
 		case 'unchanged':
 		case 'rejected':
 		case 'invalid':
