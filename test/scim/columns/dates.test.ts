@@ -23,6 +23,7 @@ it.each<{ name: string; value: unknown; day: boolean; past: boolean }>([
 	{ name: 'a year alone', value: '2025', day: false, past: false },
 	{ name: 'a day that no calendar has', value: '2025-02-30', day: false, past: false },
 	{ name: 'a month that no calendar has', value: '2025-13-01', day: false, past: false },
+	{ name: 'a month that stands for none', value: '01/1900', day: true, past: false },
 	{ name: 'what stands for none', value: '1900-01-01', day: true, past: false },
 	{ name: 'the first day that counts', value: '1950-01-01', day: true, past: true },
 	{ name: 'a code with a date', value: 'x12/12/25', day: false, past: false },
@@ -74,6 +75,7 @@ it.each<{ name: string; values: readonly unknown[]; past: boolean; day?: boolean
 				'2020-Dec-31',
 				'December 2020',
 				'1 M\u00e4rz 2020',
+				'December 2020 (bis 31.12.2030)',
 			],
 			...[
 				'Donnerstag, 31. Dezember 2020',
@@ -111,7 +113,10 @@ it.each<{ name: string; values: readonly unknown[]; past: boolean; day?: boolean
 	},
 	{
 		name: 'as programs write them, over',
-		values: ['/Date(1577836800000)/', '/Date(1577836800000+0000)/', '20201231000000Z', '20201231000000.0Z', '20201231T000000Z', '44196.5'],
+		values: [
+			...['/Date(1577836800000)/', '/Date(1577836800000+0000)/', 'Date(1577836800000)', '44196.5', '44196.25', '31.12.2020 12345'],
+			...['20201231000000Z', '20201231000000.0Z', '20201231T000000Z', '20201231000000', '20201231000000.000Z', '20201231000000+0100'],
+		],
 		past: true,
 	},
 	{ name: 'as programs write them, to come', values: ['/Date(1900000000000)/', '20301231000000Z', '47000.5'], past: false },
@@ -123,6 +128,7 @@ it.each<{ name: string; values: readonly unknown[]; past: boolean; day?: boolean
 			'\uff12\uff10\uff12\uff10\uff0f\uff11\uff12\uff0f\uff13\uff11',
 			'\u200e31\u200e/\u200e12\u200e/\u200e2020',
 			'2020\u201112\u201131',
+			'1\u201112\u20112020',
 		],
 		past: true,
 	},
@@ -140,6 +146,15 @@ it.each<{ name: string; values: readonly unknown[]; past: boolean; day?: boolean
 				'99999999',
 				'311220',
 				'012345',
+			],
+			...[
+				'0112202012',
+				'0025-12-31',
+				'12/1850',
+				'EMP20201231000000',
+				'20201231000000x',
+				'x/Date(1577836800000)/',
+				'/Date(1577836800000)/x',
 			],
 			...['31 Feb 2020', `31.12.2020${' x'.repeat(50)}`],
 		],
@@ -167,7 +182,19 @@ it.each([
 	['no 2999999', false],
 	['2025-13-45', false],
 	['leaves soon', false],
+	['leaves 05/07/2026', true],
+	['leaves \uff13\uff11.\uff11\uff12.\uff12\uff10\uff12\uff16', true],
+	['leaves \uff12\uff10\uff12\uff17', true],
+	['left 31.12.2020, badge 2030', false],
 	['', false],
 ])('%j holds a day to come: %p', (text, holds) => {
 	expect(dayToCome(text, now) !== undefined).toBe(holds);
+});
+
+it.each([
+	{ text: 'leaves in 2027, or 2028', day: { isBesidePast: false, beforeYear: 'leaves in ' } },
+	{ text: 'leaves 31.12.2026', day: { isBesidePast: false, beforeYear: undefined } },
+	{ text: 'left 31.12.2025, access until 31.12.2026', day: { isBesidePast: true, beforeYear: undefined } },
+])('a day to come is told with what stands around it: $text', ({ text, day }) => {
+	expect(dayToCome(text, now)).toStrictEqual(day);
 });

@@ -10,7 +10,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		about: 'asks whether somebody is here',
 		names: wordsIn(`
 			active_flag, Active Flag, Active Ind, Active User, Is Active Employee, isActiveEmployee, Active or Inactive, Active/Inactive, Active/Terminated
-			Is Current, Login Enabled, Still employed, Ist aktiv, Mitarbeiter aktiv, status.isActive, hris.active
+			Is Current, Login Enabled, Still employed, Ist aktiv, Mitarbeiter aktiv, status.isActive, hris.active, Current/Active
 		`),
 		says: { kind: 'presence' },
 	},
@@ -20,13 +20,13 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 			workerDates.terminationDate, customFields.termination_date, personal.terminationDate, attributes.exit.date, employeeLeaveDateTime, Leave date
 			Last Working Date, Last Date of Employment, End of employment, Deactivation Date, Relieving Date, Employment Ended On, Company Exit Date
 			Fecha de egreso, Fecha de término, Fecha de retiro, Befristet bis, Austrittstermin, Entlassungsdatum, 契約終了日, Terminated Flag, Inactive User
-			deletionTime, softDeletionTimestamp, deletedDateTime
+			deletionTime, softDeletionTimestamp, deletedDateTime, workerDates.terminationDate.value
 		`),
 		says: { kind: 'event' },
 	},
 	{
 		about: 'is of leaving where days stand there',
-		names: wordsIn('Exit, Sortie définitive, Egreso, SAP Exit Date, Relieving'),
+		names: wordsIn('Exit, Sortie définitive, Egreso, SAP Exit Date, Relieving, Terminated Flag Payroll'),
 		says: { kind: 'event', isVague: true },
 	},
 	{
@@ -34,16 +34,19 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		names: wordsIn(`
 			employmentStatus.descriptor, Status.label, workerStatus.statusCode.codeValue, status.displayName, hris.status, Current Employment Status
 			Employment Status Name, Status Mitarbeiter, MA-Status, Vertragsstatus, Statut du collaborateur, Estado del trabajador, Situación laboral, 勤務状況
+			hris.status.value, employment.12.status
 		`),
 		says: { kind: 'status' },
 	},
 	{
 		about: 'is of a state where words of states stand there',
 		names: wordsIn(
-			'Current Status, Status Label, Record Status, Working Status, État, Situation, Payroll Status, result.status, meta.lifecycle',
+			'Current Status, Status Label, Record Status, Working Status, État, Situation, Payroll Status, result.status, meta.lifecycle, employee.payroll.status',
 		),
 		says: { kind: 'status', isVague: true },
 	},
+	{ about: 'is of why somebody left', names: ['Termination Reason', 'result.Kündigungsgrund'], says: { kind: 'reason' } },
+	{ about: 'is of the flags of an account', names: ['userAccountControl', 'result.userAccountControl'], says: { kind: 'accountControl' } },
 	{ about: 'may be of a place', names: ['State', 'result.state'], says: { kind: 'status', isVague: 'place' } },
 	{
 		about: 'is of nobody’s leaving',
@@ -53,6 +56,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 				Hire Date, Probation End Date, probation.endDate, Leave Start Date, Leave End Date, Return from Leave, Last Login, Birth Date
 				Contract Start Date, Last Contract Date, Exit Interview Date, Expected Termination Date, Retirement Eligibility Date, Termination Notice Date
 				benefits.terminationDate, manager.terminationDate, previousJob.terminationDate, photo.deletedAt, visa.endDate, Working Time End, Last Name
+				employee.manager.terminationDate, Contract Date, Employment Date, Last Working Day Remarks, Current, Is Current Account
 				Fecha baja médica, Fecha de ingreso, Fecha fin de prueba, Date de naissance, Vertragsbeginn, 退職予定日
 				Marital Status, État civil, Familienstand, Familienstatus, Situation familiale, Estado civil, Order Status, Site Status, order.status, lastOrder.status
 				MFA Status, License Status, Visa Status, Probation Status, Email Status, spouse.status, manager.status, device.status, custom.isActive.id

@@ -27,7 +27,7 @@ export function datesIn(text: string): readonly FoundDate[] {
 		if (!/\d/.test(rest)) break;
 		rest = rest.replace(pattern, (...match: unknown[]) => {
 			const whole = String(match[0]);
-			const parts = match.slice(1).map((part) => (typeof part === 'string' ? part : ''));
+			const parts = match.slice(1).map(String);
 			const days = read(parts).filter((ms) => !Number.isNaN(ms));
 			if (days.length === 0) return whole;
 			found.push({ days, at: Number(match.find((part) => typeof part === 'number')) });
@@ -37,14 +37,14 @@ export function datesIn(text: string): readonly FoundDate[] {
 	return found.sort((one, other) => one.at - other.at);
 }
 
-/** The days that eight digits may mean: year first, or year last with day and month in either order. */
+/** The days that eight digits may mean: year first, or year last with day and month in either order; NaN for one that no calendar has. */
 export function ofDigits(digits: string): readonly number[] {
 	if (digits.length !== 8) return [];
 	const read = (yearAt: number, monthAt: number, dayAt: number): number => {
 		const year = Number(digits.slice(yearAt, yearAt + 4));
 		return year < 1900 || year > 2100 ? NaN : dayOf(year, digits.slice(monthAt, monthAt + 2), digits.slice(dayAt, dayAt + 2));
 	};
-	return [read(0, 4, 6), read(4, 2, 0), read(4, 0, 2)].filter((ms) => !Number.isNaN(ms));
+	return [read(0, 4, 6), read(4, 2, 0), read(4, 0, 2)];
 }
 
 interface Form {
@@ -101,7 +101,7 @@ type Part = number | string | undefined;
 /** NaN for a day that no calendar has, and for a year that nobody means. */
 function dayOf(year: Part, month: Part, day: Part): number {
 	const ms = Number(year) < 100 ? NaN : Date.UTC(Number(year), Number(month) - 1, Number(day));
-	return new Date(ms).getUTCDate() === Number(day) && new Date(ms).getUTCMonth() === Number(month) - 1 ? ms : NaN;
+	return new Date(ms).getUTCMonth() === Number(month) - 1 ? ms : NaN;
 }
 
 function endOf(year: Part, month: Part): number {

@@ -28,14 +28,14 @@ export interface DayToCome {
 
 /** The first day to come that a text holds; undefined where it holds none. */
 export function dayToCome(text: string, nowMs: number): DayToCome | undefined {
-	if (!/\d/.test(text)) return undefined;
-	const dates = datesIn(dateText(text));
+	const plain = dateText(text);
+	const dates = datesIn(plain);
 	const over = dates.filter(({ days }) => days.every((ms) => ms + dayMs <= nowMs));
 	if (over.length < dates.length) return { isBesidePast: over.length > 0, beforeYear: undefined };
 	if (dates.length > 0) return undefined;
 	const thisYear = new Date(nowMs).getUTCFullYear();
-	const year = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].find(([digits]) => Number(digits) > thisYear);
-	return year === undefined ? undefined : { isBesidePast: false, beforeYear: text.slice(0, year.index) };
+	const year = [...plain.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].find(([digits]) => Number(digits) > thisYear);
+	return year === undefined ? undefined : { isBesidePast: false, beforeYear: plain.slice(0, year.index) };
 }
 
 const dayMs = 86_400_000;
@@ -52,7 +52,7 @@ function daysOf(value: unknown): readonly number[] {
 /** A date as a number: of a spreadsheet in days since 1899-12-30, as 20251231 or 31122025, or in seconds or milliseconds since 1970. */
 function ofNumber(value: number): readonly number[] {
 	if (value > 15_000 && value < 80_000) return [Date.UTC(1899, 11, 30) + Math.floor(value) * dayMs];
-	if (value >= 10_000_000 && value < 100_000_000) return ofDigits(String(Math.floor(value)));
+	if (value < 100_000_000) return ofDigits(String(Math.floor(value)));
 	if (value > 5e8 && value < 5e9) return [value * 1000];
 	return value > 5e11 && value < 5e12 ? [value] : [];
 }

@@ -20,8 +20,7 @@ export function leaverName(name: string): LeaverName | undefined {
 	const keys = keysOf(name);
 	const known = knownName(name, keys);
 	if (known !== undefined || keys.some(meansActive)) return known;
-	const path = name.split(/\.(?=\S)/);
-	return path.length > 1 ? byPath(path) : byWords(name);
+	return byPath(name.split(/\.(?=\S)/));
 }
 
 /** Longer names are no headers. */
@@ -76,7 +75,7 @@ function byWords(name: string): LeaverName | undefined {
 	if (isEvent(words)) return { kind: 'event' };
 	const isLast = has(of.lastWords) && has(of.workWords) && has(of.dayWords);
 	const isEnd = (has(of.endWords) && has(of.tieWords)) || (has(of.leavingWords) && has(of.dayWords));
-	if ((!isLast && !isEnd && !has(of.surelyLeaving)) || isOpenText(words.join(' '))) return undefined;
+	if (isOpenText(words.join(' '))) return undefined;
 	const isSure =
 		(isLast && isAll(of.lastWords, of.workWords, ...usual)) || (isEnd && isAll(of.leavingWords, of.endWords, of.tieWords, ...usual));
 	return isSure ? { kind: 'event' } : has(of.surelyLeaving) ? { kind: 'event', isVague: true } : undefined;
@@ -93,8 +92,8 @@ function isEvent(words: readonly string[]): boolean {
 /** The parts of a compound of a language that writes them as one word. */
 function partsOf(word: string): readonly string[] {
 	if (of.statusEnds.test(word)) return [word.replace(of.statusEnds, ''), 'status'];
-	const [, leaving, day] = compoundDay.exec(word) ?? [];
-	return leaving !== undefined && day !== undefined && of.leavingWords.has(leaving) ? [leaving, day] : [word];
+	const [, leaving = '', day = ''] = compoundDay.exec(word) ?? [];
+	return of.leavingWords.has(leaving) ? [leaving, day] : [word];
 }
 
 const compoundDay = /^(.+?)(datum|tag|termin|年月日|日付|日)$/u;
