@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../../nodes/WebexScim/scim/json';
-import { applies } from '../../../nodes/WebexScim/scim/patch/apply';
+import { applies, patchedBy } from '../../../nodes/WebexScim/scim/patch/apply';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -331,6 +331,41 @@ it('reads a message with its names in lower case', () => {
 
 it('cannot tell anything about an extension that is no object', () => {
 	expect(applies(messageOf([replace(`${enterprise}:department`, 'x')]), { [enterprise]: 'broken' })).toBe('unknown');
+});
+
+/** An object in an object, so many deep. */
+const nested = (depth: number): JsonValue => (depth === 0 ? 'x' : { x: nested(depth - 1) });
+
+it.each<{ name: string; before: JsonObject; operation: Operation; after: JsonObject | undefined }>([
+	{
+		name: 'an entry for a filter that fits none',
+		before: {},
+		operation: replace('ims[type eq "xmpp"].value', 'a'),
+		after: { ims: [{ type: 'xmpp', value: 'a' }] },
+	},
+	{ name: 'the first entry of a list', before: {}, operation: add('ims', [{ value: 'a' }]), after: { ims: [{ value: 'a' }] } },
+	{
+		name: 'the first entry of a list that is empty',
+		before: { ims: {} },
+		operation: add('ims', [{ value: 'a' }]),
+		after: { ims: [{ value: 'a' }] },
+	},
+	{
+		name: 'another entry beside one that stands alone',
+		before: { ims: { value: 'b' } },
+		operation: add('ims', [{ value: 'a' }]),
+		after: { ims: [{ value: 'b' }, { value: 'a' }] },
+	},
+	{
+		name: 'a part that is a text, and shall be an object',
+		before: ann,
+		operation: replace('name', { familyName: { a: 1 } }),
+		after: undefined,
+	},
+	{ name: 'as deep as any attribute', before: {}, operation: replace('deep', nested(8)), after: { deep: nested(8) } },
+	{ name: 'deeper than any attribute', before: {}, operation: replace('deep', nested(9)), after: undefined },
+])('what a message makes of a resource: $name', ({ before, operation, after }) => {
+	expect(patchedBy(messageOf([operation]), before)).toEqual(after);
 });
 
 it('leaves message and resource as they are', () => {

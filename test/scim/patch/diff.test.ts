@@ -498,6 +498,17 @@ const lone: ReadonlyArray<readonly [name: string, current: JsonObject, wanted: J
 		{ phoneNumbers: [{ value: null }] },
 		null,
 	],
+	[
+		'a phone beside one that Webex gives without a list',
+		{ phoneNumbers: { type: 'work', value: '+1' } },
+		{ phoneNumbers: [{ type: 'mobile', value: '+2' }] },
+		message(
+			replaced('phoneNumbers', [
+				{ type: 'work', value: '+1' },
+				{ type: 'mobile', value: '+2' },
+			]),
+		),
+	],
 	['an empty role is not the only one', { roles: [{ value: 'r', type: 'x' }] }, { roles: [{ value: null }] }, null],
 	...[{}, { roles: [] }, { roles: null }].map((current): [string, JsonObject, JsonObject, JsonObject] => [
 		`first roles are only added, beside ${JSON.stringify(current)}`,
@@ -818,6 +829,7 @@ const partial: ReadonlyArray<readonly [name: string, 'ignore' | 'remove', wanted
 	],
 	['texts', 'remove', { [webex]: { extensionAttribute1: ['a', ''] } }, replaced(`${webex}:extensionAttribute1`, ['a'])],
 	['members', 'ignore', { members: [{ value: 'u1' }] }, { op: 'add', path: 'members', value: [{ value: 'u1' }] }],
+	['roles, of which nobody knows which there are', 'ignore', { roles: [{ value: 'r' }] }, replaced('roles', [{ value: 'r' }])],
 	['a new userName', 'ignore', { userName: 'bea@example.com' }, replaced('userName', 'bea@example.com')],
 ];
 

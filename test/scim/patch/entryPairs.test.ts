@@ -112,6 +112,19 @@ it.each<{
 		wanted: [{ type: 'work', value: 'a' }],
 		places: [undefined],
 	},
+	{
+		name: 'a value in another case, which is the same mail address',
+		list: [{ value: 'A@example.com' }],
+		wanted: [{ type: 'work', value: 'a@example.com' }],
+		places: [0],
+	},
+	{
+		name: 'a role without a value, which may be any',
+		attribute: 'roles',
+		list: [{ value: 'a' }],
+		wanted: [{ type: 'x' }],
+		places: [undefined],
+	},
 	{ name: 'no type and another value', list: [{ value: 'a' }], wanted: [{ value: 'b' }], places: [undefined] },
 	{ name: 'no type beside one of a type', list: [{ type: 'work', value: 'a' }], wanted: [{ value: 'b' }], places: [undefined] },
 	{

@@ -78,6 +78,24 @@ describe('the two forms of a PATCH', () => {
 			written: message(replace('emails[type eq "work"].value', 'a@x'), { op: 'replace', value: { title: 'A' } }),
 		},
 		{
+			name: 'a path that cannot be read stays',
+			given: message(replace('a..b', 'x'), replace('title', 'A')),
+			form: 'noPaths',
+			written: message(replace('a..b', 'x'), { op: 'replace', value: { title: 'A' } }),
+		},
+		{
+			name: 'a path without a value stays',
+			given: message({ op: 'replace', path: 'nickName' }, replace('title', 'A')),
+			form: 'noPaths',
+			written: message({ op: 'replace', path: 'nickName' }, { op: 'replace', value: { title: 'A' } }),
+		},
+		{
+			name: 'a removal stays, also one that names values',
+			given: message({ op: 'remove', path: 'members', value: [{ value: 'm' }] }, replace('displayName', 'A')),
+			form: 'noPaths',
+			written: message({ op: 'remove', path: 'members', value: [{ value: 'm' }] }, { op: 'replace', value: { displayName: 'A' } }),
+		},
+		{
 			name: 'a whole extension',
 			given: message(replace(enterprise, { department: 'S' })),
 			form: 'noPaths',
@@ -98,6 +116,10 @@ describe('the two forms of a PATCH', () => {
 		{ name: 'only a filter', given: message(replace('emails[type eq "work"].value', 'a@x')) },
 		{ name: 'one attribute twice, whose order counts', given: message(replace('title', 'A'), { op: 'remove', path: 'Title' }) },
 		{ name: 'an operation that cannot be read', given: message({ op: 'move', path: 'title' }) },
+		{
+			name: 'an operation that cannot be read beside one that can',
+			given: message(replace('title', 'A'), { op: 'move', path: 'nickName' }),
+		},
 		{ name: 'no list of operations', given: { title: 'A' } },
 	])('has one form only: $name', ({ given }) => {
 		expect(formOf(given)).toBeUndefined();

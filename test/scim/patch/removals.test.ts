@@ -34,6 +34,11 @@ const deactivations: ReadonlyArray<readonly [boolean, string, ...JsonValue[]]> =
 	[true, 'a removal without a path', { op: 'remove', value: { active: false } }],
 	[false, 'another attribute', { op: 'replace', path: 'title', value: 'false' }],
 	[true, 'a part of active', { op: 'replace', path: 'active.value', value: false }],
+	[true, 'a part of active that is true', { op: 'replace', path: 'active.value', value: true }],
+	[true, 'a removal with true', { op: 'remove', path: 'active', value: true }],
+	[true, 'true beside something else', { op: 'replace', path: 'active', value: { value: true, type: 'x' } }],
+	[true, 'true in a list in a list', { op: 'replace', path: 'active', value: [[true]] }],
+	[false, 'the text true with spaces', { op: 'replace', path: 'active', value: ' true ' }],
 	[true, 'active in an extension', { op: 'replace', path: `${webex}:active`, value: false }],
 	[true, 'active in an extension without a path', { op: 'replace', value: { [webex]: { active: false } } }],
 	[false, 'active as a value', { op: 'replace', value: { title: 'active', nickName: false } }],
@@ -98,6 +103,11 @@ const removals: ReadonlyArray<readonly [number | 'all', string, ...JsonValue[]]>
 	['all', 'one and all', { op: 'remove', path: 'members[value eq "u1"]' }, { op: 'remove', path: 'members' }],
 	[0, 'an addition', { op: 'add', path: 'members', value: [{ value: 'u1' }] }],
 	[0, 'an addition without a path', { op: 'add', value: { members: [{ value: 'u1' }] } }],
+	[0, 'an addition of ids alone', { op: 'add', path: 'members', value: ['u1'] }],
+	['all', 'an addition of a blank', { op: 'add', path: 'members', value: [' '] }],
+	['all', 'an addition of a blank id', { op: 'add', path: 'members', value: [{ value: ' ' }] }],
+	['all', 'an addition of an id that is no text', { op: 'add', path: 'members', value: [{ value: 5 }] }],
+	['all', 'an addition of an entry with two ids, of which one is blank', { op: 'add', path: 'members', value: [{ value: 'u1', id: '' }] }],
 	['all', 'an addition without a value', { op: 'add', path: 'members' }],
 	['all', 'an addition of nothing', { op: 'add', path: 'members', value: [] }],
 	['all', 'an addition of an entry without an id', { op: 'add', path: 'members', value: [{ value: 'u1' }, { display: 'x' }] }],
@@ -132,6 +142,7 @@ const roles: ReadonlyArray<readonly [boolean, string, JsonValue]> = [
 	[true, 'a replacement without a path', { op: 'replace', value: { Roles: [] } }],
 	[true, 'an addition by filter', { op: 'add', path: 'roles[value eq "id_full_admin"].value', value: 'x' }],
 	[true, 'an addition of nothing', { op: 'add', path: 'roles', value: null }],
+	[true, 'an addition to a part', { op: 'add', path: 'roles.value', value: 'id_user_admin' }],
 	[true, 'roles over sites', { op: 'replace', path: `${webex}:managedSites`, value: [] }],
 	[true, 'roles over organizations', { op: 'remove', path: `${webex}:managedOrgs[orgId eq "o"]` }],
 	[true, 'roles over groups', { op: 'replace', value: { [webex]: { managedGroups: [] } } }],
@@ -171,6 +182,14 @@ const [full, user, org] = [
 	{ orgId: 'o', role: 'id_full_admin' },
 ];
 
+it("Webex's extension as a whole holds roles, the enterprise extension does not", () => {
+	const losing = (path: string) => removalsOf({ Operations: [{ op: 'remove', path }] }, 'Users');
+	expect([webex, enterprise].map(losing)).toEqual([
+		{ deactivates: true, roles: true, members: 0 },
+		{ deactivates: false, roles: false, members: 0 },
+	]);
+});
+
 it.each<{ name: string; operation: JsonObject; current?: JsonObject; isLost: boolean }>([
 	{ name: 'all and one more', operation: { value: [full, user] }, current: { roles: [full] }, isLost: false },
 	{
@@ -189,6 +208,7 @@ it.each<{ name: string; operation: JsonObject; current?: JsonObject; isLost: boo
 		current: { roles: [full] },
 		isLost: true,
 	},
+	{ name: 'all, in a part', operation: { path: 'roles.value', value: [full] }, current: { roles: [full] }, isLost: true },
 	{ name: 'all, taken away', operation: { op: 'remove', value: [full] }, current: { roles: [full] }, isLost: true },
 ])('a new list of roles keeps $name', ({ operation, current, isLost }) => {
 	const message = { Operations: [{ op: 'replace', path: 'roles', ...operation }] };

@@ -39,7 +39,7 @@ export function pairs(attribute: string, list: readonly JsonValue[], wanted: rea
 		wanted.forEach((one, index) => {
 			const look = found[index] === undefined ? rule.asks(one) : undefined;
 			const places = look === undefined ? undefined : free.get(look);
-			const place = places && firstOf(places, (candidate) => rule.fits(list[candidate] ?? null, one));
+			const place = places && firstOf(places, (entry) => rule.fits(entry, one));
 			if (place === undefined) return;
 			found[index] = place;
 			used.add(place);
@@ -51,44 +51,50 @@ export function pairs(attribute: string, list: readonly JsonValue[], wanted: rea
 
 /** A way in which an entry may be the one that is meant: only those that look as is asked for are compared. */
 interface Rule {
-	readonly looks: (entry: JsonValue) => string | undefined;
+	readonly looks: (entry: JsonObject) => string | undefined;
 	readonly asks: (one: JsonObject) => string | undefined;
-	readonly fits: (entry: JsonValue, one: JsonObject) => boolean;
+	readonly fits: (entry: JsonObject, one: JsonObject) => boolean;
 }
 
 function rulesOf(attribute: string, isOnly: boolean): readonly Rule[] {
 	const mark = tellsApart(attribute);
-	const marksOf = (entry: JsonValue): string => (isOnly ? '' : keyOf(entry, mark));
-	const both = (entry: JsonValue): string => `${marksOf(entry)} ${keyOf(entry, 'value')}`;
-	const value = (entry: JsonValue): string => keyOf(entry, 'value');
-	const isMarked = (entry: JsonValue): boolean => keyOf(entry, mark) !== '';
-	const mayFit = (one: JsonObject): boolean => isMarked(one) || (mark !== 'type' && mark !== 'value');
-	const hasMark = (entry: JsonValue, one: JsonObject): boolean => hasSameMark(attribute, entry, one, isOnly);
-	const saysSame = (entry: JsonValue, one: JsonObject): boolean => hasMark(entry, one) && covers(attribute, entry, one);
-	const hasValue = (entry: JsonValue, one: JsonObject): boolean => hasSameValue(attribute, entry, one);
+	const markOf = (entry: JsonObject): string => (isOnly ? '' : keyOf(entry, mark));
+	const value = (entry: JsonObject): string => keyOf(entry, 'value');
+	const both = (entry: JsonObject): string => `${markOf(entry)} ${value(entry)}`;
+	const isMarked = (entry: JsonObject): boolean => keyOf(entry, mark) !== '';
+	const isSame = (sub: string, entry: JsonObject, one: JsonObject): boolean =>
+		sameMember(attribute, sub, ownEntryAnyCase(entry, sub), ownEntryAnyCase(one, sub));
+	// A source or an organization may be left unsaid: then it is about the entry without one, or the only entry.
+	const hasMark = (entry: JsonObject, one: JsonObject): boolean =>
+		isMarked(one) ? isSame(mark, entry, one) : mark !== 'type' && mark !== 'value';
+	const saysAll = (entry: JsonObject, one: JsonObject): boolean => covers(attribute, entry, one);
+	const saysSame = (entry: JsonObject, one: JsonObject): boolean => hasMark(entry, one) && saysAll(entry, one);
+	const hasValue = (entry: JsonObject, one: JsonObject): boolean => value(one) !== '' && isSame('value', entry, one);
 	return [
-		{ looks: both, asks: (one) => (mayFit(one) && value(one) !== '' ? both(one) : undefined), fits: saysSame },
-		{ looks: marksOf, asks: (one) => (mayFit(one) && value(one) === '' ? marksOf(one) : undefined), fits: saysSame },
-		{ looks: marksOf, asks: (one) => (mayFit(one) ? marksOf(one) : undefined), fits: hasMark },
+		{ looks: both, asks: both, fits: saysSame },
+		{ looks: markOf, asks: markOf, fits: saysSame },
+		{ looks: markOf, asks: markOf, fits: hasMark },
 		{ looks: (entry) => (isMarked(entry) ? undefined : value(entry)), asks: value, fits: hasValue },
 		{ looks: value, asks: (one) => (isMarked(one) ? undefined : value(one)), fits: hasValue },
 		// Without both, such as an address of no type, it is one that says all of it: else it would be added again each time.
-		{
-			looks: () => '',
-			asks: (one) => (isMarked(one) || value(one) !== '' || marksToCover(one).length === 0 ? undefined : ''),
-			fits: (entry, one) => covers(attribute, entry, one),
-		},
+		{ looks: () => '', asks: (one) => (marksToCover(one).length === 0 ? undefined : ''), fits: saysAll },
 	];
 }
 
-function freeByLook(list: readonly JsonValue[], used: ReadonlySet<number>, looks: Rule['looks']): ReadonlyMap<string, Set<number>> {
-	const free = new Map<string, Set<number>>();
+/** What looks alike, with the places; what is no object is nothing that could be meant. */
+function freeByLook(
+	list: readonly JsonValue[],
+	used: ReadonlySet<number>,
+	looks: Rule['looks'],
+): ReadonlyMap<string, Map<number, JsonObject>> {
+	const free = new Map<string, Map<number, JsonObject>>();
 	list.forEach((entry, place) => {
-		const look = used.has(place) ? undefined : looks(entry);
+		if (used.has(place) || !isJsonObject(entry)) return;
+		const look = looks(entry);
 		if (look === undefined) return;
 		const places = free.get(look);
-		if (places === undefined) free.set(look, new Set([place]));
-		else places.add(place);
+		if (places === undefined) free.set(look, new Map([[place, entry]]));
+		else places.set(place, entry);
 	});
 	return free;
 }
@@ -96,18 +102,19 @@ function freeByLook(list: readonly JsonValue[], used: ReadonlySet<number>, looks
 /** Comparisons for one entry: more than Webex takes entries of any attribute that look alike. */
 const maxComparisons = 32;
 
-function firstOf(places: Iterable<number>, fits: (place: number) => boolean): number | undefined {
+function firstOf(places: Iterable<readonly [number, JsonObject]>, fits: (entry: JsonObject) => boolean): number | undefined {
 	let comparisons = 0;
-	for (const place of places) {
-		if (fits(place)) return place;
+	for (const [place, entry] of places) {
+		if (fits(entry)) return place;
 		if (++comparisons >= maxComparisons) return undefined;
 	}
 	return undefined;
 }
 
-function keyOf(entry: JsonValue, sub: string): string {
-	const value = isJsonObject(entry) ? ownEntryAnyCase(entry, sub) : undefined;
-	return isUnassigned(value) || typeof value === 'object' ? '' : JSON.stringify(composed(String(value)).toLowerCase());
+/** What an entry looks like in a part of it, empty only where it has none. */
+function keyOf(entry: JsonObject, sub: string): string {
+	const value = ownEntryAnyCase(entry, sub);
+	return isUnassigned(value) ? '' : JSON.stringify(composed(String(value)).toLowerCase());
 }
 
 /** The path of the entry, by its mark or else by its value; without either it is the attribute as a whole. */
@@ -115,21 +122,4 @@ export function entryPath(path: string, attribute: string, entry: JsonObject): s
 	const names = [tellsApart(attribute), 'value'].map((sub) => ownKey(entry, sub));
 	const key = names.find((sub) => sub !== undefined && typeof entry[sub] !== 'object');
 	return key === undefined ? path : `${path}[${key} eq ${JSON.stringify(ownEntryAnyCase(entry, key))}]`;
-}
-
-/** A source or an organization may be left unsaid: then it is about the entry without one, or the only entry. */
-function hasSameMark(attribute: string, entry: JsonValue, wanted: JsonObject, isOnly: boolean): boolean {
-	if (!isJsonObject(entry)) return false;
-	const mark = tellsApart(attribute);
-	const [held, given] = [ownEntryAnyCase(entry, mark), ownEntryAnyCase(wanted, mark)];
-	if (!isUnassigned(given)) return sameMember(attribute, mark, held, given);
-	return mark !== 'type' && mark !== 'value' && (isOnly || isUnassigned(held));
-}
-
-function hasSameValue(attribute: string, entry: JsonValue, wanted: JsonObject): boolean {
-	if (!isJsonObject(entry)) return false;
-	const mark = tellsApart(attribute);
-	const [held, given] = [ownEntryAnyCase(entry, 'value'), ownEntryAnyCase(wanted, 'value')];
-	const isUnmarked = isUnassigned(ownEntryAnyCase(entry, mark)) || isUnassigned(ownEntryAnyCase(wanted, mark));
-	return isUnmarked && !isUnassigned(given) && sameMember(attribute, 'value', held, given);
 }

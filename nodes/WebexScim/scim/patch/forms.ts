@@ -13,7 +13,7 @@ export type PatchForm = 'paths' | 'noPaths';
 export function formOf(message: JsonObject): PatchForm | undefined {
 	const operations = operationsOf(message);
 	if (operations === undefined) return undefined;
-	if (operations.some(({ op, path }) => op !== 'remove' && path === undefined)) return 'noPaths';
+	if (operations.some(({ path }) => path === undefined)) return 'noPaths';
 	return withoutPaths(operations) === undefined ? undefined : 'paths';
 }
 
@@ -25,21 +25,19 @@ export function otherForm(form: PatchForm): PatchForm {
 /** The message in that form: it asks for the same. One that is in it, or cannot be written in it, is given as it is. */
 export function inForm(message: JsonObject, form: PatchForm): JsonObject {
 	const operations = operationsOf(message);
-	if (operations === undefined || formOf(message) !== otherForm(form)) return message;
-	const written = form === 'paths' ? operations.flatMap(withPaths) : withoutPaths(operations);
+	const written = form === 'paths' ? operations?.flatMap(withPaths) : operations && withoutPaths(operations);
 	return written === undefined ? message : patchMessage(written);
 }
 
 function operationsOf(message: JsonObject): readonly PatchOperation[] | undefined {
 	const parsed = operationList(message)?.map(parseOperation);
-	const read = parsed?.filter((operation) => operation !== undefined);
-	return read === undefined || read.length !== parsed?.length ? undefined : read;
+	return parsed?.every((operation) => operation !== undefined) === true ? parsed : undefined;
 }
 
 /** An operation for each attribute, and for each part of a complex one, so that parts which are not named stay. */
-function withPaths({ op, path, value }: PatchOperation): readonly PatchOperation[] {
-	if (path !== undefined || op === 'remove' || !isJsonObject(value))
-		return [{ op, ...(path !== undefined && { path }), ...(value !== undefined && { value }) }];
+function withPaths(operation: PatchOperation): readonly PatchOperation[] {
+	const { op, path, value } = operation;
+	if (path !== undefined || !isJsonObject(value)) return [operation];
 	return Object.entries(value).flatMap(([key, wanted]) => pathsIn(op, key, wanted));
 }
 

@@ -96,7 +96,7 @@ function says({ op, path, value }: AttributeChange, word: string): boolean {
 
 /** Without a value that says what is added, a server may read an addition as emptying the attribute (RFC 7643 2.5). */
 function onlyAdds({ op, path, value }: AttributeChange): boolean {
-	if (op !== 'add' || path.conditions !== undefined || path.sub !== undefined || value === undefined) return false;
+	if (op !== 'add' || path.conditions !== undefined || path.sub !== undefined) return false;
 	const entries = isJsonArray(value) ? value : [value];
 	return entries.length > 0 && entries.every(saysWhat);
 }
@@ -119,7 +119,7 @@ const partsOfEntry: ReadonlySet<string> = new Set([
 	...['type', 'display', 'primary', '$ref', 'role', 'source', 'scope', 'nested', 'locationid'],
 ]);
 
-function saysWhat(entry: JsonValue): boolean {
+function saysWhat(entry: JsonValue | undefined): boolean {
 	if (typeof entry === 'string') return entry.trim() !== '';
 	if (!isJsonObject(entry)) return false;
 	const marks = Object.entries(entry).filter(([sub]) => marksOfEntry.has(sub.toLowerCase()));
