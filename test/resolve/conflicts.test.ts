@@ -51,6 +51,13 @@ it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (
 		asked: ['Users userName dan@example.com ann@example.com'],
 	},
 	{
+		name: 'not of a removal of what an earlier row deletes, nor of a change of somebody else',
+		rows: [deletion('A'), deletion('A'), rename('B', 'dan@example.com')],
+		webex: { users: [ann] },
+		said: [undefined, undefined, undefined],
+		asked: ['Users userName dan@example.com'],
+	},
+	{
 		name: 'of an exchange of names, none of which gets free',
 		rows: [rename('A', 'bob@example.com'), rename('B', 'ann@example.com')],
 		webex: { users: [ann, { id: 'B', userName: 'bob@example.com' }] },

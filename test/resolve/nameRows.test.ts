@@ -49,10 +49,18 @@ async function named(
 
 describe('whom a row is about', () => {
 	it('as Webex has it, else as the row says, else by its ID', async () => {
-		const rows = [onId('a'), onId('X'), onId('X'), outcome({ resourceId: 'A' }), outcome({}), onId('G', { resourceType: 'Groups' })];
-		expect(await named({ rows, said: ['ANN@example.com', 'x@example.com', undefined, 'ann', 'dan', undefined] }, false)).toEqual({
-			names: ['Ann@example.com', 'x@example.com', 'X', 'Ann@example.com', 'dan', 'Sales'],
-			steps: ['Ann@example.com', 'x@example.com', 'X', 'Ann@example.com', 'dan', 'Sales'],
+		const rows = [
+			onId('a'),
+			onId('X'),
+			onId('X'),
+			outcome({ resourceId: 'A' }),
+			outcome({}),
+			onId('G', { resourceType: 'Groups' }),
+			outcome({ resourceId: 'G' }),
+		];
+		expect(await named({ rows, said: ['ANN@example.com', 'x@example.com', undefined, 'ann', 'dan', undefined, 'sales'] }, false)).toEqual({
+			names: ['Ann@example.com', 'x@example.com', 'X', 'Ann@example.com', 'dan', 'Sales', 'Sales'],
+			steps: ['Ann@example.com', 'x@example.com', 'X', 'Ann@example.com', 'dan', 'Sales', 'Sales'],
 			asked: [],
 		});
 	});
@@ -98,6 +106,12 @@ describe('whom a row is about', () => {
 		expect(read.asked[0]).toBe('Users id B');
 		const failed = await named(given, false, { odd: () => answer(403) });
 		expect(failed.names[2]).toBe('H: B');
+	});
+
+	it('a row among memberships that became none, in its own words', async () => {
+		const memberships = new Map<number, Membership>([[0, { groupId: 'G', memberId: 'A', change: 'add' }]]);
+		const given = { rows: [onId('G', { resourceType: 'Groups' })], indexes: [0, 0], said: ['s: a', 's: b'], memberships };
+		expect((await named(given, false)).names).toEqual(['Sales: Ann@example.com', 's: b']);
 	});
 
 	it('where changes are told, also who has only an ID, and managers and members', async () => {

@@ -58,7 +58,7 @@ interface NameGiven {
 
 /** The name that a create or a change gives to its resource; undefined for one that has another way when it is taken. */
 function nameGiven({ method, resourceType, data = {}, onConflict }: Operation): NameGiven | undefined {
-	if (onConflict !== undefined || method === 'DELETE') return undefined;
+	if (onConflict !== undefined) return undefined;
 	const name = method === 'POST' ? typeNameOf(resourceType, data) : textGivenIn(data, nameAttribute(resourceType));
 	return name === undefined ? undefined : { resourceType, name };
 }
@@ -70,7 +70,6 @@ async function holdersAmong(
 	ports: ReadPorts,
 ): Promise<(name: string) => readonly JsonObject[]> {
 	const names = named.flatMap((given) => (given.resourceType === resourceType ? [given.name] : []));
-	if (names.length === 0) return () => [];
 	const search = { collectionPath: scimPath(organizationId, resourceType), attribute: nameAttribute(resourceType) };
 	const found = await findByValue(search, names, ports);
 	return (name) => resourcesFor(found, name) ?? [];

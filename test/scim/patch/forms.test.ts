@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
-import { formOf, inForm, type PatchForm } from '../../../nodes/WebexScim/scim/patch/forms';
+import { formOf, inForm, otherForm, type PatchForm } from '../../../nodes/WebexScim/scim/patch/forms';
 
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -47,6 +47,7 @@ describe('the two forms of a PATCH', () => {
 		{ name: 'an empty object', paths: message(replace('name', {})), noPaths: message({ op: 'replace', value: { name: {} } }) },
 	])('of $name', ({ paths, noPaths }) => {
 		expect([formOf(paths), formOf(noPaths)]).toStrictEqual(['paths', 'noPaths']);
+		expect([otherForm('paths'), otherForm('noPaths')]).toStrictEqual(['noPaths', 'paths']);
 		expect(inForm(paths, 'noPaths')).toStrictEqual(noPaths);
 		expect(inForm(noPaths, 'paths')).toStrictEqual(paths);
 		expect([inForm(paths, 'paths'), inForm(noPaths, 'noPaths')]).toStrictEqual([paths, noPaths]);
