@@ -968,3 +968,23 @@ describe('of two numbers of one type', () => {
 		expect(diffOf([{ type: 'work', value: '+2' }])).toEqual(diffOf([]));
 	});
 });
+
+it.each<{ name: string; entry: JsonObject; changes: JsonObject | null }>([
+	{ name: 'the work e-mail, which is the userName', entry: { type: ' Work ', value: '' }, changes: null },
+	{ name: 'one that does not say which it is', entry: { value: null }, changes: null },
+	{ name: 'one of a blank type', entry: { type: ' ', value: '' }, changes: null },
+	{ name: 'one of a type that is none', entry: { type: 5, value: '' }, changes: null },
+	{ name: 'another one', entry: { type: 'Home', value: '' }, changes: message(removed('emails[type eq "home"]')) },
+	{
+		name: 'no value, but something else of the work e-mail',
+		entry: { type: 'work', display: 'A' },
+		changes: message(
+			replaced('emails', [
+				{ type: 'work', value: 'ann@example.com', primary: true, display: 'A' },
+				{ type: 'home', value: 'a@home.example' },
+			]),
+		),
+	},
+])('an empty value takes an e-mail away only where it says that it is another one: $name', ({ entry, changes }) => {
+	expect(diffResource({ emails: [entry] }, ann, { emptyValues: 'remove' })).toEqual(changes);
+});

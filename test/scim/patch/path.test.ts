@@ -1,4 +1,4 @@
-import { parsePath } from '../../../nodes/WebexScim/scim/patch/path';
+import { entriesNamed, parsePath } from '../../../nodes/WebexScim/scim/patch/path';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -109,7 +109,19 @@ it.each([
 	['a condition that is left open by and', 'a[b eq "1" and ]'],
 	['a filter after a sub-attribute', 'a.b[c eq "1"]'],
 	['brackets the wrong way round', 'a]b["1"'],
+	['brackets the wrong way round behind a dot', 'a].b["1"'],
+	['a bracket that is not closed', 'emails[type eq "work"'],
 	['more behind a filter', 'a[b eq "1"]c'],
 ])('cannot read %s', (_name, path) => {
 	expect(parsePath(path)).toBeUndefined();
+});
+
+it.each([
+	{ path: 'members[value eq "u1"]', named: ['u1'] },
+	{ path: 'members[VALUE eq "u1" and value eq "u2"]', named: ['u1', 'u2'] },
+	{ path: 'members[type eq "user"]', named: [] },
+	{ path: 'members[value eq true]', named: [] },
+	{ path: 'members', named: [] },
+])('$path names one by one $named', ({ path, named }) => {
+	expect(entriesNamed(parsePath(path) ?? {})).toStrictEqual(named);
 });

@@ -32,7 +32,7 @@ export function parsePath(path: string): AttributePath | undefined {
 	const schema = schemaBefore(text);
 	if (schema === undefined) return parseLocal(text);
 	const local = text.slice(schema.length + 1);
-	if (isCoreSchema(schema)) return local === '' ? undefined : parseLocal(local);
+	if (isCoreSchema(schema)) return parseLocal(local);
 	if (local === '') return text.length === schema.length ? { extension: schema } : undefined;
 	const parsed = parseLocal(local);
 	return parsed && { extension: schema, ...parsed };
@@ -55,8 +55,8 @@ function parseLocal(path: string): AttributePath | undefined {
 	const close = path.lastIndexOf(']');
 	if (open === -1) return parseNames(path);
 	const tail = path.slice(close + 1);
-	const names = close > open && (tail === '' || tail.startsWith('.')) ? parseNames(path.slice(0, open) + tail) : undefined;
-	const conditions = names === undefined || path.lastIndexOf('.', open) !== -1 ? undefined : conditionsOf(path.slice(open + 1, close));
+	const names = tail === '' || tail.startsWith('.') ? parseNames(path.slice(0, open) + tail) : undefined;
+	const conditions = path.lastIndexOf('.', open) !== -1 ? undefined : conditionsOf(path.slice(open + 1, close));
 	return names && conditions && { ...names, conditions };
 }
 
@@ -76,14 +76,13 @@ const isSub = /^[a-z$][\w$-]*$/i;
 function conditionsOf(filter: string): readonly Condition[] | undefined {
 	const condition = /\s*([a-z$][\w$-]*)\s+eq\s+("(?:[^"\\]|\\.)*"|true|false)(?:\s*$|\s+and\s)/isy;
 	const conditions: Condition[] = [];
-	while (condition.lastIndex < filter.length || conditions.length === 0) {
-		const [whole, sub, literal] = condition.exec(filter) ?? [];
+	for (;;) {
+		const [whole = '', sub, literal] = condition.exec(filter) ?? [];
 		const value = literal === undefined ? undefined : literalOf(literal);
 		if (sub === undefined || value === undefined) return undefined;
 		conditions.push({ sub, value });
-		if (condition.lastIndex === filter.length) return /and\s$/i.test(whole ?? '') ? undefined : conditions;
+		if (condition.lastIndex === filter.length) return /and\s$/i.test(whole) ? undefined : conditions;
 	}
-	return conditions;
 }
 
 /** A filter's value is JSON (RFC 7644 3.4.2.2). */
