@@ -4519,6 +4519,8 @@ const saidElsewhere: readonly Finding[] = [
 			users: ['moved@example.com', 'new@example.com', 'old@example.com', 'x@example.com'],
 		}),
 	),
+];
+
 /** What a run believes of what it reads, and does once for rows that ask for one thing. */
 const inOneRun: readonly Finding[] = [
 	{
@@ -4682,6 +4684,8 @@ const inOneRun: readonly Finding[] = [
 			more: ({ run }) => expect(run.outputs.flat().map((item) => item?.json['name'])).toEqual(names),
 		}),
 	),
+];
+
 /** Values that no person typed, words of a state under an address, and what is empty. */
 const typedByNobody: readonly Finding[] = [
 	...[

@@ -1,6 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { IntentSource, UnusedFate } from '../intents/source';
-import { looksLikeAddress, looksLikeData, shownColumn } from '../scim/columns/shown';
+import { looksLikeData, shownColumn } from '../scim/columns/shown';
 import { headerText, listed } from './columnHints';
 import { ownFields } from './ownFields';
 
@@ -26,13 +26,11 @@ export type UnusedMembers = ReadonlyMap<string, UnusedFate>;
 /** The members of JSON data that no attribute of Webex has; nothing where there are none. */
 export function memberHints(unused: UnusedMembers): readonly NodeExecutionHint[] {
 	const names = [...unused].filter(([name]) => !ownFields.has(name));
-	// An address is no member's name, so that all of them may be those of a person's row.
-	const isRow = names.some(([name]) => looksLikeAddress(name));
 	const shown = names.flatMap(([name, fate]) => {
-		const text = isRow ? undefined : shownColumn(name);
+		const text = shownColumn(name);
 		return text === undefined ? [] : [fate === 'sent' ? `${text} (no attribute of Webex, sent as you wrote it)` : text];
 	});
-	const nameless = isRow ? names.length : names.filter(([name]) => looksLikeData(name)).length;
+	const nameless = names.filter(([name]) => looksLikeData(name)).length;
 	const parts = [...(shown.length === 0 ? [] : [listed(shown)]), ...(nameless === 0 ? [] : [headerText(nameless)])];
 	return parts.length === 0 ? [] : [{ message: `Members not used: ${parts.join('; ')}`, location: 'outputPane' }];
 }
