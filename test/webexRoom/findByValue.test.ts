@@ -172,6 +172,7 @@ describe('a search that Webex refuses', () => {
 		{ name: 'for all names but one', bad: values.map((_, index) => index).filter((index) => index !== 30), maxRequests: 125 },
 		{ name: 'as too large', bad: [6], result: answer(413), maxRequests: 15 },
 		{ name: 'as too long', bad: [6], result: answer(414), maxRequests: 15 },
+		{ name: 'as one with too large a header', bad: [6], result: answer(431), maxRequests: 15 },
 	])('$name is halved down to it', async ({ bad, result = refusal, maxRequests }) => {
 		const ports = refusing(
 			bad.map((index) => `user${index}x`),
@@ -198,6 +199,41 @@ describe('a search that Webex refuses', () => {
 			})),
 		);
 		expect(ports.asked).toHaveLength(2);
+	});
+
+	it.each<{ name: string; results: readonly HttpResult[]; causes: readonly string[]; requests: number }>([
+		{
+			name: 'and whether all are refused nobody can say: it is halved',
+			results: [refusal, { kind: 'cancelled' }],
+			causes: ['cancelled'],
+			requests: 2,
+		},
+		{
+			name: 'where the list is not there: nothing more is asked',
+			results: [list([]), answer(404)],
+			causes: ['found', 'refused'],
+			requests: 2,
+		},
+	])('$name', async ({ results, causes, requests }) => {
+		const ports = scriptedPorts(results);
+		const found = await findByValue(
+			users,
+			Array.from({ length: 150 }, (_, index) => `user${index}`),
+			ports,
+		);
+		expect([...new Set([...found.values()].map(causeOf))]).toStrictEqual(causes);
+		expect(ports.asked).toHaveLength(requests);
+	});
+
+	it('that finds more than Webex gives says so, and that another run may fare better', async () => {
+		const found = await findByValue(users, ['ann@example.com'], scriptedPorts([list([ann], 2), list([], 2)]));
+		expect(found.get('ann@example.com')).toStrictEqual({
+			kind: 'failed',
+			cause: 'unusable',
+			detail: 'Webex did not give all that the lookup found.',
+			words: {},
+			isPassing: true,
+		});
 	});
 
 	it('for a single name is not asked again', async () => {

@@ -30,9 +30,9 @@ export interface Table {
 /** Opens all items of a run, each once. */
 export function* tableOf(items: readonly Json[], resourceType: ResourceType): Work<Table> {
 	const use = usesOf(resourceType);
-	const isAttribute = (name: string): boolean => use(name)?.kind === 'used';
+	const isAttribute = (name: string): boolean => use(name).kind === 'used';
 	const isKnown = (path: string): boolean => isUnderstood(use(path));
-	const means = (path: string): string | undefined => meaningOf(use(path));
+	const means = (path: string): string => meaningOf(use(path));
 	const sense = { isAttribute, isKnown, means, isTelling: (path: string) => isText(use(path)) && !isVague(path, resourceType) };
 	const rows = new Map<Json, OpenedItem>();
 	yield* each(items, (json) => rows.set(json, openItem(json, sense)));
@@ -55,25 +55,28 @@ function plainCell(cell: unknown): unknown {
 }
 
 /** What a name alone would be used for, each asked once. */
-function usesOf(resourceType: ResourceType): (name: string) => ColumnUse | undefined {
-	const known = new Map<string, ColumnUse | undefined>();
+function usesOf(resourceType: ResourceType): (name: string) => ColumnUse {
+	const known = new Map<string, ColumnUse>();
 	return (name) => {
-		if (!known.has(name)) known.set(name, matchColumns([name], resourceType).get(name));
-		return known.get(name);
+		const use = known.get(name) ?? matchColumns([name], resourceType).get(name) ?? unknown;
+		known.set(name, use);
+		return use;
 	};
 }
 
+const unknown: ColumnUse = { kind: 'unused', reason: 'unknown' };
+
 /** True for what feeds an attribute that is a value by itself. An address is an object, whatever part of it its name stands for. */
-function isText(use: ColumnUse | undefined): boolean {
-	return use?.kind === 'used' && !use.id.startsWith('addresses.');
+function isText(use: ColumnUse): boolean {
+	return use.kind === 'used' && !use.id.startsWith('addresses.');
 }
 
-function isUnderstood(use: ColumnUse | undefined): boolean {
-	return use !== undefined && !(use.kind === 'unused' && use.reason === 'unknown');
+function isUnderstood(use: ColumnUse): boolean {
+	return use.kind === 'used' || use.reason !== 'unknown';
 }
 
-function meaningOf(use: ColumnUse | undefined): string | undefined {
-	return use?.kind === 'used' ? use.id : use?.reason;
+function meaningOf(use: ColumnUse): string {
+	return use.kind === 'used' ? use.id : use.reason;
 }
 
 /** The columns of all rows. A path that is an object in some row is a column of its own only if another row has a value there. */
