@@ -187,6 +187,7 @@ const withReasons = {
 	],
 	toCome: [
 		...['Terminated 2999-12-31', 'Retired 2027', 'Retired until end of 2027', 'Ausgeschieden zum Ende 2027', 'Contract ends 2027'],
+		...['Retired on \uff13\uff11.\uff11\uff12.\uff12\uff10\uff12\uff17', 'Retired until end of \uff12\uff10\uff12\uff17'],
 		...['Resigned - last day 31 Dec 2026', 'Active - hired 2020-01-01, contract until 2030-01-01', 'Resigned, contract until 31.12.2026'],
 	],
 };
