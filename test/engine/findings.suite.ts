@@ -4883,6 +4883,37 @@ const typedByNobody: readonly Finding[] = [
 			members: both,
 			sent: 0,
 		}),
+const upsertGroups = { operation: 'upsert', resourceType: 'Groups' };
+
+const groups: readonly Finding[] = [
+	...['N/A', '-', 'null', '=1', "'1", '4.93E+11', '#N/A', 'a\nb', 'a\ufffd', ' A '].flatMap((externalId) =>
+		[{}, { data }].map(
+			(mode): Finding => ({
+				kind: `an External ID of a group that Webex itself has, on its way back${'data' in mode ? ' as JSON' : ''}: ${JSON.stringify(externalId)}`,
+				input: {
+					parameters: { ...upsertGroups, ...mode },
+					seed: { groups: [{ displayName: 'G', externalId }, { displayName: 'H' }] },
+					items: [
+						{ displayName: 'G', externalId },
+						{ displayName: 'H', externalId },
+						{ displayName: 'New', externalId },
+					],
+				},
+				told:
+					externalId === ' A ' ? ['0 unchanged', '1 applied', '2 applied'] : ['0 unchanged', '1 invalid badValue', '2 invalid badValue'],
+				users: [],
+			}),
+		),
+	),
+	...[' A 1', '\u200bA'].flatMap((displayName) =>
+		[{}, { data }].map(
+			(mode): Finding => ({
+				kind: `a group's name that Webex has with what is cleaned away${'data' in mode ? ', as JSON' : ''}: ${JSON.stringify(displayName)}`,
+				input: { parameters: { ...upsertGroups, ...mode }, seed: { groups: [{ displayName }] }, items: [{ displayName }] },
+				told: ['0 unchanged'],
+				users: [],
+			}),
+		),
 	),
 ];
 
@@ -4919,6 +4950,7 @@ describe.each([
 	{ about: 'what is said elsewhere', findings: saidElsewhere },
 	{ about: 'what one run believes and does once', findings: inOneRun },
 	{ about: 'what nobody typed', findings: typedByNobody },
+	{ about: 'groups', findings: groups },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

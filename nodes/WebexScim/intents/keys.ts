@@ -1,6 +1,7 @@
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { Key } from './intents';
 import { problem, unaskable, type Problem } from './problem';
+import type { Wanted } from './source';
 
 /** The attribute by which a resource is known and unique. */
 export const keyAttributes = { Users: 'userName', Groups: 'displayName' } as const;
@@ -24,4 +25,9 @@ export function readKey(resource: JsonObject, attribute: Key['attribute']): KeyR
 export function readAskableKey(resource: JsonObject, attribute: Key['attribute']): KeyReading {
 	const reading = readKey(resource, attribute);
 	return reading.kind === 'problem' ? reading : (unaskable(nameLabels[attribute], attribute, reading.key.value) ?? reading);
+}
+
+/** What to tell of a key that cannot be used: one whose text breaks our rules is not missing. */
+export function unusableKey(key: Problem, { breach }: Pick<Wanted, 'breach'>): Problem {
+	return (key.reason === 'missingField' ? breach?.problem : undefined) ?? key;
 }

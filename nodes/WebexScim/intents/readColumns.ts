@@ -1,5 +1,5 @@
 import { columnOf } from '../scim/columns/attributes';
-import { buildGroup, buildUser, unknownWords, type Purpose } from '../scim/columns/build';
+import { buildResource, unknownWords, type Purpose } from '../scim/columns/build';
 import type { Fault } from '../scim/columns/fault';
 import { checkValue, type ColumnValue } from '../scim/columns/values';
 import type { JsonObject } from '../scim/json';
@@ -11,8 +11,8 @@ import { leaverSaysIn } from './goneMembers';
 import { managerColumn, takeManagerCell } from './manager';
 import type { ItemsToMatch } from './matchedItems';
 import { problem, type Problem } from './problem';
+import { resourceAsTyped } from './resourceAsTyped';
 import type { ColumnReader, IntentSource, ParameterReader, Wanted } from './source';
-import { userAsTyped } from './userAsTyped';
 
 /** A reader for the parameter `attributes`, a resource mapper in either of its modes; `mapper` is the parameter as it is stored. */
 export function createColumnReader(
@@ -78,13 +78,13 @@ function mapCells(
 	const faulty = faults.map(({ id }) => id);
 	const resources: JsonObject[] = [];
 	for (const purpose of purposes) {
-		const built = resourceType === 'Users' ? buildUser(values, purpose) : buildGroup(values, purpose);
+		const built = buildResource(resourceType, values, purpose);
 		if (built.kind === 'built') resources.push(built.resource);
 		else faults.push(...built.faults.filter(({ id }) => !faulty.includes(id)));
 	}
 	const refused = problemOf(faults, resourceType, columnNames);
-	const isToUpsert = resourceType === 'Users' && purposes.length > 1;
-	const asTyped = isToUpsert ? userAsTyped({ values, cells: source.cells, faults, purposes }) : undefined;
+	const isToUpsert = purposes.length > 1;
+	const asTyped = isToUpsert ? resourceAsTyped({ resourceType, values, cells: source.cells, faults, purposes }) : undefined;
 	if (asTyped === undefined) return refused ?? { kind: 'wanted', resources, ...named };
 	const breach = { asTyped: asTyped.asTyped, ...(refused === undefined ? {} : { problem: refused }) };
 	return { kind: 'wanted', resources: asTyped.resources, ...named, breach };

@@ -6,7 +6,7 @@ import { besidesOf } from './besides';
 import { breachOf } from './breach';
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
-import { keyAttributes, readAskableKey, readKey } from './keys';
+import { keyAttributes, readAskableKey, readKey, unusableKey } from './keys';
 import { namedBy } from './named';
 import { expressionFailed, problem, together, type Problem } from './problem';
 import { readOperation } from './readOperation';
@@ -65,7 +65,7 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 	const { resourceType } = source;
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, keyAttributes[resourceType]);
-	if (key.kind === 'problem') return key;
+	if (key.kind === 'problem') return unusableKey(key, wanted);
 	const besides = besidesOf(item, itemIndex, source, resource);
 	const more = { ...(besides && { besides }), ...breachOf(wanted, item, itemIndex, source) };
 	return withPeople({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change, ...more }, wanted);

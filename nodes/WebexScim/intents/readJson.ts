@@ -10,8 +10,8 @@ import { isSchemaName } from '../scim/schemas';
 import { typedResource } from '../scim/typed';
 import { typedMessage } from '../scim/typedMessage';
 import type { ManagerName } from './intents';
-import { withPlainMembers } from './jsonMembers';
-import { takeManager, withPlainManager } from './jsonPeople';
+import { jsonAsTyped, plainResource } from './jsonAsTyped';
+import { takeManager } from './jsonPeople';
 import { nameLabels } from './keys';
 import { leavesOf } from './leaves';
 import { valuesOf } from './namesInJson';
@@ -66,7 +66,7 @@ function typedData(
 	const isMessage: boolean = isPatchOp(data);
 	const typed = isMessage
 		? typedMessage(formedMessage(data, found), resourceType, found)
-		: typedResource(resourceType === 'Users' ? withPlainManager(data) : withPlainMembers(data, noteUnused), resourceType, found);
+		: typedResource(plainResource(data, resourceType, noteUnused), resourceType, found);
 	const isUser = !isMessage && resourceType === 'Users';
 	const gone = isUser ? goneMember(data, found, leaverSays) : undefined;
 	for (const name of found.unknown) noteUnused(name, name === gone?.member ? 'named' : isMessage ? 'sent' : 'leftOut');
@@ -76,22 +76,14 @@ function typedData(
 	];
 	const faults = [...new Set([...ofUser, ...found.faults])];
 	const refused = faults.length === 0 ? undefined : problem(faults.slice(0, maxFaults).join(' '));
-	if (refused !== undefined && !(mayBreach && isUser && ofUser.length === 0)) return refused;
-	if (!isUser) return { kind: 'json', data: typed };
-	const taken = takeManager(typed, { unknownManager, noteUnused });
+	if (refused !== undefined && !(mayBreach && !isMessage && ofUser.length === 0)) return refused;
+	if (isMessage) return { kind: 'json', data: typed };
+	const taken = isUser ? takeManager(typed, { unknownManager, noteUnused }) : { kind: 'taken' as const, data: typed };
 	if (taken.kind === 'problem') return refused ?? taken;
 	const isAsRead = refused === undefined && (cleaned.length === 0 || !mayBreach);
-	const asTyped = isAsRead ? undefined : jsonAsTyped(data, unknownManager);
+	const asTyped = isAsRead ? undefined : jsonAsTyped(data, resourceType, unknownManager);
 	if (asTyped === undefined) return refused ?? { ...taken, kind: 'json' };
 	return { ...taken, kind: 'json', breach: { asTyped, ...(refused === undefined ? {} : { problem: refused }) } };
-}
-
-/** The user with texts as they were typed; undefined where more is wrong with the data. */
-function jsonAsTyped(data: JsonObject, unknownManager: 'reject' | 'leaveOut'): JsonObject | undefined {
-	const found: Found = { unknown: [], faults: [], takesAsTyped: true };
-	const typed = typedResource(withPlainManager(data), 'Users', found);
-	const taken = found.faults.length === 0 ? takeManager(typed, { unknownManager, noteUnused: () => undefined }) : undefined;
-	return taken?.kind === 'taken' ? taken.data : undefined;
 }
 
 /** Most faults that one row tells of, each sentence once. */

@@ -2,7 +2,7 @@ import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
 import { breachOf } from './breach';
 import type { UpsertIntent } from './intents';
-import { readAskableKey, readKey } from './keys';
+import { readAskableKey, readKey, unusableKey } from './keys';
 import { namesInJson } from './namesInJson';
 import { together, type Problem } from './problem';
 import { readWanted } from './readWanted';
@@ -14,10 +14,10 @@ export function readSync(item: InputItem, itemIndex: number, source: IntentSourc
 	if (wanted.kind === 'problem') return withMissingKey(wanted, item, itemIndex, source);
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, source.key);
-	// A key that cannot be used is not missing.
-	const refused = key.kind === 'problem' && key.reason === 'missingField' ? wanted.breach?.problem : undefined;
-	if (refused !== undefined) return refused;
-	if (key.kind === 'problem') return together([key, ...(source.key === 'userName' ? [] : [readKey(resource, 'userName')])]) ?? key;
+	if (key.kind === 'problem') {
+		const told = unusableKey(key, wanted);
+		return told === key && source.key !== 'userName' ? (together([key, readKey(resource, 'userName')]) ?? key) : told;
+	}
 	const besides = besidesOf(item, itemIndex, source, resource);
 	return {
 		kind: 'upsert',

@@ -15,16 +15,20 @@ export function readWanted(item: InputItem, itemIndex: number, source: IntentSou
 		source.attributesMode === 'map' ? source.columns.read(item, itemIndex, purposes) : wantedInJson(itemIndex, source, purposes);
 	// A user names nobody but a manager, whom the readers take out; a message of the user's own may name anybody.
 	if (wanted.kind === 'problem' || (source.resourceType === 'Users' && !wanted.resources.some(isPatchOp))) return wanted;
-	const reading = readPeople(wanted.resources);
+	const { breach } = wanted;
+	const reading = readPeople(breach === undefined ? wanted.resources : [...wanted.resources, breach.asTyped]);
 	if (reading.kind === 'problem') return reading;
 	const { resources, people } = reading;
-	return { ...wanted, resources, ...(people.length === 0 ? {} : { people }) };
+	const named = people.length === 0 ? {} : { people };
+	if (breach === undefined) return { ...wanted, resources, ...named };
+	const [asTyped = breach.asTyped] = resources.slice(-1);
+	return { ...wanted, resources: resources.slice(0, -1), ...named, breach: { ...breach, asTyped } };
 }
 
 function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonly Purpose[]): Wanted | Problem {
 	const parameter = source.parameter('data', itemIndex);
 	if (parameter.kind === 'failed') return expressionFailed("'Data'");
-	const isWhole = source.resourceType === 'Users' && purposes.includes('create');
+	const isWhole = purposes.includes('create');
 	const reading = readJson(parameter.value, source, isWhole ? source.columns.leaverSays : undefined, isWhole && purposes.length > 1);
 	if (reading.kind === 'problem') return reading;
 	const { data, manager, breach } = reading;

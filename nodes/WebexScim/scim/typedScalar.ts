@@ -47,7 +47,7 @@ export function isExact(number: number): boolean {
 }
 
 /** What finds somebody is never taken as it was typed. */
-const namesPeople: ReadonlySet<string> = new Set(['userName', 'manager']);
+const namesPeople: ReadonlySet<string> = new Set(['userName', 'manager', 'members', 'owners']);
 
 /** The text of a value, or of one of a list, as it was typed: Webex may have it so, whatever our rules say. Undefined where that is not to be asked. */
 export function textAsTyped(value: unknown, column: Column | undefined): string | undefined {

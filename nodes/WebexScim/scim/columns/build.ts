@@ -21,6 +21,11 @@ export type BuiltResource =
 	| { readonly kind: 'built'; readonly resource: JsonObject }
 	| { readonly kind: 'bad'; readonly faults: readonly Fault[] };
 
+/** A user or group with these values. */
+export function buildResource(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
+	return resourceType === 'Users' ? buildUser(values, purpose) : buildGroup(values, purpose);
+}
+
 /**
  * A user with these values: extensions under their URNs, the parts of an address in one entry, and `schemas` for what
  * is in use. A new user also gets `userType` "user", and the work e-mail, primary, that Webex wants equal to userName.

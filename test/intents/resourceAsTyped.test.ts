@@ -1,4 +1,4 @@
-import { userAsTyped } from '../../nodes/WebexScim/intents/userAsTyped';
+import { resourceAsTyped } from '../../nodes/WebexScim/intents/resourceAsTyped';
 import type { ColumnValues } from '../../nodes/WebexScim/scim/columns/build';
 import type { Fault } from '../../nodes/WebexScim/scim/columns/fault';
 import { intentsOf, type Row } from './source';
@@ -100,6 +100,35 @@ it('an External ID that finds people and cannot be used is a fault, and not miss
 	expect(intent).toMatchObject({ kind: 'decided', outcome: { kind: 'invalid', reason: 'badValue' } });
 });
 
+describe('a group of Create or Update', () => {
+	const row = (json: JsonObject, attributesMode: 'map' | 'json'): Row => (attributesMode === 'map' ? cells(json) : data(json));
+	const members = [{ value: ann, type: 'user' }];
+
+	it.each(['map', 'json'] as const)('has its texts as they were typed, and its members as they are looked up, in %s', (attributesMode) => {
+		const given = {
+			displayName: ' A',
+			externalId: 'N/A',
+			members: attributesMode === 'map' ? ` ${ann}` : [{ value: ` ${ann}`, type: 'user' }],
+		};
+		const [intent] = intentsOf([row(given, attributesMode)], { operation: 'upsert', resourceType: 'Groups', attributesMode });
+		if (intent?.kind !== 'upsert') throw new Error('The row is refused.');
+		expect(intent.wanted).toMatchObject({ displayName: 'A', members });
+		expect(intent.wanted).not.toHaveProperty('externalId');
+		expect(intent.breach?.asTyped).toMatchObject({ displayName: ' A', externalId: 'N/A', members });
+		expect(intent.breach?.refused).toMatchObject({ outcome: { kind: 'invalid', reason: 'badValue' } });
+		expect(intent.people).toEqual([ann]);
+	});
+
+	it.each(['map', 'json'] as const)('whose name cannot be used is a fault, and the name is not missing, in %s', (attributesMode) => {
+		const [intent] = intentsOf([row({ displayName: 'null' }, attributesMode)], {
+			operation: 'upsert',
+			resourceType: 'Groups',
+			attributesMode,
+		});
+		expect(intent).toMatchObject({ kind: 'decided', outcome: { kind: 'invalid', reason: 'badValue' } });
+	});
+});
+
 it.each(['create', 'update'] as const)('a text that breaks a rule is a fault in %s', (operation) => {
 	const target = { mode: 'userName', value: ann };
 	const rows = [cells({ Email: ann, Locale: 'narnian' }), data({ userName: ann, locale: 'narnian' })].map(({ json, parameters }) => ({
@@ -112,16 +141,18 @@ it.each(['create', 'update'] as const)('a text that breaks a rule is a fault in 
 		});
 });
 
-describe('a user as typed', () => {
+describe('a user or group as typed', () => {
 	const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
+	const group = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 	const fault = (id: string, reason: Fault['reason'] = 'badValue'): Fault => ({ id, reason, words: 'is wrong.' });
 	const named: ColumnValues = new Map([['userName', ann]]);
 	const locale = new Map([['locale', 'narnian']]);
 
-	it.each<{ name: string; row: Parameters<typeof userAsTyped>[0]; expected: ReturnType<typeof userAsTyped> }>([
+	it.each<{ name: string; row: Parameters<typeof resourceAsTyped>[0]; expected: ReturnType<typeof resourceAsTyped> }>([
 		{
 			name: 'has a resource for each purpose, without the value at fault',
 			row: {
+				resourceType: 'Users',
 				values: new Map([...named, ['locale', 'x'], ['title', 'Lead']]),
 				cells: locale,
 				faults: [fault('locale')],
@@ -143,12 +174,18 @@ describe('a user as typed', () => {
 		},
 		{
 			name: 'for no purpose has no resource',
-			row: { values: named, cells: locale, faults: [fault('locale')], purposes: [] },
+			row: { resourceType: 'Users', values: named, cells: locale, faults: [fault('locale')], purposes: [] },
 			expected: { resources: [], asTyped: { schemas: [core], userName: ann, locale: 'narnian' } },
 		},
 		{
 			name: 'has what was cleaned as it was typed',
-			row: { values: new Map([...named, ['title', 'x']]), cells: new Map([['title', ' x ']]), faults: [], purposes: ['change'] },
+			row: {
+				resourceType: 'Users',
+				values: new Map([...named, ['title', 'x']]),
+				cells: new Map([['title', ' x ']]),
+				faults: [],
+				purposes: ['change'],
+			},
 			expected: {
 				resources: [{ schemas: [core], userName: ann, title: 'x' }],
 				asTyped: { schemas: [core], userName: ann, title: ' x ' },
@@ -156,32 +193,45 @@ describe('a user as typed', () => {
 		},
 		{
 			name: 'is none where nothing was cleaned',
-			row: { values: new Map([...named, ['title', '7']]), cells: new Map([['title', 7]]), faults: [], purposes: ['change'] },
+			row: {
+				resourceType: 'Users',
+				values: new Map([...named, ['title', '7']]),
+				cells: new Map([['title', 7]]),
+				faults: [],
+				purposes: ['change'],
+			},
 			expected: undefined,
 		},
 		{
 			name: 'is none where a value is missing',
-			row: { values: named, cells: locale, faults: [fault('locale', 'missingField')], purposes: ['change'] },
+			row: { resourceType: 'Users', values: named, cells: locale, faults: [fault('locale', 'missingField')], purposes: ['change'] },
 			expected: undefined,
 		},
 		{
 			name: 'is none for a fault of no column',
-			row: { values: named, cells: new Map([['shoeSize', '43']]), faults: [fault('shoeSize')], purposes: ['change'] },
+			row: {
+				resourceType: 'Users',
+				values: named,
+				cells: new Map([['shoeSize', '43']]),
+				faults: [fault('shoeSize')],
+				purposes: ['change'],
+			},
 			expected: undefined,
 		},
 		{
 			name: 'is none without a name to create by',
-			row: { values: new Map(), cells: locale, faults: [fault('locale')], purposes: ['change', 'create'] },
+			row: { resourceType: 'Users', values: new Map(), cells: locale, faults: [fault('locale')], purposes: ['change', 'create'] },
 			expected: undefined,
 		},
 		{
 			name: 'is one for a change without a name',
-			row: { values: new Map(), cells: locale, faults: [fault('locale')], purposes: ['change'] },
+			row: { resourceType: 'Users', values: new Map(), cells: locale, faults: [fault('locale')], purposes: ['change'] },
 			expected: { resources: [{ schemas: [core] }], asTyped: { schemas: [core], locale: 'narnian' } },
 		},
 		{
 			name: 'is none where what was typed contradicts another value',
 			row: {
+				resourceType: 'Users',
 				values: named,
 				cells: new Map([['emails.work.value', 'other']]),
 				faults: [fault('emails.work.value')],
@@ -189,7 +239,28 @@ describe('a user as typed', () => {
 			},
 			expected: undefined,
 		},
+		{
+			name: 'of a group has its texts, and nobody by another name',
+			row: {
+				resourceType: 'Groups',
+				values: new Map<string, string | string[]>([
+					['displayName', 'A'],
+					['members.value', [ann]],
+				]),
+				cells: new Map<string, unknown>([
+					['displayName', ' A'],
+					['members.value', ` ${ann} `],
+					['externalId', 'N/A'],
+				]),
+				faults: [fault('externalId')],
+				purposes: ['change'],
+			},
+			expected: {
+				resources: [{ schemas: [group], displayName: 'A', members: [{ value: ann, type: 'user' }] }],
+				asTyped: { schemas: [group], displayName: ' A', members: [{ value: ann, type: 'user' }], externalId: 'N/A' },
+			},
+		},
 	])('$name', ({ row, expected }) => {
-		expect(userAsTyped(row)).toEqual(expected);
+		expect(resourceAsTyped(row)).toEqual(expected);
 	});
 });
