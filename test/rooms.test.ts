@@ -31,6 +31,7 @@ const mayAwait: ReadonlySet<string> = new Set(
 		'resolve/emptied',
 		'resolve/conflicts',
 		'resolve/groupsAsHeld',
+		'resolve/groupsById',
 		'resolve/lookUp',
 		'resolve/membersRead',
 		'resolve/nameRows',

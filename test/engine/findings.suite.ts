@@ -3397,11 +3397,11 @@ const namedTwice: readonly Finding[] = [
 		more: () => expect(userNamed('a@example.com')).not.toHaveProperty('title'),
 	},
 	{
-		kind: 'a new group with the ID of another one in its data, which is not sent',
+		kind: 'a new group with an ID in its data that no group has, which is not sent',
 		input: {
 			parameters: { operation: 'upsert', resourceType: 'Groups', data },
 			seed: { groups: [{ displayName: 'Sub', members: [] }] },
-			items: [{ id: '{id of Sub}', meta: { version: '1' }, displayName: 'Subs' }],
+			items: [{ id: '11111111-1111-4111-8111-111111111111', meta: { version: '1' }, displayName: 'Subs' }],
 		},
 		told: ['0 applied'],
 		members: { Sub: [], Subs: [] },
@@ -4914,6 +4914,50 @@ const groups: readonly Finding[] = [
 				users: [],
 			}),
 		),
+	),
+	...(['upsert', 'create', 'adopt', 'update'] as const).flatMap((how) =>
+		[{}, { data }].map(
+			(mode): Finding => ({
+				kind: `the ID of a group beside the name of another, or of none: ${how}${'data' in mode ? ' as JSON' : ''}`,
+				input: {
+					parameters: {
+						...upsertGroups,
+						operation: how === 'adopt' ? 'create' : how,
+						...(how === 'adopt' ? { options: { existing: 'adopt' } } : {}),
+						...(how === 'update' ? { target: ['displayName', '={{ $json.displayName }}'] } : {}),
+						...mode,
+					},
+					seed: { groups: [{ displayName: 'Sub' }, { displayName: 'Sales' }] },
+					items: [
+						{ id: '{id of Sub}', displayName: 'Subs', externalId: '3' },
+						{ id: '{id of Sub}', displayName: 'Sales', externalId: '4' },
+						{ id: '{id of Sub}', displayName: 'Sub', externalId: '5' },
+					],
+				},
+				told: [
+					how === 'update' ? '0 invalid targetNotFound' : '0 invalid otherPerson',
+					'1 invalid otherPerson',
+					{ upsert: '2 applied', create: '2 rejected', adopt: '2 applied adopted', update: '2 applied' }[how],
+				],
+				users: [],
+				members: { Sub: [], Sales: [] },
+			}),
+		),
+	),
+	...[{}, { data }].map(
+		(mode): Finding => ({
+			kind: `a new user whose row has the ID of another account${'data' in mode ? ', as JSON' : ''}`,
+			input: {
+				parameters: { operation: 'create', ...mode },
+				seed: { users: [{ userName: 'a@example.com' }] },
+				items: [
+					{ id: '{id of a@example.com}', userName: 'n@example.com' },
+					{ id: '11111111-1111-4111-8111-111111111111', userName: 'm@example.com' },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 applied'],
+			users: ['a@example.com', 'm@example.com'],
+		}),
 	),
 ];
 

@@ -188,7 +188,18 @@ describe('what names a user beside name and External ID', () => {
 			setting: { ...removes, operation: 'upsert' },
 			expected: own,
 		},
-		{ name: 'nothing in groups', row: cells({ 'Group Name': 'Sales', id }), setting: { resourceType: 'Groups' }, expected: undefined },
+		{
+			name: 'the ID of a group in its row',
+			row: cells({ 'Group Name': 'Sales', 'Group ID': id }),
+			setting: { resourceType: 'Groups', operation: 'upsert' },
+			expected: own,
+		},
+		{
+			name: 'no ID of a user in the row of a group',
+			row: cells({ 'Group Name': 'Sales', 'User ID': id }),
+			setting: { resourceType: 'Groups', operation: 'upsert' },
+			expected: undefined,
+		},
 	])('$name', ({ row, setting, expected }) => {
 		const attributesMode = row.json === undefined ? 'json' : 'map';
 		const source = sourceOf([row], { operation: 'sync', attributesMode, ...setting });

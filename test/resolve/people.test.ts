@@ -1,7 +1,7 @@
 import type { CreateIntent, Intent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
 import { createDirectory, notAsked, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
-import { personOf } from '../../nodes/WebexScim/resolve/people';
+import { personOf, whyOwned } from '../../nodes/WebexScim/resolve/people';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { finish } from '../../nodes/WebexScim/scim/work';
@@ -269,6 +269,43 @@ describe('a row that carries an ID of Webex beside', () => {
 			besides: { ids: [id] },
 		} as const;
 		expect(personOf(row, directory)).toStrictEqual(expected);
+	});
+});
+
+describe('a group whose row carries an ID beside its name', () => {
+	const crew = { id: 'G', displayName: 'crew' };
+	const directory = createDirectory(
+		new Map([
+			[
+				questionKey('Groups', 'displayName'),
+				new Map<string, readonly JsonObject[]>([
+					['crew', [crew]],
+					['new', []],
+				]),
+			],
+			[
+				questionKey('Groups', 'id'),
+				new Map<string, readonly JsonObject[]>([
+					['g', [crew]],
+					['h', [{ id: 'H', displayName: 'Sales' }]],
+					['x', []],
+				]),
+			],
+		]),
+	);
+	const belongs = (name: string) => other(`Its ID belongs to ${name} in Webex. Correct the row, or change the group name there first.`);
+
+	it.each<{ name: string; displayName: string; id: string; expected: unknown; isOwned: boolean }>([
+		{ name: 'its own', displayName: 'crew', id: 'G', expected: found(crew), isOwned: false },
+		{ name: 'that of another group', displayName: 'crew', id: 'H', expected: belongs('Sales'), isOwned: true },
+		{ name: 'that of a group, and a new name', displayName: 'new', id: 'G', expected: belongs('crew'), isOwned: true },
+		{ name: 'that no group has', displayName: 'new', id: 'X', expected: { kind: 'absent' }, isOwned: false },
+		{ name: 'that was not looked up', displayName: 'crew', id: 'Z', expected: found(crew), isOwned: false },
+	])('$name', ({ displayName, id, expected, isOwned }) => {
+		const row = { resource: { displayName }, resourceType: 'Groups', besides: { ids: [id] } } as const;
+		expect(personOf({ ...row, key: { attribute: 'displayName', value: displayName } }, directory)).toStrictEqual(expected);
+		const create: CreateIntent = { ...row, kind: 'create', label: 'row 2', existing: 'reject' };
+		expect(whyOwned(create, directory)).toStrictEqual(isOwned ? (expected as ReturnType<typeof other>).outcome : undefined);
 	});
 });
 

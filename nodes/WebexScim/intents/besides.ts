@@ -7,11 +7,10 @@ import type { NamedBesides } from './intents';
 import type { InputItem, IntentSource } from './source';
 
 /**
- * What the row of a user names it by, beside what the user is known by; undefined for nothing. `data` is the row's JSON. Whose ID a column
+ * What a row names its user or group by, beside what that one is known by; undefined for nothing. `data` is the row's JSON. Whose ID a column
  * holds is told where its name tells what it means, not where it is mapped by hand. A column that a person wants left out says nothing.
  */
 export function besidesOf(item: InputItem, itemIndex: number, source: IntentSource, data: JsonObject = {}): NamedBesides | undefined {
-	if (source.resourceType !== 'Users') return undefined;
 	const ids = idsOf(item, source, data);
 	const held = heldBy(item, itemIndex, source);
 	if (ids.length === 0 && held.length === 0) return undefined;
@@ -19,12 +18,13 @@ export function besidesOf(item: InputItem, itemIndex: number, source: IntentSour
 }
 
 function idsOf(item: InputItem, source: IntentSource, data: JsonObject): readonly string[] {
+	const { resourceType } = source;
 	const isByHand = source.attributesMode === 'map' && source.columns.match() === undefined;
 	if (isByHand) return [];
 	const isLeftOut = leftOutIn(source);
 	return Object.entries(source.attributesMode === 'json' ? data : item.json).flatMap(([name, value]) => {
 		const id = typeof value === 'string' ? uuidOfWebexId(value) : undefined;
-		return id !== undefined && isOwnId(name) && !isLeftOut(name) ? [id] : [];
+		return id !== undefined && isOwnId(name, resourceType) && !isLeftOut(name) ? [id] : [];
 	});
 }
 

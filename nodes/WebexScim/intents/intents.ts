@@ -40,9 +40,9 @@ export interface DecidedIntent extends Decided {
 	readonly member?: TargetName;
 }
 
-/** Further names of a user in its row, beside those that say who it is. */
+/** Further names of a user or group in its row, beside those that say who it is. */
 export interface NamedBesides {
-	/** IDs of Webex that say by the names of their columns that they are the user's own, as Get Many gives one. */
+	/** IDs of Webex that say by the names of their columns that they are the own ones, as Get Many gives one. */
 	readonly ids?: readonly string[];
 	/** Addresses and IDs of Webex that the row of a complete list holds anywhere, where somebody may be removed. */
 	readonly held?: readonly string[];

@@ -55,7 +55,7 @@ function readCreate(item: InputItem, itemIndex: number, source: IntentSource): I
 	const [resource = {}] = wanted.resources;
 	const key = readKey(resource, keyAttributes[resourceType]);
 	if (key.kind === 'problem') return key;
-	const besides = existing === 'adopt' ? besidesOf(item, itemIndex, source, resource) : undefined;
+	const besides = besidesOf(item, itemIndex, source, resource);
 	return withPeople({ kind: 'create', label: labelOf(itemIndex), resourceType, resource, existing, ...(besides && { besides }) }, wanted);
 }
 

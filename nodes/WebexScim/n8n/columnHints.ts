@@ -53,7 +53,7 @@ function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 	const toDo = unused.filter(({ use }) => isToDo(use));
 	// Where not all can be named, those come first that a person may want to do something about.
 	const inOrder = unused.length > unusedNames ? [...toDo, ...unused.filter(({ use }) => !isToDo(use))] : unused;
-	const others = inOrder.map(({ name, use }) => `${shownColumn(name)}${whyUnused(use, name)}`);
+	const others = inOrder.map(({ name, use }) => `${shownColumn(name)}${whyUnused(use, name, resourceType)}`);
 	const mostOthers = Math.min(others.length, Math.max(unusedNames, maxNames - uses.length));
 	const parts = [
 		`Columns used: ${listed(uses, maxNames - mostOthers)}`,

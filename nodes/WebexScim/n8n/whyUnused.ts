@@ -2,12 +2,13 @@ import { assertNever } from '../scim/assertNever';
 import type { ColumnUse } from '../scim/columns/match';
 import { isOwnId } from '../scim/columns/ownId';
 import { shownColumn } from '../scim/columns/shown';
+import type { ResourceType } from '../scim/messages';
 
 /** Why a column feeds no attribute, to follow its name; empty where its name says nothing. */
-export function whyUnused(use: Extract<ColumnUse, { kind: 'unused' }>, name = ''): string {
+export function whyUnused(use: Extract<ColumnUse, { kind: 'unused' }>, name: string, resourceType: ResourceType): string {
 	switch (use.reason) {
 		case 'unknown':
-			return isOwnId(name) ? ' (where it holds an ID of Webex, that only tells who is meant)' : '';
+			return isOwnId(name, resourceType) ? ' (where it holds an ID of Webex, that only tells who is meant)' : '';
 		case 'leftOut':
 			return ' (left out)';
 		case 'givesRights':

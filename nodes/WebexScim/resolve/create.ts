@@ -12,7 +12,7 @@ import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed } from './claims
 import { notAsked, type Directory, type Found } from './directory';
 import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
-import { personOf, type Person } from './people';
+import { personOf, whyOwned, type Person } from './people';
 import { whyRefused } from './refused';
 import type { Lookups, Resolution, Rows } from './resolution';
 
@@ -21,6 +21,8 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 	const { label, resource, existing } = intent;
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);
+	const owned = existing === 'reject' ? whyOwned(intent, directory) : undefined;
+	if (owned !== undefined) return withAlias(intent, decidedFor(label, owned), rows);
 	const operation = creation(intent, withManager(resource, manager), rows, manager);
 	if (existing === 'reject') return withLateManager(operation, manager);
 	const person = existingOf(intent, directory);

@@ -84,14 +84,16 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 function askForId(intent: Intent, directory: Directory, ask: Ask): void {
 	if ((intent.kind !== 'upsert' && intent.kind !== 'create' && intent.kind !== 'update') || intent.besides?.ids === undefined) return;
 	const meant = idMeant(intent, directory);
-	for (const id of intent.besides.ids) if (meant === undefined || sameIdKey(meant) !== id) ask('Users', 'id', id);
+	for (const id of intent.besides.ids) if (meant === undefined || sameIdKey(meant) !== id) ask(intent.resourceType, 'id', id);
 }
 
 function idMeant(intent: UpsertIntent | CreateIntent | UpdateIntent, directory: Directory): string | undefined {
 	if (intent.kind === 'update' && intent.target.kind === 'id') return intent.target.id;
-	const address = { attribute: 'userName' as const, value: intent.kind === 'create' ? (textOf(intent.resource, 'userName') ?? '') : '' };
-	const key = intent.kind === 'upsert' ? intent.key : intent.kind === 'update' && intent.target.kind === 'name' ? intent.target : address;
-	const found = directory.find('Users', key.attribute, key.value);
+	const { resourceType } = intent;
+	const own = intent.kind === 'create' ? typeNameOf(resourceType, intent.resource) : undefined;
+	const name = { attribute: nameAttribute(resourceType), value: own ?? '' };
+	const key = intent.kind === 'upsert' ? intent.key : intent.kind === 'update' && intent.target.kind === 'name' ? intent.target : name;
+	const found = directory.find(resourceType, key.attribute, key.value);
 	return found.kind === 'found' ? found.id : undefined;
 }
 

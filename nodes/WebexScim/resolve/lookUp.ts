@@ -1,18 +1,17 @@
 import type { Intent } from '../intents/intents';
 import { knownOf, type Known } from '../plan/known';
-import { assertNever } from '../scim/assertNever';
-import { idOfResource, resourceIdOf, sameIdKey } from '../scim/identifiers';
+import { resourceIdOf, sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey } from '../scim/names';
 import { flatMapped, type Work } from '../scim/work';
-import { findByValue, type FoundByValue, type FoundForValue } from '../webex/findByValue';
+import { findByValue, type FoundByValue } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
-import { failureOf } from '../webex/readFailure';
 import { sideBySide } from '../webex/sideBySide';
 import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
 import type { MembersOf } from './foldMembers';
 import { withAllMembers, withUnseenNames } from './groupsAsHeld';
+import { groupsById } from './groupsById';
 import { asksAgain, asksOf } from './kinds';
 import { groupIdOf } from './member';
 import { membersIn, readMembersOf, whyMembersUnread, type MembersRead } from './membersRead';
@@ -43,7 +42,14 @@ export async function lookUp(
 	const { inTurns } = ports.waiting;
 	await answer(await inTurns(questionsOf(intents, asksOf)), answers, organizationId, ports);
 	const first = createDirectory(answers);
-	await answer(await inTurns(questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask))), answers, organizationId, ports);
+	const again = await inTurns(questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask)));
+	// Whose ID a row carries is to be known, and not who is in the group.
+	await answer(
+		again.map((question) => ({ ...question, includesMembers: false })),
+		answers,
+		organizationId,
+		ports,
+	);
 	const members = new Map<string, MembersRead>();
 	const gone = new Map<string, readonly JsonObject[]>();
 	const groupIds = await inTurns(groupsOf(intents, createDirectory(answers)));
@@ -90,35 +96,13 @@ async function answer(
 		const pathOf = (id: string): string => scimPath(organizationId, resourceType, id);
 		const found = isSearchable
 			? await findByValue({ collectionPath: path, attribute, includesMembers }, open, ports)
-			: await readEach(open, pathOf, ports);
+			: await groupsById(open, path, includesMembers, ports);
 		const named = resourceType === 'Groups' && isSearchable ? await withUnseenNames(found, attribute, path, ports) : found;
 		const whole = includesMembers ? await withAllMembers(named, pathOf, ports) : named;
 		answers.set(key, new Map([...known, ...whole]));
 	};
 	await sideBySide(ports.state.gate.width, questions, ask);
 }
-
-/** Webex documents no search of groups by id, so each is read by itself. */
-async function readEach(ids: readonly string[], pathOf: (id: string) => string, ports: ReadPorts): Promise<FoundByValue> {
-	const read = async (id: string): Promise<FoundForValue> => (resourceIdOf(id) === undefined ? [] : await readById(id, pathOf(id), ports));
-	return new Map(await sideBySide(ports.state.gate.width, ids, async (id) => [sameNameKey(id), await read(id)]));
-}
-
-async function readById(id: string, path: string, ports: ReadPorts): Promise<FoundForValue> {
-	const read = await readBody(path, ports);
-	switch (read.kind) {
-		case 'body':
-			return sameIdKey(idOfResource(read.body) ?? '') === sameIdKey(id) ? [read.body] : anotherResource;
-		case 'absent':
-			return [];
-		case 'failed':
-			return read;
-		default:
-			return assertNever(read);
-	}
-}
-
-const anotherResource = failureOf('unusable', 'Webex gave another resource than the one that was asked for.', false);
 
 function* groupsOf(intents: readonly Intent[], directory: Directory): Work<readonly string[]> {
 	const ids = yield* flatMapped(intents, (intent) => {

@@ -1,10 +1,12 @@
-import type { NamedBesides, UpdateIntent, UpsertIntent } from '../intents/intents';
+import type { CreateIntent, UpdateIntent, UpsertIntent } from '../intents/intents';
+import { nouns } from '../intents/target';
 import { isOtherPerson, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
 import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
-import { sameNameKey, textOf } from '../scim/names';
+import type { ResourceType } from '../scim/messages';
+import { sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { textGivenIn } from '../scim/patch/given';
 import { idClaimedBefore, isIdTaken } from './claims';
 import type { Directory, Found } from './directory';
@@ -21,15 +23,27 @@ export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome
 export function personOf(intent: WhoIsMeant, directory: Directory): Person {
 	const person = byNames(intent, directory);
 	if (person.kind !== 'found' && person.kind !== 'absent') return person;
-	const other = otherById(intent.besides, person.kind === 'found' ? person.id : undefined, directory);
-	return other === undefined ? person : ownedBy('ID', other);
+	return otherById(intent, person.kind === 'found' ? person.id : undefined, directory) ?? person;
 }
 
-/** The account that a row names by an ID beside its other names, where that is another one than they name. */
-function otherById(besides: NamedBesides | undefined, id: string | undefined, directory: Directory): JsonObject | undefined {
+/** Why a create that asks for no existing one may not go all the same: the row carries the ID of an account or group of another name. */
+export function whyOwned({ resource, ...row }: CreateIntent, directory: Directory): Outcome | undefined {
+	const name = typeNameOf(row.resourceType, resource);
+	return otherById(row, undefined, directory, name)?.outcome;
+}
+
+/** The account or group that a row names by an ID beside its other names, where that is another one than they name. */
+function otherById(
+	{ resourceType, besides }: Pick<WhoIsMeant, 'resourceType' | 'besides'>,
+	id: string | undefined,
+	directory: Directory,
+	name?: string,
+): Extract<Person, { kind: 'other' }> | undefined {
 	for (const named of besides?.ids ?? []) {
-		const holder = directory.find('Users', 'id', named);
-		if (holder.kind === 'found' && (id === undefined || sameIdKey(id) !== sameIdKey(holder.id))) return holder.resource;
+		const holder = directory.find(resourceType, 'id', named);
+		if (holder.kind !== 'found' || (id !== undefined && sameIdKey(id) === sameIdKey(holder.id))) continue;
+		const held = typeNameOf(resourceType, holder.resource);
+		if (name === undefined || sameNameKey(held ?? '') !== sameNameKey(name)) return ownedBy('ID', holder.resource, resourceType);
 	}
 	return undefined;
 }
@@ -74,9 +88,9 @@ export function whyOther(
 	directory: Directory,
 	claimed: Map<string, string>,
 ): Outcome | undefined {
-	const { target, besides } = intent;
-	const other = otherById(besides, id, directory);
-	if (other !== undefined) return ownedBy('ID', other).outcome;
+	const { target } = intent;
+	const other = otherById(intent, id, directory);
+	if (other !== undefined) return other.outcome;
 	const externalId = externalIdGiven(intent);
 	if (externalId === undefined) return undefined;
 	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherAccount;
@@ -91,8 +105,13 @@ export function externalIdGiven({ resourceType, change }: UpdateIntent): string 
 	return change.kind === 'patch' ? textGivenIn(change.message, 'externalId') : textOf(change.wanted, 'externalId');
 }
 
-function ownedBy(field: 'External ID' | 'ID', account: JsonObject): Extract<Person, { kind: 'other' }> {
-	const detail = `Its ${field} belongs to ${textOf(account, 'userName') ?? 'another user'} in Webex. Correct the row, or change the user name there first.`;
+function ownedBy(
+	field: 'External ID' | 'ID',
+	holder: JsonObject,
+	resourceType: ResourceType = 'Users',
+): Extract<Person, { kind: 'other' }> {
+	const owner = typeNameOf(resourceType, holder) ?? `another ${nouns[resourceType]}`;
+	const detail = `Its ${field} belongs to ${owner} in Webex. Correct the row, or change the ${nouns[resourceType]} name there first.`;
 	return { kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } };
 }
 

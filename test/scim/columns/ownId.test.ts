@@ -16,7 +16,7 @@ it.each([
 	'SCIM ID',
 	'Cisco CI UID',
 ])('%s names the own person', (name) => {
-	expect(isOwnId(name)).toBe(true);
+	expect(isOwnId(name, 'Users')).toBe(true);
 });
 
 it.each([
@@ -33,5 +33,16 @@ it.each([
 	'Idle',
 	'Employee ID',
 ])('%s does not', (name) => {
-	expect(isOwnId(name)).toBe(false);
+	expect(isOwnId(name, 'Users')).toBe(false);
+});
+
+it.each([
+	{ name: 'id', isOwn: true },
+	{ name: 'Group ID', isOwn: true },
+	{ name: 'Webex Group UUID', isOwn: true },
+	{ name: 'User ID', isOwn: false },
+	{ name: 'Member ID', isOwn: false },
+	{ name: 'Owner Group ID', isOwn: false },
+])('of a group: $name, $isOwn', ({ name, isOwn }) => {
+	expect(isOwnId(name, 'Groups')).toBe(isOwn);
 });
