@@ -4944,6 +4944,38 @@ const groups: readonly Finding[] = [
 			}),
 		),
 	),
+	{
+		kind: 'members of a message and of JSON who say nothing of who they are',
+		input: {
+			parameters: { ...upsertGroups, operation: 'update', target: ['displayName', 'G'], data: '={{ $json.d }}' },
+			seed: { users: [{ userName: 'a@example.com' }], groups: [{ displayName: 'G', members: ['a@example.com'] }] },
+			items: [
+				{ d: message({ op: 'add', path: 'members', value: [{ display: 'B' }] }) },
+				{ d: message({ op: 'replace', path: 'members', value: [{ value: '' }] }) },
+				{ d: message({ op: 'add', value: { members: [{ type: 'user' }] } }) },
+				{ d: { members: [{ value: '' }], externalId: '7' } },
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 invalid badValue', '3 applied'],
+		members: { G: ['a@example.com'] },
+		more: ({ run }) => expect(run.hints.join(' ')).toContain('Members not used: members'),
+	},
+	...(['ignore', 'remove'] as const).map(
+		(emptyValues): Finding => ({
+			kind: `members of an existing group who say nothing of who they are, where empty values ${emptyValues}`,
+			input: {
+				parameters: { ...upsertGroups, data, options: { emptyValues } },
+				seed: { users: [{ userName: 'a@example.com' }], groups: [{ displayName: 'G', members: ['a@example.com'] }] },
+				items: [
+					{ displayName: 'G', members: [{ value: '' }] },
+					{ displayName: 'G', members: [{ type: 'user' }, { value: 'a@example.com' }] },
+				],
+			},
+			told: ['0 unchanged', '1 unchanged'],
+			members: { G: ['a@example.com'] },
+			more: ({ run }) => expect(run.hints.join(' ')).toContain('Members not used: members'),
+		}),
+	),
 	...[{}, { data }].map(
 		(mode): Finding => ({
 			kind: `a new user whose row has the ID of another account${'data' in mode ? ', as JSON' : ''}`,

@@ -27,9 +27,10 @@ describe('members and owners in the form of Webex', () => {
 			unused: ['members'],
 		},
 		{
-			name: 'an object that says nothing stays',
-			group: { members: [{ type: 'User' }, { display: '' }] },
-			expected: { members: [{ type: 'User' }, { display: '' }] },
+			name: 'an empty value, and a kind alone, are left out',
+			group: { members: [{ value: '' }, { type: 'User' }, boss, { value: null, display: '' }] },
+			expected: { members: [boss] },
+			unused: ['members', 'members', 'members'],
 		},
 		{
 			name: 'an empty entry is left out, and one with an empty value is told',

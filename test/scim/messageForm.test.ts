@@ -2,7 +2,7 @@ import type { Found } from '../../nodes/WebexScim/scim/found';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import { formedMessage, isPatchOp } from '../../nodes/WebexScim/scim/messageForm';
 import { patchOpSchema } from '../../nodes/WebexScim/scim/patch/patchOp';
-import { groupSchema } from '../../nodes/WebexScim/scim/schemas';
+import { groupSchema, webexGroupSchema } from '../../nodes/WebexScim/scim/schemas';
 
 const setTitle = { op: 'replace', path: 'title', value: 'x' };
 
@@ -84,6 +84,8 @@ describe('what no server can read is a fault', () => {
 		expect(faultsOf(message)).toEqual([`${fault} Give a list of operations, each with op, path and value.`]);
 	});
 
+	const nobody = (who: string): string => `names ${who} without an ID or address. Give it as the value of the entry.`;
+
 	it.each<readonly [string, JsonValue, string]>([
 		['a text', 'remove title', 'is not an object. Give one with op, path and value.'],
 		['null', null, 'is not an object. Give one with op, path and value.'],
@@ -101,8 +103,29 @@ describe('what no server can read is a fault', () => {
 			'has no path. Name the attribute there, or give the value as an object of attributes.',
 		],
 		['two paths', { op: 'remove', path: 'title', Path: 'name' }, 'gives its path more than once, in another case of letters. Keep one.'],
+		['a member by no more than a name', { op: 'add', path: 'members', value: [{ value: 'x' }, { display: 'B' }] }, nobody('a member')],
+		['a member of an empty value, alone', { op: 'replace', path: ' Members', value: { Value: ' ' } }, nobody('a member')],
+		['an owner by a kind', { op: 'add', path: `${webexGroupSchema}:owners`, value: [{ type: 'user' }] }, nobody('an owner')],
+		['a member without a path', { op: 'add', value: { displayName: 'G', members: [{}] } }, nobody('a member')],
+		['an owner in an extension', { op: 'add', value: { [webexGroupSchema]: { owners: [{ display: 'B' }] } } }, nobody('an owner')],
+		[
+			'an owner in an extension by its path',
+			{ op: 'add', path: webexGroupSchema, value: { owners: [{ display: 'B' }] } },
+			nobody('an owner'),
+		],
 	])('%s', (_name, operation, fault) => {
 		expect(faultsOf({ Operations: [setTitle, operation, setTitle] })).toEqual([`Operation 2 in 'Data' ${fault}`]);
+	});
+
+	it.each<readonly [string, JsonValue]>([
+		['all members', { op: 'remove', path: 'members' }],
+		['members by texts', { op: 'add', path: 'members', value: ['x', 'y'] }],
+		['no members', { op: 'replace', path: 'members', value: [] }],
+		['what a member is shown as', { op: 'replace', path: 'members[value eq "x"]', value: { display: 'B' } }],
+		['what a member is', { op: 'replace', path: 'members[value eq "x"].type', value: {} }],
+		['what else has no value', { op: 'replace', path: 'name', value: { givenName: 'B' } }],
+	])('not %s', (_name, operation) => {
+		expect(faultsOf({ Operations: [operation] })).toEqual([]);
 	});
 
 	it('all of them at once', () => {

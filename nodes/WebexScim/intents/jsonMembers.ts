@@ -6,7 +6,7 @@ import type { IntentSource } from './source';
 
 /**
  * A group whose members and owners that are objects of a directory, with an address in them, have it as their `value`. One with an empty
- * `value`, or no more than a name to show, is nobody to Webex: it is left out, and `noteUnused` is told.
+ * `value`, or no more than a name to show or a kind, is nobody to Webex: it is left out, and `noteUnused` is told.
  */
 export function withPlainMembers(group: JsonObject, noteUnused: IntentSource['noteUnused']): JsonObject {
 	const plainEntries = (name: string, value: JsonValue): JsonValue | undefined => plainList(value, () => noteUnused(name, 'leftOut'));
@@ -33,7 +33,7 @@ function plainEntry(value: JsonValue, noteNobody: () => void): JsonValue | undef
 	if (!isJsonObject(value) || !(isEmpty(held) || (held !== undefined && isEmptyObject(held)))) return value;
 	const person = personIn(value);
 	if (person !== undefined) return { value: person };
-	if (held === undefined && isEmpty(ownEntryAnyCase(value, 'display'))) return value;
+	if (Object.keys(value).length === 0) return value;
 	noteNobody();
 	return undefined;
 }

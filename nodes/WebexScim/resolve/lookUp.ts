@@ -1,12 +1,12 @@
 import type { Intent } from '../intents/intents';
 import { knownOf, type Known } from '../plan/known';
-import { resourceIdOf, sameIdKey } from '../scim/identifiers';
+import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey } from '../scim/names';
 import { flatMapped, type Work } from '../scim/work';
 import { findByValue, type FoundByValue } from '../webex/findByValue';
-import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
+import { scimPath, type ReadPorts } from '../webex/lookup';
 import { sideBySide } from '../webex/sideBySide';
 import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
 import type { MembersOf } from './foldMembers';

@@ -1,5 +1,6 @@
 import type { Found } from './found';
 import { isJsonArray, isJsonObject, objectOf, ownKey, type JsonObject, type JsonValue } from './json';
+import { nobodyIn } from './nobody';
 import { operationList, parseOperation, patchOpSchema } from './patch/patchOp';
 import { isSchemaName } from './schemas';
 
@@ -93,7 +94,7 @@ function whatIsWrong(operation: JsonObject): string | undefined {
 	const hasPath = typeof path === 'string' && path.trim() !== '';
 	if (read.op === 'remove') return hasPath ? undefined : 'has no path. Name there what it removes.';
 	if (value === undefined) return 'has no value. Give what it sets.';
-	return hasPath || isJsonObject(value)
-		? undefined
-		: 'has no path. Name the attribute there, or give the value as an object of attributes.';
+	if (!hasPath && !isJsonObject(value)) return 'has no path. Name the attribute there, or give the value as an object of attributes.';
+	const who = nobodyIn(hasPath ? path : '', value);
+	return who === undefined ? undefined : `names ${who} without an ID or address. Give it as the value of the entry.`;
 }
