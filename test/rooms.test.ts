@@ -27,6 +27,7 @@ const reach: Readonly<Record<string, readonly string[]>> = {
 const mayAwait: ReadonlySet<string> = new Set(
 	[
 		'WebexScim.node',
+		'resolve/absent',
 		'resolve/brake',
 		'resolve/emptied',
 		'resolve/conflicts',

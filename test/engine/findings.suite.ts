@@ -4976,6 +4976,56 @@ const groups: readonly Finding[] = [
 			more: ({ run }) => expect(run.hints.join(' ')).toContain('Members not used: members'),
 		}),
 	),
+	{
+		kind: 'a dry run of members whom Webex does not have, by ID, who may be nested groups',
+		input: {
+			parameters: { ...upsertGroups, data, dryRun: true },
+			seed: { users: [{ userName: 'a@example.com' }], groups: [{ displayName: 'G' }] },
+			items: [
+				{
+					displayName: 'N',
+					members: [{ value: '{id of a@example.com}' }, { value: '{id of G}' }, { value: '11111111-1111-4111-8111-111111111111' }],
+				},
+				{ displayName: 'O', members: [{ value: '{id of G}' }] },
+				{ displayName: 'G', members: [{ value: '11111111-1111-4111-8111-111111111111' }] },
+			],
+		},
+		told: ['0 planned', '1 planned', '2 planned'],
+		sent: 0,
+		more: ({ details }) =>
+			expect(
+				details.map((detail) => /Webex shows no user of the ID in (.+), so it would most likely refuse this row/.exec(detail)?.[1]),
+			).toEqual(["'User Members', entry 3", undefined, "'User Members'"]),
+	},
+	{
+		kind: 'a dry run of a manager whom Webex does not have, by ID',
+		input: {
+			parameters: { operation: 'upsert', data, dryRun: true },
+			seed: { users: [{ userName: 'a@example.com' }] },
+			items: [
+				{ userName: 'a@example.com', manager: '11111111-1111-4111-8111-111111111111' },
+				{ userName: 'n@example.com', manager: '{id of a@example.com}' },
+			],
+		},
+		told: ['0 planned', '1 planned'],
+		sent: 0,
+		more: ({ details }) =>
+			expect(details.map((detail) => detail.includes("Webex shows no user of the ID in 'Manager'"))).toEqual([true, false]),
+	},
+	{
+		kind: 'a dry run of a name that a row takes which is itself expected to be refused',
+		input: {
+			parameters: { ...upsertGroups, operation: 'update', target: ['id', '={{ $json.e }}'], data: '={{ $json.d }}', dryRun: true },
+			seed: { groups: [{ displayName: 'G' }] },
+			items: [
+				{ e: '11111111-1111-4111-8111-111111111111', d: { displayName: 'N' } },
+				{ e: '{id of G}', d: { displayName: 'N' } },
+			],
+		},
+		told: ['0 planned', '1 planned'],
+		sent: 0,
+		more: ({ details }) => expect(details.map((detail) => detail.includes('most likely refuse'))).toEqual([true, false]),
+	},
 	...[{}, { data }].map(
 		(mode): Finding => ({
 			kind: `a new user whose row has the ID of another account${'data' in mode ? ', as JSON' : ''}`,

@@ -17,9 +17,9 @@ const rename = (id: string, userName: string, more: object = {}): Row =>
 const deletion = (id: string): Row => create('', { method: 'DELETE', target: { kind: 'id', id } });
 const group = (displayName: string): Row => create('', { resourceType: 'Groups', data: { displayName } });
 
-async function notes(rows: readonly Row[], webex: FakeWebex) {
+async function notes(rows: readonly Row[], webex: FakeWebex, refused: readonly number[] = []) {
 	const ports = fakePorts(webex);
-	const steps = await withConflictsNoted(labelled(rows), 'org', ports);
+	const steps = await withConflictsNoted({ steps: labelled(rows), refused: new Set(refused) }, 'org', ports);
 	return { notes: steps.map((step) => (step.kind === 'operation' ? step.note : undefined)), asked: ports.asked };
 }
 
@@ -154,9 +154,55 @@ it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (
 	expect(await notes(rows, webex)).toEqual({ notes: said, asked });
 });
 
+it.each<{ name: string; rows: readonly Row[]; refused: readonly number[]; said: readonly (string | undefined)[] }>([
+	{ name: 'takes no name', rows: [rename('X', 'new@example.com'), create('new@example.com')], refused: [0], said: [undefined, undefined] },
+	{
+		name: 'frees no name',
+		rows: [rename('A', 'x@example.com'), rename('B', 'ann@example.com')],
+		refused: [0],
+		said: [undefined, there('user')],
+	},
+	{ name: 'deletes nobody', rows: [deletion('A'), rename('A', 'x@example.com')], refused: [0], said: [undefined, undefined] },
+	{
+		name: 'is none that others could refer to',
+		rows: [
+			create('x@example.com', { alias: 'x' }),
+			rename('', 'new@example.com', { target: { kind: 'reference', alias: 'x' } }),
+			create('y@example.com', { alias: 'y', data: { userName: 'y@example.com', manager: { value: 'bulkId:x' } } }),
+			rename('B', 'y@example.com'),
+			rename('C', 'new@example.com'),
+		],
+		refused: [0],
+		said: [undefined, undefined, undefined, undefined, undefined],
+	},
+	{
+		name: 'is one of a name that is there, too',
+		rows: [
+			create('ann@example.com', { alias: 'x' }),
+			rename('', 'new@example.com', { target: { kind: 'reference', alias: 'x' } }),
+			create('new@example.com'),
+		],
+		refused: [],
+		said: [there('user'), undefined, undefined],
+	},
+	{
+		name: 'leaves others who are referred to as they are',
+		rows: [
+			create('x@example.com', { alias: 'x' }),
+			create('z@example.com'),
+			rename('', 'new@example.com', { target: { kind: 'reference', alias: 'x' } }),
+			create('new@example.com'),
+		],
+		refused: [1],
+		said: [undefined, undefined, undefined, given],
+	},
+])('a row that is expected to be refused $name', async ({ rows, refused, said }) => {
+	expect((await notes(rows, { users: [ann] }, refused)).notes).toEqual(said);
+});
+
 it('a dry run asks for no conflicts once its reads are over', async () => {
 	const ports = fakePorts({ users: [ann] });
 	const steps = labelled([create('ann@example.com')]);
 	const over = { ...ports, state: { ...ports.state, over: () => failureOf('cancelled', 'Cancelled.', false) } };
-	expect([await withConflictsNoted(steps, 'org', over), ports.asked]).toEqual([steps, []]);
+	expect([await withConflictsNoted({ steps, refused: new Set() }, 'org', over), ports.asked]).toEqual([steps, []]);
 });

@@ -1,15 +1,13 @@
-import { nouns } from '../intents/target';
 import { knownOf, type Known } from '../plan/known';
-import { noted } from '../plan/noted';
 import type { Step } from '../plan/step';
 import { resourceIdOf } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { mapped, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { sideBySide } from '../webex/sideBySide';
+import { withAbsentNoted, withoutNestedGroups } from './absent';
 import { withConflictsNoted } from './conflicts';
 import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
 import type { ResolvedRows } from './resolvedRows';
@@ -36,23 +34,23 @@ export interface NameSource {
 export async function nameRows(resolved: ResolvedRows, { said, organizationId, ports, ...told }: NameSource): Promise<NamedRows> {
 	const { tellsChanges, isPreview = false } = told;
 	const { inTurns } = ports.waiting;
-	const steps = isPreview ? await withConflictsNoted(resolved.steps, organizationId, ports) : resolved.steps;
-	const rows = { ...resolved, steps };
-	const ofMemberships = await inTurns(mentionedByMemberships(rows.memberships?.values() ?? [], rows.known));
-	const { known: members } = await readMentioned(ofMemberships, rows.known, organizationId, ports);
-	if (!tellsChanges) return { ...rows, known: members, ...(await inTurns(withNames(rows, said, members))) };
-	const { known, absent } = await readMentioned(await inTurns(mentionedByChanges(steps, members)), members, organizationId, ports);
-	const named = await inTurns(withNames(rows, said, known));
-	return { ...rows, known, ...named, ...(isPreview ? { steps: await inTurns(withAbsentNoted(named.steps, absent)) } : {}) };
+	const { steps } = resolved;
+	const ofMemberships = await inTurns(mentionedByMemberships(resolved.memberships?.values() ?? [], resolved.known));
+	const { known: members } = await readMentioned(ofMemberships, resolved.known, organizationId, ports);
+	const ofChanges = tellsChanges ? await inTurns(mentionedByChanges(steps, members)) : nobody;
+	const { known, absent } = await readMentioned(ofChanges, members, organizationId, ports);
+	const rows = isPreview ? { ...resolved, steps: await foreseen(steps, absent, organizationId, ports) } : resolved;
+	return { ...rows, known, ...(await inTurns(withNames(rows, said, known))) };
 }
 
-/** The steps of a dry run, where a change or deletion of what Webex does not have says so. */
-function* withAbsentNoted(steps: readonly Step[], absent: Mentioned): Work<readonly Step[]> {
-	return yield* mapped(steps, (step): Step => {
-		if (step.kind !== 'operation' || step.target.kind !== 'id' || !absent[step.resourceType].has(step.target.id)) return step;
-		const effect = step.ignoresMissing === true ? 'nothing would be done' : 'it would most likely refuse this row';
-		return noted(step, `Webex shows no ${nouns[step.resourceType]} of this ID, so ${effect}.`);
-	});
+const nobody: Mentioned = { Users: new Set(), Groups: new Set() };
+
+/** The steps of a dry run, each with why Webex would most likely refuse it: a row that is refused takes no name from the others. */
+async function foreseen(steps: readonly Step[], absent: Mentioned, organizationId: string, given: ReadPorts): Promise<readonly Step[]> {
+	if (given.state.over() !== undefined) return steps;
+	const ports = { ...given, state: createReadState(given.state.gate.width) };
+	const sure = await withoutNestedGroups(steps, absent, organizationId, ports);
+	return await withConflictsNoted(await ports.waiting.inTurns(withAbsentNoted(steps, sure)), organizationId, given);
 }
 
 /** Names are for people: nothing is decided by them, and a read that fails costs a name and no row. */
