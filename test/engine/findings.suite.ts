@@ -4741,6 +4741,27 @@ const typedByNobody: readonly Finding[] = [
 				],
 			},
 			told: ['0 unchanged'],
+/** The first row gives the External ID 5 or the address n@example.com to somebody, and cannot be carried out for another reason. */
+const spoiled = { 'External ID': '5', Active: 'perhaps' };
+const givenBySpoiled: readonly Finding[] = [
+	...[
+		{ kind: 'a complete list by External ID', parameters: { ...sync, key: 'externalId' }, reason: 'badValue' },
+		{ kind: 'Create or Update', parameters: { operation: 'upsert' }, reason: 'otherPerson' },
+		{ kind: 'Create with Adopt', parameters: { operation: 'create', options: { existing: 'adopt' } }, reason: 'otherPerson' },
+		{ kind: 'Update', parameters: { operation: 'update', target: byEmail, options: { leaveOutColumns: 'email' } }, reason: 'otherPerson' },
+		{ kind: 'a dry run', parameters: { operation: 'upsert', dryRun: true }, reason: 'otherPerson' },
+	].map(
+		({ kind, parameters, reason }): Finding => ({
+			kind: `an External ID that a row which cannot be used gives to somebody is not the next row's in ${kind}`,
+			input: {
+				parameters,
+				seed: parameters.operation === 'create' ? {} : people('a', 'b'),
+				items: [
+					{ email: 'a@example.com', ...spoiled },
+					{ email: 'b@example.com', 'External ID': '5', Active: 'yes' },
+				],
+			},
+			told: ['0 invalid badValue', `1 invalid ${reason}`],
 			sent: 0,
 		}),
 	),
@@ -5041,6 +5062,209 @@ const groups: readonly Finding[] = [
 			users: ['a@example.com', 'm@example.com'],
 		}),
 	),
+		kind: 'an account is renamed to the next row of its External ID, since its own row says that its person left',
+		input: {
+			parameters: { ...sync, key: 'externalId' },
+			seed: { users: [{ userName: 'a@example.com', externalId: '5' }] },
+			items: [
+				{ Email: 'a@example.com', 'External ID': '5', Status: 'Terminated' },
+				{ Email: 'z2@example.com', 'External ID': '5', Status: 'Active' },
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue'],
+		sent: 0,
+	},
+	{
+		kind: 'a complete list deactivates by the second row of a user, since the first one cannot be used',
+		input: {
+			parameters: sync,
+			seed: people('a'),
+			items: [
+				{ Email: 'a@example.com', Active: 'perhaps' },
+				{ Email: 'a@example.com', Active: 'no' },
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue'],
+		sent: 0,
+	},
+	...[{ ...sync, key: 'externalId' }, { operation: 'upsert' }].map(
+		(parameters): Finding => ({
+			kind: `an address that a row which cannot be used gives to somebody goes to another External ID: ${parameters.operation}`,
+			input: {
+				parameters,
+				items: [
+					{ Email: 'n@example.com', ...spoiled },
+					{ Email: 'n@example.com', 'External ID': '6', Active: 'yes' },
+				],
+			},
+			told: ['0 invalid badValue', '1 invalid otherPerson'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'who has the address and the External ID in Webex is refused, since a row that cannot be used says otherwise',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'n@example.com', externalId: '6' }] },
+			items: [
+				{ Email: 'n@example.com', ...spoiled },
+				{ Email: 'n@example.com', 'External ID': '6', Active: 'yes' },
+			],
+		},
+		told: ['0 invalid badValue', '1 unchanged'],
+		sent: 0,
+	},
+];
+
+const byE = ['userName', '={{ $json.e }}'];
+const headOfX: Seed = {
+	users: [{ userName: 'h@example.com', externalId: '1' }, { userName: 'g@example.com' }, { userName: 'x@example.com' }],
+};
+const setsManager = (value: string): object => message({ op: 'replace', path: `${enterprise}:manager`, value: { value } });
+const updated = (
+	told: readonly string[],
+	rows: readonly object[],
+	more: Partial<NeutralInput['parameters']> = {},
+): Omit<Finding, 'kind'> => ({
+	input: { parameters: { operation: 'update', target: byE, ...more }, seed: headOfX, items: rows as NeutralInput['items'] },
+	told,
+});
+const byData = { data: '={{ $json.d }}' };
+const noManagerIn = (): void => expect(managerOf('x@example.com')).toBeUndefined();
+const headIsManager = (): void => expect(managerOf('x@example.com')).toBe(userNamed('h2@example.com')['id']);
+const managersOfUpdates: readonly Finding[] = [
+	...[
+		{
+			by: 'columns',
+			rows: [
+				{ e: 'h@example.com', 'External ID': '2' },
+				{ e: 'x@example.com', 'Manager Email': 'h@example.com' },
+			],
+			more: {},
+		},
+		{
+			by: 'JSON',
+			rows: [
+				{ e: 'h@example.com', d: { externalId: '2' } },
+				{ e: 'x@example.com', d: { manager: 'h@example.com' } },
+			],
+			more: byData,
+		},
+		{
+			by: 'messages',
+			rows: [
+				{ e: 'h@example.com', d: message({ op: 'replace', path: 'externalId', value: '2' }) },
+				{ e: 'x@example.com', d: setsManager('h@example.com') },
+			],
+			more: byData,
+		},
+	].map(
+		({ by, rows, more }): Finding => ({
+			kind: `an update makes somebody the manager whose own row is about another person, by ${by}`,
+			...updated(['0 invalid otherPerson', '1 notAttempted dependencyFailed'], rows, more),
+			more({ details }) {
+				expect(details[1]).toBe('It refers to h@example.com, which did not go through. Fix that row, then run both again.');
+				noManagerIn();
+			},
+		}),
+	),
+	{
+		kind: 'an update that leaves managers out makes somebody the manager whose own row is about another person',
+		...updated(
+			['0 invalid otherPerson', '1 applied'],
+			[
+				{ e: 'h@example.com', 'External ID': '2' },
+				{ e: 'x@example.com', Title: 'Lead', 'Manager Email': 'h@example.com' },
+			],
+			{ options: { unknownManager: 'leaveOut' } },
+		),
+		more: noManagerIn,
+	},
+	...['2', '#N/A'].map(
+		(externalId): Finding => ({
+			kind: `an update makes somebody the manager whose own row cannot be used, and may be about another person: ${externalId}`,
+			...updated(
+				['0 invalid badValue', '1 notAttempted dependencyFailed'],
+				[
+					{ e: 'h@example.com', 'External ID': externalId, Active: 'perhaps' },
+					{ e: 'x@example.com', 'Manager Email': 'h@example.com' },
+				],
+			),
+			more: noManagerIn,
+		}),
+	),
+	...[
+		{
+			by: 'columns',
+			rows: [
+				{ e: 'h@example.com', Email: 'h2@example.com' },
+				{ e: 'x@example.com', 'Manager Email': 'h2@example.com' },
+			],
+			more: {},
+		},
+		{
+			by: 'columns, under the old address',
+			rows: [
+				{ e: 'h@example.com', Email: 'h2@example.com' },
+				{ e: 'x@example.com', 'Manager Email': 'h@example.com' },
+			],
+			more: {},
+		},
+		{
+			by: 'messages',
+			rows: [
+				{ e: 'h@example.com', d: message({ op: 'replace', path: 'userName', value: 'h2@example.com' }) },
+				{ e: 'x@example.com', d: setsManager('h2@example.com') },
+			],
+			more: byData,
+		},
+	].map(
+		({ by, rows, more }): Finding => ({
+			kind: `a manager whom the same updates rename costs the row, by ${by}`,
+			...updated(['0 applied', '1 applied'], rows, more),
+			users: ['g@example.com', 'h2@example.com', 'x@example.com'],
+			more: headIsManager,
+		}),
+	),
+	{
+		kind: 'an update makes somebody the manager whose address another row gives to a second one',
+		...updated(
+			['0 rejected', '1 notAttempted dependencyFailed'],
+			[
+				{ e: 'g@example.com', Email: 'h@example.com' },
+				{ e: 'x@example.com', 'Manager Email': 'h@example.com' },
+			],
+		),
+		more: noManagerIn,
+	},
+	{
+		kind: 'a manager whom Webex has, and whose own row is refused, is told as nobody of Webex',
+		input: {
+			parameters: { operation: 'upsert', options: { unknownManager: 'leaveOut' } },
+			seed: { users: [{ userName: 'h@example.com', externalId: '1' }] },
+			items: [
+				{ Email: 'h@example.com', 'External ID': '2', 'Manager Email': '' },
+				{ Email: 'a@example.com', 'External ID': '', 'Manager Email': 'h@example.com' },
+			],
+		},
+		told: ['0 invalid otherPerson', '1 applied'],
+		users: ['a@example.com', 'h@example.com'],
+		more({ details }) {
+			expect(details[1]).toBe('The manager was left out, since the row of that user is refused. Correct that row, then run both again.');
+		},
+	},
+	{
+		kind: 'who has no External ID is told as one with another',
+		input: {
+			parameters: { ...sync, key: 'externalId' },
+			seed: { users: [{ userName: 'a@example.com' }, { userName: 'b@example.com', externalId: '2' }] },
+			items: [{ Email: 'a@example.com', 'External ID': '2' }],
+		},
+		told: ['0 invalid otherPerson'],
+		more({ details }) {
+			expect(details[0]).toBe('Its External ID belongs to b@example.com in Webex. Correct the row, or change the user name there first.');
+		},
+	},
 ];
 
 describe.each([
@@ -5077,6 +5301,8 @@ describe.each([
 	{ about: 'what one run believes and does once', findings: inOneRun },
 	{ about: 'what nobody typed', findings: typedByNobody },
 	{ about: 'groups', findings: groups },
+	{ about: 'names that a row gives which cannot be used', findings: givenBySpoiled },
+	{ about: 'managers whom updates are about', findings: managersOfUpdates },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

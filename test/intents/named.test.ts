@@ -91,6 +91,41 @@ describe('whom a row names that is not to be used', () => {
 			expected: { named: { userName: ann, externalId: 'E1' }, isSureWhom: true },
 		},
 		{ name: 'nobody in groups', row: json({ userName: ann, displayName: 'Sales' }), setting: { resourceType: 'Groups' }, expected: {} },
+		{
+			name: 'in an update the target too, which gets the names',
+			row: { parameters: { target: idNamed('u1'), data: { userName: ann, externalId: 'E1' } } },
+			setting: { operation: 'update' },
+			expected: { named: { userName: ann, externalId: 'E1' }, target: { kind: 'id', id: idNamed('u1') }, isSureWhom: true },
+		},
+		{
+			name: 'what an update of an unknown target gives, by a message',
+			row: {
+				parameters: {
+					target: 'Ann Other',
+					data: {
+						schemas: ['PatchOp'],
+						Operations: [
+							{ op: 'set', path: 'title' },
+							{ op: 'replace', path: 'externalId', value: 'E1' },
+						],
+					},
+				},
+			},
+			setting: { operation: 'update' },
+			expected: { named: { externalId: 'E1' } },
+		},
+		{
+			name: 'in an update with an External ID that cannot be read, the target, which is not sure',
+			row: { parameters: { target: idNamed('u1'), data: { externalId: true } } },
+			setting: { operation: 'update' },
+			expected: { target: { kind: 'id', id: idNamed('u1') } },
+		},
+		{
+			name: 'no target where an update gives no name',
+			row: { parameters: { target: idNamed('u1'), data: { title: 'x' } } },
+			setting: { operation: 'update' },
+			expected: {},
+		},
 		{ name: 'nobody in a removal', row: json({ userName: ann }), setting: { operation: 'delete' }, expected: {} },
 	])('$name', ({ row, setting, expected }) => {
 		expect(namedIn(row, { operation: 'sync', ...setting })).toEqual(expected);

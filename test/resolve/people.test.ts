@@ -1,4 +1,4 @@
-import type { CreateIntent, Intent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
+import type { CreateIntent, DecidedIntent, Intent, UpdateIntent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
 import { createDirectory, notAsked, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
 import { personOf, whyOwned } from '../../nodes/WebexScim/resolve/people';
@@ -111,7 +111,7 @@ describe('who a row means', () => {
 			key: 'externalId',
 			row: { userName: 'bob', externalId: 'E1' },
 			accounts: [ann, bare],
-			person: other(taken),
+			person: belongsTo('Ann'),
 		},
 		{
 			name: 'by an External ID of which there are two',
@@ -325,6 +325,19 @@ describe('rows of one list', () => {
 		resource: row,
 		existing: 'adopt',
 	});
+	const update = (index: number, userName: string, wanted: JsonObject): UpdateIntent => ({
+		kind: 'update',
+		label: `item ${index}`,
+		resourceType: 'Users',
+		target: { kind: 'name', attribute: 'userName', value: userName },
+		change: { kind: 'wanted', wanted },
+	});
+	const decided = (index: number, more: Pick<DecidedIntent, 'named' | 'target'>): DecidedIntent => ({
+		kind: 'decided',
+		label: `item ${index}`,
+		outcome: { kind: 'invalid', reason: 'badValue', detail: '' },
+		...more,
+	});
 	const shown = (step: Step): string => {
 		if (step.kind === 'operation') return `${step.method} ${step.target.kind === 'id' ? step.target.id : ''}`.trim();
 		return 'reason' in step.outcome && step.outcome.reason !== undefined
@@ -395,6 +408,43 @@ describe('rows of one list', () => {
 				upsert(6, 'userName', { userName: 'two', externalId: 'E9' }),
 			],
 			rows: ['POST', 'invalid otherPerson', 'PATCH A', 'invalid otherPerson', 'PATCH A', 'invalid otherPerson', 'unchanged'],
+		},
+		{
+			name: 'of which one that cannot be used gives a name: it has it, but for who has it in Webex',
+			accounts: [ann, bare],
+			intents: [
+				decided(0, { named: { userName: 'new', externalId: 'E2' } }),
+				upsert(1, 'userName', { userName: 'bob', externalId: 'E2' }),
+				upsert(2, 'userName', { userName: 'new', externalId: 'E9' }),
+				upsert(3, 'userName', { userName: 'new', externalId: 'E2' }),
+				decided(4, { named: { userName: 'ann', externalId: 'E9' } }),
+				upsert(5, 'userName', { userName: 'ann', externalId: 'E1' }),
+				upsert(6, 'userName', { userName: 'ann' }),
+			],
+			rows: ['invalid badValue', 'invalid otherPerson', 'invalid otherPerson', 'POST', 'invalid badValue', 'unchanged', 'unchanged'],
+		},
+		{
+			name: 'of which one that adopts and one that is refused for its manager give a name',
+			accounts: [bare],
+			intents: [
+				adopt(0, { userName: 'bob', externalId: 'E2' }),
+				adopt(1, { userName: 'new', externalId: 'E2' }),
+				{ ...adopt(2, { userName: 'e1', externalId: 'E9' }), manager: { kind: 'name', attribute: 'userName', value: 'two' } },
+				adopt(3, { userName: 'e2', externalId: 'E9' }),
+			],
+			rows: ['applied adopted', 'invalid otherPerson', 'invalid targetNotFound', 'invalid otherPerson'],
+		},
+		{
+			name: 'of which one that cannot be used gives a name to the user whom it updates',
+			accounts: [account('A', 'ann'), bare],
+			intents: [
+				decided(0, { named: { externalId: 'E2' }, target: { kind: 'name', attribute: 'userName', value: 'ann' } }),
+				update(1, 'bob', { externalId: 'E2' }),
+				update(2, 'ann', { externalId: 'E9' }),
+				update(3, 'ann', { externalId: 'E2' }),
+				{ ...update(4, 'ann', { title: 'x' }), target: { kind: 'id', id: 'A' } },
+			],
+			rows: ['invalid badValue', 'invalid otherPerson', 'invalid otherPerson', 'PATCH A', 'PATCH A'],
 		},
 	])('$name', ({ accounts = [], intents, rows }) => {
 		const lookups = {

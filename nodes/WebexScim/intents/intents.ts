@@ -30,6 +30,8 @@ export type Intent =
 /** An item that asks for nothing that can be done, and whom it names all the same, as far as that can be read. */
 export interface DecidedIntent extends Decided {
 	readonly named?: { readonly userName?: string; readonly externalId?: string };
+	/** The user whom the row of an update is about, who gets the names in `named`; absent where that cannot be read. */
+	readonly target?: TargetName;
 	readonly besides?: NamedBesides;
 	/** Everybody whom the row may name as the user's manager, as it writes them. */
 	readonly namedManagers?: readonly string[];

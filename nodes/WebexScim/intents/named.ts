@@ -9,14 +9,14 @@ import { textsIn } from './managersSaid';
 import { managersInJson, namesInJson } from './namesInJson';
 import { readResource } from './readResource';
 import type { InputItem, IntentSource, TextReading } from './source';
-import { readTarget } from './target';
+import { readTarget, targetLabels } from './target';
 
 /** Whom, and which group, an item names that is otherwise not to be used, as far as that can be read. */
 export function namedBy(
 	item: InputItem,
 	itemIndex: number,
 	source: IntentSource,
-): Pick<DecidedIntent, 'named' | 'namedManagers' | 'besides' | 'isSureWhom' | 'group' | 'member'> {
+): Pick<DecidedIntent, 'named' | 'target' | 'namedManagers' | 'besides' | 'isSureWhom' | 'group' | 'member'> {
 	const { about, hasAttributes, isSync } = bulkOperations[source.operation];
 	if (about === 'members') {
 		if (isSync !== true) return {};
@@ -31,11 +31,25 @@ export function namedBy(
 	const [userName, externalId] = [textIn(readings?.userName), textIn(readings?.externalId)];
 	const namedManagers = isSync === true ? managersIn(item, itemIndex, source) : [];
 	const besides = isSync === true ? besidesOf(item, itemIndex, source, dataOf(itemIndex, source)) : undefined;
-	const others = { ...(namedManagers.length === 0 ? {} : { namedManagers }), ...(besides === undefined ? {} : { besides }) };
-	if (readings === undefined || (userName === undefined && externalId === undefined)) return others;
-	const named = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
+	const others = {
+		...(namedManagers.length === 0 ? {} : { namedManagers }),
+		...(besides === undefined ? {} : { besides }),
+	};
+	if (readings === undefined) return others;
+	const names = { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
+	const named = userName === undefined && externalId === undefined ? {} : { named: names };
+	if (source.operation === 'update') return { ...named, ...targetOf(itemIndex, source, readings) };
+	if (named.named === undefined) return others;
 	const isSureWhom = userName !== undefined && isName(readings.externalId) && (source.key === 'userName' || externalId !== undefined);
-	return { named, ...others, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
+	return { ...named, ...others, ...(isSureWhom && addressFault(userName) === undefined ? { isSureWhom } : {}) };
+}
+
+/** The user whom an update gives names, even one that cannot be read; absent where it gives none, and where nothing of it can be read. */
+function targetOf(itemIndex: number, { parameter }: IntentSource, given: Names): Pick<DecidedIntent, 'target' | 'isSureWhom'> {
+	if (given.userName === given.externalId) return {};
+	const target = readTarget(parameter, 'target', targetLabels.Users, itemIndex);
+	if (target.kind === 'problem') return {};
+	return { target, ...(isName(given.externalId) ? { isSureWhom: true } : {}) };
 }
 
 function dataOf(itemIndex: number, { attributesMode, parameter }: IntentSource): JsonObject | undefined {
@@ -50,8 +64,10 @@ function managersIn(item: InputItem, itemIndex: number, source: IntentSource): r
 	return reading.kind === 'value' ? managersInJson(reading.value) : [];
 }
 
+type Names = NonNullable<ReturnType<typeof namesInJson>>;
+
 /** Undefined for a row that names two people at once, so that nobody knows whom it means. */
-function namesIn(item: InputItem, itemIndex: number, source: IntentSource): ReturnType<typeof namesInJson> {
+function namesIn(item: InputItem, itemIndex: number, source: IntentSource): Names | undefined {
 	if (source.attributesMode === 'map') {
 		const textOf = (attribute: string): TextReading => source.columns.text(item, itemIndex, attribute);
 		return { userName: textOf('userName'), externalId: textOf('externalId') };

@@ -1,5 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../scim/json';
+import { isPatchOp } from '../scim/messageForm';
 import { sameNameKey } from '../scim/names';
+import { textGivenIn } from '../scim/patch/given';
 import { isCoreSchema, schemaPlace } from '../scim/schemas';
 import { typedResource } from '../scim/typed';
 import { managersSaid } from './managersSaid';
@@ -10,7 +12,9 @@ import type { TextReading } from './source';
 export function namesInJson(value: unknown): Readonly<Record<'userName' | 'externalId', TextReading>> | undefined {
 	const reading = readResource(value);
 	if (reading.kind !== 'ok') return { userName: 'unread', externalId: 'unread' };
-	const [userName, externalId] = [textIn(reading.data, 'userName'), textIn(reading.data, 'externalId')];
+	const [userName, externalId] = isPatchOp(reading.data)
+		? [givenIn(reading.data, 'userName'), givenIn(reading.data, 'externalId')]
+		: [textIn(reading.data, 'userName'), textIn(reading.data, 'externalId')];
 	return userName === 'contradictory' || externalId === 'contradictory' ? undefined : { userName, externalId };
 }
 
@@ -18,6 +22,11 @@ export function namesInJson(value: unknown): Readonly<Record<'userName' | 'exter
 export function managersInJson(value: unknown): readonly string[] {
 	const reading = readResource(value);
 	return reading.kind === 'ok' ? managersSaid(reading.data) : [];
+}
+
+function givenIn(message: JsonObject, attribute: string): TextReading {
+	const text = textGivenIn(message, attribute);
+	return text === undefined ? undefined : { text };
 }
 
 function textIn(data: JsonObject, attribute: string): TextReading | 'contradictory' {

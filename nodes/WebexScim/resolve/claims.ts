@@ -1,25 +1,45 @@
+import type { DecidedIntent, TargetName } from '../intents/intents';
 import type { Outcome } from '../plan/outcome';
-import type { JsonObject } from '../scim/json';
-import { sameNameKey, textOf } from '../scim/names';
+import { sameIdKey } from '../scim/identifiers';
+import { sameNameKey } from '../scim/names';
+
+/** The names that a row gives to its user. */
+export interface Claim {
+	readonly userName?: string | undefined;
+	readonly externalId?: string | undefined;
+	/** The External ID that the user has in Webex already. */
+	readonly held?: string | undefined;
+	/** The row names its user as Webex has it, so that no other row can have made anybody of the address. */
+	readonly isAsHeld?: boolean;
+	/** What tells the user apart from those of other rows; absent: the user name. */
+	readonly holder?: string;
+}
 
 /**
- * Notes whom a row gives its address to. True where an earlier row gives it to somebody with another External ID: what that one
- * makes of the address is not in Webex yet, and nobody may get the other's account by it.
+ * Notes which names a row gives to whom, whatever becomes of the row. Why the row may not do so, where an earlier one gives the address to
+ * somebody with another External ID, or the External ID to somebody else: what that one makes of them is not in Webex yet, and nobody may
+ * get the other's account by them.
  */
-export function isClaimed(resource: JsonObject, externalId: string | undefined, claimed: Map<string, string>): boolean {
-	const address = textOf(resource, 'userName');
-	return address !== undefined && externalId !== undefined && isTaken(`userName ${sameNameKey(address)}`, externalId, claimed);
+export function claim(
+	{ userName, externalId, held, isAsHeld, holder = userName ?? '' }: Claim,
+	claimed: Map<string, string>,
+): Outcome | undefined {
+	const owner = externalId ?? held;
+	const isAddressTaken = userName !== undefined && owner !== undefined && isTaken(`userName ${sameNameKey(userName)}`, owner, claimed);
+	const isIdTaken = externalId !== undefined && held === undefined && isTaken(`externalId ${sameNameKey(externalId)}`, holder, claimed);
+	if (isAddressTaken && isAsHeld !== true) return claimedBefore;
+	return isIdTaken ? idClaimedBefore : undefined;
 }
 
-/** The same for the External ID that a row gives to an account without one: an earlier row may give it to another address. */
-export function isIdClaimed(resource: JsonObject, claimed: Map<string, string>): boolean {
-	const [address, externalId] = [textOf(resource, 'userName'), textOf(resource, 'externalId')];
-	return address !== undefined && externalId !== undefined && isIdTaken(externalId, address, claimed);
+/** The same for a row that cannot be used; what of it cannot be read claims nothing. */
+export function claimOfDecided({ named, target }: DecidedIntent, claimed: Map<string, string>): void {
+	if (named !== undefined) claim(target === undefined ? named : { externalId: named.externalId, ...claimOfTarget(target) }, claimed);
 }
 
-/** The same where the holder is known by other means than an address. */
-export function isIdTaken(externalId: string, holder: string, claimed: Map<string, string>): boolean {
-	return isTaken(`externalId ${sameNameKey(externalId)}`, holder, claimed);
+/** Who is named by an address has it; who is named otherwise may have any. */
+export function claimOfTarget(target: TargetName): Pick<Claim, 'userName' | 'holder'> {
+	if (target.kind === 'id') return { holder: sameIdKey(target.id) };
+	return { ...(target.attribute === 'userName' ? { userName: target.value } : {}), holder: target.value };
 }
 
 function isTaken(key: string, holder: string, claimed: Map<string, string>): boolean {
@@ -29,15 +49,15 @@ function isTaken(key: string, holder: string, claimed: Map<string, string>): boo
 }
 
 /** The outcome of a row whose address an earlier row gives to somebody else. */
-export const claimedBefore: Outcome = {
+const claimedBefore: Outcome = {
 	kind: 'invalid',
 	reason: 'otherPerson',
 	detail: 'An earlier row gives this address to a user with another External ID. Nothing was changed by this row: correct one of them.',
 };
 
 /** The outcome of a row whose External ID an earlier row gives to somebody else. */
-export const idClaimedBefore: Outcome = {
+const idClaimedBefore: Outcome = {
 	kind: 'invalid',
 	reason: 'otherPerson',
-	detail: 'An earlier row gives this External ID to a user with another address. Nothing was changed by this row: correct one of them.',
+	detail: 'An earlier row gives this External ID to another user. Nothing was changed by this row: correct one of them.',
 };

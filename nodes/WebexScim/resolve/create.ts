@@ -1,6 +1,7 @@
 import type { CreateIntent, UpsertIntent } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
 import { nouns } from '../intents/target';
+import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { noteOfInactive } from '../scim/inactive';
@@ -8,7 +9,7 @@ import type { JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { withoutReadOnly } from '../scim/readOnly';
 import { changeOf, nothingToChange } from './change';
-import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed } from './claims';
+import { claim } from './claims';
 import { notAsked, type Directory, type Found } from './directory';
 import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
@@ -19,13 +20,14 @@ import type { Lookups, Resolution, Rows } from './resolution';
 /** A create; where existing ones are adopted, what is there already is as good as created. */
 export function resolveCreate(intent: CreateIntent, { directory, unknownManager }: Lookups, rows: Rows): Resolution {
 	const { label, resource, existing } = intent;
+	const person = existing === 'adopt' ? existingOf(intent, directory) : undefined;
+	const taken = person && claimOf(intent, person, rows);
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);
 	const owned = existing === 'reject' ? whyOwned(intent, directory) : undefined;
 	if (owned !== undefined) return withAlias(intent, decidedFor(label, owned), rows);
 	const operation = creation(intent, withManager(resource, manager), rows, manager);
-	if (existing === 'reject') return withLateManager(operation, manager);
-	const person = existingOf(intent, directory);
+	if (person === undefined) return withLateManager(operation, manager);
 	switch (person.kind) {
 		case 'found':
 			return adopted(intent, person);
@@ -40,8 +42,7 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 		case 'absent':
 		case 'failed':
 			// One that could not be looked up is adopted when the create meets it.
-			if (isClaimed(resource, textOf(resource, 'externalId'), rows.claimed)) return decidedFor(label, claimedBefore);
-			if (isIdClaimed(resource, rows.claimed)) return decidedFor(label, idClaimedBefore);
+			if (taken !== undefined) return withAlias(intent, decidedFor(label, taken), rows);
 			return withLateManager({ ...operation, onConflict: { kind: 'adopt' } }, manager);
 		default:
 			return assertNever(person);
@@ -53,6 +54,13 @@ function existingOf({ resourceType, resource, besides }: CreateIntent, directory
 	return value === undefined
 		? notAsked
 		: personOf({ key: { attribute, value }, resource, resourceType, ...(besides && { besides }) }, directory);
+}
+
+/** Why a user may not get the names of the row, which says whose they are even where there is nobody to make. */
+function claimOf({ resource, resourceType }: CreateIntent, person: Person, { claimed }: Rows): Outcome | undefined {
+	if (resourceType === 'Groups' || person.kind === 'other') return undefined;
+	const held = person.kind === 'found' ? textOf(person.resource, 'externalId') : undefined;
+	return claim({ userName: textOf(resource, 'userName'), externalId: textOf(resource, 'externalId'), held }, claimed);
 }
 
 function adopted({ label, resource }: CreateIntent, { id, resource: account }: Extract<Found, { kind: 'found' }>): Decided {
@@ -69,8 +77,8 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 	const { directory, emptyValues, unknownManager } = lookups;
 	const { label } = intent;
 	const person = personOf(intent, directory);
-	if (person.kind === 'absent' && lookups.whenNew === 'ignore') return nothingToChange(label, undefined, leftOut);
 	const refusal = whyRefused(intent, person, lookups, rows);
+	if (person.kind === 'absent' && lookups.whenNew === 'ignore') return nothingToChange(label, undefined, leftOut);
 	if (refusal !== undefined) return withAlias(intent, decidedFor(label, refusal), rows);
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);

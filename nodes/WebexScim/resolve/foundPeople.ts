@@ -10,16 +10,29 @@ import { sameNameKey } from '../scim/names';
 import { mapResourceIds } from '../scim/resourceIds';
 import type { Directory, Found } from './directory';
 import { decidedFor, notFound } from './notFound';
+import type { CreatedManagers } from './resolution';
 
 /** Users who are named by address, by the key of the address. */
 type People = ReadonlyMap<string, Found>;
 
 /** An intent whose data has the IDs of the users it names by address, each once in a list; or why it cannot have them. */
-export function withFoundPeople(intent: Intent, directory: Directory): Intent | Decided {
+export function withFoundPeople(intent: Intent, directory: Directory, created?: CreatedManagers): Intent | Decided {
 	if (!('people' in intent) || intent.people === undefined) return intent;
-	const people = new Map(intent.people.map((name) => [sameNameKey(name), directory.find('Users', 'userName', name)] as const));
+	// In a message about a user these are managers, whose own rows tell who they are.
+	const managers = intent.resourceType === 'Users' ? created : undefined;
+	const refused = intent.people.map((name) => managers?.rows.get(sameNameKey(name))?.outcome).find((outcome) => outcome !== undefined);
+	if (refused !== undefined) return decidedFor(intent.label, refused);
+	const people = new Map(
+		intent.people.map((name) => [sameNameKey(name), byRow(name, managers) ?? directory.find('Users', 'userName', name)] as const),
+	);
 	const outcome = faultOf(dataOf(intent), people);
 	return outcome === undefined ? withIds(intent, people) : decidedFor(intent.label, outcome);
+}
+
+function byRow(name: string, managers: CreatedManagers | undefined): Found | undefined {
+	const [id, row] = [managers?.ids.get(sameNameKey(name)), managers?.rows.get(sameNameKey(name))];
+	if (id !== undefined) return { kind: 'found', id, resource: {} };
+	return row && { kind: 'found', id: `bulkId:${row.alias}`, resource: {} };
 }
 
 function dataOf(intent: CreateIntent | UpsertIntent | UpdateIntent): JsonObject {

@@ -3,12 +3,13 @@ import { sameIdKey } from '../scim/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { needsCurrent } from '../scim/patch/diff';
 import { askTarget, type Ask } from './ask';
+import { claimOfDecided } from './claims';
 import { resolveCreate, resolveUpsert } from './create';
 import type { Directory } from './directory';
 import { withFoundPeople } from './foundPeople';
 import { resolveMember } from './member';
 import { resolveOwn } from './own';
-import { externalIdGiven } from './people';
+import { nameGiven } from './people';
 import { resolveActivation, resolveDelete } from './removal';
 import type { Lookups, Resolution, Rows } from './resolution';
 import { resolveUpdate } from './update';
@@ -51,7 +52,8 @@ const kinds: Kinds = {
 };
 
 /** A row that asks for nothing still names a user whom others may name as manager. */
-function resolveDecided(intent: DecidedIntent, _: Lookups, { created }: Rows): Resolution {
+function resolveDecided(intent: DecidedIntent, _: Lookups, { created, claimed }: Rows): Resolution {
+	claimOfDecided(intent, claimed);
 	const row = created.rows.get(sameNameKey(intent.named?.userName ?? ''));
 	return row?.by === intent ? { ...intent, alias: row.alias, isAliasHidden: true } : intent;
 }
@@ -99,7 +101,7 @@ function idMeant(intent: UpsertIntent | CreateIntent | UpdateIntent, directory: 
 
 /** An External ID that an update gives to somebody may be another's. */
 function askForNewExternalId(intent: Intent, directory: Directory, ask: Ask): void {
-	const externalId = intent.kind === 'update' ? externalIdGiven(intent) : undefined;
+	const externalId = intent.kind === 'update' ? nameGiven(intent, 'externalId') : undefined;
 	if (intent.kind !== 'update' || externalId === undefined) return;
 	const { target } = intent;
 	const found = target.kind === 'id' ? undefined : directory.find('Users', target.attribute, target.value);
@@ -121,6 +123,6 @@ export function asksOf<I extends Intent>(intent: I, ask: Ask): void {
 
 /** What the intent becomes with what was looked up. */
 export function resolveIntent(intent: Intent, lookups: Lookups, rows: Rows, index: number): Resolution {
-	const found = withFoundPeople(intent, lookups.directory);
+	const found = withFoundPeople(intent, lookups.directory, rows.created);
 	return (kinds[found.kind] as unknown as Kind<typeof found>).resolve(found, lookups, rows, index);
 }

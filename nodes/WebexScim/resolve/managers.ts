@@ -31,7 +31,9 @@ export function findManager(
 	const row = rows.get(key);
 	if (row !== undefined) {
 		// Whose row is refused is not created by this run, so that the option decides about them as about anybody unknown.
-		if (row.isRefused && unknownManager === 'leaveOut') return { kind: 'known', note: leftOut };
+		const isAbsent = directory.find('Users', manager.attribute, manager.value).kind === 'absent';
+		if (row.isRefused && unknownManager === 'leaveOut') return { kind: 'known', note: isAbsent ? leftOut : leftOutRefused };
+		if (row.outcome !== undefined) return { kind: 'decided', outcome: row.outcome };
 		const { alias } = row;
 		return late.has(intent) ? { kind: 'late', alias } : { kind: 'known', id: `bulkId:${alias}` };
 	}
@@ -51,6 +53,7 @@ function noManager({ column }: ManagerName): Outcome {
 }
 
 const leftOut = 'Webex does not have the manager, who was left out.';
+const leftOutRefused = 'The manager was left out, since the row of that user is refused. Correct that row, then run both again.';
 
 /** The resource with its manager's id, or the reference to the row that gives it one. */
 export function withManager(resource: JsonObject, manager: ManagerFound): JsonObject {

@@ -8,7 +8,6 @@ import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { textGivenIn } from '../scim/patch/given';
-import { idClaimedBefore, isIdTaken } from './claims';
 import type { Directory, Found } from './directory';
 import { notFound } from './notFound';
 
@@ -82,27 +81,24 @@ function byUserName(found: Found, externalId: string | undefined, directory: Dir
  * somebody else. Undefined where it may; who is named by ID, or by External ID, is who is meant.
  */
 export function whyOther(
-	intent: UpdateIntent,
+	{ target, ...row }: Pick<UpdateIntent, 'target' | 'resourceType' | 'besides'>,
+	externalId: string | undefined,
 	id: string,
 	account: JsonObject,
 	directory: Directory,
-	claimed: Map<string, string>,
 ): Outcome | undefined {
-	const { target } = intent;
-	const other = otherById(intent, id, directory);
+	const other = otherById(row, id, directory);
 	if (other !== undefined) return other.outcome;
-	const externalId = externalIdGiven(intent);
 	if (externalId === undefined) return undefined;
 	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherAccount;
 	const holder = directory.find('Users', 'externalId', externalId);
-	if (holder.kind === 'found' && sameIdKey(holder.id) !== sameIdKey(id)) return ownedBy('External ID', holder.resource).outcome;
-	return isIdTaken(externalId, sameIdKey(id), claimed) ? idClaimedBefore : undefined;
+	return holder.kind === 'found' && sameIdKey(holder.id) !== sameIdKey(id) ? ownedBy('External ID', holder.resource).outcome : undefined;
 }
 
-/** The External ID that an update gives to its user, by what is wanted or by a message of the user's own. */
-export function externalIdGiven({ resourceType, change }: UpdateIntent): string | undefined {
+/** The name that an update gives to its user, by what is wanted or by a message of the user's own. */
+export function nameGiven({ resourceType, change }: UpdateIntent, attribute: 'userName' | 'externalId'): string | undefined {
 	if (resourceType !== 'Users') return undefined;
-	return change.kind === 'patch' ? textGivenIn(change.message, 'externalId') : textOf(change.wanted, 'externalId');
+	return change.kind === 'patch' ? textGivenIn(change.message, attribute) : textOf(change.wanted, attribute);
 }
 
 function ownedBy(
@@ -123,7 +119,8 @@ function byExternalId(found: Found, externalId: string, address: string | undefi
 		case 'absent':
 			return found;
 		case 'found':
-			if (found.kind === 'found') return sameIdKey(holder.id) === sameIdKey(found.id) ? found : taken;
+			if (found.kind === 'found' && sameIdKey(holder.id) === sameIdKey(found.id)) return found;
+			if (found.kind === 'found') return isOtherPerson(externalId, holder.resource) ? taken : ownedBy('External ID', found.resource);
 			return isOtherPerson(externalId, holder.resource) ? taken : holder;
 		case 'ambiguous':
 		case 'failed':

@@ -5,9 +5,12 @@ import { isOtherPerson, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
 import { sameIdKey } from '../scim/identifiers';
-import { textOf } from '../scim/names';
+import type { JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
+import { sameNameKey, textOf } from '../scim/names';
 import { baseAfter } from './change';
-import { claimedBefore, idClaimedBefore, isClaimed, isIdClaimed } from './claims';
+import { claim } from './claims';
+import type { Found } from './directory';
 import { notFound } from './notFound';
 import type { Person } from './people';
 import type { Lookups, Rows } from './resolution';
@@ -21,22 +24,24 @@ export function whyRefused(
 ): Outcome | undefined {
 	const { resource, resourceType, key } = intent;
 	const externalId = resourceType === 'Users' ? textOf(resource, 'externalId') : undefined;
+	const userName = textOf(resource, 'userName');
+	const account = person.kind === 'found' ? accountNow(person, resourceType, changed) : {};
+	const claims = {
+		userName,
+		externalId,
+		held: textOf(account, 'externalId'),
+		isAsHeld: person.kind === 'found' && isAsHeld(userName, person),
+	};
+	// Webex contradicts the names of a row that is about somebody else: they are given to nobody.
+	const taken = resourceType === 'Users' && person.kind !== 'other' ? claim(claims, claimed) : undefined;
 	switch (person.kind) {
-		case 'found': {
-			const before = changed.get(`${resourceType} ${sameIdKey(person.id)}`);
-			const account = (before && baseAfter(before))?.now ?? person.resource;
+		case 'found':
 			if (resourceType === 'Users' && isOutside?.(person.resource) === true) return outside;
-			if (textOf(resource, 'userName') !== undefined && isNewOutside?.(resource) === true) return newOutside;
-			if (isOtherPerson(externalId, account)) return otherPerson;
-			const held = textOf(account, 'externalId');
-			if (isClaimed(resource, externalId ?? held, claimed)) return claimedBefore;
-			return held === undefined && resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
-		}
+			if (userName !== undefined && isNewOutside?.(resource) === true) return newOutside;
+			return isOtherPerson(externalId, account) ? otherPerson : taken;
 		case 'absent':
-			if (key.attribute === 'externalId' && textOf(resource, 'userName') === undefined) return nameless;
-			if (isNewOutside?.(resource) === true) return newOutside;
-			if (isClaimed(resource, externalId, claimed)) return claimedBefore;
-			return resourceType === 'Users' && isIdClaimed(resource, claimed) ? idClaimedBefore : undefined;
+			if (key.attribute === 'externalId' && userName === undefined) return nameless;
+			return isNewOutside?.(resource) === true ? newOutside : taken;
 		case 'other':
 			return person.outcome;
 		case 'ambiguous':
@@ -45,6 +50,16 @@ export function whyRefused(
 		default:
 			return assertNever(person);
 	}
+}
+
+/** The account as the rows before leave it, if they go through. */
+function accountNow({ id, resource }: Extract<Found, { kind: 'found' }>, resourceType: ResourceType, changed: Rows['changed']): JsonObject {
+	const before = changed.get(`${resourceType} ${sameIdKey(id)}`);
+	return (before && baseAfter(before))?.now ?? resource;
+}
+
+function isAsHeld(userName: string | undefined, { resource }: Extract<Found, { kind: 'found' }>): boolean {
+	return textOf(resource, 'externalId') !== undefined && sameNameKey(textOf(resource, 'userName') ?? '') === sameNameKey(userName ?? '');
 }
 
 const nameless: Outcome = {

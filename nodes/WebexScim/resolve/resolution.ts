@@ -1,4 +1,5 @@
 import type { Intent } from '../intents/intents';
+import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import type { Base } from '../scim/patch/base';
@@ -58,6 +59,8 @@ export interface ManagersRow {
 	readonly by: Intent;
 	/** Nobody comes of it. */
 	readonly isRefused: boolean;
+	/** What becomes of rows that refer to it, where it is the row of an update: nothing can refer to what that one makes. */
+	readonly outcome?: Outcome;
 }
 
 /** A row that asks for just what an earlier row on the same resource does, and so shares its fate. */

@@ -17,7 +17,7 @@ import { emptyList, noScope, type Unresolved } from './unresolved';
 export async function resolveRows(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
 	switch (source.operation) {
 		case 'sync':
-			return await resolveSync(await source.ports.waiting.inTurns(refuseRepeatedKeys(intents)), source);
+			return await resolveSync(await source.ports.waiting.inTurns(refuseRepeatedKeys(intents, source.key)), source);
 		case 'syncMembers':
 			return await resolveMembers(intents, source);
 		default: {

@@ -1,26 +1,29 @@
 import type { UpdateIntent } from '../intents/intents';
 import { nouns, targetLabels } from '../intents/target';
+import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
+import type { JsonObject } from '../scim/json';
 import { needsCurrent, partialToPatch } from '../scim/patch/diff';
 import { changeOf, messageOf, nothingToChange } from './change';
+import { claim, claimOfTarget } from './claims';
 import { findManager, noteOf, withManager, withNote } from './managers';
 import { decidedFor, notFound } from './notFound';
-import { whyOther } from './people';
+import { nameGiven, whyOther } from './people';
 import type { Lookups, Rows, Shared } from './resolution';
 
 /** The change of an existing resource: the user's own PATCH message, or the smallest one that gives what is wanted. */
 export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows, index: number): Operation | Decided | Shared {
 	const { directory, emptyValues, unknownManager } = lookups;
 	const { target, change, label, resourceType } = intent;
-	const manager = findManager(intent, directory, rows.created, unknownManager);
-	if (manager.kind === 'decided') return decidedFor(label, manager.outcome);
 	const found =
 		target.kind === 'id' ? directory.find(resourceType, 'id', target.id) : directory.find(resourceType, target.attribute, target.value);
+	const [id, resource] = found.kind === 'found' ? [found.id, found.resource] : [target.kind === 'id' ? target.id : ''];
+	const refusal = whyNot(intent, id, resource ?? {}, lookups, rows);
+	const manager = findManager(intent, directory, rows.created, unknownManager);
+	if (manager.kind === 'decided') return decidedFor(label, manager.outcome);
 	const isNeeded = target.kind === 'name' || (change.kind === 'wanted' && needsCurrent(change.wanted));
 	if (isNeeded && found.kind !== 'found') return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
-	const [id, resource] = found.kind === 'found' ? [found.id, found.resource] : [target.kind === 'id' ? target.id : ''];
-	const other = whyOther(intent, id, resource ?? {}, directory, rows.claimed);
-	if (other !== undefined) return decidedFor(label, other);
+	if (refusal !== undefined) return decidedFor(label, refusal);
 	if (change.kind === 'patch') return messageOf(intent, id, change.message, rows, index, resource);
 	const wanted = withManager(change.wanted, manager);
 	if (found.kind === 'found') return withNote(changeOf(intent, found, wanted, emptyValues, rows, index), noteOf(manager));
@@ -28,4 +31,10 @@ export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows
 	if (message === null) return nothingToChange(label, id, noteOf(manager));
 	const operation = messageOf(intent, id, message, rows, index, undefined);
 	return operation.kind === 'shared' ? operation : withNote({ ...operation, isOwnForm: true }, noteOf(manager));
+}
+
+/** Webex contradicts the names of a row that is about somebody else: they are given to nobody. Any other row gives them, whatever becomes of it. */
+function whyNot(intent: UpdateIntent, id: string, account: JsonObject, { directory }: Lookups, { claimed }: Rows): Outcome | undefined {
+	const externalId = nameGiven(intent, 'externalId');
+	return whyOther(intent, externalId, id, account, directory) ?? claim({ ...claimOfTarget(intent.target), externalId }, claimed);
 }
