@@ -5237,6 +5237,21 @@ const managersOfUpdates: readonly Finding[] = [
 		),
 		more: noManagerIn,
 	},
+	...['upsert', 'sync'].map(
+		(operation): Finding => ({
+			kind: `somebody becomes the manager whose own row cannot be used, and has the External ID of somebody else: ${operation}`,
+			input: {
+				parameters: { ...sync, operation },
+				seed: { users: [{ userName: 'z@example.com', externalId: '5' }, { userName: 'h@example.com' }, { userName: 'x@example.com' }] },
+				items: [
+					{ Email: 'h@example.com', ...spoiled, 'Manager Email': '' },
+					{ Email: 'x@example.com', 'External ID': '', Active: '', 'Manager Email': 'h@example.com' },
+				],
+			},
+			told: ['0 invalid badValue', '1 notAttempted dependencyFailed'],
+			sent: 0,
+		}),
+	),
 	{
 		kind: 'a manager whom Webex has, and whose own row is refused, is told as nobody of Webex',
 		input: {

@@ -75,8 +75,11 @@ function askForPerson({ resourceType, key, resource }: UpsertIntent, ask: Ask): 
 export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void {
 	askForId(intent, directory, ask);
 	askForNewExternalId(intent, directory, ask);
-	const externalId = matchesByUserName(intent) ? textOf(intent.resource, 'externalId') : undefined;
-	const userName = matchesByUserName(intent) ? textOf(intent.resource, 'userName') : undefined;
+	// A row that cannot be used is asked about where somebody names its user as manager, so that the address is known already.
+	const isByAddress = matchesByUserName(intent) || (intent.kind === 'decided' && intent.target === undefined);
+	if (!isByAddress) return;
+	const resource = intent.kind === 'decided' ? { ...intent.named } : intent.resource;
+	const [userName, externalId] = [textOf(resource, 'userName'), textOf(resource, 'externalId')];
 	if (externalId === undefined || userName === undefined) return;
 	const found = directory.find('Users', 'userName', userName);
 	if (found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined))
