@@ -4741,27 +4741,6 @@ const typedByNobody: readonly Finding[] = [
 				],
 			},
 			told: ['0 unchanged'],
-/** The first row gives the External ID 5 or the address n@example.com to somebody, and cannot be carried out for another reason. */
-const spoiled = { 'External ID': '5', Active: 'perhaps' };
-const givenBySpoiled: readonly Finding[] = [
-	...[
-		{ kind: 'a complete list by External ID', parameters: { ...sync, key: 'externalId' }, reason: 'badValue' },
-		{ kind: 'Create or Update', parameters: { operation: 'upsert' }, reason: 'otherPerson' },
-		{ kind: 'Create with Adopt', parameters: { operation: 'create', options: { existing: 'adopt' } }, reason: 'otherPerson' },
-		{ kind: 'Update', parameters: { operation: 'update', target: byEmail, options: { leaveOutColumns: 'email' } }, reason: 'otherPerson' },
-		{ kind: 'a dry run', parameters: { operation: 'upsert', dryRun: true }, reason: 'otherPerson' },
-	].map(
-		({ kind, parameters, reason }): Finding => ({
-			kind: `an External ID that a row which cannot be used gives to somebody is not the next row's in ${kind}`,
-			input: {
-				parameters,
-				seed: parameters.operation === 'create' ? {} : people('a', 'b'),
-				items: [
-					{ email: 'a@example.com', ...spoiled },
-					{ email: 'b@example.com', 'External ID': '5', Active: 'yes' },
-				],
-			},
-			told: ['0 invalid badValue', `1 invalid ${reason}`],
 			sent: 0,
 		}),
 	),
@@ -4904,6 +4883,9 @@ const givenBySpoiled: readonly Finding[] = [
 			members: both,
 			sent: 0,
 		}),
+	),
+];
+
 const upsertGroups = { operation: 'upsert', resourceType: 'Groups' };
 
 const groups: readonly Finding[] = [
@@ -5062,6 +5044,33 @@ const groups: readonly Finding[] = [
 			users: ['a@example.com', 'm@example.com'],
 		}),
 	),
+];
+
+/** The first row gives the External ID 5 or the address n@example.com to somebody, and cannot be carried out for another reason. */
+const spoiled = { 'External ID': '5', Active: 'perhaps' };
+const givenBySpoiled: readonly Finding[] = [
+	...[
+		{ kind: 'a complete list by External ID', parameters: { ...sync, key: 'externalId' }, reason: 'badValue' },
+		{ kind: 'Create or Update', parameters: { operation: 'upsert' }, reason: 'otherPerson' },
+		{ kind: 'Create with Adopt', parameters: { operation: 'create', options: { existing: 'adopt' } }, reason: 'otherPerson' },
+		{ kind: 'Update', parameters: { operation: 'update', target: byEmail, options: { leaveOutColumns: 'email' } }, reason: 'otherPerson' },
+		{ kind: 'a dry run', parameters: { operation: 'upsert', dryRun: true }, reason: 'otherPerson' },
+	].map(
+		({ kind, parameters, reason }): Finding => ({
+			kind: `an External ID that a row which cannot be used gives to somebody is not the next row's in ${kind}`,
+			input: {
+				parameters,
+				seed: parameters.operation === 'create' ? {} : people('a', 'b'),
+				items: [
+					{ email: 'a@example.com', ...spoiled },
+					{ email: 'b@example.com', 'External ID': '5', Active: 'yes' },
+				],
+			},
+			told: ['0 invalid badValue', `1 invalid ${reason}`],
+			sent: 0,
+		}),
+	),
+	{
 		kind: 'an account is renamed to the next row of its External ID, since its own row says that its person left',
 		input: {
 			parameters: { ...sync, key: 'externalId' },

@@ -1,7 +1,6 @@
 import type { UpsertIntent } from '../../nodes/WebexScim/intents/intents';
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import { otherPerson } from '../../nodes/WebexScim/plan/otherPerson';
-import { claimedBefore, idClaimedBefore } from '../../nodes/WebexScim/resolve/claims';
 import type { Person } from '../../nodes/WebexScim/resolve/people';
 import { whyRefused } from '../../nodes/WebexScim/resolve/refused';
 import type { Changed, Lookups, Rows } from '../../nodes/WebexScim/resolve/resolution';
@@ -21,6 +20,8 @@ const badRow = (reason: string, detail: unknown): unknown => ({ kind: 'invalid',
 const outside = badRow('badValue', expect.stringMatching(/^This user is in Webex, but outside 'Scope Filter'/));
 const newOutside = badRow('badValue', expect.stringMatching(/^This user would be outside 'Scope Filter'/));
 const nameless = badRow('missingField', expect.stringMatching(/^'User Name' is missing/));
+const claimedBefore = badRow('otherPerson', expect.stringMatching(/^An earlier row gives this address to a user with another External ID/));
+const idClaimedBefore = badRow('otherPerson', expect.stringMatching(/^An earlier row gives this External ID to another user/));
 const changedTo = (attributes: JsonObject): Changed => ({
 	base: baseOf(ann),
 	change: patchMessage(Object.entries(attributes).map(([path, value]) => ({ op: 'replace', path, value }))),

@@ -76,7 +76,7 @@ function noteUpdate(
 	const account = found.kind === 'found' ? found.resource : {};
 	const id = found.kind === 'found' ? found.id : found.kind === 'failed' && target.kind === 'id' ? target.id : undefined;
 	const externalId = by.kind === 'decided' ? by.named?.externalId : by.kind === 'update' ? nameGiven(by, 'externalId') : undefined;
-	const intent = by.kind === 'update' ? by : { target };
+	const intent = by.kind === 'update' ? by : ({ target, resourceType: 'Users' } as const);
 	const isSure = by.kind !== 'decided' || by.isSureWhom === true;
 	const isPerson = id !== undefined && isSure && whyOther(intent, externalId, id, account, directory) === undefined;
 	const holder = directory.find('Users', 'userName', key);
