@@ -4302,6 +4302,25 @@ const doneInPart: readonly Finding[] = [
 ];
 
 const saidElsewhere: readonly Finding[] = [
+	...[true, false].map(
+		(dryRun): Finding => ({
+			kind: `operations that no server can carry out, ${dryRun ? 'in a dry run' : 'live'}`,
+			input: {
+				parameters: { operation: 'run', dryRun },
+				seed: { users: [{ userName: 'x@example.com' }] },
+				items: [
+					{ method: 'PATCH', data: { Operations: [{ op: 'replace', path: 'title', value: 'N' }] } },
+					{ method: 'PATCH', data: { schemas: ['PatchOp'], Operations: [] } },
+					{ method: 'PATCH', data: { schemas: ['PatchOp'], Operations: [{ op: 'set', path: 'title', value: 'N' }] } },
+					{ method: 'POST', path: '/Users', data: { userName: 'n@example.com' } },
+				].map((item) => ({ path: '/Users/{id of x@example.com}', ...item })),
+			},
+			told: [0, 1, 2, 3].map((item) => `${item} ${dryRun ? 'planned' : 'rejected'}`),
+			more: ({ details }) => {
+				for (const detail of dryRun ? details : []) expect(detail).toMatch(/So Webex would most likely refuse this row\.$/);
+			},
+		}),
+	),
 	{
 		kind: 'members whom no row names, and who go, by their names',
 		input: {

@@ -1,6 +1,6 @@
 import { withAbsentNoted, withoutNestedGroups } from '../../nodes/WebexScim/resolve/absent';
 import { patchMessage, type PatchOperation } from '../../nodes/WebexScim/scim/patch/patchOp';
-import { enterpriseSchema, webexGroupSchema } from '../../nodes/WebexScim/scim/schemas';
+import { enterpriseSchema, groupSchema, webexGroupSchema } from '../../nodes/WebexScim/scim/schemas';
 import { finish } from '../../nodes/WebexScim/scim/work';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { labelled, type Row } from '../plan/steps';
@@ -56,7 +56,15 @@ describe('a dry run says what Webex does not have', () => {
 			note: inPlaces("'Manager'"),
 		},
 		{ name: 'and not who is taken away', given: change('Groups', { op: 'remove', path: 'members[value eq "U"]' }) },
-		{ name: 'nor who is there', given: create('Groups', { displayName: 'N', members: [member('there'), member('bulkId:x')] }) },
+		{
+			name: 'nor who is there',
+			given: create('Groups', { schemas: [groupSchema], displayName: 'N', members: [member('there'), member('bulkId:x')] }),
+		},
+		{
+			name: 'what no server can read',
+			given: create('Groups', { displayName: 'N' }),
+			note: "'schemas' in 'Data' lacks the URN of a group. So Webex would most likely refuse this row.",
+		},
 		{ name: 'nor of a deletion', given: row('Groups', { method: 'DELETE' }) },
 		{ name: 'nor of what is decided', given: { kind: 'decided', outcome: { kind: 'unchanged', resourceId: 'U' } } },
 	])('$name', ({ name, given, note, isRefused = note !== undefined }) => {

@@ -2,8 +2,8 @@ import { nameRows } from '../../nodes/WebexScim/resolve/nameRows';
 import type { Membership, Resolved } from '../../nodes/WebexScim/resolve/resolve';
 import { knownOf } from '../../nodes/WebexScim/plan/known';
 import type { Step } from '../../nodes/WebexScim/plan/step';
-import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
-import { enterpriseSchema } from '../../nodes/WebexScim/scim/schemas';
+import { patchMessage, setActiveMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
+import { enterpriseSchema, userSchema } from '../../nodes/WebexScim/scim/schemas';
 import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
 import { answer } from '../webexRoom/ports';
 import { labelled, type Row } from '../plan/steps';
@@ -152,7 +152,7 @@ describe('whom a row is about', () => {
 
 	it('conflicts are noted where that is asked for only', async () => {
 		const steps: readonly Step[] = labelled([
-			operation({ method: 'POST', target: { kind: 'new' }, data: { userName: 'bob@example.com' } }),
+			operation({ method: 'POST', target: { kind: 'new' }, data: { schemas: [userSchema], userName: 'bob@example.com' } }),
 		]);
 		const resolved = {
 			kind: 'resolved',
@@ -183,7 +183,7 @@ describe('whom a row is about', () => {
 			row: { resourceType: 'Groups' },
 			note: 'Webex shows no group of this ID, so it would most likely refuse this row.',
 		},
-		{ name: 'a change of somebody', row: { target: { kind: 'id', id: 'B' } }, note: undefined },
+		{ name: 'a change of somebody', row: { target: { kind: 'id', id: 'B' }, data: setActiveMessage(true) }, note: undefined },
 	])('a dry run says what Webex does not have: $name', async ({ row, note }) => {
 		const steps: readonly Step[] = labelled([onId('X', row)]);
 		const resolved = { kind: 'resolved', steps, indexes: [0], extras: [], followUps: new Map(), contradictions: 0 } as const;

@@ -10,6 +10,7 @@ import { each, mapped, type Work } from '../scim/work';
 import { resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { groupsById } from './groupsById';
+import { whyMalformed } from './malformed';
 import type { Mentioned } from './mentioned';
 
 /** The steps of a dry run with what is to be said of them, and the indexes of those that Webex would most likely refuse. */
@@ -18,7 +19,7 @@ export interface Foreseen {
 	readonly refused: ReadonlySet<number>;
 }
 
-/** The steps of a dry run, where one that changes, deletes or names by ID what Webex does not have says so. */
+/** The steps of a dry run, where one says so that changes, deletes or names by ID what Webex does not have, or has data that no server can read. */
 export function* withAbsentNoted(steps: readonly Step[], absent: Mentioned): Work<Foreseen> {
 	const refused = new Set<number>();
 	const told = yield* mapped(steps, (step, index): Step => {
@@ -26,9 +27,11 @@ export function* withAbsentNoted(steps: readonly Step[], absent: Mentioned): Wor
 		const isAbsent = step.target.kind === 'id' && absent[step.resourceType].has(step.target.id);
 		if (isAbsent && step.ignoresMissing === true) return noted(step, `${nobodyOf(step)} of this ID, so nothing would be done.`);
 		const places = isAbsent ? [] : absentPlaces(step, absent.Users);
-		if (!isAbsent && places.length === 0) return step;
+		const malformed = isAbsent || places.length > 0 ? undefined : whyMalformed(step);
+		if (!isAbsent && places.length === 0 && malformed === undefined) return step;
 		refused.add(index);
 		if (isAbsent) return noted(step, `${nobodyOf(step)} of this ID, so ${refusesThis}.`);
+		if (malformed !== undefined) return noted(step, `${malformed} So Webex would most likely refuse this row.`);
 		return noted(step, `Webex shows no user of the ID in ${places.join(' and ')}, so ${refusesThis}.`);
 	});
 	return { steps: told, refused };
