@@ -4302,6 +4302,26 @@ const doneInPart: readonly Finding[] = [
 ];
 
 const saidElsewhere: readonly Finding[] = [
+	{
+		kind: 'a group whose extension is replaced by nothing may lose its members',
+		input: {
+			parameters: { operation: 'run', options: { maxRemovals: 0 } },
+			seed: sales,
+			items: [
+				{
+					method: 'PATCH',
+					path: '/Groups/{id of Sales}',
+					data: {
+						schemas: ['PatchOp'],
+						Operations: [{ op: 'replace', path: 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group', value: {} }],
+					},
+				},
+			],
+		},
+		told: ['0 notAttempted removalLimit'],
+		members: both,
+		sent: 0,
+	},
 	...[true, false].map(
 		(dryRun): Finding => ({
 			kind: `operations that no server can carry out, ${dryRun ? 'in a dry run' : 'live'}`,

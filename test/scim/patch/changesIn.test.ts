@@ -43,6 +43,16 @@ describe('the changes of a message', () => {
 			given: message({ op: 'remove', path: webexUserSchema }),
 			changes: [{ op: 'remove', path: { extension: webexUserSchema } }],
 		},
+		{
+			name: 'unread: nothing in the place of an extension, but for that of a company, which removes nobody',
+			given: message(
+				{ op: 'replace', path: webexUserSchema, value: {} },
+				{ op: 'replace', value: { [webexUserSchema]: {} } },
+				{ op: 'replace', path: enterpriseSchema, value: {} },
+				{ op: 'add', path: webexUserSchema, value: {} },
+			),
+			changes: ['unread', 'unread'],
+		},
 		{ name: 'unread: no list', given: { title: 'Lead' }, changes: ['unread'] },
 		{ name: 'unread: two lists', given: { Operations: [], operations: [] }, changes: ['unread'] },
 		{

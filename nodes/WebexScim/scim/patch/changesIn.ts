@@ -58,6 +58,8 @@ function ofCore(op: PatchOperation['op'], value: JsonValue): ReadonlyArray<Attri
 
 function ofExtension(op: PatchOperation['op'], extension: string, value: JsonValue | undefined): ReadonlyArray<AttributeChange | 'unread'> {
 	if (!isJsonObject(value)) return ['unread'];
+	// In the place of what was there nothing may be left of it.
+	if (op === 'replace' && Object.keys(value).length === 0 && extension.toLowerCase() !== enterpriseSchema.toLowerCase()) return ['unread'];
 	return Object.entries(value).map(([key, wanted]) => {
 		const path = parsePath(key);
 		return path?.attribute === undefined ? 'unread' : { op, path: { extension, ...path }, value: wanted };
