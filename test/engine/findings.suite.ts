@@ -5327,6 +5327,57 @@ const managersOfUpdates: readonly Finding[] = [
 		more({ details }) {
 			expect(details[0]).toBe('Its External ID belongs to b@example.com in Webex. Correct the row, or change the user name there first.');
 		},
+const teamG = { users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }, { userName: 'c@example.com' }] };
+const memberRows = (...rows: readonly string[]): readonly { readonly Group: string; readonly Members: string }[] =>
+	rows.map((row) => ({ Group: row.slice(0, 1), Members: row.length === 1 ? '' : `${row.slice(1)}@example.com` }));
+const noLimitRemove = { maxRemovals: '', emptyValues: 'remove' };
+
+const behindOthers: readonly Finding[] = [
+	...[true, false].map(
+		(dryRun): Finding => ({
+			kind: `a member who comes twice in one run is added once${dryRun ? ', dry run' : ''}`,
+			input: {
+				parameters: { operation: 'upsert', resourceType: 'Groups', dryRun },
+				seed: { ...teamG, groups: [{ displayName: 'G', members: ['a@example.com'] }] },
+				items: memberRows('Gb', 'Gc', 'Gb', 'Nb', 'Nc', 'Na', 'Nc'),
+			},
+			told: dryRun
+				? ['0 planned', '1 planned', '2 unchanged', '3 planned', '4 planned', '5 planned', '6 unchanged']
+				: ['0 applied', '1 applied', '2 unchanged', '3 applied', '4 applied', '5 applied', '6 unchanged'],
+			members: dryRun
+				? { G: ['a@example.com'] }
+				: { G: ['a@example.com', 'b@example.com', 'c@example.com'], N: ['b@example.com', 'c@example.com', 'a@example.com'] },
+			sent: dryRun ? 0 : 5,
+			more: ({ run }) =>
+				expect(run.hints[0]).toBe(
+					dryRun
+						? 'Dry run, nothing was sent: 1 would be created, 4 members would be added, 2 unchanged, 3 requests'
+						: '1 created, 4 members added, 2 unchanged, 3 requests',
+				),
+		}),
+	),
+	{
+		kind: 'a member who was added to a group that an earlier row emptied is added once, and all who go are counted',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups', options: noLimitRemove },
+			seed: { ...teamG, groups: [{ displayName: 'G', members: ['a@example.com'] }] },
+			items: memberRows('Gb', 'G', 'Gb', 'Gc', 'Gb'),
+		},
+		told: ['0 applied', '1 applied', '2 applied', '3 applied', '4 unchanged'],
+		members: { G: ['b@example.com', 'c@example.com'] },
+		sent: 4,
+		more: ({ run }) => expect(run.hints[0]).toBe('3 members added, 2 members removed, 1 unchanged, 4 requests'),
+	},
+	{
+		kind: 'a member whose row was refused is added by the row behind it',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups' },
+			seed: { ...teamG, groups: [{ displayName: 'G', members: ['a@example.com'] }] },
+			faults: [{ on: 'bulk', nth: 1, do: { kind: 'rowStatus', status: 403, rows: [0] } }],
+			items: memberRows('Gb', 'Gc', 'Gb'),
+		},
+		told: ['0 rejected', '1 applied', '2 applied'],
+		members: { G: ['a@example.com', 'c@example.com', 'b@example.com'] },
 	},
 ];
 
@@ -5366,6 +5417,7 @@ describe.each([
 	{ about: 'groups', findings: groups },
 	{ about: 'names that a row gives which cannot be used', findings: givenBySpoiled },
 	{ about: 'managers whom updates are about', findings: managersOfUpdates },
+	{ about: 'what is known behind earlier rows', findings: behindOthers },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import type { Operation } from '../../nodes/WebexScim/plan/step';
-import { asWanted, baseAfter, firstBases, rebased, withState } from '../../nodes/WebexScim/run/rebase';
+import { asWanted, baseAfter, firstBases, heldBy, rebased, withState } from '../../nodes/WebexScim/run/rebase';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
-import { afterDoubt, baseOf, type Base } from '../../nodes/WebexScim/scim/patch/base';
+import { afterChange, afterDoubt, baseOf, type Base } from '../../nodes/WebexScim/scim/patch/base';
 import { planRun } from '../../nodes/WebexScim/plan/plan';
 import { finish } from '../../nodes/WebexScim/scim/work';
 import { deletion, labelled, patch, user, type Row } from '../plan/steps';
@@ -40,6 +40,32 @@ describe('what is known of an account of which a row says nothing', () => {
 	])('$name', ({ operation, wanted, base, note }) => {
 		const given = { ...change, ...operation };
 		expect(withState(given, wanted, base)).toStrictEqual(note === undefined ? given : { ...given, note });
+	});
+});
+
+describe('who a group loses by a message behind earlier rows', () => {
+	const group: Operation = { ...change, resourceType: 'Groups' };
+	const sales = baseOf({ displayName: 'Sales', members: [{ value: 'A' }] });
+	const adds: JsonObject = { Operations: [{ op: 'add', path: 'members', value: [{ value: 'B' }] }] };
+	const empties: JsonObject = { Operations: [{ op: 'remove', path: 'members' }] };
+
+	it.each<{ name: string; operation?: Operation; message?: JsonObject; base: Base; held: ReturnType<typeof heldBy> }>([
+		{ name: 'those whom Webex had', base: sales, held: { membersHeld: new Set(['a']) } },
+		{ name: 'those who were added since too', base: afterChange(sales, adds), held: { membersHeld: new Set(['a', 'b']) } },
+		{ name: 'nobody where an earlier row took them', base: afterChange(sales, empties), held: { membersHeld: new Set() } },
+		{ name: 'who knows, where nobody knows who was added', base: afterDoubt(sales, adds), held: {} },
+		{ name: 'who knows, where nobody knows whether they are gone', base: afterDoubt(sales, empties), held: {} },
+		{ name: 'who knows, where nobody knows anything', base: afterDoubt(sales, undefined), held: {} },
+		{ name: 'nobody by a message that takes nobody', message: adds, base: sales, held: {} },
+		{ name: 'a user has no members', operation: change, base: sales, held: {} },
+	])('$name', ({ operation = group, message: given = empties, base, held }) => {
+		expect(heldBy(given, operation, base)).toStrictEqual(held);
+	});
+
+	it('is told with the change', () => {
+		const rebase = { wanted: { members: [] }, current: { members: [{ value: 'A' }] }, emptyValues: 'remove' } as const;
+		const made = rebased({ ...group, rebase }, afterChange(sales, adds));
+		expect(made).toMatchObject({ data: { Operations: [{ op: 'remove', path: 'members' }] }, membersHeld: new Set(['a', 'b']) });
 	});
 });
 

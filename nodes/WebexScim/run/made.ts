@@ -9,7 +9,7 @@ import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { isForOther, uncountedOfMade } from './admit';
 import { mayRepeat } from './mayRepeat';
-import { withState } from './rebase';
+import { heldBy, withState } from './rebase';
 import { madeKey, recordAt, resourceIdAt, type RunState } from './state';
 
 // Of several rows that want one new resource the first makes it, and those behind change what it made: not every Webex refuses a second
@@ -109,7 +109,7 @@ function changeOf(operation: Operation, maker: number, { made, id, base }: Made)
 			if (takesAway(data, kept.resourceType)) return { kind: 'settle', maker, outcome: uncountedOfMade };
 			const target = id === undefined ? kept.target : ({ kind: 'id', id } as const);
 			const rebase = { wanted, current: made, emptyValues };
-			const change = { ...kept, method: 'PATCH', target, data, isOwnForm: true, rebase } as const;
+			const change = { ...kept, method: 'PATCH', target, data, isOwnForm: true, rebase, ...heldBy(data, kept, base) } as const;
 			return { kind: 'change', maker, operation: withState(change, wanted, base) };
 		}
 		default:

@@ -2,11 +2,13 @@ import { noted } from '../plan/noted';
 import type { Outcome } from '../plan/outcome';
 import type { Operation, Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
+import { textsOf } from '../scim/growingSet';
 import { noteOfInactive } from '../scim/inactive';
 import type { JsonObject } from '../scim/json';
-import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
+import { afterChange, afterDoubt, baseOf, membersAdded, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { activeGivenIn } from '../scim/patch/given';
+import { removalsOf } from '../scim/patch/removals';
 import { versionOf, withVersion } from '../scim/version';
 import { resourceKey } from './state';
 
@@ -48,7 +50,14 @@ export function rebased(operation: Operation, base: Base | undefined): Operation
 	const before = base ?? baseOf(current);
 	const data = changeTo(wanted, before, { emptyValues });
 	const readVersion = versionOf(before.now);
-	return data === null ? null : { ...kept, data, ...(readVersion === undefined ? {} : { readVersion }) };
+	return data === null ? null : { ...kept, data, ...(readVersion === undefined ? {} : { readVersion }), ...heldBy(data, kept, before) };
+}
+
+/** Who is in a group, as far as it is known, for a message that takes all of them. */
+export function heldBy(message: JsonObject, { resourceType }: Operation, { members, unsure }: Base): Pick<Operation, 'membersHeld'> {
+	const areKnown = unsure !== 'all' && !unsure.has('members') && !unsure.has(membersAdded);
+	if (!areKnown || resourceType !== 'Groups' || removalsOf(message, resourceType).members !== 'all') return {};
+	return { membersHeld: textsOf(members) };
 }
 
 function withStateBehind(operation: Operation, base: Base | undefined): Operation {

@@ -1,3 +1,4 @@
+import { growingSet } from '../../../nodes/WebexScim/scim/growingSet';
 import type { JsonObject, JsonValue } from '../../../nodes/WebexScim/scim/json';
 import { afterChange, afterDoubt, baseOf, memberId, withoutListed, type Base } from '../../../nodes/WebexScim/scim/patch/base';
 import { patchMessage, type PatchOperation } from '../../../nodes/WebexScim/scim/patch/patchOp';
@@ -10,7 +11,7 @@ const removesKim: PatchOperation = { op: 'remove', path: 'members[value eq "K"]'
 const titled = (value: string): PatchOperation => ({ op: 'replace', path: 'title', value });
 
 /** A base of the user `ann`, with what the row says. */
-const base = (more: Partial<Base> = {}): Base => ({ now: ann, members: new Set(['m']), unsure: new Set(), ...more });
+const base = (more: Partial<Base> = {}): Base => ({ now: ann, members: growingSet(['m']), unsure: new Set(), ...more });
 
 describe('what is known before anything is sent', () => {
 	it.each<{ name: string; resource: JsonObject; now: JsonObject; members: readonly string[] }>([
@@ -25,7 +26,7 @@ describe('what is known before anything is sent', () => {
 		{ name: 'none of an entry without an id', resource: { members: [{ display: 'Kim' }, { value: 'K' }, null] }, now: {}, members: ['k'] },
 		{ name: 'none of what is no list', resource: { members: 'K' }, now: {}, members: [] },
 	])('$name', ({ resource, now, members }) => {
-		expect(baseOf(resource)).toStrictEqual({ now, members: new Set(members), unsure: new Set() });
+		expect(baseOf(resource)).toStrictEqual({ now, members: growingSet(members), unsure: new Set() });
 	});
 
 	it('leaves only members out, whatever their case', () => {
@@ -48,11 +49,37 @@ describe('the base after a message that took effect', () => {
 	it.each<{ name: string; before?: Base; given: JsonObject; after: Base }>([
 		{ name: 'has its values', given: message(titled('Chief')), after: base({ now: { id: 'A', title: 'Chief' } }) },
 		{
-			name: 'has no value of a member that is no list',
+			name: 'may have more of what is no list of members',
 			given: message({ op: 'add', path: 'members', value: { value: 'K', title: 'Chief' } }),
 			after: base({ unsure: new Set(['members added']) }),
 		},
-		{ name: 'knows that members were added', given: message(addsKim), after: base({ unsure: new Set(['members added']) }) },
+		{ name: 'has members who were added', given: message(addsKim), after: base({ members: growingSet(['m', 'k']) }) },
+		{
+			name: 'may have more where not all who were added have an ID',
+			given: message({ op: 'add', path: 'members', value: [{ value: 'K' }, { display: 'Lu' }] }),
+			after: base({ members: growingSet(['m', 'k']), unsure: new Set(['members added']) }),
+		},
+		{
+			name: 'may have more where an addition is to a part of the members',
+			given: message({ op: 'add', path: 'members[value eq "m"].type', value: ['user'] }),
+			after: base({ unsure: new Set(['members added']) }),
+		},
+		{
+			name: 'has no members after all were removed, whatever was in doubt',
+			before: base({ unsure: new Set(['title', 'members', 'members added']) }),
+			given: message({ op: 'remove', path: 'members' }),
+			after: base({ members: growingSet(), unsure: new Set(['title']) }),
+		},
+		{
+			name: 'has those who were added behind that',
+			given: message({ op: 'remove', path: 'members' }, addsKim),
+			after: base({ members: growingSet(['k']) }),
+		},
+		{
+			name: 'does not know members after a removal with a value',
+			given: message({ op: 'remove', path: 'members', value: [{ value: 'K' }] }),
+			after: base({ unsure: new Set(['members']) }),
+		},
 		{ name: 'does not know members after a removal', given: message(removesKim), after: base({ unsure: new Set(['members']) }) },
 		{
 			name: 'does not know members after they were replaced',
@@ -62,7 +89,7 @@ describe('the base after a message that took effect', () => {
 		{
 			name: 'has the values beside the members',
 			given: message(addsKim, titled('Chief')),
-			after: base({ now: { id: 'A', title: 'Chief' }, unsure: new Set(['members added']) }),
+			after: base({ now: { id: 'A', title: 'Chief' }, members: growingSet(['m', 'k']) }),
 		},
 		{
 			name: 'has the values beside members in one value without a path',
@@ -72,25 +99,25 @@ describe('the base after a message that took effect', () => {
 		{
 			name: 'stays where a value without a path has nothing but members',
 			given: message({ op: 'add', value: { members: [{ value: 'K' }] } }),
-			after: base({ unsure: new Set(['members added']) }),
+			after: base({ members: growingSet(['m', 'k']) }),
 		},
 		{
-			name: 'adds to what was unsure before',
+			name: 'is as unsure as before of all else',
 			before: base({ unsure: new Set(['title']) }),
 			given: message(addsKim),
-			after: base({ unsure: new Set(['title', 'members added']) }),
+			after: base({ members: growingSet(['m', 'k']), unsure: new Set(['title']) }),
 		},
 		{
 			name: 'stays unsure of all',
 			before: base({ unsure: 'all' }),
 			given: message(addsKim, titled('Chief')),
-			after: base({ now: { id: 'A', title: 'Chief' }, unsure: 'all' }),
+			after: base({ now: { id: 'A', title: 'Chief' }, members: growingSet(['m', 'k']), unsure: 'all' }),
 		},
 		{ name: 'is unsure of all after what cannot be read', given: message({ op: 'replace', value: 'x' }), after: base({ unsure: 'all' }) },
 		{
 			name: 'is unsure of all where one operation beside the members is none',
 			given: { Operations: [{ ...addsKim }, { op: 'move' }] },
-			after: base({ unsure: 'all' }),
+			after: base({ members: growingSet(['m', 'k']), unsure: 'all' }),
 		},
 		{ name: 'is unsure of all after a message without a list', given: { title: 'x' }, after: base({ unsure: 'all' }) },
 	])('$name', ({ before = base(), given, after }) => {

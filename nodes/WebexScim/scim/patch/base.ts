@@ -1,18 +1,20 @@
+import { assertNever } from '../assertNever';
+import { growingSet, withMore, type GrowingSet } from '../growingSet';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../json';
 import { patchedBy } from './apply';
-import { operationList, parseOperation, patchMessage } from './patchOp';
-import { parsePath } from './path';
+import { operationList, parseOperation, patchMessage, type PatchOperation } from './patchOp';
+import { parsePath, type AttributePath } from './path';
 import { attributeKey, keysIn } from './touched';
 
 /**
  * What is known of a resource that several operations of a run change. Members are told apart from the rest, since a group may
- * have very many: they are only ever compared with those that Webex had before.
+ * have very many.
  */
 export interface Base {
 	/** What Webex had, with all that was confirmed since; without members. */
 	readonly now: JsonObject;
-	/** Ids of the members that Webex had, in lower case. */
-	readonly members: ReadonlySet<string>;
+	/** Ids of the members that Webex had, and of those who were confirmed since, in lower case. */
+	readonly members: GrowingSet;
 	/**
 	 * Keys of attributes that an operation of unknown outcome or effect names: nobody knows how they are. Of members it may only be
 	 * known that there are more than before.
@@ -29,7 +31,7 @@ export function baseOf(resource: JsonObject): Base {
 	const members = isJsonArray(listed) ? listed : [];
 	return {
 		now: listed === undefined ? resource : withoutListed(resource),
-		members: new Set(members.flatMap((member) => memberId(member) ?? [])),
+		members: growingSet(idsOf(members)),
 		unsure: new Set(),
 	};
 }
@@ -39,20 +41,37 @@ export function withoutListed(resource: JsonObject): JsonObject {
 	return objectOf(Object.entries(resource).filter(([key]) => key.toLowerCase() !== 'members'));
 }
 
-/** The base after a PATCH message that took effect. Of members it only follows whether some were added, or more happened to them. */
+/** The base after a PATCH message that took effect. Members are known after they were added, or all of them removed, and not after more happened to them. */
 export function afterChange(base: Base, message: JsonObject): Base {
-	const { rest, marks } = withoutMembers(message);
-	const unsure = joined(base.unsure, marks);
+	const { rest, changes } = withoutMembers(message);
 	const now = rest === undefined ? base.now : patchedBy(rest, base.now);
-	return now === undefined ? { ...base, unsure: 'all' } : { ...base, now, unsure };
+	const after = changes.reduce(afterMembers, base);
+	return now === undefined ? { ...after, unsure: 'all' } : { ...after, now };
+}
+
+function afterMembers(base: Base, change: MemberChange): Base {
+	switch (change.kind) {
+		case 'added': {
+			const ids = idsOf(change.members);
+			const unsure = ids.length === change.members.length ? base.unsure : joined(base.unsure, [membersAdded]);
+			return { ...base, members: withMore(base.members, ids), unsure };
+		}
+		case 'emptied':
+			return { ...base, members: growingSet(), unsure: base.unsure === 'all' ? 'all' : without(base.unsure, ['members', membersAdded]) };
+		case 'changed':
+			return { ...base, unsure: joined(base.unsure, ['members']) };
+		default:
+			return assertNever(change);
+	}
 }
 
 /** The base after a PATCH message of which nobody knows whether it took effect; without a message, such as a deletion, all is unsure. */
 export function afterDoubt(base: Base, message: JsonObject | undefined): Base {
 	if (message === undefined) return { ...base, unsure: 'all' };
-	const { rest, marks } = withoutMembers(message);
+	const { rest, changes } = withoutMembers(message);
 	const keys = rest === undefined ? [] : keysIn(rest);
-	return { ...base, unsure: keys === 'all' ? keys : joined(joined(base.unsure, marks), keys) };
+	const marks = changes.map(({ kind }) => (kind === 'added' ? membersAdded : 'members'));
+	return { ...base, unsure: keys === 'all' ? keys : joined(base.unsure, [...marks, ...keys]) };
 }
 
 /** The id of an entry of a list of members, in lower case. */
@@ -61,28 +80,55 @@ export function memberId(member: JsonValue): string | undefined {
 	return typeof value === 'string' ? value.toLowerCase() : undefined;
 }
 
+function idsOf(members: readonly JsonValue[]): readonly string[] {
+	return members.flatMap((member) => memberId(member) ?? []);
+}
+
 function joined(unsure: Base['unsure'], keys: Iterable<string>): Base['unsure'] {
 	const more = [...keys];
 	return unsure === 'all' || more.length === 0 ? unsure : new Set([...unsure, ...more]);
 }
 
-/** The message without what it says of members, and what that is; no message when nothing else is in it. */
-function withoutMembers(message: JsonObject): { readonly rest: JsonObject | undefined; readonly marks: ReadonlySet<string> } {
+function without(keys: ReadonlySet<string>, others: readonly string[]): ReadonlySet<string> {
+	return new Set([...keys].filter((key) => !others.includes(key)));
+}
+
+/** What an operation does to the members of a group. */
+type MemberChange =
+	| { readonly kind: 'added'; readonly members: readonly JsonValue[] }
+	| { readonly kind: 'emptied' }
+	| { readonly kind: 'changed' };
+
+/** The message without what it says of members, and what that is, in order; no message when nothing else is in it. */
+function withoutMembers(message: JsonObject): { readonly rest: JsonObject | undefined; readonly changes: readonly MemberChange[] } {
 	const list = operationList(message) ?? [];
-	const marks = new Set<string>();
+	const changes: MemberChange[] = [];
 	const kept = list.flatMap((entry): readonly JsonValue[] => {
 		const operation = parseOperation(entry);
 		if (operation === undefined) return [entry];
 		const { op, path, value } = operation;
-		const named = path !== undefined ? [path] : isJsonObject(value) ? Object.keys(value) : [];
-		if (!named.some(isMembers)) return [entry];
-		marks.add(op === 'add' ? membersAdded : 'members');
-		if (path !== undefined || !isJsonObject(value)) return [];
-		const others = Object.entries(value).filter(([key]) => !isMembers(key));
+		if (path !== undefined) {
+			if (!isMembers(path)) return [entry];
+			changes.push(memberChange(op, parsePath(path), value));
+			return [];
+		}
+		const [named, others] = isJsonObject(value) ? parted(Object.entries(value), ([key]) => isMembers(key)) : [[], []];
+		if (named.length === 0) return [entry];
+		changes.push(...named.map(([key, members]) => memberChange(op, parsePath(key), members)));
 		return others.length === 0 ? [] : [{ op, value: objectOf(others) }];
 	});
-	if (marks.size === 0) return { rest: message, marks };
-	return { rest: kept.length === 0 ? undefined : { ...patchMessage([]), Operations: kept }, marks };
+	if (changes.length === 0) return { rest: message, changes };
+	return { rest: kept.length === 0 ? undefined : { ...patchMessage([]), Operations: kept }, changes };
+}
+
+function memberChange(op: PatchOperation['op'], path: AttributePath | undefined, value: JsonValue | undefined): MemberChange {
+	const isWhole = path?.conditions === undefined && path?.sub === undefined;
+	if (op === 'add') return { kind: 'added', members: isWhole && isJsonArray(value) ? value : [null] };
+	return { kind: isWhole && op === 'remove' && value === undefined ? 'emptied' : 'changed' };
+}
+
+function parted<Value>(values: readonly Value[], is: (value: Value) => boolean): readonly [readonly Value[], readonly Value[]] {
+	return [values.filter(is), values.filter((value) => !is(value))];
 }
 
 function isMembers(path: string): boolean {

@@ -1,4 +1,5 @@
 import { isUnassigned } from '../compare';
+import { isIn } from '../growingSet';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../json';
 import { isCoreSchema, isSchemaName } from '../schemas';
 import { patchedBy } from './apply';
@@ -96,7 +97,7 @@ function membersIn(wanted: JsonValue, base: Base, { emptyValues }: DiffOptions):
 	const missing = listed.filter((member) => {
 		if (isEmpty(member)) return false;
 		const id = memberId(member);
-		return areUnknown || id === undefined || !base.members.has(id);
+		return areUnknown || id === undefined || !isIn(base.members, id);
 	});
 	return missing.length === 0 ? [] : [{ op: 'add', path: 'members', value: missing }];
 }
