@@ -5379,6 +5379,33 @@ const behindOthers: readonly Finding[] = [
 		told: ['0 rejected', '1 applied', '2 applied'],
 		members: { G: ['a@example.com', 'c@example.com', 'b@example.com'] },
 	},
+	...[
+		{ name: 'a change', operation: 'upsert', title: 'Clerk', told: '0 applied' },
+		{ name: 'a change behind another', operation: 'upsert', title: 'Clerk', told: '0 applied', second: '1 applied' },
+		{ name: 'nothing to do', operation: 'upsert', title: 'Lead', told: '0 unchanged' },
+		{ name: 'a takeover', operation: 'create', title: 'Clerk', told: '0 applied adopted' },
+	].map(
+		({ name, operation, title, told: first, second }): Finding => ({
+			kind: `a create that meets a conflict and becomes ${name} says that the account is inactive, and who was left out`,
+			input: {
+				parameters: { operation, options: { unknownManager: 'leaveOut', ...(operation === 'create' && { existing: 'adopt' }) } },
+				seed: { users: [{ userName: 'a@example.com', title, active: false }] },
+				faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+				items: [
+					{ Email: 'a@example.com', 'Job Title': 'Lead', 'Manager Email': 'z@example.com' },
+					...(second === undefined ? [] : [{ Email: 'a@example.com', 'Job Title': 'Chief', 'Manager Email': 'z@example.com' }]),
+				],
+			},
+			told: second === undefined ? [first] : [first, second],
+			users: ['a@example.com (inactive)'],
+			more: ({ details }) =>
+				details.forEach((detail) =>
+					expect(detail).toBe(
+						"Webex does not have the manager, who was left out. The account is inactive, so this person cannot sign in. To change that, use Reactivate, or set 'Active' to true.",
+					),
+				),
+		}),
+	),
 ];
 
 describe.each([

@@ -3,7 +3,6 @@ import type { Outcome } from '../plan/outcome';
 import { resolveReferences } from '../plan/references';
 import type { Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
-import { noteOfInactive } from '../scim/inactive';
 import type { JsonObject } from '../scim/json';
 import type { OperationResult } from '../scim/parse';
 import { baseOf } from '../scim/patch/base';
@@ -13,6 +12,7 @@ import { isForOther, notCounted } from './admit';
 import { isOvertaken } from './changed';
 import { conflictLooksMs, lookAgain } from './doubt';
 import { rejection } from './judge';
+import { withState } from './rebase';
 import type { Contested } from './standing';
 import { idOfAlias, operationAt, recordAt, type RunState } from './state';
 import type { Transition } from './transitions';
@@ -40,10 +40,11 @@ export function onConflict(
 		case 'update': {
 			const wanted = resolveReferences(rule.wanted, (alias) => idOfAlias(state, alias));
 			const data = changeTo(wanted, baseOf(resource), { emptyValues: rule.emptyValues });
-			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id, ...inactiveOf(kept, rule.wanted, resource) }, request);
+			const told = withState(kept, wanted, baseOf(resource));
+			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id, ...detailOf(told) }, request);
 			if (takesAway(data, kept.resourceType)) return settled(index, notCounted(id, state.limits), request);
 			if (isOvertaken(state, index, kept, id)) return refused(index, standing);
-			return { kind: 'changed', index, operation: { ...kept, method: 'PATCH', target: { kind: 'id', id }, data, isOwnForm: true } };
+			return { kind: 'changed', index, operation: { ...told, method: 'PATCH', target: { kind: 'id', id }, data, isOwnForm: true } };
 		}
 		default:
 			return assertNever(rule);
@@ -51,12 +52,16 @@ export function onConflict(
 }
 
 function adopted(operation: Operation, resource: JsonObject, id: string): Outcome {
-	return { kind: 'applied', reason: 'adopted', resourceId: id, ...inactiveOf(operation, operation.data ?? {}, resource) };
+	return {
+		kind: 'applied',
+		reason: 'adopted',
+		resourceId: id,
+		...detailOf(withState(operation, operation.data ?? {}, baseOf(resource))),
+	};
 }
 
-function inactiveOf({ resourceType }: Operation, wanted: JsonObject, resource: JsonObject): { readonly detail?: string } {
-	const detail = resourceType === 'Users' ? noteOfInactive(wanted, resource) : undefined;
-	return detail === undefined ? {} : { detail };
+function detailOf({ note }: Operation): { readonly detail?: string } {
+	return note === undefined ? {} : { detail: note };
 }
 
 /** The end of an operation that a look decided. */
