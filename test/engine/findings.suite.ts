@@ -5406,6 +5406,81 @@ const behindOthers: readonly Finding[] = [
 				),
 		}),
 	),
+	...[true, false].flatMap((dryRun) =>
+		[
+			{ name: 'deactivates', rows: [{ title: 'x' }, { active: false }, { title: 'y' }, { active: false }], removals: 1, does: '1 1 1 0' },
+			{
+				name: 'deactivates, between others',
+				rows: [{ active: true }, { active: false }, { active: true }, { active: false }],
+				removals: 2,
+				does: '1 1 1 1',
+			},
+			{
+				name: 'takes roles from',
+				rows: [{ roles: [{ value: 'id_full_admin' }] }, { roles: [] }, { title: 'x' }],
+				removals: 1,
+				does: '1 1 1',
+			},
+		].flatMap(({ name, rows, removals, does }) =>
+			['', String(removals), String(removals - 1)].map((maxRemovals): Finding => {
+				const isOver = maxRemovals === String(removals - 1);
+				const ok = dryRun ? 'planned' : 'applied';
+				return {
+					kind: `a row that ${name} whom an earlier row creates is counted, then carried out, with a limit of '${maxRemovals}'${dryRun ? ', dry run' : ''}`,
+					input: {
+						parameters: { operation: 'upsert', data: '={{ $json }}', dryRun, options: { maxRemovals, emptyValues: 'remove' } },
+						items: rows.map((row) => ({ userName: 'c@example.com', ...row })),
+					},
+					told: does.split(' ').map((is, index) => `${index} ${isOver ? 'notAttempted removalLimit' : is === '1' ? ok : 'unchanged'}`),
+					users: isOver || dryRun ? [] : [name.startsWith('deactivates') ? 'c@example.com (inactive)' : 'c@example.com'],
+					...(isOver && { sent: 0 }),
+				};
+			}),
+		),
+	),
+	...[true, false].map(
+		(dryRun): Finding => ({
+			kind: `a row that empties a group which earlier rows create is counted with all of its members, then carried out${dryRun ? ', dry run' : ''}`,
+			input: {
+				parameters: { operation: 'upsert', resourceType: 'Groups', dryRun, options: { maxRemovals: '2', emptyValues: 'remove' } },
+				seed: teamG,
+				items: memberRows('Na', 'Nb', 'N', 'N'),
+			},
+			told: dryRun ? ['0 planned', '1 planned', '2 planned', '3 unchanged'] : ['0 applied', '1 applied', '2 applied', '3 unchanged'],
+			members: dryRun ? {} : { N: [] },
+			more: ({ run }) => expect(run.hints[0]).toMatch(/2 members (would be )?removed, 1 unchanged, 3 requests$/),
+		}),
+	),
+	{
+		kind: 'over the limit a group that earlier rows create and empty is not even created',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups', options: { maxRemovals: '1', emptyValues: 'remove' } },
+			seed: teamG,
+			items: memberRows('Na', 'Nb', 'N'),
+		},
+		told: ['0', '1', '2'].map((index) => `${index} notAttempted removalLimit`),
+		sent: 0,
+	},
+	{
+		kind: 'a row that deactivates whom another row was to create creates that person inactive where that row was refused',
+		input: {
+			parameters: { operation: 'upsert', data: '={{ $json }}', options: { maxRemovals: '1' } },
+			faults: [{ on: 'bulk', nth: 1, do: { kind: 'rowStatus', status: 400, rows: [0] } }],
+			items: [{ title: 'x' }, { active: false }, { active: false, title: 'y' }].map((row) => ({ userName: 'c@example.com', ...row })),
+		},
+		told: ['0 rejected', '1 applied', '2 applied'],
+		users: ['c@example.com (inactive)'],
+	},
+	{
+		kind: 'what a conflict alone shows to be taken away was counted of nobody and is withheld, whatever the plan expected',
+		input: {
+			parameters: { operation: 'upsert', data: '={{ $json }}', options: { maxRemovals: '1' } },
+			seed: { users: [{ userName: 'c@example.com' }] },
+			faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+			items: [{ title: 'x' }, { active: false }].map((row) => ({ userName: 'c@example.com', ...row })),
+		},
+		told: ['0 applied', '1 notAttempted removalLimit'],
+	},
 ];
 
 describe.each([

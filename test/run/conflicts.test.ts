@@ -368,6 +368,7 @@ describe('a run that may touch only some users', () => {
 describe('a create whose resource an earlier row of the run has made', () => {
 	const nurse = createUser('ann', { title: 'Nurse' });
 	const chief = updateAnn;
+	const inactive = createUser('ann', { active: false }, { onConflict: 'update' });
 	const post = 'POST /Users ann';
 	const patched = 'PATCH /Users/id-ann';
 
@@ -419,15 +420,34 @@ describe('a create whose resource an earlier row of the run has made', () => {
 			told: { items: ['rejected 400', 'applied 201 id-ann', 'applied 200 id-ann'], trace: [post, post, patched] },
 		},
 		{
-			name: 'is not carried out where it takes something away, which the brake has not counted',
-			steps: [nurse, createUser('ann', { active: false }, { onConflict: 'update' })],
-			script: [rows()],
+			name: 'is carried out where it takes something away, as the plan counted it',
+			steps: [nurse, inactive],
+			script: [rows(), rows()],
+			told: { items: ['applied 201 id-ann', 'applied 200 id-ann'], trace: [post, patched] },
+		},
+		{
+			name: 'is carried out where a row before it that was counted for the same was refused',
+			steps: [nurse, inactive, createUser('ann', { active: false, title: 'Chief' }, { onConflict: 'update' })],
+			script: [rows(), rows({ ann: refuses(400, 'No.') }), rows()],
+			told: { items: ['applied 201 id-ann', 'rejected 400', 'applied 200 id-ann'], trace: [post, patched, patched] },
+		},
+		{
+			name: 'is carried out where another row made it, if it was counted itself',
+			steps: [nurse, chief, inactive],
+			script: [rows({ ann: refuses(400, 'No.') }), rows(), rows()],
+			told: { items: ['rejected 400', 'applied 201 id-ann', 'applied 200 id-ann'], trace: [post, post, patched] },
+		},
+		{
+			name: 'is not carried out where another row made it, so that it takes away what the brake has not counted',
+			steps: [createUser('ann', { active: false }), chief, inactive],
+			script: [rows({ ann: refuses(400, 'No.') }), rows()],
 			told: {
 				outcomes: [
+					expect.objectContaining({ kind: 'rejected' }),
 					expect.objectContaining({ kind: 'applied' }),
 					{ kind: 'notAttempted', reason: 'removalLimit', detail: expect.stringMatching(/^An earlier row of this run creates it/) },
 				],
-				trace: [post],
+				trace: [post, post],
 			},
 		},
 		{

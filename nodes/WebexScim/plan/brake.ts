@@ -79,12 +79,12 @@ function operationsOf({ steps }: Plan): readonly PlannedOperation[] {
 	return steps.filter((step): step is PlannedOperation => step.kind === 'planned');
 }
 
-/** A change that is expected to have nothing to do takes away no more than the one before it, which is counted. One without a message could be any. */
-function takenBy({ operation: { method, resourceType, data, rebase } }: PlannedOperation) {
+/** A create takes from what an earlier one makes. A change that is expected to have nothing to do takes away no more than the one before it, which is counted. One without a message could be any. */
+function takenBy({ operation: { method, resourceType, data, rebase }, behind }: PlannedOperation) {
 	const nothing = { isDeleted: false, deactivates: false, roles: false, members: 0 } as const;
 	switch (method) {
 		case 'POST':
-			return nothing;
+			return { ...nothing, ...behind?.taken };
 		case 'DELETE':
 			return { ...nothing, isDeleted: true, members: resourceType === 'Groups' ? ('all' as const) : 0 };
 		case 'PATCH':

@@ -2,6 +2,7 @@ import { mapped, type Work } from '../scim/work';
 import type { Writable } from '../scim/writable';
 import { afterWithheld } from './afterWithheld';
 import { aliasesOf } from './aliases';
+import { withMakers } from './behindMaker';
 import { bulkIdOf } from './bulkIds';
 import { findCycles } from './cycles';
 import { notSent } from './notSent';
@@ -37,7 +38,7 @@ export function* planRun(resolved: readonly Step[], runToken: string): Work<Plan
 		if (predecessor !== undefined) step.predecessor = predecessor;
 		return step;
 	});
-	return { steps: planned, aliases };
+	return { steps: yield* withMakers(planned), aliases };
 }
 
 interface Link {

@@ -83,8 +83,17 @@ export interface PlannedOperation {
 	readonly parents: readonly number[];
 	/** The operation before it on the same resource: that one is settled first. */
 	readonly predecessor?: number;
+	/** For a create that is expected to change what an earlier one makes: which one that is, and what it then takes away, if anything. */
+	readonly behind?: { readonly maker: number; readonly taken?: Taken };
 	/** Longest chain of operations that wait for this one, in requests. */
 	readonly height: number;
+}
+
+/** What an operation takes away; of a group's members how many. */
+export interface Taken {
+	readonly deactivates: boolean;
+	readonly roles: boolean;
+	readonly members: number;
 }
 
 export type PlannedStep = PlannedOperation | Decided;

@@ -1,16 +1,7 @@
-import { isOtherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import { protectedBy } from '../plan/protectedBy';
-import type { Operation } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
-import type { JsonObject } from '../scim/json';
-import { textOf } from '../scim/names';
 import type { RunLimits } from './notes';
-
-/** True when the account that a create met is somebody else's, so that it is neither taken nor changed. */
-export function isForOther({ resourceType, data = {} }: Operation, account: JsonObject): boolean {
-	return resourceType === 'Users' && isOtherPerson(textOf(data, 'externalId'), account);
-}
 
 /** Why a change that a create became, and that takes something from whom it met, is not sent. */
 export function notCounted(id: string, { protectedUsers }: RunLimits): Outcome {

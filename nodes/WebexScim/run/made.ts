@@ -1,13 +1,12 @@
-import { otherPerson } from '../plan/otherPerson';
+import { haveOneName, takenFromMade } from '../plan/behindMaker';
+import { isForOther, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
-import type { Operation } from '../plan/step';
+import type { Operation, PlannedOperation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
-import { nameOf, sameNameKey } from '../scim/names';
 import { baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
-import { takesAway } from '../scim/patch/removals';
-import { isForOther, uncountedOfMade } from './admit';
+import { uncountedOfMade } from './admit';
 import { mayRepeat } from './mayRepeat';
 import { heldBy, withState } from './rebase';
 import { madeKey, recordAt, resourceIdAt, type RunState } from './state';
@@ -32,7 +31,7 @@ export function afterMade(state: RunState, index: number): AfterMade | undefined
 	const id = resourceIdAt(state, maker);
 	const known = { made, id, base: state.bases.get(madeKey(maker)) ?? baseOf(made) };
 	const outcome = outcomeFor(operation, known);
-	return outcome === undefined ? changeOf(operation, maker, known) : { kind: 'settle', maker, outcome };
+	return outcome === undefined ? changeOf(step, maker, known) : { kind: 'settle', maker, outcome };
 }
 
 /** Notes who made what a step was to make, and what is known of that. */
@@ -72,12 +71,6 @@ const maybeMade: Outcome = {
 		'An earlier row of this run creates it, and nobody knows whether that went through, so it was not created once more. Look in Webex, then run this row again.',
 };
 
-/** Steps are tied by names that are nearly the same; only the same name is the same resource. */
-function haveOneName({ resourceType, data = {} }: Operation, made: JsonObject): boolean {
-	const [one, other] = [nameOf(resourceType, data), nameOf(resourceType, made)];
-	return one !== undefined && one.attribute === other?.attribute && sameNameKey(one.value) === sameNameKey(other.value);
-}
-
 /** The data of what was made, its ID where it has one by now, and what is known of it. */
 interface Made {
 	readonly made: JsonObject;
@@ -96,7 +89,16 @@ function told(operation: Operation, wanted: JsonObject, { id, base }: Pick<Made,
 	return { ...(id === undefined ? {} : { resourceId: id }), ...(note === undefined ? {} : { detail: note }) };
 }
 
-function changeOf(operation: Operation, maker: number, { made, id, base }: Made): AfterMade | undefined {
+/**
+ * What the plan expected to take something away was counted. So is all of a row whose resource was made by the row that the plan expected:
+ * whichever of the rows between go through, they take no more than all of them would.
+ */
+function isUncounted({ behind, operation }: PlannedOperation, maker: number, data: JsonObject, base: Base): boolean {
+	return behind?.maker !== maker && behind?.taken === undefined && takenFromMade(data, operation.resourceType, base) !== undefined;
+}
+
+function changeOf(step: PlannedOperation, maker: number, { made, id, base }: Made): AfterMade | undefined {
+	const { operation } = step;
 	const { onConflict: rule, ...kept } = operation;
 	switch (rule?.kind) {
 		case undefined:
@@ -106,7 +108,7 @@ function changeOf(operation: Operation, maker: number, { made, id, base }: Made)
 			const { wanted, emptyValues } = rule;
 			const data = changeTo(wanted, base, { emptyValues });
 			if (data === null) return { kind: 'settle', maker, outcome: { kind: 'unchanged', ...told(operation, wanted, { id, base }) } };
-			if (takesAway(data, kept.resourceType)) return { kind: 'settle', maker, outcome: uncountedOfMade };
+			if (isUncounted(step, maker, data, base)) return { kind: 'settle', maker, outcome: uncountedOfMade };
 			const target = id === undefined ? kept.target : ({ kind: 'id', id } as const);
 			const rebase = { wanted, current: made, emptyValues };
 			const change = { ...kept, method: 'PATCH', target, data, isOwnForm: true, rebase, ...heldBy(data, kept, base) } as const;

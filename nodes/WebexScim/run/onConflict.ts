@@ -1,4 +1,4 @@
-import { otherPerson } from '../plan/otherPerson';
+import { isForOther, otherPerson } from '../plan/otherPerson';
 import type { Outcome } from '../plan/outcome';
 import { resolveReferences } from '../plan/references';
 import type { Operation } from '../plan/step';
@@ -8,7 +8,7 @@ import type { OperationResult } from '../scim/parse';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
-import { isForOther, notCounted } from './admit';
+import { notCounted } from './admit';
 import { isOvertaken } from './changed';
 import { conflictLooksMs, lookAgain } from './doubt';
 import { rejection } from './judge';
