@@ -5481,6 +5481,48 @@ const behindOthers: readonly Finding[] = [
 		},
 		told: ['0 applied', '1 notAttempted removalLimit'],
 	},
+	...['H', 'N'].flatMap((displayName): readonly Finding[] => {
+		const many = Array.from({ length: 502 }, (_, index) => `u${index}@example.com`);
+		const parameters = { operation: 'upsert', resourceType: 'Groups', data: '={{ $json }}', options: noLimitRemove };
+		const seed = { users: many.map((userName) => ({ userName })), groups: [{ displayName: 'H', members: ['u1@example.com'] }] };
+		const first = displayName === 'H' ? '0 unchanged' : '0 applied';
+		return [
+			{
+				kind: `a row that empties a group takes all whom the row before it added, also those in a further part: ${displayName}`,
+				input: {
+					parameters,
+					seed,
+					items: [many, []].map((listed) => ({ displayName, members: listed })),
+				},
+				told: ['0 applied', '1 applied'],
+				members: { H: ['u1@example.com'], [displayName]: [] },
+				sent: 3,
+				more: ({ run }) => expect(run.hints[0]).toMatch(/, 502 members removed, 3 requests$/),
+			},
+			{
+				kind: `more members than one request takes, behind another row of the group, come in parts as well: ${displayName}`,
+				input: {
+					parameters,
+					seed,
+					items: [['u1@example.com'], many, ['u501@example.com'], []].map((listed) => ({ displayName, members: listed })),
+				},
+				told: [first, '1 applied', '2 unchanged', '3 applied'],
+				members: { H: ['u1@example.com'], [displayName]: [] },
+				more: ({ run }) => expect(run.hints[0]).toMatch(/, 502 members removed, /),
+			},
+		];
+	}),
+	{
+		kind: 'a manager who is set afterwards, by a row before another one, does not come after that one',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'b@example.com' }] },
+			items: ['a', 'b', 'b', 'a'].map((boss) => ({ Email: 'a@example.com', 'Manager Email': `${boss}@example.com` })),
+		},
+		told: ['0 applied', '1 applied', '2 unchanged', '3 applied'],
+		sent: 4,
+		users: ['a@example.com', 'b@example.com'],
+	},
 ];
 
 describe.each([

@@ -133,7 +133,7 @@ const plans: readonly {
 			{ Email: 'new1@example.com', Title: 'Lead' },
 			{ Email: 'new1@example.com', Title: 'Cook', Active: 'no' },
 		],
-		planned: ['planned POST 1', 'planned PATCH 2', 'unchanged POST null', 'notAttempted POST null'],
+		planned: ['planned POST 1', 'planned PATCH 2', 'unchanged POST null', 'planned PATCH 3'],
 	},
 	{
 		operation: 'upsert of several rows about one new group, a member each',

@@ -5,7 +5,7 @@ import type { Operation, PlannedOperation } from '../../nodes/WebexScim/plan/ste
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import { afterDoubt, baseOf } from '../../nodes/WebexScim/scim/patch/base';
 import { finish } from '../../nodes/WebexScim/scim/work';
-import { deletion, group, labelled, patch, user, type Row } from './steps';
+import { deletion, group, labelled, patch, unchanged, user, type Row } from './steps';
 
 const wants = (data: JsonObject, emptyValues: 'ignore' | 'remove' = 'remove'): Row =>
 	({ ...user(data), onConflict: { kind: 'update', wanted: data, emptyValues } }) as Row;
@@ -15,12 +15,13 @@ const crew = (members?: readonly string[]): Row => {
 	return { ...wants(data), resourceType: 'Groups' } as Row;
 };
 const adopts = (row: Row): Row => ({ ...row, onConflict: { kind: 'adopt' } }) as Row;
+const titled: JsonObject = { Operations: [{ op: 'replace', path: 'title', value: 'x' }] };
 const account = { deactivates: true, roles: false, members: 0 };
 const lost = (members: number) => ({ deactivates: false, roles: false, members });
 const admin: JsonValue = [{ value: 'id_full_admin' }];
 
 describe('creates behind the create of the same resource', () => {
-	it.each<{ name: string; rows: readonly Row[]; behind: readonly PlannedOperation['behind'][] }>([
+	it.each<{ name: string; rows: readonly Row[]; behind: readonly (PlannedOperation['behind'] | 'decided')[] }>([
 		{ name: 'one alone is behind nobody', rows: [ann(), wants({ userName: 'bob@example.com' })], behind: [undefined, undefined] },
 		{ name: 'one that takes nothing', rows: [ann(), ann({ title: 'Chief' })], behind: [undefined, { maker: 0 }] },
 		{
@@ -61,9 +62,23 @@ describe('creates behind the create of the same resource', () => {
 		},
 		{ name: 'none without a rule', rows: [ann(), user({ userName: 'ann@example.com', active: false })], behind: [undefined, undefined] },
 		{
+			name: 'behind what refers to that create, and did something to it',
+			rows: [
+				{ ...crew(['a']), alias: 'A' } as Row,
+				{ ...patch('bulkId:A', { Operations: [{ op: 'add', path: 'members', value: [{ value: 'b' }] }] }), resourceType: 'Groups' } as Row,
+				crew([]),
+			],
+			behind: [undefined, undefined, { maker: 0, taken: lost(2) }],
+		},
+		{
+			name: 'behind what refers to one of them',
+			rows: [ann(), { ...ann({ active: false }), alias: 'A' } as Row, patch('bulkId:A', titled), ann({ active: false })],
+			behind: [undefined, { maker: 0, taken: account }, undefined, { maker: 0 }],
+		},
+		{
 			name: 'none behind what is no create',
-			rows: [user({ userName: 'ann@example.com' }, 'A'), patch('bulkId:A', { Operations: [] }), ann({ active: false })],
-			behind: [undefined, undefined, undefined],
+			rows: [unchanged('u', 'A'), patch('bulkId:A', { Operations: [] }), patch('bulkId:A', { Operations: [] })],
+			behind: ['decided', undefined, undefined],
 		},
 		{ name: 'none of resources by ID', rows: [patch('u'), deletion('u')], behind: [undefined, undefined] },
 	])('$name', ({ rows, behind }) => {

@@ -31,6 +31,8 @@ const made = { kind: 'new' } as const;
 const adding = (count: number, start = 0): JsonObject => ({ op: 'add', path: 'members', value: members(count, start) });
 const message = (...Operations: readonly JsonObject[]): JsonObject => ({ schemas: [patchOp], Operations });
 const rename = { op: 'replace', value: { displayName: 'crew' } };
+const ruleOf = (wanted: JsonObject['members']) => ({ kind: 'update', wanted: { members: wanted ?? [] }, emptyValues: 'ignore' }) as const;
+const current = { displayName: 'crew', members: members(1) };
 const byAlias = (alias: string) => ({ kind: 'reference', alias }) as const;
 
 it.each<{ name: string; given: Operation; first?: Operation; next?: readonly Operation[] }>([
@@ -62,6 +64,18 @@ it.each<{ name: string; given: Operation; first?: Operation; next?: readonly Ope
 		given: operation('PATCH', byAlias('a'), message(adding(501))),
 		first: operation('PATCH', byAlias('a'), message(adding(500))),
 		next: [addition('PATCH', byAlias('a'), message(adding(1, 500)))],
+	},
+	{
+		name: 'a create that may become a change, which wants what it adds itself,',
+		given: operation('POST', made, { members: members(501) }, { onConflict: ruleOf(members(501)) }),
+		first: operation('POST', made, { members: members(500) }, { onConflict: ruleOf(members(500)), alias: 'group 7', isAliasHidden: true }),
+		next: [addition('PATCH', byAlias('group 7'), message(adding(1, 500)))],
+	},
+	{
+		name: 'a change that is made anew behind others, which wants what it adds itself,',
+		given: operation('PATCH', id, message(adding(501, 1)), { rebase: { ...ruleOf(members(502)), current } }),
+		first: operation('PATCH', id, message(adding(500, 1)), { rebase: { ...ruleOf(members(500, 1)), current } }),
+		next: [addition('PATCH', id, message(adding(1, 501)))],
 	},
 	{ name: 'a user', given: operation('POST', made, { members: members(501) }, { resourceType: 'Users' }) },
 	{ name: 'a deletion', given: { kind: 'operation', label: 'item 3', method: 'DELETE', resourceType: 'Groups', target: id } },
@@ -105,39 +119,39 @@ describe('groups among other rows', () => {
 		change: { kind: 'patch', message: message(adding(501)) },
 	};
 
-	it('E36: each row’s further parts stand behind all rows and belong to it; a message of the user’s own stays whole', () => {
+	it('E36: each row’s further parts stand behind it, before later rows, and belong to it; a message of the user’s own stays whole', () => {
 		const lookups = { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' } as const;
 		const { steps, indexes, extras, followUps } = finish(
 			resolveIntents([upsert(0, 'new', 1200), create, upsert(2, 'crew', 501), ownMessage], lookups),
 		);
 		expect({ indexes, extras, followUps }).toStrictEqual({
-			indexes: [0, 1, 2, 3],
+			indexes: [0, 3, 4, 6],
 			extras: [],
 			followUps: new Map([
-				[0, [4, 5]],
-				[2, [6]],
+				[0, [1, 2]],
+				[4, [5]],
 			]),
 		});
 		expect(steps.map(shown)).toStrictEqual([
 			'POST 500',
-			'POST 0',
-			'PATCH g 500',
-			'PATCH g 501',
 			'PATCH group 0 500',
 			'PATCH group 0 200',
+			'POST 0',
+			'PATCH g 500',
 			'PATCH g 1',
+			'PATCH g 501',
 		]);
 		const planned = finish(planRun(steps, 'op')).steps.map((step) =>
 			step.kind === 'planned' ? [step.parents, step.predecessor] : step.outcome,
 		);
 		expect(planned).toStrictEqual([
 			[[], undefined],
-			[[], undefined],
-			[[], undefined],
-			[[], 2],
 			[[0], 0],
-			[[0], 4],
-			[[], 3],
+			[[0], 1],
+			[[], undefined],
+			[[], undefined],
+			[[], 4],
+			[[], 5],
 		]);
 	});
 

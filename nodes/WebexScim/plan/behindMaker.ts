@@ -6,17 +6,27 @@ import { changeTo } from '../scim/patch/changeTo';
 import { removalsOf } from '../scim/patch/removals';
 import { mapped, type Work } from '../scim/work';
 import { isForOther } from './otherPerson';
-import type { Operation, PlannedStep, Taken } from './step';
+import type { Operation, Plan, PlannedStep, Taken } from './step';
 
 /**
  * The steps, where creates that are expected to change what an earlier one makes say whose that is, and what they take away from it if all
  * goes through: the brake counts that before anything is sent. Linear in steps.
  */
-export function* withMakers(steps: readonly PlannedStep[]): Work<readonly PlannedStep[]> {
+export function* withMakers(steps: readonly PlannedStep[], aliases: Plan['aliases']): Work<readonly PlannedStep[]> {
 	const makers = new Map<number, number>();
 	const bases = new Map<number, Base>();
 	return yield* mapped(steps, (step, index): PlannedStep => {
-		if (step.kind === 'decided' || step.predecessor === undefined || step.operation.onConflict === undefined) return step;
+		if (step.kind === 'decided' || step.predecessor === undefined) return step;
+		const { data, onConflict, target } = step.operation;
+		const root = target.kind === 'reference' ? aliases.get(target.alias)?.root : undefined;
+		if (root?.kind === 'step') {
+			const maker = makers.get(root.index) ?? root.index;
+			const made = createdBy(steps[maker]);
+			if (made === undefined) return step;
+			makers.set(index, maker);
+			bases.set(maker, afterChange(bases.get(maker) ?? baseOf(made), data ?? {}));
+		}
+		if (onConflict === undefined) return step;
 		const maker = makers.get(step.predecessor) ?? step.predecessor;
 		const made = createdBy(steps[maker]);
 		if (made === undefined || !haveOneName(step.operation, made)) return step;

@@ -38,7 +38,7 @@ export function* planRun(resolved: readonly Step[], runToken: string): Work<Plan
 		if (predecessor !== undefined) step.predecessor = predecessor;
 		return step;
 	});
-	return { steps: yield* withMakers(planned), aliases };
+	return { steps: yield* withMakers(planned, aliases), aliases };
 }
 
 interface Link {

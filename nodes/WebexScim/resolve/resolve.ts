@@ -1,5 +1,5 @@
 import type { Intent } from '../intents/intents';
-import type { Operation, Step } from '../plan/step';
+import type { Step } from '../plan/step';
 import { each, type Work } from '../scim/work';
 import { contradictionsIn } from './contradictions';
 import { foldMembers, type MemberChange } from './foldMembers';
@@ -44,7 +44,6 @@ export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): W
 	const followUps = new Map<number, readonly number[]>();
 	const bulkIds = new Map<number, string>();
 	const changes: { readonly row: number; readonly change: MemberChange }[] = [];
-	const later: { readonly index: number; readonly next: readonly Operation[] }[] = [];
 	yield* each(intents, (intent, row) => {
 		const resolution = withinLimits(intent, resolveIntent(intent, lookups, rows, steps.length), steps.length);
 		if (resolution.kind === 'member') changes.push({ row, change: resolution });
@@ -54,14 +53,11 @@ export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): W
 		} else {
 			const { first, next } = resolution.kind === 'several' ? resolution : { first: resolution, next: [] };
 			indexes[row] = steps.push(first) - 1;
-			if (next.length > 0) later.push({ index: indexes[row], next });
+			// Behind the step that they belong to: a later row on the same resource comes after all of this one.
+			const more = next.map((operation) => steps.push(operation) - 1);
+			if (more.length > 0) followUps.set(indexes[row], more);
 		}
 	});
-	for (const { index, next } of later)
-		followUps.set(
-			index,
-			next.map((operation) => steps.push(operation) - 1),
-		);
 	const folded = yield* foldMembers(
 		changes.map(({ change }) => change),
 		lookups.membersOf,

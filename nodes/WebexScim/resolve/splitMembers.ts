@@ -25,7 +25,10 @@ function splitCreate(operation: Operation, group: JsonObject, alias: string): Op
 	const members = ownEntryAnyCase(group, 'members');
 	if (!isJsonArray(members) || members.length <= maxMembers) return operation;
 	const data = withEntry(group, 'members', members.slice(0, maxMembers));
-	const first: Operation = operation.alias === undefined ? { ...operation, data, alias, isAliasHidden: true } : { ...operation, data };
+	const { onConflict: rule } = operation;
+	const onConflict = rule?.kind === 'update' ? { onConflict: { ...rule, wanted: withoutLater(rule.wanted, members) } } : {};
+	const named = operation.alias === undefined ? ({ ...operation, alias, isAliasHidden: true } as const) : operation;
+	const first: Operation = { ...named, data, ...onConflict };
 	return { kind: 'several', first, next: additions(operation.label, { kind: 'reference', alias: first.alias ?? alias }, members) };
 }
 
@@ -36,8 +39,15 @@ function splitPatch(operation: Operation, message: JsonObject): Operation | With
 	if (!isJsonObject(adding)) return operation;
 	const members = addedBy(adding);
 	const kept = operations.map((entry, each) => (each === index ? withEntry(adding, 'value', members.slice(0, maxMembers)) : entry));
-	const first = { ...operation, data: withEntry(message, 'Operations', kept) };
+	const data = withEntry(message, 'Operations', kept);
+	const { rebase } = operation;
+	const first: Operation = { ...operation, data, ...(rebase && { rebase: { ...rebase, wanted: withoutLater(rebase.wanted, members) } }) };
 	return { kind: 'several', first, next: additions(operation.label, operation.target, members) };
+}
+
+/** What the first of several operations wants: all but the members whom those behind it add. */
+function withoutLater(wanted: JsonObject, added: readonly JsonValue[]): JsonObject {
+	return withEntry(wanted, 'members', added.slice(0, maxMembers));
 }
 
 /** The members that an operation of a PATCH message adds, in the one form that the node makes. */

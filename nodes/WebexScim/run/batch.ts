@@ -1,12 +1,13 @@
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { envelopeBytes } from '../scim/messages';
+import { baseKeyAt } from './baseKey';
 import { isBehind } from './changed';
 import { afterMade } from './made';
 import { operationText } from './operationText';
 import { asWanted, rebased } from './rebase';
 import { sourcesOf, type Source } from './source';
-import { asSent, baseKeyAt, idOfAlias, recordAt, resourceAt, type RunState } from './state';
+import { asSent, idOfAlias, recordAt, resourceAt, type RunState } from './state';
 
 /** Operations that go into one bulk request, in sending order: their indexes in the plan and their JSON text. */
 export interface Batch {

@@ -7,9 +7,10 @@ import type { JsonObject } from '../scim/json';
 import { baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { uncountedOfMade } from './admit';
+import { madeKey, makerReferredTo } from './baseKey';
 import { mayRepeat } from './mayRepeat';
 import { heldBy, withState } from './rebase';
-import { madeKey, recordAt, resourceIdAt, type RunState } from './state';
+import { recordAt, resourceIdAt, type RunState } from './state';
 
 // Of several rows that want one new resource the first makes it, and those behind change what it made: not every Webex refuses a second
 // group of one name, and a dry run shall show what is sent.
@@ -24,7 +25,7 @@ export function afterMade(state: RunState, index: number): AfterMade | undefined
 	const { step } = recordAt(state, index);
 	if (step.kind !== 'planned' || step.predecessor === undefined || step.operation.method !== 'POST') return undefined;
 	const { operation } = step;
-	const maker = state.made.get(step.predecessor) ?? (isMaker(state, step.predecessor) ? step.predecessor : undefined);
+	const maker = makerOf(state, step.predecessor);
 	const made = maker === undefined ? undefined : dataAt(state, maker);
 	if (maker === undefined || made === undefined || operation.onConflict === undefined || !haveOneName(operation, made)) return undefined;
 	if (mayHaveMade(state, maker)) return { kind: 'settle', maker, outcome: maybeMade };
@@ -40,6 +41,14 @@ export function addMade(state: RunState, index: number, maker: number): void {
 	const key = madeKey(maker);
 	const data = dataAt(state, maker);
 	if (data !== undefined && !state.bases.has(key)) state.bases.set(key, baseOf(data));
+}
+
+/** The step that made what the one before is about, which may follow a create by a reference; undefined where none has. */
+function makerOf(state: RunState, before: number): number | undefined {
+	const known = state.made.get(before);
+	if (known !== undefined) return known;
+	const maker = makerReferredTo(state, before) ?? before;
+	return isMaker(state, maker) ? maker : undefined;
 }
 
 /** The data of a create. */

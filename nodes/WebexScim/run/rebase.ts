@@ -10,6 +10,7 @@ import { changeTo } from '../scim/patch/changeTo';
 import { activeGivenIn } from '../scim/patch/given';
 import { removalsOf } from '../scim/patch/removals';
 import { versionOf, withVersion } from '../scim/version';
+import { madeKey } from './baseKey';
 import { resourceKey } from './state';
 
 /** What is known, before anything is sent, of resources that a row changes after another one. */
@@ -17,12 +18,19 @@ export function firstBases({ steps }: Plan): Map<string, Base> {
 	const bases = new Map<string, Base>();
 	for (const step of steps) {
 		if (step.kind !== 'planned' || step.predecessor === undefined) continue;
+		if (step.behind !== undefined) addMadeBy(steps, step.behind.maker, bases);
 		const { target, resourceType, rebase, read = rebase?.current } = step.operation;
 		if (read === undefined || target.kind !== 'id') continue;
 		const key = resourceKey(resourceType, target.id);
 		if (!bases.has(key)) bases.set(key, baseOf(read));
 	}
 	return bases;
+}
+
+function addMadeBy(steps: Plan['steps'], maker: number, bases: Map<string, Base>): void {
+	const step = steps[maker];
+	const key = madeKey(maker);
+	if (step?.kind === 'planned' && step.operation.data !== undefined && !bases.has(key)) bases.set(key, baseOf(step.operation.data));
 }
 
 /** An operation with what is so of its account now, as `inactiveNow` tells it, behind what else a person has to know. */

@@ -109,17 +109,6 @@ export function resourceAt(state: RunState, index: number): string | undefined {
 	return id === undefined ? undefined : resourceKey(resourceType, id);
 }
 
-/** Key of what is known of the resource that an operation is about. */
-export function baseKeyAt(state: RunState, index: number): string | undefined {
-	const maker = state.made.get(index);
-	return maker === undefined ? resourceAt(state, index) : madeKey(maker);
-}
-
-/** Key of what is known of a resource that a step of the run made, for those that want it too. */
-export function madeKey(maker: number): string {
-	return `made ${maker}`;
-}
-
 /** What tells a resource from others. */
 export function resourceKey(resourceType: ResourceType, id: string): string {
 	return `${resourceType} ${id.toLowerCase()}`;
