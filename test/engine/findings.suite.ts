@@ -5523,6 +5523,19 @@ const behindOthers: readonly Finding[] = [
 		sent: 4,
 		users: ['a@example.com', 'b@example.com'],
 	},
+	...['2', '1'].map(
+		(maxRemovals): Finding => ({
+			kind: `members whom earlier rows add to a group count when a row empties it, with a limit of ${maxRemovals}`,
+			input: {
+				parameters: { operation: 'upsert', resourceType: 'Groups', options: { maxRemovals, emptyValues: 'remove' } },
+				seed: { ...teamG, groups: [{ displayName: 'G', members: ['a@example.com'] }] },
+				items: memberRows('Gb', 'G'),
+			},
+			told: maxRemovals === '2' ? ['0 applied', '1 applied'] : ['0 notAttempted removalLimit', '1 notAttempted removalLimit'],
+			members: { G: maxRemovals === '2' ? [] : ['a@example.com'] },
+			sent: maxRemovals === '2' ? 2 : 0,
+		}),
+	),
 ];
 
 describe.each([

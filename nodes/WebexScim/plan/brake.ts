@@ -1,6 +1,7 @@
 import { assertNever } from '../scim/assertNever';
 import { removalsOf } from '../scim/patch/removals';
 import { each, type Work } from '../scim/work';
+import { membersGiven } from './membersGiven';
 import type { Plan, PlannedOperation, PlannedStep, Target } from './step';
 
 /** The most removals a run may make: none stated, a count, or a share of the scope in percent. */
@@ -42,24 +43,29 @@ export function parseRemovalLimit(value: unknown): RemovalLimit | undefined {
 
 /**
  * Counts what the operations would take away. A group that is deleted, and a PATCH that drops all members of a group or puts
- * others in their place, count as many as the group has; `memberCount` tells that by group id, and a group that it does not
- * know could have any number. A reference counts as what it stands for.
+ * others in their place, count as many as the group has, with those whom earlier rows add; `memberCount` tells by group id how many it
+ * had before, and a group that it does not know could have any number. A reference counts as what it stands for.
  */
 export function* countRemovals(plan: Plan, memberCount: (groupId: string) => number | undefined): Work<Removals> {
 	const sum = { deletions: 0, deactivations: 0, roles: 0, members: 0, deletedGroups: 0 };
 	const byGroup = new Map<string, number>();
+	const added = new Map<string, number>();
 	yield* each(operationsOf(plan), (operation) => {
 		const { isDeleted, deactivates, roles, members } = takenBy(operation);
 		if (isDeleted && operation.operation.resourceType === 'Users') sum.deletions++;
 		if (deactivates) sum.deactivations++;
 		if (roles) sum.roles++;
-		if (members === 0) return;
+		const more = membersGiven(operation.operation);
+		if (members === 0 && more === 0) return;
 		const group = groupAt(operation.operation.target, plan);
-		const count = members === 'all' ? sizeOf(group, memberCount) : members;
+		const id = group.kind === 'id' ? group.id.toLowerCase() : '';
+		const count = members === 'all' ? sizeOf(group, memberCount) + (added.get(id) ?? 0) : members;
+		if (id !== '') added.set(id, (added.get(id) ?? 0) + more);
+		if (members === 0) return;
 		sum.members += count;
 		if (isDeleted && count > 0) sum.deletedGroups++;
 		if (isDeleted && count === 0) sum.deletions++;
-		if (group.kind === 'id') byGroup.set(group.id.toLowerCase(), (byGroup.get(group.id.toLowerCase()) ?? 0) + count);
+		if (id !== '') byGroup.set(id, (byGroup.get(id) ?? 0) + count);
 	});
 	return { ...sum, byGroup };
 }
