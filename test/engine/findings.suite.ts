@@ -5327,6 +5327,9 @@ const managersOfUpdates: readonly Finding[] = [
 		more({ details }) {
 			expect(details[0]).toBe('Its External ID belongs to b@example.com in Webex. Correct the row, or change the user name there first.');
 		},
+	},
+];
+
 const teamG = { users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }, { userName: 'c@example.com' }] };
 const memberRows = (...rows: readonly string[]): readonly { readonly Group: string; readonly Members: string }[] =>
 	rows.map((row) => ({ Group: row.slice(0, 1), Members: row.length === 1 ? '' : `${row.slice(1)}@example.com` }));

@@ -1,7 +1,7 @@
 import { withConflictsNoted } from '../../nodes/WebexScim/resolve/conflicts';
 import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
 import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
-import { labelled, type Row } from '../plan/steps';
+import { labelled, patch, type Row } from '../plan/steps';
 import { answer } from '../webexRoom/ports';
 import { fakePorts, type FakeWebex } from './fakeWebex';
 
@@ -29,6 +29,17 @@ const given = 'An earlier row gives that name to a user, so Webex would most lik
 const ann = { id: 'A', userName: 'Ann@example.com' };
 
 it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (string | undefined)[]; asked: readonly string[] }>([
+	{
+		name: 'of a name that its own row gave before, in another case, only to others',
+		rows: [
+			patch('A', { Operations: [{ op: 'replace', path: 'userName', value: 'new@example.com' }] }),
+			patch('A', { Operations: [{ op: 'replace', path: 'userName', value: 'NEW@example.com' }] }),
+			patch('B', { Operations: [{ op: 'replace', path: 'userName', value: 'new@example.com' }] }),
+		],
+		webex: {},
+		said: [undefined, undefined, given],
+		asked: expect.anything(),
+	},
 	{
 		name: 'of those whom Webex has',
 		rows: [create('ann@example.com'), create('bob@example.com'), group('Sales')],

@@ -38,7 +38,8 @@ export async function withConflictsNoted({ steps, refused }: Foreseen, organizat
 
 /** Tells of one operation after the other what speaks against it; those against which nothing speaks take their name, and free another. */
 function createConflictJudge(holdersOf: Readonly<Record<ResourceType, HoldersOf>>): (operation: Operation) => string | undefined {
-	const earlier = new Map<string, string>();
+	/** Names that rows gave, and to whom: the same one may have its name once more. */
+	const earlier = new Map<string, { readonly why: string; readonly to: string | undefined }>();
 	const freed = new Set<string>();
 	const deleted = new Set<string>();
 	return (operation) => {
@@ -58,9 +59,11 @@ function createConflictJudge(holdersOf: Readonly<Record<ResourceType, HoldersOf>
 		if (!holdersOf[resourceType](name).every((holder) => isFree(sameIdKey(textOf(holder, 'id') ?? ''))))
 			return `Webex already has a ${noun} of that name, so it would most likely refuse this row.`;
 		const before = earlier.get(key);
-		if (before !== undefined) return `${before}, so Webex would most likely refuse this one.`;
+		if (before !== undefined && (own === undefined || before.to !== own))
+			return `${before.why}, so Webex would most likely refuse this one.`;
 		if (own !== undefined) freed.add(own);
-		earlier.set(key, `An earlier row ${method === 'POST' ? `creates a ${noun} of that name` : `gives that name to a ${noun}`}`);
+		const why = `An earlier row ${method === 'POST' ? `creates a ${noun} of that name` : `gives that name to a ${noun}`}`;
+		earlier.set(key, { why, to: own });
 		return undefined;
 	};
 }
