@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { play, type NeutralInput, type Played } from './findings';
+import { play, type NeutralInput, type Played } from './play';
 import { setScene } from './scene';
 
 const scene = setScene();

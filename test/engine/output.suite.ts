@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { resultKeys, simpleKeys } from '../resultKeys';
-import { play, type NeutralInput, type Played } from './findings';
+import { play, type NeutralInput, type Played } from './play';
 import { setScene } from './scene';
 
 // What a person sees of a run at the node's defaults: findings U1 to U7, U11, P31, and plans that were approved.

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { untouchedNote } from '../../nodes/WebexScim/run/untouched';
+import { untouchedNote } from '../../nodes/WebexScim/run/answers/untouched';
 import { optionsOf, type World } from '../webex/doubts';
 import { schemas } from '../webex/urns';
 import { connectedCredential, rows, setScene } from './scene';

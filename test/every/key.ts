@@ -1,4 +1,4 @@
-import type { Looked } from '../../nodes/WebexScim/run/onLook';
+import type { Looked } from '../../nodes/WebexScim/run/looks/onLook';
 import type { Queue } from '../../nodes/WebexScim/run/queue';
 import type { Point, Work } from './point';
 import { visibleAt, type World } from './world';

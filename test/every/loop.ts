@@ -1,8 +1,8 @@
 import { next, type Command } from '../../nodes/WebexScim/run/next';
-import { onDelivery } from '../../nodes/WebexScim/run/onDelivery';
-import { onLook } from '../../nodes/WebexScim/run/onLook';
+import { onDelivery } from '../../nodes/WebexScim/run/answers/onDelivery';
+import { onLook } from '../../nodes/WebexScim/run/looks/onLook';
 import type { RunState } from '../../nodes/WebexScim/run/state';
-import { failOnErrors } from '../../nodes/WebexScim/run/untried';
+import { failOnErrors } from '../../nodes/WebexScim/run/answers/untried';
 import { onCancelled, onFault, onWaited } from '../../nodes/WebexScim/run/stop';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import { isJsonObject, type JsonObject } from '../../nodes/WebexScim/scim/json';

@@ -1,4 +1,4 @@
-import { look } from '../../nodes/WebexScim/run/look';
+import { look } from '../../nodes/WebexScim/run/looks/look';
 import type { WaitResult } from '../../nodes/WebexScim/webex/waiting';
 import { waysOf } from './answers';
 import { copyOf } from './copy';

@@ -1,4 +1,4 @@
-import type { Looked } from '../../nodes/WebexScim/run/onLook';
+import type { Looked } from '../../nodes/WebexScim/run/looks/onLook';
 import type { RunState, Sent } from '../../nodes/WebexScim/run/state';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import type { Wire, World } from './world';

@@ -1,4 +1,4 @@
-import type { LookPorts } from '../../nodes/WebexScim/run/look';
+import type { LookPorts } from '../../nodes/WebexScim/run/looks/look';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpAnswer, HttpRequest } from '../../nodes/WebexScim/webex/http';
 import { createReadState } from '../../nodes/WebexScim/webex/readState';

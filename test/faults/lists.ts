@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { IntentSource, InputItem } from '../../nodes/WebexScim/intents/source';
-import { createColumnReader } from '../../nodes/WebexScim/intents/readColumns';
+import { createColumnReader } from '../../nodes/WebexScim/intents/columns/readColumns';
 import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { RemovalLimit } from '../../nodes/WebexScim/plan/brake';

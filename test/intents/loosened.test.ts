@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isJsonArray, isJsonObject, objectOf, type JsonObject, type JsonValue } from '../../nodes/WebexScim/scim/json';
 import { diffResource } from '../../nodes/WebexScim/scim/patch/diff';
-import { attributesIn, type Attribute, type Attributes } from '../../nodes/WebexScim/scim/schema';
+import { attributesIn, type Attribute, type Attributes } from '../../nodes/WebexScim/scim/typed/schema';
 import { enterpriseSchema, userSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
 import { intentsOf } from './source';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createColumnReader } from '../../nodes/WebexScim/intents/readColumns';
+import { createColumnReader } from '../../nodes/WebexScim/intents/columns/readColumns';
 import { flatRows } from '../../nodes/WebexScim/scim/columns/flatten';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { diffResource } from '../../nodes/WebexScim/scim/patch/diff';

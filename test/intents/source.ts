@@ -1,5 +1,5 @@
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
-import { createColumnReader } from '../../nodes/WebexScim/intents/readColumns';
+import { createColumnReader } from '../../nodes/WebexScim/intents/columns/readColumns';
 import { readIntents } from '../../nodes/WebexScim/intents/readIntents';
 import type { InputItem, IntentSource, ParameterReader } from '../../nodes/WebexScim/intents/source';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
-import { deletedIds, ownIds } from '../../nodes/WebexScim/run/ids';
+import { deletedIds, ownIds } from '../../nodes/WebexScim/run/looks/ids';
 import { idOfAlias, indexOfRank, operationAt, recordAt, resourceIdAt } from '../../nodes/WebexScim/run/state';
-import { failOnErrors } from '../../nodes/WebexScim/run/untried';
+import { failOnErrors } from '../../nodes/WebexScim/run/answers/untried';
 import { deletion, groupOf, invalid, patch, unchanged, user, type Row } from '../plan/steps';
 import { applied, rejected, sendNext, settle, start } from './handing';
 

@@ -1,4 +1,4 @@
-import { readOperation } from '../../nodes/WebexScim/intents/readOperation';
+import { readOperation } from '../../nodes/WebexScim/intents/own/readOperation';
 import { targetInPath } from '../../nodes/WebexScim/intents/target';
 import { findReferences, resolveReferences } from '../../nodes/WebexScim/plan/references';
 import { isSet, isUnassigned, missingFrom, sameValue } from '../../nodes/WebexScim/scim/compare';

@@ -1,5 +1,5 @@
 import { shownAttribute } from '../../nodes/WebexScim/scim/shownAttribute';
-import { attributesIn } from '../../nodes/WebexScim/scim/schema';
+import { attributesIn } from '../../nodes/WebexScim/scim/typed/schema';
 import { coreSchema, enterpriseSchema, webexUserSchema } from '../../nodes/WebexScim/scim/schemas';
 
 it.each<{ path: string; schema?: string; type?: string; shown: string }>([

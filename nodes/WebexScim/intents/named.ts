@@ -3,11 +3,11 @@ import { addressFault } from '../scim/addresses';
 import { damageIn } from '../scim/columns/damage';
 import type { JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
+import { managerColumn } from './columns/manager';
 import type { DecidedIntent } from './intents';
-import { managerColumn } from './manager';
+import { managersInJson, namesInJson } from './json/namesInJson';
+import { readResource } from './json/readResource';
 import { textsIn } from './managersSaid';
-import { managersInJson, namesInJson } from './namesInJson';
-import { readResource } from './readResource';
 import type { InputItem, IntentSource, TextReading } from './source';
 import { readTarget, targetLabels } from './target';
 

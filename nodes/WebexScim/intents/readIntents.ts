@@ -1,6 +1,6 @@
 import { bulkOperations, type BulkOperation } from '../operations';
 import type { Purpose } from '../scim/columns/build';
-import { isPatchOp } from '../scim/messageForm';
+import { isPatchOp } from '../scim/typed/messageForm';
 import { mapped, type Work } from '../scim/work';
 import { besidesOf } from './besides';
 import { breachOf } from './breach';
@@ -8,8 +8,8 @@ import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent
 import { invalid } from './invalid';
 import { keyAttributes, readAskableKey, readKey, unusableKey } from './keys';
 import { namedBy } from './named';
+import { readOperation } from './own/readOperation';
 import { expressionFailed, problem, together, type Problem } from './problem';
-import { readOperation } from './readOperation';
 import { readSync } from './readSync';
 import { readWanted } from './readWanted';
 import { refuseSameForAll } from './sameForAll';

@@ -1,11 +1,11 @@
 import type { Purpose } from '../scim/columns/build';
 import { isJsonArray, ownEntryAnyCase, withMembers, type JsonObject } from '../scim/json';
-import { isPatchOp } from '../scim/messageForm';
 import type { ResourceType } from '../scim/messages';
 import { schemasOf } from '../scim/schemas';
+import { isPatchOp } from '../scim/typed/messageForm';
 import { withoutEmpty } from '../scim/withoutEmpty';
+import { readJson } from './json/readJson';
 import { expressionFailed, type Problem } from './problem';
-import { readJson } from './readJson';
 import { readPeople } from './readPeople';
 import type { InputItem, IntentSource, Wanted } from './source';
 

@@ -4,7 +4,7 @@ import { isJsonObject, ownEntryAnyCase } from '../scim/json';
 import { cleanName, nameAttribute, typeNameOf } from '../scim/names';
 import { mapped, type Work } from '../scim/work';
 import type { Intent, MemberIntent, NamingAttribute, TargetName } from './intents';
-import { readResource } from './readResource';
+import { readResource } from './json/readResource';
 import type { InputItem, IntentSource } from './source';
 
 /**

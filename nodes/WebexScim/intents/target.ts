@@ -6,7 +6,7 @@ import { isNone } from '../scim/columns/shapes';
 import { resourceIdOf, uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
-import { isExact } from '../scim/typedScalar';
+import { isExact } from '../scim/typed/typedScalar';
 import type { TargetName } from './intents';
 import { expressionFailed, notAnAddress, problem, unaskable, type Problem } from './problem';
 import type { ParameterReader } from './source';

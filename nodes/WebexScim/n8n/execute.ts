@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData, type NodeExecutionHint } from 'n8n-workflow';
-import { goneUnsaid } from '../intents/goneUnsaid';
+import { goneUnsaid } from '../intents/columns/goneUnsaid';
 import { readIntents } from '../intents/readIntents';
 import { saidNames } from '../intents/saidName';
 import type { ColumnReader } from '../intents/source';
@@ -9,7 +9,7 @@ import { planRun } from '../plan/plan';
 import type { Plan } from '../plan/step';
 import { withFollowUps } from '../report/followUps';
 import { brakeOf } from '../resolve/brake';
-import { readEmptied, withMembersHeld } from '../resolve/emptied';
+import { readEmptied, withMembersHeld } from '../resolve/members/emptied';
 import { nameRows, type NamedRows } from '../resolve/nameRows';
 import { resolveRows } from '../resolve/resolveRows';
 import type { RunReport, RunSettings } from '../run/ports';

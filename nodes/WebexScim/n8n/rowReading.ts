@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { createColumnReader } from '../intents/readColumns';
+import { createColumnReader } from '../intents/columns/readColumns';
 import { readIntents } from '../intents/readIntents';
 import { saidNames } from '../intents/saidName';
 import type { ColumnReader, InputItem, IntentSource } from '../intents/source';

@@ -3,7 +3,7 @@ import { judgeRemovals } from '../plan/judgeRemovals';
 import type { Settlement } from '../plan/outcome';
 import type { Plan, PlannedStep } from '../plan/step';
 import type { ReadPorts } from '../webex/lookup';
-import { readEmptied, type GroupsRead } from './emptied';
+import { readEmptied, type GroupsRead } from './members/emptied';
 
 /** What becomes of a plan that would remove too much. */
 export interface Braked {

@@ -9,12 +9,12 @@ import type { JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { withoutReadOnly } from '../scim/readOnly';
 import { changeOf, nothingToChange } from './change';
-import { claim } from './claims';
 import { notAsked, type Directory, type Found } from './directory';
-import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './managers';
 import { decidedFor, notFound } from './notFound';
-import { personOf, whyOwned, type Person } from './people';
-import { whyRefused } from './refused';
+import { claim } from './people/claims';
+import { findManager, noteOf, setManagerLate, withManager, withNote, type ManagerFound } from './people/managers';
+import { personOf, whyOwned, type Person } from './people/people';
+import { whyRefused } from './people/refused';
 import type { Lookups, Resolution, Rows } from './resolution';
 
 /** A create; where existing ones are adopted, what is there already is as good as created. */

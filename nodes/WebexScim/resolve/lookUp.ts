@@ -9,12 +9,12 @@ import { findByValue, type FoundByValue } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
 import { sideBySide } from '../webex/sideBySide';
 import { createDirectory, questionKey, questionsOf, type Answers, type Directory, type Question } from './directory';
-import type { MembersOf } from './foldMembers';
-import { withAllMembers, withUnseenNames } from './groupsAsHeld';
 import { groupsById } from './groupsById';
 import { asksAgain, asksOf } from './kinds';
-import { groupIdOf } from './member';
-import { membersIn, readMembersOf, whyMembersUnread, type MembersRead } from './membersRead';
+import type { MembersOf } from './members/foldMembers';
+import { withAllMembers, withUnseenNames } from './members/groupsAsHeld';
+import { groupIdOf } from './members/member';
+import { membersIn, readMembersOf, whyMembersUnread, type MembersRead } from './members/membersRead';
 
 /** What the items name, as Webex has it. */
 export interface LookedUp {

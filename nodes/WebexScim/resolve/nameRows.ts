@@ -7,9 +7,9 @@ import { findByValue, resourcesFor } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { sideBySide } from '../webex/sideBySide';
-import { withAbsentNoted, withoutNestedGroups } from './absent';
-import { withConflictsNoted } from './conflicts';
 import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
+import { withAbsentNoted, withoutNestedGroups } from './preview/absent';
+import { withConflictsNoted } from './preview/conflicts';
 import type { ResolvedRows } from './resolvedRows';
 import { withNames } from './rowNames';
 

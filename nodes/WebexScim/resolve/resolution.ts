@@ -4,7 +4,7 @@ import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import type { Base } from '../scim/patch/base';
 import type { Directory } from './directory';
-import type { MemberChange, MembersOf } from './foldMembers';
+import type { MemberChange, MembersOf } from './members/foldMembers';
 import type { OwnReferences } from './ownReferences';
 
 /** What was learnt from Webex before planning, and the settings that decide what rows become. */

@@ -1,13 +1,13 @@
 import type { Intent } from '../intents/intents';
 import type { Step } from '../plan/step';
 import { each, type Work } from '../scim/work';
-import { contradictionsIn } from './contradictions';
-import { foldMembers, type MemberChange } from './foldMembers';
 import { resolveIntent } from './kinds';
-import { createdManagers } from './managersRows';
+import { foldMembers, type MemberChange } from './members/foldMembers';
+import { splitMembers } from './members/splitMembers';
 import { ownReferences } from './ownReferences';
+import { contradictionsIn } from './people/contradictions';
+import { createdManagers } from './people/managersRows';
 import type { Lookups, Resolution, Rows } from './resolution';
-import { splitMembers } from './splitMembers';
 
 /** The steps of a run, and for each intent the index of the step that carries it out; several may share one. */
 export interface Resolved {

@@ -1,15 +1,15 @@
 import type { Intent, UpsertIntent } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
 import { sameNameKey } from '../scim/names';
-import { withoutBreaches } from './breaches';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
 import { asksOnlyFor, matchesFilter } from './matchesFilter';
+import { resolveMembers } from './members/resolveMembers';
+import { withoutBreaches } from './people/breaches';
 import { readProtection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import type { ResolvedRows, RowSource } from './resolvedRows';
-import { resolveMembers } from './resolveMembers';
 import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
 import { emptyList, noScope, type Unresolved } from './unresolved';
 

@@ -11,7 +11,7 @@ import { versionOf } from '../scim/version';
 import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
-import { managerOf, namedIn, type AddressFacts, type Named } from './named';
+import { managerOf, namedIn, type AddressFacts, type Named } from './people/named';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */

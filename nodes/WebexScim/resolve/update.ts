@@ -5,10 +5,10 @@ import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import { needsCurrent, partialToPatch } from '../scim/patch/diff';
 import { changeOf, messageOf, nothingToChange } from './change';
-import { claim, claimOfTarget } from './claims';
-import { findManager, noteOf, withManager, withNote } from './managers';
 import { decidedFor, notFound } from './notFound';
-import { nameGiven, whyOther } from './people';
+import { claim, claimOfTarget } from './people/claims';
+import { findManager, noteOf, withManager, withNote } from './people/managers';
+import { nameGiven, whyOther } from './people/people';
 import type { Lookups, Rows, Shared } from './resolution';
 
 /** The change of an existing resource: the user's own PATCH message, or the smallest one that gives what is wanted. */

@@ -1,6 +1,6 @@
 import type { HttpResult } from '../webex/http';
 import type { WaitResult } from '../webex/waiting';
-import type { Looked } from './onLook';
+import type { Looked } from './looks/onLook';
 import type { Sent } from './state';
 
 /** An event with the work that it came from: two may arrive in the same moment, and each is taken once. */

@@ -2,7 +2,7 @@ import { createWebexClock } from '../webex/clock';
 import type { HttpResult, SendRequest } from '../webex/http';
 import { createReadState } from '../webex/readState';
 import type { Waiting } from '../webex/waiting';
-import type { LookPorts } from './look';
+import type { LookPorts } from './looks/look';
 import type { RunPorts, RunSettings } from './ports';
 import type { RunState } from './state';
 import { apply } from './transitions';

@@ -4,20 +4,20 @@ import { bulkRequestText } from '../scim/messages';
 import { once } from '../scim/work';
 import { scimPath } from '../webex/lookup';
 import { createWaiting, steadyClock } from '../webex/waiting';
+import { onDelivery } from './answers/onDelivery';
+import { failOnErrors } from './answers/untried';
 import { createRun } from './createRun';
 import type { Arrival, Begun, Event } from './event';
 import { ioOf } from './io';
-import { look, type LookPorts } from './look';
+import { look, type LookPorts } from './looks/look';
+import { onLook } from './looks/onLook';
 import { next, type Command } from './next';
-import { onDelivery } from './onDelivery';
-import { onLook } from './onLook';
 import { onPreview } from './onPreview';
 import type { RunPorts, RunReport, RunSettings } from './ports';
 import { report } from './report';
 import type { RunState, Sent } from './state';
 import { onCancelled, onFault, onWaited } from './stop';
 import { apply, type Transition } from './transitions';
-import { failOnErrors } from './untried';
 
 /**
  * Carries out a plan against Webex. `next` decides what is to be done, this loop begins it, and what comes back changes the

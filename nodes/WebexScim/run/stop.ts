@@ -2,7 +2,7 @@ import type { NotAttemptedReason, Outcome } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
 import { counted } from '../scim/counted';
 import type { WaitResult } from '../webex/waiting';
-import { onLooksEnded } from './onLook';
+import { onLooksEnded } from './looks/onLook';
 import { recordAt, type RunState } from './state';
 import type { Transition } from './transitions';
 

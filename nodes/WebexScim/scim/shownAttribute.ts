@@ -1,5 +1,5 @@
 import { columnOf } from './columns/attributes';
-import type { Attribute } from './schema';
+import type { Attribute } from './typed/schema';
 
 /**
  * An attribute of JSON by its name in the panel. A part of an entry goes by the entry's type, as 'Mobile Phone' does; where none tells

@@ -1,5 +1,5 @@
 import { readingOf } from '../../../nodes/WebexScim/n8n/ports';
-import { createColumnReader } from '../../../nodes/WebexScim/intents/readColumns';
+import { createColumnReader } from '../../../nodes/WebexScim/intents/columns/readColumns';
 import { readIntents } from '../../../nodes/WebexScim/intents/readIntents';
 import type { IntentSource } from '../../../nodes/WebexScim/intents/source';
 import { planRun } from '../../../nodes/WebexScim/plan/plan';

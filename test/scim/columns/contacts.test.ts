@@ -1,5 +1,5 @@
 import { readContact, type ContactMeaning } from '../../../nodes/WebexScim/scim/columns/contacts';
-import type { ContactPart } from '../../../nodes/WebexScim/scim/columns/contactWords';
+import type { ContactPart } from '../../../nodes/WebexScim/scim/columns/words/contactWords';
 
 const contact = (id: string, part: ContactPart, rank = 0, isPlain = false): ContactMeaning => ({
 	kind: 'contact',

@@ -1,5 +1,5 @@
-import { isGone, maySayWhoLeft, sayingIn, saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers';
-import { vagueStatusNames } from '../../../nodes/WebexScim/scim/columns/leaverWords';
+import { isGone, maySayWhoLeft, sayingIn, saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers/leavers';
+import { vagueStatusNames } from '../../../nodes/WebexScim/scim/columns/leavers/leaverWords';
 
 const nowMs = Date.UTC(2026, 0, 15, 12);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { columnsOf } from '../../../nodes/WebexScim/scim/columns/attributes';
 import { isMapped, matchColumns as match, saysGone, type MatchContext } from '../../../nodes/WebexScim/scim/columns/match';
 import type { ResourceType } from '../../../nodes/WebexScim/scim/messages';
-import { userWords } from '../../../nodes/WebexScim/scim/columns/userWords';
+import { userWords } from '../../../nodes/WebexScim/scim/columns/words/userWords';
 
 /** Which column feeds which attribute, and the columns that feed none. */
 function matchColumns(names: readonly string[], resourceType: ResourceType) {

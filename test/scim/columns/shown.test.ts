@@ -1,4 +1,4 @@
-import { saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers';
+import { saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers/leavers';
 import { shownColumn } from '../../../nodes/WebexScim/scim/columns/shown';
 
 it.each<{ name: string; column: string; shown: string | undefined }>([

@@ -1,4 +1,4 @@
-import { addressWords, emailWords, phoneWords, type ContactPart, type Role, type Words } from './contactWords';
+import { addressWords, emailWords, phoneWords, type ContactPart, type Role, type Words } from './words/contactWords';
 
 /** What an e-mail, phone or address column means. `isPrivate`: not for colleagues. `isPlain`: no word says whether it is of work. */
 export type ContactMeaning =

@@ -1,7 +1,7 @@
 import { cleanName } from '../names';
-import { dateText, datesIn } from './dateForms';
-import { dateFillers, monthOf } from './dateWords';
-import { stateWords } from './stateKey';
+import { dateText, datesIn } from './leavers/dateForms';
+import { dateFillers, monthOf } from './leavers/dateWords';
+import { stateWords } from './leavers/stateKey';
 
 /**
  * True for a text that is a full date and nothing else but a time: what a spreadsheet or a program made of a number, or of another column.

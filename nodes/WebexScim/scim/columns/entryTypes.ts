@@ -1,6 +1,6 @@
 import { isObject, type Entry } from './entries';
-import { fold } from './fold';
 import { isLeaf, plainOf } from './plain';
+import { fold } from './words/fold';
 
 /** What names mean: the id of the attribute that a name feeds or why it feeds none, and whether it is understood at all. */
 export interface Words {

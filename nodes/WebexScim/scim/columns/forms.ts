@@ -1,5 +1,5 @@
 import type { ColumnFormat } from './column';
-import { isCountryCode, mayNameCountry } from './countries';
+import { isCountryCode, mayNameCountry } from './words/countries';
 
 /** A form that values have: the value in it, or undefined for what cannot be one; and the words for that, with an example. */
 export interface ValueForm {

@@ -1,6 +1,6 @@
-import { fold } from './fold';
 import { namePartIn } from './nameParts';
-import { wordsIn } from './wordsIn';
+import { fold } from './words/fold';
+import { wordsIn } from './words/wordsIn';
 
 /** One way to read a header, as a key of `fold`. `isOfPerson`: a leading word for the person was left away, as in "Employee Title". */
 export interface HeaderReading {

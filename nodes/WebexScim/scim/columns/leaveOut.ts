@@ -1,5 +1,5 @@
-import { fold } from './fold';
 import { withoutSchema } from './shown';
+import { fold } from './words/fold';
 
 /**
  * Tells the columns that a person wants left out: names with commas between, spelled as freely as a column's name may be, and without a schema's

@@ -3,19 +3,19 @@ import { enterpriseSchema } from '../schemas';
 import { columnOf } from './attributes';
 import type { Column } from './column';
 import { readContact, type ContactMeaning } from './contacts';
-import type { ContactPart } from './contactWords';
-import { groupWords } from './groupWords';
 import { readHeader } from './header';
-import { languagesOf, type Language } from './languages';
-import { maySayWhoLeft, saysWhoLeft } from './leavers';
-import { showsWhoLeft } from './leaverShape';
-import { mayBeOwnEmail } from './mailWords';
+import { maySayWhoLeft, saysWhoLeft } from './leavers/leavers';
+import { showsWhoLeft } from './leavers/leaverShape';
 import { meets, type FileFacts, type Need } from './needs';
 import { privateColumnIn } from './private';
-import { schemaNameOf } from './schemaNames';
-import { userWords } from './userWords';
 import { checkValue } from './values';
-import type { Meaning } from './words';
+import type { ContactPart } from './words/contactWords';
+import { groupWords } from './words/groupWords';
+import { languagesOf, type Language } from './words/languages';
+import { mayBeOwnEmail } from './words/mailWords';
+import { schemaNameOf } from './words/schemaNames';
+import { userWords } from './words/userWords';
+import type { Meaning } from './words/words';
 
 /** Why a column means no attribute. */
 export type UnusedReason = 'unknown' | 'givesRights' | 'otherWords' | 'otherValues' | 'noAddresses' | 'private' | 'saysWhoLeft';

@@ -1,5 +1,5 @@
-import { fold } from './fold';
-import { wordsIn } from './wordsIn';
+import { fold } from './words/fold';
+import { wordsIn } from './words/wordsIn';
 
 /**
  * The part of a name that a header means by a word in brackets: the last name in "Name (Last)". "Name (Last, First)" says how a whole name is

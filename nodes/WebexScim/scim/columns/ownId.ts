@@ -1,5 +1,5 @@
 import type { ResourceType } from '../messages';
-import { fold } from './fold';
+import { fold } from './words/fold';
 
 /**
  * True for a column or member that names the row's own person or group by an ID: all that its name says is that it is an ID, of such a one, in

@@ -1,6 +1,6 @@
-import { fold } from './fold';
 import { keyOfWord, readHeader } from './header';
-import { wordsIn } from './wordsIn';
+import { fold } from './words/fold';
+import { wordsIn } from './words/wordsIn';
 
 /**
  * The first column that holds what is private of people, such as a birth date, a bank account or a salary. Beside it an address and

@@ -1,9 +1,9 @@
 import { addressFault } from '../addresses';
 import { uuidOfWebexId } from '../identifiers';
 import { cleanName } from '../names';
-import { fold } from './fold';
-import { nameSuffixes, nones, partsOfWorld, salutations } from './shapeWords';
-import { isStateText } from './stateWords';
+import { isStateText } from './leavers/stateWords';
+import { fold } from './words/fold';
+import { nameSuffixes, nones, partsOfWorld, salutations } from './words/shapeWords';
 
 /** What a column's values may have to look like before a vague name is taken for an attribute. */
 export type Shape =

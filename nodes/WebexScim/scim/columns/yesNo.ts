@@ -1,5 +1,5 @@
 import { cleanName } from '../names';
-import { wordsIn } from './wordsIn';
+import { wordsIn } from './words/wordsIn';
 
 /** Yes or no in the words of a spreadsheet or a language; undefined for any other word. */
 export function yesNo(word: string): boolean | undefined {

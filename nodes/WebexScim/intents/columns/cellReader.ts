@@ -1,0 +1,71 @@
+import type { ColumnMatch } from '../../scim/columns/match';
+import { isJsonObject, type JsonObject } from '../../scim/json';
+import type { ResourceType } from '../../scim/messages';
+import { finish, type Work } from '../../scim/work';
+import { expressionFailed, type Problem } from '../problem';
+import type { InputItem, ParameterReader } from '../source';
+import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
+
+/** The cells of an item by attribute id, and the match where columns are matched by name. */
+export interface Cells {
+	readonly kind: 'cells';
+	readonly cells: ReadonlyMap<string, unknown>;
+	readonly matched?: MatchedItems;
+}
+
+/** Gives the cells of each item, whichever way they are mapped. */
+export interface CellReader {
+	/** Matches the columns of all items, where they are matched by their names; otherwise the first reading does so, in one go. */
+	readonly prepare: () => Work<void>;
+	readonly cellsOf: (item: InputItem, itemIndex: number) => Cells | Problem;
+	/** What became of the columns; undefined where none were matched by name. */
+	readonly match: () => ColumnMatch | undefined;
+}
+
+/**
+ * Column names are matched once, over all items. `mapper` is the parameter as it is stored: a field that is blank there maps nothing,
+ * whatever an empty value means.
+ */
+export function createCellReader(
+	parameter: ParameterReader,
+	mapper: unknown,
+	resourceType: ResourceType,
+	toMatch: ItemsToMatch,
+): CellReader {
+	const blank = blankFields(mapper);
+	let matched: MatchedItems | undefined;
+
+	/** The parameter for an item; undefined where its expression fails. */
+	const mapperOf = (itemIndex: number): JsonObject | undefined => {
+		const reading = parameter('attributes', itemIndex);
+		if (reading.kind === 'failed') return undefined;
+		return isJsonObject(reading.value) ? reading.value : {};
+	};
+	return {
+		*prepare() {
+			const first = mapperOf(0);
+			if (first !== undefined && !isByHand(first)) matched ??= yield* matchItems(toMatch, resourceType);
+		},
+		cellsOf(item, itemIndex) {
+			const own = mapperOf(itemIndex);
+			if (own === undefined) return expressionFailed("'Attributes'");
+			if (isByHand(own)) {
+				const value = isJsonObject(own['value']) ? own['value'] : {};
+				return { kind: 'cells', cells: new Map(Object.entries(value).filter(([id]) => !blank.has(id))) };
+			}
+			matched ??= finish(matchItems(toMatch, resourceType));
+			return { kind: 'cells', cells: matched.cellsOf(item), matched };
+		},
+		match: () => matched?.match,
+	};
+}
+
+function isByHand(mapper: JsonObject): boolean {
+	return mapper['mappingMode'] === 'defineBelow';
+}
+
+/** n8n keeps a blank field of the mapper as null, an emptied one as an empty text. */
+function blankFields(mapper: unknown): ReadonlySet<string> {
+	const value = isJsonObject(mapper) && isJsonObject(mapper['value']) ? mapper['value'] : {};
+	return new Set(Object.keys(value).filter((id) => value[id] === null || value[id] === ''));
+}

@@ -1,0 +1,115 @@
+import { columnOf } from '../../scim/columns/attributes';
+import { cellSays, unread } from '../../scim/columns/cells';
+import { leftOutBy } from '../../scim/columns/leaveOut';
+import { matchColumns, type ColumnMatch, type ColumnUse } from '../../scim/columns/match';
+import { shownColumn } from '../../scim/columns/shown';
+import { tableOf } from '../../scim/columns/table';
+import { checkValue } from '../../scim/columns/values';
+import type { ResourceType } from '../../scim/messages';
+import type { Work } from '../../scim/work';
+import { problem, type Problem } from '../problem';
+import type { InputItem } from '../source';
+import { leaversBy } from './leaversBy';
+
+/** All items of a run, and what decides how their columns are matched. */
+export interface ItemsToMatch {
+	readonly items: readonly InputItem[];
+	/** Names of columns to leave out, with commas between. */
+	readonly leaveOutColumns: string;
+	readonly nowMs: number;
+}
+
+/** The columns of all items, matched once for the run. */
+export interface MatchedItems {
+	readonly match: ColumnMatch;
+	/** The cells of an item by attribute id; a column that the item lacks has an empty cell there. */
+	readonly cellsOf: (item: InputItem) => ReadonlyMap<string, unknown>;
+	/** The column that feeds each attribute, by the attribute's id. */
+	readonly columnNames: ReadonlyMap<string, string>;
+	/** What an item has in each column that means an attribute by its name, though another one may be taken for it. */
+	readonly allMeaning: (item: InputItem, id: string) => readonly unknown[];
+	/** What is wrong with a row that says its person is gone, where no column is mapped to Active. */
+	readonly goneProblem: (item: InputItem) => Problem | undefined;
+}
+
+/** Matches the columns of all items by their names, whatever each of the items holds. Members of objects are columns by their path. */
+export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, resourceType: ResourceType): Work<MatchedItems> {
+	const table = yield* tableOf(
+		items.map(({ json }) => json),
+		resourceType,
+	);
+	const valuesOf = (name: string): readonly unknown[] => items.map(({ json }) => table.plainCell(json, name));
+	const match = matchColumns(table.names, resourceType, {
+		isLeftOut: leftOutBy(leaveOutColumns, table.isOpened),
+		valuesOf,
+		isOpened: table.isOpened,
+		lists: table.lists,
+		passedOver: table.passedOver,
+	});
+	const uses = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
+	const leading = uses.filter(({ use }) => use.beside === undefined);
+	const names = new Map(leading.map(({ name, use }) => [use.id, [name, ...besidesOf(name, uses)]]));
+	const leavers = leaversBy(match, nowMs, valuesOf, ({ json }, name) => table.plainCell(json, name));
+	const cellsOf = ({ json }: InputItem): Map<string, unknown> => {
+		const cells = table.cellsOf(json, names);
+		for (const { use } of leading) {
+			if (!cells.has(use.id)) continue;
+			const cell = cellSays(use, cells.get(use.id));
+			if (cell === unread) cells.delete(use.id);
+			else cells.set(use.id, cell);
+		}
+		return cells;
+	};
+	const namesMeaning = namesMeaningIn(match, resourceType, valuesOf);
+	const active = leading.find(({ use }) => use.id === 'active')?.name;
+	return {
+		match: yield* leavers.counted(items),
+		cellsOf,
+		allMeaning: ({ json }, id) => namesMeaning(id).map((name) => table.cellsOf(json, new Map([[id, [name]]])).get(id)),
+		columnNames: new Map(leading.map(({ name, use }) => [use.id, name])),
+		goneProblem: (item) => {
+			const leaver = leavers.columnOf(item);
+			const isSaid = leaver !== undefined && active !== undefined && saysActive(cellsOf(item).get('active'));
+			return leaver === undefined || isSaid ? undefined : problem(goneText(leaver, active));
+		},
+	};
+}
+
+/** The columns that feed an attribute, or would if no other were more telling; each attribute is looked for once. */
+function namesMeaningIn(
+	match: ColumnMatch,
+	resourceType: ResourceType,
+	valuesOf: (name: string) => readonly unknown[],
+): (id: string) => readonly string[] {
+	const wouldFeed = (name: string, use: ColumnUse): string | undefined => {
+		const isBehind = use.kind === 'unused' && (use.reason === 'lessTelling' || use.reason === 'severalEntries');
+		const alone = isBehind ? matchColumns([name], resourceType, { valuesOf }).get(name) : use;
+		return alone?.kind === 'used' ? alone.id : undefined;
+	};
+	const known = new Map<string, readonly string[]>();
+	return (id) => {
+		const names = known.get(id) ?? [...match].flatMap(([name, use]) => (wouldFeed(name, use) === id ? [name] : []));
+		known.set(id, names);
+		return names;
+	};
+}
+
+/** The columns that feed an attribute in the rows that lack this one. */
+function besidesOf(name: string, uses: ReadonlyArray<{ readonly name: string; readonly use: ColumnUse }>): readonly string[] {
+	return uses.flatMap((other) => (other.use.kind === 'used' && other.use.beside === name ? [other.name] : []));
+}
+
+/** An empty cell for Active says nothing, and a row that says nothing may not bring back who is gone. */
+function saysActive(cell: unknown): boolean {
+	const column = columnOf('Users', 'active');
+	return column !== undefined && checkValue(column, cell).kind !== 'empty';
+}
+
+function goneText(name: string, active: string | undefined): string {
+	const [column, activeColumn] = [shownColumn(name), shownColumn(active ?? '')];
+	const says = `The column ${column === undefined ? 'for who left' : `'${column}'`} says that this person is gone`;
+	const [leaveOut, allTheSame] = ["the column in 'Leave Out Columns'", 'to carry out the row all the same'];
+	if (active === undefined) return `${says}, and no column is mapped to Active. Name ${leaveOut} ${allTheSame}, or map it to Active.`;
+	const empty = `the column ${activeColumn === undefined ? 'for Active' : `'${activeColumn}'`} is empty in this row`;
+	return `${says}, and ${empty}. Fill in that cell, or name ${leaveOut} ${allTheSame}.`;
+}

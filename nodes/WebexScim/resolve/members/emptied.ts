@@ -1,0 +1,81 @@
+import { groupsEmptied, type RemovalLimit } from '../../plan/brake';
+import type { Plan, PlannedStep } from '../../plan/step';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
+import { memberId } from '../../scim/patch/base';
+import { removalsOf } from '../../scim/patch/removals';
+import { mapped, type Work } from '../../scim/work';
+import { readBody, scimPath, type ReadPorts } from '../../webex/lookup';
+import { readMembers } from '../../webex/pages';
+import { createReadState } from '../../webex/readState';
+import { sideBySide } from '../../webex/sideBySide';
+
+/** The members of a group: their ids in lower case, and their number, which may be more if Webex tells more. */
+export interface MembersRead {
+	readonly ids: ReadonlySet<string>;
+	readonly count: number;
+}
+
+/** Groups by their ids in lower case. One whose members are not known for sure is left out. */
+export type GroupsRead = ReadonlyMap<string, MembersRead>;
+
+/**
+ * Reads the members of the groups that would lose all of them, for the brake and for the sum. Without a limit only those of which a message
+ * of the user's own takes them, and a read that fails costs a number and no row.
+ */
+export async function readEmptied(plan: Plan, limit: RemovalLimit, organizationId: string, given: ReadPorts): Promise<GroupsRead> {
+	const isLimited = limit.kind !== 'none';
+	const groupIds = await given.waiting.inTurns(groupsEmptied(plan, (step) => isLimited || isOwnMessage(step)));
+	const ports = isLimited ? given : { ...given, state: createReadState(given.state.gate.width) };
+	const read = new Map<string, MembersRead>();
+	const readGroup = async (id: string): Promise<void> => {
+		const members = await membersOf(scimPath(organizationId, 'Groups', id), ports);
+		if (members !== undefined) read.set(id.toLowerCase(), members);
+	};
+	await sideBySide(ports.state.gate.width, groupIds, readGroup);
+	return read;
+}
+
+/** The plan whose messages that take all members of a group say who they were, for the sum: the first of each group, since it leaves none. */
+export function* withMembersHeld(plan: Plan, read: GroupsRead): Work<Plan> {
+	if (read.size === 0) return plan;
+	const met = new Set<string>();
+	const steps = yield* mapped(plan.steps, (step): PlannedStep => {
+		if (!isOwnMessage(step) || step.kind !== 'planned' || step.operation.target.kind !== 'id') return step;
+		const key = step.operation.target.id.toLowerCase();
+		const members = met.has(key) ? undefined : read.get(key);
+		if (members === undefined || removalsOf(step.operation.data ?? {}, 'Groups').members !== 'all') return step;
+		met.add(key);
+		return { ...step, operation: { ...step.operation, membersHeld: members.ids } };
+	});
+	return { ...plan, steps };
+}
+
+function isOwnMessage(step: PlannedStep): boolean {
+	return step.kind === 'planned' && step.operation.method === 'PATCH' && step.operation.rebase === undefined;
+}
+
+/**
+ * The members of a group, and as many as Webex tells if that is more; undefined when it is not known for sure. The number told
+ * may be the page's, so the list counts as read when nothing comes behind it. A group that is not there has none.
+ */
+async function membersOf(groupPath: string, ports: ReadPorts): Promise<MembersRead | undefined> {
+	const pages = await readMembers(groupPath, Infinity, ports);
+	if (pages.kind === 'failed') {
+		const isGone = pages.read.kind === 'absent' && (await readBody(groupPath, ports)).kind === 'absent';
+		return isGone ? { ids: new Set(), count: 0 } : undefined;
+	}
+	if (pages.kind === 'truncated') return undefined;
+	const seen = new Set(pages.resources.map(keyOf));
+	const behind = await readBody(`${groupPath}/Members?startIndex=${pages.resources.length + 1}&count=1`, ports);
+	if (behind.kind !== 'body') return undefined;
+	const { members = [], memberSize = 0 } = behind.body;
+	const isEnd = isJsonArray(members) && members.every((member) => isJsonObject(member) && seen.has(keyOf(member)));
+	if (!isEnd || typeof memberSize !== 'number') return undefined;
+	const ids = new Set(pages.resources.flatMap((member) => memberId(member) ?? []));
+	return { ids, count: Math.max(seen.size, pages.resources.length, memberSize) };
+}
+
+function keyOf(member: JsonObject): JsonValue {
+	const id = ownEntryAnyCase(member, 'value');
+	return typeof id === 'string' ? id.toLowerCase() : (id ?? null);
+}

@@ -1,0 +1,28 @@
+import type { MemberIntent, TargetName } from '../../intents/intents';
+import type { Decided } from '../../plan/step';
+import type { Directory, Found } from '../directory';
+import { decidedFor, notFound } from '../notFound';
+import type { MemberChange } from './foldMembers';
+
+/** A membership change with the ids of its group and member, or why it cannot be made. */
+export function resolveMember({ label, group, member, change }: MemberIntent, directory: Directory): MemberChange | Decided {
+	const groupId = groupIdOf(group, directory);
+	if (groupId.kind !== 'found') return decidedFor(label, notFound(groupId, 'Group', 'group'));
+	const memberId = memberIdOf(member, directory);
+	if (memberId.kind !== 'found') return decidedFor(label, notFound(memberId, 'Member'));
+	return { kind: 'member', label, groupId: groupId.id, memberId: memberId.id, change };
+}
+
+type IdFound = { readonly kind: 'found'; readonly id: string } | Exclude<Found, { kind: 'found' }>;
+
+/** The id of a group; one that is named by its id is taken at its word, unless Webex said that there is none. */
+export function groupIdOf(name: TargetName, directory: Directory): IdFound {
+	if (name.kind === 'name') return directory.find('Groups', name.attribute, name.value);
+	const found = directory.find('Groups', 'id', name.id);
+	return found.kind === 'absent' ? found : { kind: 'found', id: name.id };
+}
+
+/** The id of a member, who has to be a user that Webex has. */
+export function memberIdOf(name: TargetName, directory: Directory): IdFound {
+	return name.kind === 'id' ? directory.find('Users', 'id', name.id) : directory.find('Users', name.attribute, name.value);
+}

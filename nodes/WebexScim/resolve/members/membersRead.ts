@@ -1,0 +1,37 @@
+import { resourceIdOf, sameIdKey } from '../../scim/identifiers';
+import { readBody, type ReadPorts } from '../../webex/lookup';
+import { readMembers } from '../../webex/pages';
+import { whyListUnread, whyUnread } from '../whyUnread';
+
+/**
+ * A group's members, by the key of their ids with their types, empty where none is told; `unknown` when they could not be read in full, or are
+ * odd, `absent` where there is no such group.
+ */
+export type MembersRead =
+	| { readonly kind: 'members'; readonly members: ReadonlyMap<string, string> }
+	| { readonly kind: 'unknown'; readonly why: string }
+	| { readonly kind: 'absent' };
+
+/** Reads all members of a group, by its path. */
+export async function readMembersOf(groupPath: string, ports: ReadPorts): Promise<MembersRead> {
+	const pages = await readMembers(groupPath, Infinity, ports);
+	if (pages.kind === 'failed' && pages.read.kind === 'absent') {
+		const group = await readBody(groupPath, ports);
+		return group.kind === 'absent' ? group : { kind: 'unknown', why: whyUnread(group) };
+	}
+	if (pages.kind !== 'all') return { kind: 'unknown', why: whyListUnread(pages) };
+	const members = pages.resources.map(({ value, type }) => [value, typeof type === 'string' ? type : ''] as const);
+	const isOdd = members.some(([value]) => typeof value !== 'string' || resourceIdOf(value) === undefined);
+	if (isOdd) return { kind: 'unknown', why: '' };
+	return { kind: 'members', members: new Map(members.map(([value, type]) => [sameIdKey(String(value)), type])) };
+}
+
+/** Undefined for members that are not known. */
+export function membersIn(read: MembersRead | undefined): ReadonlyMap<string, string> | undefined {
+	return read?.kind === 'members' ? read.members : undefined;
+}
+
+/** Why members were not read, as a further sentence without its full stop; empty where nobody knows. */
+export function whyMembersUnread(read: MembersRead | undefined): string {
+	return read?.kind === 'unknown' ? read.why : '';
+}

@@ -1,0 +1,79 @@
+import type { Intent } from '../../intents/intents';
+import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
+import { baseOf } from '../../scim/patch/base';
+import { changeTo } from '../../scim/patch/changeTo';
+import { mapped, type Work } from '../../scim/work';
+import type { Directory } from '../directory';
+import { personOf } from './people';
+
+/**
+ * The intents with the texts that Webex has just so, as they were typed: such a text asks for nothing, whether our rules would clean or refuse
+ * it. A row that would write one that is refused is refused.
+ */
+export function* withoutBreaches(
+	intents: readonly Intent[],
+	directory: Directory,
+	emptyValues: 'ignore' | 'remove',
+): Work<readonly Intent[]> {
+	return yield* mapped(intents, (intent): Intent => {
+		if (intent.kind !== 'upsert' || intent.breach === undefined) return intent;
+		const { asTyped, refused } = intent.breach;
+		const person = personOf(intent, directory);
+		if (person.kind !== 'found') return refused ?? intent;
+		const base = baseOf(person.resource);
+		const asksNothing = (part: JsonObject): boolean => changeTo(part, base, { emptyValues }) === null;
+		const settled = settle(intent.wanted, asTyped, asksNothing);
+		return settled === 'breach' ? (refused ?? intent) : { ...intent, wanted: settled };
+	});
+}
+
+type AsksNothing = (part: JsonObject) => boolean;
+
+/** The members that are wanted, those that Webex has as they were typed; `breach` where one that is only there as typed is not as Webex has it. */
+function settle(wanted: JsonObject, asTyped: JsonObject, asksNothing: AsksNothing): JsonObject | 'breach' {
+	const members = new Map(Object.entries(wanted));
+	for (const [name, typed] of Object.entries(asTyped)) {
+		const settled = settledValue(members.get(name), typed, (value) => asksNothing({ [name]: value }));
+		if (settled === 'breach') return 'breach';
+		if (settled !== undefined) members.set(name, settled.value);
+	}
+	return objectOf([...members]);
+}
+
+/** What is wanted for a value; undefined for one that is left out, since Webex has what was typed. */
+function settledValue(
+	wanted: JsonValue | undefined,
+	typed: JsonValue,
+	asksNothing: (value: JsonValue) => boolean,
+): { readonly value: JsonValue } | 'breach' | undefined {
+	if (wanted === typed || JSON.stringify(wanted) === JSON.stringify(typed)) return { value: typed };
+	if (asksNothing(typed)) return wanted === undefined ? undefined : { value: typed };
+	if (isJsonArray(typed)) return settledList(isJsonArray(wanted) ? wanted : [], typed, asksNothing);
+	if (!isJsonObject(typed)) return wanted === undefined ? 'breach' : { value: wanted };
+	const type = ownEntryAnyCase(typed, 'type');
+	const settled = settle(isJsonObject(wanted) ? wanted : {}, typed, (part) => asksNothing(type === undefined ? part : { type, ...part }));
+	if (settled === 'breach') return settled;
+	return wanted === undefined && Object.keys(settled).length === 0 ? undefined : { value: settled };
+}
+
+/** Of a list with types each entry by its own. */
+function settledList(
+	wanted: readonly JsonValue[],
+	typed: readonly JsonValue[],
+	asksNothing: (value: JsonValue) => boolean,
+): { readonly value: JsonValue } | 'breach' {
+	const types = typed.map(typeOf);
+	if (types.includes(undefined) || new Set(types).size < types.length) return wanted.length === 0 ? 'breach' : { value: wanted };
+	const entries: JsonValue[] = [];
+	for (const entry of typed) {
+		const own = wanted.find((each) => typeOf(each) === typeOf(entry));
+		const settled = settledValue(own, entry, (value) => asksNothing([value]));
+		if (settled === 'breach') return settled;
+		if (settled !== undefined) entries.push(settled.value);
+	}
+	return { value: entries };
+}
+
+function typeOf(entry: JsonValue): JsonValue | undefined {
+	return isJsonObject(entry) ? ownEntryAnyCase(entry, 'type') : undefined;
+}

@@ -1,0 +1,134 @@
+import type { DecidedIntent, Intent, UpsertIntent } from '../../intents/intents';
+import { sameIdKey, uuidOfWebexId } from '../../scim/identifiers';
+import type { JsonObject } from '../../scim/json';
+import { managerText } from '../../scim/managerText';
+import { sameNameKey, textOf } from '../../scim/names';
+import { nearNameKey } from '../../scim/nearName';
+import { each, flatMapped, type Work } from '../../scim/work';
+import { misspellings } from './misspelled';
+
+/** Whom the rows of a list name, whatever became of the rows. */
+export interface Named {
+	/** True for an account that a row names by its user name, External ID or ID. */
+	readonly isNamed: (account: JsonObject) => boolean;
+	/** True for one that a row may have meant: the name is the same but for look-alike characters. */
+	readonly isNearlyNamed: (account: JsonObject) => boolean;
+	/** True for one whose user name or ID a row holds anywhere. */
+	readonly isNamedBesides: (account: JsonObject) => boolean;
+	/** True for one whom a row names as the manager of its own user, by address, nearly so, or by ID. */
+	readonly isManager: (account: JsonObject) => boolean;
+	/** True for one whom a row may mean by a manager's address that is nobody's: the two differ by little. */
+	readonly isNearlyManager: (account: JsonObject) => boolean;
+	/** True for one whom a row may mean by an address at another domain that is nobody's: all before the @ is the same. */
+	readonly isAtOtherDomain: (account: JsonObject) => boolean;
+	/** The first row of which nobody can say whom it means. */
+	readonly unclear: DecidedIntent | undefined;
+}
+
+/** What Webex says of an address: whether a user has it, and whether one who had it were outside the scope of the list. */
+export interface AddressFacts {
+	readonly isFound: (address: string) => boolean;
+	readonly isOutside: (address: string) => boolean;
+}
+
+const nothingSaid: AddressFacts = { isFound: () => false, isOutside: () => false };
+
+/**
+ * Collects the names in the rows. An invalid row that names nobody in the
+ * `accounts` is unclear, unless all that names its person could be read: such as a leaver's row, whose account is gone by now.
+ */
+export function* namedIn(
+	intents: readonly Intent[],
+	accounts: readonly JsonObject[],
+	{ isFound, isOutside }: AddressFacts = nothingSaid,
+): Work<Named> {
+	const exact = new Set<string>();
+	const ids = new Set<string>();
+	const besides = new Set<string>();
+	const near = new Set<string>();
+	const managers = new Set<string>();
+	const addresses = new Set<string>();
+	const atOtherDomains = new Set<string>();
+	yield* each(intents, (intent) => {
+		for (const { attribute, value } of namesOf(intent)) {
+			exact.add(`${attribute} ${sameNameKey(value)}`);
+			near.add(`${attribute} ${nearNameKey(value)}`);
+			if (attribute === 'userName' && isOutside(value) && !isFound(value)) atOtherDomains.add(localPartOf(value));
+		}
+		const others = intent.kind === 'decided' || intent.kind === 'upsert' ? intent.besides : undefined;
+		for (const id of others?.ids ?? []) ids.add(id);
+		for (const name of others?.held ?? []) besides.add(uuidOfWebexId(name) ?? nearNameKey(name));
+		for (const manager of managersIn(intent)) {
+			managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
+			if (manager.includes('@')) addresses.add(manager);
+		}
+	});
+	const isKnownManager = (address: string): boolean => exact.has(`userName ${sameNameKey(address)}`) || isFound(address);
+	const misspelled = new Set(yield* flatMapped([...addresses], (address) => (isKnownManager(address) ? [] : misspellings(address))));
+	const doubtful = intents.filter((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true);
+	const known = new Set(yield* flatMapped(doubtful.length === 0 ? [] : accounts, (account) => keysOf(account, sameNameKey)));
+	const isKnown = (intent: Intent): boolean =>
+		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
+	return {
+		isNamed: (account) => hasKeyIn(exact, account, sameNameKey) || ids.has(sameIdKey(textOf(account, 'id') ?? '')),
+		isNamedBesides: (account) =>
+			besides.has(nearNameKey(textOf(account, 'userName') ?? '')) || besides.has(sameIdKey(textOf(account, 'id') ?? '')),
+		isNearlyNamed: (account) => hasKeyIn(near, account, nearNameKey),
+		isManager: (account) =>
+			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),
+		isNearlyManager: (account) =>
+			misspelled.size > 0 && misspellings(textOf(account, 'userName') ?? '').some((spelling) => misspelled.has(spelling)),
+		isAtOtherDomain: (account) => atOtherDomains.has(localPartOf(textOf(account, 'userName') ?? '')),
+		unclear: doubtful.find((intent) => !isKnown(intent)),
+	};
+}
+
+/** All before the @ of an address, but for look-alike characters. */
+function localPartOf(address: string): string {
+	const near = nearNameKey(address);
+	return near.slice(0, Math.max(0, near.lastIndexOf('@')));
+}
+
+interface PersonName {
+	readonly attribute: 'userName' | 'externalId';
+	readonly value: string;
+}
+
+function namesOf(intent: Intent): readonly PersonName[] {
+	const resource = intent.kind === 'upsert' ? intent.resource : intent.kind === 'decided' ? (intent.named ?? {}) : {};
+	return attributes.flatMap((attribute) => {
+		const value = textOf(resource, attribute);
+		return value === undefined ? [] : [{ attribute, value }];
+	});
+}
+
+/** The managers of a row; of a text that names several, which nobody can use, each of them. */
+function managersIn(intent: Intent): readonly string[] {
+	const manager = intent.kind === 'upsert' ? managerOf(intent) : undefined;
+	const texts = intent.kind === 'decided' ? (intent.namedManagers ?? []) : manager === undefined ? [] : [manager];
+	return texts.flatMap((text) => {
+		const parts = text.split(/[\s,;|/&<>()[\]"]+/).map((part) => part.replace(/^\.+|\.+$/g, ''));
+		return [text, ...parts.filter((part) => part !== text && (part.includes('@') || uuidOfWebexId(part) !== undefined))];
+	});
+}
+
+/** The manager of a row's user, by address or ID. */
+export function managerOf({ manager, resource }: UpsertIntent): string | undefined {
+	return manager?.value ?? managerText(resource);
+}
+
+const attributes = ['userName', 'externalId'] as const;
+
+function keysOf(account: JsonObject, keyOf: (name: string) => string): readonly string[] {
+	return attributes.flatMap((attribute) => {
+		const value = textOf(account, attribute);
+		return value === undefined ? [] : [`${attribute} ${keyOf(value)}`];
+	});
+}
+
+function hasKeyIn(keys: ReadonlySet<string>, account: JsonObject, keyOf: (name: string) => string): boolean {
+	return attributes.some((attribute) => {
+		const value = textOf(account, attribute);
+		return value !== undefined && keys.has(`${attribute} ${keyOf(value)}`);
+	});
+}

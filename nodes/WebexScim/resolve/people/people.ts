@@ -1,0 +1,140 @@
+import type { CreateIntent, UpdateIntent, UpsertIntent } from '../../intents/intents';
+import { nouns } from '../../intents/target';
+import { isOtherPerson, otherPerson } from '../../plan/otherPerson';
+import type { Outcome } from '../../plan/outcome';
+import { assertNever } from '../../scim/assertNever';
+import { sameIdKey } from '../../scim/identifiers';
+import type { JsonObject } from '../../scim/json';
+import type { ResourceType } from '../../scim/messages';
+import { sameNameKey, textOf, typeNameOf } from '../../scim/names';
+import { textGivenIn } from '../../scim/patch/given';
+import type { Directory, Found } from '../directory';
+import { notFound } from '../notFound';
+
+/** Who a row means in Webex; `other`: its key and its address belong to two accounts, so that nobody can say. */
+export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome };
+
+/**
+ * Who a row means, by key and address together, against what Webex has (Law 9). An account with another External ID is never
+ * taken over; one without any is the person of its address. An address that could not be looked up is unknown, not absent. A row that carries
+ * the ID of another account means nobody for sure.
+ */
+export function personOf(intent: WhoIsMeant, directory: Directory): Person {
+	const person = byNames(intent, directory);
+	if (person.kind !== 'found' && person.kind !== 'absent') return person;
+	return otherById(intent, person.kind === 'found' ? person.id : undefined, directory) ?? person;
+}
+
+/** Why a create that asks for no existing one may not go all the same: the row carries the ID of an account or group of another name. */
+export function whyOwned({ resource, ...row }: CreateIntent, directory: Directory): Outcome | undefined {
+	const name = typeNameOf(row.resourceType, resource);
+	return otherById(row, undefined, directory, name)?.outcome;
+}
+
+/** The account or group that a row names by an ID beside its other names, where that is another one than they name. */
+function otherById(
+	{ resourceType, besides }: Pick<WhoIsMeant, 'resourceType' | 'besides'>,
+	id: string | undefined,
+	directory: Directory,
+	name?: string,
+): Extract<Person, { kind: 'other' }> | undefined {
+	for (const named of besides?.ids ?? []) {
+		const holder = directory.find(resourceType, 'id', named);
+		if (holder.kind !== 'found' || (id !== undefined && sameIdKey(id) === sameIdKey(holder.id))) continue;
+		const held = typeNameOf(resourceType, holder.resource);
+		if (name === undefined || sameNameKey(held ?? '') !== sameNameKey(name)) return ownedBy('ID', holder.resource, resourceType);
+	}
+	return undefined;
+}
+
+type WhoIsMeant = Pick<UpsertIntent, 'key' | 'resource' | 'resourceType' | 'besides'>;
+
+function byNames({ key, resource, resourceType }: WhoIsMeant, directory: Directory): Person {
+	const found = directory.find(resourceType, key.attribute, key.value);
+	if (resourceType === 'Groups') return found;
+	return key.attribute === 'externalId'
+		? byExternalId(found, key.value, textOf(resource, 'userName'), directory)
+		: byUserName(found, textOf(resource, 'externalId'), directory);
+}
+
+function byUserName(found: Found, externalId: string | undefined, directory: Directory): Person {
+	if (externalId === undefined || (found.kind !== 'found' && found.kind !== 'absent')) return found;
+	if (found.kind === 'found' && isOtherPerson(externalId, found.resource)) return taken;
+	if (found.kind === 'found' && textOf(found.resource, 'externalId') !== undefined) return found;
+	const holder = directory.find('Users', 'externalId', externalId);
+	switch (holder.kind) {
+		case 'found':
+			return found.kind === 'found' && sameIdKey(holder.id) === sameIdKey(found.id) ? found : ownedBy('External ID', holder.resource);
+		case 'ambiguous':
+			return { kind: 'other', outcome: notFound(holder, 'External ID') };
+		case 'absent':
+		case 'failed':
+			// A search by External ID that Webex refuses costs no row: what the account itself holds was compared.
+			return found;
+		default:
+			return assertNever(holder);
+	}
+}
+
+/**
+ * Why an update may not change an account: it is named by an address that is another person's by now, or would get the External ID of
+ * somebody else. Undefined where it may; who is named by ID, or by External ID, is who is meant.
+ */
+export function whyOther(
+	{ target, ...row }: Pick<UpdateIntent, 'target' | 'resourceType' | 'besides'>,
+	externalId: string | undefined,
+	id: string,
+	account: JsonObject,
+	directory: Directory,
+): Outcome | undefined {
+	const other = otherById(row, id, directory);
+	if (other !== undefined) return other.outcome;
+	if (externalId === undefined) return undefined;
+	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherAccount;
+	const holder = directory.find('Users', 'externalId', externalId);
+	return holder.kind === 'found' && sameIdKey(holder.id) !== sameIdKey(id) ? ownedBy('External ID', holder.resource).outcome : undefined;
+}
+
+/** The name that an update gives to its user, by what is wanted or by a message of the user's own. */
+export function nameGiven({ resourceType, change }: UpdateIntent, attribute: 'userName' | 'externalId'): string | undefined {
+	if (resourceType !== 'Users') return undefined;
+	return change.kind === 'patch' ? textGivenIn(change.message, attribute) : textOf(change.wanted, attribute);
+}
+
+function ownedBy(
+	field: 'External ID' | 'ID',
+	holder: JsonObject,
+	resourceType: ResourceType = 'Users',
+): Extract<Person, { kind: 'other' }> {
+	const owner = typeNameOf(resourceType, holder) ?? `another ${nouns[resourceType]}`;
+	const detail = `Its ${field} belongs to ${owner} in Webex. Correct the row, or change the ${nouns[resourceType]} name there first.`;
+	return { kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } };
+}
+
+function byExternalId(found: Found, externalId: string, address: string | undefined, directory: Directory): Person {
+	if (address === undefined || found.kind === 'ambiguous' || found.kind === 'failed') return found;
+	if (found.kind === 'found' && sameNameKey(textOf(found.resource, 'userName') ?? '') === sameNameKey(address)) return found;
+	const holder = directory.find('Users', 'userName', address);
+	switch (holder.kind) {
+		case 'absent':
+			return found;
+		case 'found':
+			if (found.kind === 'found' && sameIdKey(holder.id) === sameIdKey(found.id)) return found;
+			if (found.kind === 'found') return isOtherPerson(externalId, holder.resource) ? taken : ownedBy('External ID', found.resource);
+			return isOtherPerson(externalId, holder.resource) ? taken : holder;
+		case 'ambiguous':
+		case 'failed':
+			return { kind: 'other', outcome: notFound(holder, 'User Name') };
+		default:
+			return assertNever(holder);
+	}
+}
+
+const otherAccount: Outcome = {
+	kind: 'invalid',
+	reason: 'otherPerson',
+	detail:
+		'The user with this address has another External ID. Nothing was changed: correct the row, or name the user by ID to change the External ID itself.',
+};
+
+const taken: Person = { kind: 'other', outcome: otherPerson };

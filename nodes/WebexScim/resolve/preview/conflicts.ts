@@ -1,0 +1,104 @@
+import { nouns } from '../../intents/target';
+import { noted } from '../../plan/noted';
+import { findReferences } from '../../plan/references';
+import type { Operation, Step } from '../../plan/step';
+import { sameIdKey } from '../../scim/identifiers';
+import type { JsonObject } from '../../scim/json';
+import type { ResourceType } from '../../scim/messages';
+import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../../scim/names';
+import { textGivenIn } from '../../scim/patch/given';
+import { findByValue, resourcesFor } from '../../webex/findByValue';
+import { scimPath, type ReadPorts } from '../../webex/lookup';
+import { createReadState } from '../../webex/readState';
+import type { Foreseen } from './absent';
+
+/**
+ * The steps of a dry run, where a create or a change of name that Webex would refuse says so: the name is there already, or an earlier row
+ * takes it; so does a change of what an earlier row deletes. A row that is expected to be refused, and one that refers to such a one, takes and frees
+ * no name. That decides nothing, so that the plan is that of the live run, and a read that fails costs the note alone.
+ */
+export async function withConflictsNoted({ steps, refused }: Foreseen, organizationId: string, given: ReadPorts): Promise<readonly Step[]> {
+	if (given.state.over() !== undefined) return steps;
+	const ports = { ...given, state: createReadState(given.state.gate.width) };
+	const named = steps.flatMap((step) => (step.kind === 'operation' ? (nameGiven(step) ?? []) : []));
+	const [users, groups] = await Promise.all([
+		holdersAmong('Users', named, organizationId, ports),
+		holdersAmong('Groups', named, organizationId, ports),
+	]);
+	const conflictOf = createConflictJudge({ Users: users, Groups: groups });
+	const unmade = new Set<string>();
+	return steps.map((step, index) => {
+		if (step.kind !== 'operation') return step;
+		const isRefused = refused.has(index) || refersToAny(step, unmade);
+		const conflict = isRefused ? undefined : conflictOf(step);
+		if ((isRefused || conflict !== undefined) && step.alias !== undefined) unmade.add(step.alias);
+		return conflict === undefined ? step : noted(step, conflict);
+	});
+}
+
+/** Tells of one operation after the other what speaks against it; those against which nothing speaks take their name, and free another. */
+function createConflictJudge(holdersOf: Readonly<Record<ResourceType, HoldersOf>>): (operation: Operation) => string | undefined {
+	/** Names that rows gave, and to whom: the same one may have its name once more. */
+	const earlier = new Map<string, { readonly why: string; readonly to: string | undefined }>();
+	const freed = new Set<string>();
+	const deleted = new Set<string>();
+	return (operation) => {
+		const { method, target } = operation;
+		const given = nameGiven(operation);
+		const own = target.kind === 'id' ? sameIdKey(target.id) : undefined;
+		if (own !== undefined && method === 'PATCH' && deleted.has(own)) return deletedBefore;
+		if (own !== undefined && method === 'DELETE') {
+			freed.add(own);
+			deleted.add(own);
+		}
+		if (given === undefined) return undefined;
+		const { name, resourceType } = given;
+		const key = `${resourceType} ${sameNameKey(name)}`;
+		const noun = nouns[resourceType];
+		const isFree = (id: string): boolean => id === own || freed.has(id);
+		if (!holdersOf[resourceType](name).every((holder) => isFree(sameIdKey(textOf(holder, 'id') ?? ''))))
+			return `Webex already has a ${noun} of that name, so it would most likely refuse this row.`;
+		const before = earlier.get(key);
+		if (before !== undefined && (own === undefined || before.to !== own))
+			return `${before.why}, so Webex would most likely refuse this one.`;
+		if (own !== undefined) freed.add(own);
+		const why = `An earlier row ${method === 'POST' ? `creates a ${noun} of that name` : `gives that name to a ${noun}`}`;
+		earlier.set(key, { why, to: own });
+		return undefined;
+	};
+}
+
+type HoldersOf = (name: string) => readonly JsonObject[];
+
+const deletedBefore = 'An earlier row deletes it, so Webex would most likely refuse this one.';
+
+/** True where an operation needs what one of these aliases stands for. */
+function refersToAny({ target, data = {} }: Operation, aliases: ReadonlySet<string>): boolean {
+	if (aliases.size === 0) return false;
+	if (target.kind === 'reference' && aliases.has(target.alias)) return true;
+	return findReferences(data).some(({ alias }) => aliases.has(alias));
+}
+
+interface NameGiven {
+	readonly resourceType: ResourceType;
+	readonly name: string;
+}
+
+/** The name that a create or a change gives to its resource; undefined for one that has another way when it is taken. */
+function nameGiven({ method, resourceType, data = {}, onConflict }: Operation): NameGiven | undefined {
+	if (onConflict !== undefined) return undefined;
+	const name = method === 'POST' ? typeNameOf(resourceType, data) : textGivenIn(data, nameAttribute(resourceType));
+	return name === undefined ? undefined : { resourceType, name };
+}
+
+async function holdersAmong(
+	resourceType: ResourceType,
+	named: readonly NameGiven[],
+	organizationId: string,
+	ports: ReadPorts,
+): Promise<HoldersOf> {
+	const names = named.flatMap((given) => (given.resourceType === resourceType ? [given.name] : []));
+	const search = { collectionPath: scimPath(organizationId, resourceType), attribute: nameAttribute(resourceType) };
+	const found = await findByValue(search, names, ports);
+	return (name) => resourcesFor(found, name) ?? [];
+}

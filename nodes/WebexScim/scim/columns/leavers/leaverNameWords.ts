@@ -1,0 +1,109 @@
+import { wordsOf } from '../header';
+import { spellingsOf } from '../words/fold';
+import { wordsIn } from '../words/wordsIn';
+
+/** Words of a name that make it one of somebody's state. Those of two meanings are a state's only with a word for the person or account beside them. */
+export const statusWords = words(
+	'status, statut, estado, estatus, situation, situación, situação, état, stato, stav, stan, tila, durum, zustand, lifecycle',
+);
+
+/** How compounds end that are names of a state: "Vertragsstatus", "勤務状況". */
+export const statusEnds = /(?<=.)(?:status|statut|状況|状態|区分|ステータス)$/u;
+
+/** Words for a person, an account, or the tie between a person and a company. */
+export const personWords = words(`
+	employee, emp, empl, ee, employment, employed, user, account, acct, worker, person, personnel, staff, associate, member, colleague, people, workforce
+	contract, assignment, job, position, hr, hris, login
+	Mitarbeiter, MA, Mitarbeiterin, Mitarbeitende, Mitarbeitender, Mitarbeitenden, Beschäftigung, Beschäftigungs, Anstellung, Anstellungs, Arbeits
+	Benutzer, Konto, Vertrag, Vertrags, Arbeitsverhältnis, Beschäftigter
+	collaborateur, salarié, employé, emploi, compte, contrat, contractuel, utilisateur, agent, professionnel, professionnelle
+	trabajador, empleado, colaborador, laboral, empleo, cuenta, contrato, contractual, usuario, profesional
+	社員, 従業員, 雇用, 勤務, 在籍, 在職, 就業, 契約
+`);
+
+/** Words that change nothing about what a name means. */
+export const emptyWords = words(`
+	current, currently, present, actual, record, soft, field, fields, custom, data, dates, info, information, details, general, core, profile, attributes, value
+	the, of, is, a, an, and, or, has, be, s, effective, eff, final, company, organizational
+	aktuell, aktueller, der, die, das, des, dem, ist, und, oder
+	actuel, actuelle, du, de, d, la, le, les, l, un, une, en, et, ou, est, effectif, effective
+	actual, del, el, los, al, es, y, o, efectiva, efectivo, da, do, di
+`);
+
+/** Words for what stands in a cell. */
+export const labelWords = words(
+	'label, name, code, code value, type, description, descriptor, text, display name, long name, short name, title, key',
+);
+
+/** Words that say a name is of a day or a time. */
+export const dayWords = words(
+	'date, day, on, at, time, datetime, timestamp, utc, Datum, Tag, Termin, am, zum, bis, jour, fecha, día, dag, dato, 日, 年月日, 日付',
+);
+
+/** Words for leaving for good, and for the end of an account. */
+export const leavingWords = words(`
+	termination, terminated, exit, exited, separation, leaving, departure, departed, offboarding, offboarded, dismissal, dismissed
+	deactivation, deactivated, relieving, relieved, deletion, deleted, deprovisioning, deprovisioned, resignation, retirement, discharge
+	Austritt, Austritts, Ausscheiden, Ausscheide, Entlassung, Entlassungs, Abgang, Abgangs
+	sortie, départ, licenciement, démission, cessation
+	egreso, retiro, cese, salida, baja, despido, renuncia, desvinculación, término, terminación
+	退職, 退社, 離職, 解雇
+`);
+
+/** Those of them that hardly stand for anything else that has a day. */
+export const surelyLeaving = words(`
+	termination, terminated, exit, exited, leaving, departure, departed, separation, relieving
+	Austritt, Austritts, Ausscheiden, Abgang, sortie, départ, egreso, cese, baja, salida, retiro, término, 退職, 退社, 離職
+`);
+
+/** Words for an end, and of what it has to be: "End of contract". */
+export const endWords = words('end, ended, ends, ending, Ende, fin, finalización, fim');
+export const tieWords = words(
+	'employment, employed, contract, Beschäftigung, Arbeitsverhältnis, Vertrag, contrat, emploi, contrato, empleo',
+);
+
+/** Words for the last of days, and what somebody did on it: "Last date of employment". A last contract may be the one that runs. */
+export const lastWords = words('last, letzter, letztes, dernier, dernière, último, última');
+export const workWords = words('employment, employed, working, work, Arbeit, Arbeits, emploi, travail, empleo, trabajo, laboral');
+
+/** Words that say somebody is here. */
+export const presentNames = words(
+	'active, enabled, employed, current, aktiv, beschäftigt, actif, activo, activa, actief, attivo, ativo, aktywny, aktiivinen, aktivní, aktif',
+);
+
+/** Words beside them that ask for yes or no. */
+export const yesNoNames = words(`
+	flag, flg, ind, indicator, yn, y, n, yes, no, is, still, currently, now, or, and, whether, status, ist, noch, ob, oder
+	est, encore, toujours, ou, es, sigue, está, aún, o, boolean, user, account, login, employee, emp, empl, worker, person, staff, member, associate
+	Mitarbeiter, Benutzer, Konto, salarié, employé, compte, utilisateur, collaborateur, empleado, trabajador, usuario, cuenta, colaborador
+`);
+
+/** A current one is not somebody's who is here. */
+export const accountWords = words('account, user, login, status, cuenta, compte, Konto');
+
+/** Words for what is nobody's employment or account: for others' states, things, leave and plans. */
+export const otherWords = words(`
+	marital, civil, civile, family, Familien, Zivil, familiale, familiar, matrimonial, conjugal, estado civil, spouse, partner, dependent, dependents
+	child, children, parent, manager, supervisor, boss, emergency, contact, contacts, customer, client, vendor, supplier, guardian
+	order, orders, payment, invoice, billing, ticket, task, project, deal, opportunity, case, incident, asset, equipment, hardware, software, product, item
+	Bestell, Auftrags, Zahlungs, Rechnungs, Liefer, Projekt, Impf, Aufenthalts, Lizenz, Steuer, commande, paiement, pedido, pago
+	site, branch, store, team, visa, immigration, residence, permit, tax, fiscal, military, veteran, vaccination, covid, health, medical, disability, exempt, flsa, union, eeo
+	smoker, training, course, license, licence, licenses, subscription, device, devices, mobile, phone, mailbox, mail, email, mfa, sync, import, migration
+	approval, request, requested, application, candidate, background, delivery, shipping, shipment, benefit, benefits, insurance, pension, bank, card
+	badge, key, vpn, laptop, vehicle, car, parking, building, location, office, country, region, department, group, password, registration, enrollment
+	verification, presence, online, call, policy, coverage, claim, review, appraisal, performance, certificate, certification, clearance
+	screening, education, school, degree, lease, loan, cobra, flight, travel, trip, survey, checklist, interview, warning, letter
+	previous, former, old, history, historical, prior, future, next, new, planned, target, expected, scheduled, proposed, estimated, earliest, eligible, eligibility, onboarding
+	probation, trial, leave, absence, vacation, notice, notification, reason, rehire, start, begin, entry, hire, hired, join, birth, plan, pay, normal
+	Probezeit, Elternzeit, geplant, geplanter, voraussichtlich, voraussichtlicher, Grund, Eintritt
+	essai, congé, prévu, prévue, prévisionnelle, motif, raison, naissance, entrée, prueba, permiso, motivo, causa, previsto, prevista, nacimiento, ingreso
+	予定, 理由
+`);
+
+function words(text: string): ReadonlySet<string> {
+	return new Set(
+		wordsIn(text)
+			.flatMap(spellingsOf)
+			.map((word) => wordsOf(word).join('')),
+	);
+}

@@ -1,0 +1,116 @@
+import { readHeader, wordsOf } from '../header';
+import { fold } from '../words/fold';
+import { userWords } from '../words/userWords';
+import * as of from './leaverNameWords';
+import { eventNames, presenceNames, reasonNames, statusNames, vagueStatusNames } from './leaverWords';
+import { isGoneName, isGoneWord, isOpenText } from './stateWords';
+
+/** What the values of a column tell that says who left: a state in words, whether somebody is here, that or when it happened, why, AD's flags. */
+export type LeaverKind = 'status' | 'presence' | 'event' | 'reason' | 'accountControl';
+
+/** `isVague`: only where the values say so as well. A `place` may be a part of an address. */
+export interface LeaverName {
+	readonly kind: LeaverKind;
+	readonly isVague?: true | 'place';
+}
+
+/** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
+export function leaverName(name: string): LeaverName | undefined {
+	if (name.length > longestName) return undefined;
+	const keys = keysOf(name);
+	const known = knownName(name, keys);
+	if (known !== undefined || keys.some(meansActive)) return known;
+	return byPath(name.split(/\.(?=\S)/));
+}
+
+/** Longer names are no headers. */
+const longestName = 300;
+
+const accountControlNames: ReadonlySet<string> = new Set(['useraccountcontrol']);
+
+const tables: ReadonlyArray<readonly [ReadonlySet<string>, LeaverName]> = [
+	[accountControlNames, { kind: 'accountControl' }],
+	[statusNames, { kind: 'status' }],
+	[vagueStatusNames, { kind: 'status', isVague: 'place' }],
+	[presenceNames, { kind: 'presence' }],
+	[reasonNames, { kind: 'reason' }],
+	[eventNames, { kind: 'event' }],
+];
+
+function keysOf(name: string): readonly string[] {
+	return readHeader(name).map(({ key }) => key);
+}
+
+function knownName(name: string, keys: readonly string[]): LeaverName | undefined {
+	return tables.find(([names]) => keys.some((key) => names.has(key)))?.[1] ?? (isGoneName(name) ? { kind: 'event' } : undefined);
+}
+
+function meansActive(key: string): boolean {
+	return userWords.get(key)?.some(({ id }) => id === 'active') === true;
+}
+
+/** Of `employmentStatus.descriptor` the status says it, and of `workerDates.terminationDate` the day. In a group that is not known, a bare word needs its values. */
+function byPath(path: readonly string[]): LeaverName | undefined {
+	const [last = '', groups] = [path.at(-1), path.slice(0, -1)];
+	if (of.labelWords.has(fold(last)) || fold(last) === 'value') return leaverName(groups.join('.'));
+	const words = groups.flatMap(wordsOf);
+	if (words.some(isOther)) return undefined;
+	const said = knownName(last, keysOf(last)) ?? byWords(last);
+	if (said === undefined || words.every(isOfPerson)) return said;
+	if (said.kind === 'status') return { kind: 'status', isVague: said.isVague ?? true };
+	const isSure = said.kind === 'reason' || said.kind === 'accountControl' || wordsOf(last).some((word) => of.surelyLeaving.has(word));
+	return isSure ? said : undefined;
+}
+
+function byWords(name: string): LeaverName | undefined {
+	const words = wordsOf(name).flatMap(partsOf);
+	if (words.some(isOther)) return undefined;
+	const isAll = (...sets: ReadonlyArray<ReadonlySet<string>>): boolean => words.every((word) => sets.some((set) => set.has(word)));
+	const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
+	if (isPresence(words)) return { kind: 'presence' };
+	if (has(of.statusWords)) {
+		const isSure = has(of.personWords) && isAll(of.statusWords, of.personWords, of.emptyWords, of.labelWords);
+		return isSure ? { kind: 'status' } : { kind: 'status', isVague: true };
+	}
+	if (isEvent(words)) return { kind: 'event' };
+	const isLast = has(of.lastWords) && has(of.workWords) && has(of.dayWords);
+	const isEnd = (has(of.endWords) && has(of.tieWords)) || (has(of.leavingWords) && has(of.dayWords));
+	if (isOpenText(words.join(' '))) return undefined;
+	const isSure =
+		(isLast && isAll(of.lastWords, of.workWords, ...usual)) || (isEnd && isAll(of.leavingWords, of.endWords, of.tieWords, ...usual));
+	return isSure ? { kind: 'event' } : has(of.surelyLeaving) ? { kind: 'event', isVague: true } : undefined;
+}
+
+const usual = [of.dayWords, of.personWords, of.emptyWords];
+
+/** "Terminated Flag", "Inactive User": a word for being gone, and what asks for yes or no. */
+function isEvent(words: readonly string[]): boolean {
+	const others = words.filter((word) => !of.leavingWords.has(word) && !isGoneWord(word));
+	return others.length > 0 && others.length < words.length && others.every((word) => of.yesNoNames.has(word));
+}
+
+/** The parts of a compound of a language that writes them as one word. */
+function partsOf(word: string): readonly string[] {
+	if (of.statusEnds.test(word)) return [word.replace(of.statusEnds, ''), 'status'];
+	const [, leaving = '', day = ''] = compoundDay.exec(word) ?? [];
+	return of.leavingWords.has(leaving) ? [leaving, day] : [word];
+}
+
+const compoundDay = /^(.+?)(datum|tag|termin|年月日|日付|日)$/u;
+
+/** "Active Flag", "Is Active Employee", "Active/Inactive": a word for being here, and what asks for yes or no. */
+function isPresence(words: readonly string[]): boolean {
+	const present = words.filter((word) => of.presentNames.has(word));
+	const others = words.filter((word) => !of.presentNames.has(word));
+	if (present.length === 0 || !others.every((word) => of.yesNoNames.has(word) || isGoneWord(word))) return false;
+	// A current account is one of a bank.
+	return !present.every((word) => word === 'current') || (others.length > 0 && !others.some((word) => of.accountWords.has(word)));
+}
+
+function isOther(word: string): boolean {
+	return of.otherWords.has(word);
+}
+
+function isOfPerson(word: string): boolean {
+	return of.personWords.has(word) || of.emptyWords.has(word) || of.statusWords.has(word) || /^\d+$/.test(word);
+}

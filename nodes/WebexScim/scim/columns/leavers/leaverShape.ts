@@ -1,0 +1,40 @@
+import { mostOthers, someOf } from '../needs';
+import { looksLike, saidIn } from '../shapes';
+import { isDay } from './dates';
+import { leaverName } from './leaverNames';
+import { goneLetters } from './stateLetters';
+import { isGoneWord, isHereText } from './stateWords';
+
+/** True when the values of a column with a vague name show that it says who left: nearly all of them days, or words of states, one at least for who is gone. */
+export function showsWhoLeft(name: string, values: readonly unknown[]): boolean {
+	const known = leaverName(name);
+	if (known?.isVague === undefined) return known !== undefined;
+	if (known.kind === 'event') return areDays(values);
+	return areStates(values, known.isVague === 'place');
+}
+
+function areDays(values: readonly unknown[]): boolean {
+	const some = someOf(values.filter((value) => saidIn(value) !== undefined || isDay(value)));
+	return some.length > 0 && some.filter(isDay).length > mostOthers * some.length;
+}
+
+/** More different words no status has. */
+const mostStates = 200;
+
+function areStates(values: readonly unknown[], isPlace: boolean): boolean {
+	const counts = new Map<string, number>();
+	for (const value of values) {
+		const text = saidIn(value);
+		if (text !== undefined && counts.size <= mostStates) counts.set(text, (counts.get(text) ?? 0) + 1);
+	}
+	if (counts.size > mostStates) return false;
+	const letters = goneLetters([...counts.keys()]);
+	const isGone = (text: string): boolean => isGoneWord(text) || letters.get(text.toUpperCase()) === 'gone';
+	const isState = (text: string): boolean =>
+		isPlace ? looksLike.states(text) : isGone(text) || isHereText(text) || letters.has(text.toUpperCase());
+	// A second header line says nothing.
+	const texts = [...counts].filter(([text]) => isState(text) || leaverName(text) === undefined);
+	const sumOf = (some: typeof texts): number => some.reduce((sum, [, count]) => sum + count, 0);
+	const isMostly = sumOf(texts.filter(([text]) => isState(text))) > mostOthers * sumOf(texts);
+	return isMostly && (isPlace || texts.some(([text]) => isGone(text)));
+}

@@ -1,0 +1,99 @@
+import { keyOfWord } from '../header';
+import { spellingsOf } from '../words/fold';
+import { wordsIn } from '../words/wordsIn';
+
+/** Ends of names of columns that hold somebody's state in words. What a "Status" is of must be a person or an account. */
+export const statusNames: ReadonlySet<string> = keys([
+	...['', 'employee', 'employment', 'user', 'account', 'worker', 'position', 'person', 'personnel', 'staff', 'work', 'job', 'hr'].flatMap(
+		(who) => [`${who} status`, `${who} status code`, `${who} status type`],
+	),
+	...wordsIn(`
+		assignment status, associate status, member status, contract status, employment state, account state, user state
+		worker state, employee state, lifecycle state, lifecycle status, lifecycle
+		assignment status type, user account status, employment status description
+		Mitarbeiterstatus, Beschäftigungsstatus, Personalstatus, Anstellungsstatus, Benutzerstatus, Kontostatus
+		statut, statut employé, statut de l'employé, statut salarié, statut du compte, statut du salarié
+		estado, estado laboral, estado empleado, estado del empleado, estado de empleo, estado de la cuenta, estatus
+		在籍状況, 在籍区分, 在職状況, 雇用状況, 雇用状態, ステータス, 状態
+		status medewerker, medewerkerstatus, dienstverbandstatus
+		stato dipendente, stato del dipendente, stato di impiego, stato lavorativo
+		situação, situação do funcionário, situação do colaborador, status do funcionário, status do colaborador
+		status pracownika, status zatrudnienia, stan zatrudnienia
+		anställningsstatus, ansættelsesstatus, ansettelsesstatus, medarbejderstatus
+		työsuhteen tila, stav zaměstnance, stav zaměstnání
+		durum, durumu, çalışma durumu, personel durumu, çalışan durumu
+	`),
+]);
+
+/** Names that are of a status only where the values are: a State is part of an address elsewhere. */
+export const vagueStatusNames: ReadonlySet<string> = keys(['state', 'stato', 'stav', 'tila', 'stan']);
+
+/** Names of columns that say with yes or no that somebody is still here, and are not what Webex calls Active. */
+export const presenceNames: ReadonlySet<string> = keys(
+	wordsIn(`
+		active status, status active, active employee, is employed, employed, currently employed, currently active
+		current employee, is current employee
+		beschäftigt, noch beschäftigt
+		en poste, en activo
+		在職中
+		in dienst, in forza, zatrudniony
+	`),
+);
+
+/** Names of columns that say of an event that it happened, with yes, a word or its date. */
+export const eventNames: ReadonlySet<string> = keys([
+	...['suspended', 'blocked', 'disabled', 'deactivated', 'deprovisioned', 'terminated', 'inactive', 'archived', 'deleted', 'left'].flatMap(
+		(word) => [word, `is ${word}`, `account ${word}`, `user ${word}`, `${word} at`, `${word} on`, `${word} date`, `date ${word}`],
+	),
+	...['termination', 'exit', 'separation', 'leaving', 'departure', 'resignation', 'offboarding', 'retirement', 'dismissal'].flatMap(
+		(word) => [`${word} date`, `date of ${word}`, `employee ${word} date`, `effective ${word} date`],
+	),
+	...wordsIn(`
+		block credential, block sign in, sign in blocked, sign in block, login disabled, leaver, is leaver, has left
+		former employee, is former employee, ex employee, resigned, dismissed, retired
+		term date, termination, last day, last day of work, last day worked, last working day, last work day, last day of employment
+		end date, employment end date, employment end, contract end date, contract end, employee leave date, termination effective date
+		leaving on, left date, employed until, leave date, employee leave date time, end of service
+		gesperrt, deaktiviert, ausgeschieden, inaktiv, gekündigt, ausgeschieden am, gekündigt zum, ausgetreten
+		Austritt, Austrittsdatum, Austritt am, Austritt zum, Datum Austritt, Ausscheidedatum, letzter Arbeitstag, letzter Tag, Vertragsende
+		Kündigungsdatum, Beschäftigungsende, Ende der Beschäftigung, Enddatum, Austrittstermin, Ausscheiden am, beschäftigt bis, befristet bis, Vertrag bis
+		désactivé, bloqué, suspendu, inactif, parti, sorti, sortie, date de sortie, date sortie, date de départ
+		date de fin, date fin de contrat, date de fin de contrat, fin de contrat, dernier jour, dernier jour travaillé
+		bloqueado, suspendido, desactivado, inactivo, baja, fecha de baja, fecha baja, fecha de salida, fecha de cese
+		fecha de terminación, fecha de fin, fecha fin, fecha fin de contrato, fin de contrato, último día, último día de trabajo
+		退職日, 退職年月日, 退社日, 退社年月日, 離職日, 離職年月日, 解雇日, 最終出勤日, 最終勤務日, 契約終了日, 退職, 退職済, 退職フラグ, 停止, 無効, 離職
+		uit dienst, datum uit dienst, uitdiensttreding, datum uitdiensttreding, uitdienstdatum, einddatum, einde dienstverband
+		cessato, data cessazione, data di cessazione, data fine rapporto, data dimissioni, data di uscita, data uscita
+		data de saída, data de demissão, data de desligamento, data de rescisão, data de término, desligado
+		data zwolnienia, data zakończenia, data zakończenia zatrudnienia, data odejścia, data zakończenia pracy
+		slutdatum, avgångsdatum, sista arbetsdag, sista anställningsdag, anställningens slutdatum, avslutad
+		slutdato, fratrædelsesdato, fratrådt, sidste arbejdsdag, sluttdato, sluttet, siste arbeidsdag
+		päättymispäivä, työsuhteen päättymispäivä, lähtöpäivä, viimeinen työpäivä
+		datum ukončení, datum výstupu, konec pracovního poměru, datum ukončení pracovního poměru, poslední pracovní den
+		işten ayrılma tarihi, işten çıkış tarihi, çıkış tarihi, ayrılma tarihi, ayrılış tarihi
+	`),
+]);
+
+/** Names of columns that say why somebody left: whatever reason stands there. */
+export const reasonNames: ReadonlySet<string> = keys([
+	...['termination', 'term', 'exit', 'separation', 'leaving', 'departure', 'resignation', 'dismissal', 'leaver'].flatMap((word) => [
+		`${word} reason`,
+		`reason for ${word}`,
+		`reason of ${word}`,
+		`${word} reason code`,
+		`${word} type`,
+	]),
+	...wordsIn(`
+		Austrittsgrund, Kündigungsgrund, Grund des Austritts, Grund für Austritt
+		motif de départ, motif de sortie, motif départ, motif sortie, motif de fin de contrat, raison du départ
+		motivo de baja, motivo baja, motivo de salida, causa de baja, motivo de cese
+		退職理由, 離職理由, 退社理由
+		reden uit dienst, reden vertrek, motivo cessazione, motivo de desligamento, motivo de saída
+		powód odejścia, powód zwolnienia, avslutsorsak, fratrædelsesårsag, sluttårsak, työsuhteen päättymissyy
+		důvod ukončení, ayrılma nedeni, işten ayrılma nedeni
+	`),
+]);
+
+function keys(names: readonly string[]): ReadonlySet<string> {
+	return new Set(names.flatMap(spellingsOf).map(keyOfWord));
+}

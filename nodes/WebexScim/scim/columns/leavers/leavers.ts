@@ -1,0 +1,132 @@
+import { assertNever } from '../../assertNever';
+import { cleanName } from '../../names';
+import { saidIn } from '../shapes';
+import { yesNo } from '../yesNo';
+import { sayingOfAccountControl } from './accountControl';
+import { dayToCome, isDay, pastDate } from './dates';
+import { isOfLeaving, withReason } from './goneWithWords';
+import { leaverName, type LeaverKind } from './leaverNames';
+import { goneLetters } from './stateLetters';
+import { isGoneWord, isHereText } from './stateWords';
+import { isSwitchOfStates, switchWord } from './switchStates';
+
+/** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
+export function saysWhoLeft(name: string): boolean {
+	const known = leaverName(name);
+	return known !== undefined && known.isVague === undefined;
+}
+
+/** True for a column that does so where its values are of that kind. */
+export function maySayWhoLeft(name: string): boolean {
+	return leaverName(name)?.isVague !== undefined;
+}
+
+/**
+ * What a value of such a column says of somebody: `gone`; `reason`: why, so that the person is gone unless another column names a day to come;
+ * `toCome`: such a day; `unknown`: a word that is neither known for people who are gone nor for others.
+ */
+export type LeaverSaying = 'gone' | 'reason' | 'toCome' | 'unknown' | 'other';
+
+/** Tells what values of such a column say. `values` are those of the whole column, since a letter, or 0, says something only beside the others. */
+export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
+	const kind = leaverName(name)?.kind;
+	if (kind === undefined) return () => 'other';
+	const beside = kind === 'status' ? { letters: goneLetters(values), isSwitch: isSwitchOfStates(values) } : undefined;
+	const known = new Map<string, LeaverSaying>();
+	return (value) => {
+		if (typeof value !== 'string') return saying(kind, value, nowMs, beside);
+		const said = known.get(value) ?? saying(kind, value, nowMs, beside);
+		if (known.size < mostKnown && value.length <= maxLength) known.set(value, said);
+		return said;
+	};
+}
+
+/** A column of states has few different texts, and each is read once. */
+const mostKnown = 1000;
+
+/** The first column, of those that say something of a row, by which its person is gone; undefined for one who is not. */
+export function goneBy(columns: ReadonlyArray<{ readonly name: string; readonly saying: LeaverSaying }>): string | undefined {
+	if (!isGone(columns.map(({ saying }) => saying))) return undefined;
+	return columns.find(({ saying }) => isGone([saying]))?.name;
+}
+
+/** True when what the columns of a row say comes to somebody who is gone. */
+export function isGone(sayings: readonly LeaverSaying[]): boolean {
+	return sayings.includes('gone') || (sayings.includes('reason') && !sayings.includes('toCome'));
+}
+
+/** What the other values of a status make of one. */
+interface Beside {
+	readonly letters: ReadonlyMap<string, LeaverSaying>;
+	readonly isSwitch: boolean;
+}
+
+function saying(kind: LeaverKind, value: unknown, nowMs: number, beside: Beside | undefined): LeaverSaying {
+	const text = textOf(value);
+	if (kind === 'accountControl') return sayingOfAccountControl(value);
+	const toCome = sayingOfDay(text, nowMs);
+	if (toCome !== undefined) return toCome;
+	// Why somebody leaves may be such a word as well: "Resignation".
+	if (/\p{L}/u.test(text) && isGoneWord(text)) return kind === 'reason' ? 'reason' : 'gone';
+	switch (kind) {
+		case 'status': {
+			const letter = beside?.letters.get(text.toUpperCase());
+			return letter ?? sayingOfSwitch(value, beside?.isSwitch === true) ?? (isKnown(text) ? 'other' : 'unknown');
+		}
+		case 'presence':
+			return saysNo(value) ? 'gone' : isKnown(text) ? 'other' : 'unknown';
+		case 'event':
+			if (isYes(value) || pastDate(value, nowMs)) return 'gone';
+			return isDay(value) ? 'toCome' : isNoDay(text) || (isKnown(text) && !/\d/.test(text)) ? 'other' : 'unknown';
+		case 'reason':
+			return saysSomeReason(value, text) ? 'reason' : 'other';
+		default:
+			return assertNever(kind);
+	}
+}
+
+/** Odoo has false where a text is empty, so that alone it says nothing. */
+function sayingOfSwitch(value: unknown, isSwitch: boolean): LeaverSaying | undefined {
+	const word = switchWord(value);
+	if (isSwitch && word === false) return 'gone';
+	return word === false && value !== false ? 'unknown' : undefined;
+}
+
+/** Who is gone may have a year or a day to come beside that: "Retired; pension until 2040". Whether it is the day of leaving, nobody knows. */
+function sayingOfDay(text: string, nowMs: number): 'toCome' | 'unknown' | undefined {
+	const day = dayToCome(text, nowMs);
+	if (day === undefined) return undefined;
+	const isOther = day.isBesidePast || (day.beforeYear !== undefined && !isOfLeaving(day.beforeYear));
+	return isOther && (isGoneWord(text) || withReason(text) !== undefined) ? 'unknown' : 'toCome';
+}
+
+/** A number alone, such as a key of a list, is nothing that a person could be asked about. */
+function isKnown(text: string): boolean {
+	return saidIn(text) === undefined || !/\p{L}/u.test(text) || yesNo(text) !== undefined || isHereText(text);
+}
+
+/** Programs write a day of zeros for none. */
+function isNoDay(text: string): boolean {
+	return yesNo(text) === false || (!/\p{L}/u.test(text) && /(?<!\d)0+(?!\d)/.test(text));
+}
+
+function saysSomeReason(value: unknown, text: string): boolean {
+	return saidIn(text) !== undefined && !saysNo(value) && !isHereText(text);
+}
+
+/** What is longer is no word for somebody's state. */
+const maxLength = 500;
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' && value.length <= maxLength ? cleanName(value) : '';
+}
+
+function isYes(value: unknown): boolean {
+	if (typeof value === 'boolean') return value;
+	if (value === 1) return true;
+	return typeof value === 'string' && (yesNo(value) === true || textOf(value).toLowerCase() === 'x');
+}
+
+function saysNo(value: unknown): boolean {
+	return value === false || value === 0 || (typeof value === 'string' && yesNo(value) === false);
+}

@@ -1,0 +1,91 @@
+import { fold } from '../words/fold';
+import { wordsIn } from '../words/wordsIn';
+import { withReason } from './goneWithWords';
+import { fillers, goneAlone } from './goneWords';
+import { stateWords } from './stateKey';
+import { phraseAt, saidBy } from './statePhrases';
+
+/**
+ * True for a text that says somebody is gone, in a word or with more words around it: "Terminated - Voluntary", "Left on", "4: Left". So does
+ * "not active", and "not terminated" does not. Who is on leave, only about to go, or here as well is not gone, but leave may be why somebody is:
+ * "Terminated (end of maternity leave)". Dates are not looked at.
+ */
+export function isGoneWord(text: string): boolean {
+	const said = saidBy(stateWords(text));
+	if (openSigns.test(text)) return false;
+	if (said.isOpen || said.isHere) return withReason(text) === 'gone';
+	return said.isGone || goneSigns.test(text) || partsOf(text).some(beginsWithGone) || goneAlone.has(withoutFillers(stateWords(text)));
+}
+
+/** True for the name of a column that says so, with nothing else in it: "Not Active", "Left on". */
+export function isGoneName(name: string): boolean {
+	const words = stateWords(name.replace(/\[[^[\]]*\]|\([^()]*\)/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$& '));
+	return saidBy(words).isWhole && isGoneWord(words.join(' '));
+}
+
+/** True for a text that is known to say that somebody is here: at work, on leave, about to go or to come, or in which way employed. */
+export function isHereText(text: string): boolean {
+	const words = stateWords(text);
+	const { isHere, isOpen } = saidBy(words);
+	if ((isHere || isOpen) && withReason(text) !== undefined) return false;
+	return isHere || isOpen || openSigns.test(text) || isHereWord(text) || words.some((word) => kindsOfWork.has(word));
+}
+
+/** True for a text that speaks of leave, a plan or what is not there yet. */
+export function isOpenText(text: string): boolean {
+	return saidBy(stateWords(text)).isOpen || openSigns.test(text);
+}
+
+/**
+ * True for a text that says in which state somebody is, also where the name of a place could stand: "Terminated", "On leave", "Full time". Words that
+ * places have in their names count only alone: "Baja", but not "Baja California".
+ */
+export function isStateText(text: string): boolean {
+	const words = stateWords(text);
+	const said = saidBy(words);
+	if (said.isGone || said.isHere || said.isOpen || isHereWord(text) || goneSigns.test(text) || openSigns.test(text)) return true;
+	return kindsOfWork.has(fold(text)) || ((said.isWhole || words.length === 1) && isGoneWord(text));
+}
+
+/** True for a word that says an account or a person is in use, or not yet. Short ones are left aside: ON is Ontario. */
+function isHereWord(text: string): boolean {
+	return hereWords.has(fold(text));
+}
+
+/** The parts of a text as lists put them: "3 - Left", "T: Left", "Left (resigned)". */
+function partsOf(text: string): readonly string[] {
+	return text.split(/[-\u2013\u2014(/:;,|)]/);
+}
+
+function withoutFillers(words: readonly string[]): string {
+	return words.filter((word) => !fillers.has(word)).join(' ');
+}
+
+function beginsWithGone(part: string): boolean {
+	const words = stateWords(part);
+	const start = words.findIndex((_, at) => phraseAt(words, at)[0] !== 'filler');
+	return start !== -1 && phraseAt(words, start)[0] === 'first';
+}
+
+/** Languages without blanks between words: who left, and who is on leave, about to go, or has not left. */
+const goneSigns = /退職|退社|離職|解雇|离职|퇴사|퇴직/u;
+const openSigns = /休職|休業|予定|見込|未/u;
+
+const hereWords: ReadonlySet<string> = new Set(
+	wordsIn(`
+		active, activated, enabled, staged, provisioned, pending, invited, employed, on leave, hired, onboarding
+		verified, not verified, unverified, approved, locked, locked out, password expired, recovery, current
+		aktiv, angestellt, actif, active, en poste, activo, activa, de alta, 在籍, 在職, 有効
+		actief, attivo, attiva, ativo, ativa, aktywny, aktywna, aktiivinen, aktivní, aktif
+	`).map(fold),
+);
+
+/** Words for how somebody is employed. */
+const kindsOfWork: ReadonlySet<string> = new Set(
+	wordsIn(`
+		full, fulltime, part, parttime, permanent, temporary, temp, contractor, contract, intern, trainee, apprentice, regular, seasonal, casual
+		probation, consultant, freelance, freelancer, new, hired, hire, staged, provisioned, invited, verified, locked, rehire
+		Vollzeit, Teilzeit, befristet, unbefristet, Praktikant, Praktikantin, Auszubildende, Auszubildender, Probezeit, Werkstudent
+		CDI, CDD, stage, stagiaire, intérim, apprenti, titulaire, indefinido, temporal, prácticas, becario, becaria
+	`).map(fold),
+);

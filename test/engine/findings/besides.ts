@@ -1,0 +1,158 @@
+import { byEmail, data, enterprise, type Finding, managerOf, noLimit, ownerStays, people, sync, userNamed } from './shared';
+
+/** What a row says of who it is, beside what it is matched by. */
+export const besides: readonly Finding[] = [
+	...[data, undefined].flatMap((json) =>
+		(['deactivate', 'delete'] as const).map(
+			(whenMissing): Finding => ({
+				kind: `the ID of an account beside a new address, ${json === undefined ? 'in columns' : 'in JSON'}, ${whenMissing}`,
+				input: {
+					parameters: { ...sync, whenMissing, options: noLimit, ...(json === undefined ? {} : { data: json }) },
+					seed: people('x', 'z'),
+					items: [
+						{ id: '{id of z@example.com}', userName: 'znew@example.com' },
+						{ id: '{id of x@example.com}', userName: 'x@example.com' },
+					],
+				},
+				told: ['0 invalid otherPerson', '1 unchanged', ownerStays],
+				more: ({ details }) =>
+					expect(details[0]).toBe('Its ID belongs to z@example.com in Webex. Correct the row, or change the user name there first.'),
+			}),
+		),
+	),
+	...(['upsert', 'create'] as const).map(
+		(operation): Finding => ({
+			kind: `the ID of one account and the address of another, or of nobody, by ${operation}`,
+			input: {
+				parameters: { operation, data, ...(operation === 'create' ? { options: { existing: 'adopt' } } : {}) },
+				seed: people('x', 'z'),
+				items: [
+					{ id: '{id of z@example.com}', userName: 'x@example.com', title: 'T' },
+					{ id: '{id of z@example.com}', userName: 'new@example.com' },
+					{ id: '11111111-1111-4111-8111-111111111111', userName: 'other@example.com' },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 invalid otherPerson', '2 applied'],
+			users: ['x@example.com', 'z@example.com', 'other@example.com'],
+		}),
+	),
+	...[data, undefined].map(
+		(json): Finding => ({
+			kind: `an update by an address that is another person's by now, or with the External ID of somebody else, ${json === undefined ? 'in columns' : 'in JSON'}`,
+			input: {
+				parameters: { operation: 'update', target: ['userName', '={{ $json.userName }}'], ...(json === undefined ? {} : { data: json }) },
+				seed: {
+					users: [
+						{ userName: 'x@example.com', externalId: 'H700' },
+						{ userName: 'y@example.com' },
+						{ userName: 'z@example.com', externalId: 'h1' },
+					],
+				},
+				items: [
+					{ userName: 'x@example.com', externalId: 'H911', title: 'Clerk' },
+					{ userName: 'y@example.com', externalId: 'H700', title: 'Clerk' },
+					{ userName: 'y@example.com', externalId: 'H2', title: 'Clerk' },
+					{ userName: 'z@example.com', externalId: 'H1', title: 'Clerk' },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 invalid otherPerson', '2 applied', '3 applied'],
+			more: ({ details }) => {
+				expect(details.slice(0, 2)).toEqual([
+					'The user with this address has another External ID. Nothing was changed: correct the row, or name the user by ID to change the External ID itself.',
+					'Its External ID belongs to x@example.com in Webex. Correct the row, or change the user name there first.',
+				]);
+				expect(userNamed('x@example.com')).toMatchObject({ externalId: 'H700' });
+			},
+		}),
+	),
+	{
+		kind: 'an update by ID gives another External ID',
+		input: {
+			parameters: { operation: 'update', target: ['id', '={{ $json.id }}'], data: '={{ ({ externalId: $json.externalId }) }}' },
+			seed: { users: [{ userName: 'x@example.com', externalId: 'H700' }] },
+			items: [{ id: '{id of x@example.com}', externalId: 'H911' }],
+		},
+		told: ['0 applied'],
+		users: ['x@example.com'],
+	},
+	{
+		kind: 'the user name of an account in a login column',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+			seed: people('xold', 'gone'),
+			items: [{ mail: 'x@example.com', userPrincipalName: 'XOLD@example.com' }],
+		},
+		told: ['0 applied', ownerStays, '- notAttempted scopeUnclear', '- applied'],
+		users: ['x@example.com', 'xold@example.com', 'gone@example.com (inactive)'],
+	},
+	...[data, undefined].map(
+		(json): Finding => ({
+			kind: `a list by External ID whose rows have no address, ${json === undefined ? 'in columns' : 'in JSON'}`,
+			input: {
+				parameters: {
+					...sync,
+					key: 'externalId',
+					whenMissing: 'deactivate',
+					options: noLimit,
+					...(json === undefined ? {} : { data: json }),
+				},
+				seed: {
+					users: [
+						{ userName: 'x@example.com', externalId: '1' },
+						{ userName: 'y@example.com', externalId: '2' },
+					],
+				},
+				items: [
+					{ externalId: '1', title: 'New' },
+					{ externalId: '9', title: 'New' },
+				],
+			},
+			told: ['0 applied', '1 invalid missingField', '- applied'],
+			users: ['x@example.com', 'y@example.com (inactive)'],
+			more: ({ details }) => {
+				expect(details[1]).toBe("'User Name' is missing, and Webex has no user with this 'External ID'. Give it: a new user needs one.");
+				expect(userNamed('x@example.com')).toMatchObject({ title: 'New' });
+			},
+		}),
+	),
+	...[null, '', []].map(
+		(manager): Finding => ({
+			kind: `an empty manager beside the other attributes: ${JSON.stringify(manager)}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { emptyValues: 'remove' } },
+				seed: {
+					users: [
+						{ userName: 'boss@example.com' },
+						{ userName: 'x@example.com', [enterprise]: { manager: { value: '11111111-1111-4111-8111-111111111111' } } },
+					],
+				},
+				items: [{ userName: 'x@example.com', manager }],
+			},
+			told: ['0 applied'],
+			users: ['boss@example.com', 'x@example.com'],
+			more: ({ run }) => {
+				expect(managerOf('x@example.com')).toBeUndefined();
+				expect(run.hints).toEqual([expect.stringContaining('1 changed')]);
+			},
+		}),
+	),
+	{
+		kind: 'a user named by an object or a list that stands for its value',
+		input: {
+			parameters: { operation: 'deactivate', target: byEmail },
+			seed: people('a', 'b'),
+			items: [{ email: ['a@example.com'] }, { email: { value: 'b@example.com' } }, { email: ['a@example.com', 'b@example.com'] }],
+		},
+		told: ['0 applied', '1 applied', '2 invalid badValue'],
+		users: ['a@example.com (inactive)', 'b@example.com (inactive)'],
+	},
+	{
+		kind: 'an organization whose expression gives nothing',
+		input: {
+			parameters: { operation: 'delete', target: byEmail, options: { organizationId: "={{ $json.org ?? '' }}" } },
+			seed: people('a'),
+			items: [{ email: 'a@example.com' }],
+		},
+		stops: /The expression in 'Organization ID' gives nothing for row 2/,
+	},
+];

@@ -1,0 +1,166 @@
+import { byEmail, coreUser, data, type Finding, message } from './shared';
+
+/** What a run believes of what it reads, and does once for rows that ask for one thing. */
+export const inOneRun: readonly Finding[] = [
+	{
+		kind: 'a change that was lost is confirmed by a look that shows how it was before the row in front of it',
+		input: {
+			parameters: { operation: 'update', target: ['userName', '={{ $json.e }}'], data: '={{ ({ active: $json.t }) }}' },
+			seed: { users: [{ userName: 'c@example.com', active: false }] },
+			webex: { readLagMs: 20_000 },
+			faults: [{ nth: 2, do: { kind: 'cut', effect: 'none' } }],
+			items: [
+				{ e: 'c@example.com', t: true },
+				{ e: 'c@example.com', t: false },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		sent: 3,
+	},
+	{
+		kind: 'so is a deletion of who was created by the run and does not show yet',
+		input: {
+			parameters: { operation: 'run' },
+			webex: { readLagMs: 20_000 },
+			faults: [{ nth: 2, do: { kind: 'cut', effect: 'none' } }],
+			items: [
+				{ method: 'POST', path: '/Users', bulkId: 'q', data: { schemas: [coreUser], userName: 'n@example.com' } },
+				{ method: 'DELETE', path: '/Users/bulkId:q' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: [],
+		sent: 3,
+	},
+	{
+		kind: 'so is a member who is taken out after a row that put them in',
+		input: {
+			parameters: {
+				operation: 'changeMembers',
+				group: ['displayName', 'Sales'],
+				member: ['userName', '={{ $json.e }}'],
+				change: '={{ $json.c }}',
+			},
+			seed: { users: [{ userName: 'c@example.com' }], groups: [{ displayName: 'Sales' }] },
+			webex: { readLagMs: 20_000 },
+			faults: [{ nth: 2, do: { kind: 'cut', effect: 'none' } }],
+			items: [
+				{ e: 'c@example.com', c: 'add' },
+				{ e: 'c@example.com', c: 'remove' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		members: { Sales: [] },
+		sent: 3,
+	},
+	...(['', 100] as const).map(
+		(maxRemovals): Finding => ({
+			kind: `a change that only a conflict brought forth is told as one over a limit, with ${maxRemovals === '' ? 'none' : maxRemovals}`,
+			input: {
+				parameters: { operation: 'upsert', data, options: { maxRemovals } },
+				seed: { users: [{ userName: 'a@example.com' }] },
+				faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+				items: [{ userName: 'a@example.com', active: false }],
+			},
+			told: ['0 notAttempted removalLimit'],
+			more: ({ run }) =>
+				expect(run.hints[0]).toMatch(/Cause: something would be taken away that was not counted before the run \(1 row\)\.$/),
+		}),
+	),
+	{
+		kind: 'the own user is not told as protected where only a conflict shows that they are meant',
+		input: {
+			parameters: { operation: 'upsert', data },
+			faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+			items: [{ userName: 'owner@example.com', active: false }],
+		},
+		told: ['0 notAttempted protected'],
+	},
+	...(
+		[
+			['who is there', [{ method: 'DELETE', path: '/Users/{id of c@example.com}', bulkId: 'q' }], ['c@example.com']],
+			['who is created', [{ method: 'POST', path: '/Users', bulkId: 'q', data: { schemas: [coreUser], userName: 'n@example.com' } }], []],
+		] as const
+	).map(
+		([who, first, users]): Finding => ({
+			kind: `a deletion of ${who}, said again by a reference, counts twice and is refused`,
+			input: {
+				parameters: { operation: 'run', simplify: false, options: { maxRemovals: 1 } },
+				seed: { users: users.map((userName) => ({ userName })) },
+				items: [...first, { method: 'DELETE', path: '/Users/bulkId:q', bulkId: 'r' }, { method: 'DELETE', path: '/Users/bulkId:q' }],
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			users: [],
+			more: ({ run }) => {
+				expect(run.hints[0]).toMatch(/1 deleted, [12] requests?$/);
+				expect(run.outputs.flat().map((item) => item?.json['bulkId'])).toEqual(['q', 'r', expect.any(String)]);
+			},
+		}),
+	),
+	{
+		kind: 'two equal messages of Run Operations that deactivate one user are sent twice',
+		input: {
+			parameters: { operation: 'run', options: { maxRemovals: 1 } },
+			seed: { users: [{ userName: 'c@example.com' }] },
+			items: [0, 1].map(() => ({
+				method: 'PATCH',
+				path: '/Users/{id of c@example.com}',
+				data: message({ op: 'replace', path: 'active', value: false }),
+			})),
+		},
+		told: ['0 applied', '1 applied'],
+		users: ['c@example.com (inactive)'],
+		sent: 1,
+		more: ({ run }) => expect(run.hints[0]).toBe('1 deactivated, 1 request'),
+	},
+	{
+		kind: 'a group of which nobody knows whether it was made is made again by the row behind',
+		input: {
+			parameters: { operation: 'upsert', resourceType: 'Groups', data },
+			seed: { users: [{ userName: 'a@example.com' }] },
+			webex: { readLagMs: 20_000, uniqueGroupNames: false },
+			faults: [{ nth: 1, do: { kind: 'cut', effect: 'all' } }],
+			items: [{ displayName: 'New' }, { displayName: 'New', members: ['a@example.com'] }],
+		},
+		told: ['0 unconfirmed connectionLost', '1 notAttempted dependencyFailed'],
+		members: { New: [] },
+		sent: 1,
+		more: ({ details }) => expect(details[1]).toMatch(/Look in Webex, then run this row again\.$/),
+	},
+	...(
+		[
+			['a limit', { operation: 'create', options: { maxRemovals: 'x' } }, [{ Email: 'a@example.com' }, {}], ['a@example.com', null]],
+			['an option', { operation: 'upsert', data, options: { emptyValues: 'x' } }, [{ userName: 'a@example.com' }], ['a@example.com']],
+			['a switch', { operation: 'delete', target: ['userName', byEmail[1]], dryRun: 'x' }, [{ email: 'a@example.com' }], ['a@example.com']],
+			[
+				'an organization',
+				{ operation: 'deactivate', target: ['userName', byEmail[1]], options: { organizationId: 'x' } },
+				[{ email: 'a@example.com' }],
+				['a@example.com'],
+			],
+			[
+				'one that is not the same for all',
+				{
+					operation: 'changeMembers',
+					group: ['displayName', 'Sales'],
+					member: byEmail,
+					change: 'add',
+					options: { timeoutSeconds: '={{ $json.t }}' },
+				},
+				[
+					{ email: 'a@example.com', t: 5 },
+					{ email: 'b@example.com', t: 6 },
+				],
+				['Sales: a@example.com', 'Sales: b@example.com'],
+			],
+		] as const
+	).map(
+		([what, parameters, items, names]): Finding => ({
+			kind: `rows have no name where nothing can be done: ${what}`,
+			input: { parameters: parameters as never, onError: 'continueRegularOutput', items: items as never },
+			users: [],
+			sent: 0,
+			more: ({ run }) => expect(run.outputs.flat().map((item) => item?.json['name'])).toEqual(names),
+		}),
+	),
+];

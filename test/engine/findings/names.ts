@@ -1,0 +1,104 @@
+import { byEmail, data, type Finding, noLimit, ownerStays, people, sync } from './shared';
+
+export const names: readonly Finding[] = [
+	...["'kim@example.com", '\u201ckim@example.com\u201d', 'kim\u2010lee@example.com'].map(
+		(email): Finding => ({
+			kind: `an address with a mark of the program that wrote it: ${JSON.stringify(email)}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+				seed: people('bo', 'kim', 'kim-lee'),
+				items: [{ Email: email }, { Email: 'bo@example.com' }],
+			},
+			told: ['0 invalid badValue', '1 unchanged', ownerStays, '- notAttempted scopeUnclear', '- notAttempted scopeUnclear'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'an External ID without its zeros, and another address',
+		input: {
+			parameters: { ...sync, key: 'externalId', whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'kim@example.com', externalId: '007' }] },
+			items: [{ 'External ID': 7, Email: 'kim.new@example.com' }],
+		},
+		told: ['0 applied', '- notAttempted scopeUnclear'],
+		users: ['kim@example.com', 'kim.new@example.com'],
+	},
+	{
+		kind: 'an External ID with quotes of a text program',
+		input: {
+			parameters: { ...sync, key: 'externalId', whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'kim@example.com', externalId: 'K-1' }] },
+			items: [{ 'External ID': '\u2018K\u20111\u2019', Email: 'kim.new@example.com' }],
+		},
+		told: ['0 applied', '- notAttempted scopeUnclear'],
+		users: ['kim@example.com', 'kim.new@example.com'],
+	},
+	{
+		kind: 'a blank behind an address in JSON',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', data, options: noLimit },
+			seed: people('ada.moss', 'bo.lund'),
+			items: [{ userName: 'ada.moss@example.com ' }, { userName: 'bo.lund@example.com' }],
+		},
+		told: ['0 unchanged', '1 unchanged', ownerStays],
+	},
+	{
+		kind: 'a character that nobody sees behind an address',
+		input: {
+			parameters: { operation: 'deactivate', target: byEmail, options: { missing: 'ignore' } },
+			seed: people('nora.vik'),
+			items: [{ email: 'nora.vik@example.com\u200b' }],
+		},
+		told: ['0 applied'],
+		users: ['nora.vik@example.com (inactive)'],
+	},
+	...[' kim@example.com\u200b', '\u212aim@example.com', 'k\u00adim@example.com'].map(
+		(userName, index): Finding => ({
+			kind: `a user of a user’s own operation named ${JSON.stringify(userName)}`,
+			input: {
+				parameters: { operation: 'run' },
+				items: [{ method: 'POST', path: '/Users', data: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName } }],
+			},
+			told: [index === 0 ? '0 applied' : '0 invalid badValue'],
+			users: index === 0 ? ['kim@example.com'] : [],
+		}),
+	),
+	{
+		kind: 'a PATCH message of the user’s own renames to what can be no address',
+		input: {
+			parameters: { operation: 'update', target: byEmail, data: '={{ $json.data }}' },
+			seed: people('kim'),
+			items: [
+				...[
+					{ path: 'userName', value: 'kim@@example.com' },
+					{ path: 'USERNAME', value: '\u212aim@example.com' },
+					{ value: { userName: 'kim' } },
+				].map((operation) => ({ email: 'kim@example.com', data: { schemas: ['PatchOp'], Operations: [{ op: 'replace', ...operation }] } })),
+			],
+		},
+		told: [0, 1, 2].map((item) => `${item} invalid badValue`),
+		sent: 0,
+	},
+	{
+		kind: 'what can be no address',
+		input: { parameters: { operation: 'create', dryRun: true }, items: [{ Email: 'ole@example..com' }] },
+		told: ['0 invalid badValue'],
+		users: [],
+	},
+	{
+		kind: 'a sign that folds to a letter nobody typed',
+		input: { parameters: { operation: 'delete', target: byEmail }, seed: people('kim'), items: [{ email: '\u212aim@example.com' }] },
+		told: ['0 invalid badValue'],
+		sent: 0,
+	},
+	{
+		kind: 'an accent in one part and in two',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+			seed: people('zo\u00eb'),
+			items: [{ Email: 'zoe\u0308@example.com' }],
+		},
+		told: ['0 unchanged', ownerStays],
+		sent: 0,
+	},
+];

@@ -1,0 +1,87 @@
+import { both, byEmail, type Finding, noLimit, people, sales, sync, userNamed } from './shared';
+
+export const searches: readonly Finding[] = [
+	{
+		kind: 'a server that ignores the filter removes people outside the scope',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'pia.noll@example.com' }, { userName: 'guest@sub.example.com' }] },
+			faults: [{ on: 'read', do: { kind: 'edit', what: 'all users, whatever the filter asks' } }],
+			items: [{ Email: 'pia.noll@example.com' }],
+		},
+		sent: 0,
+		more: ({ told }) => expect(told.filter((row) => row.includes('scopeUnclear'))).not.toEqual([]),
+	},
+	{
+		kind: 'the same user twice in an answer',
+		input: {
+			parameters: { operation: 'update', target: byEmail, data: '={{ ({ title: $json.title }) }}' },
+			seed: people('jan.ulm'),
+			faults: [{ on: 'read', do: { kind: 'edit', what: 'each user comes twice' } }],
+			items: [{ email: 'jan.ulm@example.com', title: 'Lead' }],
+		},
+		told: ['0 applied'],
+		more: () => expect(userNamed('jan.ulm@example.com')).toMatchObject({ title: 'Lead' }),
+	},
+	...['undefined', 'null', 'NaN', '-', 'n/a', 'none', '1.2E+5', '#N/A'].map(
+		(id): Finding => ({
+			kind: `an ID that is none: ${id}`,
+			input: {
+				parameters: { operation: 'delete', target: ['id', '={{ $json.id }}'] },
+				items: [{ id }],
+			},
+			told: ['0 invalid badValue'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'a path and members with an ID that is none',
+		input: {
+			parameters: { operation: 'run' },
+			items: ['undefined', 'null', '-'].map((id) => ({ method: 'DELETE', path: `/Users/${id}` })),
+		},
+		told: [0, 1, 2].map((item) => `${item} invalid badValue`),
+		sent: 0,
+	},
+	{
+		kind: 'a word for nobody among the members',
+		input: { parameters: { operation: 'upsert', resourceType: 'Groups' }, seed: sales, items: [{ Gruppe: 'Sales', Mitglieder: 'none' }] },
+		told: ['0 invalid badValue'],
+		members: both,
+		sent: 0,
+	},
+	...['me', '004711', '../Users', 'ann@example.com', 'null'].map(
+		(id): Finding => ({
+			kind: `what is no ID of Webex, ${id}`,
+			input: { parameters: { operation: 'delete', target: ['id', '={{ $json.id }}'] }, items: [{ id }] },
+			told: ['0 invalid badValue'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'one name that Webex cannot search takes its neighbours with it',
+		input: {
+			parameters: { operation: 'upsert' },
+			faults: [{ on: 'read', has: 'joiner7@', do: { kind: 'status', status: 400 } }],
+			items: Array.from({ length: 60 }, (_, index) => ({ Email: `joiner${index}@example.com` })),
+		},
+		users: Array.from({ length: 60 }, (_, index) => `joiner${index}@example.com`)
+			.filter((name) => !name.startsWith('joiner7@'))
+			.sort(),
+		more: ({ told }) => expect(told.filter((row) => !row.endsWith(' applied'))).toEqual(['7 notAttempted requestRefused']),
+	},
+	{
+		kind: 'why a look-up was refused is thrown away',
+		input: {
+			parameters: { operation: 'update', target: ['externalId', '={{ $json.id }}'], data: "={{ ({ title: 'Lead' }) }}" },
+			seed: { users: [{ userName: 'jan.ulm@example.com', externalId: 'E1' }] },
+			faults: [{ on: 'read', do: { kind: 'edit', what: '400 invalidFilter: externalId is not searchable' } }],
+			items: [{ id: 'E1' }],
+		},
+		told: ['0 notAttempted requestRefused'],
+		more: ({ details }) => {
+			expect(details[0]).toContain('externalId is not searchable');
+			expect(details[0]).not.toMatch(/run the row again/i);
+		},
+	},
+];

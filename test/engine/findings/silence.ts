@@ -1,0 +1,65 @@
+import { data, type Finding } from './shared';
+
+export const silence: readonly Finding[] = [
+	{
+		kind: 'a refused look-up ends in silence',
+		input: {
+			parameters: { operation: 'upsert', options: { failWorkflow: true } },
+			faults: [{ on: 'read', do: { kind: 'status', status: 403 } }],
+			items: [{ Email: 'ada@example.com' }],
+		},
+		stops: /^Webex does not allow this$/,
+		users: [],
+		more: ({ log }) => expect(log.join('\n')).toContain('Nothing was sent'),
+	},
+	{
+		kind: 'Webex out of reach stops the run only where no look-up comes first',
+		input: {
+			parameters: { operation: 'upsert' },
+			faults: [{ on: 'read', do: { kind: 'cut', effect: 'none' } }],
+			items: [{ Email: 'ada@example.com' }],
+		},
+		stops: /^Webex could not be reached$/,
+		users: [],
+	},
+	{
+		kind: 'the second try of Retry On Fail is silent',
+		input: {
+			parameters: { operation: 'create', data },
+			onError: 'continueErrorOutput',
+			retryOnFail: true,
+			items: [{ userName: 'nomail' }, { userName: 'ada@example.com' }],
+		},
+		told: ['0 invalid badValue', '1 applied'],
+		users: ['ada@example.com'],
+		sent: 1,
+		more: ({ run, log }) => {
+			const sums = '1 created, 1 invalid, 1 request';
+			expect(run.hints).toContain(`${sums}. Cause: a value cannot be used (1 row).`);
+			expect(log.filter((line) => line.includes(sums)).length).toBeGreaterThan(1);
+		},
+	},
+	{
+		kind: 'the words of the node are left out where the workflow fails',
+		input: {
+			parameters: { operation: 'create', options: { failWorkflow: true } },
+			items: [{ Email: 'lea.roux@example', Department: 'User', 'Job Title': 'Email' }],
+		},
+		stops: /^Not every row went through/,
+		users: [],
+		more: ({ run }) =>
+			expect((run.error as { description?: string } | undefined)?.description).toBe(
+				"Row 2: The column 'Email' (User Name) is not an e-mail address. Use the form name@example.com.",
+			),
+	},
+	{
+		kind: 'what results and errors are called counts as a column that was left out',
+		input: {
+			parameters: { operation: 'create', dryRun: true },
+			items: [{ Email: 'ada@example.com', ok: false, outcome: 'rejected', detail: 'x', reason: '', resourceId: '', error: 'x' }],
+		},
+		told: ['0 planned'],
+		users: [],
+		more: ({ run }) => expect(run.hints).toContain('Columns used: Email → User Name'),
+	},
+];

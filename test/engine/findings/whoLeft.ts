@@ -1,0 +1,105 @@
+import { type Finding, noLimit, sync } from './shared';
+
+export const whoLeft: readonly Finding[] = [
+	{
+		kind: 'a past day of leaving in a form of its own language or program',
+		input: {
+			parameters: { ...sync, options: noLimit },
+			seed: { users: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({ userName: `${name}@example.com`, active: false })) },
+			items: ['31-Dec-20', '31. Dezember 2020', '令和2年12月31日', '/Date(1577836800000)/', '12/2020', '311220', '31.12.2099'].map(
+				(day, index) => ({ Email: `${'abcdefg'.charAt(index)}@example.com`, 'Termination Date': day }),
+			),
+		},
+		told: [...[0, 1, 2, 3, 4].map((item) => `${item} invalid badValue`), '5 applied', '6 applied'],
+		users: [...['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@example.com (inactive)`), 'f@example.com', 'g@example.com'],
+		more: ({ run }) => expect(run.hints.join('\n')).toContain('1 cell holds a value that is not known and not taken for gone'),
+	},
+	{
+		kind: 'a word for people who are gone that is taken apart',
+		input: {
+			parameters: { operation: 'create' },
+			items: ['In active', 'In\u00adactive', 'In\u2011active', 'In_active', 'Off-boarded', 'Sus\u00adpended', 'In active service'].map(
+				(state, index) => ({ Email: `p${index}@example.com`, Status: state }),
+			),
+		},
+		told: [...[0, 1, 2, 3, 4, 5].map((item) => `${item} invalid badValue`), '6 applied'],
+		users: ['p6@example.com'],
+	},
+	...['active_flag', 'Active User', 'isActiveEmployee', 'Active/Inactive', 'Still employed', 'Mitarbeiter aktiv'].map(
+		(column): Finding => ({
+			kind: `a column that says yes or no to being here under a longer name: ${column}`,
+			input: {
+				parameters: { ...sync, options: noLimit },
+				seed: { users: [{ userName: 'x@example.com' }, { userName: 'y@example.com', active: false }] },
+				items: [
+					{ Email: 'x@example.com', [column]: 'Yes' },
+					{ Email: 'y@example.com', [column]: 'No' },
+				],
+			},
+			told: ['0 unchanged', '1 invalid badValue'],
+		}),
+	),
+	{
+		kind: 'a day of leaving or a state in objects of any name',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ workerDates: { originalHireDate: '2010-01-01', terminationDate: '2020-01-01' } },
+				{ customFields: { termination_date: '2020-01-01' } },
+				{ personal: { terminationDate: '2020-01-01' } },
+				{ employmentStatus: { descriptor: 'Terminated' } },
+				{ Status: { label: 'Terminated' } },
+				{ workerStatus: { statusCode: { codeValue: 'Terminated' } } },
+				{ hris: { status: 'Terminated' } },
+				{ status: { isActive: false, displayName: 'Terminated' } },
+				{ result: { status: 'Inactive', title: 'Lead' } },
+				{ workerDates: { originalHireDate: '2010-01-01', terminationDate: '2099-01-01' } },
+				{ order: { status: 'Deleted' }, benefits: { terminationDate: '2020-01-01' }, manager: { status: 'Terminated' } },
+			].map((item, index) => ({ Email: `p${index}@example.com`, ...item })),
+		},
+		told: [...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((item) => `${item} invalid badValue`), '9 applied', '10 applied'],
+		users: ['p10@example.com', 'p9@example.com'],
+	},
+	...[
+		{
+			day: '2020-12-31',
+			columns: ['employeeLeaveDateTime', 'Last Working Date', 'End of employment', 'Exit', 'Fecha de egreso', 'Befristet bis'],
+		},
+		{ day: 'Terminated', columns: ['Current Status', 'Employment Status Name', 'Record Status'] },
+		{ day: 'inaktiv', columns: ['Status Mitarbeiter', 'MA-Status', 'Vertragsstatus'] },
+		{ day: 'Sorti', columns: ['Statut du collaborateur', 'État', 'Situation'] },
+		{ day: 'Baja', columns: ['Estado del trabajador', 'Situación laboral'] },
+	].flatMap(({ day, columns }) =>
+		columns.map(
+			(column): Finding => ({
+				kind: `a column that says who left by its name and its values: ${column}`,
+				input: { parameters: { operation: 'create' }, items: [{ Email: 'y@example.com', [column]: day }] },
+				told: ['0 invalid badValue'],
+				users: [],
+			}),
+		),
+	),
+	...[
+		{ 'Marital Status': 'Separated', 'État civil': 'Veuf', Familienstand: 'getrennt', 'Situation familiale': 'Séparé', Situation: 'Marié' },
+		{ 'Hire Date': '2010-01-01', 'Probation End Date': '2010-07-01', 'Birth Date': '1990-01-01', 'Last Login': '2020-01-01' },
+		{ 'Contract End': '2099-01-01', 'Leave End Date': '2020-01-01', 'Order Status': 'Closed', 'MFA Status': 'Disabled' },
+		{ Status: 'Pending', 'Employment Status Name': 'On leave', 'Expected Termination Date': '2020-01-01', 'Active Projects': 0 },
+	].map(
+		(item): Finding => ({
+			kind: `columns of nobody's leaving: ${Object.keys(item).join(', ')}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: 'y@example.com', ...item }] },
+			told: ['0 applied'],
+			users: ['y@example.com'],
+		}),
+	),
+	{
+		kind: 'objects of the names that results have, with members of their own',
+		input: {
+			parameters: { operation: 'create' },
+			items: [{ Email: 'y@example.com', status: { color: 'red' }, result: { title: 'Lead', outcome: 'invalid' } }],
+		},
+		told: ['0 applied'],
+		users: ['y@example.com'],
+		more: ({ run }) => expect(run.hints).toContain('Columns used: Email → User Name; not used: status.color, result.title'),
+	},
+];

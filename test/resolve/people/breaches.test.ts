@@ -1,0 +1,109 @@
+import type { DecidedIntent, Intent, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
+import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory';
+import { withoutBreaches } from '../../../nodes/WebexScim/resolve/people/breaches';
+import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
+import { finish } from '../../../nodes/WebexScim/scim/work';
+
+const entries = (mobile: string, work: string): JsonObject[] => [
+	{ type: 'mobile', value: mobile },
+	{ type: 'work', value: work },
+];
+const odd: JsonObject = { externalId: ' 7 ', phoneNumbers: entries('15.0', '+1'), name: { familyName: ' L ' }, tags: [' x '] };
+const ann: JsonObject = {
+	id: '00000000-0000-4000-8000-000000000001',
+	userName: 'ann@example.com',
+	locale: 'narnian',
+	title: 'Lead',
+	...odd,
+};
+const directory = createDirectory(
+	new Map([
+		[
+			questionKey('Users', 'userName'),
+			new Map([
+				['ann@example.com', [ann]],
+				['new@example.com', []],
+			]),
+		],
+	]),
+);
+const refused: DecidedIntent = { kind: 'decided', label: 'row 2', outcome: { kind: 'invalid', reason: 'badValue', detail: 'No.' } };
+
+function upsert(userName: string, wanted: JsonObject, odd: JsonObject): UpsertIntent {
+	const resource = { userName, ...wanted };
+	return {
+		kind: 'upsert',
+		label: 'row 2',
+		resourceType: 'Users',
+		key: { attribute: 'userName', value: userName },
+		resource,
+		wanted: resource,
+		breach: { asTyped: { ...resource, ...odd }, refused },
+	};
+}
+
+it.each<{ name: string; intent: Intent; isRefused: boolean }>([
+	{ name: 'what Webex has is none', intent: upsert('ann@example.com', {}, { locale: 'narnian' }), isRefused: false },
+	{
+		name: 'nor is it beside another change',
+		intent: upsert('ann@example.com', { title: 'Head' }, { locale: 'narnian' }),
+		isRefused: false,
+	},
+	{ name: 'another value is one', intent: upsert('ann@example.com', {}, { locale: 'calormene' }), isRefused: true },
+	{ name: 'one of two is one', intent: upsert('ann@example.com', {}, { locale: 'narnian', timezone: 'Mars' }), isRefused: true },
+	{ name: 'a new user has nothing yet', intent: upsert('new@example.com', {}, { locale: 'narnian' }), isRefused: true },
+	{ name: 'nobody knows about one who was not found out', intent: upsert('who@example.com', {}, { locale: 'narnian' }), isRefused: true },
+	{ name: 'a row that breaks no rule', intent: refused, isRefused: true },
+])('a breach about a value: $name', ({ intent, isRefused }) => {
+	expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([isRefused ? refused : intent]);
+});
+
+describe('a text that was cleaned', () => {
+	const intentFor = (wanted: JsonObject, asTyped: JsonObject, userName = 'ann@example.com'): UpsertIntent => ({
+		...upsert(userName, wanted, {}),
+		breach: { asTyped: { userName, ...wanted, ...asTyped } },
+	});
+
+	it.each<{ name: string; wanted: JsonObject; asTyped: JsonObject; settled: JsonObject }>([
+		{
+			name: 'is as it was typed where Webex has it so',
+			wanted: { externalId: '7' },
+			asTyped: { externalId: ' 7 ' },
+			settled: { externalId: ' 7 ' },
+		},
+		{ name: 'is clean elsewhere', wanted: { externalId: '8' }, asTyped: { externalId: ' 8 ' }, settled: { externalId: '8' } },
+		{
+			name: 'of one entry, beside another one',
+			wanted: { phoneNumbers: entries('15', '+2') },
+			asTyped: { phoneNumbers: entries('15.0', ' +2 ') },
+			settled: { phoneNumbers: entries('15.0', '+2') },
+		},
+		{
+			name: 'of a part',
+			wanted: { name: { givenName: 'A', familyName: 'L' } },
+			asTyped: { name: { givenName: ' A', familyName: ' L ' } },
+			settled: { name: { givenName: 'A', familyName: ' L ' } },
+		},
+	])('$name', ({ wanted, asTyped, settled }) => {
+		const intent = intentFor(wanted, asTyped);
+		const expected = { ...intent, wanted: { userName: 'ann@example.com', ...settled } };
+		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([expected]);
+	});
+
+	it('is clean in a new user', () => {
+		const intent = intentFor({ externalId: '7' }, { externalId: ' 7 ' }, 'new@example.com');
+		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([intent]);
+	});
+
+	it('beside one that is refused', () => {
+		const row = intentFor({ externalId: '7' }, { externalId: ' 7 ', locale: 'narnian' });
+		const intent = { ...row, breach: { asTyped: { ...row.wanted, externalId: ' 7 ', locale: 'narnian' }, refused } };
+		const expected = { ...intent, wanted: { userName: 'ann@example.com', externalId: ' 7 ' } };
+		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([expected]);
+	});
+
+	it('a list without types of which one text is refused', () => {
+		const intent = { ...upsert('ann@example.com', {}, {}), breach: { asTyped: { userName: 'ann@example.com', tags: [' y '] }, refused } };
+		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([refused]);
+	});
+});
