@@ -27,6 +27,7 @@ export type Edit =
 	| '400 invalidFilter: externalId is not searchable'
 	| 'all users, whatever the filter asks'
 	| 'each user comes twice'
+	| 'the total is 500'
 	| 'no user shows roles'
 	| 'nothing is found';
 
@@ -197,6 +198,8 @@ function edited(webex: Webex, what: Edit, answer: Answer): Answer {
 			return withFound(answer, () => webex.users() as readonly JsonObject[]);
 		case 'each user comes twice':
 			return withFound(answer, (found) => found.flatMap((user) => [user, user]));
+		case 'the total is 500':
+			return { ...answer, body: { ...answer.body, totalResults: 500 } };
 		case 'nothing is found':
 			return withFound(answer, () => []);
 		case 'no user shows roles':

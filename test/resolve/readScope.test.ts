@@ -28,6 +28,7 @@ interface Scene {
 	readonly asked?: readonly string[];
 	readonly users: readonly JsonObject[];
 	readonly doubt?: string;
+	readonly isPartial?: true;
 }
 
 describe('the users of the scope', () => {
@@ -52,6 +53,7 @@ describe('the users of the scope', () => {
 			asked: [...cutShortPages, ...cutShortPages, ...cutShortPages],
 			users: [ann],
 			doubt: 'Webex did not give the scope in full',
+			isPartial: true,
 		},
 		{
 			name: 'complete at the third reading',
@@ -76,12 +78,13 @@ describe('the users of the scope', () => {
 			users: [{ id: 'x' }],
 			doubt: "Webex gave users who do not fit 'Scope Filter'",
 		},
-	])('$name', async ({ answers, asked = [scopePage], users, doubt }) => {
+	])('$name', async ({ answers, asked = [scopePage], users, doubt, isPartial }) => {
 		const ports = scriptedPorts(answers);
 		expect(await readScope('org', scopeFilter, ports)).toStrictEqual({
 			kind: 'scope',
 			users,
 			...(doubt === undefined ? {} : { doubt }),
+			...(isPartial === undefined ? {} : { isPartial }),
 		});
 		expect(ports.asked).toStrictEqual(asked);
 	});

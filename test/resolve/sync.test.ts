@@ -157,6 +157,7 @@ describe('users whom the list does not name', () => {
 		readonly intents?: readonly Intent[];
 		readonly users?: readonly JsonObject[];
 		readonly doubt?: string;
+		readonly isPartial?: true;
 		readonly key?: 'userName' | 'externalId';
 		readonly whenMissing?: WhenMissing;
 		readonly steps: readonly Step[];
@@ -229,6 +230,24 @@ describe('users whom the list does not name', () => {
 			steps: [withheld(deletion('B'), 'Webex did not give the scope in full')],
 		},
 		{
+			name: 'nobody for sure when the scope is partial, with a row though nobody of those who were given is missing',
+			doubt: 'Webex did not give the scope in full',
+			isPartial: true,
+			intents: [row({ userName: 'ann' }), row({ userName: 'bob' }, 1)],
+			whenMissing: 'delete',
+			steps: [
+				{
+					kind: 'decided',
+					label,
+					outcome: {
+						kind: 'notAttempted',
+						reason: 'scopeUnclear',
+						detail: 'Not removed: Webex did not give the scope in full. Check that, then run again.',
+					},
+				},
+			],
+		},
+		{
 			name: 'not for sure without a user name or an id, each with a row',
 			users: [
 				{ id: 'A' },
@@ -277,8 +296,8 @@ describe('users whom the list does not name', () => {
 			steps: [deactivation('B')],
 		},
 		{ name: 'inactive ones are deleted all the same', users: [{ ...ann, active: false }], whenMissing: 'delete', steps: [deletion('A')] },
-	])('$name', ({ intents = [], users = [ann, bob], doubt, key = 'userName', whenMissing = 'deactivate', steps }) => {
-		const scope: Scope = doubt === undefined ? { users } : { users, doubt };
+	])('$name', ({ intents = [], users = [ann, bob], doubt, isPartial, key = 'userName', whenMissing = 'deactivate', steps }) => {
+		const scope: Scope = { users, ...(doubt === undefined ? {} : { doubt }), ...(isPartial && { isPartial }) };
 		expect(finish(removalsOfMissing(intents, scope, key, whenMissing))).toStrictEqual(steps);
 	});
 });

@@ -1,3 +1,4 @@
+import { furtherDeeds } from '../plan/deeds';
 import { planIdOf } from '../plan/fingerprint';
 import type { Plan } from '../plan/step';
 import type { Resolved } from '../resolve/resolve';
@@ -14,13 +15,14 @@ export interface Preview {
 /** Plays a plan as a dry run does. A step that no row tells of, such as a manager who is set afterwards, is part of another one's deed. */
 export async function previewOf(
 	plan: Plan,
-	{ indexes, extras }: Pick<Resolved, 'indexes' | 'extras'>,
+	{ indexes, extras, followUps }: Pick<Resolved, 'indexes' | 'extras' | 'followUps'>,
 	settings: RunSettings,
 	ports: RunPorts,
 	inTurns: InTurns,
 ): Promise<Preview> {
 	const report = await runPlan(plan, { ...settings, isDryRun: true }, ports);
-	const told = new Set([...indexes, ...extras]);
+	const rows = [...indexes, ...extras];
+	const told = new Set([...rows, ...rows.flatMap((index) => furtherDeeds(report.steps[index], followUps.get(index)))]);
 	const done = report.steps.flatMap((step, index) => {
 		const isDone = told.has(index) && report.settlements[index]?.outcome.kind === 'planned';
 		return step.kind === 'planned' && isDone ? [step.operation] : [];

@@ -4,7 +4,7 @@ import { memberId } from '../scim/patch/base';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { entriesNamed } from '../scim/patch/path';
 import { each, type Work } from '../scim/work';
-import type { Operation } from './step';
+import type { Operation, PlannedStep } from './step';
 
 /** What can be done to users and groups, in the order of a sum. */
 export const deeds = ['created', 'changed', 'deactivated', 'reactivated', 'deleted', 'membersAdded', 'membersRemoved'] as const;
@@ -39,6 +39,15 @@ function deedsOf(operation: Operation): DeedCounts {
 		default:
 			return assertNever(operation.method);
 	}
+}
+
+/**
+ * Those of a step's further parts that are deeds of their own: more members of a group that changes. What is set on somebody once that one is
+ * made belongs to the making.
+ */
+export function furtherDeeds(step: PlannedStep | undefined, parts: readonly number[] = []): readonly number[] {
+	const isGroupChange = step?.kind === 'planned' && step.operation.resourceType === 'Groups' && step.operation.method === 'PATCH';
+	return isGroupChange ? parts : [];
 }
 
 /** What all of these operations do together. */

@@ -1,5 +1,6 @@
+import { furtherDeeds } from '../plan/deeds';
 import type { Settlement } from '../plan/outcome';
-import type { PlannedStep } from '../plan/step';
+import type { Operation, PlannedStep } from '../plan/step';
 import { isOk } from './result';
 
 /**
@@ -15,6 +16,19 @@ export function withFollowUps(
 		const next = (followUps.get(index) ?? []).flatMap((each) => settlements[each] ?? []);
 		const failed = isOk(settlement.outcome) ? next.find(({ outcome }) => !isOk(outcome)) : undefined;
 		return failed === undefined ? settlement : inPart(steps[index], settlement, failed);
+	});
+}
+
+/** The further parts of a row's step that went through, or would, and are deeds of their own, with their indexes in the plan. */
+export function furtherOf(
+	index: number,
+	{ steps, settlements }: { readonly steps: readonly PlannedStep[]; readonly settlements: readonly Settlement[] },
+	followUps: ReadonlyMap<number, readonly number[]>,
+): ReadonlyArray<readonly [number, Operation]> {
+	return furtherDeeds(steps[index], followUps.get(index)).flatMap((part) => {
+		const step = steps[part];
+		const kind = settlements[part]?.outcome.kind;
+		return step?.kind === 'planned' && (kind === 'applied' || kind === 'planned') ? [[part, step.operation] as const] : [];
 	});
 }
 

@@ -1,9 +1,10 @@
 import { knownName, type Known } from '../plan/known';
 import type { Outcome, Settlement } from '../plan/outcome';
-import type { PlannedStep } from '../plan/step';
+import type { Operation, PlannedStep } from '../plan/step';
 import { mapped, type Work } from '../scim/work';
 import type { Writable } from '../scim/writable';
 import { changesOfSteps, type Settled } from './changesOfSteps';
+import { furtherOf } from './followUps';
 import { resultOf, type Result } from './result';
 import type { ShownChange } from './shownChange';
 import { membershipSentence, plannedSentence } from './words';
@@ -19,6 +20,8 @@ export interface Row {
 	readonly result: Result;
 	/** What it changed, or would change; nothing where nothing is known to change. */
 	readonly changes: readonly ShownChange[];
+	/** Further parts that went through, or would, and count as deeds of their own, with their indexes in the plan; absent: none. */
+	readonly further?: ReadonlyArray<readonly [number, Operation]>;
 }
 
 /** Which step each row has, and whom it is about. */
@@ -74,6 +77,8 @@ export function* rowsOf(settled: Settled, places: RowPlaces, itemCount: number, 
 		const row: Writable<Row> = { step, settlement, result: told, changes: ofRow };
 		if (isOfItem) row.itemIndex = place;
 		if (index !== undefined) row.index = index;
+		const further = index === undefined ? [] : furtherOf(index, settled, places.followUps);
+		if (further.length > 0) row.further = further;
 		return row;
 	};
 	const indexes = [...Array.from({ length: itemCount }, (_, place) => places.indexes[place]), ...places.extras];

@@ -18,8 +18,9 @@ export function* sumOf(rows: readonly Row[], requests: number): Work<Sum> {
 	const outcomes = { applied: 0, unchanged: 0, planned: 0, rejected: 0, invalid: 0, notAttempted: 0, unconfirmed: 0 };
 	const done = new Map<number, Operation>();
 	let adopted = 0;
-	yield* each(rows, ({ index, step, settlement }) => {
+	yield* each(rows, ({ index, step, settlement, further = [] }) => {
 		const { outcome } = settlement;
+		for (const [part, operation] of further) done.set(part, operation);
 		outcomes[outcome.kind]++;
 		if (outcome.kind === 'applied' && outcome.reason === 'adopted') adopted++;
 		else if (

@@ -10,6 +10,8 @@ export interface Scope {
 	readonly users: readonly JsonObject[];
 	/** Why the scope is not known for sure, so that nobody counts as missing; absent: it is. */
 	readonly doubt?: string;
+	/** There are users whom Webex did not give. */
+	readonly isPartial?: true;
 }
 
 /** Reads whose total changed while paging are begun again so often. */
@@ -25,7 +27,7 @@ export async function readScope(
 	if (pages.kind === 'failed')
 		return { kind: 'unread', detail: pages.read.kind === 'failed' ? pages.read.detail : 'There is no such list.' };
 	const users = pages.resources;
-	if (pages.kind === 'truncated') return { kind: 'scope', users, doubt: 'Webex did not give the scope in full' };
+	if (pages.kind === 'truncated') return { kind: 'scope', users, doubt: 'Webex did not give the scope in full', isPartial: true };
 	const matches = matchesFilter(scopeFilter);
 	if (await ports.waiting.inTurns(someOf(users, (user) => matches(user) === false))) {
 		return { kind: 'scope', users, doubt: "Webex gave users who do not fit 'Scope Filter'" };

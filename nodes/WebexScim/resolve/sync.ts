@@ -92,7 +92,7 @@ export function* removalsOfMissing(
 	if (whenMissing === 'keep') return [];
 	const named = yield* namedIn(intents, scope.users, facts);
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `it is not clear whom ${named.unclear.label} means`);
-	return yield* flatMapped(scope.users, (user): readonly Step[] => {
+	const removals = yield* flatMapped(scope.users, (user): readonly Step[] => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
 		const hasKey = textOf(user, attribute) !== undefined;
 		if ((!hasKey && attribute === 'externalId') || named.isNamed(user)) return [];
@@ -102,6 +102,9 @@ export function* removalsOfMissing(
 		const why = doubt ?? whyMeant(user, named);
 		return [why === undefined ? removal(id, whenMissing, versionOf(user)) : withheldRemoval(id, whenMissing, why)];
 	});
+	// Who is missing may be among those whom Webex did not give.
+	if (scope.isPartial !== true || scope.doubt === undefined || removals.length > 0) return removals;
+	return [{ kind: 'decided', label: missingUser, outcome: unclear(scope.doubt) }];
 }
 
 function whyMeant(user: JsonObject, named: Named): string | undefined {

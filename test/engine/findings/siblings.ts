@@ -2,6 +2,56 @@ import { both, data, type Finding, noLimit, sales, sync } from './shared';
 
 export const siblings: readonly Finding[] = [
 	{
+		kind: 'rows that spoil their requests cost no others, however many requests are out at a time',
+		input: {
+			parameters: { operation: 'create', options: { parallelRequests: 5, operationsPerRequest: 10 } },
+			webex: { poison: 'BAD' },
+			items: Array.from({ length: 60 }, (_, index) => ({ Email: `u${index}@example.com`, Title: index % 2 === 1 ? 'BAD' : 'ok' })),
+		},
+		told: Array.from({ length: 60 }, (_, index) => `${index} ${index % 2 === 1 ? 'rejected' : 'applied'}`),
+		more: ({ users }) => expect(users).toHaveLength(31),
+	},
+	{
+		kind: 'a row without an address takes nothing from the row of the same person behind it',
+		input: {
+			parameters: { operation: 'upsert' },
+			items: [
+				{ Email: '', 'External ID': '9' },
+				{ Email: 'n@example.com', 'External ID': '9' },
+			],
+		},
+		told: ['0 invalid missingField', '1 applied'],
+		users: ['n@example.com'],
+	},
+	{
+		kind: 'a scope that was not given in full, of which nobody seems to be missing',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }] },
+			faults: [{ on: 'read', has: 'startIndex', do: { kind: 'edit', what: 'the total is 500' } }],
+			items: [{ Email: 'a@example.com' }, { Email: 'b@example.com' }, { Email: 'owner@example.com' }],
+		},
+		more: ({ told, run }) => {
+			expect(told.at(-1)).toBe('- notAttempted scopeUnclear');
+			expect(run.hints.join()).toMatch(/not attempted/);
+		},
+	},
+	...[false, true].map(
+		(dryRun): Finding => ({
+			kind: `more new members than one change takes all count${dryRun ? ', in a dry run too' : ''}`,
+			input: {
+				parameters: { operation: 'upsert', resourceType: 'Groups', data, dryRun },
+				seed: {
+					users: Array.from({ length: 502 }, (_, index) => ({ userName: `m${index}@example.com` })),
+					groups: [{ displayName: 'G', members: [] }],
+				},
+				items: [{ displayName: 'G', members: Array.from({ length: 502 }, (_, index) => `m${index}@example.com`) }],
+			},
+			told: [`0 ${dryRun ? 'planned' : 'applied'}`],
+			more: ({ run }) => expect(run.hints.join()).toMatch(dryRun ? /502 members would be added/ : /502 members added, 2 requests/),
+		}),
+	),
+	{
 		kind: 'a group whose extension is replaced by nothing may lose its members',
 		input: {
 			parameters: { operation: 'run', options: { maxRemovals: 0 } },

@@ -31,9 +31,10 @@ export function claim(
 	return isIdTaken ? idClaimedBefore : undefined;
 }
 
-/** The same for a row that cannot be used; what of it cannot be read claims nothing. */
+/** The same for a row that cannot be used; what of it cannot be read claims nothing, and one that names nobody gives its External ID to nobody else. */
 export function claimOfDecided({ named, target }: DecidedIntent, claimed: Map<string, string>): void {
-	if (named !== undefined) claim(target === undefined ? named : { externalId: named.externalId, ...claimOfTarget(target) }, claimed);
+	if (named === undefined || (target === undefined && named.userName === undefined)) return;
+	claim(target === undefined ? named : { externalId: named.externalId, ...claimOfTarget(target) }, claimed);
 }
 
 /** Who is named by an address has it; who is named otherwise may have any. */

@@ -9,7 +9,7 @@ import type { RunState, Sent, StepRecord } from '../state';
 import type { Transition } from '../transitions';
 import { onResult, onResults } from './onResults';
 
-/** Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row. */
+/** Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row; for each that may be out at a time. */
 const maxFurtherRefusals = 10;
 
 /** The same once something went through, which shows that refusals were about rows so far; while anything was never tried. */
@@ -69,10 +69,11 @@ function onReached(
 }
 
 /** Where no more are left than would be asked for anyway, each of them is. */
-function isAboutNoRow({ notes, records, settled }: RunState, refusals: number): boolean {
-	if (!notes.isAnyThrough) return refusals > maxFurtherRefusals && records.length - settled > maxFurtherRefusals;
+function isAboutNoRow({ notes, records, settled, limits }: RunState, refusals: number): boolean {
+	const most = maxFurtherRefusals * limits.parallelRequests;
+	if (!notes.isAnyThrough) return refusals > most && records.length - settled > most;
 	const isUntried = ({ attempts, standing }: StepRecord): boolean => attempts === 0 && standing.kind !== 'settled';
-	return refusals > maxFurtherRefusalsLater && records.some(isUntried);
+	return refusals > maxFurtherRefusalsLater * limits.parallelRequests && records.some(isUntried);
 }
 
 /** Requests that were out together and fail together are one try. */
