@@ -16,7 +16,7 @@ describe('what the name of an e-mail column means', () => {
 		{ key: 'emailaddress', means: contact('userName', 'email', 1) },
 		{ key: 'workemail', means: contact('userName', 'email') },
 		{ key: 'emailprimarywork', means: contact('userName', 'email') },
-		{ key: 'primaryemail', means: contact('userName', 'email') },
+		{ key: 'primaryemail', means: contact('userName', 'email', 0.5) },
 		{ key: 'employeeemail', means: contact('userName', 'email', 1) },
 		{ key: 'homeemail', means: contact('emails.home.value', 'email') },
 		{ key: 'otheremail', means: contact('emails.other.value', 'email') },

@@ -61,7 +61,9 @@ export function onResult(
 	const verdict = judgeResult(operation, result, { wasUnsure, wasPutOff });
 	const doubtful = (isConflict: boolean): Transition => {
 		const refusal = withTrackingId(rejection(result, result.status ?? 0), answer);
-		const doubt = wasUnsure ? refusedAfterLoss(result, isConflict) : refusedAfterPutOff(result, isConflict, refusal);
+		const doubt = wasUnsure
+			? refusedAfterLoss(result, isConflict)
+			: refusedAfterPutOff(result, isConflict, refusal, putOff?.isBusy === true);
 		return doubted(index, doubt, request, nowMs);
 	};
 	switch (verdict.kind) {

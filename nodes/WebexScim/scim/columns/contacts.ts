@@ -55,9 +55,10 @@ function emailOf(roles: ReadonlySet<Role>): ContactMeaning | undefined {
 	if (!roles.has('email')) return undefined;
 	if (roles.has('private')) return { kind: 'private' };
 	if (roles.has('manager')) return { kind: 'manager' };
-	const isPlain = !roles.has('work') && !roles.has('primary');
+	// Where somebody has both, the primary one may be private.
+	const rank = roles.has('work') ? 0 : roles.has('primary') ? 0.5 : 1;
 	const id = roles.has('home') ? 'emails.home.value' : roles.has('other') ? 'emails.other.value' : 'userName';
-	return { kind: 'contact', id, rank: id === 'userName' && isPlain ? 1 : 0, isPlain: false, part: 'email' };
+	return { kind: 'contact', id, rank: id === 'userName' ? rank : 0, isPlain: false, part: 'email' };
 }
 
 function phoneOf(roles: ReadonlySet<Role>): ContactMeaning | undefined {

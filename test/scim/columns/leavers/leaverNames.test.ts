@@ -109,7 +109,7 @@ it.each<{ name: string; values: readonly string[]; says: readonly string[] }>([
 	{ name: 'beside A and other letters of states', values: ['A', 'T', 'R', 'D'], says: ['other', 'gone', 'unknown', 'unknown'] },
 	{ name: 'alone', values: ['T'], says: ['unknown'] },
 	{ name: 'alone, inactive', values: ['I', 'i'], says: ['unknown', 'unknown'] },
-	{ name: 'of yes and no', values: ['T', 'F'], says: ['other', 'other'] },
+	{ name: 'of yes and no', values: ['T', 'F'], says: ['other', 'gone'] },
 ])('letters of a status: $name', ({ values, says }) => {
 	expect(values.map(sayingIn('EMPL_STATUS', values, nowMs))).toEqual(says);
 });

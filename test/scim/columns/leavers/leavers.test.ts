@@ -250,7 +250,9 @@ describe('a status in the words of a switch', () => {
 		{ name: 'true and false', values: [false, true], says: ['gone', 'other'] },
 		{ name: 'words', values: ['No', 'Yes', '-'], says: ['gone', 'other', 'other'] },
 		{ name: 'signs', values: ['✗', '✓'], says: ['gone', 'other'] },
-		{ name: 'T and F, which may be terminated and full-time', values: ['F', 'T'], says: ['other', 'other'] },
+		{ name: 'T and F', values: ['f', 't', 'F'], says: ['gone', 'other', 'gone'] },
+		{ name: 'F alone', values: ['F', ''], says: ['unknown', 'other'] },
+		{ name: 'T alone, which may be terminated', values: ['T'], says: ['unknown'] },
 		{ name: 'a no without a yes', values: ['0', 'no', 0], says: ['unknown', 'unknown', 'unknown'] },
 		{ name: 'false without true, which Odoo has for an empty text', values: [false, ''], says: ['other', 'other'] },
 		{ name: 'a number beside others', values: ['0', '1', '2'], says: ['unknown', 'other', 'other'] },
@@ -415,7 +417,7 @@ it.each<{ name: string; values: readonly string[]; gone: readonly string[] }>([
 	{ name: 'T beside L', values: ['L', 't'], gone: ['t'] },
 	{ name: 'I beside A', values: ['A', 'I'], gone: ['I'] },
 	{ name: 'T alone', values: ['T', 'T'], gone: [] },
-	{ name: 'T beside F', values: ['T', 'F'], gone: [] },
+	{ name: 'F beside T', values: ['T', 'F'], gone: ['F'] },
 	{ name: 'T beside a word', values: ['T', 'A', 'Active'], gone: [] },
 ])('letters: $name', ({ values, gone }) => {
 	expect(values.filter(goneIn('Status', values))).toEqual(gone);

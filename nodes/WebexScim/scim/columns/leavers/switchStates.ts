@@ -2,10 +2,7 @@ import { cleanName } from '../../names';
 import { saidIn } from '../shapes';
 import { yesNo } from '../yesNo';
 
-/**
- * True for a status in the words of a switch: each value that says something is one, such as 1 and 0, and one of them says yes. Of T and F nobody
- * knows: T may be "terminated", and F "full-time".
- */
+/** True for a status in the words of a switch: each value that says something is one, such as 1 and 0, or T and F, and one of them says yes. */
 export function isSwitchOfStates(values: readonly unknown[]): boolean {
 	const words = values.filter((value) => saidIn(value) !== undefined || value === false);
 	return words.some((word) => switchWord(word) === true) && words.every((word) => switchWord(word) !== undefined);
@@ -15,5 +12,5 @@ export function isSwitchOfStates(values: readonly unknown[]): boolean {
 export function switchWord(value: unknown): boolean | undefined {
 	if (typeof value === 'boolean') return value;
 	const word = typeof value === 'string' || typeof value === 'number' ? cleanName(String(value)) : '';
-	return /^[tf]$/i.test(word) ? undefined : yesNo(word);
+	return yesNo(word);
 }
