@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addressFault, type AddressFault } from '../../nodes/WebexScim/scim/addresses';
-import { looksLikeOther, nearNameKey } from '../../nodes/WebexScim/scim/nearName';
+import { lookAlikeKey, looksLikeOther, nearNameKey } from '../../nodes/WebexScim/scim/nearName';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { cleanName, formsOfName, isBlank, nameAttribute, nameOf, sameNameKey, textOf, typeNameOf } from '../../nodes/WebexScim/scim/names';
 
@@ -122,6 +122,26 @@ describe('near misses', () => {
 		['the name of a protocol within an address', 'xsmtp:ann@example.com', 'xann@example.com'],
 	])('not: %s', (_name, one, other) => {
 		expect(nearNameKey(one)).not.toBe(nearNameKey(other));
+	});
+});
+
+describe('what looks alike', () => {
+	it.each([
+		['full-width digits', '\uff10\uff11.5', '01.5'],
+		['what nobody sees inside', '1\u200b.5', '1.5'],
+		['the apostrophe of a spreadsheet', "'007", '007'],
+		['what stands around an address', '"Ann Lee" <ann@example.com>;', 'ann@example.com'],
+	])('%s', (_name, one, other) => {
+		expect(lookAlikeKey(one)).toBe(lookAlikeKey(other));
+	});
+
+	it.each([
+		['zeros before a number', '007', '7'],
+		['a fraction of nothing', '7.0', '7'],
+		['a point elsewhere', '1.23', '12.3'],
+		['a sign between thousands', '1,001', '1001'],
+	])('not: %s', (_name, one, other) => {
+		expect(lookAlikeKey(one)).not.toBe(lookAlikeKey(other));
 	});
 });
 

@@ -1,12 +1,21 @@
 import { composed, isPlain } from './names';
 
 /**
- * What near misses have in common: NFKC, full case folding, letters that look Latin as Latin ones, no control, format or other invisible characters, one dash, no quotes, a number
- * as its digits alone (`007`, `7.0` and `1,001` are what spreadsheets and programs make of 7 and 1001), and
- * no character that an address may not have: `<ann@example.com>,` is no address, but says whom it means. Two names with one such key are not one person,
- * but nobody may be taken for unnamed because of the difference.
+ * What near misses have in common: what look-alikes have, and a number is its digits alone (`007`, `7.0` and `1,001` are what spreadsheets
+ * and programs make of 7 and 1001). Two names with one such key are not one person, but nobody may be taken for unnamed because of the
+ * difference.
  */
 export function nearNameKey(text: string): string {
+	const key = lookAlikeKey(text);
+	return isNumber(key) ? digitsOf(key) : key;
+}
+
+/**
+ * What names that look alike have in common: NFKC, full case folding, letters that look Latin as Latin ones, no control, format or other
+ * invisible characters, one dash, no quotes, and no character that an address may not have: `<ann@example.com>,` is no address, but says whom
+ * it means.
+ */
+export function lookAlikeKey(text: string): string {
 	if (isPlain(text)) return withoutSigns(mailboxIn(text).toLowerCase());
 	const plain = withoutHidden(mailboxIn(text).normalize('NFKC'));
 	const upper = [...plain].map((sign) => sign.toLowerCase().toUpperCase()).join('');
@@ -33,7 +42,11 @@ function pairsOf(letters: string, latin: string): ReadonlyArray<readonly [string
 /** Without what no address may have, and what links to one begin with. */
 function withoutSigns(text: string): string {
 	const bare = text.replace(/[\s;:<>()[\]{}"'`\u00b4\u02bc\p{Pi}\p{Pf}\\]+|^(?:mailto|smtp):/gu, '');
-	return /^[\d.,]*\d[.,]*$/.test(bare) ? digitsOf(bare) : bare.replace(/,+/g, '');
+	return isNumber(bare) ? bare : bare.replace(/,+/g, '');
+}
+
+function isNumber(text: string): boolean {
+	return /^[\d.,]*\d[.,]*$/.test(text);
 }
 
 /** A whole number without zeros before it, signs between thousands, and a fraction of nothing; three zeros behind a sign are thousands. */

@@ -84,4 +84,26 @@ export const lists: readonly Finding[] = [
 			users: ['a@münchen.example', 'b@münchen.example (inactive)'],
 		}),
 	),
+	...(['externalId', 'userName'] as const).flatMap((key) =>
+		[
+			['1.23', '12.3'],
+			['0010', '10'],
+		].map(
+			([own = '', other = '']): Finding => ({
+				kind: `a leaver whose External ID has the digits of another one's, by ${key}: ${other}`,
+				input: {
+					parameters: { ...sync, key, whenMissing: 'deactivate', options: noLimit },
+					seed: {
+						users: [
+							{ userName: 'a@example.com', externalId: own },
+							{ userName: 'b@example.com', externalId: other },
+						],
+					},
+					items: [{ Email: 'a@example.com', 'External ID': own }],
+				},
+				told: ['0 unchanged', ...(key === 'userName' ? [ownerStays] : []), '- applied'],
+				users: ['a@example.com', 'b@example.com (inactive)'],
+			}),
+		),
+	),
 ];

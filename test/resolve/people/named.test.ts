@@ -77,6 +77,25 @@ describe('whom rows name', () => {
 		}
 	});
 
+	it.each<{ name: string; names: Names; other: string; isNearly: boolean }>([
+		{ name: 'a point elsewhere', names: { userName: 'ann@example.com', externalId: '1.23' }, other: '12.3', isNearly: false },
+		{ name: 'zeros before it', names: { userName: 'ANN@example.com', externalId: '1.23' }, other: '001.23', isNearly: false },
+		{ name: 'full-width digits', names: { userName: 'ann@example.com', externalId: '1.23' }, other: '\uff11.23', isNearly: true },
+		{ name: 'a row with another address', names: { userName: 'new@example.com', externalId: '1.23' }, other: '12.3', isNearly: true },
+		{ name: 'a row with another number', names: { userName: 'ann@example.com', externalId: '123' }, other: '12.3', isNearly: true },
+		{ name: 'a row with the number alone', names: { externalId: '1.23' }, other: '12.3', isNearly: true },
+		{ name: 'a row of two accounts', names: { userName: 'eva@example.com', externalId: '1.23' }, other: '12.3', isNearly: true },
+	])('the number of another account: $name', ({ names, other, isNearly }) => {
+		const accounts = [
+			{ userName: 'ann@example.com', externalId: '1.23' },
+			{ userName: 'eva@example.com', externalId: 'E' },
+		];
+		for (const intent of [upsert(0, 'externalId', names), decided(0, names)]) {
+			const named = finish(namedIn([intent], accounts));
+			expect(named.isNearlyNamed({ userName: 'left@example.com', externalId: other })).toBe(isNearly);
+		}
+	});
+
 	it.each<{ name: string; intent: Intent; account: JsonObject; isManager: boolean }>([
 		{
 			name: 'by address',

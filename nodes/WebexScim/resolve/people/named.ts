@@ -3,15 +3,18 @@ import { sameIdKey, uuidOfWebexId } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
 import { managerText } from '../../scim/managerText';
 import { sameNameKey, textOf } from '../../scim/names';
-import { nearNameKey } from '../../scim/nearName';
-import { each, flatMapped, type Work } from '../../scim/work';
+import { lookAlikeKey, nearNameKey } from '../../scim/nearName';
+import { each, flatMapped, mapped, type Work } from '../../scim/work';
 import { misspellings } from './misspelled';
 
 /** Whom the rows of a list name, whatever became of the rows. */
 export interface Named {
 	/** True for an account that a row names by its user name, External ID or ID. */
 	readonly isNamed: (account: JsonObject) => boolean;
-	/** True for one that a row may have meant: the name is the same but for look-alike characters. */
+	/**
+	 * True for one that a row may have meant: the name is the same but for look-alike characters; or for what becomes of numbers, where the
+	 * row is not just some account as it is.
+	 */
 	readonly isNearlyNamed: (account: JsonObject) => boolean;
 	/** True for one whose user name or ID a row holds anywhere. */
 	readonly isNamedBesides: (account: JsonObject) => boolean;
@@ -42,17 +45,22 @@ export function* namedIn(
 	accounts: readonly JsonObject[],
 	{ isFound, isOutside }: AddressFacts = nothingSaid,
 ): Work<Named> {
+	const whole = new Set(yield* mapped(accounts, wholeNameOf));
 	const exact = new Set<string>();
 	const ids = new Set<string>();
 	const besides = new Set<string>();
+	const alike = new Set<string>();
 	const near = new Set<string>();
 	const managers = new Set<string>();
 	const addresses = new Set<string>();
 	const atOtherDomains = new Set<string>();
 	yield* each(intents, (intent) => {
-		for (const { attribute, value } of namesOf(intent)) {
+		const names = namesOf(intent);
+		const isWhole = whole.has(names.map(({ value }) => sameNameKey(value)).join('\n'));
+		for (const { attribute, value } of names) {
 			exact.add(`${attribute} ${sameNameKey(value)}`);
-			near.add(`${attribute} ${nearNameKey(value)}`);
+			alike.add(`${attribute} ${lookAlikeKey(value)}`);
+			if (!isWhole) near.add(`${attribute} ${nearNameKey(value)}`);
 			if (attribute === 'userName' && isOutside(value) && !isFound(value)) atOtherDomains.add(localPartOf(value));
 		}
 		const others = intent.kind === 'decided' || intent.kind === 'upsert' ? intent.besides : undefined;
@@ -73,7 +81,7 @@ export function* namedIn(
 		isNamed: (account) => hasKeyIn(exact, account, sameNameKey) || ids.has(sameIdKey(textOf(account, 'id') ?? '')),
 		isNamedBesides: (account) =>
 			besides.has(nearNameKey(textOf(account, 'userName') ?? '')) || besides.has(sameIdKey(textOf(account, 'id') ?? '')),
-		isNearlyNamed: (account) => hasKeyIn(near, account, nearNameKey),
+		isNearlyNamed: (account) => hasKeyIn(alike, account, lookAlikeKey) || hasKeyIn(near, account, nearNameKey),
 		isManager: (account) =>
 			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),
 		isNearlyManager: (account) =>
@@ -124,6 +132,11 @@ function keysOf(account: JsonObject, keyOf: (name: string) => string): readonly 
 		const value = textOf(account, attribute);
 		return value === undefined ? [] : [`${attribute} ${keyOf(value)}`];
 	});
+}
+
+/** User name and External ID of an account, both in one. */
+function wholeNameOf(account: JsonObject): string {
+	return attributes.map((attribute) => sameNameKey(textOf(account, attribute) ?? '')).join('\n');
 }
 
 function hasKeyIn(keys: ReadonlySet<string>, account: JsonObject, keyOf: (name: string) => string): boolean {
