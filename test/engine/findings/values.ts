@@ -438,4 +438,19 @@ export const values: readonly Finding[] = [
 				].join(' '),
 			),
 	},
+	{
+		kind: 'a short fraction behind five digits is a number of its own, no date and time',
+		input: {
+			parameters: { operation: 'create', dryRun: true },
+			items: [
+				...['41000.10', '41000.25', '41000.50', '41000.75'].map((number) => ({ 'Cost Center': number })),
+				{ 'Employee Number': 10023.5 },
+				{ 'Work Phone': '5551234.25' },
+				{ 'Employee Number': 43831.458333333336 },
+			].map((item, index) => ({ Email: `p${index}@example.com`, ...item })),
+		},
+		told: [...Array.from({ length: 6 }, (_, item) => `${item} planned`), '6 invalid badValue'],
+		sent: 0,
+		more: ({ details }) => expect(details[6]).toContain('is a number with a fraction, as spreadsheets have it for a date and time'),
+	},
 ];

@@ -17,9 +17,9 @@ export function isWholeDate(text: string): boolean {
 	return isNumeric(date) || isInWords(date) || (date !== bare && anyYear.test(date) && datesIn(date).length === 1);
 }
 
-/** True for a number of days with a time of day behind the point, or one that was computed: "43831.5", "43831.458333333336". */
+/** True for a day of our time as spreadsheets number it, with a computed time of day behind the point: "43831.458333333336". */
 export function hasTimeAsFraction(text: string): boolean {
-	return timeAsFraction.test(text);
+	return timeAsFraction.test(text) && Number(text) > 18_000 && Number(text) < 60_000;
 }
 
 /** The longest that JavaScript writes, with the name of a time zone. */
@@ -55,4 +55,5 @@ function isInWords(date: string): boolean {
 	return isDate && words.every((word) => monthOf(word) !== undefined || word === 'de' || word === 'of' || dateFillers.has(word));
 }
 
-const timeAsFraction = /^[1-9]\d{4,}(?:[.,](?:5|[27]5|[1368][27]5)|\.\d{8,})$/;
+/** People write few digits behind a point: "41000.25" is a number of their own. */
+const timeAsFraction = /^\d{5}\.\d{8,}$/;
