@@ -453,4 +453,18 @@ export const values: readonly Finding[] = [
 		sent: 0,
 		more: ({ details }) => expect(details[6]).toContain('is a number with a fraction, as spreadsheets have it for a date and time'),
 	},
+	{
+		kind: 'an account string that happens to be a date',
+		input: {
+			parameters: { operation: 'create', dryRun: true },
+			items: [
+				...['10-20-1500', '10-20-2030', '10.10.2010', '1.1.2000', '1-Jan-2030'].map((number) => ({ 'Cost Center': number })),
+				{ 'External ID': '10-20-2030' },
+				{ 'External ID': '10.10.2030' },
+				{ 'Zip Code': '10-20-2030' },
+			].map((item, index) => ({ Email: `p${index}@example.com`, ...item })),
+		},
+		told: ['0 planned', '1 planned', '2 planned', '3 planned', '4 invalid badValue', '5 planned', '6 invalid badValue', '7 planned'],
+		sent: 0,
+	},
 ];

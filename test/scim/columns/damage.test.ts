@@ -130,9 +130,13 @@ it.each<{ kind: string; id: string; values: readonly unknown[]; words: string }>
 		words: date,
 	},
 	{ kind: 'dates', id: 'externalId', values: ['01.05.2026', '2026-05-01', new Date(0)], words: date },
-	{ kind: 'dates', id: employeeNumber, values: ['5/1/2026', '2020-01-01T00:00:00.000Z'], words: date },
-	{ kind: 'dates', id: `${enterprise}:costCenter`, values: ['1/1/1970'], words: date },
-	{ kind: 'dates', id: 'addresses.work.postalCode', values: ['1/1/1970'], words: date },
+	{ kind: 'dates', id: employeeNumber, values: ['5/1/2026', '01.05.2026', '2026-05-01', '2020-01-01T00:00:00.000Z'], words: date },
+	...[`${enterprise}:costCenter`, 'addresses.work.postalCode'].map((id) => ({
+		kind: 'dates',
+		id,
+		values: ['2020-01-01T00:00:00.000Z', '20200101T000000Z', '1-Jan-2020', '31.12.2020, 08:15', new Date(0)],
+		words: date,
+	})),
 	{ kind: 'dates', id: 'name.familyName', values: [new Date(0), '1/1/1970'], words: date },
 	...['phoneNumbers.work.value', employeeNumber, 'externalId'].map((id) => ({
 		kind: 'numbers with a time as fraction',
@@ -183,6 +187,12 @@ it.each<{ name: string; id: string; values: readonly string[] }>([
 			...['10-12-2345', '2020-10-12-1', '2020.10.12.30', '12-34-56-2020', '030 1234567, 8:00', '2020-01-01-A', 'P-2020-01-01'],
 		],
 	})),
+	...[`${enterprise}:costCenter`, 'addresses.work.postalCode'].map((id) => ({
+		name: 'an account string',
+		id,
+		values: ['10-20-2030', '10.10.2010', '1/1/1970', '2020-01-31', '41000.25', '43831.458333333336'],
+	})),
+	...[employeeNumber, 'externalId'].map((id) => ({ name: 'a number with dashes', id, values: ['10-20-2030', '01-02-1999'] })),
 	...['phoneNumbers.work.value', employeeNumber, 'externalId'].map((id) => ({
 		name: 'a number with a fraction that is no time of ours',
 		id,

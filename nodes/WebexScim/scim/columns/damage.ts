@@ -1,5 +1,5 @@
 import type { Column } from './column';
-import { hasTimeAsFraction, isWholeDate } from './dateInNumber';
+import { hasTimeAsFraction, isOwnNumber, isWholeDate } from './dateInNumber';
 import { holdsSeveralNumbers } from './plainNumber';
 
 /** What was done to a text before it came here, each as half a sentence: what is wrong and what to do. */
@@ -18,16 +18,19 @@ export function damageIn(use: TextUse, text: string): Damage | undefined {
 	if (spreadsheetError.test(text) || errorNumber.test(text)) return errorOfSpreadsheet;
 	if (nothings.has(text) || notANumber.test(text) || text.includes('[object ')) return nothingAsText;
 	if (isNothingFor(use, text)) return nothingAsText;
-	if (isNumberOrId(use)) return damageInNumber(use.attribute === 'phoneNumbers', text);
+	if (isNumberOrId(use)) return damageInNumber(use, text);
 	return use.attribute === 'name' && isWholeDate(text) ? dateOfSpreadsheet : undefined;
 }
 
-function damageInNumber(isPhone: boolean, text: string): Damage | undefined {
+function damageInNumber(use: TextUse, text: string): Damage | undefined {
+	const isPhone = use.attribute === 'phoneNumbers';
 	if ((isPhone ? exponent : signedExponent).test(text)) return exponentNotation;
 	if (longFraction.test(text)) return digitsLost;
 	if (/^['=]/.test(text)) return markOfSpreadsheet;
-	if (isWholeDate(text)) return dateOfSpreadsheet;
-	if (hasTimeAsFraction(text)) return timeOfSpreadsheet;
+	if (!isOwnNumber(nameOf(use), text)) {
+		if (isWholeDate(text)) return dateOfSpreadsheet;
+		if (hasTimeAsFraction(text)) return timeOfSpreadsheet;
+	}
 	if (!isPhone || text === '') return undefined;
 	if (!/[\p{Nd}@]/u.test(text)) return noDigits;
 	return text.length <= longestNumber && holdsSeveralNumbers(text) ? severalNumbers : undefined;
@@ -102,10 +105,14 @@ const nothings: ReadonlySet<string> = new Set([
 ]);
 
 /** "None" is a family, a village and the name of a group, and what a custom attribute holds is up to its owner: elsewhere it is no value. */
-function isNothingFor({ attribute, place }: TextUse, text: string): boolean {
-	const name = 'sub' in place ? `${attribute}.${place.sub}` : attribute;
+function isNothingFor(use: TextUse, text: string): boolean {
+	const name = nameOf(use);
 	if (numbersOfPeople.has(name)) return wordsForNone.test(text) || wordsOfPrograms.test(text);
 	return neverNone.has(name) && wordsOfPrograms.test(text);
+}
+
+function nameOf({ attribute, place }: TextUse): string {
+	return 'sub' in place ? `${attribute}.${place.sub}` : attribute;
 }
 
 const numbersOfPeople: ReadonlySet<string> = new Set(['externalId', 'employeeNumber', 'addresses.postalCode']);

@@ -22,6 +22,19 @@ export function hasTimeAsFraction(text: string): boolean {
 	return timeAsFraction.test(text) && Number(text) > 18_000 && Number(text) < 60_000;
 }
 
+/** True for groups of digits that the attribute has of its own, though some of them read like a date: the cost center "10-20-2030". */
+export function isOwnNumber(attribute: string, text: string): boolean {
+	return ownNumbers.get(attribute)?.test(text) ?? false;
+}
+
+/** Account strings and postal codes have groups of any kind; numbers of people have dashes, but no day first with points or slashes. */
+const ownNumbers: ReadonlyMap<string, RegExp> = new Map([
+	['costCenter', /^\d+(?:[-.,/]\d+)*$/],
+	['addresses.postalCode', /^\d+(?:[-.,/]\d+)*$/],
+	['externalId', /^\d{1,2}-\d{1,2}-\d{4}$/],
+	['employeeNumber', /^\d{1,2}-\d{1,2}-\d{4}$/],
+]);
+
 /** The longest that JavaScript writes, with the name of a time zone. */
 const longestDate = 80;
 
