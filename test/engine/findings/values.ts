@@ -467,4 +467,16 @@ export const values: readonly Finding[] = [
 		told: ['0 planned', '1 planned', '2 planned', '3 planned', '4 invalid badValue', '5 planned', '6 invalid badValue', '7 planned'],
 		sent: 0,
 	},
+	{
+		kind: 'a code behind a pause is part of its number',
+		input: {
+			parameters: { operation: 'create', dryRun: true },
+			items: ['+15551234567,,98765#', '+15551234567,98765', '0301234567,01711234567'].map((number, index) => ({
+				Email: `p${index}@example.com`,
+				'Work Phone': number,
+			})),
+		},
+		told: ['0 planned', '1 planned', '2 invalid badValue'],
+		sent: 0,
+	},
 ];

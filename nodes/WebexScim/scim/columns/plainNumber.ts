@@ -13,7 +13,8 @@ export function plainNumber(use: Pick<Column, 'attribute' | 'place'>, text: stri
 }
 
 /** True for a text with two phone numbers in it: "+49 151 1; +49 152 2". An extension or a pause behind one belongs to it. */
-export function holdsSeveralNumbers(text: string): boolean {
+export function holdsSeveralNumbers(given: string): boolean {
+	const text = withoutCodes(given);
 	if (/\+\D*\d[^+]*\+\D*\d/.test(text)) return true;
 	return isParted(text, /[;,|&]|\s(?:or|and|oder|und|ou|et|o|y)\s/i, fewestDigits) || isParted(text, /\s\/\s/, fewestBesideSlash);
 }
@@ -29,6 +30,16 @@ function isNumber({ attribute, place }: Pick<Column, 'attribute' | 'place'>): bo
 const fewestDigits = 5;
 /** "06221 / 123456" is one number. */
 const fewestBesideSlash = 7;
+
+/** What is dialed after pauses: digits right behind each, few of them or up to a #. */
+const codes = /^(?:[,;]+(?:[\d*]{1,6}|[\d*]+#))+$/;
+
+/** A number without the codes that are dialed behind it; two short ones may be extensions of two people. */
+function withoutCodes(text: string): string {
+	const number = /^[^,;]*/.exec(text)?.[0] ?? '';
+	const isWhole = number.length < text.length && number.replace(/\D/g, '').length >= fewestBesideSlash;
+	return isWhole && codes.test(text.slice(number.length)) ? number : text;
+}
 
 function isParted(text: string, signs: RegExp, fewest: number): boolean {
 	const numbers = text.split(signs).filter((part) => /^\s*[+(\d]/.test(part) && part.replace(/\D/g, '').length >= fewest);
