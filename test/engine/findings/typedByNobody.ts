@@ -6,7 +6,7 @@ export const typedByNobody: readonly Finding[] = [
 		{ 'Work Phone': '1/1/1970' },
 		{ 'Employee Number': '2020-01-01T00:00:00.000Z' },
 		{ 'External ID': '01.05.2026' },
-		{ 'Work Phone': 15550100.5 },
+		{ 'Work Phone': 43831.458333333336 },
 	].map(
 		(cell): Finding => ({
 			kind: `a date overwrites a good value: ${JSON.stringify(cell)}`,
