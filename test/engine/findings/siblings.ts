@@ -2,6 +2,22 @@ import { both, data, type Finding, noLimit, sales, sync } from './shared';
 
 export const siblings: readonly Finding[] = [
 	{
+		kind: 'a phone number in full-width digits, which costs the others of its column nothing',
+		input: {
+			parameters: { operation: 'create', dryRun: true },
+			items: [
+				{ メールアドレス: 'a@example.com', 姓: '山田', 名: '太郎', 電話番号: '03-5555-6666' },
+				{ メールアドレス: 'b@example.com', 姓: '山田', 名: '花子', 電話番号: '０３－５５５５－７７７７' },
+			],
+		},
+		told: ['0 planned', '1 planned'],
+		users: [],
+		more({ details }) {
+			expect(details[0]).toContain("Work Phone '03-5555-6666'");
+			expect(details[1]).toContain("Work Phone '03-5555-7777'");
+		},
+	},
+	{
 		kind: 'rows that spoil their requests cost no others, however many requests are out at a time',
 		input: {
 			parameters: { operation: 'create', options: { parallelRequests: 5, operationsPerRequest: 10 } },

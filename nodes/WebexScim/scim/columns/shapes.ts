@@ -85,7 +85,7 @@ function isCode(text: string): boolean {
 }
 
 function digitsIn(text: string): number {
-	return text.replace(/\D/g, '').length;
+	return text.replace(/\P{Nd}/gu, '').length;
 }
 
 function hasMoreDigits(text: string): boolean {
