@@ -339,4 +339,12 @@ export const words: readonly Finding[] = [
 		told: ['0 applied', '1 applied'],
 		users: [mo, 'tara.ray@example.com'],
 	},
+	...['Nº empleado', 'No. employé', 'NO_EMPLEADO'].map(
+		(column): Finding => ({
+			kind: `the number of an employee, read as who is not employed: ${column}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: mo, [column]: '20123' }] },
+			told: ['0 applied'],
+			more: () => expect(userNamed(mo)).toMatchObject({ [enterprise]: { employeeNumber: '20123' } }),
+		}),
+	),
 ];

@@ -41,6 +41,10 @@ describe('what columns mean', () => {
 		{ name: 'nothing by values that do not fit', column: 'Phone', values: ['x'], meaning: unused('otherValues') },
 		{ name: 'by name where no cell says anything', column: 'Phone', values: ['', null], meaning: means('phoneNumbers.work.value', 1) },
 		{ name: 'nothing by an unknown name', column: 'Shoe Size', values: ['43'], meaning: unused('unknown') },
+		...['Nº empleado', 'No. de empleado', 'noEmpleado', 'NO_EMPLEADO', '№ empleado', 'No. employé', 'Nº Empregado', 'Nr. Mitarbeiter'].map(
+			(column) => ({ name: `a number: ${column}`, column, values: ['20123'], meaning: means(`${enterpriseSchema}:employeeNumber`) }),
+		),
+		{ name: 'who left by a negation', column: 'No activo', values: ['20123'], meaning: unused('saysWhoLeft') },
 		{ name: 'nothing by a login that is no address', column: 'Login', values: ['x'], meaning: unused('unknown') },
 		{ name: 'a manager by addresses', column: 'Manager', values: ['boss@example.com'], meaning: means(manager, 1) },
 		{ name: 'no manager by other values', column: 'Manager', values: ['Somebody'], meaning: unused('noAddresses') },

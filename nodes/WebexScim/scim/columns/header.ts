@@ -1,5 +1,6 @@
 import { namePartIn } from './nameParts';
 import { fold } from './words/fold';
+import { personNouns } from './words/personNouns';
 import { wordsIn } from './words/wordsIn';
 
 /** One way to read a header, as a key of `fold`. `isOfPerson`: a leading word for the person was left away, as in "Employee Title". */
@@ -12,7 +13,8 @@ export interface HeaderReading {
  * The ways to read a column's header, the whole name first, then without what only groups (`profile.`, `Work Contact:`, `Employment Details`), a
  * trailing " Description", a leading word for the person. Remarks never count ("[READ ONLY]", "(Required)", "*"), and what stands in brackets is
  * never the name: "Block sign in [accountEnabled]" is the opposite of Active. Words in brackets that change what the name means, as in
- * "Phone (Home)", are read with it, and the part of a name in "Name (First)" as a name of its own. `#`, `No.` and `Nr.` mean number.
+ * "Phone (Home)", are read with it, and the part of a name in "Name (First)" as a name of its own. `#`, and `No.` or `Nr.` at the end or before a word for a person,
+ * mean number.
  */
 export function readHeader(name: string): readonly HeaderReading[] {
 	if (name.length > longestHeader) return [];
@@ -93,7 +95,9 @@ const remarks: ReadonlySet<string> = new Set(['required', 'mandatory', 'optional
 function withoutRemarks(words: readonly string[]): readonly string[] {
 	const end = words.findLastIndex((word) => !remarks.has(word)) + 1;
 	const plain = end === 0 ? words : words.slice(0, end);
-	return numberWords.has(plain.at(-1) ?? '') && plain.length > 1 ? [...plain.slice(0, -1), 'number'] : plain;
+	if (numberWords.has(plain.at(-1) ?? '') && plain.length > 1) return [...plain.slice(0, -1), 'number'];
+	const [first = '', ...rest] = plain;
+	return numberWords.has(first) && personNouns.has(rest.find((word) => word !== 'de') ?? '') ? ['number', ...rest] : plain;
 }
 
 /** Words in brackets that change what the name before them means. */

@@ -42,7 +42,13 @@ function keysOf(name: string): readonly string[] {
 }
 
 function knownName(name: string, keys: readonly string[]): LeaverName | undefined {
-	return tables.find(([names]) => keys.some((key) => names.has(key)))?.[1] ?? (isGoneName(name) ? { kind: 'event' } : undefined);
+	const known = tables.find(([names]) => keys.some((key) => names.has(key)))?.[1];
+	return known ?? (isGoneName(name) && !isOfNumber(keys) ? { kind: 'event' } : undefined);
+}
+
+/** "Nº empleado" is a number, and says nothing of who is not employed. */
+function isOfNumber(keys: readonly string[]): boolean {
+	return keys.some((key) => key.startsWith('number'));
 }
 
 function meansActive(key: string): boolean {

@@ -179,16 +179,17 @@ const work: readonly WordRow[] = [
 			employee number, employee id, emp id, emp number, employee code, employee identifier, emplid, employee id number
 			employee id in company, ee code, ee id, associate id, associate number, personnel number, personnel id, pernr, person number
 			payroll id, payroll number, staff id, staff number, worker id, worker number
-			Personalnummer, Personal-Nr., Pers.-Nr., Mitarbeiternummer, Mitarbeiter-Nr., Mitarbeiter-ID, Personal-ID
-			Matricule, N° matricule, N° de matricule, N° employé
-			Número de empleado, Nº empleado
+			Personalnummer, Personal-Nr., Pers.-Nr., Mitarbeiternummer, Mitarbeiter-Nr., Nr. Mitarbeiter, Mitarbeiter-ID, Personal-ID
+			Matricule, N° matricule, N° de matricule, N° employé, N° d'employé, N° de salarié, N° salarié, N° agent
+			N° collaborateur, N° de collaborateur, Employé n°, Salarié n°, Numéro employé, Numéro d'employé, Numéro de salarié
+			Número de empleado, Nº empleado, Nº de empleado, Empleado nº, Número empleado, Nº trabajador, Nº de trabajador, Nº colaborador
 			社員番号, 従業員番号, 社員ID, 社員コード
 			Personeelsnummer, Personeelsnr, Medewerkernummer, Medewerkernr, Medewerker-ID, Werknemersnummer
-			Matricola, Numero matricola, Numero di matricola, Codice dipendente, Numero dipendente, ID dipendente
-			Número de funcionário, Nº funcionário, Número do funcionário, Número do colaborador, Número mecanográfico
+			Matricola, Numero matricola, Numero di matricola, Codice dipendente, Numero dipendente, Nº dipendente, ID dipendente
+			Número de funcionário, Nº funcionário, Nº empregado, Nº de empregado, Número de empregado, Número do funcionário, Número do colaborador, Número mecanográfico
 			Numer pracownika, Nr pracownika, Numer ewidencyjny, Nr ewidencyjny, Numer kadrowy, ID pracownika
-			Anställningsnummer, Anställningsnr, Anställnings-ID
-			Medarbejdernummer, Medarbejdernr, Medarbejder-ID, Ansattnummer, Ansattnr, Ansatt-ID
+			Anställningsnummer, Anställningsnr, Anställnings-ID, Anställd nr, Nr anställd
+			Medarbejdernummer, Medarbejdernr, Medarbejder-ID, Ansattnummer, Ansattnr, Ansatt-ID, Ansat nr, Ansatt nr
 			Henkilönumero, Henkilöstönumero, Työntekijänumero
 			Osobní číslo, Číslo zaměstnance
 			Sicil no, Sicil numarası, Personel no, Personel numarası, Çalışan numarası
