@@ -102,4 +102,29 @@ export const whoLeft: readonly Finding[] = [
 		users: ['y@example.com'],
 		more: ({ run }) => expect(run.hints).toContain('Columns used: Email → User Name; not used: status.color, result.title'),
 	},
+	...[
+		{ column: '在职状态', values: ['离职', '已停用', '停薪留职', '待离职', '在职'] },
+		{ column: '재직 상태', values: ['퇴사', '비활성', '휴직', '퇴사 예정', '재직'] },
+	].map(
+		({ column, values }): Finding => ({
+			kind: `states in a language whose columns are named in it too: ${column}`,
+			input: {
+				parameters: { operation: 'create' },
+				items: values.map((state, index) => ({ Email: `p${index}@example.com`, [column]: state })),
+			},
+			told: ['0 invalid badValue', '1 invalid badValue', '2 applied', '3 applied', '4 applied'],
+			more: ({ run }) => expect(run.hints.join('\n')).not.toContain('not known'),
+		}),
+	),
+	...['离职日期', '最后工作日', '퇴사일', '퇴직 일자'].map(
+		(column): Finding => ({
+			kind: `a day of leaving in a language whose columns are named in it too: ${column}`,
+			input: {
+				parameters: { operation: 'create' },
+				items: ['2025-12-31', '2099-12-31', ''].map((day, index) => ({ Email: `p${index}@example.com`, [column]: day })),
+			},
+			told: ['0 invalid badValue', '1 applied', '2 applied'],
+			users: ['p1@example.com', 'p2@example.com'],
+		}),
+	),
 ];

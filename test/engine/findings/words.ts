@@ -312,6 +312,8 @@ export const words: readonly Finding[] = [
 		{ Fornavn: 'Mo', Efternavn: 'Fink', 'E-mail': mo, Titel: 'Lead', Afdeling: 'IT' },
 		{ Etunimi: 'Mo', Sukunimi: 'Fink', Sähköposti: mo, Tehtävänimike: 'Lead', Osasto: 'IT' },
 		{ Jméno: 'Mo', Příjmení: 'Fink', 'E-mail': mo, Funkce: 'Lead', Oddělení: 'IT' },
+		{ 名: 'Mo', 姓: 'Fink', 邮箱: mo, 职位: 'Lead', 部门: 'IT' },
+		{ 이름: 'Mo', 성: 'Fink', 이메일: mo, 직책: 'Lead', 부서: 'IT' },
 		{ Ad: 'Mo', Soyad: 'Fink', 'E-posta': mo, Unvan: 'Lead', Departman: 'IT' },
 	].map(
 		(item): Finding => ({

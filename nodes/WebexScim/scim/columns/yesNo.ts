@@ -17,6 +17,7 @@ const yesNoWords = meanings(`
 	oui non, vrai faux
 	sí no, si no, verdadero falso
 	はい いいえ
+	是 否, 예 아니오, 예 아니요
 	ja nee, waar onwaar
 	sì no, vero falso
 	sim não, sim nao, verdadeiro falso

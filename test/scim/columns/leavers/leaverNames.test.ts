@@ -10,7 +10,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		about: 'asks whether somebody is here',
 		names: wordsIn(`
 			active_flag, Active Flag, Active Ind, Active User, Is Active Employee, isActiveEmployee, Active or Inactive, Active/Inactive, Active/Terminated
-			Is Current, Login Enabled, Still employed, Ist aktiv, Mitarbeiter aktiv, status.isActive, hris.active, Current/Active
+			Is Current, Login Enabled, Still employed, Ist aktiv, Mitarbeiter aktiv, status.isActive, hris.active, Current/Active, 是否在职, 재직 여부
 		`),
 		says: { kind: 'presence' },
 	},
@@ -21,6 +21,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 			Last Working Date, Last Date of Employment, End of employment, Deactivation Date, Relieving Date, Employment Ended On, Company Exit Date
 			Fecha de egreso, Fecha de término, Fecha de retiro, Befristet bis, Austrittstermin, Entlassungsdatum, 契約終了日, Terminated Flag, Inactive User
 			deletionTime, softDeletionTimestamp, deletedDateTime, workerDates.terminationDate.value
+			离职, 离职日期, 离职时间, 最后工作日, 退休日期, 퇴사, 퇴사일, 퇴직 일자, 퇴사여부, 마지막 근무일
 		`),
 		says: { kind: 'event' },
 	},
@@ -34,7 +35,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		names: wordsIn(`
 			employmentStatus.descriptor, Status.label, workerStatus.statusCode.codeValue, status.displayName, hris.status, Current Employment Status
 			Employment Status Name, Status Mitarbeiter, MA-Status, Vertragsstatus, Statut du collaborateur, Estado del trabajador, Situación laboral, 勤務状況
-			hris.status.value, employment.12.status
+			hris.status.value, employment.12.status, 状态, 員工狀態, 员工状态, 在职状态, 人员状态, 账号状态, 상태, 재직상태, 재직 상태, 직원상태
 		`),
 		says: { kind: 'status' },
 	},
@@ -57,7 +58,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 				Contract Start Date, Last Contract Date, Exit Interview Date, Expected Termination Date, Retirement Eligibility Date, Termination Notice Date
 				benefits.terminationDate, manager.terminationDate, previousJob.terminationDate, photo.deletedAt, visa.endDate, Working Time End, Last Name
 				employee.manager.terminationDate, Contract Date, Employment Date, Last Working Day Remarks, Current, Is Current Account
-				Fecha baja médica, Fecha de ingreso, Fecha fin de prueba, Date de naissance, Vertragsbeginn, 退職予定日
+				Fecha baja médica, Fecha de ingreso, Fecha fin de prueba, Date de naissance, Vertragsbeginn, 退職予定日, 预计离职日期, 入职日期, 퇴사예정일, 입사일
 				Marital Status, État civil, Familienstand, Familienstatus, Situation familiale, Estado civil, Order Status, Site Status, order.status, lastOrder.status
 				MFA Status, License Status, Visa Status, Probation Status, Email Status, spouse.status, manager.status, device.status, custom.isActive.id
 			`),

@@ -28,6 +28,7 @@ export const goneWords = keysOf(`
 	ukončen, ukončena, ukončeno, propuštěn, propuštěna, neaktivní, odešel, odešla, bývalý, bývalá, zablokován
 	ayrıldı, ayrılmış, pasif, işten çıkarıldı, emekli, istifa etti, aktif değil, çalışmıyor
 	無効, 停止, 削除
+	不在职, 非在职, 停用, 已停用, 禁用, 已禁用, 注销, 已注销, 冻结, 已冻结, 已删除, 비활성, 비활성화, 정지, 삭제, 중지
 `);
 
 /** Those of them that may be the account's of somebody who only takes leave. */
@@ -38,6 +39,7 @@ export const pausedWords = keysOf(`
 	inactief, geblokkeerd, inattivo, inattiva, disattivato, disattivata, sospeso, sospesa, non in forza
 	inativo, inativa, desativado, desativada, nieaktywny, nieaktywna, zablokowany, avstängd, inaktiverad, spärrad, deaktiveret, spærret, deaktivert
 	passiivinen, neaktivní, zablokován, pasif, aktif değil, çalışmıyor, not on payroll, off payroll, 無効, 停止
+	停用, 已停用, 禁用, 已禁用, 冻结, 已冻结, 비활성, 비활성화, 정지, 중지
 `);
 
 /** Words that say so where a text, or a part of it, begins with them: they may mean something else behind others. */

@@ -4,11 +4,14 @@ import { wordsIn } from '../words/wordsIn';
 
 /** Words of a name that make it one of somebody's state. Those of two meanings are a state's only with a word for the person or account beside them. */
 export const statusWords = words(
-	'status, statut, estado, estatus, situation, situación, situação, état, stato, stav, stan, tila, durum, zustand, lifecycle',
+	'status, statut, estado, estatus, situation, situación, situação, état, stato, stav, stan, tila, durum, zustand, lifecycle, 状态, 狀態, 상태',
 );
 
 /** How compounds end that are names of a state: "Vertragsstatus", "勤務状況". */
-export const statusEnds = /(?<=.)(?:status|statut|状況|状態|区分|ステータス)$/u;
+export const statusEnds = new RegExp('(?<=.)(?:status|statut|状況|状態|区分|ステータス|状态|狀態|상태)$'.normalize('NFKD'), 'u');
+
+/** How compounds end that are names of a day: "Austrittsdatum", "离职日期". */
+export const dayEnds = new RegExp('^(.+?)(datum|tag|termin|年月日|日付|日|日期|时间|時間|일|일자)$'.normalize('NFKD'), 'u');
 
 /** Words for a person, an account, or the tie between a person and a company. */
 export const personWords = words(`
@@ -19,6 +22,8 @@ export const personWords = words(`
 	collaborateur, salarié, employé, emploi, compte, contrat, contractuel, utilisateur, agent, professionnel, professionnelle
 	trabajador, empleado, colaborador, laboral, empleo, cuenta, contrato, contractual, usuario, profesional
 	社員, 従業員, 雇用, 勤務, 在籍, 在職, 就業, 契約
+	员工, 成员, 職員, 职员, 人员, 人員, 在职, 任职, 雇佣, 就业, 工作, 账号, 账户, 帐号, 帳號, 用户, 用戶, 員工, 合同
+	직원, 사원, 재직, 근무, 고용, 인사, 계정, 사용자, 계약
 `);
 
 /** Words that change nothing about what a name means. */
@@ -37,7 +42,7 @@ export const labelWords = words(
 
 /** Words that say a name is of a day or a time. */
 export const dayWords = words(
-	'date, day, on, at, time, datetime, timestamp, utc, Datum, Tag, Termin, am, zum, bis, jour, fecha, día, dag, dato, 日, 年月日, 日付',
+	'date, day, on, at, time, datetime, timestamp, utc, Datum, Tag, Termin, am, zum, bis, jour, fecha, día, dag, dato, 日, 年月日, 日付, 日期, 时间, 時間, 일, 일자',
 );
 
 /** Words for leaving for good, and for the end of an account. */
@@ -48,6 +53,7 @@ export const leavingWords = words(`
 	sortie, départ, licenciement, démission, cessation
 	egreso, retiro, cese, salida, baja, despido, renuncia, desvinculación, término, terminación
 	退職, 退社, 離職, 解雇
+	离职, 辞职, 離任, 离任, 离岗, 退休, 辞退, 퇴사, 퇴직, 해고
 `);
 
 /** Those of them that hardly stand for anything else that has a day. */

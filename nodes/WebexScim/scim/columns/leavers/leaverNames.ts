@@ -98,11 +98,9 @@ function isEvent(words: readonly string[]): boolean {
 /** The parts of a compound of a language that writes them as one word. */
 function partsOf(word: string): readonly string[] {
 	if (of.statusEnds.test(word)) return [word.replace(of.statusEnds, ''), 'status'];
-	const [, leaving = '', day = ''] = compoundDay.exec(word) ?? [];
+	const [, leaving = '', day = ''] = of.dayEnds.exec(word) ?? [];
 	return of.leavingWords.has(leaving) ? [leaving, day] : [word];
 }
-
-const compoundDay = /^(.+?)(datum|tag|termin|年月日|日付|日)$/u;
 
 /** "Active Flag", "Is Active Employee", "Active/Inactive": a word for being here, and what asks for yes or no. */
 function isPresence(words: readonly string[]): boolean {

@@ -15,6 +15,7 @@ export const statusNames: ReadonlySet<string> = keys([
 		statut, statut employé, statut de l'employé, statut salarié, statut du compte, statut du salarié
 		estado, estado laboral, estado empleado, estado del empleado, estado de empleo, estado de la cuenta, estatus
 		在籍状況, 在籍区分, 在職状況, 雇用状況, 雇用状態, ステータス, 状態
+		状态, 狀態, 在职情况, 在职状况, 상태, 재직구분, 재직상황
 		status medewerker, medewerkerstatus, dienstverbandstatus
 		stato dipendente, stato del dipendente, stato di impiego, stato lavorativo
 		situação, situação do funcionário, situação do colaborador, status do funcionário, status do colaborador
@@ -36,6 +37,7 @@ export const presenceNames: ReadonlySet<string> = keys(
 		beschäftigt, noch beschäftigt
 		en poste, en activo
 		在職中
+		在职, 在职中, 是否在职, 재직, 재직중, 재직여부
 		in dienst, in forza, zatrudniony
 	`),
 );
@@ -62,6 +64,8 @@ export const eventNames: ReadonlySet<string> = keys([
 		bloqueado, suspendido, desactivado, inactivo, baja, fecha de baja, fecha baja, fecha de salida, fecha de cese
 		fecha de terminación, fecha de fin, fecha fin, fecha fin de contrato, fin de contrato, último día, último día de trabajo
 		退職日, 退職年月日, 退社日, 退社年月日, 離職日, 離職年月日, 解雇日, 最終出勤日, 最終勤務日, 契約終了日, 退職, 退職済, 退職フラグ, 停止, 無効, 離職
+		离职, 已离职, 是否离职, 退休, 停用, 已停用, 是否停用, 禁用, 最后工作日, 最后工作日期, 最后工作时间, 最後工作日, 离职生效日期, 合同终止日期, 合同结束日期
+		퇴사, 퇴직, 퇴사여부, 퇴직여부, 퇴사년월일, 퇴직년월일, 최종근무일, 마지막근무일, 최종출근일, 계약종료일
 		uit dienst, datum uit dienst, uitdiensttreding, datum uitdiensttreding, uitdienstdatum, einddatum, einde dienstverband
 		cessato, data cessazione, data di cessazione, data fine rapporto, data dimissioni, data di uscita, data uscita
 		data de saída, data de demissão, data de desligamento, data de rescisão, data de término, desligado
@@ -88,6 +92,7 @@ export const reasonNames: ReadonlySet<string> = keys([
 		motif de départ, motif de sortie, motif départ, motif sortie, motif de fin de contrat, raison du départ
 		motivo de baja, motivo baja, motivo de salida, causa de baja, motivo de cese
 		退職理由, 離職理由, 退社理由
+		离职原因, 离职类型, 离职理由, 退休原因, 퇴사사유, 퇴직사유, 퇴사유형
 		reden uit dienst, reden vertrek, motivo cessazione, motivo de desligamento, motivo de saída
 		powód odejścia, powód zwolnienia, avslutsorsak, fratrædelsesårsag, sluttårsak, työsuhteen päättymissyy
 		důvod ukončení, ayrılma nedeni, işten ayrılma nedeni

@@ -68,14 +68,15 @@ function beginsWithGone(part: string): boolean {
 }
 
 /** Languages without blanks between words: who left, and who is on leave, about to go, or has not left. */
-const goneSigns = /退職|退社|離職|解雇|离职|퇴사|퇴직/u;
-const openSigns = /休職|休業|予定|見込|未/u;
+const goneSigns = /退職|退社|離職|解雇|离职|辞职|离岗|离任|退休|辞退|开除|퇴사|퇴직|해고|사직/u;
+const openSigns = /休職|休業|予定|見込|未|休职|休假|产假|病假|留职|停职|待离|拟离|即将|预计|계획|예정|휴직|휴가/u;
 
 const hereWords: ReadonlySet<string> = new Set(
 	wordsIn(`
 		active, activated, enabled, staged, provisioned, pending, invited, employed, on leave, hired, onboarding
 		verified, not verified, unverified, approved, locked, locked out, password expired, recovery, current
 		aktiv, angestellt, actif, active, en poste, activo, activa, de alta, 在籍, 在職, 有効
+		在职, 在职中, 正常, 正式, 试用, 试用期, 启用, 激活, 재직, 재직중, 근무, 근무중, 활성
 		actief, attivo, attiva, ativo, ativa, aktywny, aktywna, aktiivinen, aktivní, aktif
 	`).map(fold),
 );

@@ -30,7 +30,7 @@ const work = `
 	firmen, firma, buro, buero
 	pro, professionnel, professionnelle, travail, entreprise, bureau
 	trabajo, laboral, corporativo, corporativa, empresa, profesional, oficina
-	会社, 勤務先, 社用
+	会社, 勤務先, 社用, 办公, 工作, 公司, 회사, 업무, 사무실
 	werk, zakelijk, zakelijke
 	lavoro, aziendale, ufficio
 	trabalho, profissional, comercial, empresarial
@@ -45,7 +45,7 @@ const privately = `
 	privat, privates, privater
 	perso, personnel, personnelle
 	privado, particular
-	個人, 私用
+	個人, 私用, 个人, 私人, 개인
 	privé, persoonlijk, persoonlijke
 	privato, privata, personale
 	pessoal
@@ -57,7 +57,7 @@ const privately = `
 `;
 const home = `
 	home
-	自宅
+	自宅, 家庭, 자택, 집
 	thuis
 	domowy, domowa
 	residencial
@@ -126,14 +126,14 @@ export const phoneWords = wordsOf({
 		number, numbers, 1
 		nummer
 		numero, de
-		番号
+		番号, 号, 号码, 번호
 		numer, nr, nro, číslo, numarası, di
 	`,
 	phone: `
 		phone, phones, telephone, tel, landline, direct line
 		telefon, rufnummer, festnetz
 		telefono
-		電話
+		電話, 电话, 座机, 전화
 		telefoon
 		telefone
 		telefonu
@@ -145,7 +145,7 @@ export const phoneWords = wordsOf({
 		mobile, cell, cellular
 		mobil, handy
 		movil, celular
-		携帯
+		携帯, 手机, 휴대폰, 휴대전화, 핸드폰
 		mobiel, mobiele, gsm
 		cellulare
 		telemóvel

@@ -22,7 +22,7 @@ const names: readonly WordRow[] = [
 			first name, given name, forename, first names, given names, fname, legal first name, name first, name given, legal name first name
 			Vorname, Vornamen
 			Prénom, Prénoms
-			名
+			名, 名字, 이름
 			Voornaam, Voornamen
 			Nome di battesimo
 			Primeiro nome, Nome próprio
@@ -50,7 +50,7 @@ const names: readonly WordRow[] = [
 			Nachname, Familienname, Zuname
 			Nom de famille
 			Apellidos, Apellido
-			姓
+			姓, 姓氏, 성
 			Achternaam, Familienaam
 			Cognome
 			Sobrenome, Último nome
@@ -79,7 +79,7 @@ const names: readonly WordRow[] = [
 			Anzeigename, vollständiger Name
 			Nom complet
 			Nombre completo, Nombre y apellidos
-			氏名, 表示名
+			氏名, 表示名, 姓名, 员工姓名, 显示名称, 성명, 직원명, 사원명
 			Volledige naam, Weergavenaam
 			Nome completo, Nome e cognome, Cognome e nome, Nominativo
 			Nome de exibição
@@ -125,7 +125,7 @@ const work: readonly WordRow[] = [
 			Stellenbezeichnung, Berufsbezeichnung, Jobtitel, Positionsbezeichnung, Tätigkeit
 			Intitulé du poste, Intitulé de poste, Poste occupé
 			Puesto, Puesto de trabajo
-			役職, 職位
+			役職, 職位, 职位, 职务, 岗位, 직위, 직책, 직급
 			Functietitel, Functienaam, Functieomschrijving
 			Mansione, Qualifica, Posizione lavorativa
 			Título do cargo
@@ -160,7 +160,7 @@ const work: readonly WordRow[] = [
 			Abteilung, Abteilungen
 			Département
 			Departamento
-			部署, 部署名, 部門
+			部署, 部署名, 部門, 部门, 部门名称, 所属部门, 부서, 부서명
 			Afdeling
 			Reparto, Dipartimento
 			Setor
@@ -184,6 +184,7 @@ const work: readonly WordRow[] = [
 			N° collaborateur, N° de collaborateur, Employé n°, Salarié n°, Numéro employé, Numéro d'employé, Numéro de salarié
 			Número de empleado, Nº empleado, Nº de empleado, Empleado nº, Número empleado, Nº trabajador, Nº de trabajador, Nº colaborador
 			社員番号, 従業員番号, 社員ID, 社員コード
+			工号, 员工编号, 员工号, 员工工号, 工號, 사번, 사원번호, 직원번호
 			Personeelsnummer, Personeelsnr, Medewerkernummer, Medewerkernr, Medewerker-ID, Werknemersnummer
 			Matricola, Numero matricola, Numero di matricola, Codice dipendente, Numero dipendente, Nº dipendente, ID dipendente
 			Número de funcionário, Nº funcionário, Nº empregado, Nº de empregado, Número de empregado, Número do funcionário, Número do colaborador, Número mecanográfico
@@ -215,7 +216,7 @@ const work: readonly WordRow[] = [
 			Unternehmen, Firmenname
 			Société, Entreprise
 			Empresa
-			会社名
+			会社名, 公司, 公司名称, 회사, 회사명
 			Bedrijf, Bedrijfsnaam, Azienda, Società, Företag, Företagsnamn, Virksomhed, Yritys, Společnost, Şirket
 		`,
 	],
@@ -238,7 +239,7 @@ const managers: readonly WordRow[] = [
 			Vorgesetzte/r, Vorgesetzter, Vorgesetzte, Führungskraft
 			Responsable, Responsable hiérarchique, Supérieur hiérarchique
 			Jefe, Jefe directo
-			上司
+			上司, 上级, 直属上级, 直接上级, 상사
 			Leidinggevende
 			Responsabile, Responsabile diretto
 			Gestor, Gestor direto, Gerente, Superior imediato, Chefia
