@@ -127,4 +127,16 @@ export const whoLeft: readonly Finding[] = [
 			users: ['p1@example.com', 'p2@example.com'],
 		}),
 	),
+	...[
+		{ 'Voicemail Status': 'Disabled', '2SV Status': 'Disabled', 'Litigation Hold Status': 'Disabled', 'Archive Status': 'Disabled' },
+		{ 'Last Login Status': 'Inactive', 'Invitation Status': 'Deleted', '401k Status': 'Suspended', 'Time Off Status': 'Inactive' },
+		{ 'Workflow Status': 'Terminated', 'Job Posting Status': 'Closed', 'Google Drive Status': 'Suspended', phone: { status: 'Deleted' } },
+	].map(
+		(item): Finding => ({
+			kind: `states of things: ${Object.keys(item).join(', ')}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: 'y@example.com', ...item }] },
+			told: ['0 applied'],
+			users: ['y@example.com'],
+		}),
+	),
 ];

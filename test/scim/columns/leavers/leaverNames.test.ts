@@ -42,9 +42,17 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 	{
 		about: 'is of a state where words of states stand there',
 		names: wordsIn(
-			'Current Status, Status Label, Record Status, Working Status, État, Situation, Payroll Status, result.status, meta.lifecycle, employee.payroll.status',
+			'Current Status, Status Label, Record Status, Working Status, État, Situation, Payroll Status, result.status, meta.lifecycle, employee.payroll.status, Directory Status, Statut RH',
 		),
 		says: { kind: 'status', isVague: true },
+	},
+	{
+		about: 'is of the state of a thing, or of people under a name that is not known',
+		names: wordsIn(`
+			Voicemail Status, 2SV Status, Litigation Hold Status, Archive Status, Last Login Status, Invitation Status, 401k Status, Time Off Status
+			Workflow Status, Job Posting Status, Google Drive Status, voicemail.status, 邮箱状态, Crew Status
+		`),
+		says: { kind: 'status', isVague: 'thing' },
 	},
 	{ about: 'is of why somebody left', names: ['Termination Reason', 'result.Kündigungsgrund'], says: { kind: 'reason' } },
 	{ about: 'is of the flags of an account', names: ['userAccountControl', 'result.userAccountControl'], says: { kind: 'accountControl' } },
@@ -93,6 +101,13 @@ it.each<{ name: string; column: string; values: readonly unknown[]; shows: boole
 		),
 		shows: false,
 	},
+	...['Disabled', 'Terminated', 'Not active', 'Retired', 'gelöscht', '停用'].map((state) => ({
+		name: `what things are as well, beside another word: ${state}`,
+		column: 'Voicemail Status',
+		values: ['Active', state],
+		shows: false,
+	})),
+	{ name: 'what only people are, beside another word', column: 'Crew Status', values: ['Active', 'Terminated', 'Resigned'], shows: true },
 	{ name: 'days', column: 'Exit', values: ['31.12.2020', '', new Date(0), 45_000], shows: true },
 	{ name: 'no days', column: 'Exit', values: ['Gate 7', '31.12.2020'], shows: false },
 	{ name: 'no days at all', column: 'Exit', values: ['', undefined], shows: false },

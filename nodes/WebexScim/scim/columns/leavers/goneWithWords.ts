@@ -1,7 +1,7 @@
 import { dateFillers } from './dateWords';
 import { leaveWords, pausedWords } from './goneWords';
 import { stateWords } from './stateKey';
-import { phraseAt, saidBy, type Sense } from './statePhrases';
+import { phrasesOf, saidBy } from './statePhrases';
 
 /**
  * What a text says that begins with words for being gone and speaks of leave, plans or being here behind them: `gone` where leave is why,
@@ -41,18 +41,3 @@ function isMoreThanLetter(words: readonly string[]): boolean {
 
 /** Words that say nothing by themselves, and that a reason follows. */
 const beginsReason: ReadonlySet<string> = new Set(['for', 'by']);
-
-interface Phrase {
-	readonly words: string;
-	readonly sense: Sense | undefined;
-}
-
-function phrasesOf(words: readonly string[]): readonly Phrase[] {
-	const phrases: Phrase[] = [];
-	for (let at = 0; at < words.length; ) {
-		const [sense, length] = phraseAt(words, at);
-		phrases.push({ words: words.slice(at, at + length).join(' '), sense });
-		at += length;
-	}
-	return phrases;
-}

@@ -42,6 +42,19 @@ export const pausedWords = keysOf(`
 	停用, 已停用, 禁用, 已禁用, 冻结, 已冻结, 비활성, 비활성화, 정지, 중지
 `);
 
+/** Those of them, and of those below, that are said of things as well: of a flow, a contract, a mailbox. */
+export const thingWords: ReadonlySet<string> = new Set([
+	...pausedWords,
+	...keysOf(`
+		terminated, deprovisioned, deleted, removed, withdrawn, retired, separated, former, formerly, termed, discharged, termination, separation
+		retirement, contract not renewed, contract ended, contract expired, contract over, end of contract, assignment ended
+		gelöscht, gekündigt, Kündigung, Vertrag beendet, Vertrag abgelaufen, supprimé, supprimée, contrat terminé, fin de contrat, radié
+		eliminado, eliminada, baja, cese, fin de contrato, contrato terminado, contrato finalizado, contract beëindigd, cessato, cessata, cessazione
+		contratto scaduto, contratto terminato, rescindido, contrato encerrado, usunięty, avslutad, avsluttet, ophørt, sluttet, opsagt, oppsagt
+		päättynyt, poistunut, ukončen, ukončena, ukončeno, 削除, 注销, 已注销, 已删除, 삭제
+	`),
+]);
+
 /** Words that say so where a text, or a part of it, begins with them: they may mean something else behind others. */
 export const goneFirst = keysOf(`
 	left, quit, gone, resignation, termination, separation, dismissal, retirement

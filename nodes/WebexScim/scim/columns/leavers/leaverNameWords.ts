@@ -35,6 +35,14 @@ export const emptyWords = words(`
 	actual, del, el, los, al, es, y, o, efectiva, efectivo, da, do, di
 `);
 
+/** Words beside a status that tell nothing of whose it is: where it comes from, what has it in a file, and which of several it is. */
+export const aroundWords = words(`
+	payroll, directory, ad, aad, ldap, okta, entra, azure, google, workspace, workday, bamboohr, personio, sap, adp, ukg, webex, system, iam, idp, sso
+	result, results, response, meta, metadata, payload, object, entity, output, input, source, root, body, json, properties, internal, in, im, from, by
+	rh, primary, main, overall, latest, student, faculty, teacher, contractor, consultant, leaver, id, flag, indicator, category, stage
+	working, work, rapporto, rapport, relation, funcional, cadastral, pracownika, dipendente, funcionário, medewerker, anställd, ansatt
+`);
+
 /** Words for what stands in a cell. */
 export const labelWords = words(
 	'label, name, code, code value, type, description, descriptor, text, display name, long name, short name, title, key',

@@ -8,10 +8,10 @@ import { isGoneName, isGoneWord, isOpenText } from './stateWords';
 /** What the values of a column tell that says who left: a state in words, whether somebody is here, that or when it happened, why, AD's flags. */
 export type LeaverKind = 'status' | 'presence' | 'event' | 'reason' | 'accountControl';
 
-/** `isVague`: only where the values say so as well. A `place` may be a part of an address. */
+/** `isVague`: only where the values say so as well. A `place` may be a part of an address, and a `thing` has a state as people have. */
 export interface LeaverName {
 	readonly kind: LeaverKind;
-	readonly isVague?: true | 'place';
+	readonly isVague?: true | 'place' | 'thing';
 }
 
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
@@ -63,7 +63,7 @@ function byPath(path: readonly string[]): LeaverName | undefined {
 	if (words.some(isOther)) return undefined;
 	const said = knownName(last, keysOf(last)) ?? byWords(last);
 	if (said === undefined || words.every(isOfPerson)) return said;
-	if (said.kind === 'status') return { kind: 'status', isVague: said.isVague ?? true };
+	if (said.kind === 'status') return { kind: 'status', isVague: said.isVague ?? (words.every(isOfState) ? true : 'thing') };
 	const isSure = said.kind === 'reason' || said.kind === 'accountControl' || wordsOf(last).some((word) => of.surelyLeaving.has(word));
 	return isSure ? said : undefined;
 }
@@ -76,7 +76,7 @@ function byWords(name: string): LeaverName | undefined {
 	if (isPresence(words)) return { kind: 'presence' };
 	if (has(of.statusWords)) {
 		const isSure = has(of.personWords) && isAll(of.statusWords, of.personWords, of.emptyWords, of.labelWords);
-		return isSure ? { kind: 'status' } : { kind: 'status', isVague: true };
+		return isSure ? { kind: 'status' } : { kind: 'status', isVague: words.every(isOfState) ? true : 'thing' };
 	}
 	if (isEvent(words)) return { kind: 'event' };
 	const isLast = has(of.lastWords) && has(of.workWords) && has(of.dayWords);
@@ -113,6 +113,12 @@ function isPresence(words: readonly string[]): boolean {
 
 function isOther(word: string): boolean {
 	return of.otherWords.has(word);
+}
+
+/** True for a word beside "status" that does not make it one of some thing. */
+function isOfState(word: string): boolean {
+	const sets = [of.labelWords, of.workWords, of.leavingWords, of.dayWords, of.aroundWords];
+	return isOfPerson(word) || sets.some((set) => set.has(word));
 }
 
 function isOfPerson(word: string): boolean {

@@ -3,14 +3,14 @@ import { looksLike, saidIn } from '../shapes';
 import { isDay } from './dates';
 import { leaverName } from './leaverNames';
 import { goneLetters } from './stateLetters';
-import { isGoneWord, isHereText } from './stateWords';
+import { isGonePerson, isGoneWord, isHereText } from './stateWords';
 
 /** True when the values of a column with a vague name show that it says who left: nearly all of them days, or words of states, one at least for who is gone. */
 export function showsWhoLeft(name: string, values: readonly unknown[]): boolean {
 	const known = leaverName(name);
 	if (known?.isVague === undefined) return known !== undefined;
 	if (known.kind === 'event') return areDays(values);
-	return areStates(values, known.isVague === 'place');
+	return areStates(values, known.isVague);
 }
 
 function areDays(values: readonly unknown[]): boolean {
@@ -21,7 +21,8 @@ function areDays(values: readonly unknown[]): boolean {
 /** More different words no status has. */
 const mostStates = 200;
 
-function areStates(values: readonly unknown[], isPlace: boolean): boolean {
+function areStates(values: readonly unknown[], isVague: true | 'place' | 'thing'): boolean {
+	const isPlace = isVague === 'place';
 	const counts = new Map<string, number>();
 	for (const value of values) {
 		const text = saidIn(value);
@@ -36,5 +37,5 @@ function areStates(values: readonly unknown[], isPlace: boolean): boolean {
 	const texts = [...counts].filter(([text]) => isState(text) || leaverName(text) === undefined);
 	const sumOf = (some: typeof texts): number => some.reduce((sum, [, count]) => sum + count, 0);
 	const isMostly = sumOf(texts.filter(([text]) => isState(text))) > mostOthers * sumOf(texts);
-	return isMostly && (isPlace || texts.some(([text]) => isGone(text)));
+	return isMostly && (isPlace || texts.some(([text]) => (isVague === 'thing' ? isGonePerson(text) : isGone(text))));
 }

@@ -36,7 +36,7 @@ export function saidBy(words: readonly string[]): Said {
 const negationReach = 3;
 
 /** Which table a phrase is of. */
-export type Sense = 'gone' | 'first' | 'present' | 'not' | 'over' | 'open' | 'filler';
+type Sense = 'gone' | 'first' | 'present' | 'not' | 'over' | 'open' | 'filler';
 
 const longestPhrase = 4;
 
@@ -48,6 +48,23 @@ export function phraseAt(words: readonly string[], at: number): readonly [Sense 
 		if (sense !== undefined) return [sense, length];
 	}
 	return [undefined, 1];
+}
+
+/** A phrase of a text, and which table it is of. */
+export interface Phrase {
+	readonly words: string;
+	readonly sense: Sense | undefined;
+}
+
+/** The phrases of which the words are made, the longest at each place. */
+export function phrasesOf(words: readonly string[]): readonly Phrase[] {
+	const phrases: Phrase[] = [];
+	for (let at = 0; at < words.length; ) {
+		const [sense, length] = phraseAt(words, at);
+		phrases.push({ words: words.slice(at, at + length).join(' '), sense });
+		at += length;
+	}
+	return phrases;
 }
 
 const senses: ReadonlyArray<readonly [Sense, ReadonlySet<string>]> = [

@@ -1,9 +1,9 @@
 import { fold } from '../words/fold';
 import { wordsIn } from '../words/wordsIn';
 import { withReason } from './goneWithWords';
-import { fillers, goneAlone } from './goneWords';
+import { fillers, goneAlone, thingWords } from './goneWords';
 import { stateWords } from './stateKey';
-import { phraseAt, saidBy } from './statePhrases';
+import { phraseAt, phrasesOf, saidBy, type Phrase } from './statePhrases';
 
 /**
  * True for a text that says somebody is gone, in a word or with more words around it: "Terminated - Voluntary", "Left on", "4: Left". So does
@@ -15,6 +15,13 @@ export function isGoneWord(text: string): boolean {
 	if (openSigns.test(text)) return false;
 	if (said.isOpen || said.isHere) return withReason(text) === 'gone';
 	return said.isGone || goneSigns.test(text) || partsOf(text).some(beginsWithGone) || goneAlone.has(withoutFillers(stateWords(text)));
+}
+
+/** True for a text that says so in words that only people have, not things: "Resigned", but not "Terminated" or "Not active". */
+export function isGonePerson(text: string): boolean {
+	if (!isGoneWord(text)) return false;
+	const isOfPerson = ({ words, sense }: Phrase): boolean => (sense === 'gone' || sense === 'first') && !thingWords.has(words);
+	return goneSigns.test(text) || phrasesOf(stateWords(text)).some(isOfPerson);
 }
 
 /** True for the name of a column that says so, with nothing else in it: "Not Active", "Left on". */
