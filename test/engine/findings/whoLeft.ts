@@ -139,4 +139,29 @@ export const whoLeft: readonly Finding[] = [
 			users: ['y@example.com'],
 		}),
 	),
+	{
+		kind: 'who works the notice, is ill, or has a contract that rests; alumni on the staff',
+		input: {
+			parameters: { operation: 'create' },
+			items: ['Resigned - serving notice', 'Baja IT', 'Contrat suspendu', 'Terminated without notice', 'Suspendu'].map((state, index) => ({
+				Email: `p${index}@example.com`,
+				Status: state,
+				Alumni: 'Yes',
+			})),
+		},
+		told: ['0 applied', '1 applied', '2 applied', '3 invalid badValue', '4 invalid badValue'],
+		users: ['p0@example.com', 'p1@example.com', 'p2@example.com'],
+	},
+	...[
+		{ column: 'Depart.', value: 'Sales' },
+		{ column: 'Sortie', value: 'Lyon' },
+	].map(
+		({ column, value }): Finding => ({
+			kind: `a bare word for leaving over values of something else: ${column}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: 'y@example.com', [column]: value }] },
+			told: ['0 applied'],
+			users: ['y@example.com'],
+			more: ({ run }) => expect(run.hints.join('\n')).not.toContain('who left'),
+		}),
+	),
 ];

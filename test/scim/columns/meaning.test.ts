@@ -44,6 +44,8 @@ describe('what columns mean', () => {
 		...['Nº empleado', 'No. de empleado', 'noEmpleado', 'NO_EMPLEADO', '№ empleado', 'No. employé', 'Nº Empregado', 'Nr. Mitarbeiter'].map(
 			(column) => ({ name: `a number: ${column}`, column, values: ['20123'], meaning: means(`${enterpriseSchema}:employeeNumber`) }),
 		),
+		{ name: 'a department cut short', column: 'Départ.', values: ['Ventes'], meaning: means(`${enterpriseSchema}:department`, 1) },
+		{ name: 'who left by a day', column: 'Départ', values: ['2020-01-01'], meaning: unused('saysWhoLeft') },
 		{ name: 'who left by a negation', column: 'No activo', values: ['20123'], meaning: unused('saysWhoLeft') },
 		{ name: 'nothing by a login that is no address', column: 'Login', values: ['x'], meaning: unused('unknown') },
 		{ name: 'a manager by addresses', column: 'Manager', values: ['boss@example.com'], meaning: means(manager, 1) },

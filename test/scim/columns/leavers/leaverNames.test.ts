@@ -54,6 +54,11 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		`),
 		says: { kind: 'status', isVague: 'thing' },
 	},
+	{
+		about: 'is of leaving but for values of something else',
+		names: wordsIn('Depart, Depart., Départ, Sortie, Parti, Left'),
+		says: { kind: 'event', isVague: 'bare' },
+	},
 	{ about: 'is of why somebody left', names: ['Termination Reason', 'result.Kündigungsgrund'], says: { kind: 'reason' } },
 	{ about: 'is of the flags of an account', names: ['userAccountControl', 'result.userAccountControl'], says: { kind: 'accountControl' } },
 	{ about: 'may be of a place', names: ['State', 'result.state'], says: { kind: 'status', isVague: 'place' } },
@@ -67,6 +72,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 				benefits.terminationDate, manager.terminationDate, previousJob.terminationDate, photo.deletedAt, visa.endDate, Working Time End, Last Name
 				employee.manager.terminationDate, Contract Date, Employment Date, Last Working Day Remarks, Current, Is Current Account
 				Fecha baja médica, Fecha de ingreso, Fecha fin de prueba, Date de naissance, Vertragsbeginn, 退職予定日, 预计离职日期, 入职日期, 퇴사예정일, 입사일
+				Alumni, Is Alumni, Alumni Flag, Dept.
 				Marital Status, État civil, Familienstand, Familienstatus, Situation familiale, Estado civil, Order Status, Site Status, order.status, lastOrder.status
 				MFA Status, License Status, Visa Status, Probation Status, Email Status, spouse.status, manager.status, device.status, custom.isActive.id
 			`),
@@ -108,6 +114,11 @@ it.each<{ name: string; column: string; values: readonly unknown[]; shows: boole
 		shows: false,
 	})),
 	{ name: 'what only people are, beside another word', column: 'Crew Status', values: ['Active', 'Terminated', 'Resigned'], shows: true },
+	{ name: 'places, under a bare word', column: 'Sortie', values: ['Lyon', 'Paris'], shows: false },
+	{ name: 'days, yes and words of leaving, under a bare word', column: 'Sortie', values: ['2020-01-01', 'oui', 'Démission'], shows: true },
+	{ name: 'a day beside a word that is not known, under a bare word', column: 'Sortie', values: ['31.12.2020', 'inconnu'], shows: true },
+	{ name: 'whatever, under a word with one meaning', column: 'Austritt', values: ['unklar'], shows: true },
+	{ name: 'nothing, under a bare word', column: 'Départ', values: ['', undefined], shows: true },
 	{ name: 'days', column: 'Exit', values: ['31.12.2020', '', new Date(0), 45_000], shows: true },
 	{ name: 'no days', column: 'Exit', values: ['Gate 7', '31.12.2020'], shows: false },
 	{ name: 'no days at all', column: 'Exit', values: ['', undefined], shows: false },

@@ -5,7 +5,7 @@ import { stateKey } from './stateKey';
 /** Words that say somebody is gone wherever they stand in a text, unless they are negated. */
 export const goneWords = keysOf(`
 	terminated, inactive, leaver, suspended, disabled, blocked, deactivated, deprovisioned, deleted, removed, archived, retired, retiree
-	resigned, dismissed, fired, laid off, former, formerly, separated, departed, exited, offboarded, deceased, termed, discharged, alumni
+	resigned, dismissed, fired, laid off, former, formerly, separated, departed, exited, offboarded, deceased, termed, discharged
 	has left, have left, not on payroll, off payroll, ex employee, no longer employed, previously employed, formerly employed, not with company
 	withdrawn, unemployed, ex staff, contract not renewed, contract ended, contract expired, contract over, end of contract, employment ended, assignment ended, employment over
 	ausgeschieden, inaktiv, gekündigt, entlassen, ausgetreten, ehemalig, ehemaliger, ehemalige, ehemals, deaktiviert, gesperrt, pensioniert
@@ -65,8 +65,11 @@ export const goneFirst = keysOf(`
 	demissão, desligamento
 `);
 
+/** Those of them that mean something else in names of columns: a department cut short, a way out, a side. */
+export const bareWords = keysOf('départ, sorti, sortie, parti, partie, left, quit, gone, uscita');
+
 /** Words that say so only where there is nothing else but a date and words that say nothing. */
-export const goneAlone = keysOf('term, closed, ended, beendet, finished');
+export const goneAlone = keysOf('term, closed, ended, beendet, finished, alumni, alumnus, alumna');
 
 /** Words that say somebody is here, and gone when they are negated. */
 export const presentWords = keysOf(`
@@ -98,11 +101,11 @@ export const overWords = keysOf(`
 
 /** Words for leave and illness: nobody is gone who only takes leave, but some go because of it. */
 export const leaveWords = keysOf(`
-	leave
-	Elternzeit, beurlaubt, krank
-	congé, congés, maladie, maternité
+	leave, contract suspended, employment suspended
+	Elternzeit, beurlaubt, krank, Vertrag ruht, ruhend
+	congé, congés, maladie, maternité, contrat suspendu, contrat de travail suspendu, suspension du contrat, suspension de contrat
 	excedencia, permiso, baja médica, baja laboral, baja temporal, baja maternal
-	baja paternal, baja por maternidad, baja por paternidad, baja por enfermedad, baja por accidente, baja por incapacidad, baja por it
+	baja paternal, baja por maternidad, baja por paternidad, baja por enfermedad, baja por accidente, baja por incapacidad, baja por it, baja it, baja i t, baja por contingencias, contrato suspendido, contrato en suspenso, suspensión de contrato
 	verlof, ziek
 	congedo, aspettativa, malattia
 	licença, férias
@@ -117,7 +120,7 @@ export const leaveWords = keysOf(`
 export const openWords: ReadonlySet<string> = new Set([
 	...leaveWords,
 	...keysOf(`
-		pending, onboarding, offboarding, yet, will be, will leave, soon, future, upcoming, planned, scheduled, to be, notice period, on notice, under notice, submitted, intends, expected, tbd
+		pending, onboarding, offboarding, yet, will be, will leave, soon, future, upcoming, planned, scheduled, to be, notice period, on notice, under notice, serving notice, serving their notice, serving his notice, serving her notice, working notice, submitted, intends, expected, tbd
 		rehired, reinstated, reactivated
 		noch, wird, geplant, künftig, demnächst, bevorstehend, eingereicht, Kündigungsfrist, Freistellung
 		encore, bientôt, prévu, prévue, préavis

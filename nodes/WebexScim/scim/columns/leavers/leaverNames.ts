@@ -3,15 +3,18 @@ import { fold } from '../words/fold';
 import { userWords } from '../words/userWords';
 import * as of from './leaverNameWords';
 import { eventNames, presenceNames, reasonNames, statusNames, vagueStatusNames } from './leaverWords';
-import { isGoneName, isGoneWord, isOpenText } from './stateWords';
+import { isBareWord, isGoneName, isGoneWord, isOpenText } from './stateWords';
 
 /** What the values of a column tell that says who left: a state in words, whether somebody is here, that or when it happened, why, AD's flags. */
 export type LeaverKind = 'status' | 'presence' | 'event' | 'reason' | 'accountControl';
 
-/** `isVague`: only where the values say so as well. A `place` may be a part of an address, and a `thing` has a state as people have. */
+/**
+ * `isVague`: only where the values say so as well. A `place` may be a part of an address, a `thing` has a state as people have,
+ * and a `bare` word is a part of many names: it means something else where cells hold neither days, nor yes or no, nor words of states.
+ */
 export interface LeaverName {
 	readonly kind: LeaverKind;
-	readonly isVague?: true | 'place' | 'thing';
+	readonly isVague?: true | 'place' | 'thing' | 'bare';
 }
 
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
@@ -42,6 +45,7 @@ function keysOf(name: string): readonly string[] {
 }
 
 function knownName(name: string, keys: readonly string[]): LeaverName | undefined {
+	if (isBareWord(name)) return { kind: 'event', isVague: 'bare' };
 	const known = tables.find(([names]) => keys.some((key) => names.has(key)))?.[1];
 	return known ?? (isGoneName(name) && !isOfNumber(keys) ? { kind: 'event' } : undefined);
 }

@@ -1,16 +1,17 @@
 import { mostOthers, someOf } from '../needs';
 import { looksLike, saidIn } from '../shapes';
 import { isDay } from './dates';
-import { leaverName } from './leaverNames';
+import { leaverName, type LeaverName } from './leaverNames';
 import { goneLetters } from './stateLetters';
 import { isGonePerson, isGoneWord, isHereText } from './stateWords';
+import { switchWord } from './switchStates';
 
 /** True when the values of a column with a vague name show that it says who left: nearly all of them days, or words of states, one at least for who is gone. */
 export function showsWhoLeft(name: string, values: readonly unknown[]): boolean {
 	const known = leaverName(name);
 	if (known?.isVague === undefined) return known !== undefined;
-	if (known.kind === 'event') return areDays(values);
-	return areStates(values, known.isVague);
+	if (known.isVague === 'bare') return areEvents(values);
+	return known.kind === 'event' ? areDays(values) : areStates(values, known.isVague);
 }
 
 function areDays(values: readonly unknown[]): boolean {
@@ -18,10 +19,22 @@ function areDays(values: readonly unknown[]): boolean {
 	return some.length > 0 && some.filter(isDay).length > mostOthers * some.length;
 }
 
+/** One that is told wrong does not hide whom the others tell. True as well where no cell says anything. */
+function areEvents(values: readonly unknown[]): boolean {
+	const some = someOf(values.filter((value) => saidIn(value) !== undefined || isDay(value)));
+	return some.filter(isOfEvent).length >= some.length / 2;
+}
+
+function isOfEvent(value: unknown): boolean {
+	if (isDay(value) || typeof value === 'boolean') return true;
+	const text = saidIn(value) ?? '';
+	return switchWord(value) !== undefined || /^x$/i.test(text) || isGoneWord(text) || isHereText(text) || leaverName(text) !== undefined;
+}
+
 /** More different words no status has. */
 const mostStates = 200;
 
-function areStates(values: readonly unknown[], isVague: true | 'place' | 'thing'): boolean {
+function areStates(values: readonly unknown[], isVague: LeaverName['isVague']): boolean {
 	const isPlace = isVague === 'place';
 	const counts = new Map<string, number>();
 	for (const value of values) {

@@ -1,7 +1,7 @@
 import { fold } from '../words/fold';
 import { wordsIn } from '../words/wordsIn';
 import { withReason } from './goneWithWords';
-import { fillers, goneAlone, thingWords } from './goneWords';
+import { bareWords, fillers, goneAlone, thingWords } from './goneWords';
 import { stateWords } from './stateKey';
 import { phraseAt, phrasesOf, saidBy, type Phrase } from './statePhrases';
 
@@ -28,6 +28,12 @@ export function isGonePerson(text: string): boolean {
 export function isGoneName(name: string): boolean {
 	const words = stateWords(name.replace(/\[[^[\]]*\]|\([^()]*\)/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$& '));
 	return saidBy(words).isWhole && isGoneWord(words.join(' '));
+}
+
+/** True for the name of a column that is a word with such a meaning and another: "Depart." */
+export function isBareWord(name: string): boolean {
+	const [word = '', ...others] = stateWords(name);
+	return others.length === 0 && bareWords.has(word);
 }
 
 /** True for a text that is known to say that somebody is here: at work, on leave, about to go or to come, or in which way employed. */

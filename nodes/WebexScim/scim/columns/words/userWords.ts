@@ -171,7 +171,7 @@ const work: readonly WordRow[] = [
 			Departman, Departmanı
 		`,
 	],
-	[enterprise('department'), 'Bölüm', { rank: 1 }],
+	[enterprise('department'), 'Bölüm, Depart., Départ.', { rank: 1 }],
 	[enterprise('department'), 'Service', { rank: 1, only: 'fr' }],
 	[
 		enterprise('employeeNumber'),
