@@ -18,6 +18,12 @@ const unanswered: Outcome = {
 		'Webex did not say whether the change was made, and the run ended before a lookup could tell. Look in Webex before you run this row again.',
 };
 
+const unseen = (why: string): Outcome => ({
+	kind: 'unconfirmed',
+	reason: 'connectionLost',
+	detail: `Webex did not say whether the change was made, and no lookup showed it.${why} Look in Webex before you run this row again.`,
+});
+
 const stop = (state: RunState, stopped: NonNullable<RunNotes['stopped']> = cancelled): void =>
 	apply(state, { kind: 'noted', notes: { stopped } });
 const doubt = (state: RunState, index: number, standing: Unsure | Contested): void => apply(state, { kind: 'doubted', index, standing });
@@ -62,7 +68,7 @@ describe('each step has a settlement, whatever happened', () => {
 				doubt(state, 0, unsure);
 				apply(state, { kind: 'requeued', index: 0, as: 'undone' });
 			},
-			settlement: { outcome: unanswered, attempts: 1 },
+			settlement: { outcome: unseen(''), attempts: 1 },
 		},
 		{
 			name: 'unsure, sent again, and no answer yet',
@@ -197,5 +203,53 @@ describe('a refusal of all', () => {
 		begin(state);
 		stop(state, stopped);
 		expect(report(state).refusal).toStrictEqual(told);
+	});
+});
+
+describe('a refusal that ends a run which sent something', () => {
+	const refusal = { reason: 'requestRefused', detail: 'No.', status: 403 } as const;
+	const notSeen = (state: RunState): void => {
+		sendNext(state);
+		doubt(state, 0, unsure);
+		apply(state, { kind: 'requeued', index: 0, as: 'undone' });
+		requeue(state, ...(sendNext(state) ?? []));
+	};
+
+	it.each<{ name: string; stopped: NonNullable<RunNotes['stopped']>; begin: (state: RunState) => void; why?: string; told?: object }>([
+		{
+			name: 'in the row and in sum',
+			stopped: refusal,
+			begin: notSeen,
+			why: ' The run then ended: No.',
+			told: { detail: 'No.', status: 403 },
+		},
+		{
+			name: 'out of reach',
+			stopped: { reason: 'requestRefused', detail: 'No way.' },
+			begin: notSeen,
+			why: ' The run then ended: No way.',
+			told: { detail: 'No way.' },
+		},
+		{
+			name: 'a limit of the run, which is no refusal',
+			stopped: { reason: 'waitLimit', detail: 'Too long.' },
+			begin: notSeen,
+			why: ' The run then ended: Too long.',
+		},
+		{ name: 'a person who stopped it', stopped: cancelled, begin: notSeen, why: '' },
+		{
+			name: 'not where nothing is open',
+			stopped: refusal,
+			begin(state) {
+				sendNext(state);
+				settle(state, 0, applied(0), 1);
+			},
+		},
+	])('is told: $name', ({ stopped, begin, why, told }) => {
+		const state = start([user({}), user({})], { operationsPerRequest: 1 });
+		begin(state);
+		stop(state, stopped);
+		const { settlements, endedBy } = report(state);
+		expect([settlements[0]?.outcome, endedBy]).toStrictEqual([why === undefined ? applied(0) : unseen(why), told]);
 	});
 });

@@ -3,31 +3,34 @@ import { labelOf } from '../intents/source';
 import { causeOf, isStopped } from '../report/causes';
 import type { Row } from '../report/rows';
 import { sentenceOfSum, sumOf, type Sum } from '../report/summary';
+import type { RunReport } from '../run/ports';
 import type { ColumnMatch } from '../scim/columns/match';
 import { counted } from '../scim/counted';
 import type { Work } from '../scim/work';
 import { columnHints, type ColumnHintSettings } from './columnHints';
-import { withoutPerson } from './discretion';
+import { withoutAddresses, withoutPerson } from './discretion';
+import { shortRefusal } from './refusalError';
 import type { Told } from './rerun';
 import type { BulkSettings } from './settings';
 
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
 export function* toldOf(
 	rows: readonly Row[],
-	{ requests, contradictions }: { readonly requests: number; readonly contradictions: number },
+	{ requests, contradictions, endedBy }: { readonly requests: number; readonly contradictions: number } & Pick<RunReport, 'endedBy'>,
 	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'> & ColumnHintSettings,
 	match: ColumnMatch | undefined,
 	moreHints: readonly NodeExecutionHint[] = [],
 ): Work<Told> {
 	const sum = yield* sumOf(rows, requests);
 	const counts = sentenceOfSum(sum, settings.dryRun);
-	const log = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
+	const summary = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const type = typeOf(rows, sum);
 	const cause = type === 'info' ? undefined : causeOf(rows);
+	const end = endedBy === undefined ? '' : ` ${ended}${withoutAddresses(endedBy.detail)}`;
 	return {
-		log,
+		log: endedBy === undefined ? summary : `${summary}. ${ended}${shortRefusal(endedBy)}`,
 		hints: [
-			{ message: cause === undefined ? log : plainText(`${log}. ${cause}`, maxHintLength), location: 'outputPane', type },
+			{ message: cause === undefined ? summary : plainText(`${summary}. ${cause}${end}`, maxHintLength), location: 'outputPane', type },
 			...columnHints(
 				match,
 				settings,
@@ -41,6 +44,9 @@ export function* toldOf(
 }
 
 const maxHintLength = 600;
+
+/** Before what ended a run. */
+const ended = 'The run ended early: ';
 
 /** Red where nothing went through or the run was stopped before anything was sent. */
 function typeOf(rows: readonly Row[], { outcomes: { applied, unchanged, planned } }: Sum): 'info' | 'warning' | 'danger' {

@@ -8,11 +8,12 @@ export function refusalError(node: INode, { status, detail: told, isOfBulk }: Re
 	return new NodeApiError(
 		node,
 		{ message: detail, ...(status === undefined ? {} : { httpCode: String(status) }) },
-		{ message: messageOf(status, isOfBulk === true), description: detail },
+		{ message: shortRefusal({ status, isOfBulk }), description: detail },
 	);
 }
 
-function messageOf(status: number | undefined, isOfBulk: boolean): string {
+/** A refusal in a few words of our own, for where Webex is not to be quoted, such as a log. */
+export function shortRefusal({ status, isOfBulk }: { readonly status?: number | undefined; readonly isOfBulk?: true | undefined }): string {
 	switch (status) {
 		case undefined:
 			return 'Webex could not be reached';
@@ -21,7 +22,7 @@ function messageOf(status: number | undefined, isOfBulk: boolean): string {
 		case 403:
 			return 'Webex does not allow this';
 		case 404:
-			return isOfBulk ? 'Webex has no Bulk for this organization' : 'Webex does not know the organization';
+			return isOfBulk === true ? 'Webex has no Bulk for this organization' : 'Webex does not know the organization';
 		default:
 			return 'Webex refused the request as a whole';
 	}

@@ -48,8 +48,7 @@ function rowsOfRun({ report, resolved, items, settings }: Pick<Ended, 'report' |
 
 function* wholeResults({ report, resolved, planId, items, settings, match, moreHints, failsWorkflow }: Ended): Work<NodeResults> {
 	const rows = yield* rowsOfRun({ report, resolved, items, settings });
-	const { contradictions } = resolved;
-	const told = yield* toldOf(rows, { requests: report.requests, contradictions }, settings, match(), moreHints);
+	const told = yield* toldOf(rows, { ...report, contradictions: resolved.contradictions }, settings, match(), moreHints);
 	const isToFail = failsWorkflow && rows.some(isFailure);
 	const output = yield* outputItems(rows, items, settings, { planId, requests: report.requests });
 	return { ...told, output, ...(isToFail ? { failure: failureOf(rows, items, told.log) } : {}) };

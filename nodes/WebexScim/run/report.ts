@@ -9,13 +9,16 @@ import { reasons } from './stop';
 export function report({ records, requests, limits, notes: { stopped } }: RunState): RunReport {
 	const settlements = records.map((record) => settlementOf(record, stopped));
 	const done = { steps: records.map(({ step }) => step), settlements, requests };
-	const isAnythingSettledByWebex = settlements.some(({ attempts, outcome }) => attempts > 0 && outcome.kind !== 'notAttempted');
-	if (stopped?.reason !== 'requestRefused' || isAnythingSettledByWebex) return done;
+	if (stopped?.reason !== 'requestRefused') return done;
 	const { detail, status } = stopped;
-	return {
-		...done,
-		refusal: { detail, ...(status === undefined ? {} : { status }), ...(limits.hasRead === true ? { isOfBulk: true } : {}) },
+	const refusal = {
+		detail,
+		...(status === undefined ? {} : { status }),
+		...(limits.hasRead === true ? ({ isOfBulk: true } as const) : {}),
 	};
+	const isAnythingSettledByWebex = settlements.some(({ attempts, outcome }) => attempts > 0 && outcome.kind !== 'notAttempted');
+	if (!isAnythingSettledByWebex) return { ...done, refusal };
+	return settlements.some(({ outcome }) => outcome.kind === 'unconfirmed') ? { ...done, endedBy: refusal } : done;
 }
 
 function settlementOf({ standing, attempts, wasUnsure, putOff }: StepRecord, stopped: RunState['notes']['stopped']): Settlement {
@@ -24,7 +27,8 @@ function settlementOf({ standing, attempts, wasUnsure, putOff }: StepRecord, sto
 			return standing.settlement;
 		case 'waiting':
 		case 'free':
-			return { outcome: wasUnsure || putOff !== undefined ? unanswered : notAttempted(stopped ?? reasons.fault), attempts };
+			if (wasUnsure) return { outcome: unseen(stopped), attempts };
+			return { outcome: putOff === undefined ? notAttempted(stopped ?? reasons.fault) : unanswered, attempts };
 		case 'sent':
 		case 'unsure':
 		case 'contested':
@@ -38,9 +42,15 @@ function notAttempted({ reason, detail }: NonNullable<RunNotes['stopped']>): Out
 	return { kind: 'notAttempted', reason, detail };
 }
 
-const unanswered: Outcome = {
-	kind: 'unconfirmed',
-	reason: 'connectionLost',
-	detail:
-		'Webex did not say whether the change was made, and the run ended before a lookup could tell. Look in Webex before you run this row again.',
-};
+const unanswered = unknown('the run ended before a lookup could tell.');
+
+/** What lookups did not show was to be sent again, so that what ended the run is why it is open; a person who stopped it knows. */
+function unseen(stopped: RunNotes['stopped']): Outcome {
+	const why = stopped === undefined || stopped.reason === 'cancelled' ? '' : ` The run then ended: ${stopped.detail}`;
+	return unknown(`no lookup showed it.${why}`);
+}
+
+function unknown(why: string): Outcome {
+	const detail = `Webex did not say whether the change was made, and ${why} Look in Webex before you run this row again.`;
+	return { kind: 'unconfirmed', reason: 'connectionLost', detail };
+}

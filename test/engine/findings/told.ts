@@ -86,4 +86,41 @@ export const told: readonly Finding[] = [
 		users: ['d@example.com'],
 		more: ({ run }) => expect(run.hints.join(' ')).not.toContain('described differently'),
 	},
+	...(
+		[
+			[
+				'a login',
+				[
+					{ on: 'bulk', nth: 2, do: { kind: 'expire' } },
+					{ on: 'token', do: { kind: 'status', status: 400 } },
+				],
+				'Webex did not renew the access token. Open the credential and connect it again.',
+				'Webex refused the login',
+			],
+			[
+				'an organization',
+				[{ on: 'bulk', nth: 2, do: { kind: 'status', status: 404 } }],
+				"Webex does not know the organization (404). Check 'Organization ID' and 'Environment' in the credential. Webex says: The service answered 404.",
+				'Webex does not know the organization',
+			],
+		] as const
+	).map(
+		([what, faults, words, short]): Finding => ({
+			kind: `${what} that Webex refuses where a request is sent again after lookups that showed nothing`,
+			input: {
+				parameters: { operation: 'create', data: '={{ $json }}' },
+				webex: { readLagMs: 600_000 },
+				items: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }],
+				faults: [{ on: 'bulk', nth: 1, do: { kind: 'cut', effect: 'all' } }, ...faults],
+			},
+			told: ['0 unconfirmed connectionLost', '1 unconfirmed connectionLost'],
+			more({ run, details, log }) {
+				const detail = `Webex did not say whether the change was made, and no lookup showed it. The run then ended: ${words} Look in Webex before you run this row again.`;
+				expect(details).toStrictEqual([detail, detail]);
+				const cause = 'Cause: Webex gave no answer that says what was done (2 rows).';
+				expect(run.hints[0]).toBe(`2 unconfirmed, 2 requests. ${cause} The run ended early: ${words}`);
+				expect(log.join(' ')).toContain(`2 unconfirmed, 2 requests. The run ended early: ${short}`);
+			},
+		}),
+	),
 ];
