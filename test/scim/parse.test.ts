@@ -114,6 +114,25 @@ describe('rows of a BulkResponse', () => {
 			body: { operations: [{ status: '400', response: 'Bad.' }] },
 			rows: [{ status: 400, words: { detail: 'Bad.' } }],
 		},
+		{
+			name: 'the words of a failure beside its code, which those of a response go before',
+			body: {
+				operations: [
+					{ status: { code: '400', description: 'Phone is not valid' } },
+					{ status: { code: '400', description: 'Phone is not valid' }, response: { trackingId: 'T' } },
+					{ status: { code: '400', description: 'Phone is not valid' }, response: { detail: 'Bad.' } },
+					{ status: { code: '201', description: 'Created' } },
+					{ status: { code: '400' } },
+				],
+			},
+			rows: [
+				{ status: 400, words: { detail: 'Phone is not valid' } },
+				{ status: 400, words: { detail: 'Phone is not valid', trackingId: 'T' } },
+				{ status: 400, words: { detail: 'Bad.' } },
+				{ status: 201, words },
+				{ status: 400, words },
+			],
+		},
 		{ name: 'a failure without words', body: { operations: [{ status: '400' }] }, rows: [{ status: 400, words }] },
 		{
 			name: 'a success has no words, whatever it says',

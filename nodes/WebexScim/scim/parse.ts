@@ -91,7 +91,7 @@ function parseOperationResult(entry: unknown): OperationResult {
 	if (!isJsonObject(entry)) return { words: noWords };
 	const status = parseStatus(entry['status']);
 	const failed = status !== undefined && status >= 400;
-	const result: Writable<OperationResult> = { words: failed ? parseErrorWords(parsedText(entry['response'])) : noWords };
+	const result: Writable<OperationResult> = { words: failed ? wordsOfFailure(entry) : noWords };
 	const method = text(entry['method']);
 	if (method !== undefined) result.method = method.toUpperCase();
 	if (status !== undefined) result.status = status;
@@ -105,6 +105,12 @@ function parseOperationResult(entry: unknown): OperationResult {
 const textKeys = ['bulkId', 'location', 'version'] as const;
 
 const noWords: ErrorWords = {};
+
+/** A row without `response` may say it beside the code, as SCIM 1.1 has it (3.5). */
+function wordsOfFailure({ response, status }: JsonObject): ErrorWords {
+	const words = parseErrorWords(parsedText(response));
+	return words.detail === undefined && isJsonObject(status) ? { ...parseErrorWords(status), ...words } : words;
+}
 
 /** `"201"`, `201` and `{ "code": "201" }` are all in use. */
 function parseStatus(value: unknown): number | undefined {
