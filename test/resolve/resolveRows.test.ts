@@ -555,7 +555,11 @@ describe('a sync', () => {
 	});
 
 	it.each<{ name: string; detail: string; given: HttpResult }>([
-		{ name: 'a filter that Webex refuses', given: answer(400), detail: 'Webex refused the lookup (400).' },
+		{
+			name: 'a filter that Webex refuses',
+			given: answer(400),
+			detail: "Webex refused the lookup (400). Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter.",
+		},
 		{
 			name: 'a login that is refused',
 			given: { kind: 'loginRefused', detail: 'The token has expired.' },
@@ -571,7 +575,7 @@ describe('a sync', () => {
 			resolved: {
 				kind: 'unresolved',
 				message: 'Webex did not give the users of the scope',
-				description: `${detail} Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter, and the rights of the credential.`,
+				description: detail,
 			},
 			asked: ['scope'],
 		});

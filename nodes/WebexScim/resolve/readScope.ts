@@ -2,7 +2,7 @@ import type { JsonObject } from '../scim/json';
 import { cleanName } from '../scim/names';
 import { someOf } from '../scim/work';
 import { scimPath, type ReadPorts } from '../webex/lookup';
-import { readPages, type PagesResult } from '../webex/pages';
+import { readPages, type FailedRead, type PagesResult } from '../webex/pages';
 import { matchesFilter } from './matchesFilter';
 
 /** What Webex has in the scope that the wanted list speaks for. */
@@ -17,15 +17,14 @@ export interface Scope {
 /** Reads whose total changed while paging are begun again so often. */
 const maxReads = 3;
 
-/** Reads all users of the scope. When it cannot be read at all, `unread` says why, since then no row can be compared. */
+/** Reads all users of the scope. When it cannot be read at all, no row can be compared. */
 export async function readScope(
 	organizationId: string,
 	scopeFilter: string,
 	ports: ReadPorts,
-): Promise<({ readonly kind: 'scope' } & Scope) | { readonly kind: 'unread'; readonly detail: string }> {
+): Promise<({ readonly kind: 'scope' } & Scope) | { readonly kind: 'unread'; readonly read: FailedRead }> {
 	const pages = await readAllUsers(scimPath(organizationId, 'Users'), scopeFilter, ports);
-	if (pages.kind === 'failed')
-		return { kind: 'unread', detail: pages.read.kind === 'failed' ? pages.read.detail : 'There is no such list.' };
+	if (pages.kind === 'failed') return { kind: 'unread', read: pages.read };
 	const users = pages.resources;
 	if (pages.kind === 'truncated') return { kind: 'scope', users, doubt: 'Webex did not give the scope in full', isPartial: true };
 	const matches = matchesFilter(scopeFilter);

@@ -11,7 +11,7 @@ import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import type { ResolvedRows, RowSource } from './resolvedRows';
 import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
-import { emptyList, noScope, type Unresolved } from './unresolved';
+import { emptyList, noScope, unreadScope, type Unresolved } from './unresolved';
 
 /** Reads from Webex what the rows need and turns them into steps. Nothing is written. */
 export async function resolveRows(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
@@ -42,10 +42,7 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 	const scopeFilter = filterOfScope(source.scopeFilter);
 	if (scopeFilter === '') return noScope;
 	const scope = await readScope(organizationId, scopeFilter, ports);
-	if (scope.kind === 'unread') {
-		const description = `${scope.detail} Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter, and the rights of the credential.`;
-		return { kind: 'unresolved', message: 'Webex did not give the users of the scope', description };
-	}
+	if (scope.kind === 'unread') return unreadScope(scope.read);
 	const lookedUp = await lookUp(rows, organizationId, ports, await inTurns(answersOfScope(scope)));
 	const intents = await inTurns(withoutBreaches(rows, lookedUp.directory, source.emptyValues));
 	const matches = matchesFilter(scopeFilter);

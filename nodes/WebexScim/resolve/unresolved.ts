@@ -1,4 +1,7 @@
 import type { Intent } from '../intents/intents';
+import { assertNever } from '../scim/assertNever';
+import type { FailedRead } from '../webex/pages';
+import type { ReadFailureCause } from '../webex/readFailure';
 
 /** Why nothing can be sent: what is wrong with the run, and what to do. */
 export interface Unresolved {
@@ -13,6 +16,34 @@ export const noScope: Unresolved = {
 	message: "'Scope Filter' is empty",
 	description: 'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
 };
+
+/** The users of the scope could not be read: what Webex said, and what helps against just that. */
+export function unreadScope(read: FailedRead): Unresolved {
+	const description = read.kind === 'absent' ? 'There is no such list.' : [read.detail, ...remedy(read.cause)].join(' ');
+	return { kind: 'unresolved', message: 'Webex did not give the users of the scope', description };
+}
+
+/** A refusal of all that is asked says itself what to do. */
+function remedy(cause: ReadFailureCause): readonly string[] {
+	switch (cause) {
+		case 'refused':
+			return ["Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter."];
+		case 'unavailable':
+		case 'unusable':
+			return ['Nothing was sent. Run the workflow again later. If this stays so, ask Webex support.'];
+		case 'waitLimit':
+			return ["Nothing was sent. Run the workflow again later, or raise 'Max Wait Seconds' under Options."];
+		case 'unreachable':
+			return ['Nothing was sent. Run the workflow again later.'];
+		case 'login':
+		case 'forbidden':
+		case 'organization':
+		case 'cancelled':
+			return [];
+		default:
+			return assertNever(cause);
+	}
+}
 
 /** Of a list for a sync in which no line says anything: it most likely comes from a source that failed, and would remove everybody. */
 export function emptyList(intents: readonly Intent[], kind: Intent['kind']): Unresolved | undefined {

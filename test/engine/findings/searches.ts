@@ -84,4 +84,35 @@ export const searches: readonly Finding[] = [
 			expect(details[0]).not.toMatch(/run the row again/i);
 		},
 	},
+	...(
+		[
+			[
+				'a wait that is too long',
+				{ status: 429, retryAfter: 60 },
+				"Webex asked to wait 60 seconds, which is more than 'Max Wait Seconds' leaves. Nothing was sent. Run the workflow again later, or raise 'Max Wait Seconds' under Options.",
+			],
+			[
+				'an error of the server',
+				{ status: 500 },
+				'Webex could not answer the lookup (500). Webex says: The service answered 500. Nothing was sent. Run the workflow again later. If this stays so, ask Webex support.',
+			],
+			[
+				'a refusal of the filter',
+				{ status: 400 },
+				"Webex refused the lookup (400). Webex says: The service answered 400. Check 'Scope Filter', which takes a domain such as example.com or a SCIM filter.",
+			],
+		] as const
+	).map(
+		([what, answer, description]): Finding => ({
+			kind: `what to do where the scope cannot be read hangs on why: ${what}`,
+			input: {
+				parameters: { ...sync, options: answer.status === 429 ? { maxWaitSeconds: 5 } : {} },
+				faults: [{ on: 'read', do: { kind: 'status', ...answer } }],
+				items: [{ Email: 'a@example.com' }],
+			},
+			stops: /^Webex did not give the users of the scope/,
+			users: [],
+			more: ({ run }) => expect(run.error?.description).toBe(description),
+		}),
+	),
 ];
