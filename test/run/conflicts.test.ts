@@ -178,20 +178,26 @@ describe('what exists becomes a change', () => {
 
 describe('what stays rejected, in the words of the conflict', () => {
 	const rejected = [{ kind: 'rejected', status: 409, detail: 'There is one.', scimType: 'uniqueness' }];
+	const unread = (why: string): object[] =>
+		rejected.map((each) => ({ ...each, detail: `There is one. What exists already could not be looked up. ${why}` }));
 
-	it.each<{ name: string; now: Answer; then?: Answer }>([
+	it.each<{ name: string; now: Answer; then?: Answer; why?: string }>([
 		{ name: 'it is not found, such as in another organization', now: has() },
 		{ name: 'somebody else is found', now: has(person('bob')) },
 		{ name: 'two are found', now: has(oldAnn, { ...oldAnn, id: 'id-other' }) },
-		{ name: 'it has no id', now: has({ userName: 'ann@example.com', title: 'Nurse' }) },
-		{ name: 'the list is cut short', now: page(2, oldAnn), then: page(2) },
-		{ name: 'the search is refused', now: status(400) },
-	])('$name', async ({ now, then }) => {
+		{
+			name: 'it has no id',
+			now: has({ userName: 'ann@example.com', title: 'Nurse' }),
+			why: 'Webex gave it without an ID that can be used.',
+		},
+		{ name: 'the list is cut short', now: page(2, oldAnn), then: page(2), why: 'Webex did not give all that the lookup found.' },
+		{ name: 'the search is refused', now: status(400), why: 'Webex refused the lookup (400).' },
+	])('$name', async ({ now, then, why }) => {
 		const reads = then === undefined ? [now] : [now, then];
 		for (const step of [adoptAnn, updateAnn]) {
 			const { outcomes, attempts, request, trace } = await play([step], [rows({ ann: exists }), ...reads]);
 			expect({ outcomes, attempts, request, trace }).toStrictEqual({
-				outcomes: rejected,
+				outcomes: why === undefined ? rejected : unread(why),
 				attempts: [1],
 				request: [1],
 				trace: ['POST /Users ann', ...reads.map(() => search('ann'))],

@@ -42,6 +42,8 @@ export interface Operation {
 	readonly readVersion?: string;
 	/** What to do with a create when the resource exists already; absent: it is rejected. */
 	readonly onConflict?: ConflictRule;
+	/** Why nobody knows whether what a create makes is there already: its lookup failed. */
+	readonly unseen?: string;
 	/** Nothing to remove is as good as removed. */
 	readonly ignoresMissing?: true;
 	/** What a person has to know although the operation went through. */

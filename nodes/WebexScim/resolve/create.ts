@@ -43,7 +43,7 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 		case 'failed':
 			// One that could not be looked up is adopted when the create meets it.
 			if (taken !== undefined) return withAlias(intent, decidedFor(label, taken), rows);
-			return withLateManager({ ...operation, onConflict: { kind: 'adopt' } }, manager);
+			return withLateManager({ ...operation, ...unseenBy(person), onConflict: { kind: 'adopt' } }, manager);
 		default:
 			return assertNever(person);
 	}
@@ -54,6 +54,11 @@ function existingOf({ resourceType, resource, besides }: CreateIntent, directory
 	return value === undefined
 		? notAsked
 		: personOf({ key: { attribute, value }, resource, resourceType, ...(besides && { besides }) }, directory);
+}
+
+/** A row without a name was not looked up, of which there is nothing to say. */
+function unseenBy(person: Person): Pick<Operation, 'unseen'> {
+	return person.kind === 'failed' && person.detail !== '' ? { unseen: person.detail } : {};
 }
 
 /** Why a user may not get the names of the row, which says whose they are even where there is nobody to make. */

@@ -47,7 +47,7 @@ const nobody: Mentioned = { Users: new Set(), Groups: new Set() };
 
 /** The steps of a dry run, each with why Webex would most likely refuse it: a row that is refused takes no name from the others. */
 async function foreseen(steps: readonly Step[], absent: Mentioned, organizationId: string, given: ReadPorts): Promise<readonly Step[]> {
-	if (given.state.over() !== undefined) return steps;
+	if (given.state.over() !== undefined) return await withConflictsNoted({ steps, refused: new Set() }, organizationId, given);
 	const ports = { ...given, state: createReadState(given.state.gate.width) };
 	const sure = await withoutNestedGroups(steps, absent, organizationId, ports);
 	return await withConflictsNoted(await ports.waiting.inTurns(withAbsentNoted(steps, sure)), organizationId, given);

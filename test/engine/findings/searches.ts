@@ -115,4 +115,39 @@ export const searches: readonly Finding[] = [
 			more: ({ run }) => expect(run.error?.description).toBe(description),
 		}),
 	),
+	...(
+		[
+			[
+				'a dry run',
+				{ dryRun: true },
+				'planned',
+				"Would create the user with User Name 'a@example.com'. Whether Webex already has a user of that name could not be looked up.",
+			],
+			[
+				'a dry run that adopts',
+				{ dryRun: true, options: { existing: 'adopt' } },
+				'planned',
+				"Would create the user with User Name 'a@example.com'. Whether Webex already has a user of that name could not be looked up.",
+			],
+			[
+				'a live run that adopts',
+				{ options: { existing: 'adopt' } },
+				'rejected',
+				'A user with the userName a@example.com exists already. What exists already could not be looked up.',
+			],
+		] as const
+	).map(
+		([what, parameters, outcome, said]): Finding => ({
+			kind: `whether a name is there already cannot be looked up, and its row tells so: ${what}`,
+			input: {
+				parameters: { operation: 'create', data: '={{ $json }}', ...parameters },
+				seed: people('a'),
+				faults: [{ on: 'read', do: { kind: 'status', status: 400 } }],
+				items: [{ userName: 'a@example.com' }],
+			},
+			told: [`0 ${outcome}`],
+			more: ({ details }) =>
+				expect(details).toStrictEqual([`${said} Webex refused the lookup (400). Webex says: The service answered 400.`]),
+		}),
+	),
 ];

@@ -24,6 +24,7 @@ async function notes(rows: readonly Row[], webex: FakeWebex, refused: readonly n
 }
 
 const there = (noun: string): string => `Webex already has a ${noun} of that name, so it would most likely refuse this row.`;
+const unseen = 'Whether Webex already has a user of that name could not be looked up.';
 const earlier = 'An earlier row creates a user of that name, so Webex would most likely refuse this one.';
 const given = 'An earlier row gives that name to a user, so Webex would most likely refuse this one.';
 const ann = { id: 'A', userName: 'Ann@example.com' };
@@ -155,11 +156,21 @@ it.each<{ name: string; rows: readonly Row[]; webex: FakeWebex; said: readonly (
 	},
 	{ name: 'not of those without a name', rows: [create(''), create('')], webex: {}, said: [undefined, undefined], asked: [] },
 	{
-		name: 'not where Webex does not say',
-		rows: [create('ann@example.com')],
-		webex: { odd: () => answer(403) },
-		said: [undefined],
+		name: 'where Webex does not say, and why; an earlier row counts all the same',
+		rows: [create('ann@example.com'), create('ANN@example.com')],
+		webex: { odd: () => answer(400) },
+		said: [`${unseen} Webex refused the lookup (400).`, earlier],
 		asked: ['Users userName ann@example.com'],
+	},
+	{
+		name: 'of one that is adopted only where its own lookup failed',
+		rows: [
+			create('ann@example.com', { onConflict: { kind: 'adopt' }, unseen: 'So it is.' }),
+			create('bob@example.com', { onConflict: { kind: 'adopt' } }),
+		],
+		webex: { users: [ann] },
+		said: [`${unseen} So it is.`, undefined],
+		asked: [],
 	},
 ])('a dry run notes conflicts $name', async ({ rows, webex, said, asked }) => {
 	expect(await notes(rows, webex)).toEqual({ notes: said, asked });
@@ -211,9 +222,10 @@ it.each<{ name: string; rows: readonly Row[]; refused: readonly number[]; said: 
 	expect((await notes(rows, { users: [ann] }, refused)).notes).toEqual(said);
 });
 
-it('a dry run asks for no conflicts once its reads are over', async () => {
+it('a dry run asks for no conflicts once its reads are over, and says why', async () => {
 	const ports = fakePorts({ users: [ann] });
 	const steps = labelled([create('ann@example.com')]);
 	const over = { ...ports, state: { ...ports.state, over: () => failureOf('cancelled', 'Cancelled.', false) } };
-	expect([await withConflictsNoted({ steps, refused: new Set() }, 'org', over), ports.asked]).toEqual([steps, []]);
+	const told = steps.map((step) => ({ ...step, note: `${unseen} Cancelled.` }));
+	expect([await withConflictsNoted({ steps, refused: new Set() }, 'org', over), ports.asked]).toEqual([told, []]);
 });

@@ -3,11 +3,10 @@ import { noted } from '../../plan/noted';
 import { findReferences } from '../../plan/references';
 import type { Operation, Step } from '../../plan/step';
 import { sameIdKey } from '../../scim/identifiers';
-import type { JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../../scim/names';
 import { textGivenIn } from '../../scim/patch/given';
-import { findByValue, resourcesFor } from '../../webex/findByValue';
+import { findByValue, type FoundForValue } from '../../webex/findByValue';
 import { scimPath, type ReadPorts } from '../../webex/lookup';
 import { createReadState } from '../../webex/readState';
 import type { Foreseen } from './absent';
@@ -15,25 +14,33 @@ import type { Foreseen } from './absent';
 /**
  * The steps of a dry run, where a create or a change of name that Webex would refuse says so: the name is there already, or an earlier row
  * takes it; so does a change of what an earlier row deletes. A row that is expected to be refused, and one that refers to such a one, takes and frees
- * no name. That decides nothing, so that the plan is that of the live run, and a read that fails costs the note alone.
+ * no name. A name that could not be looked up says that. All this decides nothing, so that the plan is that of the live run.
  */
 export async function withConflictsNoted({ steps, refused }: Foreseen, organizationId: string, given: ReadPorts): Promise<readonly Step[]> {
-	if (given.state.over() !== undefined) return steps;
+	const over = given.state.over();
 	const ports = { ...given, state: createReadState(given.state.gate.width) };
 	const named = steps.flatMap((step) => (step.kind === 'operation' ? (nameGiven(step) ?? []) : []));
-	const [users, groups] = await Promise.all([
-		holdersAmong('Users', named, organizationId, ports),
-		holdersAmong('Groups', named, organizationId, ports),
-	]);
-	const conflictOf = createConflictJudge({ Users: users, Groups: groups });
+	const holdersOf = async (resourceType: ResourceType): Promise<HoldersOf> =>
+		over === undefined ? await holdersAmong(resourceType, named, organizationId, ports) : () => over;
+	const [Users, Groups] = await Promise.all([holdersOf('Users'), holdersOf('Groups')]);
+	const conflictOf = createConflictJudge({ Users, Groups });
 	const unmade = new Set<string>();
 	return steps.map((step, index) => {
 		if (step.kind !== 'operation') return step;
 		const isRefused = refused.has(index) || refersToAny(step, unmade);
 		const conflict = isRefused ? undefined : conflictOf(step);
 		if ((isRefused || conflict !== undefined) && step.alias !== undefined) unmade.add(step.alias);
-		return conflict === undefined ? step : noted(step, conflict);
+		const note = conflict ?? (isRefused ? undefined : whyUnseen(step, { Users, Groups }));
+		return note === undefined ? step : noted(step, note);
 	});
+}
+
+/** That nobody knows whether the name of an operation is there already, and why. */
+function whyUnseen(operation: Operation, holdersOf: Readonly<Record<ResourceType, HoldersOf>>): string | undefined {
+	const given = nameGiven(operation);
+	const held = given && holdersOf[given.resourceType](given.name);
+	const why = operation.unseen ?? (held !== undefined && 'kind' in held ? held.detail : undefined);
+	return why && `Whether Webex already has a ${nouns[operation.resourceType]} of that name could not be looked up. ${why}`;
 }
 
 /** Tells of one operation after the other what speaks against it; those against which nothing speaks take their name, and free another. */
@@ -56,7 +63,8 @@ function createConflictJudge(holdersOf: Readonly<Record<ResourceType, HoldersOf>
 		const key = `${resourceType} ${sameNameKey(name)}`;
 		const noun = nouns[resourceType];
 		const isFree = (id: string): boolean => id === own || freed.has(id);
-		if (!holdersOf[resourceType](name).every((holder) => isFree(sameIdKey(textOf(holder, 'id') ?? ''))))
+		const holders = holdersOf[resourceType](name);
+		if (!('kind' in holders) && !holders.every((holder) => isFree(sameIdKey(textOf(holder, 'id') ?? ''))))
 			return `Webex already has a ${noun} of that name, so it would most likely refuse this row.`;
 		const before = earlier.get(key);
 		if (before !== undefined && (own === undefined || before.to !== own))
@@ -68,7 +76,7 @@ function createConflictJudge(holdersOf: Readonly<Record<ResourceType, HoldersOf>
 	};
 }
 
-type HoldersOf = (name: string) => readonly JsonObject[];
+type HoldersOf = (name: string) => FoundForValue;
 
 const deletedBefore = 'An earlier row deletes it, so Webex would most likely refuse this one.';
 
@@ -100,5 +108,5 @@ async function holdersAmong(
 	const names = named.flatMap((given) => (given.resourceType === resourceType ? [given.name] : []));
 	const search = { collectionPath: scimPath(organizationId, resourceType), attribute: nameAttribute(resourceType) };
 	const found = await findByValue(search, names, ports);
-	return (name) => resourcesFor(found, name) ?? [];
+	return (name) => found.get(sameNameKey(name)) ?? [];
 }

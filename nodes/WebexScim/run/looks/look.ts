@@ -1,6 +1,6 @@
 import type { Operation } from '../../plan/step';
 import type { JsonObject } from '../../scim/json';
-import { nameAttribute, nameOf, typeNameOf, type Name } from '../../scim/names';
+import { nameAttribute, nameOf, sameNameKey, typeNameOf, type Name } from '../../scim/names';
 import type { WebexClock } from '../../webex/clock';
 import { findByValue, resourcesFor } from '../../webex/findByValue';
 import { scimPath, type ReadPorts } from '../../webex/lookup';
@@ -40,7 +40,7 @@ export async function look(state: RunState, indexes: readonly number[], io: Look
 	const changes = unsure.filter((each) => !isCreate(each));
 	await lookAtResources(state, changes, withNewReads(io), findings);
 	const contested = asked.filter(({ isContested }) => isContested);
-	return { findings, conflicting: await lookForConflicting(contested, withNewReads(io)) };
+	return { findings, ...(await lookForConflicting(contested, withNewReads(io))) };
 }
 
 /** What ended the reads of an earlier look, or of another part of this one, may have passed. */
@@ -120,8 +120,9 @@ function sentAtMsOf(state: RunState, index: number, { webexClock, reading }: Loo
 }
 
 /** The one resource of the name of each contested create, within the scope of the run. */
-async function lookForConflicting(contested: readonly Asked[], ports: LookPorts): Promise<ReadonlyMap<number, JsonObject>> {
+async function lookForConflicting(contested: readonly Asked[], ports: LookPorts): Promise<Pick<Looked, 'conflicting' | 'unread'>> {
 	const conflicting = new Map<number, JsonObject>();
+	const unread = new Map<number, string>();
 	for (const resourceType of ['Users', 'Groups'] as const) {
 		const named = contested.flatMap(({ index, operation }) => {
 			const name = operation.resourceType === resourceType ? typeNameOf(resourceType, operation.data ?? {}) : undefined;
@@ -137,9 +138,10 @@ async function lookForConflicting(contested: readonly Asked[], ports: LookPorts)
 		const names = [...new Set(named.map(({ name }) => name))];
 		const found = await findByValue(search, names, ports.reading);
 		for (const { index, name } of named) {
-			const [resource, other] = resourcesFor(found, name) ?? [];
-			if (resource !== undefined && other === undefined) conflicting.set(index, resource);
+			const answer = found.get(sameNameKey(name)) ?? [];
+			if ('kind' in answer) unread.set(index, answer.detail);
+			else if (answer[0] !== undefined && answer.length === 1) conflicting.set(index, answer[0]);
 		}
 	}
-	return conflicting;
+	return { conflicting, unread };
 }

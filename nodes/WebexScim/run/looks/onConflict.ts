@@ -17,21 +17,21 @@ import { idOfAlias, operationAt, recordAt, type RunState } from '../state';
 import type { Transition } from '../transitions';
 import { notCounted } from './admit';
 
-/** What becomes of a create that met `resource`, by its rule for that. One that is not to be found, such as a user of another organization, stays rejected. */
-export function onConflict(
-	state: RunState,
-	index: number,
-	standing: Contested,
-	resource: JsonObject | undefined,
-	nowMs: number,
-): Transition {
+/** What a contested create met, or why that could not be looked up; neither where there is nobody. */
+interface Met {
+	readonly met: JsonObject | undefined;
+	readonly unread?: string | undefined;
+}
+
+/** What becomes of a create that met a resource, by its rule for that. One that is not to be found, such as a user of another organization, stays rejected. */
+export function onConflict(state: RunState, index: number, standing: Contested, { met: resource, unread }: Met, nowMs: number): Transition {
 	const { onConflict: rule, ...kept } = operationAt(state, index).operation;
 	const id = resource?.['id'];
 	const { request } = standing;
 	if (resource === undefined || typeof id !== 'string' || rule === undefined) {
 		const { step } = recordAt(state, index);
 		const mayShowLater = step.kind === 'planned' && step.predecessor !== undefined && standing.looks < conflictLooksMs.length - 1;
-		return mayShowLater ? lookAgain(index, standing, nowMs) : refused(index, standing);
+		return mayShowLater ? lookAgain(index, standing, nowMs) : refused(index, standing, unread);
 	}
 	if (isForOther(kept, resource)) return settled(index, otherPerson, request);
 	switch (rule.kind) {
@@ -69,9 +69,13 @@ export function settled(index: number, outcome: Outcome, request: number): Trans
 	return { kind: 'settled', index, outcome, request };
 }
 
-/** A contested create that was refused. */
-export function refused(index: number, { result, request }: Contested): Transition {
-	return settled(index, rejectionOf(result), request);
+/** A contested create that was refused; `unread` says why what it met could not be looked up. */
+export function refused(index: number, { result, request }: Contested, unread?: string): Transition {
+	const outcome = rejectionOf(result);
+	if (unread === undefined || outcome.kind !== 'rejected') return settled(index, outcome, request);
+	const said = outcome.detail ?? '';
+	const detail = `${/[.!?…]\s*$/.test(said) ? said : `${said}.`} What exists already could not be looked up. ${unread}`;
+	return settled(index, { ...outcome, detail }, request);
 }
 
 /** The refusal of a create that met a resource. */

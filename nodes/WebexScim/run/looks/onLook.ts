@@ -15,6 +15,8 @@ import { sentAgain } from './undone';
 export interface Looked {
 	readonly findings: ReadonlyMap<number, Finding>;
 	readonly conflicting: ReadonlyMap<number, JsonObject>;
+	/** Why what a contested create met could not be looked up. */
+	readonly unread?: ReadonlyMap<number, string>;
 }
 
 /** What a look means for the operations that were looked for. */
@@ -23,7 +25,8 @@ export function onLook(state: RunState, indexes: readonly number[], looked: Look
 	const undone: number[] = [];
 	const transitions = indexes.flatMap((index): readonly Transition[] => {
 		const { standing } = recordAt(state, index);
-		if (standing.kind === 'contested') return [onConflict(state, index, standing, looked.conflicting.get(index), nowMs)];
+		if (standing.kind === 'contested')
+			return [onConflict(state, index, standing, { met: looked.conflicting.get(index), unread: looked.unread?.get(index) }, nowMs)];
 		if (standing.kind !== 'unsure') return [];
 		const next = onFinding(state, index, standing, findings.get(index) ?? { kind: 'open' }, nowMs);
 		if (next.kind === 'requeued' && next.as === 'undone') undone.push(index);
