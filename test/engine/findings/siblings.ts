@@ -14,7 +14,7 @@ export const siblings: readonly Finding[] = [
 		users: [],
 		more({ details }) {
 			expect(details[0]).toContain("Work Phone '03-5555-6666'");
-			expect(details[1]).toContain("Work Phone '03-5555-7777'");
+			expect(details[1]).toContain("Work Phone '０３－５５５５－７７７７'");
 		},
 	},
 	{

@@ -2,12 +2,12 @@ import type { Column } from './column';
 
 /**
  * A number as it was meant: without the fraction of nothing that spreadsheets and programs add to one ("15125550100.0"), and without
- * characters that nobody sees, and full-width digits and signs as usual ones. Of a phone, an employee number and a postal code; another text stays as it is. What names a person is
+ * characters that nobody sees. Of a phone, an employee number and a postal code; another text stays as it is. What names a person is
  * not made another name.
  */
 export function plainNumber(use: Pick<Column, 'attribute' | 'place'>, text: string): string {
 	if (!isNumber(use)) return text;
-	const seen = /^[ -~]*$/.test(text) ? text : text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '').normalize('NFKC');
+	const seen = /^[ -~]*$/.test(text) ? text : text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '');
 	const end = seen.indexOf('.');
 	return end > 0 && wholeDigits.test(seen.slice(0, end)) && /^\.0+$/.test(seen.slice(end)) ? seen.slice(0, end) : seen;
 }

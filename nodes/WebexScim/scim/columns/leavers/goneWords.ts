@@ -46,7 +46,7 @@ export const pausedWords = keysOf(`
 export const thingWords: ReadonlySet<string> = new Set([
 	...pausedWords,
 	...keysOf(`
-		terminated, deprovisioned, deleted, removed, withdrawn, retired, separated, former, formerly, termed, discharged, termination, separation
+		deprovisioned, deleted, removed, withdrawn, retired, separated, former, formerly, termed, discharged, termination, separation
 		retirement, contract not renewed, contract ended, contract expired, contract over, end of contract, assignment ended
 		gelöscht, gekündigt, Kündigung, Vertrag beendet, Vertrag abgelaufen, supprimé, supprimée, contrat terminé, fin de contrat, radié
 		eliminado, eliminada, baja, cese, fin de contrato, contrato terminado, contrato finalizado, contract beëindigd, cessato, cessata, cessazione
