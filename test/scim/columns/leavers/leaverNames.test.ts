@@ -50,7 +50,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		about: 'is of the state of a thing, or of people under a name that is not known',
 		names: wordsIn(`
 			Voicemail Status, 2SV Status, Litigation Hold Status, Archive Status, Last Login Status, Invitation Status, 401k Status, Time Off Status
-			Workflow Status, Job Posting Status, Google Drive Status, voicemail.status, 邮箱状态, Crew Status
+			Job Posting Status, Google Drive Status, voicemail.status, 邮箱状态, Crew Status
 		`),
 		says: { kind: 'status', isVague: 'thing' },
 	},
@@ -107,7 +107,8 @@ it.each<{ name: string; column: string; values: readonly unknown[]; shows: boole
 		),
 		shows: false,
 	},
-	...['Disabled', 'Terminated', 'Not active', 'Retired', 'gelöscht', '停用'].map((state) => ({
+	{ name: 'people who are terminated, beside another word', column: 'Crew Status', values: ['Active', 'Terminated'], shows: true },
+	...['Disabled', 'Not active', 'Retired', 'gelöscht', '停用'].map((state) => ({
 		name: `what things are as well, beside another word: ${state}`,
 		column: 'Voicemail Status',
 		values: ['Active', state],
