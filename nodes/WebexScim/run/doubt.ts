@@ -38,13 +38,9 @@ export function refusedAfterLoss(result: OperationResult, isConflict: boolean): 
 	return sentTwice(result, 'the first answer was lost', isConflict ? { kind: 'conflict', result } : { kind: 'unproven' });
 }
 
-/**
- * The same after a send that was only put off, which was answered: `refusal` is one if no look shows that it was carried out. What it met proves
- * that it was not, but where a server was too busy, which may have done it all the same.
- */
-export function refusedAfterPutOff(result: OperationResult, isConflict: boolean, refusal: Outcome, isBusy: boolean): Doubt {
-	const conflict: Otherwise = isBusy ? { kind: 'conflict', result } : { kind: 'conflict', result, isProven: true };
-	const otherwise: Otherwise = isConflict ? conflict : { kind: 'outcome', outcome: refusal };
+/** The same after a send that was only put off, which was answered: `refusal` is one if no look shows that it was carried out. */
+export function refusedAfterPutOff(result: OperationResult, isConflict: boolean, refusal: Outcome): Doubt {
+	const otherwise: Otherwise = isConflict ? { kind: 'conflict', result, isProven: true } : { kind: 'outcome', outcome: refusal };
 	return sentTwice(result, 'Webex put off the first', otherwise);
 }
 

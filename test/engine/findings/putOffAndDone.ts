@@ -1,4 +1,4 @@
-import { byEmail, data, type Finding, patch, people, scene, userNamed } from './shared';
+import { byEmail, type Finding, patch, people, scene, userNamed } from './shared';
 
 const phone = (value: string): Record<string, unknown> => ({ userName: 'a@example.com', phoneNumbers: [{ type: 'work', value }] });
 const renumber = (value: string): Record<string, unknown> =>
@@ -7,17 +7,6 @@ const rowPutOff = { nth: 1, do: { kind: 'rowStatus', status: 503 } } as const;
 const rowDone = { nth: 1, do: { kind: 'rowStatus', status: 503, effect: 'all' } } as const;
 const requestDone = { nth: 1, do: { kind: 'status', status: 429, effect: 'all' } } as const;
 export const putOffAndDone: readonly Finding[] = [
-	{
-		kind: 'a create that was done though its row said busy, and whose name is taken when it is sent again',
-		input: {
-			parameters: { operation: 'create', data },
-			webex: { readLagMs: 600_000 },
-			faults: [{ nth: 1, do: { kind: 'rowStatus', status: 503, effect: 'all' } }],
-			items: [{ userName: 'n@example.com' }],
-		},
-		told: ['0 unconfirmed noResult'],
-		users: ['n@example.com'],
-	},
 	...[rowDone, requestDone].map(
 		(fault): Finding => ({
 			kind: `a change that was done though ${fault.do.kind} ${fault.do.status} put it off, and whose second send is refused`,

@@ -61,9 +61,7 @@ export function onResult(
 	const verdict = judgeResult(operation, result, { wasUnsure, wasPutOff });
 	const doubtful = (isConflict: boolean): Transition => {
 		const refusal = withTrackingId(rejection(result, result.status ?? 0), answer);
-		const doubt = wasUnsure
-			? refusedAfterLoss(result, isConflict)
-			: refusedAfterPutOff(result, isConflict, refusal, putOff?.isBusy === true);
+		const doubt = wasUnsure ? refusedAfterLoss(result, isConflict) : refusedAfterPutOff(result, isConflict, refusal);
 		return doubted(index, doubt, request, nowMs);
 	};
 	switch (verdict.kind) {
