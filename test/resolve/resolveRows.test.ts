@@ -39,8 +39,12 @@ async function resolve(
 	};
 	const rows = await resolveRows(intents, source);
 	if (rows.kind === 'unresolved') return { resolved: rows, asked: ports.asked };
-	const { known, memberships, protectedUsers, ...resolved } = rows;
-	expect([typeof known, memberships === undefined]).toEqual(['function', source.operation !== 'syncMembers']);
+	const { known, memberships, protectedUsers = new Map(), ...resolved } = rows;
+	expect([typeof known, memberships === undefined, protectedUsers instanceof Map]).toEqual([
+		'function',
+		source.operation !== 'syncMembers',
+		true,
+	]);
 	return { resolved, asked: ports.asked };
 }
 
