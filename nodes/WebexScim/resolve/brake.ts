@@ -3,7 +3,7 @@ import { judgeRemovals } from '../plan/judgeRemovals';
 import type { Settlement } from '../plan/outcome';
 import type { Plan, PlannedStep } from '../plan/step';
 import type { ReadPorts } from '../webex/lookup';
-import { readEmptied, type GroupsRead } from './members/emptied';
+import { readEmptied, type EmptiedGroups } from './members/emptied';
 
 /** What becomes of a plan that would remove too much. */
 export interface Braked {
@@ -25,7 +25,7 @@ export async function brakeOf(
 	organizationId: string,
 	ports: ReadPorts,
 	groupSizes?: RemovalScope['groupSizes'],
-	given?: GroupsRead,
+	given?: EmptiedGroups,
 ): Promise<Braked | undefined> {
 	if (limit.kind === 'none') return undefined;
 	const read = given ?? (await readEmptied(plan, limit, organizationId, ports));

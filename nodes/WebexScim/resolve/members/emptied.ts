@@ -10,23 +10,23 @@ import { createReadState } from '../../webex/readState';
 import { sideBySide } from '../../webex/sideBySide';
 
 /** The members of a group: their ids in lower case, and their number, which may be more if Webex tells more. */
-export interface MembersRead {
+export interface HeldMembers {
 	readonly ids: ReadonlySet<string>;
 	readonly count: number;
 }
 
 /** Groups by their ids in lower case. One whose members are not known for sure is left out. */
-export type GroupsRead = ReadonlyMap<string, MembersRead>;
+export type EmptiedGroups = ReadonlyMap<string, HeldMembers>;
 
 /**
  * Reads the members of the groups that would lose all of them, for the brake and for the sum. Without a limit only those of which a message
  * of the user's own takes them, and a read that fails costs a number and no row.
  */
-export async function readEmptied(plan: Plan, limit: RemovalLimit, organizationId: string, given: ReadPorts): Promise<GroupsRead> {
+export async function readEmptied(plan: Plan, limit: RemovalLimit, organizationId: string, given: ReadPorts): Promise<EmptiedGroups> {
 	const isLimited = limit.kind !== 'none';
 	const groupIds = await given.waiting.inTurns(groupsEmptied(plan, (step) => isLimited || isOwnMessage(step)));
 	const ports = isLimited ? given : { ...given, state: createReadState(given.state.gate.width) };
-	const read = new Map<string, MembersRead>();
+	const read = new Map<string, HeldMembers>();
 	const readGroup = async (id: string): Promise<void> => {
 		const members = await membersOf(scimPath(organizationId, 'Groups', id), ports);
 		if (members !== undefined) read.set(id.toLowerCase(), members);
@@ -36,7 +36,7 @@ export async function readEmptied(plan: Plan, limit: RemovalLimit, organizationI
 }
 
 /** The plan whose messages that take all members of a group say who they were, for the sum: the first of each group, since it leaves none. */
-export function* withMembersHeld(plan: Plan, read: GroupsRead): Work<Plan> {
+export function* withMembersHeld(plan: Plan, read: EmptiedGroups): Work<Plan> {
 	if (read.size === 0) return plan;
 	const met = new Set<string>();
 	const steps = yield* mapped(plan.steps, (step): PlannedStep => {
@@ -58,7 +58,7 @@ function isOwnMessage(step: PlannedStep): boolean {
  * The members of a group, and as many as Webex tells if that is more; undefined when it is not known for sure. The number told
  * may be the page's, so the list counts as read when nothing comes behind it. A group that is not there has none.
  */
-async function membersOf(groupPath: string, ports: ReadPorts): Promise<MembersRead | undefined> {
+async function membersOf(groupPath: string, ports: ReadPorts): Promise<HeldMembers | undefined> {
 	const pages = await readMembers(groupPath, Infinity, ports);
 	if (pages.kind === 'failed') {
 		const isGone = pages.read.kind === 'absent' && (await readBody(groupPath, ports)).kind === 'absent';

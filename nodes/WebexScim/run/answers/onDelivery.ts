@@ -9,7 +9,10 @@ import type { RunState, Sent, StepRecord } from '../state';
 import type { Transition } from '../transitions';
 import { onResult, onResults } from './onResults';
 
-/** Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row; for each that may be out at a time. */
+/**
+ * Further requests after a refusal of a whole one, all refused, after which the refusal is not about a row. So many for each request that may be
+ * out at a time: halves of several requests are out together, and none of them has come down to a row when the first ten are refused.
+ */
 const maxFurtherRefusals = 10;
 
 /** The same once something went through, which shows that refusals were about rows so far; while anything was never tried. */
