@@ -8,8 +8,9 @@ import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { sideBySide } from '../webex/sideBySide';
 import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
-import { withAbsentNoted, withoutNestedGroups } from './preview/absent';
+import { withoutNestedGroups } from './preview/absent';
 import { withConflictsNoted } from './preview/conflicts';
+import { foreseenAlone } from './preview/foreseen';
 import type { ResolvedRows } from './resolvedRows';
 import { withNames } from './rowNames';
 
@@ -50,7 +51,7 @@ async function foreseen(steps: readonly Step[], absent: Mentioned, organizationI
 	if (given.state.over() !== undefined) return await withConflictsNoted({ steps, refused: new Set() }, organizationId, given);
 	const ports = { ...given, state: createReadState(given.state.gate.width) };
 	const sure = await withoutNestedGroups(steps, absent, organizationId, ports);
-	return await withConflictsNoted(await ports.waiting.inTurns(withAbsentNoted(steps, sure)), organizationId, given);
+	return await withConflictsNoted(await ports.waiting.inTurns(foreseenAlone(steps, sure)), organizationId, given);
 }
 
 /** Names are for people: nothing is decided by them, and a read that fails costs a name and no row. */

@@ -1,12 +1,11 @@
-import type { Intent, TargetName } from '../../intents/intents';
+import type { Intent } from '../../intents/intents';
 import { findCycles } from '../../plan/cycles';
-import type { Outcome } from '../../plan/outcome';
-import { sameIdKey } from '../../scim/identifiers';
 import { sameNameKey, typeNameOf } from '../../scim/names';
 import { each, flatMapped, mapped, type Work } from '../../scim/work';
 import type { Directory } from '../directory';
 import type { CreatedManagers, ManagersRow } from '../resolution';
-import { nameGiven, personOf, whyOther } from './people';
+import { nameGiven, personOf } from './people';
+import { updatedManager, type RowOf } from './updatedManager';
 
 /** The users whom rows name as manager and who have a row themselves: that tells who they are, whoever has the address in Webex. */
 export function* createdManagers(
@@ -26,7 +25,12 @@ export function* createdManagers(
 	const rows = new Map<string, ManagersRow>();
 	yield* each(own, ([key, row]) => {
 		const { by, target } = row;
-		if (target !== undefined) return noteUpdate(key, { ...row, target }, directory, { ids, rows });
+		if (target !== undefined) {
+			const updated = updatedManager(key, { ...row, target }, directory);
+			if (updated?.kind === 'user') ids.set(key, updated.id);
+			if (updated?.kind === 'refused') rows.set(key, { alias: `user ${key}`, by, isRefused: true, outcome: updated.outcome });
+			return;
+		}
 		const person = personOf(meantBy(by, key), directory);
 		const isRefused = by.kind === 'decided' || person.kind === 'other' || person.kind === 'ambiguous';
 		// Who has the address in Webex may give it to the person of that row in this very run.
@@ -35,16 +39,6 @@ export function* createdManagers(
 		else if (isRefused || whenNew === 'create') rows.set(key, { alias: `user ${key}`, by, isRefused });
 	});
 	return { ids, rows, late: yield* lateOnes(intents, rows) };
-}
-
-/** A row that says who has an address: by what it makes of its user, or by what its user is named by. */
-interface RowOf {
-	readonly address: string;
-	readonly by: Intent;
-	/** The user whom the row updates. */
-	readonly target?: TargetName;
-	/** The row gives the address to its user. */
-	readonly isGiven: boolean;
 }
 
 /** A row that can be used tells more than one that cannot, and a new name more than the one that it may replace; else the first counts. */
@@ -63,35 +57,6 @@ function rowsOf(by: Intent): readonly RowOf[] {
 		...(given === undefined ? [] : [{ ...more, address: given, isGiven: true }]),
 		...(isByAddress ? [{ ...more, address: target.value, isGiven: false }] : []),
 	];
-}
-
-/** Who has an address by a row that updates somebody: that one, unless the row is refused, or another user has the address that it gives. */
-function noteUpdate(
-	key: string,
-	{ address, by, target, isGiven }: RowOf & { readonly target: TargetName },
-	directory: Directory,
-	{ ids, rows }: { readonly ids: Map<string, string>; readonly rows: Map<string, ManagersRow> },
-): void {
-	const found = target.kind === 'id' ? directory.find('Users', 'id', target.id) : directory.find('Users', target.attribute, target.value);
-	const account = found.kind === 'found' ? found.resource : {};
-	const id = found.kind === 'found' ? found.id : found.kind === 'failed' && target.kind === 'id' ? target.id : undefined;
-	const externalId = by.kind === 'decided' ? by.named?.externalId : by.kind === 'update' ? nameGiven(by, 'externalId') : undefined;
-	const intent = by.kind === 'update' ? by : ({ target, resourceType: 'Users' } as const);
-	const isSure = by.kind !== 'decided' || by.isSureWhom === true;
-	const isPerson = id !== undefined && isSure && whyOther(intent, externalId, id, account, directory) === undefined;
-	const holder = directory.find('Users', 'userName', key);
-	const isHeld =
-		isGiven && holder.kind !== 'absent' && (holder.kind !== 'found' || id === undefined || sameIdKey(holder.id) !== sameIdKey(id));
-	if (id !== undefined && isPerson && !isHeld) ids.set(key, id);
-	else if (id !== undefined || isHeld) rows.set(key, { alias: `user ${key}`, by, isRefused: true, outcome: refersTo(address, isPerson) });
-}
-
-/** Nobody else is taken for the person of such a row. */
-function refersTo(address: string, isPerson: boolean): Outcome {
-	const why = isPerson
-		? 'an address that a row gives to one user while another one has it. Run the row again when that row has gone through.'
-		: 'which did not go through. Fix that row, then run both again.';
-	return { kind: 'notAttempted', reason: 'dependencyFailed', detail: `It refers to ${address}, ${why}` };
 }
 
 /** Whom the row of a manager means: by its key where it has one, else by the address. */

@@ -1,40 +1,31 @@
 import { placesText } from '../../intents/places';
 import { nouns } from '../../intents/target';
-import { noted } from '../../plan/noted';
 import type { Operation, Step } from '../../plan/step';
 import type { ChangeOfId } from '../../scim/idPaths';
 import { isJsonObject } from '../../scim/json';
 import { operationList, parseOperation } from '../../scim/patch/patchOp';
 import { mapResourceIds } from '../../scim/resourceIds';
-import { each, mapped, type Work } from '../../scim/work';
+import { each, type Work } from '../../scim/work';
 import { resourcesFor } from '../../webex/findByValue';
 import { scimPath, type ReadPorts } from '../../webex/lookup';
 import { groupsById } from '../groupsById';
 import type { Mentioned } from '../mentioned';
-import { whyMalformed } from './malformed';
 
-/** The steps of a dry run with what is to be said of them, and the indexes of those that Webex would most likely refuse. */
-export interface Foreseen {
-	readonly steps: readonly Step[];
-	readonly refused: ReadonlySet<number>;
+/** Why Webex would most likely refuse an operation that changes, deletes or names by ID what it does not have; undefined for any other. */
+export function whyAbsent(operation: Operation, absent: Mentioned): string | undefined {
+	if (isAboutNobody(operation, absent)) return `${nobodyOf(operation)} of this ID, so ${refusesThis}.`;
+	const places = absentPlaces(operation, absent.Users);
+	return places.length === 0 ? undefined : `Webex shows no user of the ID in ${places.join(' and ')}, so ${refusesThis}.`;
 }
 
-/** The steps of a dry run, where one says so that changes, deletes or names by ID what Webex does not have, or has data that no server can read. */
-export function* withAbsentNoted(steps: readonly Step[], absent: Mentioned): Work<Foreseen> {
-	const refused = new Set<number>();
-	const told = yield* mapped(steps, (step, index): Step => {
-		if (step.kind !== 'operation') return step;
-		const isAbsent = step.target.kind === 'id' && absent[step.resourceType].has(step.target.id);
-		if (isAbsent && step.ignoresMissing === true) return noted(step, `${nobodyOf(step)} of this ID, so nothing would be done.`);
-		const places = isAbsent ? [] : absentPlaces(step, absent.Users);
-		const malformed = isAbsent || places.length > 0 ? undefined : whyMalformed(step);
-		if (!isAbsent && places.length === 0 && malformed === undefined) return step;
-		refused.add(index);
-		if (isAbsent) return noted(step, `${nobodyOf(step)} of this ID, so ${refusesThis}.`);
-		if (malformed !== undefined) return noted(step, `${malformed} So Webex would most likely refuse this row.`);
-		return noted(step, `Webex shows no user of the ID in ${places.join(' and ')}, so ${refusesThis}.`);
-	});
-	return { steps: told, refused };
+/** What is to be said of a removal of what Webex does not have, where that is as good as removed; undefined for any other operation. */
+export function nothingToRemove(operation: Operation, absent: Mentioned): string | undefined {
+	const isDone = operation.ignoresMissing === true && isAboutNobody(operation, absent);
+	return isDone ? `${nobodyOf(operation)} of this ID, so nothing would be done.` : undefined;
+}
+
+function isAboutNobody({ target, resourceType }: Operation, absent: Mentioned): boolean {
+	return target.kind === 'id' && absent[resourceType].has(target.id);
 }
 
 /** What Webex does not have, but for the groups that stand among the members of groups. */

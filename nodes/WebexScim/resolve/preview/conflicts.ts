@@ -9,7 +9,7 @@ import { textGivenIn } from '../../scim/patch/given';
 import { findByValue, type FoundForValue } from '../../webex/findByValue';
 import { scimPath, type ReadPorts } from '../../webex/lookup';
 import { createReadState } from '../../webex/readState';
-import type { Foreseen } from './absent';
+import type { Foreseen } from './foreseen';
 
 /**
  * The steps of a dry run, where a create or a change of name that Webex would refuse says so: the name is there already, or an earlier row

@@ -1,4 +1,5 @@
-import { withAbsentNoted, withoutNestedGroups } from '../../../nodes/WebexScim/resolve/preview/absent';
+import { withoutNestedGroups } from '../../../nodes/WebexScim/resolve/preview/absent';
+import { foreseenAlone } from '../../../nodes/WebexScim/resolve/preview/foreseen';
 import { patchMessage, type PatchOperation } from '../../../nodes/WebexScim/scim/patch/patchOp';
 import { enterpriseSchema, groupSchema, webexGroupSchema } from '../../../nodes/WebexScim/scim/schemas';
 import { finish } from '../../../nodes/WebexScim/scim/work';
@@ -69,7 +70,7 @@ describe('a dry run says what Webex does not have', () => {
 		{ name: 'nor of what is decided', given: { kind: 'decided', outcome: { kind: 'unchanged', resourceId: 'U' } } },
 	])('$name', ({ name, given, note, isRefused = note !== undefined }) => {
 		const steps = labelled([{ kind: 'decided', outcome: { kind: 'unchanged' } }, given]);
-		const foreseen = finish(withAbsentNoted(steps, { Users: new Set(['U', 'V']), Groups: new Set(['G']) }));
+		const foreseen = finish(foreseenAlone(steps, { Users: new Set(['U', 'V']), Groups: new Set(['G']) }));
 		const [first, step] = foreseen.steps;
 		expect([name, first, step]).toEqual([name, steps[0], note === undefined ? steps[1] : { ...steps[1], note }]);
 		expect([...foreseen.refused]).toEqual(isRefused ? [1] : []);

@@ -1,0 +1,57 @@
+import type { Intent, TargetName } from '../../intents/intents';
+import type { Outcome } from '../../plan/outcome';
+import { sameIdKey } from '../../scim/identifiers';
+import type { Directory } from '../directory';
+import { nameGiven, whyOther } from './people';
+
+/** A row that says who has an address: by what it makes of its user, or by what its user is named by. */
+export interface RowOf {
+	readonly address: string;
+	readonly by: Intent;
+	/** The user whom the row updates. */
+	readonly target?: TargetName;
+	/** The row gives the address to its user. */
+	readonly isGiven: boolean;
+}
+
+/** Whom an address means by a row that updates somebody; `refused`: nobody, and what becomes of rows that name the address as manager. */
+type UpdatedManager = { readonly kind: 'user'; readonly id: string } | { readonly kind: 'refused'; readonly outcome: Outcome };
+
+/**
+ * Who has the address `key` by a row that updates its user: that user, unless the row is refused, or another user has the address that the row
+ * gives. Undefined where the row tells nothing of it.
+ */
+export function updatedManager(
+	key: string,
+	{ address, by, target, isGiven }: RowOf & { readonly target: TargetName },
+	directory: Directory,
+): UpdatedManager | undefined {
+	const found = target.kind === 'id' ? directory.find('Users', 'id', target.id) : directory.find('Users', target.attribute, target.value);
+	const id = found.kind === 'found' ? found.id : found.kind === 'failed' && target.kind === 'id' ? target.id : undefined;
+	const isOfOther = isGiven && isHeldByOther(key, id, directory);
+	if (id === undefined) return isOfOther ? refused(address, false) : undefined;
+	const account = found.kind === 'found' ? found.resource : {};
+	const intent = by.kind === 'update' ? by : ({ target, resourceType: 'Users' } as const);
+	const isSure = by.kind !== 'decided' || by.isSureWhom === true;
+	const isPerson = isSure && whyOther(intent, externalIdIn(by), id, account, directory) === undefined;
+	return isPerson && !isOfOther ? { kind: 'user', id } : refused(address, isPerson);
+}
+
+function isHeldByOther(key: string, id: string | undefined, directory: Directory): boolean {
+	const holder = directory.find('Users', 'userName', key);
+	if (holder.kind === 'absent') return false;
+	return holder.kind !== 'found' || id === undefined || sameIdKey(holder.id) !== sameIdKey(id);
+}
+
+function externalIdIn(by: Intent): string | undefined {
+	if (by.kind === 'decided') return by.named?.externalId;
+	return by.kind === 'update' ? nameGiven(by, 'externalId') : undefined;
+}
+
+/** Nobody else is taken for the person of such a row. */
+function refused(address: string, isPerson: boolean): UpdatedManager {
+	const why = isPerson
+		? 'an address that a row gives to one user while another one has it. Run the row again when that row has gone through.'
+		: 'which did not go through. Fix that row, then run both again.';
+	return { kind: 'refused', outcome: { kind: 'notAttempted', reason: 'dependencyFailed', detail: `It refers to ${address}, ${why}` } };
+}
