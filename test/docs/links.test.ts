@@ -38,6 +38,12 @@ it.each(documents)('%s: every link into the repository leads somewhere', (docume
 	).toEqual([]);
 });
 
+it('CONTRIBUTING names no page of the house that is not there', () => {
+	const named = [...textOf('CONTRIBUTING.md').matchAll(/`((?:[\w-]+\/)+[\w.-]+\.ts)`/g)].map(([, path = '']) => path);
+	expect(named.length).toBeGreaterThan(20);
+	expect(named.filter((path) => ![path, `nodes/WebexScim/${path}`, `test/${path}`].some((each) => existsSync(join(root, each))))).toEqual([]);
+});
+
 it('every page of docs is linked from the README', () => {
 	const linked = linksOf('README.md').map(({ path }) => path);
 	expect(documents.filter((path) => path.startsWith('docs/') && !linked.includes(path))).toEqual([]);
