@@ -1,4 +1,4 @@
-import { leavesOf, valueAt } from '../../nodes/WebexScim/intents/leaves';
+import { leavesOf, leafAt } from '../../nodes/WebexScim/intents/leaves';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 
 const nested = (depth: number): JsonObject => (depth === 0 ? { status: 'Left' } : { a: nested(depth - 1) });
@@ -29,7 +29,7 @@ describe('the values of an item by their paths', () => {
 		{ name: 'no empty object', object: { a: {}, b: [] }, leaves: [] },
 	])('$name', ({ object, leaves }) => {
 		expect(leavesOf(Object.entries(object)).map(({ name, value }) => [name, value])).toEqual(leaves);
-		for (const [name, value] of leaves) expect(valueAt(object, name)).toEqual(value);
+		for (const [name, value] of leaves) expect(leafAt(object, name)).toEqual(value);
 	});
 
 	it.each([
@@ -52,5 +52,5 @@ it.each<{ name: string; object: JsonObject; path: string; value: unknown }>([
 	{ name: 'nothing inside a text', object: { a: 'text' }, path: 'a.length', value: undefined },
 	{ name: 'nothing inherited', object: { a: {} }, path: 'a.constructor', value: undefined },
 ])('the value at a path: $name', ({ object, path, value }) => {
-	expect(valueAt(object, path)).toEqual(value);
+	expect(leafAt(object, path)).toEqual(value);
 });

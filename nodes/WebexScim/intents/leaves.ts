@@ -29,12 +29,12 @@ const mostLeaves = 500;
 const maxDepth = 10;
 
 /** The value at such a path in an object; undefined where there is none. */
-export function valueAt(object: JsonObject, path: string): unknown {
+export function leafAt(object: JsonObject, path: string): unknown {
 	const own = ownEntry(object, path);
 	if (own !== undefined) return plainOf(own);
 	for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) {
 		const inner = onlyEntry(ownEntry(object, path.slice(0, dot)) ?? null);
-		const found = isJsonObject(inner) ? valueAt(inner, path.slice(dot + 1)) : undefined;
+		const found = isJsonObject(inner) ? leafAt(inner, path.slice(dot + 1)) : undefined;
 		if (found !== undefined) return found;
 	}
 	return undefined;

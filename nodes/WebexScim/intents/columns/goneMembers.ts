@@ -2,14 +2,14 @@ import { maySayWhoLeft, sayingIn, type LeaverSaying } from '../../scim/columns/l
 import { sayingOfActive } from '../../scim/columns/leavers/sayingOfActive';
 import { feeds, matchColumns, saysGone } from '../../scim/columns/match';
 import { plainOf } from '../../scim/columns/plain';
-import { valueAt } from '../leaves';
+import { leafAt } from '../leaves';
 import type { LeaverSays } from '../source';
 import type { ItemsToMatch } from './matchedItems';
 
 /** See `LeaverSays`. The items show what a word is a word of: data are mostly items as they are. Each name is looked at once. */
 export function leaverSaysIn({ items, nowMs }: Pick<ItemsToMatch, 'items' | 'nowMs'>): LeaverSays {
 	const known = new Map<string, (value: unknown) => LeaverSaying>();
-	const valuesOf = (name: string): readonly unknown[] => (known.size < mostLookedAt ? items.map(({ json }) => valueAt(json, name)) : []);
+	const valuesOf = (name: string): readonly unknown[] => (known.size < mostLookedAt ? items.map(({ json }) => leafAt(json, name)) : []);
 	return (name, value) => {
 		const says = known.get(name) ?? sayingAs(name, valuesOf, nowMs);
 		known.set(name, says);
