@@ -41,7 +41,9 @@ it.each(documents)('%s: every link into the repository leads somewhere', (docume
 it('CONTRIBUTING names no page of the house that is not there', () => {
 	const named = [...textOf('CONTRIBUTING.md').matchAll(/`((?:[\w-]+\/)+[\w.-]+\.ts)`/g)].map(([, path = '']) => path);
 	expect(named.length).toBeGreaterThan(20);
-	expect(named.filter((path) => ![path, `nodes/WebexScim/${path}`, `test/${path}`].some((each) => existsSync(join(root, each))))).toEqual([]);
+	expect(named.filter((path) => ![path, `nodes/WebexScim/${path}`, `test/${path}`].some((each) => existsSync(join(root, each))))).toEqual(
+		[],
+	);
 });
 
 it('every page of docs is linked from the README', () => {
