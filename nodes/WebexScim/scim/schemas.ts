@@ -30,7 +30,7 @@ export function isCoreSchema(name: string): boolean {
 
 /** True for a name that can only be a schema URN, such as the key of an extension in a resource (RFC 7643 3.3). */
 export function isSchemaName(name: string): boolean {
-	return name.toLowerCase().startsWith('urn:');
+	return /^urn:/i.test(name);
 }
 
 const ofResource: Readonly<Record<ResourceType, readonly string[]>> = {

@@ -41,12 +41,15 @@ export function parsePath(path: string): AttributePath | undefined {
 /** Longer than any path that Webex has an attribute for; judged before anything is read. */
 const maxPathLength = 1024;
 
-const knownSchemas = [userSchema, groupSchema, enterpriseSchema, webexUserSchema, webexGroupSchema];
+const knownSchemas = [userSchema, groupSchema, enterpriseSchema, webexUserSchema, webexGroupSchema].map((schema) => ({
+	schema,
+	folded: schema.toLowerCase(),
+}));
 
 /** The schema of Webex's whose URN, in any case, begins the path and ends there or before a colon or dot. */
 function schemaBefore(path: string): string | undefined {
-	const folded = path.toLowerCase();
-	return knownSchemas.find((schema) => folded.startsWith(schema.toLowerCase()) && ['', ':', '.'].includes(folded.charAt(schema.length)));
+	const text = path.toLowerCase();
+	return knownSchemas.find(({ folded }) => text.startsWith(folded) && ['', ':', '.'].includes(text.charAt(folded.length)))?.schema;
 }
 
 /** The brackets of a value filter are the first and the last: those between stand in quotes, or make no path. */
