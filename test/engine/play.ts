@@ -29,6 +29,7 @@ export type Edit =
 	| 'each user comes twice'
 	| 'the total is 500'
 	| 'no user shows roles'
+	| 'each create has the location of x@example.com'
 	| 'nothing is found';
 
 /** An input in neutral JSON: what the node is given, and what Webex has before. */
@@ -200,6 +201,14 @@ function edited(webex: Webex, what: Edit, answer: Answer): Answer {
 			return withFound(answer, (found) => found.flatMap((user) => [user, user]));
 		case 'the total is 500':
 			return { ...answer, body: { ...answer.body, totalResults: 500 } };
+		case 'each create has the location of x@example.com': {
+			const { id } = (webex.users() as readonly JsonObject[]).find((user) => user['userName'] === 'x@example.com') ?? {};
+			const rows = memberOf(answer.body ?? {}, 'operations');
+			const named = (Array.isArray(rows) ? rows : []).map((row: JsonObject) =>
+				row['method'] === 'POST' ? { ...row, location: `${webex.url}/identity/scim/${webex.orgId}/v2/Users/${String(id)}` } : row,
+			);
+			return { ...answer, body: { ...answer.body, operations: named } };
+		}
 		case 'nothing is found':
 			return withFound(answer, () => []);
 		case 'no user shows roles':

@@ -22,6 +22,12 @@ describe('a detail where everybody sees it', () => {
 		{ name: 'ordinary words stay', detail: 'A user is no group.', row: { userType: 'user', b: 'is', c: '' }, told: 'A user is no group.' },
 		{ name: 'a value that is part of a word stays', detail: 'Adams is no Adam.', row: { a: 'Adam' }, told: 'Adams is no ….' },
 		{ name: 'a value of signs', detail: 'Is (a+b)* there?', row: { a: '(a+b)*' }, told: 'Is … there?' },
+		{
+			name: 'every sign that a pattern knows',
+			detail: 'Taken: a-b/c\\d^e$f.g|h{i}[j]&~#k!',
+			row: { a: 'a-b/c\\d^e$f.g|h{i}[j]&~#k' },
+			told: 'Taken: …!',
+		},
 		{ name: 'what has no row', detail: 'Gone.', row: undefined, told: 'Gone.' },
 	])('$name', ({ detail, row, told }) => {
 		expect(withoutPerson(rejected, detail, row, [])).toBe(told);

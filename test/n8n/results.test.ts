@@ -36,42 +36,49 @@ const said = (output: readonly (readonly INodeExecutionData[])[]): readonly unkn
 const resultIn = (json: IDataObject): IDataObject => (json['result'] ?? json) as IDataObject;
 
 describe('a fault of our own after the run costs no row', () => {
-	it('each row says that nobody knows', () => {
-		const match = (): never => {
-			throw new TypeError('ada@example.com is not a function');
-		};
-		const results = finish(
-			resultsOf({
-				report: reportOf([unchanged, unchanged, unchanged]),
-				resolved,
-				planId,
-				items,
-				settings,
-				match,
-				failsWorkflow: true,
-			}),
-		);
-		expect(said(results.output)).toEqual([[0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
+	const fault = (): never => {
+		throw new TypeError('ada@example.com is not a function');
+	};
+	const ended = { resolved, planId, items, settings, match: () => undefined, failsWorkflow: true };
+	const unreadable = (): RunReport => ({
+		...reportOf([]),
+		get settlements() {
+			return fault();
+		},
+	});
+
+	it.each([
+		{ name: 'one output', separateFailed: false },
+		{ name: 'two outputs', separateFailed: true },
+	])('where no row can be made, each says that nobody knows: $name', ({ separateFailed }) => {
+		const results = finish(resultsOf({ ...ended, report: unreadable(), settings: { ...settings, separateFailed } }));
+		const rows = [0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult']);
+		expect(said(results.output)).toEqual(separateFailed ? [[], rows] : [rows]);
 		expect(results.failure).toBeUndefined();
 		expect(JSON.stringify(results)).not.toContain('ada@example.com');
 	});
 
-	it('with both outputs the rows are on Failed', () => {
-		const match = (): never => {
-			throw new RangeError();
+	it('where the sum cannot be told, the rows say what became of them, and the workflow fails all the same', () => {
+		const rejected: Outcome = { kind: 'rejected' };
+		const results = finish(resultsOf({ ...ended, report: reportOf([unchanged, rejected, unchanged]), match: fault }));
+		expect(said(results.output)).toEqual([['unchanged', 'rejected', 'unchanged'].map((outcome, item) => [item, outcome, null])]);
+		expect(results.hints.map(({ type }) => type)).toEqual(['warning']);
+		expect(results.failure?.message).toMatch(/^Not every row went through: /);
+		expect(JSON.stringify(results)).not.toContain('ada@example.com');
+	});
+
+	it('where a detail cannot be told, the workflow fails by the sum', () => {
+		const rejected: Outcome = { kind: 'rejected', detail: 'No.' };
+		const odd: INodeExecutionData = {
+			json: {
+				get name(): string {
+					return fault();
+				},
+			},
 		};
-		const results = finish(
-			resultsOf({
-				report: reportOf([]),
-				resolved,
-				planId,
-				items,
-				settings: { ...settings, separateFailed: true },
-				match,
-				failsWorkflow: false,
-			}),
-		);
-		expect(said(results.output)).toEqual([[], [0, 1, 2].map((item) => [item, 'unconfirmed', 'noResult'])]);
+		const results = finish(resultsOf({ ...ended, items: [odd, ...items.slice(1)], report: reportOf([rejected, unchanged, unchanged]) }));
+		expect(said(results.output)).toEqual([['rejected', 'unchanged', 'unchanged'].map((outcome, item) => [item, outcome, null])]);
+		expect(results.failure).toEqual({ message: 'Not every row went through: 2 unchanged, 1 rejected, 1 request', description: '' });
 	});
 });
 

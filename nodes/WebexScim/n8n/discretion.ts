@@ -44,7 +44,7 @@ function withoutValues(detail: string, source: unknown): string {
 
 /** Where it is part of a longer word it is not the value. */
 function without(text: string, value: string): string {
-	const literal = value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+	const literal = value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 	return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), '…');
 }
 

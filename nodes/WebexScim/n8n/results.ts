@@ -5,7 +5,7 @@ import type { ColumnMatch } from '../scim/columns/match';
 import type { Work } from '../scim/work';
 import { failureOf, isFailure, toldOf } from './hints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
-import type { NodeResults } from './rerun';
+import type { NodeResults, Told } from './rerun';
 import type { BulkSettings } from './settings';
 
 /** A run that came to its end, and all that is to be told of it. */
@@ -46,10 +46,28 @@ function rowsOfRun({ report, resolved, items, settings }: Pick<Ended, 'report' |
 	return rowsOf(report, resolved, items.length, settings);
 }
 
-function* wholeResults({ report, resolved, planId, items, settings, match, moreHints, failsWorkflow }: Ended): Work<NodeResults> {
-	const rows = yield* rowsOfRun({ report, resolved, items, settings });
-	const told = yield* toldOf(rows, { ...report, contradictions: resolved.contradictions }, settings, match(), moreHints);
-	const isToFail = failsWorkflow && rows.some(isFailure);
+function* wholeResults(ended: Ended): Work<NodeResults> {
+	const { report, planId, items, settings, failsWorkflow } = ended;
+	const rows = yield* rowsOfRun(ended);
 	const output = yield* outputItems(rows, items, settings, { planId, requests: report.requests });
-	return { ...told, output, ...(isToFail ? { failure: failureOf(rows, items, told.log) } : {}) };
+	const told = yield* toldOfRows(rows, ended);
+	return { ...told, output, ...(failsWorkflow && rows.some(isFailure) ? { failure: failureOfRows(rows, items, told.log) } : {}) };
+}
+
+/** What is said of rows that are known: where that goes wrong, the rows stay what they are. */
+function* toldOfRows(rows: readonly Row[], { report, resolved, settings, match, moreHints }: Ended): Work<Told> {
+	try {
+		return yield* toldOf(rows, { ...report, contradictions: resolved.contradictions }, settings, match(), moreHints);
+	} catch {
+		const log = 'The run ended; the node met a fault of its own when it summed it up. The rows say what became of them.';
+		return { log, hints: [{ message: log, location: 'outputPane', type: 'warning' }] };
+	}
+}
+
+function failureOfRows(rows: readonly Row[], items: readonly INodeExecutionData[], summary: string): NonNullable<NodeResults['failure']> {
+	try {
+		return failureOf(rows, items, summary);
+	} catch {
+		return { message: `Not every row went through: ${summary}`, description: '' };
+	}
 }

@@ -113,7 +113,7 @@ function readMappingMode(read: SettingReader): void {
 /** What of the settings the run itself needs. */
 export function runSettings(
 	settings: BulkSettings,
-	{ scopeFilter, protectedUsers }: ResolvedRows,
+	{ scopeFilter, protectedUsers, known }: ResolvedRows,
 	organizationId: string,
 	{ waiting, state }: Pick<ReadPorts, 'waiting' | 'state'>,
 ): RunSettings {
@@ -126,6 +126,7 @@ export function runSettings(
 		maxWaitMs: waiting.leftMs(),
 		isAnswered: state.wasAnswered(),
 		hasRead: state.hasGiven(),
+		known,
 		isDryRun,
 		...(scopeFilter === undefined ? {} : { scopeFilter }),
 		...(protectedUsers === undefined ? {} : { protectedUsers }),

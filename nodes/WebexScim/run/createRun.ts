@@ -6,7 +6,7 @@ import { queueOf } from './queue';
 import { firstBases } from './rebase';
 import { link, rankOf, settle } from './settle';
 import type { Standing } from './standing';
-import type { RunState, StepRecord } from './state';
+import { resourceKey, type RunState, type StepRecord } from './state';
 
 /** A run of which nothing was sent yet. */
 export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
@@ -23,6 +23,7 @@ export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 		open: new Set(),
 		putOff: new Set(),
 		created: new Set(),
+		ids: idsIn(plan),
 		bases: firstBases(plan),
 		targets: targetsOf(plan),
 		changed: new Map(),
@@ -68,6 +69,15 @@ const firstNotes: RunNotes = {
 	isLooking: false,
 	hasChanged: false,
 };
+
+function idsIn({ steps }: Plan): ReadonlySet<string> {
+	return new Set(
+		steps.flatMap((step) => {
+			if (step.kind !== 'planned' || step.operation.target.kind !== 'id') return [];
+			return [resourceKey(step.operation.resourceType, step.operation.target.id)];
+		}),
+	);
+}
 
 function childrenOf({ steps }: Plan): ReadonlyMap<number, readonly number[]> {
 	const children = new Map<number, number[]>();

@@ -1,3 +1,4 @@
+import type { Known } from '../plan/known';
 import type { NotAttemptedReason } from '../plan/outcome';
 import type { PatchForm } from '../scim/patch/forms';
 
@@ -11,6 +12,8 @@ export interface RunLimits {
 	readonly parallelRequests: number;
 	/** Why users may not lose account or roles, by the key of the id. */
 	readonly protectedUsers?: ReadonlyMap<string, string>;
+	/** What Webex had before the run, as far as it was read. */
+	readonly known?: Known;
 	/** Lookups in the organization went through before the run. */
 	readonly hasRead?: boolean;
 }

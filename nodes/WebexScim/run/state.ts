@@ -52,6 +52,8 @@ export interface RunState {
 	readonly putOff: Set<number>;
 	/** Ids of resources that creates of this run made. */
 	readonly created: Set<string>;
+	/** Resources that the plan names by id, so that they were there before the run; keys as `resourceKey` makes them. */
+	readonly ids: ReadonlySet<string>;
 	/** What is known of resources that several rows change, by the key of `resourceAt`. */
 	readonly bases: Map<string, Base>;
 	/** For creates that may become changes: the steps on resources by id. See `targetsOf`. */

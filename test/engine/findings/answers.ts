@@ -1,6 +1,6 @@
 import type { PatchForm } from '../../webex/patchForms';
 import type { NeutralInput } from '../play';
-import { byEmail, data, enterprise, everyone, type Finding, patch, people, staff, userNamed } from './shared';
+import { byEmail, data, enterprise, everyone, type Finding, newUser, patch, people, staff, userNamed } from './shared';
 
 /** The forms of PATCH that are none of the ones read. */
 const formsBeside: Readonly<Record<'paths' | 'noPaths', readonly PatchForm[]>> = {
@@ -147,5 +147,38 @@ export const answers: readonly Finding[] = [
 		},
 		users: ['a@example.com', 'b@example.com'],
 		more: ({ told }) => expect(told.map((row) => row.split(' ')[1])).toEqual(['unconfirmed', 'unconfirmed']),
+	},
+	{
+		kind: 'a create whose row tells the location of somebody who was there before (E17)',
+		input: {
+			parameters: { operation: 'run' },
+			seed: people('x'),
+			faults: [{ nth: 1, do: { kind: 'edit', what: 'each create has the location of x@example.com' } }],
+			items: [
+				patch('/Users/{id of x@example.com}', { op: 'replace', path: 'title', value: 'T' }),
+				{ ...newUser, bulkId: 'n' },
+				{ method: 'DELETE', path: '/Users/bulkId:n' },
+			] as NeutralInput['items'],
+		},
+		told: ['0 applied', '1 applied confirmedByLookup', '2 applied'],
+		users: ['x@example.com'],
+	},
+	{
+		kind: 'the same of somebody whom a row was looked up for, as a manager',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: people('x'),
+			faults: [{ nth: 1, do: { kind: 'edit', what: 'each create has the location of x@example.com' } }],
+			items: [
+				{ Email: 'n@example.com', 'Manager Email': 'x@example.com' },
+				{ Email: 'c@example.com', 'Manager Email': 'n@example.com' },
+			],
+		},
+		told: ['0 applied confirmedByLookup', '1 applied'],
+		users: ['x@example.com', 'n@example.com', 'c@example.com'],
+		more: () => {
+			const { id } = userNamed('n@example.com');
+			expect(userNamed('c@example.com')).toMatchObject({ [enterprise]: { manager: { value: id } } });
+		},
 	},
 ];

@@ -123,4 +123,14 @@ export const told: readonly Finding[] = [
 			},
 		}),
 	),
+	{
+		kind: 'a workflow that is to fail, where Webex quotes a value with signs in it',
+		input: {
+			parameters: { operation: 'create', options: { failWorkflow: true } },
+			seed: { users: [{ userName: 'anna-lena@example.com' }] },
+			items: [{ Email: 'anna-lena@example.com' }, { Email: 'b@example.com' }],
+		},
+		stops: /^Not every row went through: 1 created, 1 rejected/,
+		users: ['anna-lena@example.com', 'b@example.com'],
+	},
 ];

@@ -291,7 +291,7 @@ function correlated(rows: readonly Row[], indexes: readonly number[], results: r
 		indexes,
 		(index) => operations[index] as PlannedOperation,
 		results,
-		(id) => id === 'taken',
+		(resourceType, id) => resourceType === 'Users' && id === 'taken',
 	);
 	return { matched: Object.fromEntries(matched), unmatched };
 }

@@ -1,4 +1,5 @@
 import type { Operation, PlannedOperation } from '../../plan/step';
+import type { ResourceType } from '../../scim/messages';
 import { idOfLocation, type OperationResult } from '../../scim/parse';
 
 /** Results that belong to an operation, by its index in the plan, and those that nobody can attribute. */
@@ -11,13 +12,13 @@ export interface Correlation {
  * Pairs the results of an answer with the operations of a request: by bulkId (RFC 7644 3.7.2), one without any by method and
  * location, since a request holds one operation for a resource at most. Never by position: servers may reorder (RFC 7644
  * 3.7). A bulkId of another request belongs to nobody, and so does a row whose location contradicts its bulkId, or that
- * names what another create made: `isTaken`. A result that came twice counts once; if its copies differ, the one that confirms counts.
+ * names what another create made or what was there before the run: `isTaken`. A result that came twice counts once; if its copies differ, the one that confirms counts.
  */
 export function correlate(
 	indexes: readonly number[],
 	operation: (index: number) => PlannedOperation,
 	results: readonly OperationResult[],
-	isTaken: (id: string) => boolean = () => false,
+	isTaken: (resourceType: ResourceType, id: string) => boolean = () => false,
 ): Correlation {
 	const { byBulkId, byResource } = keysOf(indexes, operation);
 	const matched = new Map<number, OperationResult>();
@@ -74,19 +75,22 @@ function isSameId(id: string, told: string): boolean {
 	return id.toLowerCase() === told.toLowerCase() || encodeURIComponent(id).toLowerCase() === told.toLowerCase();
 }
 
-/** Creates that tell a resource which another create of this answer, or of an earlier one, made too. */
+/** Creates that tell a resource which another create of this answer made too, or which was there already. */
 function claimedTwice(
 	matched: ReadonlyMap<number, OperationResult>,
 	operation: (index: number) => PlannedOperation,
-	isTaken: (id: string) => boolean,
+	isTaken: (resourceType: ResourceType, id: string) => boolean,
 ): readonly number[] {
-	const claims = new Map<string, number[]>();
+	const claims = new Map<string, { readonly resourceType: ResourceType; readonly indexes: number[] }>();
 	for (const [index, result] of matched) {
 		const id = result.location === undefined ? undefined : idOfLocation(result.location)?.toLowerCase();
-		if (id === undefined || !isSuccess(result) || operation(index).operation.method !== 'POST') continue;
-		claims.set(id, [...(claims.get(id) ?? []), index]);
+		const { method, resourceType } = operation(index).operation;
+		if (id === undefined || !isSuccess(result) || method !== 'POST') continue;
+		const claim = claims.get(id);
+		if (claim === undefined) claims.set(id, { resourceType, indexes: [index] });
+		else claim.indexes.push(index);
 	}
-	return [...claims].flatMap(([id, indexes]) => (indexes.length > 1 || isTaken(id) ? indexes : []));
+	return [...claims].flatMap(([id, { resourceType, indexes }]) => (indexes.length > 1 || isTaken(resourceType, id) ? indexes : []));
 }
 
 function keyOfResult({ method, location }: OperationResult): string | undefined {

@@ -14,6 +14,7 @@ import { judgeResult, rejection } from './judge';
 import { refusedAgain, refusedOnce, sharedRefusal, type SharedRefusal } from './sharedRefusal';
 import { isUntouched } from './untouched';
 import { isFailure, parted } from './untried';
+import { wasThere } from './wasThere';
 
 /**
  * How often an operation is sent whose row never came back, although it is known not to have been carried out; among others it goes on, since
@@ -30,9 +31,8 @@ export function onResults(
 	random: number,
 ): readonly Transition[] {
 	const operation = (index: number): ReturnType<typeof operationAt> => operationAt(state, index);
-	const isTaken = (id: string): boolean => state.created.has(id);
 	const { tried, untried } = parted(results, sent.failOnErrors);
-	const { matched, unmatched } = correlate(sent.indexes, operation, withoutCopies(tried, sent.failOnErrors), isTaken);
+	const { matched, unmatched } = correlate(sent.indexes, operation, withoutCopies(tried, sent.failOnErrors), wasThere(state));
 	const listed = correlate(sent.indexes, operation, untried).matched;
 	const transitions = [...matched].flatMap(([index, result]) => onResult(state, index, result, answer, sent, nowMs));
 	const isAnyDeferred = [...matched.values()].some(({ status, words }) => isPutOff(meaningOf(status, words.scimType)));
