@@ -56,7 +56,7 @@ describe('resources looked up by value', () => {
 		{
 			name: 'what nobody asked for is left out',
 			values: ['ann@example.com'],
-			results: [list([bob, { id: '4' }, { id: '5', userName: 7 }])],
+			results: [list([bob])],
 			found: { 'ann@example.com': [] },
 		},
 		{
@@ -110,12 +110,27 @@ describe('resources looked up by value', () => {
 			results: [list([{ ...ann, id }])],
 			causes: { 'ann@example.com': 'unusable' },
 		})),
+		...[{}, { userName: null }, { userName: 7 }, { userName: ['ann@example.com'] }].map((named) => ({
+			name: `${JSON.stringify(named)} as user name`,
+			values: ['ann@example.com', 'bob@example.com'],
+			results: [list([bob, { id: '4', ...named }])],
+			causes: { 'ann@example.com': 'unusable', 'bob@example.com': 'found' },
+		})),
 		{ name: 'a number as id, beside a good one', results: [list([{ ...ann, id: 7 }, ann])], causes: { 'ann@example.com': 'unusable' } },
 	])('$name makes a value unknown, not absent', async ({ values = ['ann@example.com'], results, causes }) => {
 		const found = await findByValue(users, values, scriptedPorts(results));
 		expect(Object.fromEntries([...found].map(([key, each]) => [key, causeOf(each)]))).toStrictEqual(causes);
 		expect(resourcesFor(found, 'nobody')).toBeUndefined();
 	});
+});
+
+it.each([
+	{ name: 'whoever has none', having: {}, cause: 'found' },
+	{ name: 'a number', having: { externalId: 7 }, cause: 'unusable' },
+])('an External ID in an answer: $name', async ({ having, cause }) => {
+	const search = { collectionPath: '/Users', attribute: 'externalId' };
+	const found = await findByValue(search, ['7'], scriptedPorts([list([{ id: '4', ...having }])]));
+	expect(causeOf(found.get('7'))).toBe(cause);
 });
 
 describe('what is asked for', () => {

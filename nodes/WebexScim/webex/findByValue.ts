@@ -116,18 +116,26 @@ function halvesOf(attribute: string, values: readonly string[]): readonly ValueF
 	return [names.slice(0, middle), names.slice(middle)].flatMap((half) => finish(anyOf(attribute, half.flat())));
 }
 
-/** Gives each value the resources that have it. One whose id cannot be used makes its value unknown: it is there, but who? */
+/**
+ * Gives each value the resources that have it. One whose id cannot be used makes its value unknown: it is there, but who? So does one whose own
+ * value cannot be read, for each value that nobody else has.
+ */
 function sortIn(attribute: string, values: readonly string[], resources: readonly JsonObject[], found: Map<string, FoundForValue>): void {
 	const byKey = new Map<string, JsonObject[]>(values.map((value) => [sameNameKey(value), []]));
 	for (const [key, having] of byKey) found.set(key, having);
+	let isAnyUnread = false;
 	for (const resource of resources) {
 		const value = ownEntryAnyCase(resource, attribute);
+		isAnyUnread ||= typeof value !== 'string' && (value !== undefined || attribute !== 'externalId');
 		const key = typeof value === 'string' ? sameNameKey(value) : undefined;
 		const having = key === undefined ? undefined : byKey.get(key);
 		if (key === undefined || having === undefined) continue;
 		if (idOfResource(resource) === undefined) found.set(key, unusableId);
 		else having.push(resource);
 	}
+	if (!isAnyUnread) return;
+	for (const [key, having] of byKey) if (having.length === 0 && found.get(key) === having) found.set(key, unreadValue);
 }
 
 const unusableId = failureOf('unusable', 'Webex gave it without an ID that can be used.', false);
+const unreadValue = failureOf('unusable', 'Webex gave one of which it cannot be read whether it is this one.', false);

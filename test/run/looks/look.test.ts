@@ -129,6 +129,26 @@ describe('what a look asks for, and what it finds', () => {
 			asked: [searchUser],
 			conflicting: [[0, made(ann, 'a')]],
 		},
+		...[
+			{ name: 'without them', held: [], kind: 'foreign' },
+			{ name: 'with them', held: ['m', 'n'], kind: 'happened' },
+		].map(({ name, held, kind }) => ({
+			name: `a group that was to have members, ${name}`,
+			rows: [group({ displayName: 'Sales', members: [{ value: 'm' }] })],
+			told: {
+				[searchGroup]: listOf(made({ displayName: 'Sales' }, 'g')),
+				'GET /Groups/g': made({ displayName: 'Sales' }, 'g'),
+				'GET /Groups/g/Members': { members: held.map((value) => ({ value })), totalResults: held.length },
+			},
+			asked: [searchGroup, 'GET /Groups/g', 'GET /Groups/g/Members'],
+			findings: [[0, expect.objectContaining({ kind }) as object]] as const,
+		})),
+		{
+			name: 'no finding about a group whose members cannot be read',
+			rows: [group({ displayName: 'Sales', members: [{ value: 'm' }] })],
+			told: { [searchGroup]: listOf(made({ displayName: 'Sales' }, 'g')) },
+			asked: [searchGroup, 'GET /Groups/g'],
+		},
 		{ name: 'none of a contested name that nobody has', rows: [user(ann)], contested: [0], asked: [searchUser] },
 		{
 			name: 'none of a contested name that two have',

@@ -14,6 +14,7 @@ import type { Looked } from './onLook';
 import { passedOver } from './passedOver';
 import { findingAt } from './seen';
 import { findingOfCreate, type Finding } from './traces';
+import { withMembers } from './withMembers';
 
 /** Where a look goes. */
 export interface LookPorts {
@@ -84,7 +85,7 @@ async function lookForCreates(state: RunState, creates: readonly Asked[], ports:
 		const search = { collectionPath: scimPath(ports.organizationId, first.operation.resourceType), attribute: first.name.attribute };
 		const found = await findByValue(search, [...values], ports.reading);
 		for (const { index, name, operation } of asked) {
-			const resources = resourcesFor(found, name.value);
+			const resources = await withMembers(resourcesFor(found, name.value), operation, ports);
 			const sentAtMs = sentAtMsOf(state, index, ports);
 			// That there is nobody needs no clock.
 			if (resources === undefined || (sentAtMs === undefined && resources.length > 0)) continue;

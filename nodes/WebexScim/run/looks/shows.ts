@@ -1,15 +1,31 @@
 import { columnsOf } from '../../scim/columns/attributes';
-import { isJsonArray, isJsonObject, objectOf, type JsonObject, type JsonValue } from '../../scim/json';
+import { sameIdKey } from '../../scim/identifiers';
+import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import { diffResource } from '../../scim/patch/diff';
 import { isCoreSchema, isSchemaName } from '../../scim/schemas';
 
 /**
  * True when a resource shows all that a create's data says, so that it can be that create's work. Only attributes of Webex's
- * schemas count, which a search gives back: not `password`, which none does, and not members, which come page by page.
+ * schemas count, which a search gives back: not `password`, which none does.
  */
 export function shows(data: JsonObject, resource: JsonObject, resourceType: ResourceType): boolean {
+	if (resourceType === 'Groups' && !showsMembers(data, resource)) return false;
 	return diffResource(visible(data, undefined, resourceType), resource, { emptyValues: 'ignore' }) === null;
+}
+
+/** A member that has no ID to be told by is not looked for. */
+function showsMembers(data: JsonObject, resource: JsonObject): boolean {
+	const shown = new Set(memberIdsOf(resource));
+	return memberIdsOf(data).every((id) => shown.has(id));
+}
+
+function memberIdsOf(group: JsonObject): readonly string[] {
+	const listed = ownEntryAnyCase(group, 'members');
+	return (isJsonArray(listed) ? listed : []).flatMap((member) => {
+		const id = isJsonObject(member) ? ownEntryAnyCase(member, 'value') : member;
+		return typeof id === 'string' ? [sameIdKey(id)] : [];
+	});
 }
 
 function visible(data: JsonObject, schema: string | undefined, resourceType: ResourceType): JsonObject {
