@@ -15,7 +15,9 @@ const rows: readonly Row[] = [
 	group({ displayName: 'out' }),
 ];
 
-const stoppedFor = (reason: 'stoppedAfterErrors' | 'waitLimit' | 'cancelled'): Partial<RunNotes> => ({ stopped: { reason, detail: '' } });
+const stoppedFor = (reason: 'stoppedAfterErrors' | 'waitLimit' | 'cancelled'): Partial<RunNotes> => ({
+	stopped: { reason, detail: 'Why.' },
+});
 const doubted = (index: number, detail: string, patience: Doubt['patience'], otherwise: Doubt['otherwise']): Transition => ({
 	kind: 'doubted',
 	index,
@@ -28,7 +30,7 @@ const doubted = (index: number, detail: string, patience: Doubt['patience'], oth
 	},
 });
 const before = 'Webex put this operation off.';
-const ended = 'Webex put this operation off, and the run ended before it was sent again.';
+const ended = 'Webex put this operation off, and the run ended before it was sent again. Why.';
 const briefly = (index: number): Transition => doubted(index, ended, 'briefly', { kind: 'putOff', isBusy: false });
 
 describe('what Webex put off is looked for', () => {

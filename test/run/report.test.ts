@@ -231,10 +231,11 @@ describe('a refusal that ends a run which sent something', () => {
 			told: { detail: 'No way.' },
 		},
 		{
-			name: 'a limit of the run, which is no refusal',
+			name: 'a limit of the run',
 			stopped: { reason: 'waitLimit', detail: 'Too long.' },
 			begin: notSeen,
 			why: ' The run then ended: Too long.',
+			told: { detail: 'Too long.' },
 		},
 		{ name: 'a person who stopped it', stopped: cancelled, begin: notSeen, why: '' },
 		{

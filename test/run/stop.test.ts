@@ -138,6 +138,15 @@ describe('a wait at 40 ms of what is due at 50', () => {
 		expect(onWaited(state, result, 40)).toStrictEqual(transitions);
 	});
 
+	it.each([
+		{ askedSeconds: 1, asked: 'Webex asked to wait 1 second. ' },
+		{ askedSeconds: 0, asked: '' },
+	])('over the limit, where Webex asked for $askedSeconds seconds', ({ askedSeconds, asked }) => {
+		const state = standing();
+		apply(state, { kind: 'noted', notes: { askedSeconds } });
+		expect(onWaited(state, 'waitLimit', 40)).toStrictEqual([stop({ ...waitLimit, detail: asked + waitLimit.detail })]);
+	});
+
 	it('is of a kind that somebody thought of', () => {
 		expect(() => onWaited(standing(), 'odd' as never, 0)).toThrow(new TypeError('Unexpected case: odd'));
 	});

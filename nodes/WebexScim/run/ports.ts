@@ -29,7 +29,7 @@ export interface RunPorts {
 	readonly log: (message: string) => void;
 }
 
-/** What a run did. `refusal` is set when Webex let nothing through, `endedBy` when a refusal ended a run that left something unconfirmed. */
+/** What a run did. `refusal` is set when Webex let nothing through, `endedBy` when a refusal or a limit ended a run that left something unconfirmed. */
 export interface RunReport {
 	/** The plan's steps as they were carried out; a create that met a conflict may have become a change. */
 	readonly steps: readonly PlannedStep[];

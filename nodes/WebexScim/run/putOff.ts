@@ -14,7 +14,7 @@ export function doubtsOfPutOff(state: RunState, nowMs: number): readonly Transit
 		const { putOff, wasUnsure } = recordAt(state, index);
 		if (putOff === undefined || wasUnsure) return [];
 		if (stopped === undefined && mayRepeat(operationAt(state, index).operation)) return [];
-		const doubt = stopped === undefined ? doubtBefore(putOff.isBusy) : putOff.isBusy ? doubtOfBusy : doubtAtEnd;
+		const doubt = stopped === undefined ? doubtBefore(putOff.isBusy) : doubtAtEnd(putOff.isBusy, stopped.detail);
 		return [{ kind: 'doubted', index, standing: { kind: 'unsure', doubt, request: putOff.request, looks: 0, dueMs: nowMs } }];
 	});
 }
@@ -24,10 +24,11 @@ function doubtBefore(isBusy: boolean): Doubt {
 	return doubtOf('Webex put this operation off.', 'patiently', { kind: 'putOff', isBusy });
 }
 
-const ended = 'Webex put this operation off, and the run ended before it was sent again.';
-const doubtAtEnd = doubtOf(ended, 'briefly', { kind: 'putOff', isBusy: false });
 /** A 503 may come from in front of a server that did the work, so that one look in vain proves nothing. */
-const doubtOfBusy = doubtOf(ended, 'briefly', { kind: 'unproven' });
+function doubtAtEnd(isBusy: boolean, why: string): Doubt {
+	const ended = `Webex put this operation off, and the run ended before it was sent again. ${why}`;
+	return doubtOf(ended, 'briefly', isBusy ? { kind: 'unproven' } : { kind: 'putOff', isBusy });
+}
 
 function doubtOf(detail: string, patience: Doubt['patience'], otherwise: Otherwise): Doubt {
 	return { reason: 'noResult', words: { detail }, patience, otherwise };

@@ -9,7 +9,7 @@ import { reasons } from './stop';
 export function report({ records, requests, limits, notes: { stopped } }: RunState): RunReport {
 	const settlements = records.map((record) => settlementOf(record, stopped));
 	const done = { steps: records.map(({ step }) => step), settlements, requests };
-	if (stopped?.reason !== 'requestRefused') return done;
+	if (stopped === undefined || stopped.reason === 'cancelled') return done;
 	const { detail, status } = stopped;
 	const refusal = {
 		detail,
@@ -17,7 +17,7 @@ export function report({ records, requests, limits, notes: { stopped } }: RunSta
 		...(limits.hasRead === true ? ({ isOfBulk: true } as const) : {}),
 	};
 	const isAnythingSettledByWebex = settlements.some(({ attempts, outcome }) => attempts > 0 && outcome.kind !== 'notAttempted');
-	if (!isAnythingSettledByWebex) return { ...done, refusal };
+	if (stopped.reason === 'requestRefused' && !isAnythingSettledByWebex) return { ...done, refusal };
 	return settlements.some(({ outcome }) => outcome.kind === 'unconfirmed') ? { ...done, endedBy: refusal } : done;
 }
 

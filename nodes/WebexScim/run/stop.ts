@@ -50,7 +50,7 @@ export function onWaited(state: RunState, result: WaitResult, nowMs: number): re
 /** Says what Webex asked for: a number that is far too large shows that it was misread, one that is not that the limit is low. */
 function atWaitLimit({ notes }: RunState): Transition {
 	const { askedSeconds } = notes;
-	const asked = askedSeconds === undefined ? '' : `Webex asked to wait ${counted(askedSeconds, 'second')}. `;
+	const asked = askedSeconds === undefined || askedSeconds === 0 ? '' : `Webex asked to wait ${counted(askedSeconds, 'second')}. `;
 	const { reason, detail } = reasons.waitLimit;
 	return { kind: 'noted', notes: { stopped: notes.stopped ?? { reason, detail: asked + detail } } };
 }

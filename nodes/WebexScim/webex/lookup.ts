@@ -116,9 +116,9 @@ function givenUp(waited: 'waitLimit' | 'cancelled', trouble: Trouble | undefined
 	if (trouble?.why.cause === 'unreachable') return trouble.why;
 	if (trouble?.answer === undefined) return failureOf('waitLimit', `The time for retries (${waiting.limitName}) is used up.`, true);
 	const { answer, isAskedToWait, why } = trouble;
-	const askedMs = retryAfterMs(answer.retryAfter, answer.dateMs ?? now());
+	const askedSeconds = Math.ceil((retryAfterMs(answer.retryAfter, answer.dateMs ?? now()) ?? 0) / 1000);
 	const words = isAskedToWait ? 'Webex asked to wait' : 'Webex did not carry out the lookup, and the next try would be after a wait';
-	const asked = askedMs === undefined ? words : `Webex asked to wait ${counted(Math.ceil(askedMs / 1000), 'second')}`;
+	const asked = askedSeconds === 0 ? words : `Webex asked to wait ${counted(askedSeconds, 'second')}`;
 	const limit = failureOf('waitLimit', `${asked}, which is more than ${waiting.limitName} leaves.`, true);
 	return { ...limit, status: answer.status, words: why.words };
 }
