@@ -1,4 +1,4 @@
-import { memberChanges } from '../../nodes/WebexScim/report/memberChanges';
+import { changeHeld, heldBy, memberChanges } from '../../nodes/WebexScim/report/memberChanges';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { patchMessage, type PatchOperation } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { webexGroupSchema } from '../../nodes/WebexScim/scim/schemas';
@@ -58,12 +58,33 @@ describe('members that come and go', () => {
 		{ name: 'not of an extension', data: message({ op: 'add', path: `${webexGroupSchema}:members`, value: [{ value: 'K' }] }), told: [] },
 		{ name: 'not of what cannot be read', data: message({ op: 'replace', value: 'K' }, add('L')), told: ['+lea'] },
 	])('$name', ({ data, current, told }) => {
-		expect(memberChanges(data, current, nameOf)).toStrictEqual(
+		expect(memberChanges(data, heldBy(current), nameOf)).toStrictEqual(
 			told.map((text) => ({
 				attribute: 'Members',
 				from: text.startsWith('-') ? text.slice(1) : null,
 				to: text.startsWith('+') ? text.slice(1) : null,
 			})),
 		);
+	});
+});
+
+describe('the members that a group has after a message', () => {
+	it.each<{ name: string; message: JsonObject; left: readonly string[] }>([
+		{ name: 'who are added', message: message(add('M', 'k')), left: ['K', 'L', 'M'] },
+		{ name: 'who are replaced', message: message(replace('M', 'L')), left: ['M', 'L'] },
+		{ name: 'who are removed one by one', message: message({ op: 'remove', path: 'members[value eq "k"]' }), left: ['L'] },
+		{ name: 'who are removed as a list', message: message({ ...add('L', 'X'), op: 'remove' }), left: ['K'] },
+		{ name: 'who are all removed', message: message({ op: 'remove', path: 'members' }), left: [] },
+		{ name: 'in the order of the message', message: message({ op: 'remove', path: 'members' }, add('M')), left: ['M'] },
+		{
+			name: 'one of whom is changed',
+			message: message({ op: 'replace', path: 'members[value eq "K"].type', value: 'user' }),
+			left: ['K', 'L'],
+		},
+		{ name: 'what is about others', message: message({ op: 'add', path: 'owners', value: [{ value: 'M' }] }), left: ['K', 'L'] },
+	])('$name', ({ message: given, left }) => {
+		const held = heldBy(has('K', 'L'));
+		changeHeld(held, given);
+		expect([...held.values()]).toStrictEqual(left);
 	});
 });

@@ -2,15 +2,18 @@ import type { Operation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import { patchedBy } from '../scim/patch/apply';
+import { withoutMembers } from '../scim/patch/base';
 import { changesIn } from '../scim/patch/changesIn';
 import { attributeLabel, differences } from './differences';
-import { memberChanges } from './memberChanges';
+import { heldBy, memberChanges, type Held } from './memberChanges';
 import type { ShownChange } from './shownChange';
 
 /** What changes are told with. */
 export interface Tellers {
 	/** The resource before the operation; absent: nobody knows. */
 	readonly current?: JsonObject;
+	/** The members that a group had before it; absent: those of `current`. */
+	readonly held?: Held;
 	/** Whom the operation is about. */
 	readonly name?: string;
 	/** The user name behind an ID, or behind a reference to another row of the run. */
@@ -21,15 +24,15 @@ export interface Tellers {
  * What an operation changes, attribute by attribute. A deletion is one entry that says so; members come one by one under `Members`;
  * people are told by their user names, secrets are masked.
  */
-export function changesOf(operation: Operation, { current, name, nameOf }: Tellers): readonly ShownChange[] {
+export function changesOf(operation: Operation, { current, held, name, nameOf }: Tellers): readonly ShownChange[] {
 	const { method, resourceType, data } = operation;
 	switch (method) {
 		case 'POST': {
 			const made = data ?? {};
-			return [...differences(resourceType, {}, made, nameOf), ...memberChanges(made, undefined, nameOf)];
+			return [...differences(resourceType, {}, made, nameOf), ...memberChanges(made, heldBy(undefined), nameOf)];
 		}
 		case 'PATCH':
-			return data === undefined ? [] : patched(operation, data, current, nameOf);
+			return data === undefined ? [] : patched(operation, data, { nameOf, ...(current && { current }), held: held ?? heldBy(current) });
 		case 'DELETE':
 			return [{ attribute: resourceType === 'Users' ? 'User' : 'Group', from: name ?? idOf(operation), to: null }];
 		default:
@@ -37,19 +40,24 @@ export function changesOf(operation: Operation, { current, name, nameOf }: Telle
 	}
 }
 
-/** How a PATCH leaves the resource; undefined where that is beyond reading. */
+/** How a PATCH leaves the resource but for its members; undefined where that is beyond reading. */
 export function afterwards({ method, data }: Operation, current: JsonObject | undefined): JsonObject | undefined {
-	return method !== 'PATCH' || data === undefined || current === undefined ? undefined : patchedBy(data, current);
+	return method !== 'PATCH' || data === undefined || current === undefined ? undefined : patchedRest(data, current);
+}
+
+/** Members are told by themselves, and a group may have very many. */
+function patchedRest(message: JsonObject, resource: JsonObject): JsonObject | undefined {
+	const { rest } = withoutMembers(message);
+	return rest === undefined ? resource : patchedBy(rest, resource);
 }
 
 function patched(
 	{ resourceType }: Operation,
 	message: JsonObject,
-	current: JsonObject | undefined,
-	nameOf: Tellers['nameOf'],
+	{ current, held, nameOf }: Pick<Tellers, 'current' | 'nameOf'> & { readonly held: Held },
 ): readonly ShownChange[] {
-	const ofMembers = resourceType === 'Groups' ? memberChanges(message, current, nameOf) : [];
-	const after = patchedBy(message, current ?? {});
+	const ofMembers = resourceType === 'Groups' ? memberChanges(message, held, nameOf) : [];
+	const after = patchedRest(message, current ?? {});
 	if (after === undefined) return [...named(resourceType, message, valuesOf(resourceType, current, nameOf)), ...ofMembers];
 	const cleared = current === undefined ? named(resourceType, message).filter(({ to }) => to === null) : [];
 	return [...differences(resourceType, current ?? {}, after, nameOf), ...cleared, ...ofMembers];

@@ -6,6 +6,7 @@ import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { mapped, type Work } from '../scim/work';
 import { afterwards, changesOf } from './changes';
+import { changeHeld, heldBy, type Held } from './memberChanges';
 import type { ShownChange } from './shownChange';
 
 /** Steps with what became of them. */
@@ -24,6 +25,7 @@ export type IsTold = (outcome: Outcome) => boolean;
 export function* changesOfSteps({ steps, settlements }: Settled, known: Known, isTold: IsTold): Work<readonly (readonly ShownChange[])[]> {
 	const aliases = new Map(steps.flatMap((step) => aliasOf(step)));
 	const states = new Map<string, JsonObject | undefined>();
+	const members = new Map<string, Held>();
 	const nameOf = (id: string): string => {
 		const alias = referenceIn(id);
 		return (alias === undefined ? knownName(known, 'Users', id) : aliases.get(alias)) ?? id;
@@ -35,8 +37,16 @@ export function* changesOfSteps({ steps, settlements }: Settled, known: Known, i
 		const key = target.kind === 'id' ? `${resourceType} ${sameIdKey(target.id)}` : undefined;
 		const before = (): JsonObject | undefined => (target.kind === 'id' ? known(resourceType, target.id) : undefined);
 		const current = key !== undefined && states.has(key) ? states.get(key) : before();
-		if (key !== undefined && method === 'PATCH' && data !== undefined) states.set(key, afterwards(step.operation, current));
-		return changesOf(step.operation, { nameOf, ...(current === undefined ? {} : { current }), ...(name === undefined ? {} : { name }) });
+		const held = key === undefined ? undefined : (members.get(key) ?? heldBy(current));
+		const tellers = { nameOf, ...(current && { current }), ...(held && { held }), ...(name !== undefined && { name }) };
+		const changes = changesOf(step.operation, tellers);
+		if (key === undefined || held === undefined || method !== 'PATCH' || data === undefined) return changes;
+		const after = afterwards(step.operation, current);
+		states.set(key, after);
+		if (after === undefined) held.clear();
+		else changeHeld(held, data);
+		members.set(key, held);
+		return changes;
 	});
 }
 

@@ -5,14 +5,35 @@ import { operationList } from '../scim/patch/patchOp';
 import { entriesNamed } from '../scim/patch/path';
 import type { ShownChange } from './shownChange';
 
+/** The members that a group has: their ids, by the key that an id has in any form. */
+export type Held = Map<string, string>;
+
+/** Those whom a group lists. */
+export function heldBy(group: JsonObject | undefined): Held {
+	return new Map(idsIn(group && ownEntryAnyCase(group, 'members')).map((id) => [sameIdKey(id), id] as const));
+}
+
 /** One entry for each member that comes or goes, by a new group or by a PATCH message. Whom the group has already does not come. */
-export function memberChanges(data: JsonObject, current: JsonObject | undefined, nameOf: (id: string) => string): readonly ShownChange[] {
-	const held = new Map(idsIn(current && ownEntryAnyCase(current, 'members')).map((id) => [sameIdKey(id), id] as const));
+export function memberChanges(data: JsonObject, held: Held, nameOf: (id: string) => string): readonly ShownChange[] {
 	if (operationList(data) === undefined) return idsIn(ownEntryAnyCase(data, 'members')).map((id) => added(nameOf(id)));
-	return changesIn(data).flatMap((change) => {
-		if (change === 'unread' || change.path.attribute?.toLowerCase() !== 'members' || change.path.extension !== undefined) return [];
-		return ofChange(change, held, nameOf);
-	});
+	return changesIn(data).flatMap((change) => (isOfMembers(change) ? ofChange(change, held, nameOf) : []));
+}
+
+/** Changes the list as a message does, so that one row costs what it names and not the whole group. */
+export function changeHeld(held: Held, message: JsonObject): void {
+	for (const change of changesIn(message)) {
+		if (!isOfMembers(change)) continue;
+		const { op, path, value } = change;
+		const listed = idsIn(value);
+		if (op === 'remove') for (const id of [...listed, ...entriesNamed(path)]) held.delete(sameIdKey(id));
+		if (path.conditions !== undefined || (op === 'remove' && listed.length > 0)) continue;
+		if (op !== 'add') held.clear();
+		if (op !== 'remove') for (const id of listed) if (!held.has(sameIdKey(id))) held.set(sameIdKey(id), id);
+	}
+}
+
+function isOfMembers(change: AttributeChange | 'unread'): change is AttributeChange {
+	return change !== 'unread' && change.path.attribute?.toLowerCase() === 'members' && change.path.extension === undefined;
 }
 
 /** What stands for members whom nobody can name. */

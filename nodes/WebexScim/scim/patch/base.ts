@@ -100,7 +100,7 @@ type MemberChange =
 	| { readonly kind: 'changed' };
 
 /** The message without what it says of members, and what that is, in order; no message when nothing else is in it. */
-function withoutMembers(message: JsonObject): { readonly rest: JsonObject | undefined; readonly changes: readonly MemberChange[] } {
+export function withoutMembers(message: JsonObject): { readonly rest: JsonObject | undefined; readonly changes: readonly MemberChange[] } {
 	const list = operationList(message) ?? [];
 	const changes: MemberChange[] = [];
 	const kept = list.flatMap((entry): readonly JsonValue[] => {
