@@ -41,6 +41,7 @@ const mayAwait: ReadonlySet<string> = new Set(
 		'resolve/members/resolveMembers',
 		'resolve/resolveRows',
 		'run/looks/look',
+		'run/looks/withMembers',
 		'run/run',
 	].map((name) => `${house}/${name}.ts`),
 );
