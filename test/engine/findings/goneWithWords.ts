@@ -53,4 +53,34 @@ export const goneWithWords: readonly Finding[] = [
 		told: ['0 applied', '1 invalid badValue', '2 invalid badValue'],
 		users: ['a@example.com'],
 	},
+	...[
+		{ Kündigungsdatum: '10.04.2026', Austrittsdatum: '30.09.2026' },
+		{ 'Resignation Date': '2026-04-10', 'Termination Date': '2026-07-31' },
+		{ 'Gekündigt am': '10.04.2026', 'Gekündigt zum': '30.09.2026' },
+		{ Resigned: 'Yes', 'Last Day of Work': '2026-07-31' },
+		{ Status: 'Gekündigt', Austrittsdatum: '30.09.2026' },
+	].map(
+		(item): Finding => ({
+			kind: `somebody who gave notice and works on until a day to come: ${Object.keys(item).join(', ')}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: 'a@example.com', ...item }] },
+			told: ['0 applied'],
+			users: ['a@example.com'],
+		}),
+	),
+	{
+		kind: 'somebody who gave notice, beside a day that is over, none, the end of a contract, a day that stands for none, and another word',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Status: 'Resigned', 'Termination Date': '2026-03-31' },
+				{ Status: 'Resigned' },
+				{ Status: 'Resigned', 'Contract End': '2027-12-31' },
+				{ Status: 'Resigned', 'Termination Date': '9999-12-31' },
+				{ Status: 'Terminated', 'Termination Date': '2026-12-31', 'Resignation Date': '2026-04-10' },
+				{ 'Resignation Date': '2026-04-10', 'Termination Date': '' },
+			].map((item, index) => ({ Email: `p${index}@example.com`, ...item })),
+		},
+		told: [0, 1, 2, 3, 4, 5].map((item) => `${item} invalid badValue`),
+		users: [],
+	},
 ];

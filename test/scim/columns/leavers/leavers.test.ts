@@ -262,6 +262,64 @@ describe('a status in the words of a switch', () => {
 	});
 });
 
+it.each<{ column: string; value: unknown; says: string }>([
+	...['Resigned', 'Gekündigt', 'Démissionnaire', 'Resignation - better offer', 'Voluntary resignation'].map((value) => ({
+		column: 'Status',
+		value,
+		says: 'notice',
+	})),
+	...[
+		'Terminated',
+		'Terminated - Resignation',
+		'Resigned, dismissed',
+		'Resigned after parental leave',
+		'Inactive (resigned)',
+		'Retired',
+	].map((value) => ({ column: 'Status', value, says: 'gone' })),
+	...['Kündigungsdatum', 'Gekündigt am', 'Resignation Date', 'Date of Resignation', 'Date de démission', 'Fecha de renuncia'].map(
+		(column) => ({ column, value: '2025-12-31', says: 'notice' }),
+	),
+	...['Gekündigt zum', 'Resignation Effective Date', 'Austrittsdatum', 'Exit Date'].map((column) => ({
+		column,
+		value: '2025-12-31',
+		says: 'gone',
+	})),
+	{ column: 'Resigned', value: 'yes', says: 'notice' },
+	{ column: 'Resigned', value: 'Terminated', says: 'gone' },
+	{ column: 'Suspended', value: 'yes', says: 'gone' },
+	...['Austrittsdatum', 'Last Day of Work', 'Gekündigt zum', 'End Date', 'Kündigungsdatum'].map((column) => ({
+		column,
+		value: '2026-07-31',
+		says: 'toCome',
+	})),
+	...['Vertragsende', 'Contract End Date', 'befristet bis', 'Fin de contrat', '契約終了日'].map((column) => ({
+		column,
+		value: '2026-07-31',
+		says: 'laterEnd',
+	})),
+	...['9999-12-31', '31.12.2099', '2028-02-01', 'Last day 2099-12-31', new Date('2099-12-31'), '2027'].map((value) => ({
+		column: 'Termination Date',
+		value,
+		says: 'laterEnd',
+	})),
+	{ column: 'Termination Date', value: new Date('2026-07-31'), says: 'toCome' },
+])('$column: $value, which is of notice or not, says $says', ({ column, value, says }) => {
+	expect(sayingIn(column, [value], nowMs)(value)).toBe(says);
+});
+
+it.each<{ sayings: Parameters<typeof isGone>[0]; isGone: boolean }>([
+	{ sayings: ['notice'], isGone: true },
+	{ sayings: ['notice', 'other', 'unknown'], isGone: true },
+	{ sayings: ['notice', 'toCome'], isGone: false },
+	{ sayings: ['notice', 'laterEnd'], isGone: true },
+	{ sayings: ['reason', 'laterEnd'], isGone: false },
+	{ sayings: ['reason', 'notice', 'laterEnd'], isGone: true },
+	{ sayings: ['gone', 'notice', 'toCome'], isGone: true },
+	{ sayings: ['laterEnd'], isGone: false },
+])('$sayings: whether somebody is gone is $isGone', ({ sayings, isGone: expected }) => {
+	expect(isGone(sayings)).toBe(expected);
+});
+
 it('a reason says that somebody is gone, but not beside a day to come', () => {
 	expect([isGone(['reason', 'other']), isGone(['reason', 'toCome']), isGone(['gone', 'toCome']), isGone(['unknown'])]).toEqual([
 		true,

@@ -18,6 +18,12 @@ export function isDay(value: unknown): boolean {
 	return daysOf(value).some((ms) => !Number.isNaN(ms));
 }
 
+/** True for a day that is not more than two years ahead, whichever of day and month it may mean. */
+export function isSoon(value: unknown, nowMs: number): boolean {
+	const days = daysOf(value).filter((ms) => !Number.isNaN(ms));
+	return days.length > 0 && days.every((ms) => ms < nowMs + 2 * 365 * dayMs);
+}
+
 /** A date in a text that is not over, with words around it or not; a year alone is one that has not ended. */
 export interface DayToCome {
 	/** Another date of the text is over. */

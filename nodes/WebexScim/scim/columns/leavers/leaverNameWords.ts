@@ -70,6 +70,17 @@ export const surelyLeaving = words(`
 	Austritt, Austritts, Ausscheiden, Abgang, sortie, départ, egreso, cese, baja, salida, retiro, término, 退職, 退社, 離職
 `);
 
+/** Words for the resignation or notice of somebody who works on until the day for which it is given. */
+export const noticeWords = words(`
+	resignation, resigned, Kündigung, Kündigungs, gekündigt, démission, démissionné, démissionnée, démissionnaire, renuncia
+	dimissioni, dimesso, dimessa, opsagt, oppsagt, uppsagd, irtisanottu, irtisanoutunut, 辞职, 辭職, 사직
+`);
+
+/** Words of a name beside them that make it one of that day. */
+export const effectWords = words(
+	'effective, effect, eff, last, until, end, zum, bis, wirksam, Wirkung, effet, effectif, effective, efectiva, efectivo, hasta',
+);
+
 /** Words for an end, and of what it has to be: "End of contract". */
 export const endWords = words('end, ended, ends, ending, Ende, fin, finalización, fim');
 export const tieWords = words(

@@ -3,9 +3,10 @@ import { cleanName } from '../../names';
 import { saidIn } from '../shapes';
 import { yesNo } from '../yesNo';
 import { sayingOfAccountControl } from './accountControl';
-import { dayToCome, isDay, pastDate } from './dates';
-import { isOfLeaving, withReason } from './goneWithWords';
+import { isDay, pastDate } from './dates';
+import { coming, sayingOfDay } from './daysToCome';
 import { leaverName, type LeaverKind } from './leaverNames';
+import { isNoticeWord, isOfContract, isOfNotice } from './notice';
 import { goneLetters } from './stateLetters';
 import { isGoneWord, isHereText } from './stateWords';
 import { isSwitchOfStates, switchWord } from './switchStates';
@@ -22,20 +23,22 @@ export function maySayWhoLeft(name: string): boolean {
 }
 
 /**
- * What a value of such a column says of somebody: `gone`; `reason`: why, so that the person is gone unless another column names a day to come;
- * `toCome`: such a day; `unknown`: a word that is neither known for people who are gone nor for others.
+ * What a value of such a column says of somebody: `gone`; `notice`: a resignation, or `reason`: why, so that the person is gone unless another
+ * column names a day to come; `toCome`: such a day; `laterEnd`: one before which whoever gave notice has left, such as the end of a contract;
+ * `unknown`: a word that is neither known for people who are gone nor for others.
  */
-export type LeaverSaying = 'gone' | 'reason' | 'toCome' | 'unknown' | 'other';
+export type LeaverSaying = 'gone' | 'notice' | 'reason' | 'toCome' | 'laterEnd' | 'unknown' | 'other';
 
 /** Tells what values of such a column say. `values` are those of the whole column, since a letter, or 0, says something only beside the others. */
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const kind = leaverName(name)?.kind;
 	if (kind === undefined) return () => 'other';
 	const beside = kind === 'status' ? { letters: goneLetters(values), isSwitch: isSwitchOfStates(values) } : undefined;
+	const column = { kind, beside, isOfNotice: isOfNotice(name), isOfContract: isOfContract(name) };
 	const known = new Map<string, LeaverSaying>();
 	return (value) => {
-		if (typeof value !== 'string') return saying(kind, value, nowMs, beside);
-		const said = known.get(value) ?? saying(kind, value, nowMs, beside);
+		if (typeof value !== 'string') return saying(column, value, nowMs);
+		const said = known.get(value) ?? saying(column, value, nowMs);
 		if (known.size < mostKnown && value.length <= maxLength) known.set(value, said);
 		return said;
 	};
@@ -52,7 +55,17 @@ export function goneBy(columns: ReadonlyArray<{ readonly name: string; readonly 
 
 /** True when what the columns of a row say comes to somebody who is gone. */
 export function isGone(sayings: readonly LeaverSaying[]): boolean {
-	return sayings.includes('gone') || (sayings.includes('reason') && !sayings.includes('toCome'));
+	if (sayings.includes('gone')) return true;
+	if (sayings.includes('toCome')) return false;
+	return sayings.includes('notice') || (sayings.includes('reason') && !sayings.includes('laterEnd'));
+}
+
+/** What the name of a column makes of its values. */
+interface LeaverColumn {
+	readonly kind: LeaverKind;
+	readonly beside: Beside | undefined;
+	readonly isOfNotice: boolean;
+	readonly isOfContract: boolean;
 }
 
 /** What the other values of a status make of one. */
@@ -61,13 +74,14 @@ interface Beside {
 	readonly isSwitch: boolean;
 }
 
-function saying(kind: LeaverKind, value: unknown, nowMs: number, beside: Beside | undefined): LeaverSaying {
+function saying(column: LeaverColumn, value: unknown, nowMs: number): LeaverSaying {
+	const { kind, beside } = column;
 	const text = textOf(value);
 	if (kind === 'accountControl') return sayingOfAccountControl(value);
-	const toCome = sayingOfDay(text, nowMs);
-	if (toCome !== undefined) return toCome;
+	const day = sayingOfDay(text, nowMs);
+	if (day !== undefined) return day === 'toCome' ? coming(kind, column.isOfContract, value, nowMs) : day;
 	// Why somebody leaves may be such a word as well: "Resignation".
-	if (/\p{L}/u.test(text) && isGoneWord(text)) return kind === 'reason' ? 'reason' : 'gone';
+	if (/\p{L}/u.test(text) && isGoneWord(text)) return kind === 'reason' ? 'reason' : isNoticeWord(text) ? 'notice' : 'gone';
 	switch (kind) {
 		case 'status': {
 			const letter = beside?.letters.get(text.toUpperCase());
@@ -76,8 +90,9 @@ function saying(kind: LeaverKind, value: unknown, nowMs: number, beside: Beside 
 		case 'presence':
 			return saysNo(value) ? 'gone' : isKnown(text) ? 'other' : 'unknown';
 		case 'event':
-			if (isYes(value) || pastDate(value, nowMs)) return 'gone';
-			return isDay(value) ? 'toCome' : isNoDay(text) || (isKnown(text) && !/\d/.test(text)) ? 'other' : 'unknown';
+			if (isYes(value) || pastDate(value, nowMs)) return column.isOfNotice ? 'notice' : 'gone';
+			if (isDay(value)) return coming(kind, column.isOfContract, value, nowMs);
+			return isNoDay(text) || (isKnown(text) && !/\d/.test(text)) ? 'other' : 'unknown';
 		case 'reason':
 			return saysSomeReason(value, text) ? 'reason' : 'other';
 		default:
@@ -90,14 +105,6 @@ function sayingOfSwitch(value: unknown, isSwitch: boolean): LeaverSaying | undef
 	const word = switchWord(value);
 	if (isSwitch && word === false) return 'gone';
 	return word === false && value !== false ? 'unknown' : undefined;
-}
-
-/** Who is gone may have a year or a day to come beside that: "Retired; pension until 2040". Whether it is the day of leaving, nobody knows. */
-function sayingOfDay(text: string, nowMs: number): 'toCome' | 'unknown' | undefined {
-	const day = dayToCome(text, nowMs);
-	if (day === undefined) return undefined;
-	const isOther = day.isBesidePast || (day.beforeYear !== undefined && !isOfLeaving(day.beforeYear));
-	return isOther && (isGoneWord(text) || withReason(text) !== undefined) ? 'unknown' : 'toCome';
 }
 
 /** A number alone, such as a key of a list, is nothing that a person could be asked about. */

@@ -1,0 +1,17 @@
+import { dayToCome, isSoon } from './dates';
+import { isOfLeaving, withReason } from './goneWithWords';
+import type { LeaverKind } from './leaverNames';
+import { isGoneWord } from './stateWords';
+
+/** Who is gone may have a year or a day to come beside that: "Retired; pension until 2040". Whether it is the day of leaving, nobody knows. */
+export function sayingOfDay(text: string, nowMs: number): 'toCome' | 'unknown' | undefined {
+	const day = dayToCome(text, nowMs);
+	if (day === undefined) return undefined;
+	const isOther = day.isBesidePast || (day.beforeYear !== undefined && !isOfLeaving(day.beforeYear));
+	return isOther && (isGoneWord(text) || withReason(text) !== undefined) ? 'unknown' : 'toCome';
+}
+
+/** What a day to come says: nobody's notice takes years, and programs write a day far ahead for none. */
+export function coming(kind: LeaverKind, isOfContract: boolean, value: unknown, nowMs: number): 'toCome' | 'laterEnd' {
+	return isOfContract || (kind === 'event' && !isSoon(value, nowMs)) ? 'laterEnd' : 'toCome';
+}
