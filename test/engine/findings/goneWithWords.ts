@@ -1,4 +1,4 @@
-import type { Finding } from './shared';
+import { data, type Finding } from './shared';
 
 const gone = { userName: 'b@example.com', active: false };
 const here = { userName: 'a@example.com' };
@@ -82,5 +82,42 @@ export const goneWithWords: readonly Finding[] = [
 		},
 		told: [0, 1, 2, 3, 4, 5].map((item) => `${item} invalid badValue`),
 		users: [],
+	},
+	...['Termination Date', 'Last Termination Date', 'Original Termination Date', 'Most Recent Termination Date'].map(
+		(column): Finding => ({
+			kind: `somebody who was hired again after a day of leaving: ${column}`,
+			input: {
+				parameters: { operation: 'create' },
+				items: [
+					{ Email: 'a@example.com', 'Employment Status': 'Active', [column]: '2020-01-31', 'Rehire Date': '2021-03-01' },
+					{ Email: 'b@example.com', 'Employment Status': 'Active', [column]: '2022-01-31', 'Rehire Date': '2021-03-01' },
+					{ Email: 'c@example.com', 'Employment Status': 'Terminated', [column]: '2020-01-31', 'Rehire Date': '2021-03-01' },
+					{ Email: 'd@example.com', 'Employment Status': 'Active', [column]: '2020-01-31' },
+				],
+			},
+			told: ['0 applied', '1 invalid badValue', '2 invalid badValue', '3 invalid badValue'],
+			users: ['a@example.com'],
+		}),
+	),
+	{
+		kind: 'somebody who was hired again, where the column for it is left out',
+		input: {
+			parameters: { operation: 'create', options: { leaveOutColumns: 'Rehire Date' } },
+			items: [{ Email: 'a@example.com', 'Termination Date': '2020-01-31', 'Rehire Date': '2021-03-01' }],
+		},
+		told: ['0 invalid badValue'],
+		users: [],
+	},
+	{
+		kind: 'somebody who was hired again, in JSON',
+		input: {
+			parameters: { operation: 'create', data },
+			items: [
+				{ userName: 'a@example.com', terminationDate: '2020-01-31', rehireDate: '2021-03-01' },
+				{ userName: 'b@example.com', terminationDate: '2022-01-31', rehireDate: '2021-03-01' },
+			],
+		},
+		told: ['0 applied', '1 invalid badValue'],
+		users: ['a@example.com'],
 	},
 ];

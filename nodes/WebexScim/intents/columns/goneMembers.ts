@@ -1,4 +1,5 @@
 import { maySayWhoLeft, sayingIn, type LeaverSaying } from '../../scim/columns/leavers/leavers';
+import { isReturnName } from '../../scim/columns/leavers/returns';
 import { sayingOfActive } from '../../scim/columns/leavers/sayingOfActive';
 import { feeds, matchColumns, saysGone } from '../../scim/columns/match';
 import { plainOf } from '../../scim/columns/plain';
@@ -22,6 +23,6 @@ const mostLookedAt = 500;
 
 function sayingAs(name: string, valuesOf: (name: string) => readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const use = matchColumns([name], 'Users', maySayWhoLeft(name) ? { valuesOf } : {}).get(name);
-	if (saysGone(use)) return sayingIn(name, valuesOf(name), nowMs);
+	if (saysGone(use) || isReturnName(name)) return sayingIn(name, valuesOf(name), nowMs);
 	return feeds(use, 'active') ? sayingOfActive : () => 'other';
 }

@@ -1,4 +1,5 @@
 import { goneBy, maySayWhoLeft, saysWhoLeft } from '../../scim/columns/leavers/leavers';
+import { isReturnName } from '../../scim/columns/leavers/returns';
 import { ownEntryAnyCase } from '../../scim/json';
 import { each, type Work } from '../../scim/work';
 import type { Intent } from '../intents';
@@ -13,12 +14,12 @@ import type { ItemsToMatch } from './matchedItems';
 export function* goneUnsaid(intents: readonly Intent[], toMatch: Pick<ItemsToMatch, 'items' | 'nowMs'>): Work<ReadonlyMap<string, number>> {
 	const counts = new Map<string, number>();
 	const says = leaverSaysIn(toMatch);
-	const isTelling = oncePerName((name) => saysWhoLeft(name) || maySayWhoLeft(name));
+	const isTelling = oncePerName((name) => saysWhoLeft(name) || maySayWhoLeft(name) || isReturnName(name));
 	yield* each(intents, (intent, index) => {
 		const { json = {} } = toMatch.items[index] ?? {};
 		if (!isSilent(intent)) return;
 		const leaves = leavesOf(Object.entries(json));
-		const sayings = leaves.flatMap(({ name, value }) => (isTelling(name) ? [{ name, saying: says(name, value) }] : []));
+		const sayings = leaves.flatMap(({ name, value }) => (isTelling(name) ? [{ name, value, saying: says(name, value) }] : []));
 		const by = goneBy(sayings);
 		if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
 	});

@@ -1,4 +1,5 @@
 import { goneBy, sayingIn } from '../../scim/columns/leavers/leavers';
+import { isReturnName } from '../../scim/columns/leavers/returns';
 import { sayingOfActive } from '../../scim/columns/leavers/sayingOfActive';
 import { feeds, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../../scim/columns/match';
 import { each, type Work } from '../../scim/work';
@@ -24,7 +25,13 @@ export function leaversBy(
 		const isBehindActive = use.kind === 'unused' && use.reason === 'lessTelling' && feeds(match.get(use.than), 'active');
 		return isBehindActive ? [{ name, says: sayingOfActive }] : [];
 	});
-	const sayingsOf = (item: InputItem) => columns.map(({ name, says }) => ({ name, saying: says(cellOf(item, name)) }));
+	const returns = columns.length === 0 ? [] : [...match].flatMap(([name, use]) => (saysReturn(name, use) ? [name] : []));
+	const saying = [...columns, ...returns.map((name) => ({ name, says: sayingIn(name, [], nowMs) }))];
+	const sayingsOf = (item: InputItem) =>
+		saying.map(({ name, says }) => {
+			const value = cellOf(item, name);
+			return { name, saying: says(value), value };
+		});
 	return {
 		columnOf: (item) => goneBy(sayingsOf(item)),
 		*counted(items) {
@@ -42,6 +49,11 @@ export function leaversBy(
 			return new Map([...match].map(([name, use]) => [name, withSaid(use, counts.get(name))]));
 		},
 	};
+}
+
+/** A column to leave out says nothing. */
+function saysReturn(name: string, use: ColumnUse): boolean {
+	return use.kind === 'unused' && use.reason !== 'leftOut' && isReturnName(name);
 }
 
 function withSaid(use: ColumnUse, said: LeaversSaid | undefined): ColumnUse {

@@ -97,7 +97,7 @@ function goneMember(
 ): { readonly path: string; readonly member: string } | undefined {
 	if (unknown.length === 0) return undefined;
 	const said = unknownMembers(data, unknown).flatMap((entry) =>
-		leavesOf([entry]).map(({ name, value }) => ({ name, saying: leaverSays(name, value), member: entry[0] })),
+		leavesOf([entry]).map(({ name, value }) => ({ name, value, saying: leaverSays(name, value), member: entry[0] })),
 	);
 	const path = goneBy(said);
 	if (path === undefined || valuesOf(data, 'active').some((value) => !isEmpty(value))) return undefined;

@@ -18,6 +18,18 @@ export function isDay(value: unknown): boolean {
 	return daysOf(value).some((ms) => !Number.isNaN(ms));
 }
 
+/** True for a day that has come, today as well; where day and month could be either, only when both have. */
+export function hasCome(value: unknown, nowMs: number): boolean {
+	const days = daysOf(value).filter((ms) => !Number.isNaN(ms));
+	return days.length > 0 && days.every((ms) => ms >= earliestMs && ms <= nowMs);
+}
+
+/** True where both are days, and the one is before the other whatever each may mean. */
+export function isBefore(value: unknown, other: unknown): boolean {
+	const [days, others] = [value, other].map((each) => daysOf(each).filter((ms) => !Number.isNaN(ms))) as [number[], number[]];
+	return days.length > 0 && others.length > 0 && Math.max(...days) < Math.min(...others);
+}
+
 /** True for a day that is not more than two years ahead, whichever of day and month it may mean. */
 export function isSoon(value: unknown, nowMs: number): boolean {
 	const days = daysOf(value).filter((ms) => !Number.isNaN(ms));

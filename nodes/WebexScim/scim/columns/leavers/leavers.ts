@@ -3,10 +3,11 @@ import { cleanName } from '../../names';
 import { saidIn } from '../shapes';
 import { yesNo } from '../yesNo';
 import { sayingOfAccountControl } from './accountControl';
-import { isDay, pastDate } from './dates';
+import { hasCome, isDay, pastDate } from './dates';
 import { coming, sayingOfDay } from './daysToCome';
 import { leaverName, type LeaverKind } from './leaverNames';
 import { isNoticeWord, isOfContract, isOfNotice } from './notice';
+import { isReturnName, sinceReturn } from './returns';
 import { goneLetters } from './stateLetters';
 import { isGoneWord, isHereText } from './stateWords';
 import { isSwitchOfStates, switchWord } from './switchStates';
@@ -25,14 +26,14 @@ export function maySayWhoLeft(name: string): boolean {
 /**
  * What a value of such a column says of somebody: `gone`; `notice`: a resignation, or `reason`: why, so that the person is gone unless another
  * column names a day to come; `toCome`: such a day; `laterEnd`: one before which whoever gave notice has left, such as the end of a contract;
- * `unknown`: a word that is neither known for people who are gone nor for others.
+ * `back`: a day on which somebody was hired again; `unknown`: a word that is neither known for people who are gone nor for others.
  */
-export type LeaverSaying = 'gone' | 'notice' | 'reason' | 'toCome' | 'laterEnd' | 'unknown' | 'other';
+export type LeaverSaying = 'gone' | 'notice' | 'reason' | 'toCome' | 'laterEnd' | 'back' | 'unknown' | 'other';
 
 /** Tells what values of such a column say. `values` are those of the whole column, since a letter, or 0, says something only beside the others. */
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const kind = leaverName(name)?.kind;
-	if (kind === undefined) return () => 'other';
+	if (kind === undefined) return isReturnName(name) ? (value) => (hasCome(value, nowMs) ? 'back' : 'other') : () => 'other';
 	const beside = kind === 'status' ? { letters: goneLetters(values), isSwitch: isSwitchOfStates(values) } : undefined;
 	const column = { kind, beside, isOfNotice: isOfNotice(name), isOfContract: isOfContract(name) };
 	const known = new Map<string, LeaverSaying>();
@@ -47,10 +48,18 @@ export function sayingIn(name: string, values: readonly unknown[], nowMs: number
 /** A column of states has few different texts, and each is read once. */
 const mostKnown = 1000;
 
+/** What one column says of a row, and what the row has there. */
+interface ColumnSaying {
+	readonly name: string;
+	readonly saying: LeaverSaying;
+	readonly value?: unknown;
+}
+
 /** The first column, of those that say something of a row, by which its person is gone; undefined for one who is not. */
-export function goneBy(columns: ReadonlyArray<{ readonly name: string; readonly saying: LeaverSaying }>): string | undefined {
-	if (!isGone(columns.map(({ saying }) => saying))) return undefined;
-	return columns.find(({ saying }) => isGone([saying]))?.name;
+export function goneBy(columns: readonly ColumnSaying[]): string | undefined {
+	const said = sinceReturn(columns);
+	if (!isGone(said.map(({ saying }) => saying))) return undefined;
+	return said.find(({ saying }) => isGone([saying]))?.name;
 }
 
 /** True when what the columns of a row say comes to somebody who is gone. */

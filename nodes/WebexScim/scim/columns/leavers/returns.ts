@@ -1,0 +1,48 @@
+import { keyOfWord, readHeader, wordsOf } from '../header';
+import { spellingsOf } from '../words/fold';
+import { wordsIn } from '../words/wordsIn';
+import { isBefore } from './dates';
+import { leaverName } from './leaverNames';
+import { emptyWords, personWords } from './leaverNameWords';
+
+/** True for the name of a column with the day on which somebody came back: "Rehire Date", `workerDates.rehireDate`. */
+export function isReturnName(name: string): boolean {
+	const path = name.split(/\.(?=\S)/);
+	const isOfPerson = path
+		.slice(0, -1)
+		.flatMap(wordsOf)
+		.every((word) => personWords.has(word) || emptyWords.has(word));
+	return isOfPerson && readHeader(path.at(-1) ?? '').some(({ key }) => returnNames.has(key));
+}
+
+/**
+ * What the columns of a row say since its person came `back`: a day of leaving before that is of an earlier employment, and so is a reason
+ * where there is such a day. A word that says somebody is gone has no day, and counts.
+ */
+export function sinceReturn<T extends { readonly name: string; readonly saying: string; readonly value?: unknown }>(
+	columns: readonly T[],
+): readonly T[] {
+	const returns = columns.filter(({ saying }) => saying === 'back');
+	if (returns.length === 0) return columns;
+	// The flags of an account may be the number of a day as well.
+	const isEarlier = ({ name, saying, value }: T): boolean =>
+		(saying === 'gone' || saying === 'notice') && returns.some((back) => isBefore(value, back.value)) && leaverName(name)?.kind === 'event';
+	const later = columns.filter((column) => !isEarlier(column));
+	return later.length === columns.length ? columns : later.filter(({ saying }) => saying !== 'reason');
+}
+
+const returnNames: ReadonlySet<string> = new Set(
+	wordsIn(`
+		rehire, rehired, rehired on, rehire date, rehired date, date of rehire, date rehired, last rehire date, latest rehire date, most recent rehire date
+		re hire date, date of re hire, effective rehire date, rehire effective date, reemployment date, re employment date, reinstatement date, date of reinstatement
+		Wiedereintritt, Wiedereintrittsdatum, Datum Wiedereintritt, Wiedereintritt am, Wiedereinstellung, Wiedereinstellungsdatum
+		date de réembauche, date réembauche, réembauché le, réembauche
+		fecha de reingreso, fecha reingreso, reingreso, fecha de recontratación, fecha recontratación
+		再入社日, 再入社年月日, 再雇用日, 再入职日期, 重新入职日期, 재입사일
+		datum herindiensttreding, herindiensttreding, data riassunzione, data di riassunzione
+		data de readmissão, data readmissão, data de recontratação, data ponownego zatrudnienia
+		återanställningsdatum, återanställd, genansættelsesdato, genansat, gjenansettelsesdato, gjenansatt
+	`)
+		.flatMap(spellingsOf)
+		.map(keyOfWord),
+);
