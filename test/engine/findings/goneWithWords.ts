@@ -83,6 +83,18 @@ export const goneWithWords: readonly Finding[] = [
 		told: [0, 1, 2, 3, 4, 5].map((item) => `${item} invalid badValue`),
 		users: [],
 	},
+	{
+		kind: 'who is only about to go, stays after all, works beside a pension, or is away with pay is not gone',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				...['Resignation withdrawn', 'Termination cancelled', 'Termination in progress', 'Rentner (Minijob)', 'Laid off (temporary)'],
+				...['Suspended with pay', 'Formerly contractor, now employee', '离职办理中', 'Terminated', 'Termination - access revoked'],
+			].map((status, index) => ({ Email: `p${index}@example.com`, Status: status })),
+		},
+		told: [...[0, 1, 2, 3, 4, 5, 6, 7].map((item) => `${item} applied`), '8 invalid badValue', '9 invalid badValue'],
+		users: [0, 1, 2, 3, 4, 5, 6, 7].map((item) => `p${item}@example.com`),
+	},
 	...['Termination Date', 'Last Termination Date', 'Original Termination Date', 'Most Recent Termination Date'].map(
 		(column): Finding => ({
 			kind: `somebody who was hired again after a day of leaving: ${column}`,

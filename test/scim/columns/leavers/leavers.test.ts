@@ -320,6 +320,77 @@ it.each<{ sayings: Parameters<typeof isGone>[0]; isGone: boolean }>([
 	expect(isGone(sayings)).toBe(expected);
 });
 
+/** Phrases that hold a word for being gone, of people who are not. */
+const ahead = {
+	other: [
+		...['Resignation withdrawn', 'Termination cancelled', 'Termination in progress', 'Termination (rescinded)', 'Resignation - rejected'],
+		...[
+			'Termination requested',
+			'Voluntary Termination initiated 2025-12-01',
+			'Resignation has been withdrawn',
+			'Termination request withdrawn',
+		],
+		...[
+			'Kündigung zurückgezogen',
+			'Kuendigung beantragt',
+			'Kündigung wurde widerrufen',
+			'Démission annulée',
+			'Départ en cours',
+			'Renuncia retirada',
+		],
+		...['Baja en trámite', 'Dimissioni revocate', 'Desligamento cancelado'],
+		...['Partially retired', 'Semi-retired', 'Rentner (Minijob)', 'Jubilado parcial', 'Retraite progressive'],
+		...['Laid off (temporary)', 'Temporarily laid off', 'Suspended with pay'],
+		...[
+			'待离职',
+			'即将离职',
+			'离职中',
+			'离职办理中',
+			'离职申请',
+			'撤销离职',
+			'离职取消',
+			'退職手続中',
+			'退職手続き中',
+			'退職取消',
+			'퇴사예정',
+			'퇴사 진행중',
+			'퇴사 철회',
+		],
+	],
+	unknown: ['Formerly contractor, now employee'],
+	gone: [
+		...['Terminated - access revoked', 'Termination - access revoked', 'Terminated, benefits cancelled', 'Withdrawn', 'Offer withdrawn'],
+		...[
+			'Resignation withdrawn; dismissed',
+			'Termination in progress - access disabled',
+			'Termination requested - left',
+			'Termination completed',
+		],
+		...['Termination processed', 'Former employee, now contractor', 'Former contractor', 'Laid off', 'Suspended', 'Suspended without pay'],
+		...['Rentner', 'Retired - part time', 'Retirement started', 'Terminated (partially retired)'],
+		...[
+			'离职',
+			'已离职，权限取消',
+			'离职办理完成',
+			'已离职（离职申请2020）',
+			'离职取消权限',
+			'退休中',
+			'退休中国',
+			'离职中国区',
+			'離職中',
+			'退職手続き完了',
+			'퇴사 진행 완료',
+		],
+	],
+};
+
+it.each(Object.entries(ahead).flatMap(([says, values]) => values.map((value) => ({ value, says }))))(
+	'$value, where nobody may have gone, says $says',
+	({ value, says }) => {
+		expect(sayingIn('Status', [value], nowMs)(value)).toBe(says);
+	},
+);
+
 it('a reason says that somebody is gone, but not beside a day to come', () => {
 	expect([isGone(['reason', 'other']), isGone(['reason', 'toCome']), isGone(['gone', 'toCome']), isGone(['unknown'])]).toEqual([
 		true,

@@ -74,6 +74,7 @@ export const goneAlone = keysOf('term, closed, ended, beendet, finished, alumni,
 /** Words that say somebody is here, and gone when they are negated. */
 export const presentWords = keysOf(`
 	active, employed, enabled, working, current, on payroll, with company, with the company, with us, in service
+	now employee, now employed, now active, now staff, now permanent, now full time
 	aktiv, aktive, aktiver, beschäftigt, angestellt, tätig
 	actif, active, en poste, employé, en activité
 	activo, activa, de alta, empleado, empleada

@@ -1,3 +1,4 @@
+import { aheadWords } from './aheadWords';
 import { fillers, goneFirst, goneWords, negations, openWords, overWords, presentWords } from './goneWords';
 
 /** What words say of somebody. */
@@ -12,6 +13,8 @@ export interface Said {
 /** What the words say, read from the first to the last; of phrases that begin with a word the longest. */
 export function saidBy(words: readonly string[]): Said {
 	const said = { isGone: false, isHere: false, isOpen: false, isWhole: true };
+	/** A phrase says that somebody only may go, and no other word that somebody went. */
+	let [isAhead, isLeft] = [false, false];
 	/** Where the words end that the last negation reaches. */
 	let negatedTo = 0;
 	let isOver = false;
@@ -19,6 +22,8 @@ export function saidBy(words: readonly string[]): Said {
 		const [sense, length] = phraseAt(words, at);
 		const isNegated = at < negatedTo;
 		if (sense === 'open') said.isOpen = true;
+		if (sense === 'ahead') isAhead = true;
+		if (sense === 'first') isLeft = true;
 		if (sense === 'not' || sense === 'over') negatedTo = at + length + negationReach;
 		if (sense === 'over') isOver = true;
 		if (sense === 'gone' || sense === 'present') {
@@ -29,14 +34,15 @@ export function saidBy(words: readonly string[]): Said {
 		if (sense === undefined) said.isWhole = false;
 		at += length;
 	}
-	return { ...said, isGone: said.isGone || (isOver && !said.isHere) };
+	const isGone = said.isGone || (isOver && !said.isHere);
+	return { ...said, isGone, isOpen: said.isOpen || (isAhead && !isGone && !isLeft) };
 }
 
 /** Words behind a negation that it may be about: "not an active employee". */
 const negationReach = 3;
 
 /** Which table a phrase is of. */
-type Sense = 'gone' | 'first' | 'present' | 'not' | 'over' | 'open' | 'filler';
+type Sense = 'ahead' | 'gone' | 'first' | 'present' | 'not' | 'over' | 'open' | 'filler';
 
 const longestPhrase = 4;
 
@@ -68,6 +74,7 @@ export function phrasesOf(words: readonly string[]): readonly Phrase[] {
 }
 
 const senses: ReadonlyArray<readonly [Sense, ReadonlySet<string>]> = [
+	['ahead', aheadWords],
 	['open', openWords],
 	['gone', goneWords],
 	['over', overWords],

@@ -4,6 +4,7 @@ import { withReason } from './goneWithWords';
 import { bareWords, fillers, goneAlone, thingWords } from './goneWords';
 import { stateWords } from './stateKey';
 import { phraseAt, phrasesOf, saidBy, type Phrase } from './statePhrases';
+import { hasGoneSigns, hasOpenSigns } from './stateSigns';
 
 /**
  * True for a text that says somebody is gone, in a word or with more words around it: "Terminated - Voluntary", "Left on", "4: Left". So does
@@ -12,16 +13,16 @@ import { phraseAt, phrasesOf, saidBy, type Phrase } from './statePhrases';
  */
 export function isGoneWord(text: string): boolean {
 	const said = saidBy(stateWords(text));
-	if (openSigns.test(text)) return false;
+	if (hasOpenSigns(text)) return false;
 	if (said.isOpen || said.isHere) return withReason(text) === 'gone';
-	return said.isGone || goneSigns.test(text) || partsOf(text).some(beginsWithGone) || goneAlone.has(withoutFillers(stateWords(text)));
+	return said.isGone || hasGoneSigns(text) || partsOf(text).some(beginsWithGone) || goneAlone.has(withoutFillers(stateWords(text)));
 }
 
 /** True for a text that says so in words that only people have, not things: "Resigned", but not "Terminated" or "Not active". */
 export function isGonePerson(text: string): boolean {
 	if (!isGoneWord(text)) return false;
 	const isOfPerson = ({ words, sense }: Phrase): boolean => (sense === 'gone' || sense === 'first') && !thingWords.has(words);
-	return goneSigns.test(text) || phrasesOf(stateWords(text)).some(isOfPerson);
+	return hasGoneSigns(text) || phrasesOf(stateWords(text)).some(isOfPerson);
 }
 
 /** True for the name of a column that says so, with nothing else in it: "Not Active", "Left on". */
@@ -41,12 +42,12 @@ export function isHereText(text: string): boolean {
 	const words = stateWords(text);
 	const { isHere, isOpen } = saidBy(words);
 	if ((isHere || isOpen) && withReason(text) !== undefined) return false;
-	return isHere || isOpen || openSigns.test(text) || isHereWord(text) || words.some((word) => kindsOfWork.has(word));
+	return isHere || isOpen || hasOpenSigns(text) || isHereWord(text) || words.some((word) => kindsOfWork.has(word));
 }
 
 /** True for a text that speaks of leave, a plan or what is not there yet. */
 export function isOpenText(text: string): boolean {
-	return saidBy(stateWords(text)).isOpen || openSigns.test(text);
+	return saidBy(stateWords(text)).isOpen || hasOpenSigns(text);
 }
 
 /**
@@ -56,7 +57,7 @@ export function isOpenText(text: string): boolean {
 export function isStateText(text: string): boolean {
 	const words = stateWords(text);
 	const said = saidBy(words);
-	if (said.isGone || said.isHere || said.isOpen || isHereWord(text) || goneSigns.test(text) || openSigns.test(text)) return true;
+	if (said.isGone || said.isHere || said.isOpen || isHereWord(text) || hasGoneSigns(text) || hasOpenSigns(text)) return true;
 	return kindsOfWork.has(fold(text)) || ((said.isWhole || words.length === 1) && isGoneWord(text));
 }
 
@@ -79,10 +80,6 @@ function beginsWithGone(part: string): boolean {
 	const start = words.findIndex((_, at) => phraseAt(words, at)[0] !== 'filler');
 	return start !== -1 && phraseAt(words, start)[0] === 'first';
 }
-
-/** Languages without blanks between words: who left, and who is on leave, about to go, or has not left. */
-const goneSigns = /退職|退社|離職|解雇|离职|辞职|离岗|离任|退休|辞退|开除|퇴사|퇴직|해고|사직/u;
-const openSigns = /休職|休業|予定|見込|未|休职|休假|产假|病假|留职|停职|待离|拟离|即将|预计|계획|예정|휴직|휴가/u;
 
 const hereWords: ReadonlySet<string> = new Set(
 	wordsIn(`
