@@ -6,8 +6,10 @@ import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid 
 import { looksLikeAddress, looksLikeData, shownColumn } from '../scim/columns/shown';
 import { counted } from '../scim/counted';
 import type { ResourceType } from '../scim/messages';
+import { listed, maxNames } from './listed';
 import { isOwnField } from './ownFields';
 import type { BulkSettings } from './settings';
+import { unreadTexts } from './unreadTexts';
 import { whyUnused } from './whyUnused';
 
 /** What the hints about columns depend on. */
@@ -24,7 +26,7 @@ export function columnHints(
 	steps: readonly PlannedStep[] = [],
 ): readonly NodeExecutionHint[] {
 	if (match === undefined || match.size === 0) return [];
-	const warnings = [leaversText(match, settings), namelessText(match, settings, steps), unreadText(match), absentText(match, settings)];
+	const warnings = [leaversText(match, settings), namelessText(match, settings, steps), ...unreadTexts(match), absentText(match, settings)];
 	return [
 		{ message: usesText(match, settings.resourceType), location: 'outputPane' },
 		...passedOverHint(match),
@@ -34,8 +36,7 @@ export function columnHints(
 	];
 }
 
-/** Most names of columns in a text, and how many of them are kept for those that were not used. */
-const maxNames = 10;
+/** How many of the names in a text are kept for columns that were not used. */
 const unusedNames = 5;
 
 function usesText(match: ColumnMatch, resourceType: ResourceType): string {
@@ -77,13 +78,6 @@ function passedOverHint(match: ColumnMatch): readonly NodeExecutionHint[] {
 /** True for a column that was not used for a reason that a person may want to change. */
 function isToDo(use: Extract<ColumnUse, { kind: 'unused' }>): boolean {
 	return use.reason !== 'unknown' && use.reason !== 'leftOut' && (use.reason !== 'lessTelling' || use.differs === true);
-}
-
-/** The first names of a list, and how many more there are. */
-export function listed(names: readonly string[], most = maxNames): string {
-	if (names.length === 0) return 'none';
-	const more = names.length > most ? ` and ${names.length - most} more` : '';
-	return `${names.slice(0, most).join(', ')}${more}`;
 }
 
 /** Columns whose names are not told, since they look like a person's data. */
@@ -128,16 +122,6 @@ function namelessText(match: ColumnMatch, { resourceType }: ColumnHintSettings, 
 }
 
 const nameIds = ['name.givenName', 'name.familyName', 'displayName', 'name.formatted'];
-
-/** Managers by their names or numbers, among others by their addresses. */
-function unreadText(match: ColumnMatch): string | undefined {
-	const [[name, use] = []] = [...match].filter(([, each]) => each.kind === 'used' && each.unread !== undefined);
-	if (name === undefined || use?.kind !== 'used' || use.unread === undefined) return undefined;
-	const one = use.unread === 1;
-	const cells = one ? 'is neither an e-mail address nor an ID' : 'are neither e-mail addresses nor IDs';
-	const rows = one ? 'its row has' : 'their rows have';
-	return `${counted(use.unread, 'cell')} ${cells} in the column '${shownColumn(name)}': ${rows} no manager. Give the managers' addresses, or name the column in 'Leave Out Columns'.`;
-}
 
 function absentText(match: ColumnMatch, { leaveOutColumns }: ColumnHintSettings): string | undefined {
 	const leftOut = [...match].flatMap(([name, use]) => (use.kind === 'unused' && use.reason === 'leftOut' ? [name] : []));

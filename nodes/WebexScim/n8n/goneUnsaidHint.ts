@@ -1,7 +1,7 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import { shownColumn } from '../scim/columns/shown';
 import { counted } from '../scim/counted';
-import { listed } from './columnHints';
+import { listed } from './listed';
 
 /** Rows of people who are gone by their items, though what is mapped does not say so: how many, by the column's name. Nothing where there are none. */
 export function goneUnsaidHint(gone: ReadonlyMap<string, number>): readonly NodeExecutionHint[] {

@@ -1,7 +1,8 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { IntentSource, UnusedFate } from '../intents/source';
 import { looksLikeData, shownColumn } from '../scim/columns/shown';
-import { headerText, listed } from './columnHints';
+import { headerText } from './columnHints';
+import { listed } from './listed';
 import { ownFields } from './ownFields';
 
 /** Members of JSON data that no attribute of Webex has, noted row by row; one that a row names itself is told only where no row comes out. */

@@ -4,7 +4,8 @@ import { columnOf } from '../scim/columns/attributes';
 import { isMapped, type ColumnMatch } from '../scim/columns/match';
 import { looksLikeAddress, looksLikeData, shownColumn } from '../scim/columns/shown';
 import { counted } from '../scim/counted';
-import { headerText, listed } from './columnHints';
+import { headerText } from './columnHints';
+import { listed } from './listed';
 import type { BulkSettings } from './settings';
 
 /** The error of a run whose columns do not tell whom the rows are about: one for the file, instead of one for each row. */

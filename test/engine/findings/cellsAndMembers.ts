@@ -234,4 +234,53 @@ export const cellsAndMembers: readonly Finding[] = [
 			expect(userNamed('new@example.com')).toMatchObject({ phoneNumbers: [{ type: 'mobile', value: '15' }] });
 		},
 	},
+	{
+		kind: 'a word for none, or a remark, where somebody has no number costs nobody the row, and is told',
+		input: {
+			parameters: { operation: 'upsert', options: { emptyValues: 'remove' } },
+			seed: {
+				users: [
+					{ userName: 'a@example.com', phoneNumbers: [{ type: 'work', value: '+1' }], addresses: [{ type: 'work', postalCode: '1' }] },
+				],
+			},
+			items: [
+				{ Email: 'a@example.com', 'Zip Code': 'N/A', 'Work Phone': 'see mobile', 'Employee Number': 'TBD' },
+				{ Email: 'b@example.com', 'Zip Code': '01067', 'Work Phone': '+49 30 121', 'Employee Number': '-' },
+				{ Email: 'c@example.com', 'Zip Code': '-', 'Work Phone': '+49 30 122', 'Employee Number': '4711' },
+				{ Email: 'N/A', 'Zip Code': '-', 'Work Phone': '+49 30 123', 'Employee Number': '4712' },
+				{ Email: 'd@example.com', 'Zip Code': 'NULL', 'Work Phone': '#N/A', 'Employee Number': '4713' },
+			],
+		},
+		told: ['0 unchanged', '1 applied', '2 applied', '3 invalid badValue', '4 invalid badValue'],
+		users: ['a@example.com', 'b@example.com', 'c@example.com'],
+		more: ({ run }) => {
+			expect(userNamed('a@example.com')['phoneNumbers']).toEqual([{ type: 'work', value: '+1' }]);
+			expect(userNamed('b@example.com')['phoneNumbers']).toEqual([{ type: 'work', value: '+49 30 121' }]);
+			expect(run.hints).toContain(
+				"6 cells in the columns 'Zip Code', 'Work Phone', 'Employee Number' hold words for none or remarks, and were left alone. Fill in a value, or empty the cells.",
+			);
+		},
+	},
+	...[
+		{ cells: ['TBD', '+49 30 121'], left: 1 },
+		{ cells: ['TBD', '+49 30 121', '+49 30 122', '+49 30 123', '+49 30 124'], left: 1 },
+		{ cells: ['see mobile', ...Array.from({ length: 11 }, (_, index) => `+49 30 ${index}`)], left: 1 },
+	].map(
+		({ cells, left }): Finding => ({
+			kind: `one remark among ${cells.length} phones takes none of the others away`,
+			input: {
+				parameters: { operation: 'create' },
+				items: cells.map((cell, index) => ({ Email: `p${index}@example.com`, 'Work Phone': cell })),
+			},
+			told: cells.map((_, index) => `${index} applied`),
+			users: cells.map((_, index) => `p${index}@example.com`),
+			more: ({ run }) => {
+				const phones = cells.map((_, index) => userNamed(`p${index}@example.com`)['phoneNumbers']);
+				expect(phones).toEqual([undefined, ...cells.slice(1).map((value) => [{ type: 'work', value }])]);
+				expect(run.hints).toContain(
+					`${left} cell in the column 'Work Phone' holds a word for none or a remark, and was left alone. Fill in a value, or empty the cell.`,
+				);
+			},
+		}),
+	),
 ];

@@ -44,8 +44,53 @@ it.each<{ name: string; use: Parameters<typeof cellSays>[0]; value: unknown; say
 	expect(cellSays(use, value)).toBe(says);
 });
 
-it('only cells under a manager may be unread, and are counted', () => {
-	expect([mayBeUnread(manager), mayBeUnread('title')]).toEqual([true, false]);
+const [employeeNumber, phone, postalCode] = [
+	`${enterpriseSchema}:employeeNumber`,
+	'phoneNumbers.work.value',
+	'addresses.work.postalCode',
+] as const;
+
+it.each<{ id: string; left: readonly unknown[]; stay: readonly unknown[] }>([
+	{
+		id: postalCode,
+		left: ['N/A', 'n.a.', '-', ' \u2013 ', '?', 'TBD', 'keine', 'unknown', { value: 'N/A' }],
+		stay: ['01067', 'SW1A 1AA', 1067, '', ' ', undefined, null, 'None', 'NULL', '#N/A', 'undefined', 'Bonn', 'N/A 2'],
+	},
+	{ id: employeeNumber, left: ['N/A', '-', 'tba'], stay: ['4711', 'A-1', 'None', 'null', '#REF!', 'Mara'] },
+	{
+		id: phone,
+		left: ['N/A', '-', 'TBD', 'see mobile', 'keine', 'None', 'ask reception'],
+		stay: [
+			'+49 30 121',
+			'4711 (intern)',
+			'\u0663\u0664',
+			'mo@example.com',
+			'',
+			'#N/A',
+			'NULL',
+			'a\ufffd',
+			'Business Phone',
+			`x${' '.repeat(200)}`,
+			7,
+		],
+	},
+	{ id: 'preferredLanguage', left: ['N/A', '-'], stay: ['en_US', 'English'] },
+	{ id: 'timezone', left: ['n/a'], stay: ['Europe/Berlin', 'Mars'] },
+	{ id: 'emails.other.value', left: ['N/A', '-'], stay: ['mo@example.com', 'mo'] },
+	{ id: 'emails.work.value', left: [], stay: ['N/A', '-'] },
+	{ id: 'userName', left: [], stay: ['N/A', '-', '?'] },
+	{ id: 'externalId', left: [], stay: ['N/A', '-', 'TBD'] },
+	{ id: 'active', left: [], stay: ['N/A', '-'] },
+	{ id: 'title', left: [], stay: ['N/A', '-'] },
+])('a cell under $id is left alone where it says that there is no value', ({ id, left, stay }) => {
+	expect(left.map((value) => cellSays({ id }, value))).toEqual(left.map(() => unread));
+	expect(stay.map((value) => cellSays({ id }, value))).toEqual(stay);
+	expect(unreadIn(id, [...left, ...stay])).toBe(left.length);
+});
+
+it('only cells under a manager, and under what is nice to have, may be unread, and are counted', () => {
+	expect([manager, phone, employeeNumber, postalCode].map(mayBeUnread)).toEqual([true, true, true, true]);
+	expect(['title', 'userName', 'externalId', 'active', 'displayName'].map(mayBeUnread)).toEqual([false, false, false, false, false]);
 	const values = ['Mara Lind', 'boss@example.com', 1001, '', ['Mara Lind', 'Olu Ade']];
 	expect([unreadIn(manager, values), unreadIn('title', values)]).toEqual([3, 0]);
 });

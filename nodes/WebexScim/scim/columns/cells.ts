@@ -1,6 +1,7 @@
 import { cleanName } from '../names';
 import { enterpriseSchema } from '../schemas';
 import { damageIn } from './damage';
+import { isNiceToHave, lacksValue } from './niceToHave';
 import { holdsSomething, plainOf } from './plain';
 import { isNone, looksLike, withoutRemarks } from './shapes';
 
@@ -16,10 +17,11 @@ export interface CellUse {
 /**
  * Reads a cell of a matched column. Under a manager a word for "nobody" and what holds nothing are an empty cell, and a name, a number or a
  * question mark is unread: what is nice to have must not cost the row. What was damaged is neither, nor is a list of several, since the
- * row has to tell it. "Mara Lind (1001)" is a name with a remark.
+ * row has to tell it. A word for none under a phone or the like is unread as well. "Mara Lind (1001)" is a name with a remark.
  */
 export function cellSays(use: CellUse, value: unknown): unknown {
 	if (use.id === managerId) return managerSays(value);
+	if (lacksValue(use.id, value)) return unread;
 	return use.hasRemarks === true && typeof value === 'string' ? withoutRemarks(value) : value;
 }
 
@@ -30,7 +32,7 @@ export function unreadIn(id: string, values: readonly unknown[]): number {
 
 /** True for an attribute whose cells may be unread. */
 export function mayBeUnread(id: string): boolean {
-	return id === managerId;
+	return id === managerId || isNiceToHave(id);
 }
 
 const managerId = `${enterpriseSchema}:manager.value`;

@@ -1,6 +1,7 @@
 import type { Column } from './column';
 import { hasTimeAsFraction, isOwnNumber, isWholeDate } from './dateInNumber';
 import { holdsSeveralNumbers } from './plainNumber';
+import { isWordForNone } from './wordsForNone';
 
 /** What was done to a text before it came here, each as half a sentence: what is wrong and what to do. */
 export interface Damage {
@@ -107,7 +108,7 @@ const nothings: ReadonlySet<string> = new Set([
 /** "None" is a family, a village and the name of a group, and what a custom attribute holds is up to its owner: elsewhere it is no value. */
 function isNothingFor(use: TextUse, text: string): boolean {
 	const name = nameOf(use);
-	if (numbersOfPeople.has(name)) return wordsForNone.test(text) || wordsOfPrograms.test(text);
+	if (numbersOfPeople.has(name)) return isWordForNone(text) || wordsOfPrograms.test(text);
 	return neverNone.has(name) && wordsOfPrograms.test(text);
 }
 
@@ -120,8 +121,6 @@ const neverNone: ReadonlySet<string> = new Set([
 	...['title', 'department', 'organization', 'division', 'costCenter', 'profileUrl', 'name.honorificPrefix', 'name.honorificSuffix'],
 	...['addresses.streetAddress', 'addresses.region', 'photos.value'],
 ]);
-/** What people write into a cell for a number that they do not have. */
-const wordsForNone = /^(?:[-\u2013\u2014/.?]+|n\.?\/?a\.?|not (?:available|applicable|assigned)|unknown|tb[ad]|keine|aucun|ninguno)$/i;
 const wordsOfPrograms = /^(?:none|null|nil|nan|undefined|<none>|\(none\))$/i;
 
 const exponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;

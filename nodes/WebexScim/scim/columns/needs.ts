@@ -41,12 +41,13 @@ export function meets(need: Need, name: string, facts: FileFacts): boolean {
 		case 'states':
 		case 'wholeAddresses':
 			return shareOf(need, name, facts) > mostOthers;
-		case 'countries':
 		case 'extensions':
+		case 'phones':
+			return shareOf(need, name, facts, 1) >= mostlyNumbers && shareOf(need, name, facts, 1, hasDigits) > mostOthers;
+		case 'countries':
 		case 'jobTitles':
 		case 'links':
 		case 'nameSuffixes':
-		case 'phones':
 		case 'regions':
 		case 'salutations':
 		case 'places':
@@ -62,13 +63,23 @@ export const mostOthers = 0.8;
 /** A column with some managers by their names is still the one that names them; those rows say so themselves. */
 const mostlyManagers = 0.5;
 
-/** The share of the values that look so; `ifNone` where none says anything. Damaged values and those of a second header line do not count. */
-function shareOf(shape: Shape, name: string, { valuesOf, isHeader }: FileFacts, ifNone = 0): number {
+/** A remark where a number should be says nothing of what the others are, and is left alone. */
+const mostlyNumbers = 0.5;
+
+function hasDigits(text: string): boolean {
+	return /\p{Nd}/u.test(text);
+}
+
+/**
+ * The share of the values that look so, of those that count; `ifNone` where none says anything. Damaged values and those of a second header line
+ * do not count.
+ */
+function shareOf(shape: Shape, name: string, { valuesOf, isHeader }: FileFacts, ifNone = 0, counts?: (text: string) => boolean): number {
 	let said = 0;
 	let fitting = 0;
 	for (const value of someOf((valuesOf?.(name) ?? []).filter(holdsSomething))) {
 		const text = saidIn(value);
-		if (text === undefined) continue;
+		if (text === undefined || counts?.(text) === false) continue;
 		const isFitting = looksLike[shape](text);
 		if (!isFitting && (damageIn(anyText, text) !== undefined || isOfSecondLine(text, isHeader))) continue;
 		said++;

@@ -32,7 +32,7 @@ export const looksLike: Readonly<Record<Shape, (text: string) => boolean>> = {
 	managerIds: (text) => isMeantAsAddress(text) || uuidOfWebexId(text) !== undefined,
 	nameSuffixes: (text) => nameSuffixes.has(fold(text)),
 	personNames: isPersonName,
-	phones: hasMoreDigits,
+	phones: (text) => hasMoreDigits(withoutRemarks(text)),
 	regions: (text) => /^[^\d@]+$/.test(text) && !isPartOfWorld(text) && !isStateText(text),
 	salutations: isSalutation,
 	states: isStateText,

@@ -1,0 +1,51 @@
+import { cleanName } from '../names';
+import { columnsOf } from './attributes';
+import type { Column } from './column';
+import { readContact } from './contacts';
+import { damageIn } from './damage';
+import { readHeader } from './header';
+import { plainOf } from './plain';
+import { isWordForNone } from './wordsForNone';
+
+/** True for an attribute that a person may well not have, and that no other is found by: a phone, a postal code, an employee number. */
+export function isNiceToHave(id: string): boolean {
+	return lacks.has(id);
+}
+
+/**
+ * True for a cell under such an attribute that says there is none: "N/A", "-", and under a phone any remark without a number, such as "see
+ * mobile". What was damaged, and what programs write for no value, is not said by a person, and the row has to tell it.
+ */
+export function lacksValue(id: string, value: unknown): boolean {
+	const isLacking = lacks.get(id);
+	if (isLacking === undefined) return false;
+	const plain = typeof value === 'string' ? value : plainOf(value);
+	return typeof plain === 'string' && plain.length <= longestRemark && !/[\p{Nd}@]/u.test(plain) && isLacking(cleanName(plain));
+}
+
+/** A longer text is no remark. */
+const longestRemark = 200;
+
+const lacks: ReadonlyMap<string, (text: string) => boolean> = new Map(
+	columnsOf('Users').flatMap((column) => {
+		if (column.attribute === 'phoneNumbers') return [[column.id, isRemark] as const];
+		return isOfWord(column) ? [[column.id, isWordForNone] as const] : [];
+	}),
+);
+
+function isOfWord({ attribute, place, format }: Column): boolean {
+	if (attribute === 'employeeNumber' || format === 'locale' || format === 'timezone') return true;
+	if (attribute === 'emails') return place.kind === 'entry' && place.type !== 'work';
+	return 'sub' in place && place.sub === 'postalCode';
+}
+
+function isRemark(text: string): boolean {
+	return text !== '' && damageIn(anyText, text) === undefined && !isHeader(text);
+}
+
+/** A second header line is no person's row. */
+function isHeader(text: string): boolean {
+	return readHeader(text).some(({ key }) => readContact(key) !== undefined);
+}
+
+const anyText = { attribute: '', place: { kind: 'simple' } } as const;
