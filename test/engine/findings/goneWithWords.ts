@@ -132,4 +132,33 @@ export const goneWithWords: readonly Finding[] = [
 		told: ['0 applied', '1 invalid badValue'],
 		users: ['a@example.com'],
 	},
+	...[{}, { data }].map(
+		(more): Finding => ({
+			kind: `who is away from the desk is not gone: ${'data' in more ? 'JSON' : 'columns'}`,
+			input: {
+				parameters: { operation: 'create', ...more },
+				items: ['active', 'inactive', 'OutOfOffice'].map((status, index) => ({
+					userName: `p${index}@example.com`,
+					status,
+					loginEnabled: true,
+				})),
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			users: [0, 1, 2].map((item) => `p${item}@example.com`),
+			more: ({ run }) => expect(run.hints.join(' ')).not.toContain('status (says who left)'),
+		}),
+	),
+	{
+		kind: 'who is away from the desk, and who can no longer sign in',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Email: 'a@example.com', status: 'inactive', loginEnabled: true },
+				{ Email: 'b@example.com', status: 'meeting', loginEnabled: true },
+				{ Email: 'c@example.com', status: 'inactive', loginEnabled: false },
+			],
+		},
+		told: ['0 applied', '1 applied', '2 invalid badValue'],
+		users: ['a@example.com', 'b@example.com'],
+	},
 ];

@@ -88,8 +88,8 @@ function meaningOf(name: string, candidates: readonly Candidate[], resourceType:
 	const known = candidates.filter(
 		(candidate) => candidate === 'private' || candidate.only === undefined || file.languages.has(candidate.only),
 	);
-	if (isOfUsers && (saysWhoLeft(name) || (maySayWhoLeft(name) && showsWhoLeft(name, file.valuesOf?.(name) ?? []))))
-		return unused('saysWhoLeft');
+	const mayBeOfLeaver = isOfUsers && (saysWhoLeft(name) || maySayWhoLeft(name));
+	if (mayBeOfLeaver && showsWhoLeft(name, file.valuesOf?.(name) ?? [])) return unused('saysWhoLeft');
 	for (const candidate of known) {
 		if (candidate === 'private' || (candidate.isPlain === true && file.isPrivate)) return unused('private');
 		if (candidate.needs !== undefined && !meets(candidate.needs, name, file)) continue;

@@ -2,14 +2,19 @@ import { mostOthers, someOf } from '../needs';
 import { looksLike, saidIn } from '../shapes';
 import { isDay } from './dates';
 import { leaverName, type LeaverName } from './leaverNames';
+import { arePresenceStates } from './presenceStates';
 import { goneLetters } from './stateLetters';
 import { isGonePerson, isGoneWord, isHereText } from './stateWords';
 import { switchWord } from './switchStates';
 
-/** True when the values of a column with a vague name show that it says who left: nearly all of them days, or words of states, one at least for who is gone. */
+/**
+ * True for a column that says who left by its name, unless its values are of presence. With a vague name the values have to show it: nearly all of them
+ * days, or words of states, one at least for who is gone.
+ */
 export function showsWhoLeft(name: string, values: readonly unknown[]): boolean {
 	const known = leaverName(name);
-	if (known?.isVague === undefined) return known !== undefined;
+	if (known === undefined || (known.kind === 'status' && arePresenceStates(values))) return false;
+	if (known.isVague === undefined) return true;
 	if (known.isVague === 'bare') return areEvents(values);
 	return known.kind === 'event' ? areDays(values) : areStates(values, known.isVague);
 }

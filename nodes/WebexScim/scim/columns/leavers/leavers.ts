@@ -7,6 +7,7 @@ import { hasCome, isDay, pastDate } from './dates';
 import { coming, sayingOfDay } from './daysToCome';
 import { leaverName, type LeaverKind } from './leaverNames';
 import { isNoticeWord, isOfContract, isOfNotice } from './notice';
+import { arePresenceStates } from './presenceStates';
 import { isReturnName, sinceReturn } from './returns';
 import { goneLetters } from './stateLetters';
 import { isGoneWord, isHereText } from './stateWords';
@@ -34,6 +35,7 @@ export type LeaverSaying = 'gone' | 'notice' | 'reason' | 'toCome' | 'laterEnd' 
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const kind = leaverName(name)?.kind;
 	if (kind === undefined) return isReturnName(name) ? (value) => (hasCome(value, nowMs) ? 'back' : 'other') : () => 'other';
+	if (kind === 'status' && arePresenceStates(values)) return () => 'other';
 	const beside = kind === 'status' ? { letters: goneLetters(values), isSwitch: isSwitchOfStates(values) } : undefined;
 	const column = { kind, beside, isOfNotice: isOfNotice(name), isOfContract: isOfContract(name) };
 	const known = new Map<string, LeaverSaying>();
