@@ -283,4 +283,20 @@ export const cellsAndMembers: readonly Finding[] = [
 			},
 		}),
 	),
+	{
+		kind: 'the key of a record is no department where its name stands beside it',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{
+					email: { display_value: 'a@example.com', value: 'a@example.com' },
+					name: 'A B',
+					department: { display_value: 'Sales', value: '221db0edc611228401760aec06c9d929', link: 'https://x' },
+				},
+			],
+		},
+		told: ['0 applied'],
+		users: ['a@example.com'],
+		more: () => expect(userNamed('a@example.com')[enterprise]).toMatchObject({ department: 'Sales' }),
+	},
 ];

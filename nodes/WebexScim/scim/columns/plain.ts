@@ -13,7 +13,7 @@ export function holdsSomething(value: unknown): boolean {
 
 /**
  * What an object or a list stands for: a list of one for its entry, and an object for its one member that holds a value, as
- * `{ value }`, `{ address }`, `{ email }` and `{ id, name }` do. Undefined where it stands for none, and where another member
+ * `{ value }`, `{ address }`, `{ email }` and `{ id, name }` do, or for the words beside a value that is the key of a record. Undefined where it stands for none, and where another member
  * is an attribute by itself. A leaf stands for itself. Reads at most a few levels, so cycles are harmless.
  */
 export function plainOf(value: unknown, isAttribute: (member: string) => boolean = () => false): unknown {
@@ -44,8 +44,17 @@ function plainAt(value: unknown, isAttribute: (member: string) => boolean, depth
 	const [holder, ...others] = holdersIn(object, members);
 	if (holder === undefined || others.length > 0) return undefined;
 	if (members.some((member) => member !== holder && isAttribute(member))) return undefined;
-	return plainAt(object[holder], isAttribute, depth + 1);
+	return plainAt(wordsFor(object[holder], object) ?? object[holder], isAttribute, depth + 1);
 }
+
+/** What stands beside the key of a record in words: ServiceNow has `{ display_value, value }` for a department. */
+function wordsFor(value: unknown, object: Readonly<Record<string, unknown>>): unknown {
+	if (typeof value !== 'string' || !recordKey.test(value)) return undefined;
+	return wordMembers.map((member) => (Object.hasOwn(object, member) ? object[member] : undefined)).find(holdsSomething);
+}
+
+const recordKey = /^[\da-f]{32}$/i;
+const wordMembers = ['display_value', 'displayValue', 'label'];
 
 /** The members that may hold the value. `{ type: 'select', select: … }` names its holder itself. */
 function holdersIn(object: Readonly<Record<string, unknown>>, members: readonly string[]): readonly string[] {
