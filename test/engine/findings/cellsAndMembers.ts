@@ -299,4 +299,13 @@ export const cellsAndMembers: readonly Finding[] = [
 		users: ['a@example.com'],
 		more: () => expect(userNamed('a@example.com')[enterprise]).toMatchObject({ department: 'Sales' }),
 	},
+	...[{ emails: ['b@example.com'] }, { email: ['b@example.com'] }, { email: { value: 'b@example.com' } }, { email: 'b@example.com' }].map(
+		(item): Finding => ({
+			kind: `a row that cannot be carried out has the name that it says: ${JSON.stringify(item)}`,
+			input: { parameters: { operation: 'create' }, items: [{ ...item, active: 'maybe' }] },
+			told: ['0 invalid badValue'],
+			users: [],
+			more: ({ run }) => expect(run.outputs.flat().map((each) => each?.json['name'])).toEqual(['b@example.com']),
+		}),
+	),
 ];

@@ -1,6 +1,7 @@
 import { columnOf } from '../../scim/columns/attributes';
 import { buildResource, unknownWords, type Purpose } from '../../scim/columns/build';
 import type { Fault } from '../../scim/columns/fault';
+import { plainOf } from '../../scim/columns/plain';
 import { checkValue, type ColumnValue } from '../../scim/columns/values';
 import type { JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
@@ -46,7 +47,7 @@ export function createColumnReader(
 		},
 		said(item, itemIndex, id) {
 			const cells = cellsOf(item, itemIndex);
-			const cell = cells.kind === 'problem' ? undefined : cells.cells.get(id);
+			const cell = cells.kind === 'problem' ? undefined : plainOf(cells.cells.get(id));
 			const text = typeof cell === 'string' || typeof cell === 'number' ? cleanName(String(cell)) : '';
 			return text === '' ? undefined : text;
 		},
