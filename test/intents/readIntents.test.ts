@@ -467,6 +467,23 @@ describe('what names a target only', () => {
 			bulkId(4, field),
 		]);
 	});
+
+	const own = idNamed('own');
+	it.each<{ name: string; json: JsonObject; setting?: Setting; ids?: readonly string[] }>([
+		{ name: 'an ID in a column that tells whose it is', json: { id: own, userName: 'ann@example.com' }, ids: [own] },
+		{ name: 'whatever the panel was set to before', json: { id: own }, setting: { attributesMode: 'map' }, ids: [own] },
+		{ name: 'the other form of an ID', json: { 'Webex ID': btoa(`ciscospark://us/PEOPLE/${own}`) }, ids: [own] },
+		{ name: 'several', json: { id: own, uuid: idNamed('two') }, ids: [own, idNamed('two')] },
+		{ name: 'that of a group', json: { groupId: own, userId: idNamed('two') }, setting: groups, ids: [own] },
+		{ name: 'the number of another system', json: { id: '4711', uuid: 'A-7', userId: 12 } },
+		{ name: 'the ID of somebody else', json: { managerId: own, departmentId: own } },
+	])('and beside it: $name', ({ json, setting, ids }) => {
+		for (const operation of ['delete', 'deactivate', 'reactivate'] as const) {
+			const [intent] = intentsOf([{ json, parameters: { target: { mode: 'externalId', value: '7' } } }], { operation, ...setting });
+			expect(intent).toMatchObject({ kind: operation === 'delete' ? 'delete' : 'activation', target: { value: '7' } });
+			expect('besides' in (intent ?? {}) ? intent : undefined).toStrictEqual(ids && { ...intent, besides: { ids } });
+		}
+	});
 });
 
 describe('memberships', () => {

@@ -221,6 +221,23 @@ describe('what is asked for', () => {
 			asked: [search('Users', 'userName eq "ann"'), search('Users', `id eq "${id}"`)],
 		})),
 		{
+			name: 'an ID beside the name of who is removed',
+			intents: [
+				{ kind: 'delete', label, resourceType: 'Users', target: named('ann'), missing: 'reject', besides: { ids: [webexId] } },
+				{
+					kind: 'activation',
+					label,
+					resourceType: 'Users',
+					target: named('ann'),
+					active: false,
+					missing: 'reject',
+					besides: { ids: [uuid] },
+				},
+			],
+			answers: [list({ ...ann, id: uuid }), list()],
+			asked: [search('Users', 'userName eq "ann"'), search('Users', `id eq "${webexId}"`)],
+		},
+		{
 			name: 'no ID that is that of the account with the address',
 			intents: [upsert('ann', { besides: { ids: [webexId] } })],
 			answers: [list({ ...ann, id: webexId })],

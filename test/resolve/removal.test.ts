@@ -138,6 +138,64 @@ describe('rows that ask for the same removal share it, and its fate (Law 9)', ()
 	});
 });
 
+describe('a row that carries an ID beside what it names', () => {
+	const known = createDirectory(
+		new Map([
+			[
+				questionKey('Users', 'userName'),
+				new Map<string, readonly JsonObject[]>([
+					['kim', [kim]],
+					['new', []],
+					['two', [sue, kim]],
+				]),
+			],
+			[
+				questionKey('Users', 'id'),
+				new Map<string, readonly JsonObject[]>([
+					[ownId, [kim]],
+					['s', [sue]],
+					['x', []],
+				]),
+			],
+		]),
+	);
+	const invalid = (reason: string, detail: string): object => ({ kind: 'invalid', reason, detail });
+	const belongsTo = (name: string): object =>
+		invalid('otherPerson', `Its ID belongs to ${name} in Webex. Correct the row, or change the user name there first.`);
+	const absent = invalid('targetNotFound', "No user in Webex matches 'User'. Check it, or create the user first.");
+	const gone = { kind: 'unchanged', detail: 'Webex has no such user, so there is nothing to do.' };
+
+	it.each<{ name: string; target: TargetName; id: string; missing?: 'ignore'; outcome: object | undefined }>([
+		{ name: 'its own', target: named('kim'), id: ownId, outcome: undefined },
+		{ name: 'that of another', target: named('kim'), id: 's', outcome: belongsTo('sue') },
+		{ name: 'that of another than its ID', target: byId(ownId), id: 's', outcome: belongsTo('sue') },
+		{ name: 'its own in another form', target: byId(base64), id: ownId, outcome: undefined },
+		{ name: 'that nobody has', target: named('kim'), id: 'x', outcome: undefined },
+		{ name: 'that was not looked up', target: named('kim'), id: 'z', outcome: undefined },
+		{ name: 'that of somebody, and a name that nobody has', target: named('new'), id: 's', outcome: belongsTo('sue') },
+		{
+			name: 'that of somebody who would pass as gone by the name',
+			target: named('new'),
+			id: 's',
+			missing: 'ignore',
+			outcome: belongsTo('sue'),
+		},
+		{ name: 'that nobody has, as the name', target: named('new'), id: 'x', outcome: absent },
+		{ name: 'that nobody has, as the name, who is gone', target: named('new'), id: 'x', missing: 'ignore', outcome: gone },
+		{
+			name: 'one of two of the name',
+			target: named('two'),
+			id: 's',
+			outcome: invalid('targetAmbiguous', "'User' matches more than one user in Webex. Give the ID instead."),
+		},
+	])('$name', ({ target, id, missing, outcome }) => {
+		const more = { besides: { ids: [id] }, ...(missing && { missing }) };
+		const lookups = { directory: known, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' } as const;
+		const { steps } = finish(resolveIntents([deletion(target, more), activation(target, false, more)], lookups));
+		expect(steps.map((step) => (step.kind === 'decided' ? step.outcome : undefined))).toStrictEqual([outcome, outcome]);
+	});
+});
+
 it('a change of standing carries the version that was read, where Webex shows one', () => {
 	const versioned = createDirectory(
 		new Map([

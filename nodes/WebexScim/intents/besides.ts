@@ -2,6 +2,7 @@ import { bulkOperations } from '../operations';
 import { isOwnId } from '../scim/columns/ownId';
 import { uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject, type JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
 import { heldNames } from './heldNames';
 import type { NamedBesides } from './intents';
 import type { InputItem, IntentSource } from './source';
@@ -9,6 +10,7 @@ import type { InputItem, IntentSource } from './source';
 /**
  * What a row names its user or group by, beside what that one is known by; undefined for nothing. `data` is the row's JSON. Whose ID a column
  * holds is told where its name tells what it means, not where it is mapped by hand. A column that a person wants left out says nothing.
+ * Where nothing is mapped, as in a delete, the row is its own fields.
  */
 export function besidesOf(item: InputItem, itemIndex: number, source: IntentSource, data: JsonObject = {}): NamedBesides | undefined {
 	const ids = idsOf(item, source, data);
@@ -18,11 +20,14 @@ export function besidesOf(item: InputItem, itemIndex: number, source: IntentSour
 }
 
 function idsOf(item: InputItem, source: IntentSource, data: JsonObject): readonly string[] {
-	const { resourceType } = source;
-	const isByHand = source.attributesMode === 'map' && source.columns.match() === undefined;
-	if (isByHand) return [];
-	const isLeftOut = leftOutIn(source);
-	return Object.entries(source.attributesMode === 'json' ? data : item.json).flatMap(([name, value]) => {
+	const { operation, resourceType, attributesMode, columns } = source;
+	if (bulkOperations[operation].hasAttributes !== true) return ownIdsIn(item.json, resourceType, () => false);
+	const isByHand = attributesMode === 'map' && columns.match() === undefined;
+	return isByHand ? [] : ownIdsIn(attributesMode === 'json' ? data : item.json, resourceType, leftOutIn(source));
+}
+
+function ownIdsIn(members: JsonObject, resourceType: ResourceType, isLeftOut: (name: string) => boolean): readonly string[] {
+	return Object.entries(members).flatMap(([name, value]) => {
 		const id = typeof value === 'string' ? uuidOfWebexId(value) : undefined;
 		return id !== undefined && isOwnId(name, resourceType) && !isLeftOut(name) ? [id] : [];
 	});

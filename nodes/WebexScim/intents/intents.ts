@@ -106,6 +106,7 @@ export interface DeleteIntent extends Named {
 	readonly target: TargetName;
 	/** What to do when there is no such resource. */
 	readonly missing: 'reject' | 'ignore';
+	readonly besides?: NamedBesides;
 }
 
 /** A user shall be active, or inactive. */
@@ -114,6 +115,7 @@ export interface ActivationIntent extends Named {
 	readonly target: TargetName;
 	readonly active: boolean;
 	readonly missing: 'reject' | 'ignore';
+	readonly besides?: NamedBesides;
 }
 
 export interface MemberIntent {

@@ -32,9 +32,9 @@ type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Inte
 const readers: Readonly<Record<BulkOperation, Reader>> = {
 	changeMembers: (_, itemIndex, source) => readMember(itemIndex, source),
 	create: readCreate,
-	deactivate: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'activation', active: false }),
-	delete: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'delete' }),
-	reactivate: (_, itemIndex, source) => readTargeted(itemIndex, source, { kind: 'activation', active: true }),
+	deactivate: (item, itemIndex, source) => readTargeted(item, itemIndex, source, { kind: 'activation', active: false }),
+	delete: (item, itemIndex, source) => readTargeted(item, itemIndex, source, { kind: 'delete' }),
+	reactivate: (item, itemIndex, source) => readTargeted(item, itemIndex, source, { kind: 'activation', active: true }),
 	run: readRun,
 	sync: readSync,
 	syncMembers: (_, itemIndex, source) => readMember(itemIndex, source),
@@ -88,12 +88,16 @@ function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): I
 const nothingNamed = problem('The row names nothing to change. Give it a value for at least one attribute.', 'missingField');
 
 function readTargeted(
+	item: InputItem,
 	itemIndex: number,
-	{ parameter, resourceType, missing }: IntentSource,
+	source: IntentSource,
 	wish: Pick<DeleteIntent, 'kind'> | Pick<ActivationIntent, 'kind' | 'active'>,
 ): Intent | Problem {
+	const { parameter, resourceType, missing } = source;
 	const target = readTarget(parameter, 'target', targetLabels[resourceType], itemIndex);
-	return target.kind === 'problem' ? target : { ...wish, label: labelOf(itemIndex), resourceType, target, missing };
+	if (target.kind === 'problem') return target;
+	const besides = besidesOf(item, itemIndex, source);
+	return { ...wish, label: labelOf(itemIndex), resourceType, target, missing, ...(besides && { besides }) };
 }
 
 function readMember(itemIndex: number, { operation, parameter, isFixed }: IntentSource): Intent | Problem {

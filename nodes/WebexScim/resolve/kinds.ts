@@ -1,4 +1,13 @@
-import type { CreateIntent, DecidedIntent, Intent, UpdateIntent, UpsertIntent } from '../intents/intents';
+import type {
+	ActivationIntent,
+	CreateIntent,
+	DecidedIntent,
+	DeleteIntent,
+	Intent,
+	TargetName,
+	UpdateIntent,
+	UpsertIntent,
+} from '../intents/intents';
 import { sameIdKey } from '../scim/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
 import { needsCurrent } from '../scim/patch/diff';
@@ -87,19 +96,25 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 }
 
 function askForId(intent: Intent, directory: Directory, ask: Ask): void {
-	if ((intent.kind !== 'upsert' && intent.kind !== 'create' && intent.kind !== 'update') || intent.besides?.ids === undefined) return;
+	if (intent.kind === 'decided' || !('besides' in intent) || intent.besides?.ids === undefined) return;
 	const meant = idMeant(intent, directory);
 	for (const id of intent.besides.ids) if (meant === undefined || sameIdKey(meant) !== id) ask(intent.resourceType, 'id', id);
 }
 
-function idMeant(intent: UpsertIntent | CreateIntent | UpdateIntent, directory: Directory): string | undefined {
-	if (intent.kind === 'update' && intent.target.kind === 'id') return intent.target.id;
-	const { resourceType } = intent;
-	const own = intent.kind === 'create' ? typeNameOf(resourceType, intent.resource) : undefined;
-	const name = { attribute: nameAttribute(resourceType), value: own ?? '' };
-	const key = intent.kind === 'upsert' ? intent.key : intent.kind === 'update' && intent.target.kind === 'name' ? intent.target : name;
-	const found = directory.find(resourceType, key.attribute, key.value);
-	return found.kind === 'found' ? found.id : undefined;
+function idMeant(intent: CreateIntent | UpsertIntent | Targeted, directory: Directory): string | undefined {
+	const name = nameMeant(intent);
+	if (name?.kind === 'id') return name.id;
+	const found = name && directory.find(intent.resourceType, name.attribute, name.value);
+	return found?.kind === 'found' ? found.id : undefined;
+}
+
+type Targeted = UpdateIntent | DeleteIntent | ActivationIntent;
+
+function nameMeant(intent: CreateIntent | UpsertIntent | Targeted): TargetName | undefined {
+	if (intent.kind !== 'create') return intent.kind === 'upsert' ? { kind: 'name', ...intent.key } : intent.target;
+	const { resourceType, resource } = intent;
+	const value = typeNameOf(resourceType, resource);
+	return value === undefined ? undefined : { kind: 'name', attribute: nameAttribute(resourceType), value };
 }
 
 /** An External ID that an update gives to somebody may be another's. */

@@ -1,14 +1,16 @@
-import type { ActivationIntent, DeleteIntent } from '../intents/intents';
+import type { ActivationIntent, DeleteIntent, TargetName } from '../intents/intents';
 import { nouns, targetLabels } from '../intents/target';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import type { ResourceType } from '../scim/messages';
 import { looksLikeOther } from '../scim/nearName';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
-import type { Directory } from './directory';
+import type { Directory, Found } from './directory';
 import { decidedFor, notFound } from './notFound';
+import { whyNotThat } from './people/people';
 import type { Lookups, Rows, Shared } from './resolution';
 
 /** A delete; rows that ask for the same one share it. */
@@ -45,25 +47,37 @@ function shared(operation: Operation, { asked }: Rows, index: number): Operation
 	return operation;
 }
 
-function findTarget(
-	{ label, resourceType, target, missing }: DeleteIntent | ActivationIntent,
-	directory: Directory,
-): Decided | { readonly kind: 'target'; readonly id: string; readonly resource?: JsonObject } {
-	// An ID is taken at its word, whether Webex shows whose it is or not.
-	if (target.kind === 'id') {
-		const known = directory.find(resourceType, 'id', target.id);
-		return { kind: 'target', id: target.id, ...(known.kind === 'found' ? { resource: known.resource } : {}) };
-	}
-	const found = directory.find(resourceType, target.attribute, target.value);
-	if (found.kind === 'found') return { kind: 'target', id: found.id, resource: found.resource };
+/** Whom a row means by all its names together: one that carries the ID of another removes nobody, and takes nobody for gone. */
+function findTarget(intent: DeleteIntent | ActivationIntent, directory: Directory): Decided | Meant {
+	const { label, resourceType, target, missing } = intent;
+	const found = byTarget(target, resourceType, directory);
+	const isUnknown = found.kind === 'ambiguous' || found.kind === 'failed';
+	const other = isUnknown ? undefined : whyNotThat(intent, found.kind === 'found' ? found.id : undefined, directory);
+	if (other !== undefined) return decidedFor(label, other);
+	if (found.kind === 'found') return found;
 	if (found.kind !== 'absent' || missing === 'reject')
 		return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
-	if (looksLikeOther(target.value)) return decidedFor(label, oddlyWritten(targetLabels[resourceType], nouns[resourceType]));
+	if (target.kind === 'name' && looksLikeOther(target.value))
+		return decidedFor(label, oddlyWritten(targetLabels[resourceType], nouns[resourceType]));
 	return {
 		kind: 'decided',
 		label,
 		outcome: { kind: 'unchanged', detail: `Webex has no such ${nouns[resourceType]}, so there is nothing to do.` },
 	};
+}
+
+interface Meant {
+	readonly kind: 'found';
+	readonly id: string;
+	/** As Webex shows it; absent where only the ID is known. */
+	readonly resource?: JsonObject;
+}
+
+/** An ID is taken at its word, whether Webex shows whose it is or not. */
+function byTarget(target: TargetName, resourceType: ResourceType, directory: Directory): Meant | Exclude<Found, { kind: 'found' }> {
+	if (target.kind === 'name') return directory.find(resourceType, target.attribute, target.value);
+	const known = directory.find(resourceType, 'id', target.id);
+	return { kind: 'found', id: target.id, ...(known.kind === 'found' ? { resource: known.resource } : {}) };
 }
 
 /** Who is named by what nobody can read must not pass as gone. */

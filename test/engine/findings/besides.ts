@@ -1,5 +1,11 @@
 import { byEmail, data, enterprise, type Finding, managerOf, noLimit, ownerStays, people, sync, userNamed } from './shared';
 
+const ofGoodRows = {
+	delete: { told: ['2 unchanged', '3 applied'], users: [] },
+	deactivate: { told: ['2 unchanged', '3 applied'], users: ['y@example.com (inactive)'] },
+	reactivate: { told: ['2 invalid targetNotFound', '3 unchanged'], users: ['y@example.com'] },
+} as const;
+
 /** What a row says of who it is, beside what it is matched by. */
 export const besides: readonly Finding[] = [
 	...[data, undefined].flatMap((json) =>
@@ -154,5 +160,41 @@ export const besides: readonly Finding[] = [
 			items: [{ email: 'a@example.com' }],
 		},
 		stops: /The expression in 'Organization ID' gives nothing for row 2/,
+	},
+	...(['delete', 'deactivate', 'reactivate'] as const).map(
+		(operation): Finding => ({
+			kind: `the ID of one account and the address of another, or of nobody, by ${operation}`,
+			input: {
+				parameters: { operation, target: ['userName', '={{ $json.userName }}'], options: { missing: 'ignore' } },
+				seed: people('x', 'y', 'z'),
+				items: [
+					{ id: '{id of z@example.com}', userName: 'x@example.com' },
+					{ 'Webex ID': '{encoded id of z@example.com}', userName: 'old.name@example.com' },
+					{ id: '4711', userName: 'gone@example.com' },
+					{ id: '{encoded id of y@example.com}', userName: 'y@example.com' },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 invalid otherPerson', ...ofGoodRows[operation].told],
+			users: ['x@example.com', ...ofGoodRows[operation].users, 'z@example.com'],
+			more: ({ details }) =>
+				expect(details.slice(0, 2)).toEqual(
+					Array(2).fill('Its ID belongs to z@example.com in Webex. Correct the row, or change the user name there first.'),
+				),
+		}),
+	),
+	{
+		kind: 'the ID of one group and the name of another, by delete',
+		input: {
+			parameters: { operation: 'delete', resourceType: 'Groups', target: ['displayName', '={{ $json.displayName }}'] },
+			seed: { groups: [{ displayName: 'Sales' }, { displayName: 'Temp' }, { displayName: 'Old' }], ...people('x') },
+			items: [
+				{ id: '{id of Temp}', displayName: 'Sales' },
+				{ id: '{id of Old}', displayName: 'Old' },
+				{ id: '{id of x@example.com}', displayName: 'Temp' },
+			],
+		},
+		told: ['0 invalid otherPerson', '1 applied', '2 applied'],
+		users: ['x@example.com'],
+		members: { Sales: [] },
 	},
 ];

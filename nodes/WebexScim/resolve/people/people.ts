@@ -1,4 +1,4 @@
-import type { CreateIntent, UpdateIntent, UpsertIntent } from '../../intents/intents';
+import type { ActivationIntent, CreateIntent, DeleteIntent, UpdateIntent, UpsertIntent } from '../../intents/intents';
 import { nouns } from '../../intents/target';
 import { isOtherPerson, otherPerson } from '../../plan/otherPerson';
 import type { Outcome } from '../../plan/outcome';
@@ -29,6 +29,11 @@ export function personOf(intent: WhoIsMeant, directory: Directory): Person {
 export function whyOwned({ resource, ...row }: CreateIntent, directory: Directory): Outcome | undefined {
 	const name = typeNameOf(row.resourceType, resource);
 	return otherById(row, undefined, directory, name)?.outcome;
+}
+
+/** Why a row may not remove or activate the user or group of this ID, absent for one that Webex does not have: it carries the ID of another. */
+export function whyNotThat(row: DeleteIntent | ActivationIntent, id: string | undefined, directory: Directory): Outcome | undefined {
+	return otherById(row, id, directory)?.outcome;
 }
 
 /** The account or group that a row names by an ID beside its other names, where that is another one than they name. */
