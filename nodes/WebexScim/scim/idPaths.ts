@@ -1,4 +1,5 @@
 import { ownEntryAnyCase, ownKey, type JsonObject } from './json';
+import { maxPathLength } from './patch/path';
 
 /** Attributes whose `value` is the id of a resource (RFC 7643 4.2, 4.3; Webex's group extension). */
 export type IdAttribute = (typeof idAttributes)[number];
@@ -8,10 +9,10 @@ const idAttributes = ['members', 'manager', 'owners'] as const;
 /** Changes a text that stands where SCIM puts the id of a resource. */
 export type ChangeOfId = (text: string, attribute: IdAttribute) => string | undefined;
 
-/** A longer path is none, and is not read. */
-const maxPathLength = 1024;
-
-/** The attribute, or that of a path to one, whose value is the id of a resource: also behind a URN, with a value filter, with `.value`. */
+/**
+ * The attribute, or that of a path to one, whose value is the id of a resource: also behind a URN, with a value filter, with `.value`. A path
+ * that is too long for one is not read.
+ */
 export function idAttributeOf(path: string): IdAttribute | undefined {
 	if (path.length > maxPathLength) return undefined;
 	const folded = path.toLowerCase();

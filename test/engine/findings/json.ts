@@ -1,5 +1,6 @@
 import { operationsOf } from '../results';
 import {
+	both,
 	coreUser,
 	data,
 	enterprise,
@@ -8,7 +9,9 @@ import {
 	message,
 	noLimit,
 	ownerStays,
+	patch,
 	people,
+	sales,
 	scene,
 	type Seed,
 	sync,
@@ -514,6 +517,10 @@ export const json: readonly Finding[] = [
 				{ d: message({ path: 'title', value: 'N' }), says: "Operation 1 in 'Data' has no op." },
 				{ d: message({ op: 'remove', value: { title: 'N' } }), says: "Operation 1 in 'Data' has no path." },
 				{ d: message({ op: 'replace', path: 'title' }), says: "Operation 1 in 'Data' has no value." },
+				{
+					d: message(setTitle, { op: 'replace', path: `title${'x'.repeat(2000)}`, value: 'N' }),
+					says: "Operation 2 in 'Data' has a path of more than 1,024 characters.",
+				},
 			].map(
 				({ d, says }): Finding => ({
 					kind: `a message that Webex must refuse, ${how}: ${says}`,
@@ -542,4 +549,25 @@ export const json: readonly Finding[] = [
 			},
 		];
 	}),
+	{
+		kind: 'a path inside an own operation that is longer than any',
+		input: {
+			parameters: { operation: 'run' },
+			seed: sales,
+			items: [
+				patch('/Groups/{id of Sales}', { op: 'remove', path: `members[${Array(6000).fill('value eq "a"').join(' and ')}]` }),
+				patch('/Groups/{id of Sales}', { op: 'replace', value: { ['x'.repeat(2000)]: 'y' } }),
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue'],
+		members: both,
+		sent: 0,
+		more: ({ details }) =>
+			expect(details).toEqual(
+				['Row 2', 'Row 3'].map(
+					(row) =>
+						`${row}: Operation 1 in the column 'data' has a path of more than 1,024 characters. Shorten it: several operations may each name fewer values.`,
+				),
+			),
+	},
 ];

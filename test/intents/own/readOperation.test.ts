@@ -319,6 +319,14 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 		data: { Operations: [...operations] },
 	});
 
+	it('refuses a path in a message that is longer than any', () => {
+		const short = { op: 'remove', path: 'title' };
+		const long = { op: 'add', path: `title${'x'.repeat(1020)}`, value: 'a' };
+		const told = `Operation 2 in ${field} has a path of more than 1,024 characters. Shorten it: several operations may each name fewer values.`;
+		expect(read(patched(short, long))).toStrictEqual({ operation: refused(told) });
+		expect(read({ ...patched(short, long), method: 'POST', path: '/Groups' }).operation.kind).toBe('operation');
+	});
+
 	it.each<{ name: string; parts: Readonly<Record<string, unknown>>; expected: OperationReading['operation'] }>([
 		{
 			name: 'in values and value filters, decoded, and other forms as they are',

@@ -1,5 +1,11 @@
 import type { JsonValue } from '../../../nodes/WebexScim/scim/json';
-import { operationList, parseOperation, patchMessage, setActiveMessage } from '../../../nodes/WebexScim/scim/patch/patchOp';
+import {
+	hasOverlongPath,
+	operationList,
+	parseOperation,
+	patchMessage,
+	setActiveMessage,
+} from '../../../nodes/WebexScim/scim/patch/patchOp';
 
 it('writes a message with capital Operations', () => {
 	expect(patchMessage([{ op: 'remove', path: 'title' }])).toEqual({
@@ -41,4 +47,17 @@ const rows: ReadonlyArray<readonly [string, JsonValue, object | undefined]> = [
 
 it.each(rows)('reads %s', (_name, operation, expected) => {
 	expect(parseOperation(operation)).toEqual(expected);
+});
+
+it.each<readonly [string, JsonValue, boolean]>([
+	['a path of 1 KB', { op: 'remove', path: 'x'.repeat(1024) }, false],
+	['a longer one', { op: 'remove', path: 'x'.repeat(1025) }, true],
+	['a longer one under a name in capitals', { OP: 'remove', PATH: 'x'.repeat(1025) }, true],
+	['a name of 1 KB in a value without a path', { op: 'add', value: { title: 'a', ['x'.repeat(1024)]: 'b' } }, false],
+	['a longer one there', { op: 'add', path: null, value: { title: 'a', ['x'.repeat(1025)]: 'b' } }, true],
+	['a longer name in the value of a path', { op: 'add', path: 'name', value: { ['x'.repeat(1025)]: 'b' } }, false],
+	['a long value', { op: 'add', path: 'title', value: 'x'.repeat(1025) }, false],
+	['a text', 'x'.repeat(1025), false],
+])('an overlong path: %s', (_name, operation, expected) => {
+	expect(hasOverlongPath(operation)).toBe(expected);
 });

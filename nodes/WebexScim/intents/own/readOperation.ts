@@ -3,6 +3,7 @@ import { assertNever } from '../../scim/assertNever';
 import { shownColumn } from '../../scim/columns/shown';
 import { givenTwiceIn, ownEntry, type JsonObject } from '../../scim/json';
 import type { Method } from '../../scim/messages';
+import { hasOverlongPath, operationList, overlongPathWords } from '../../scim/patch/patchOp';
 import { readData } from '../json/data';
 import { expressionFailed, problem, together, type Problem } from '../problem';
 import type { InputItem, ParameterReader, ParameterReading } from '../source';
@@ -103,6 +104,8 @@ function givenTwice(data: JsonObject, shown: string): Problem | undefined {
 }
 
 function checkedData(given: JsonObject, method: Method | undefined, path: PathReading | Problem, shown: string): OwnData | Problem {
+	const overlong = method === 'POST' ? -1 : (operationList(given) ?? []).findIndex(hasOverlongPath);
+	if (overlong !== -1) return problem(`Operation ${overlong + 1} in ${shown} ${overlongPathWords}`);
 	const data = withOwnIds(given, shown);
 	if (method !== 'POST' || path.kind === 'problem') return data.kind === 'problem' ? data : { kind: 'data', given: { data: data.data } };
 	const named = withCleanNames(data.kind === 'problem' ? given : data.data, path.resourceType, shown);

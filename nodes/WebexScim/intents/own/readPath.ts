@@ -1,5 +1,6 @@
 import type { Operation } from '../../plan/step';
 import type { Method, ResourceType } from '../../scim/messages';
+import { maxPathLength } from '../../scim/patch/path';
 import { problem, type Problem } from '../problem';
 import { targetInPath } from '../target';
 
@@ -14,6 +15,7 @@ export interface PathReading extends Pick<Operation, 'resourceType' | 'target'> 
  */
 export function readPath(value: unknown, method: Method | undefined, shown: string): PathReading | Problem {
 	if (value === undefined || value === null || value === '') return problem(`${shown} is missing. ${pathAdvice(method)}`, 'missingField');
+	// An id has 254 characters at most, so a longer path leads nowhere.
 	if (typeof value === 'string' && value.trim().length > maxPathLength) {
 		return problem(`${shown} is longer than any path of a user or group. ${pathAdvice(method)}`);
 	}
@@ -28,9 +30,6 @@ export function readPath(value: unknown, method: Method | undefined, shown: stri
 	}
 	return { kind: 'path', resourceType, target };
 }
-
-/** An id has 254 characters at most, so a longer path leads nowhere; it is judged before it is read. */
-const maxPathLength = 1024;
 
 const resourceTypes: ReadonlyMap<string, ResourceType> = new Map([
 	['users', 'Users'],

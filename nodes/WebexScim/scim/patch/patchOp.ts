@@ -1,4 +1,6 @@
+import { counted } from '../counted';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase } from '../json';
+import { maxPathLength } from './path';
 
 /** Schema URN of a PATCH message (RFC 7644 3.5.2). */
 export const patchOpSchema = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
@@ -35,6 +37,17 @@ export function parseOperation(operation: JsonValue): PatchOperation | undefined
 	if (op === undefined || typeof path !== 'string') return undefined;
 	return { op, ...(path !== '' && { path }), ...(value !== undefined && { value }) };
 }
+
+/** True for an operation with a path that is longer than any, as its `path` or as a name in the value that stands for it. */
+export function hasOverlongPath(operation: JsonValue): boolean {
+	if (!isJsonObject(operation)) return false;
+	const [path, value] = [ownEntryAnyCase(operation, 'path'), ownEntryAnyCase(operation, 'value')];
+	if (typeof path === 'string' && path !== '') return path.length > maxPathLength;
+	return isJsonObject(value) && Object.keys(value).some((name) => name.length > maxPathLength);
+}
+
+/** What to tell of such an operation, behind its name. */
+export const overlongPathWords = `has a path of more than ${counted(maxPathLength, 'character')}. Shorten it: several operations may each name fewer values.`;
 
 function opOf(op: JsonValue | undefined): PatchOperation['op'] | undefined {
 	const name = typeof op === 'string' ? op.toLowerCase() : '';

@@ -39,7 +39,7 @@ export function parsePath(path: string): AttributePath | undefined {
 }
 
 /** Longer than any path that Webex has an attribute for; judged before anything is read. */
-const maxPathLength = 1024;
+export const maxPathLength = 1024;
 
 const knownSchemas = [userSchema, groupSchema, enterpriseSchema, webexUserSchema, webexGroupSchema].map((schema) => ({
 	schema,

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, objectOf, ownKey, type JsonObject, type JsonValue } from '../json';
-import { operationList, parseOperation, patchOpSchema } from '../patch/patchOp';
+import { hasOverlongPath, operationList, overlongPathWords, parseOperation, patchOpSchema } from '../patch/patchOp';
 import { isSchemaName } from '../schemas';
 import type { Found } from './found';
 import { nobodyIn } from './nobody';
@@ -91,6 +91,7 @@ function whatIsWrong(operation: JsonObject): string | undefined {
 	const read = parseOperation({ op });
 	if (read === undefined) return 'has an op that SCIM does not know. Use add, remove or replace.';
 	if (path !== undefined && path !== null && typeof path !== 'string') return 'has a path that is not text. Name the attribute there.';
+	if (hasOverlongPath(operation)) return overlongPathWords;
 	const hasPath = typeof path === 'string' && path.trim() !== '';
 	if (read.op === 'remove') return hasPath ? undefined : 'has no path. Name there what it removes.';
 	if (value === undefined) return 'has no value. Give what it sets.';
