@@ -416,6 +416,24 @@ describe('the members of a group', () => {
 		expect(looked.membersOf('G1')).toStrictEqual(expected);
 	});
 
+	it.each<{ name: string; answers: readonly HttpResult[]; why: string }>([
+		{
+			name: 'Webex refuses the list',
+			answers: [answer(400, { detail: 'No list.' })],
+			why: '. Webex refused the lookup (400). Webex says: No list',
+		},
+		{
+			name: 'there is no list of a group that is there',
+			answers: [answer(404), answer(200, {})],
+			why: '. Webex has no list of its members (404)',
+		},
+		{ name: 'nor can the group be read', answers: [answer(404), answer(400)], why: '. Webex refused the lookup (400)' },
+		{ name: 'there is no such group', answers: [answer(404)], why: '' },
+		{ name: 'a page is missing', answers: [members(3, { value: 'a' }), members(3)], why: '' },
+	])('are unknown, and why: $name', async ({ answers, why }) => {
+		expect((await lookUp([ofGroup(id('G1'))], 'org', scriptedPorts(answers))).whyUnread('g1')).toBe(why);
+	});
+
 	it('are those of each group; of a group that no item names nobody knows any', async () => {
 		const intents = [ofGroup(id('G1')), ofGroup(id('G2')), ofGroup(id('G3'))];
 		const looked = await lookUp(intents, 'org', scriptedPorts([members(1, { value: 'a' }), answer(400), members(1, { value: 'c' })]));

@@ -38,7 +38,7 @@ describe('the own user (P14)', () => {
 		...(
 			[
 				['refused', answer(403), '. Webex refused the lookup (403)'],
-				['not there', answer(404)],
+				['not there', answer(404, { detail: 'No record.' }), '. Webex refused the lookup (404). Webex says: No record'],
 				['stopped', { kind: 'cancelled' }, '. The execution was stopped'],
 				['without an ID', answer(200, { userName: 'x' })],
 				['with an ID of another form', answer(200, { id: 'me' })],

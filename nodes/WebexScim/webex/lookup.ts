@@ -89,7 +89,8 @@ function judgeRead(result: HttpResult, path: string): ReadResult | Trouble {
 
 function judgeAnswer(answer: HttpAnswer, path: string): ReadResult | Trouble {
 	const { status, body } = answer;
-	if (status === 404) return isCollection(path) ? failureOfAnswer('organization', answer) : { kind: 'absent' };
+	// Whoever asks is there: the own record is nothing that may be gone.
+	if (status === 404 && path !== ownRecordPath) return isCollection(path) ? failureOfAnswer('organization', answer) : { kind: 'absent' };
 	if (status === 200 && isJsonObject(body)) return { kind: 'body', body };
 	if (status < 300) {
 		return { kind: 'trouble', why: failureOf('unusable', "Webex's answer to the lookup cannot be read.", true), isAskedToWait: false };

@@ -190,19 +190,21 @@ export const siblings: readonly Finding[] = [
 				/^Not removed: Webex did not give the members of the group in full\. Webex asked to wait .* Check that/,
 			),
 	},
-	{
-		kind: 'why the user of the credential could not be read',
-		input: {
-			parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
-			seed: { users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }] },
-			faults: [{ on: 'read', has: '/me', do: { kind: 'status', status: 403 } }],
-			items: [{ Email: 'a@example.com' }],
-		},
-		more: ({ details }) =>
-			expect(details.at(-1)).toMatch(
-				/^Not removed: Webex did not say who the user of the credential is\. Webex refused the lookup \(403\)/,
-			),
-	},
+	...[403, 404].map(
+		(status): Finding => ({
+			kind: `why the user of the credential could not be read: ${status}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'deactivate', options: noLimit },
+				seed: { users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }] },
+				faults: [{ on: 'read', has: '/me', do: { kind: 'status', status } }],
+				items: [{ Email: 'a@example.com' }],
+			},
+			more: ({ details }) =>
+				expect(details.at(-1)).toContain(
+					`Not removed: Webex did not say who the user of the credential is. Webex refused the lookup (${status}). Webex says: The service answered ${status}.`,
+				),
+		}),
+	),
 	{
 		kind: 'a list by External ID that would move somebody out of its scope',
 		input: {

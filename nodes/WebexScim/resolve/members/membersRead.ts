@@ -1,7 +1,7 @@
 import { resourceIdOf, sameIdKey } from '../../scim/identifiers';
 import { readBody, type ReadPorts } from '../../webex/lookup';
-import { readMembers } from '../../webex/pages';
-import { whyListUnread, whyUnread } from '../whyUnread';
+import { readMembers, type FailedRead } from '../../webex/pages';
+import { whyUnread } from '../whyUnread';
 
 /**
  * A group's members, by the key of their ids with their types, empty where none is told; `unknown` when they could not be read in full, or are
@@ -15,15 +15,24 @@ export type MembersRead =
 /** Reads all members of a group, by its path. */
 export async function readMembersOf(groupPath: string, ports: ReadPorts): Promise<MembersRead> {
 	const pages = await readMembers(groupPath, Infinity, ports);
-	if (pages.kind === 'failed' && pages.read.kind === 'absent') {
-		const group = await readBody(groupPath, ports);
-		return group.kind === 'absent' ? group : { kind: 'unknown', why: whyUnread(group) };
-	}
-	if (pages.kind !== 'all') return { kind: 'unknown', why: whyListUnread(pages) };
+	if (pages.kind === 'failed') return await unreadGroup(pages.read, groupPath, ports);
+	if (pages.kind === 'truncated') return { kind: 'unknown', why: '' };
 	const members = pages.resources.map(({ value, type }) => [value, typeof type === 'string' ? type : ''] as const);
 	const isOdd = members.some(([value]) => typeof value !== 'string' || resourceIdOf(value) === undefined);
 	if (isOdd) return { kind: 'unknown', why: '' };
 	return { kind: 'members', members: new Map(members.map(([value, type]) => [sameIdKey(String(value)), type])) };
+}
+
+/** What follows from a list of members that could not be read: there is no such group, or nobody knows who is in it, and why. */
+export async function unreadGroup(
+	read: FailedRead,
+	groupPath: string,
+	ports: ReadPorts,
+): Promise<Exclude<MembersRead, { kind: 'members' }>> {
+	if (read.kind !== 'absent') return { kind: 'unknown', why: whyUnread(read) };
+	const group = await readBody(groupPath, ports);
+	if (group.kind === 'absent') return group;
+	return { kind: 'unknown', why: group.kind === 'body' ? '. Webex has no list of its members (404)' : whyUnread(group) };
 }
 
 /** Undefined for members that are not known. */
