@@ -447,6 +447,29 @@ describe('stopAfterErrors', () => {
 				attempts: [3, 3, 1, 1],
 			},
 		},
+		...(
+			[
+				['which nobody saw, counts', rows({ u0: says(400) }), 'unconfirmed noResult'],
+				['by a conflict with what nobody saw, counts', rows({ u0: says(409) }), 'unconfirmed noResult'],
+			] as const
+		).map(([name, second, first]) => ({
+			name: `a refusal after a send ${name}`,
+			steps: users(3),
+			script: [lost(), has(), has(), has(), has(), second, has(), has(), has(), has()],
+			setting: { operationsPerRequest: 1, stopAfterErrors: 1 },
+			told: {
+				items: [first, 'notAttempted stoppedAfterErrors', 'notAttempted stoppedAfterErrors'],
+				attempts: [2, 0, 0],
+				failOnErrors: [1, 1],
+			},
+		})),
+		{
+			name: 'a conflict with its own first send is none',
+			steps: users(2),
+			script: [lost(), has(), has(), has(), has(), rows({ u0: says(409) }), has(person('u0', {}, { createdMs: 500 })), rows()],
+			setting: { operationsPerRequest: 1, stopAfterErrors: 1 },
+			told: { items: ['applied confirmedByLookup id-u0', 'applied 201 id-u1'], attempts: [2, 1] },
+		},
 		{
 			name: 'what the rest is told names the number',
 			steps: users(3),

@@ -53,6 +53,7 @@ function sentTwice(result: OperationResult, first: string, otherwise: Otherwise)
 		},
 		patience: 'patiently',
 		otherwise,
+		isRefused: true,
 	};
 }
 

@@ -3,7 +3,7 @@ import { counted } from '../scim/counted';
 import { baseKeyAt } from './baseKey';
 import { enqueue } from './queue';
 import { baseAfter } from './rebase';
-import type { Contested, Unsure } from './standing';
+import type { Contested, Standing, Unsure } from './standing';
 import { recordAt, type RunState, type StepRecord } from './state';
 
 /** Settles a step; whoever waits for it is freed, or settled as `dependencyFailed`. One that is settled already stays as it is. */
@@ -34,10 +34,15 @@ function conclude(state: RunState, index: number, outcome: Outcome, request?: nu
 	state.open.delete(index);
 	state.putOff.delete(index);
 	state.settled++;
-	if (outcome.kind === 'rejected') countError(state);
+	if (isRefused(outcome, standing)) countError(state);
 	learn(state, index, outcome);
 	if (state.before.size > 0) unlink(state, index);
 	return true;
+}
+
+function isRefused(outcome: Outcome, before: Standing): boolean {
+	if (outcome.kind !== 'unconfirmed') return outcome.kind === 'rejected';
+	return before.kind === 'unsure' && before.doubt.isRefused === true;
 }
 
 /** Keeps what an outcome tells of its resource. */

@@ -48,6 +48,8 @@ export interface Doubt {
 	readonly patience: 'briefly' | 'patiently';
 	/** What it is when no look shows it; absent: it is sent again. */
 	readonly otherwise?: Otherwise;
+	/** Webex refused it, after a send of which nobody knows what became: unless that one did it, it is an error of the run. */
+	readonly isRefused?: true;
 }
 
 /** `refusals`: so many of the operations of its request that no row names were refused, and the others carried out. */

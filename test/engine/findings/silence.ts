@@ -62,4 +62,20 @@ export const silence: readonly Finding[] = [
 		users: [],
 		more: ({ run }) => expect(run.hints).toContain('Columns used: Email → User Name'),
 	},
+	{
+		kind: 'a refusal of what was sent before without an answer does not count for Stop After Errors',
+		input: {
+			parameters: { operation: 'create', data, options: { stopAfterErrors: 1, operationsPerRequest: 2 } },
+			webex: { refuse: [{ has: 'BAD', status: 400 }] },
+			faults: [{ nth: 1, do: { kind: 'cut', effect: 'all' } }],
+			items: ['a', 'b', 'c', 'd'].map((name) => ({ userName: `${name}@example.com`, title: name === 'b' ? 'BAD' : 'ok' })),
+		},
+		told: [
+			'0 applied confirmedByLookup',
+			'1 unconfirmed noResult',
+			'2 notAttempted stoppedAfterErrors',
+			'3 notAttempted stoppedAfterErrors',
+		],
+		users: ['a@example.com'],
+	},
 ];

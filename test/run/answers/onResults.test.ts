@@ -65,6 +65,7 @@ const saysNothing = (status: string, said = ''): Partial<Doubt> => ({
 const refusedLater = (detail: string): Partial<Doubt> => ({
 	words: { detail: `It was sent twice: the first answer was lost, and the second was a refusal. Webex says: ${detail}` },
 	otherwise: { kind: 'unproven' },
+	isRefused: true,
 });
 
 const users = (count: number): readonly Row[] => Array.from({ length: count }, (_, index) => user({ userName: `u${index}` }));
