@@ -1,7 +1,7 @@
-import { sentenceOfRefusal } from '../../nodes/WebexScim/webex/refusal';
+import { sentenceOfRefusal, type Before } from '../../nodes/WebexScim/webex/refusal';
 
 describe('why Webex lets no request through', () => {
-	it.each<{ name: string; status: number; detail?: string; hasRead?: boolean; says: string }>([
+	it.each<{ name: string; status: number; detail?: string; before?: Before; says: string }>([
 		{
 			name: 'a credential that Webex does not accept',
 			status: 401,
@@ -16,7 +16,7 @@ describe('why Webex lets no request through', () => {
 		{
 			name: 'no right to change, though it may read',
 			status: 403,
-			hasRead: true,
+			before: 'lookups',
 			says: 'Webex does not allow this (403). The credential may read this organization, but not change it: it needs the scope identity:people_rw and an administrator who may manage users there.',
 		},
 		{
@@ -27,17 +27,30 @@ describe('why Webex lets no request through', () => {
 		{
 			name: 'no Bulk in an organization that can be read',
 			status: 404,
-			hasRead: true,
+			before: 'lookups',
 			says: "Webex has no Bulk for this organization (404), though it answered lookups there. Check 'Environment' in the credential, and whether a proxy lets requests to …/Bulk through.",
 		},
 		{
 			name: 'anything else',
 			status: 418,
-			hasRead: true,
+			before: 'lookups',
 			says: 'Webex refused the request as a whole (418), whatever rows it had. Try one row by itself: if it is refused too, ask Webex support.',
 		},
-	])('$name', ({ status, detail, hasRead, says }) => {
-		expect(sentenceOfRefusal({ status, words: detail === undefined ? {} : { detail } }, hasRead)).toBe(says);
+		{
+			name: 'no right, though it changed something before',
+			status: 403,
+			before: 'requests',
+			says: 'Webex does not allow this (403), though it took earlier requests of this run. The rights of the credential may have changed since: check them, then run the rest.',
+		},
+		...[400, 404].map((status) => ({
+			name: 'what it took before',
+			status,
+			before: 'requests' as const,
+			says: `Webex refused a request as a whole (${status}), though it took earlier ones of this run. Run the rest again: if it is refused too, ask Webex support.`,
+		})),
+		{ name: 'a login that ended', status: 401, detail: 'The login ended.', before: 'requests', says: 'The login ended.' },
+	])('$name', ({ status, detail, before, says }) => {
+		expect(sentenceOfRefusal({ status, words: detail === undefined ? {} : { detail } }, before)).toBe(says);
 	});
 
 	it.each([403, 404, 418])("Webex's own words stand behind ours: %s", (status) => {

@@ -1,19 +1,19 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
-import type { Refusal } from '../webex/refusal';
+import type { Before, Refusal } from '../webex/refusal';
 import { withoutAddresses } from './discretion';
 
 /** The error for what Webex lets nobody do: whether a look-up or a bulk request met it makes no difference. Only its description may quote Webex, and no address in it. */
-export function refusalError(node: INode, { status, detail: told, isOfBulk }: Refusal): NodeApiError {
+export function refusalError(node: INode, { status, detail: told, before }: Refusal): NodeApiError {
 	const detail = withoutAddresses(told);
 	return new NodeApiError(
 		node,
 		{ message: detail, ...(status === undefined ? {} : { httpCode: String(status) }) },
-		{ message: shortRefusal({ status, isOfBulk }), description: detail },
+		{ message: shortRefusal({ status, before }), description: detail },
 	);
 }
 
 /** A refusal in a few words of our own, for where Webex is not to be quoted, such as a log. */
-export function shortRefusal({ status, isOfBulk }: { readonly status?: number | undefined; readonly isOfBulk?: true | undefined }): string {
+export function shortRefusal({ status, before }: { readonly status?: number | undefined; readonly before?: Before | undefined }): string {
 	switch (status) {
 		case undefined:
 			return 'Webex could not be reached';
@@ -22,8 +22,11 @@ export function shortRefusal({ status, isOfBulk }: { readonly status?: number | 
 		case 403:
 			return 'Webex does not allow this';
 		case 404:
-			return isOfBulk === true ? 'Webex has no Bulk for this organization' : 'Webex does not know the organization';
+			if (before === undefined) return 'Webex does not know the organization';
+			return before === 'lookups' ? 'Webex has no Bulk for this organization' : whole;
 		default:
-			return 'Webex refused the request as a whole';
+			return whole;
 	}
 }
+
+const whole = 'Webex refused the request as a whole';

@@ -2,20 +2,19 @@ import type { Outcome, Settlement } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
 import type { RunNotes } from './notes';
 import type { RunReport } from './ports';
-import type { RunState, StepRecord } from './state';
+import { wentThrough, type RunState, type StepRecord } from './state';
 import { reasons } from './stop';
 
 /** What a run did, with a settlement for each step whatever happened: what was never sent was not attempted, the rest is not known. */
-export function report({ records, requests, limits, notes: { stopped } }: RunState): RunReport {
+export function report(state: RunState): RunReport {
+	const { records, requests, notes } = state;
+	const { stopped } = notes;
 	const settlements = records.map((record) => settlementOf(record, stopped));
 	const done = { steps: records.map(({ step }) => step), settlements, requests };
 	if (stopped === undefined || stopped.reason === 'cancelled') return done;
 	const { detail, status } = stopped;
-	const refusal = {
-		detail,
-		...(status === undefined ? {} : { status }),
-		...(limits.hasRead === true ? ({ isOfBulk: true } as const) : {}),
-	};
+	const known = wentThrough(state);
+	const refusal = { detail, ...(status === undefined ? {} : { status }), ...(known === undefined ? {} : { before: known }) };
 	const isAnythingSettledByWebex = settlements.some(({ attempts, outcome }) => attempts > 0 && outcome.kind !== 'notAttempted');
 	if (stopped.reason === 'requestRefused' && !isAnythingSettledByWebex) return { ...done, refusal };
 	return settlements.some(({ outcome }) => outcome.kind === 'unconfirmed') ? { ...done, endedBy: refusal } : done;

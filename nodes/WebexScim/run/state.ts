@@ -3,6 +3,7 @@ import { assertNever } from '../scim/assertNever';
 import type { ResourceType } from '../scim/messages';
 import type { Base } from '../scim/patch/base';
 import { inForm, type PatchForm } from '../scim/patch/forms';
+import type { Before } from '../webex/refusal';
 import type { RunLimits, RunNotes } from './notes';
 import type { Queue } from './queue';
 import type { PutOff, Standing } from './standing';
@@ -78,6 +79,11 @@ export function recordAt(state: RunState, index: number): StepRecord {
 	const record = state.records[index];
 	if (record === undefined) throw new RangeError(`No step at index ${index}`);
 	return record;
+}
+
+/** What went through before, as far as the run knows. */
+export function wentThrough({ notes, limits }: RunState): Before | undefined {
+	return notes.isAnyThrough ? 'requests' : limits.hasRead === true ? 'lookups' : undefined;
 }
 
 /** The index behind a rank of the queue. */

@@ -1,4 +1,4 @@
-import { admin, data, type Finding, people, userNamed } from './shared';
+import { admin, byEmail, data, type Finding, people, userNamed } from './shared';
 
 /** What everybody sees, and what is told for certain. */
 export const told: readonly Finding[] = [
@@ -132,5 +132,48 @@ export const told: readonly Finding[] = [
 		},
 		stops: /^Not every row went through: 1 created, 1 rejected/,
 		users: ['anna-lena@example.com', 'b@example.com'],
+	},
+	...(
+		[
+			[403, 'Webex does not allow this (403), though it took earlier requests of this run. The rights of the credential may have'],
+			[404, 'Webex refused a request as a whole (404), though it took earlier ones of this run. Run the rest again'],
+		] as const
+	).map(
+		([status, words]): Finding => ({
+			kind: `${status} behind what went through is explained by what the run has shown to be otherwise`,
+			input: {
+				parameters: { operation: 'deactivate', target: byEmail, options: { operationsPerRequest: 1 } },
+				seed: people('a', 'b', 'c'),
+				items: ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.com` })),
+				faults: [{ nth: 2, do: { kind: 'status', status } }],
+			},
+			told: ['0 applied', '1 notAttempted requestRefused', '2 notAttempted requestRefused'],
+			users: ['a@example.com (inactive)', 'b@example.com', 'c@example.com'],
+			more: ({ details }) => {
+				for (const detail of details.slice(1)) {
+					expect(detail).toContain(words);
+					expect(detail).toContain(`Webex says: The service answered ${status}.`);
+				}
+			},
+		}),
+	),
+	{
+		kind: '404 where a request is sent again behind one that went through is told as no organization',
+		input: {
+			parameters: { operation: 'create', data: '={{ $json }}', options: { operationsPerRequest: 1 } },
+			webex: { readLagMs: 600_000 },
+			items: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }],
+			faults: [
+				{ nth: 2, do: { kind: 'cut', effect: 'all' } },
+				{ nth: 3, do: { kind: 'status', status: 404 } },
+			],
+		},
+		told: ['0 applied', '1 unconfirmed connectionLost'],
+		more: ({ details, log }) => {
+			expect(details[1]).toContain(
+				'The run then ended: Webex refused a request as a whole (404), though it took earlier ones of this run.',
+			);
+			expect(log.join(' ')).toContain('The run ended early: Webex refused the request as a whole');
+		},
 	},
 ];

@@ -5,7 +5,7 @@ import { sentenceOfRefusal } from '../../webex/refusal';
 import { delayMs } from '../../webex/retry';
 import { doubted } from '../doubt';
 import { pause } from '../pause';
-import type { RunState, Sent, StepRecord } from '../state';
+import { wentThrough, type RunState, type Sent, type StepRecord } from '../state';
 import type { Transition } from '../transitions';
 import { onResult, onResults } from './onResults';
 
@@ -92,8 +92,9 @@ function onUnreachable(state: RunState, sent: Sent, detail: string, nowMs: numbe
 }
 
 /** The first reason to stop holds. */
-function stop({ notes, limits }: RunState, refusal: RefusedDelivery): Transition {
-	const detail = sentenceOfRefusal(refusal, limits.hasRead);
+function stop(state: RunState, refusal: RefusedDelivery): Transition {
+	const { notes } = state;
+	const detail = sentenceOfRefusal(refusal, wentThrough(state));
 	const stopped = { reason: 'requestRefused', detail, status: refusal.status } as const;
 	return { kind: 'noted', notes: { stopped: notes.stopped ?? stopped } };
 }
