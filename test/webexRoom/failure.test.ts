@@ -69,7 +69,7 @@ describe('an error of the HTTP helper', () => {
 		{
 			name: 'no answer about an access token',
 			error: failure({ code: 'ETOKEN' }),
-			result: { kind: 'notSent', detail: 'Webex did not answer when the node asked for an access token.' },
+			result: { kind: 'notSent', detail: 'Webex gave no access token when the node asked for one.' },
 		},
 		{ name: 'null', error: null, result: broken() },
 		{ name: 'undefined', error: undefined, result: broken() },
@@ -81,6 +81,7 @@ describe('an error of the HTTP helper', () => {
 
 describe('an error of a token renewal: the request that met the 401 was not carried out', () => {
 	const passing: HttpResult = { kind: 'notSent', detail: 'Webex did not answer when the access token had to be renewed.' };
+	const couldNot = (words: string): HttpResult => ({ kind: 'notSent', detail: `Webex could not renew the access token ${words}.` });
 	const refused: HttpResult = {
 		kind: 'loginRefused',
 		status: 401,
@@ -94,8 +95,10 @@ describe('an error of a token renewal: the request that met the 401 was not carr
 		{ name: 'cut while writing', error: failure({ code: 'EPIPE' }), result: passing },
 		{ name: 'an answer that is none', error: failure({ code: 'ERR_BAD_RESPONSE' }), result: passing },
 		{ name: 'a timeout', error: failure({ code: 'ETIMEDOUT' }), result: passing },
-		{ name: 'status 500', error: failure({ status: 500 }), result: passing },
-		{ name: 'status 503', error: failure({ status: 503 }), result: passing },
+		{ name: 'status 500', error: failure({ status: 500 }), result: couldNot('(500)') },
+		{ name: 'status 503', error: failure({ status: 503, code: 'ERR_BAD_RESPONSE' }), result: couldNot('(503)') },
+		{ name: 'status 408', error: failure({ status: 408 }), result: couldNot('(408)') },
+		{ name: 'a word that says so', error: failure({ body: { error: 'temporarily_unavailable' } }), result: couldNot('just now') },
 		{ name: 'status 499', error: failure({ status: 499 }), result: refused },
 		{ name: 'status 400', error: failure({ status: 400 }), result: refused },
 		{ name: 'a status as text', error: failure({ status: '500' }), result: refused },

@@ -32,8 +32,7 @@ export function readTransportFailure(error: unknown): HttpResult {
 	if (codes.includes('ERR_CANCELED')) return { kind: 'cancelled' };
 	if (codes.includes(tokenCodes.later)) return askedToWait;
 	if (codes.includes(tokenCodes.refused)) return { kind: 'loginRefused', status: 401, detail: noToken };
-	if (codes.includes(tokenCodes.unavailable))
-		return { kind: 'notSent', detail: 'Webex did not answer when the node asked for an access token.' };
+	if (codes.includes(tokenCodes.unavailable)) return { kind: 'notSent', detail: 'Webex gave no access token when the node asked for one.' };
 	const unsent = codes.find((code) => neverLeft.has(code));
 	if (unsent !== undefined) return { kind: 'notSent', detail: `Webex could not be reached (${unsent}).` };
 	if (codes.some((code) => timedOut.has(code))) return { kind: 'lost', detail: 'Webex did not answer in time.' };
@@ -55,9 +54,11 @@ export function readRenewalFailure(error: unknown): HttpResult {
 	if (failure.kind === 'cancelled' || failure.kind === 'notSent') return failure;
 	const statuses = statusesOf(error);
 	if (statuses.includes(429)) return askedToWait;
+	const passing = statuses.find((status) => status >= 500 || status === 408);
+	if (passing !== undefined) return { kind: 'notSent', detail: `Webex could not renew the access token (${passing}).` };
+	if (passingWords.has(wordOf(error))) return { kind: 'notSent', detail: 'Webex could not renew the access token just now.' };
 	const isBroken = codesOf(error).some((code) => broken.has(code) || timedOut.has(code));
-	const isPassing = isBroken || statuses.some((status) => status >= 500 || status === 408) || passingWords.has(wordOf(error));
-	if (isPassing) return { kind: 'notSent', detail: 'Webex did not answer when the access token had to be renewed.' };
+	if (isBroken) return { kind: 'notSent', detail: 'Webex did not answer when the access token had to be renewed.' };
 	return { kind: 'loginRefused', status: 401, detail: 'Webex did not renew the access token. Open the credential and connect it again.' };
 }
 
