@@ -1,6 +1,6 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import type { Found } from '../../nodes/WebexScim/resolve/directory';
-import { notFound } from '../../nodes/WebexScim/resolve/notFound';
+import { notFound, together } from '../../nodes/WebexScim/resolve/notFound';
 import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
 
 const refused = failureOf('refused', 'Webex said no.', false);
@@ -55,4 +55,21 @@ it.each<{ name: string; found: Exclude<Found, { kind: 'found' }>; outcome: Outco
 	},
 ])('what a row becomes by $name', ({ found, outcome }) => {
 	expect(notFound(found, 'Group Name', 'group')).toStrictEqual(outcome);
+});
+
+describe('two outcomes of a row', () => {
+	const fault = (detail: string, reason: 'targetNotFound' | 'otherPerson' = 'targetNotFound'): Outcome => ({
+		kind: 'invalid',
+		reason,
+		detail,
+	});
+	const failed: Outcome = { kind: 'notAttempted', reason: 'requestRefused', detail: 'No answer.' };
+	it.each<{ name: string; first: Outcome | undefined; second: Outcome; expected: Outcome }>([
+		{ name: 'two faults are both told', first: fault('A.', 'otherPerson'), second: fault('B.'), expected: fault('A. B.', 'otherPerson') },
+		{ name: 'one is told', first: undefined, second: fault('B.'), expected: fault('B.') },
+		{ name: 'what was not looked up counts before a fault', first: failed, second: fault('B.'), expected: failed },
+		{ name: 'a fault counts before what was not looked up', first: fault('A.'), second: failed, expected: fault('A.') },
+	])('$name', ({ first, second, expected }) => {
+		expect(together(first, second)).toStrictEqual(expected);
+	});
 });

@@ -10,6 +10,13 @@ export function decidedFor(label: string, outcome: Outcome): Decided {
 	return { kind: 'decided', label, outcome };
 }
 
+/** Two outcomes of a row that cannot become an operation: both its faults are told; of other outcomes the first counts. */
+export function together(first: Outcome | undefined, second: Outcome): Outcome {
+	if (first === undefined) return second;
+	if (first.kind !== 'invalid' || second.kind !== 'invalid') return first;
+	return { ...first, detail: `${first.detail} ${second.detail}` };
+}
+
 /** What a name that was not found makes of its row; `field` is what the panel calls the field that holds it, by default a user's. */
 export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string, noun: 'user' | 'group' = 'user'): Outcome {
 	switch (found.kind) {

@@ -1,4 +1,4 @@
-import { both, type Finding, message, newUser, patch, people, sales, syncSales } from './shared';
+import { both, byEmail, type Finding, message, newUser, patch, people, sales, syncSales } from './shared';
 
 const updateSales = { operation: 'update', resourceType: 'Groups', target: ['displayName', 'Sales'], data: '={{ $json.d }}' };
 export const members: readonly Finding[] = [
@@ -177,5 +177,31 @@ export const members: readonly Finding[] = [
 			expect(details[1]).toMatch(/'method' is missing.*'data' is missing/);
 			expect(details[2]).toMatch(/'method' is not .*'path' does not .*'data' is not .*'bulkId' is neither /);
 		},
+	},
+	...(['changeMembers', 'syncMembers'] as const).map(
+		(operation): Finding => ({
+			kind: `a group and a member that Webex does not have are told one at a time, by ${operation}`,
+			input: {
+				parameters: { operation, group: ['displayName', '={{ $json.g }}'], member: byEmail, change: 'add' },
+				items: [{ g: 'none', email: 'none@example.com' }],
+			},
+			told: ['0 invalid targetNotFound'],
+			more: ({ details }) =>
+				expect(details[0]).toBe(
+					"No group in Webex matches 'Group'. Check it, or create the group first. No user in Webex matches 'Member'. Check it, or create the user first.",
+				),
+		}),
+	),
+	{
+		kind: 'a user and a manager whom Webex does not have are told one at a time',
+		input: {
+			parameters: { operation: 'update', target: byEmail },
+			items: [{ email: 'nobody@example.com', 'Manager Email': 'qq@example.com' }],
+		},
+		told: ['0 invalid targetNotFound'],
+		more: ({ details }) =>
+			expect(details[0]).toBe(
+				"No user in Webex matches 'User'. Check it, or create the user first. No user in Webex matches the column 'Manager Email' (Manager). Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
+			),
 	},
 ];

@@ -1,14 +1,17 @@
 import type { MemberIntent, TargetName } from '../../intents/intents';
 import type { Decided } from '../../plan/step';
 import type { Directory, Found } from '../directory';
-import { decidedFor, notFound } from '../notFound';
+import { decidedFor, notFound, together } from '../notFound';
 import type { MemberChange } from './foldMembers';
 
 /** A membership change with the ids of its group and member, or why it cannot be made. */
 export function resolveMember({ label, group, member, change }: MemberIntent, directory: Directory): MemberChange | Decided {
 	const groupId = groupIdOf(group, directory);
-	if (groupId.kind !== 'found') return decidedFor(label, notFound(groupId, 'Group', 'group'));
 	const memberId = memberIdOf(member, directory);
+	if (groupId.kind !== 'found') {
+		const unfound = notFound(groupId, 'Group', 'group');
+		return decidedFor(label, memberId.kind === 'found' ? unfound : together(unfound, notFound(memberId, 'Member')));
+	}
 	if (memberId.kind !== 'found') return decidedFor(label, notFound(memberId, 'Member'));
 	return { kind: 'member', label, groupId: groupId.id, memberId: memberId.id, change };
 }
