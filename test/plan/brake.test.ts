@@ -297,7 +297,7 @@ describe('the brake', () => {
 			limit: count(100),
 			scope: 0,
 			sentence:
-				"The run would remove an unknown number: an unknown number of group memberships (2 groups deleted). Webex did not say how many members a group has. 'Max Removals' allows 100, so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
+				"The run would remove an unknown number: an unknown number of group memberships (2 groups deleted). Webex did not say how many members a group has. 'Max Removals' allows 100, so nothing was sent. Run again when Webex says it. To go without knowing, leave 'Max Removals' under Options empty for no limit.",
 		},
 		{
 			name: 'roles',

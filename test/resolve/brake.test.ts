@@ -82,6 +82,9 @@ describe('a plan may go', () => {
 	});
 });
 
+const unknownSize = (why: string): string =>
+	`The run would remove an unknown number: an unknown number of group memberships. Webex did not say how many members a group has. ${why} 'Max Removals' allows 999,999,999, so nothing was sent. Run again when Webex says it. To go without knowing, leave 'Max Removals' under Options empty for no limit.`;
+
 describe('nothing of a plan is sent', () => {
 	it.each<Scene & { readonly detail: string }>([
 		{
@@ -136,10 +139,7 @@ describe('nothing of a plan is sent', () => {
 			limit: count(999_999_999),
 			answers: [answer(400), ...pages(7)],
 			asked: [membersAt('g1', 1, 500), ...asked('g2', 7)],
-			detail: tooMuch('an unknown number', 'an unknown number of group memberships', '999,999,999').replace(
-				"'Max",
-				"Webex did not say how many members a group has. 'Max",
-			),
+			detail: unknownSize('Webex refused the lookup (400).'),
 		},
 		{
 			name: 'with groups that may not be read, so that the second one is not asked for',
@@ -147,9 +147,8 @@ describe('nothing of a plan is sent', () => {
 			limit: count(999_999_999),
 			answers: [answer(403)],
 			asked: [membersAt('g1', 1, 500)],
-			detail: tooMuch('an unknown number', 'an unknown number of group memberships', '999,999,999').replace(
-				"'Max",
-				"Webex did not say how many members a group has. 'Max",
+			detail: unknownSize(
+				"Webex does not allow this (403). The credential needs the scope identity:people_rw and an administrator who may manage users, of this organization or of one that manages it: check 'Organization ID' too.",
 			),
 		},
 	])('$name', async (scene) => {

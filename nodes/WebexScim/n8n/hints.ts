@@ -25,7 +25,7 @@ export function* toldOf(
 	const counts = sentenceOfSum(sum, settings.dryRun);
 	const summary = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const type = typeOf(rows, sum);
-	const cause = type === 'info' ? undefined : causeOf(rows);
+	const cause = type === 'info' ? undefined : causeWithoutPersons(rows);
 	const end = endedBy === undefined ? '' : ` ${ended}${withoutAddresses(endedBy.detail)}`;
 	return {
 		log: endedBy === undefined ? summary : `${summary}. ${ended}${shortRefusal(endedBy)}`,
@@ -44,6 +44,12 @@ export function* toldOf(
 }
 
 const maxHintLength = 600;
+
+/** What stopped a run may quote Webex. */
+function causeWithoutPersons(rows: readonly Row[]): string | undefined {
+	const cause = causeOf(rows);
+	return cause === undefined ? undefined : withoutAddresses(cause);
+}
 
 /** Before what ended a run. */
 const ended = 'The run ended early: ';
@@ -71,7 +77,7 @@ export function failureOf(
 	summary: string,
 ): { readonly message: string; readonly description: string } {
 	const message = `Not every row went through: ${summary}`;
-	if (isStopped(rows)) return { message, description: causeOf(rows) ?? '' };
+	if (isStopped(rows)) return { message, description: causeWithoutPersons(rows) ?? '' };
 	const details: string[] = [];
 	for (const row of rows) {
 		if (!isFailure(row)) continue;

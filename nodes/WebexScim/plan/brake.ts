@@ -29,6 +29,8 @@ export interface Removals {
 export interface RemovalScope {
 	readonly scopeSize: number;
 	readonly groupSizes?: ReadonlyMap<string, number>;
+	/** Why Webex did not say how many members a group has, as a further sentence without its full stop. */
+	readonly whyUnread?: string;
 }
 
 /** Reads `maxRemovals`: empty, a whole number, or a percentage such as `10%`; undefined when it is none of these. */

@@ -9,8 +9,9 @@ export function judgeRemovals(removals: Removals, limit: RemovalLimit, scope: Re
 	const allowed = allowedRemovals(limit, scope.scopeSize);
 	if (allowed === undefined) return undefined;
 	if (total > allowed) {
-		const unknown = total === Infinity ? 'Webex did not say how many members a group has. ' : '';
-		return `The run would remove ${numberOf(total)}: ${partsOf(removals)}. ${unknown}${allowance(limit, allowed, scope.scopeSize)}`;
+		const unknown = total === Infinity ? `Webex did not say how many members a group has${scope.whyUnread ?? ''}. ` : '';
+		const told = allowance(limit, allowed, scope.scopeSize, total);
+		return `The run would remove ${numberOf(total)}: ${partsOf(removals)}. ${unknown}${told}`;
 	}
 	return limit.kind === 'share' && scope.groupSizes !== undefined ? judgeGroups(removals, limit, scope.groupSizes) : undefined;
 }
@@ -23,7 +24,7 @@ function judgeGroups({ byGroup }: Removals, limit: Share, groupSizes: ReadonlyMa
 		const size = groupSizes.get(id);
 		const allowed = shareOf(limit, size ?? 0);
 		if (count <= allowed) continue;
-		return `The run would remove ${numberOf(count)} of ${countedOrUnknown(size ?? Infinity, 'member', 'members')} of one group. ${allowance(limit, allowed, size ?? 0)}`;
+		return `The run would remove ${numberOf(count)} of ${countedOrUnknown(size ?? Infinity, 'member', 'members')} of one group. ${allowance(limit, allowed, size ?? 0, count)}`;
 	}
 	return undefined;
 }
@@ -39,11 +40,14 @@ function partsOf({ deletions, deactivations, roles, members, deletedGroups }: Re
 	return parts.join(', ') + (deletedGroups === 0 ? '' : ` (${counted(deletedGroups, 'group')} deleted)`);
 }
 
-function allowance(limit: RemovalLimit, allowed: number, size: number): string {
+/** No number helps where nobody knows how many there are. */
+function allowance(limit: RemovalLimit, allowed: number, size: number, count: number): string {
 	const share = limit.kind === 'share' ? ` (${limit.percent}% of ${numberOf(size)})` : '';
 	return (
 		`'Max Removals' allows ${numberOf(allowed)}${share}, so nothing was sent. ` +
-		"If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit."
+		(count === Infinity
+			? "Run again when Webex says it. To go without knowing, leave 'Max Removals' under Options empty for no limit."
+			: "If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.")
 	);
 }
 

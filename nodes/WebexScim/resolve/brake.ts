@@ -29,9 +29,10 @@ export async function brakeOf(
 ): Promise<Braked | undefined> {
 	if (limit.kind === 'none') return undefined;
 	const read = given ?? (await readEmptied(plan, limit, organizationId, ports));
-	const removals = await ports.waiting.inTurns(countRemovals(plan, (id) => read.get(id.toLowerCase())?.count));
+	const removals = await ports.waiting.inTurns(countRemovals(plan, (id) => read.held.get(id.toLowerCase())?.count));
 	const operations = plan.steps.filter(({ kind }) => kind === 'planned').length;
-	const scope = { scopeSize: scopeSize ?? operations, ...(groupSizes !== undefined && { groupSizes }) };
+	const { whyUnread } = read;
+	const scope = { scopeSize: scopeSize ?? operations, whyUnread, ...(groupSizes !== undefined && { groupSizes }) };
 	const detail = judgeRemovals(removals, limit, scope);
 	if (detail === undefined) return undefined;
 	const settlements = plan.steps.map((step): Settlement => {

@@ -134,4 +134,32 @@ export const brake: readonly Finding[] = [
 			sent: 0,
 		},
 	]),
+	...(
+		[
+			[{ kind: 'status', status: 500 }, 'Webex could not answer the lookup (500). Webex says: The service answered 500.'],
+			[{ kind: 'status', status: 404 }, 'Webex has no list of its members (404).'],
+			[{ kind: 'status', status: 429, retryAfter: 99_999 }, 'Webex asked to wait 99,999 seconds, which is more than'],
+		] as const
+	).map(
+		([fault, why]): Finding => ({
+			kind: `why nobody knows how many a group has is not told: ${fault.status}`,
+			input: {
+				parameters: { operation: 'run' },
+				seed: sales,
+				items: [{ method: 'DELETE', path: '/Groups/{id of Sales}' }],
+				faults: [{ on: 'read', has: '/Members', do: fault }],
+			},
+			told: ['0 notAttempted removalLimit'],
+			members: both,
+			sent: 0,
+			more: ({ details, run }) => {
+				for (const text of [details[0], run.hints[0]]) {
+					expect(text).toContain(`Webex did not say how many members a group has. ${why}`);
+					expect(text).toContain(
+						"Run again when Webex says it. To go without knowing, leave 'Max Removals' under Options empty for no limit.",
+					);
+				}
+			},
+		}),
+	),
 ];

@@ -8,6 +8,8 @@ import { readBody, scimPath, type ReadPorts } from '../../webex/lookup';
 import { readMembers } from '../../webex/pages';
 import { createReadState } from '../../webex/readState';
 import { sideBySide } from '../../webex/sideBySide';
+import { whyUnread } from '../whyUnread';
+import { unreadGroup } from './membersRead';
 
 /** The members of a group: their ids in lower case, and their number, which may be more if Webex tells more. */
 export interface HeldMembers {
@@ -15,8 +17,13 @@ export interface HeldMembers {
 	readonly count: number;
 }
 
-/** Groups by their ids in lower case. One whose members are not known for sure is left out. */
-export type EmptiedGroups = ReadonlyMap<string, HeldMembers>;
+/** What is known of the groups that would lose all their members. */
+export interface EmptiedGroups {
+	/** By their ids in lower case. One whose members are not known for sure is left out. */
+	readonly held: ReadonlyMap<string, HeldMembers>;
+	/** Why the first of those is not known, as a further sentence without its full stop; empty where nobody can say. */
+	readonly whyUnread: string;
+}
 
 /**
  * Reads the members of the groups that would lose all of them, for the brake and for the sum. Without a limit only those of which a message
@@ -26,23 +33,25 @@ export async function readEmptied(plan: Plan, limit: RemovalLimit, organizationI
 	const isLimited = limit.kind !== 'none';
 	const groupIds = await given.waiting.inTurns(groupsEmptied(plan, (step) => isLimited || isOwnMessage(step)));
 	const ports = isLimited ? given : { ...given, state: createReadState(given.state.gate.width) };
-	const read = new Map<string, HeldMembers>();
+	const held = new Map<string, HeldMembers>();
+	let why = '';
 	const readGroup = async (id: string): Promise<void> => {
 		const members = await membersOf(scimPath(organizationId, 'Groups', id), ports);
-		if (members !== undefined) read.set(id.toLowerCase(), members);
+		if ('count' in members) held.set(id.toLowerCase(), members);
+		else why ||= members.why;
 	};
 	await sideBySide(ports.state.gate.width, groupIds, readGroup);
-	return read;
+	return { held, whyUnread: why };
 }
 
 /** The plan whose messages that take all members of a group say who they were, for the sum: the first of each group, since it leaves none. */
-export function* withMembersHeld(plan: Plan, read: EmptiedGroups): Work<Plan> {
-	if (read.size === 0) return plan;
+export function* withMembersHeld(plan: Plan, { held }: EmptiedGroups): Work<Plan> {
+	if (held.size === 0) return plan;
 	const met = new Set<string>();
 	const steps = yield* mapped(plan.steps, (step): PlannedStep => {
 		if (!isOwnMessage(step) || step.kind !== 'planned' || step.operation.target.kind !== 'id') return step;
 		const key = step.operation.target.id.toLowerCase();
-		const members = met.has(key) ? undefined : read.get(key);
+		const members = met.has(key) ? undefined : held.get(key);
 		if (members === undefined || removalsOf(step.operation.data ?? {}, 'Groups').members !== 'all') return step;
 		met.add(key);
 		return { ...step, operation: { ...step.operation, membersHeld: members.ids } };
@@ -55,22 +64,22 @@ function isOwnMessage(step: PlannedStep): boolean {
 }
 
 /**
- * The members of a group, and as many as Webex tells if that is more; undefined when it is not known for sure. The number told
+ * The members of a group, and as many as Webex tells if that is more; or why that is not known for sure. The number told
  * may be the page's, so the list counts as read when nothing comes behind it. A group that is not there has none.
  */
-async function membersOf(groupPath: string, ports: ReadPorts): Promise<HeldMembers | undefined> {
+async function membersOf(groupPath: string, ports: ReadPorts): Promise<HeldMembers | { readonly why: string }> {
 	const pages = await readMembers(groupPath, Infinity, ports);
 	if (pages.kind === 'failed') {
-		const isGone = pages.read.kind === 'absent' && (await readBody(groupPath, ports)).kind === 'absent';
-		return isGone ? { ids: new Set(), count: 0 } : undefined;
+		const read = await unreadGroup(pages.read, groupPath, ports);
+		return read.kind === 'absent' ? { ids: new Set(), count: 0 } : read;
 	}
-	if (pages.kind === 'truncated') return undefined;
+	if (pages.kind === 'truncated') return { why: '' };
 	const seen = new Set(pages.resources.map(keyOf));
 	const behind = await readBody(`${groupPath}/Members?startIndex=${pages.resources.length + 1}&count=1`, ports);
-	if (behind.kind !== 'body') return undefined;
+	if (behind.kind !== 'body') return { why: whyUnread(behind) };
 	const { members = [], memberSize = 0 } = behind.body;
 	const isEnd = isJsonArray(members) && members.every((member) => isJsonObject(member) && seen.has(keyOf(member)));
-	if (!isEnd || typeof memberSize !== 'number') return undefined;
+	if (!isEnd || typeof memberSize !== 'number') return { why: '' };
 	const ids = new Set(pages.resources.flatMap((member) => memberId(member) ?? []));
 	return { ids, count: Math.max(seen.size, pages.resources.length, memberSize) };
 }
