@@ -12,6 +12,12 @@ const waitingFor = (label: string): Outcome => ({
 	detail: `It refers to ${label}, which did not go through. Fix that row, then run both again.`,
 });
 
+const atSecondHand = (label: string): Outcome => ({
+	kind: 'notAttempted',
+	reason: 'dependencyFailed',
+	detail: `It refers to ${label}, which was not sent, since it refers to another row. See that row for what to do, then run all of them again.`,
+});
+
 /** What an operation may come to, in all ways. */
 const outcomes: readonly { name: string; outcome: Outcome; isUsable: boolean }[] = [
 	{ name: 'applied', outcome: applied(0), isUsable: true },
@@ -41,7 +47,7 @@ describe('who refers to an operation', () => {
 		expect(state.records.map(({ standing }) => standing)).toStrictEqual([
 			{ kind: 'settled', settlement: { outcome: rejected, attempts: 1, request: 1 } },
 			{ kind: 'settled', settlement: { outcome: waitingFor('item 0'), attempts: 0 } },
-			{ kind: 'settled', settlement: { outcome: waitingFor('item 1'), attempts: 0 } },
+			{ kind: 'settled', settlement: { outcome: atSecondHand('item 1'), attempts: 0 } },
 			{ kind: 'free' },
 			{ kind: 'settled', settlement: { outcome: applied(4), attempts: 1, request: 1 } },
 		]);

@@ -115,9 +115,14 @@ export function put(state: RunState, index: number, change: Partial<StepRecord>)
 
 function dependencyFailed({ step, standing }: StepRecord): Outcome {
 	const { name, label } = step.kind === 'planned' ? step.operation : step;
-	const isKnown = standing.kind !== 'settled' || standing.settlement.outcome.kind !== 'unconfirmed';
-	const why = isKnown
-		? 'which did not go through. Fix that row, then run both again.'
-		: 'and nobody knows whether that went through. Look in Webex, then run what is missing there.';
-	return { kind: 'notAttempted', reason: 'dependencyFailed', detail: `It refers to ${name ?? label}, ${why}` };
+	const outcome = standing.kind === 'settled' ? standing.settlement.outcome : undefined;
+	return { kind: 'notAttempted', reason: 'dependencyFailed', detail: `It refers to ${name ?? label}, ${whyFailed(outcome)}` };
+}
+
+/** What to do is told where it can be done: a row that waited for another has nothing wrong. */
+function whyFailed(outcome: Outcome | undefined): string {
+	if (outcome?.kind === 'unconfirmed') return 'and nobody knows whether that went through. Look in Webex, then run what is missing there.';
+	if (outcome?.kind === 'notAttempted' && outcome.reason === 'dependencyFailed')
+		return 'which was not sent, since it refers to another row. See that row for what to do, then run all of them again.';
+	return 'which did not go through. Fix that row, then run both again.';
 }
