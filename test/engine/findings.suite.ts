@@ -13,6 +13,7 @@ import { identities } from './findings/identities';
 import { inactive } from './findings/inactive';
 import { inOneRun } from './findings/inOneRun';
 import { json } from './findings/json';
+import { jsonValues } from './findings/jsonValues';
 import { largeGroups } from './findings/largeGroups';
 import { leavers } from './findings/leavers';
 import { lists } from './findings/lists';
@@ -74,6 +75,7 @@ describe.each([
 	{ about: 'names that a row gives which cannot be used', findings: givenBySpoiled },
 	{ about: 'managers whom updates are about', findings: managersOfUpdates },
 	{ about: 'what is known behind earlier rows', findings: behindOthers },
+	{ about: 'values in JSON', findings: jsonValues },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

@@ -102,8 +102,37 @@ describe('a text that was cleaned', () => {
 		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([expected]);
 	});
 
-	it('a list without types of which one text is refused', () => {
-		const intent = { ...upsert('ann@example.com', {}, {}), breach: { asTyped: { userName: 'ann@example.com', tags: [' y '] }, refused } };
+	it.each<{ name: string; wanted: JsonObject; asTyped: JsonObject }>([
+		{ name: 'the only one', wanted: {}, asTyped: { tags: [' y '] } },
+		{ name: 'one beside a good one', wanted: { tags: ['z'] }, asTyped: { tags: ['#N/A', 'z'] } },
+		{
+			name: 'a part of an entry without a type',
+			wanted: { addresses: [{ locality: 'Q' }] },
+			asTyped: { addresses: [{ country: 'XX', locality: 'Q' }] },
+		},
+		{
+			name: 'the value of one of two of a type',
+			wanted: { phoneNumbers: [...entries('15.0', '+1'), { type: 'work' }] },
+			asTyped: { phoneNumbers: [...entries('15.0', '+1'), { type: 'work', value: '4.9E+11' }] },
+		},
+		{
+			name: 'the type of an entry beside two of a type',
+			wanted: { phoneNumbers: [...entries('15.0', '+1'), { type: 'work', value: '+2' }, { value: '5' }] },
+			asTyped: { phoneNumbers: [...entries('15.0', '+1'), { type: 'work', value: '+2' }, { type: 'pager', value: '5' }] },
+		},
+	])('a list without types, or with one twice, of which a text is refused: $name', ({ wanted, asTyped }) => {
+		const intent = { ...upsert('ann@example.com', wanted, asTyped) };
 		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([refused]);
+	});
+
+	it('a list with a type twice, of which Webex has the text that is refused, beside a new one', () => {
+		const numbers = (mobile: JsonObject): JsonObject[] => [
+			{ type: 'work', value: '+1' },
+			{ type: 'mobile', ...mobile },
+			{ type: 'work', value: '+9' },
+		];
+		const intent = upsert('ann@example.com', { phoneNumbers: numbers({}) }, { phoneNumbers: numbers({ value: '15.0' }) });
+		const expected = { ...intent, wanted: { ...intent.wanted, phoneNumbers: numbers({ value: '15.0' }) } };
+		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([expected]);
 	});
 });

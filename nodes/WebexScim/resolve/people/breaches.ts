@@ -56,17 +56,19 @@ function settledValue(
 	return wanted === undefined && Object.keys(settled).length === 0 ? undefined : { value: settled };
 }
 
-/** Of a list with types each entry by its own. */
+/** Each entry of a list by its own: the one of its type, or where types do not tell them apart the one in its place, of which none may be missing then. */
 function settledList(
 	wanted: readonly JsonValue[],
 	typed: readonly JsonValue[],
 	asksNothing: (value: JsonValue) => boolean,
 ): { readonly value: JsonValue } | 'breach' {
 	const types = typed.map(typeOf);
-	if (types.includes(undefined) || new Set(types).size < types.length) return wanted.length === 0 ? 'breach' : { value: wanted };
+	const isByType = !types.includes(undefined) && new Set(types).size === types.length;
+	if (!isByType && wanted.length < typed.length) return 'breach';
 	const entries: JsonValue[] = [];
-	for (const entry of typed) {
-		const own = wanted.find((each) => typeOf(each) === typeOf(entry));
+	for (const [place, entry] of typed.entries()) {
+		const candidates = isByType ? wanted : wanted.slice(place, place + 1);
+		const own = candidates.find((each) => typeOf(each) === typeOf(entry));
 		const settled = settledValue(own, entry, (value) => asksNothing([value]));
 		if (settled === 'breach') return settled;
 		if (settled !== undefined) entries.push(settled.value);

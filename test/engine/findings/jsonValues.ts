@@ -1,0 +1,51 @@
+import { data, type Finding, userNamed } from './shared';
+
+const webexUser = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User';
+const upsert = { operation: 'upsert', data };
+
+export const jsonValues: readonly Finding[] = [
+	...[
+		{ [webexUser]: { extensionAttribute1: ['#N/A', 'keep'] } },
+		{ phoneNumbers: ['4.9E+11', '+55'] },
+		{
+			phoneNumbers: [
+				{ type: 'work', value: '+1' },
+				{ type: 'work', value: '+99' },
+				{ type: 'pager', value: '5' },
+			],
+		},
+		{ phoneNumbers: [{ value: '4.9E+11', primary: true }] },
+		{ emails: ['bad', 'ok@home.example'] },
+		{ roles: [{ value: '#REF!' }, { value: 'id_full_admin' }] },
+		{ addresses: [{ country: 'XX' }, { type: 'work', locality: 'Q' }] },
+		{ addresses: [{ country: 'XX', locality: 'Q' }] },
+	].map(
+		(wish): Finding => ({
+			kind: `a value that is refused, in a list beside a good one: ${JSON.stringify(wish)}`,
+			input: {
+				parameters: upsert,
+				seed: { users: [{ userName: 'a@example.com', [webexUser]: { extensionAttribute1: ['x', 'y'] } }] },
+				items: [{ userName: 'a@example.com', ...wish }],
+			},
+			told: ['0 invalid badValue'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'a list with a type twice comes back from Webex with one number more, and one in it that nobody could add',
+		input: {
+			parameters: upsert,
+			seed: { users: [{ userName: 'a@example.com', phoneNumbers: workNumbers('n/a', '+5') }] },
+			items: [{ userName: 'a@example.com', phoneNumbers: [...workNumbers('n/a', '+5'), { type: 'fax', value: '+9' }] }],
+		},
+		told: ['0 applied'],
+		more: () =>
+			expect(userNamed('a@example.com')).toMatchObject({
+				phoneNumbers: [...workNumbers('n/a', '+5'), { type: 'fax', value: '+9' }],
+			}),
+	},
+];
+
+function workNumbers(...values: readonly string[]): readonly { readonly type: string; readonly value: string }[] {
+	return values.map((value) => ({ type: 'work', value }));
+}
