@@ -1,4 +1,4 @@
-import { data, type Finding, userNamed } from './shared';
+import { data, type Finding, message, people, updateBy, userNamed } from './shared';
 
 const webexUser = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User';
 const upsert = { operation: 'upsert', data };
@@ -44,6 +44,29 @@ export const jsonValues: readonly Finding[] = [
 				phoneNumbers: [...workNumbers('n/a', '+5'), { type: 'fax', value: '+9' }],
 			}),
 	},
+	...[
+		{ password: 'undefined' },
+		{ password: '#N/A' },
+		{ entitlements: [{ value: 'undefined' }] },
+		{ ims: [{ value: '[object Object]' }] },
+		{ x509Certificates: [{ value: 'NULL' }] },
+		{ phoneNumbers: [{ type: 'work', value: '+1', display: 'S\ufffdd' }] },
+		{ [webexUser]: { userPreferences: ['#REF!'] } },
+	].flatMap((wish) =>
+		[
+			{ parameters: { operation: 'create', data }, items: [{ userName: 'n@example.com', ...wish }] },
+			{ parameters: upsert, items: [{ userName: 'a@example.com', ...wish }] },
+			{ parameters: { ...updateBy, data: '={{ $json.d }}' }, items: [{ e: 'a@example.com', d: wish }] },
+			{ parameters: { ...updateBy, data: '={{ $json.d }}' }, items: [{ e: 'a@example.com', d: message({ op: 'add', value: wish }) }] },
+		].map(
+			({ parameters, items }, index): Finding => ({
+				kind: `a value that nobody typed, in an attribute without a column: ${JSON.stringify(wish)}, ${['create', 'upsert', 'update', 'message'][index]}`,
+				input: { parameters, seed: people('a'), items },
+				told: ['0 invalid badValue'],
+				sent: 0,
+			}),
+		),
+	),
 ];
 
 function workNumbers(...values: readonly string[]): readonly { readonly type: string; readonly value: string }[] {

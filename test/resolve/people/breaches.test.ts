@@ -116,11 +116,16 @@ describe('a text that was cleaned', () => {
 			asTyped: { phoneNumbers: [...entries('15.0', '+1'), { type: 'work', value: '4.9E+11' }] },
 		},
 		{
+			name: 'what is shown of a new entry',
+			wanted: { phoneNumbers: [...entries('15.0', '+1'), { type: 'fax', value: '+9' }] },
+			asTyped: { phoneNumbers: [...entries('15.0', '+1'), { type: 'fax', value: '+9', display: 'undefined' }] },
+		},
+		{
 			name: 'the type of an entry beside two of a type',
 			wanted: { phoneNumbers: [...entries('15.0', '+1'), { type: 'work', value: '+2' }, { value: '5' }] },
 			asTyped: { phoneNumbers: [...entries('15.0', '+1'), { type: 'work', value: '+2' }, { type: 'pager', value: '5' }] },
 		},
-	])('a list without types, or with one twice, of which a text is refused: $name', ({ wanted, asTyped }) => {
+	])('a list of which a text is refused: $name', ({ wanted, asTyped }) => {
 		const intent = { ...upsert('ann@example.com', wanted, asTyped) };
 		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([refused]);
 	});

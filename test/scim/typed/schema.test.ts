@@ -1,4 +1,5 @@
-import { attributesIn } from '../../../nodes/WebexScim/scim/typed/schema';
+import type { ResourceType } from '../../../nodes/WebexScim/scim/messages';
+import { attributesIn, type Attributes } from '../../../nodes/WebexScim/scim/typed/schema';
 import { enterpriseSchema, groupSchema, userSchema, webexGroupSchema, webexUserSchema } from '../../../nodes/WebexScim/scim/schemas';
 
 it.each([
@@ -36,4 +37,22 @@ it('the parts of entries are known, from columns and beside them', () => {
 it('a schema of another resource, or of nobody, is none', () => {
 	expect(attributesIn('Groups', enterpriseSchema)).toBeUndefined();
 	expect(attributesIn('Users', 'urn:example:1.0:User')).toBeUndefined();
+});
+
+describe('each text that no column holds says how damage shows in it', () => {
+	const unjudged = (attributes: Attributes, before = ''): readonly string[] =>
+		[...attributes].flatMap(([name, { kind, column, words, use, parts }]) => {
+			const isJudged = kind !== 'text' || column !== undefined || words !== undefined || use !== undefined;
+			return [...(isJudged ? [] : [before + name]), ...unjudged(parts, `${before}${name}.`)];
+		});
+
+	it.each<{ type: ResourceType; schema: string; but: readonly string[] }>([
+		{ type: 'Users', schema: userSchema, but: [] },
+		{ type: 'Users', schema: enterpriseSchema, but: ['manager.displayname', 'manager.$ref'] },
+		{ type: 'Users', schema: webexUserSchema, but: [] },
+		{ type: 'Groups', schema: groupSchema, but: ['members.display', 'members.$ref'] },
+		{ type: 'Groups', schema: webexGroupSchema, but: ['owners.display'] },
+	])('of $type under $schema, but for what Webex shows of somebody else', ({ type, schema, but }) => {
+		expect(unjudged(attributesIn(type, schema) ?? new Map())).toEqual(but);
+	});
 });

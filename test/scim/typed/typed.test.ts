@@ -378,7 +378,7 @@ const damages: readonly Case[] = [
 			displayName: 'Jörg',
 			name: { givenName: 'Null' },
 			addresses: [{ streetAddress: 'Main Street 1\nBack House' }],
-			password: '#N/A',
+			password: '#Secret1!',
 		},
 	},
 ];

@@ -45,6 +45,36 @@ it.each<{ name: string; id?: string; value: JsonValue; typed: object }>([
 	expect(typedText(value, id === undefined ? undefined : columnOf(id))).toEqual(typed);
 });
 
+const ofProgram = bad(
+	'holds a word that programs write for no value. Give the value as text, as its source has it, or leave the member out.',
+);
+const ofSpreadsheet = bad('holds an error of a spreadsheet. Give the value as text, as its source has it, or leave the member out.');
+const control = bad('holds a control character. Give the value as text, as its source has it, or leave the member out.');
+const lines = '-----BEGIN CERTIFICATE-----\nMIIC\r\n-----END CERTIFICATE-----\n';
+
+it.each<{ name: string; attribute?: string; value: JsonValue; typed: object }>([
+	{ name: 'undefined', value: 'undefined', typed: ofProgram },
+	{ name: 'undefined with blanks', value: ' undefined ', typed: ofProgram },
+	{ name: 'an object', value: { value: '[object Object]' }, typed: ofProgram },
+	{ name: 'an error', value: '#N/A', typed: ofSpreadsheet },
+	{ name: 'an error of another language', value: '#WERT!', typed: ofSpreadsheet },
+	{ name: 'what looks like an error, with small letters', value: '#Welcome1!', typed: ok('#Welcome1!') },
+	{
+		name: 'a mark of a broken encoding',
+		value: 'S\ufffdcret',
+		typed: bad('was damaged by a wrong encoding. Give the value as text, as its source has it, or leave the member out.'),
+	},
+	{ name: 'a control character', value: 'a\u0007b', typed: control },
+	{ name: 'a line break at its end', value: 'Secret1!\r', typed: control },
+	{ name: 'blanks', value: ' Pass word ', typed: ok(' Pass word ') },
+	{ name: 'a word for none', value: 'none', typed: ok('none') },
+	{ name: 'signs of a number', value: '=1E+10', typed: ok('=1E+10') },
+	{ name: 'the lines of a certificate', attribute: 'x509Certificates.value', value: lines, typed: ok(lines) },
+	{ name: 'a certificate that is none', attribute: 'x509Certificates.value', value: 'undefined', typed: ofProgram },
+])('a text that no column holds: $name', ({ attribute = 'password', value, typed }) => {
+	expect(typedText(value, undefined, { attribute, place: { kind: 'simple' } })).toEqual(typed);
+});
+
 it.each<{ name: string; value: JsonValue; typed: object }>([
 	{ name: 'true', value: true, typed: ok(true) },
 	{ name: 'false', value: { value: false }, typed: ok(false) },

@@ -50,8 +50,8 @@ function settledValue(
 	if (asksNothing(typed)) return wanted === undefined ? undefined : { value: typed };
 	if (isJsonArray(typed)) return settledList(isJsonArray(wanted) ? wanted : [], typed, asksNothing);
 	if (!isJsonObject(typed)) return wanted === undefined ? 'breach' : { value: wanted };
-	const type = ownEntryAnyCase(typed, 'type');
-	const settled = settle(isJsonObject(wanted) ? wanted : {}, typed, (part) => asksNothing(type === undefined ? part : { type, ...part }));
+	const marks = objectOf(Object.entries(typed).filter(([name]) => ['type', 'value'].includes(name.toLowerCase())));
+	const settled = settle(isJsonObject(wanted) ? wanted : {}, typed, (part) => asksNothing({ ...marks, ...part }));
 	if (settled === 'breach') return settled;
 	return wanted === undefined && Object.keys(settled).length === 0 ? undefined : { value: settled };
 }
@@ -67,8 +67,7 @@ function settledList(
 	if (!isByType && wanted.length < typed.length) return 'breach';
 	const entries: JsonValue[] = [];
 	for (const [place, entry] of typed.entries()) {
-		const candidates = isByType ? wanted : wanted.slice(place, place + 1);
-		const own = candidates.find((each) => typeOf(each) === typeOf(entry));
+		const own = isByType ? wanted.find((each) => typeOf(each) === typeOf(entry)) : wanted[place];
 		const settled = settledValue(own, entry, (value) => asksNothing([value]));
 		if (settled === 'breach') return settled;
 		if (settled !== undefined) entries.push(settled.value);

@@ -128,9 +128,9 @@ const exponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 const longFraction = /^[+-]?\d{16,}\.0+$/;
 const signedExponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]\d+$/i;
 
-/** A street may have several lines (RFC 7643 4.1.2). */
-function mayHaveLines({ place }: TextUse): boolean {
-	return 'sub' in place && place.sub === 'streetAddress';
+/** A street may have several lines (RFC 7643 4.1.2), and a certificate is written in them. */
+function mayHaveLines(use: TextUse): boolean {
+	return nameOf(use) === 'addresses.streetAddress' || nameOf(use) === 'x509Certificates.value';
 }
 
 const numbersAndIds: ReadonlySet<string> = new Set([

@@ -1,7 +1,9 @@
 import { columnsOf } from '../columns/attributes';
 import type { Column } from '../columns/column';
+import type { TextUse } from '../columns/damage';
 import type { ResourceType } from '../messages';
 import { coreSchema, enterpriseSchema, webexGroupSchema, webexUserSchema } from '../schemas';
+import { useOf } from './useOf';
 
 /** What the schema says of an attribute, or of a part of a complex one. */
 export interface Attribute {
@@ -12,6 +14,8 @@ export interface Attribute {
 	readonly parts: Attributes;
 	/** A column that holds such a text: what is damage there is damage here. */
 	readonly column?: Column;
+	/** How damage shows in a text that no column holds; absent where there is none to find. */
+	readonly use?: TextUse;
 	/** The texts that there may be, in lower case; case does not count. */
 	readonly words?: readonly string[];
 }
@@ -25,12 +29,8 @@ export function attributesIn(resourceType: ResourceType, schema: string): Attrib
 }
 
 /** An attribute in the making. */
-interface Draft {
-	kind: Attribute['kind'];
-	isList: boolean;
-	readonly parts: Map<string, Draft>;
-	column?: Column;
-	words?: readonly string[];
+interface Draft extends Omit<Attribute, 'parts'> {
+	readonly parts: Drafts;
 }
 
 type Drafts = Map<string, Draft>;
@@ -121,15 +121,15 @@ function addColumn(drafts: Drafts, column: Column): void {
 	const { parts } = complexIn(drafts, attribute, place.kind !== 'sub');
 	const sub = place.kind === 'entries' ? 'value' : place.sub;
 	if (!parts.has(sub.toLowerCase())) parts.set(sub.toLowerCase(), { kind, isList: false, parts: new Map(), column });
-	if (place.kind === 'entry') parts.set('type', { kind: 'text', isList: false, parts: new Map(), ...(words && { words }) });
-	if (place.kind === 'onlyEntry' && place.fixed !== undefined) addParts(parts, [place.fixed[0]]);
+	if (place.kind === 'entry' && words !== undefined) parts.set('type', { kind: 'text', isList: false, parts: new Map(), words });
+	if (place.kind === 'onlyEntry' && place.fixed !== undefined) addParts(parts, [place.fixed[0]], attribute);
 }
 
 function addRest(drafts: Drafts, { texts = [], textLists = [], lists = {}, objects = {} }: Rest): void {
 	addParts(drafts, texts);
-	for (const name of textLists) drafts.set(name.toLowerCase(), { kind: 'text', isList: true, parts: new Map() });
-	for (const [name, parts] of Object.entries(lists)) addParts(complexIn(drafts, name, true).parts, parts);
-	for (const [name, parts] of Object.entries(objects)) addParts(complexIn(drafts, name, false).parts, parts);
+	for (const name of textLists) drafts.set(name.toLowerCase(), { kind: 'text', isList: true, parts: new Map(), ...useOf(name) });
+	for (const [name, parts] of Object.entries(lists)) addParts(complexIn(drafts, name, true).parts, parts, name);
+	for (const [name, parts] of Object.entries(objects)) addParts(complexIn(drafts, name, false).parts, parts, name);
 }
 
 function complexIn(drafts: Drafts, attribute: string, isList: boolean): Draft {
@@ -139,9 +139,10 @@ function complexIn(drafts: Drafts, attribute: string, isList: boolean): Draft {
 	return draft;
 }
 
-function addParts(drafts: Drafts, names: readonly string[]): void {
+function addParts(drafts: Drafts, names: readonly string[], of?: string): void {
 	for (const name of names) {
 		if (drafts.has(name.toLowerCase())) continue;
-		drafts.set(name.toLowerCase(), { kind: switchParts.has(name) ? 'switch' : 'text', isList: textListParts.has(name), parts: new Map() });
+		const kind = switchParts.has(name) ? 'switch' : 'text';
+		drafts.set(name.toLowerCase(), { kind, isList: textListParts.has(name), parts: new Map(), ...useOf(name, of) });
 	}
 }

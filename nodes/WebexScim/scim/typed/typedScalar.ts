@@ -2,7 +2,7 @@ import { addressFault } from '../addresses';
 import { addressFaultWords } from '../addressWords';
 import { assertNever } from '../assertNever';
 import type { Column } from '../columns/column';
-import { damageIn } from '../columns/damage';
+import { damageIn, type Damage, type TextUse } from '../columns/damage';
 import { plainNumber } from '../columns/plainNumber';
 import { checkValue } from '../columns/values';
 import { yesNoOrState } from '../columns/yesNo';
@@ -16,16 +16,16 @@ export type TypedScalar =
 
 /**
  * The text of a text, of an exact number, or of an object that stands for its value; checked for damage as a column's is, and in
- * the form, length and words of its column. `false` is what some systems write for no text. A number beyond what is exact may have lost digits where
+ * the form, length and words of its column; without one only for the damage that shows in its `use`. `false` is what some systems write for no text. A number beyond what is exact may have lost digits where
  * it was read, so it is none.
  */
-export function typedText(value: JsonValue, column: Column | undefined): TypedScalar {
+export function typedText(value: JsonValue, column: Column | undefined, use?: TextUse): TypedScalar {
 	const bare = bareOf(value);
 	switch (typeof bare) {
 		case 'string':
-			return column === undefined ? { kind: 'ok', value: bare } : checked(bare, column);
+			return column === undefined ? undamaged(bare, use) : checked(bare, column);
 		case 'number':
-			return isExact(bare) ? typedText(String(bare), column) : tooLong;
+			return isExact(bare) ? typedText(String(bare), column, use) : tooLong;
 		case 'boolean':
 			return bare ? notText : { kind: 'ok', value: null };
 		default:
@@ -65,6 +65,18 @@ function bareOf(value: JsonValue): JsonValue {
 	return parts.find((part) => typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean') ?? value;
 }
 
+function undamaged(text: string, use: TextUse | undefined): TypedScalar {
+	// A password may look like an error, but not like one in the capitals of a spreadsheet; a line break at its end is a part of it.
+	const mayBeMeant = use === undefined || /^#.*\p{Ll}/u.test(text);
+	const damage = mayBeMeant ? undefined : (damageIn(use, text) ?? damageIn(use, text.trim()));
+	return damage === undefined ? { kind: 'ok', value: text } : damaged(damage);
+}
+
+/** What to do about any damage: there is no cell here, nor a file that is known. */
+function damaged({ wrong }: Damage): TypedScalar {
+	return { kind: 'bad', wrong: `${wrong}. Give the value as text, as its source has it, or leave the member out.` };
+}
+
 /** Attributes that name a person or group: they are cleaned at their ends. */
 const naming: ReadonlySet<string> = new Set(['userName', 'externalId', 'displayName', 'emails', 'members', 'owners']);
 
@@ -73,14 +85,11 @@ function checked(text: string, column: Column): TypedScalar {
 	// Whether a user name is an address is judged where it is read, as that of a target is.
 	if (column.attribute === 'userName') return { kind: 'ok', value: cleaned };
 	const damage = damageIn(column, cleaned.trim());
-	if (damage !== undefined) return { kind: 'bad', wrong: `${damage.wrong}. ${remedy}` };
+	if (damage !== undefined) return damaged(damage);
 	if (column.format === 'email') return address(cleaned);
 	const isLimited = column.enum !== undefined || column.format !== undefined || cleaned.length > (column.maxLength ?? Infinity);
 	return isLimited ? formed(cleaned, column) : { kind: 'ok', value: cleaned };
 }
-
-/** What to do about any damage: there is no cell here, nor a file that is known. */
-const remedy = 'Give the value as text, as its source has it, or leave the member out.';
 
 function address(text: string): TypedScalar {
 	const fault = text === '' ? undefined : addressFault(text);

@@ -97,7 +97,7 @@ function single(attribute: Attribute, path: string, value: JsonValue, found: Fou
 		case 'switch':
 			return scalarOf(typedSwitch(value), value, attribute, path, found);
 		case 'text':
-			return scalarOf(typedText(value, attribute.column), value, attribute, path, found);
+			return scalarOf(typedText(value, attribute.column, attribute.use), value, attribute, path, found);
 		default:
 			return assertNever(attribute.kind);
 	}
