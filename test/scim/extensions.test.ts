@@ -19,6 +19,7 @@ it.each<{ name: string; value: JsonValue; opened: JsonValue }>([
 	{ name: 'JSON text of two stays', value: '[{},{}]', opened: '[{},{}]' },
 	{ name: 'another text stays', value: 'Sales', opened: 'Sales' },
 	{ name: 'JSON text of no object stays', value: '"Sales"', opened: '"Sales"' },
+	{ name: 'JSON text that gives a member twice stays', value: '{"a":1,"a":2}', opened: '{"a":1,"a":2}' },
 	{ name: 'a number stays', value: 7, opened: 7 },
 ])('what stands under a schema of Webex: $name', ({ value, opened }) => {
 	const names = [enterpriseSchema.toUpperCase(), userSchema, webexGroupSchema];

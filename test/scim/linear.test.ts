@@ -2,6 +2,7 @@ import { readOperation } from '../../nodes/WebexScim/intents/own/readOperation';
 import { targetInPath } from '../../nodes/WebexScim/intents/target';
 import { findReferences, resolveReferences } from '../../nodes/WebexScim/plan/references';
 import { isSet, isUnassigned, missingFrom, sameValue } from '../../nodes/WebexScim/scim/compare';
+import { doubledName } from '../../nodes/WebexScim/scim/doubledName';
 import { organizationOfToken, resourceIdOf, uuidOfWebexId } from '../../nodes/WebexScim/scim/identifiers';
 import { objectOf, readerOf, withMembers, type JsonObject, type JsonValue } from '../../nodes/WebexScim/scim/json';
 import { applies, patchedBy } from '../../nodes/WebexScim/scim/patch/apply';
@@ -32,6 +33,22 @@ const read = (path: string): unknown => readOperation(itemOf({ json: { method: '
 type Work = (bytes: number) => () => unknown;
 
 const works: ReadonlyArray<readonly [name: string, work: Work]> = [
+	[
+		'names that come twice in JSON text',
+		(bytes) => {
+			const text = `{${numbered(bytes / 50, (index) => `"${name(index)}":{"a":[1,"${name(index)}"]},"${name(index)}":0`).join()}}`;
+			const parsed = JSON.parse(text) as JsonValue;
+			return () => doubledName(text, parsed);
+		},
+	],
+	[
+		'a name that comes twice deep in JSON text',
+		(bytes) => {
+			const text = `${'[{"a":'.repeat(100)}["${'\\"'.repeat(bytes / 2)}",{"b":1,"b":2}]${'}]'.repeat(100)}`;
+			const parsed = JSON.parse(text) as JsonValue;
+			return () => doubledName(text, parsed);
+		},
+	],
 	[
 		'references: a path of the same word',
 		(bytes) => {

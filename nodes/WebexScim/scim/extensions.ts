@@ -1,3 +1,4 @@
+import { doubledName } from './doubledName';
 import { isJsonArray, isJsonObject, objectOf, type JsonObject, type JsonValue } from './json';
 import { isEmpty } from './patch/change';
 import { isSchemaName, isSchemaOfWebex } from './schemas';
@@ -22,10 +23,11 @@ function opened(value: JsonValue): JsonValue {
 	return parsed !== undefined && isJsonObject(parsed) ? parsed : value;
 }
 
-/** The object in a JSON text, or in a list of one in it. */
+/** The object in a JSON text, or in a list of one in it, unless it gives a member twice. */
 function parsedObject(text: string): JsonValue | undefined {
 	try {
 		const parsed = JSON.parse(text) as JsonValue;
+		if (doubledName(text, parsed) !== undefined) return undefined;
 		return isJsonArray(parsed) && parsed.length === 1 ? parsed[0] : parsed;
 	} catch {
 		return undefined;

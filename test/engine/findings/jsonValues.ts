@@ -1,4 +1,4 @@
-import { data, type Finding, message, people, updateBy, userNamed } from './shared';
+import { data, enterprise, type Finding, message, noLimit, ownerStays, people, sync, updateBy, userNamed } from './shared';
 
 const webexUser = 'urn:scim:schemas:extension:cisco:webexidentity:2.0:User';
 const upsert = { operation: 'upsert', data };
@@ -67,6 +67,48 @@ export const jsonValues: readonly Finding[] = [
 			}),
 		),
 	),
+	...[
+		{ operation: 'upsert', d: '{"userName":"a@example.com","userName":"d@example.com"}' },
+		{ operation: 'upsert', d: '{"userName":"a@example.com","title":"A","ti\\u0074le":"B"}' },
+		{ operation: 'create', d: '{"userName":"d@example.com","name":{"givenName":"A","givenName":"B"}}' },
+		{ operation: 'create', d: `{"userName":"d@example.com","${enterprise}":"{\\"department\\":\\"A\\",\\"department\\":\\"B\\"}"}` },
+		{
+			operation: 'update',
+			d: '{"Operations":[{"op":"add","path":"title","value":"A"}],"Operations":[{"op":"add","path":"title","value":"B"}]}',
+		},
+		{ operation: 'run', d: '{"userName":"a@example.com","userName":"d@example.com"}' },
+	].map(
+		({ operation, d }): Finding => ({
+			kind: `a member that JSON text gives twice, ${operation}: ${d}`,
+			input: {
+				parameters: { ...(operation === 'update' ? updateBy : { operation }), ...(operation === 'run' ? {} : { data: '={{ $json.d }}' }) },
+				seed: people('a'),
+				items: [operation === 'run' ? { method: 'POST', path: '/Users', data: d } : { e: 'a@example.com', d }],
+			},
+			told: ['0 invalid badValue'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'whom JSON text names twice is not missing: nobody is taken away',
+		input: {
+			parameters: { ...sync, data: '={{ $json.d }}', whenMissing: 'deactivate', options: noLimit },
+			seed: people('a', 'c', 'd'),
+			items: [{ d: '{"userName":"a@example.com"}' }, { d: '{"userName":"c@example.com","userName":"d@example.com"}' }],
+		},
+		told: ['0 unchanged', '1 invalid badValue', ownerStays, '- notAttempted scopeUnclear', '- notAttempted scopeUnclear'],
+		sent: 0,
+	},
+	{
+		kind: 'a member that JSON text gives twice with the same value',
+		input: {
+			parameters: { ...upsert, data: '={{ $json.d }}' },
+			seed: people('a'),
+			items: [{ d: '{"userName":"a@example.com","userName":"a@example.com"}' }],
+		},
+		told: ['0 unchanged'],
+		sent: 0,
+	},
 ];
 
 function workNumbers(...values: readonly string[]): readonly { readonly type: string; readonly value: string }[] {

@@ -44,6 +44,7 @@ it.each<{ name: string; value: object }>([
 
 it.each<{ name: string; value: unknown; data: object }>([
 	{ name: 'JSON text of an object', value: '{"userName":"ann","tags":["a",1,null]}', data: { userName: 'ann', tags: ['a', 1, null] } },
+	{ name: 'JSON text that gives a value twice', value: '{"userName":"ann","userName":"ann"}', data: { userName: 'ann' } },
 	{ name: 'JSON text with spaces and lines around', value: ' \n{}\t', data: {} },
 	{ name: '100 levels', value: { a: nested(99) }, data: { a: nested(99) } },
 	{ name: '100 levels as text', value: JSON.stringify({ a: nested(99) }), data: { a: nested(99) } },
@@ -81,6 +82,18 @@ const throws = (): never => {
 	throw new Error('not now');
 };
 const tooDeep = 'is nested deeper than 100 levels';
+
+it.each<{ name: string; value: string; member: string }>([
+	{ name: 'another value', value: '{"title":"A","title":"B"}', member: '"title"' },
+	{ name: 'an escaped name, in a list', value: '{"Operations":[{"op":"add","o\\u0070":"remove"}]}', member: '"op"' },
+	{ name: 'a name that may be data', value: '{"ann@example.com":1,"ann@example.com":2}', member: 'a member' },
+])('refuses JSON text that gives a member twice: $name', ({ value, member }) => {
+	expect(readData(value)).toStrictEqual({
+		kind: 'bad',
+		problem: `gives ${member} more than once, and the values differ`,
+		remedy: 'Keep one.',
+	});
+});
 
 it.each<{ name: string; value: unknown; problem: string }>([
 	{ name: 'a text of spaces', value: ' ', problem: notJson },

@@ -236,6 +236,11 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 			expected: refused(`${shown('data')} gives ${told} more than once, in another case of letters, and the values differ. Keep one.`),
 		})),
 		{
+			name: 'a create by JSON text that gives a name twice',
+			parts: { method: 'POST', path: '/Users', data: '{"userName":"ann@example.com","userName":"bo@example.com"}' },
+			expected: refused(`${shown('data')} gives "userName" more than once, and the values differ. Keep one.`),
+		},
+		{
 			name: 'a create that gives a name twice',
 			parts: { method: 'POST', path: '/Users', data: { ...ann, USERNAME: 'bo@example.com' } },
 			expected: refused(`${shown('data')} gives "USERNAME" more than once, in another case of letters, and the values differ. Keep one.`),

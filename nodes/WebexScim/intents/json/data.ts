@@ -1,3 +1,5 @@
+import { shownColumn } from '../../scim/columns/shown';
+import { doubledName } from '../../scim/doubledName';
 import { isDate, isJsonObject, someMember, type JsonObject } from '../../scim/json';
 import { isExact } from '../../scim/typed/typedScalar';
 
@@ -10,24 +12,35 @@ export type DataReading =
 			readonly isRounded?: true;
 	  }
 	| { readonly kind: 'missing' }
-	| { readonly kind: 'bad'; readonly problem: string };
+	/** `remedy`: what to do, where it is not to give an object or JSON text of one. */
+	| { readonly kind: 'bad'; readonly problem: string; readonly remedy?: string };
 
 /** Deepest nesting that is taken; SCIM's own resources need four levels. */
 const maxDepth = 100;
 
 /**
  * Reads an object, or JSON text of one. What JSON cannot say would be changed on the way to Webex without a word, so it is
- * refused here: numbers that are none, functions, objects that contain themselves. Dates become their ISO text.
+ * refused here: numbers that are none, functions, objects that contain themselves; and so is JSON text that gives a member twice. Dates become
+ * their ISO text.
  */
 export function readData(value: unknown): DataReading {
 	if (value === undefined || value === null || value === '') return { kind: 'missing' };
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
 	if (parsed === undefined) return { kind: 'bad', problem: 'is not valid JSON' };
 	try {
-		return readObject(parsed, typeof value === 'string');
+		const reading = readObject(parsed, typeof value === 'string');
+		return (reading.kind === 'ok' && typeof value === 'string' ? givenTwice(value, reading.data) : undefined) ?? reading;
 	} catch {
 		return { kind: 'bad', problem: 'holds a value that cannot be read' };
 	}
+}
+
+function givenTwice(text: string, data: JsonObject): DataReading | undefined {
+	const name = doubledName(text, data);
+	if (name === undefined) return undefined;
+	const shown = shownColumn(name);
+	const member = shown === undefined ? 'a member' : `"${shown}"`;
+	return { kind: 'bad', problem: `gives ${member} more than once, and the values differ`, remedy: 'Keep one.' };
 }
 
 /** May throw what a member throws when it is read. */

@@ -49,7 +49,7 @@ export function readJson(
 		case 'missing':
 			return problem("'Data' is empty. Give an object, or JSON text of one.", 'missingField');
 		case 'bad':
-			return problem(`'Data' ${reading.problem}. Give an object, or JSON text of one.`);
+			return problem(`'Data' ${reading.problem}. ${reading.remedy ?? 'Give an object, or JSON text of one.'}`);
 		default:
 			return assertNever(reading);
 	}

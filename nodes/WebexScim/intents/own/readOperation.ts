@@ -89,7 +89,7 @@ function readOwnData(value: unknown, method: Method | undefined, path: PathReadi
 			if (method === undefined && path.kind === 'path' && path.target.kind !== 'new') return noData;
 			return problem(`${shown} is missing. A ${method ?? 'POST or PATCH'} needs an object there.`, 'missingField');
 		case 'bad':
-			return problem(`${shown} ${reading.problem}. Give an object, or JSON text of one.`);
+			return problem(`${shown} ${reading.problem}. ${reading.remedy ?? 'Give an object, or JSON text of one.'}`);
 		default:
 			return assertNever(reading);
 	}
