@@ -4,6 +4,7 @@ import { behindOthers } from './findings/behindOthers';
 import { besides } from './findings/besides';
 import { brake } from './findings/brake';
 import { cellsAndMembers } from './findings/cellsAndMembers';
+import { delimiters } from './findings/delimiters';
 import { doneInPart } from './findings/doneInPart';
 import { givenBySpoiled } from './findings/givenBySpoiled';
 import { goneWithWords } from './findings/goneWithWords';
@@ -76,6 +77,7 @@ describe.each([
 	{ about: 'managers whom updates are about', findings: managersOfUpdates },
 	{ about: 'what is known behind earlier rows', findings: behindOthers },
 	{ about: 'values in JSON', findings: jsonValues },
+	{ about: 'files read with another delimiter', findings: delimiters },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

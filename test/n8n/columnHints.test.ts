@@ -231,6 +231,21 @@ describe('a run whose columns do not tell whom the rows are about', () => {
 			description: `The columns are: Vorname;Nachname;E-Mail. The name of the one column holds several: set 'Delimiter' in the Extract from File node to the sign between them. ${ways}`,
 		},
 		{
+			name: 'asks for the delimiter where n8n has added a column',
+			columns: ['Vorname;Nachname;E-Mail', 'row_number'],
+			description: `The columns are: Vorname;Nachname;E-Mail, row_number. The name of a column holds several: set 'Delimiter' in the Extract from File node to the sign between them. ${ways}`,
+		},
+		{
+			name: 'does not where a name with a comma is one of many',
+			columns: ['Name, Vorname', 'Badge'],
+			description: `The columns are: Name, Vorname, Badge. ${ways}`,
+		},
+		{
+			name: 'does not where the names of the file have such a sign',
+			columns: ['Person | Name', 'Person | Badge'],
+			description: `The columns are: Person | Name, Person | Badge. ${ways}`,
+		},
+		{
 			name: 'names none of a file without a header line',
 			columns: ['mia.lang@example.com', 'Mia', '+1 555 0100'],
 			description: `There are 3 columns, 2 whose names look like data: does the file lack its header line? ${ways}`,
@@ -248,6 +263,13 @@ describe('a run whose columns do not tell whom the rows are about', () => {
 		{ name: 'has no markup', columns: ['<b>Login</b>'], description: `The columns are: b Login /b. ${ways}` },
 	])('$name', ({ columns, description }) => {
 		expect(noKey(columns, 'create')).toEqual({ message: 'No column was understood as the User Name', description });
+	});
+
+	it('asks for the delimiter where name and values show that a column is several', () => {
+		const match = matchColumns(['Name^Email', 'row_number'], 'Users', { valuesOf: () => ['Mo^mo@example.com'] });
+		expect(noKeyIn(match, { operation: 'create', resourceType: 'Users', key: 'userName' })?.description).toBe(
+			`The columns are: Name^Email, row_number. The name of a column holds several: set 'Delimiter' in the Extract from File node to the sign between them. ${ways}`,
+		);
 	});
 
 	it.each<{ name: string; found: ReturnType<typeof noKey>; message: string | undefined }>([

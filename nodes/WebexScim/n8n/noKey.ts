@@ -29,7 +29,7 @@ export function noKeyIn(
 	const ways = `Rename the column to ${header}, or choose 'Map Each Column Manually' in 'Attributes' and map it to ${attribute}.`;
 	return {
 		message: `No column was understood as the ${attribute}`,
-		description: `${[columnsText(match), delimiterText([...match.keys()]), ways].filter((text) => text !== '').join(' ')} Nothing was sent.`,
+		description: `${[columnsText(match), delimiterText(match), ways].filter((text) => text !== '').join(' ')} Nothing was sent.`,
 	};
 }
 
@@ -54,9 +54,12 @@ function columnsText(match: ColumnMatch): string {
 	return `The columns are: ${listed(shown)}.${dataCount === 0 ? '' : ` And ${headerText(dataCount)}`}`;
 }
 
-/** What a file read with another delimiter than its own comes to: one column whose name holds several. */
-function delimiterText(names: readonly string[]): string {
-	const [name = ''] = names;
-	if (names.length !== 1 || !/[;\t|,]/.test(name)) return '';
-	return "The name of the one column holds several: set 'Delimiter' in the Extract from File node to the sign between them.";
+/** What a file read with another delimiter than its own comes to: a column whose name holds several. */
+function delimiterText(match: ColumnMatch): string {
+	const names = [...match.keys()];
+	const isSeveral = [...match.values()].some((use) => use.kind === 'unused' && use.reason === 'severalColumns');
+	// Where one column alone has such a sign in its name, the sign is not the file's way to write names.
+	const isLikeLine = names.filter((name) => (names.length === 1 ? /[;\t|,]/ : /[;\t|]/).test(name)).length === 1;
+	if (!isSeveral && !isLikeLine) return '';
+	return `The name of ${names.length === 1 ? 'the one' : 'a'} column holds several: set 'Delimiter' in the Extract from File node to the sign between them.`;
 }

@@ -23,6 +23,8 @@ export function whyUnused(use: Extract<ColumnUse, { kind: 'unused' }>, name: str
 			return ' (its values are no e-mail addresses)';
 		case 'private':
 			return ' (private)';
+		case 'severalColumns':
+			return " (name and values are those of several columns: set 'Delimiter' in the Extract from File node)";
 		case 'severalEntries':
 			return ' (a list of several entries: map one by hand)';
 		case 'lessTelling':

@@ -1,24 +1,26 @@
 import type { ResourceType } from '../messages';
-import { enterpriseSchema } from '../schemas';
 import { columnOf } from './attributes';
+import { candidatesOf, managerId, type Candidate } from './candidates';
 import type { Column } from './column';
-import { readContact, type ContactMeaning } from './contacts';
-import { readHeader } from './header';
 import { maySayWhoLeft, saysWhoLeft } from './leavers/leavers';
 import { showsWhoLeft } from './leavers/leaverShape';
-import { meets, type FileFacts, type Need } from './needs';
+import { meets, type FileFacts } from './needs';
 import { privateColumnIn } from './private';
+import { isSeveralColumns, keyIds } from './severalColumns';
 import { checkValue } from './values';
-import type { ContactPart } from './words/contactWords';
-import { groupWords } from './words/groupWords';
 import { languagesOf, type Language } from './words/languages';
 import { mayBeOwnEmail } from './words/mailWords';
-import { schemaNameOf } from './words/schemaNames';
-import { userWords } from './words/userWords';
-import type { Meaning } from './words/words';
 
 /** Why a column means no attribute. */
-export type UnusedReason = 'unknown' | 'givesRights' | 'otherWords' | 'otherValues' | 'noAddresses' | 'private' | 'saysWhoLeft';
+export type UnusedReason =
+	| 'unknown'
+	| 'givesRights'
+	| 'otherWords'
+	| 'otherValues'
+	| 'noAddresses'
+	| 'private'
+	| 'saysWhoLeft'
+	| 'severalColumns';
 
 /** A column that means an attribute, the more telling the lower its rank; or one that means none that can be matched. */
 export type ColumnMeaning =
@@ -60,9 +62,6 @@ export function isVague(name: string, resourceType: ResourceType): boolean {
 	return first.rank > 0 && first.id !== 'userName';
 }
 
-/** What a name may stand for before the file is looked at; `private` stands for nothing that colleagues should see. */
-type Candidate = Meaning | 'private';
-
 interface File extends FileFacts {
 	readonly languages: ReadonlySet<Language>;
 	readonly isPrivate: boolean;
@@ -90,6 +89,8 @@ function meaningOf(name: string, candidates: readonly Candidate[], resourceType:
 	);
 	const mayBeOfLeaver = isOfUsers && (saysWhoLeft(name) || maySayWhoLeft(name));
 	if (mayBeOfLeaver && showsWhoLeft(name, file.valuesOf?.(name) ?? [])) return unused('saysWhoLeft');
+	const mayBeKey = known.every((candidate) => candidate !== 'private' && candidate.id === keyIds[resourceType]);
+	if (mayBeKey && isSeveralColumns(name, resourceType, () => file.valuesOf?.(name) ?? [])) return unused('severalColumns');
 	for (const candidate of known) {
 		if (candidate === 'private' || (candidate.isPlain === true && file.isPrivate)) return unused('private');
 		if (candidate.needs !== undefined && !meets(candidate.needs, name, file)) continue;
@@ -112,38 +113,3 @@ function unused(reason: UnusedReason): ColumnMeaning {
 function areKnownWords(column: Column, values: readonly unknown[]): boolean {
 	return values.every((value) => checkValue(column, value).kind !== 'bad');
 }
-
-/** The meanings of the first way to read the name that has any. */
-function candidatesOf(name: string, resourceType: ResourceType): readonly Candidate[] {
-	const own = schemaNameOf(name, resourceType);
-	if (own !== undefined) return [{ id: own, rank: 0 }];
-	for (const { key, isOfPerson } of readHeader(name)) {
-		const words = resourceType === 'Users' ? userWords.get(key) : groupWords.get(key);
-		if (words !== undefined) return words;
-		const contact = resourceType === 'Users' && !isOfPerson ? readContact(key) : undefined;
-		if (contact !== undefined) return [candidateOf(contact)];
-		const named = schemaNameOf(key, resourceType);
-		if (named !== undefined) return [{ id: named, rank: 0 }];
-	}
-	return [];
-}
-
-const managerId = `${enterpriseSchema}:manager.value`;
-
-function candidateOf(contact: ContactMeaning): Candidate {
-	if (contact.kind === 'private') return 'private';
-	if (contact.kind === 'manager') return { id: managerId, rank: 0, needs: 'managerIds' };
-	const { id, rank, isPlain, part } = contact;
-	const needs = needOf[part];
-	return { id, rank, isPlain, ...(needs === undefined ? {} : { needs }) };
-}
-
-const needOf: Readonly<Partial<Record<ContactPart, Need>>> = {
-	phone: 'phones',
-	extension: 'extensions',
-	street: 'places',
-	locality: 'places',
-	region: 'regions',
-	vagueRegion: 'regions',
-	country: 'countries',
-};
