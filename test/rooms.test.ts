@@ -27,7 +27,7 @@ const reach: Readonly<Record<string, readonly string[]>> = {
 const mayAwait: ReadonlySet<string> = new Set(
 	[
 		'WebexScim.node',
-		'resolve/preview/absent',
+		'resolve/nestedGroups',
 		'resolve/brake',
 		'resolve/members/emptied',
 		'resolve/preview/conflicts',

@@ -116,4 +116,10 @@ describe('whom changes name who were not read', () => {
 	])('$name', ({ rows, users = [], groups = [] }) => {
 		expect(told(finish(mentionedByChanges(labelled(rows), known)))).toStrictEqual({ users, groups });
 	});
+
+	it('and who of them are members, but for groups that were read', () => {
+		const rows = [patch('K'), ofGroup('G', { op: 'add', path: 'members', value: [{ value: 'M' }, { value: 'H2' }] })];
+		const mentioned = finish(mentionedByChanges(labelled(rows), known));
+		expect([[...mentioned.Users], [...mentioned.members]]).toStrictEqual([['K', 'M'], ['M']]);
+	});
 });

@@ -122,7 +122,7 @@ describe('whom a row is about', () => {
 		]);
 		const rows = [onId('B', { data: manager }), onId('G', { resourceType: 'Groups', data: members })];
 		const { names, asked } = await named({ rows, said: ['B', 'G'] }, true, { users: [bob] });
-		expect(asked).toEqual(['Users id B M C D']);
+		expect(asked).toEqual(['Users id B M C D', 'Groups/C', 'Groups/D']);
 		expect(names).toEqual(['bob@example.com', 'Sales']);
 	});
 

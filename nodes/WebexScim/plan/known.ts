@@ -21,6 +21,11 @@ export function* knownOf(read: Iterable<readonly [ResourceType, JsonObject]>): W
 	return (resourceType, id) => byId.get(`${resourceType} ${sameIdKey(id)}`);
 }
 
+/** The name of who stands among members, or as manager: a user's, or that of a nested group. */
+export function knownMemberName(known: Known, id: string): string | undefined {
+	return knownName(known, 'Users', id) ?? knownName(known, 'Groups', id);
+}
+
 /** The user name or group name of a resource as Webex had it. */
 export function knownName(known: Known, resourceType: ResourceType, id: string): string | undefined {
 	const resource = known(resourceType, id);

@@ -1,4 +1,4 @@
-import { knownName, type Known } from '../plan/known';
+import { knownMemberName, type Known } from '../plan/known';
 import type { Outcome, Settlement } from '../plan/outcome';
 import { referenceIn } from '../plan/references';
 import type { PlannedStep } from '../plan/step';
@@ -28,7 +28,7 @@ export function* changesOfSteps({ steps, settlements }: Settled, known: Known, i
 	const members = new Map<string, Held>();
 	const nameOf = (id: string): string => {
 		const alias = referenceIn(id);
-		return (alias === undefined ? knownName(known, 'Users', id) : aliases.get(alias)) ?? id;
+		return (alias === undefined ? knownMemberName(known, id) : aliases.get(alias)) ?? id;
 	};
 	return yield* mapped(steps, (step, index) => {
 		const outcome = settlements[index]?.outcome;

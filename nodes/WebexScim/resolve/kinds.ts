@@ -56,7 +56,7 @@ const kinds: Kinds = {
 			askTarget(ask, 'Groups', group, false);
 			askTarget(ask, 'Users', member, true);
 		},
-		resolve: (intent, { directory }) => resolveMember(intent, directory),
+		resolve: (intent, { directory, membersOf }) => resolveMember(intent, directory, membersOf),
 	},
 };
 

@@ -11,6 +11,11 @@ import type { Membership } from './resolve';
 /** IDs whose resources are to be read so that results can call them by their names. */
 export type Mentioned = Readonly<Record<ResourceType, ReadonlySet<string>>>;
 
+/** And which of the users are so as members of groups. */
+export interface MentionedByChanges extends Mentioned {
+	readonly members: ReadonlySet<string>;
+}
+
 /** Groups and members of memberships that were not read, such as members whom a sync removes. */
 export function* mentionedByMemberships(memberships: Iterable<Membership>, known: Known): Work<Mentioned> {
 	const ids = { Users: new Set<string>(), Groups: new Set<string>() };
@@ -21,15 +26,20 @@ export function* mentionedByMemberships(memberships: Iterable<Membership>, known
 	return ids;
 }
 
-/** What changes are told with and was not read: the resources that change, and managers and members before and after. */
-export function* mentionedByChanges(steps: readonly Step[], known: Known): Work<Mentioned> {
-	const ids = { Users: new Set<string>(), Groups: new Set<string>() };
+/** What changes are told with and was not read: the resources that change, and managers and members before and after. Members may be groups. */
+export function* mentionedByChanges(steps: readonly Step[], known: Known): Work<MentionedByChanges> {
+	const ids = { Users: new Set<string>(), Groups: new Set<string>(), members: new Set<string>() };
 	yield* each(steps, (step) => {
 		if (step.kind !== 'operation') return;
 		const { target, resourceType } = step;
 		const current = target.kind === 'id' ? known(resourceType, target.id) : undefined;
 		if (target.kind === 'id' && current === undefined) ids[resourceType].add(target.id);
-		for (const id of peopleIn(step, current)) if (known('Users', id) === undefined) ids.Users.add(id);
+		for (const id of peopleIn(step, current)) {
+			const isMember = resourceType === 'Groups';
+			if (known('Users', id) !== undefined || (isMember && known('Groups', id) !== undefined)) continue;
+			ids.Users.add(id);
+			if (isMember) ids.members.add(id);
+		}
 	});
 	return ids;
 }

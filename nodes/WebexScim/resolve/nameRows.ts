@@ -7,8 +7,8 @@ import { findByValue, resourcesFor } from '../webex/findByValue';
 import { readBody, scimPath, type ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { sideBySide } from '../webex/sideBySide';
-import { mentionedByChanges, mentionedByMemberships, type Mentioned } from './mentioned';
-import { withoutNestedGroups } from './preview/absent';
+import { mentionedByChanges, mentionedByMemberships, type Mentioned, type MentionedByChanges } from './mentioned';
+import { withNestedGroups, type NamesRead } from './nestedGroups';
 import { withConflictsNoted } from './preview/conflicts';
 import { foreseenAlone } from './preview/foreseen';
 import type { ResolvedRows } from './resolvedRows';
@@ -37,21 +37,21 @@ export async function nameRows(resolved: ResolvedRows, { said, organizationId, p
 	const { inTurns } = ports.waiting;
 	const { steps } = resolved;
 	const ofMemberships = await inTurns(mentionedByMemberships(resolved.memberships?.values() ?? [], resolved.known));
-	const { known: members } = await readMentioned(ofMemberships, resolved.known, organizationId, ports);
+	const read = await readMentioned(ofMemberships, resolved.known, organizationId, ports);
+	const { known: members } = await withNestedGroups(read, ofMemberships.Users, organizationId, ports);
 	const ofChanges = tellsChanges ? await inTurns(mentionedByChanges(steps, members)) : nobody;
-	const { known, absent } = await readMentioned(ofChanges, members, organizationId, ports);
+	const users = await readMentioned(ofChanges, members, organizationId, ports);
+	const { known, absent } = await withNestedGroups(users, ofChanges.members, organizationId, ports);
 	const rows = isPreview ? { ...resolved, steps: await foreseen(steps, absent, organizationId, ports) } : resolved;
 	return { ...rows, known, ...(await inTurns(withNames(rows, said, known))) };
 }
 
-const nobody: Mentioned = { Users: new Set(), Groups: new Set() };
+const nobody: MentionedByChanges = { Users: new Set(), Groups: new Set(), members: new Set() };
 
 /** The steps of a dry run, each with why Webex would most likely refuse it: a row that is refused takes no name from the others. */
 async function foreseen(steps: readonly Step[], absent: Mentioned, organizationId: string, given: ReadPorts): Promise<readonly Step[]> {
 	if (given.state.over() !== undefined) return await withConflictsNoted({ steps, refused: new Set() }, organizationId, given);
-	const ports = { ...given, state: createReadState(given.state.gate.width) };
-	const sure = await withoutNestedGroups(steps, absent, organizationId, ports);
-	return await withConflictsNoted(await ports.waiting.inTurns(foreseenAlone(steps, sure)), organizationId, given);
+	return await withConflictsNoted(await given.waiting.inTurns(foreseenAlone(steps, absent)), organizationId, given);
 }
 
 /** Names are for people: nothing is decided by them, and a read that fails costs a name and no row. */
@@ -78,12 +78,6 @@ async function readMentioned({ Users, Groups }: Mentioned, known: Known, organiz
 	await sideBySide(given.state.gate.width, groups, readGroup);
 	const more = await ports.waiting.inTurns(knownOf(read));
 	return { known: (resourceType, id) => known(resourceType, id) ?? more(resourceType, id), absent };
-}
-
-/** What is known once more was read, and what Webex said it does not have. */
-interface NamesRead {
-	readonly known: Known;
-	readonly absent: Mentioned;
 }
 
 function usable(ids: ReadonlySet<string>): readonly string[] {

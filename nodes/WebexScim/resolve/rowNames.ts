@@ -1,5 +1,5 @@
 import { aliasesOf } from '../plan/aliases';
-import { knownName, type Known } from '../plan/known';
+import { knownMemberName, knownName, type Known } from '../plan/known';
 import type { Alias, Step, Target } from '../plan/step';
 import type { ResourceType } from '../scim/messages';
 import { each, mapped, type Work } from '../scim/work';
@@ -71,5 +71,5 @@ function idOf(target: Target | undefined): string | undefined {
 
 function nameOfMembership({ groupId, memberId }: Membership, known: Known): string {
 	const group = knownName(known, 'Groups', groupId) ?? groupId;
-	return memberId === undefined ? group : `${group}: ${knownName(known, 'Users', memberId) ?? memberId}`;
+	return memberId === undefined ? group : `${group}: ${knownMemberName(known, memberId) ?? memberId}`;
 }

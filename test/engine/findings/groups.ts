@@ -1,6 +1,13 @@
-import { data, type Finding, message } from './shared';
+import { data, type Finding, message, people, type Seed, syncSales } from './shared';
 
 const upsertGroups = { operation: 'upsert', resourceType: 'Groups' };
+const nested: Seed = {
+	...people('a', 'b'),
+	groups: [
+		{ displayName: 'Inner' },
+		{ displayName: 'Sales', members: ['a@example.com', 'b@example.com', { value: '{id of Inner}', type: 'group' }] },
+	],
+};
 export const groups: readonly Finding[] = [
 	...['N/A', '-', 'null', '=1', "'1", '4.93E+11', '#N/A', 'a\nb', 'a\ufffd', ' A '].flatMap((externalId) =>
 		[{}, { data }].map(
@@ -157,4 +164,40 @@ export const groups: readonly Finding[] = [
 			users: ['a@example.com', 'm@example.com'],
 		}),
 	),
+	{
+		kind: 'the row of a group that is a member',
+		input: {
+			parameters: { ...syncSales, member: ['id', '={{ $json.id }}'] },
+			seed: nested,
+			items: [{ id: '{id of a@example.com}' }, { id: '{id of Inner}' }],
+		},
+		told: ['0 unchanged', '1 unchanged', '- applied'],
+		members: { Inner: [], Sales: ['a@example.com', 'Inner'] },
+	},
+	{
+		kind: 'a group that is a member, by its ID',
+		input: {
+			parameters: { ...syncSales, operation: 'changeMembers', change: '={{ $json.c }}', member: ['id', '={{ $json.id }}'] },
+			seed: nested,
+			items: [
+				{ id: '{id of Inner}', c: 'add' },
+				{ id: '{id of Inner}', c: 'remove' },
+				{ id: '{id of Sales}', c: 'add' },
+			],
+		},
+		told: ['0 unchanged', '1 applied', '2 invalid targetNotFound'],
+		members: { Inner: [], Sales: ['a@example.com', 'b@example.com'] },
+		more: ({ run }) => expect(run.outputs[0]?.[1]?.json['name']).toBe('Sales: Inner'),
+	},
+	{
+		kind: 'a group among the members of a new one is told by its name',
+		input: {
+			parameters: { ...upsertGroups, dryRun: true },
+			seed: nested,
+			items: [{ displayName: 'New', members: ['{id of a@example.com}', '{id of Inner}'] }],
+		},
+		told: ['0 planned'],
+		sent: 0,
+		more: ({ details }) => expect(details).toEqual(["Would create the group with Group Name 'New' and Members 'a@example.com', 'Inner'."]),
+	},
 ];

@@ -82,6 +82,16 @@ describe('membership changes as few PATCHes', () => {
 			indexes: [0, 1, 2],
 		},
 		{
+			name: 'a group among the members comes back as one',
+			given: ['-g inner', '+g inner'],
+			membersOf: () => new Map([['inner', 'group']]),
+			steps: [
+				patch('item 0', 'g', remove('inner')),
+				patch('item 1', 'g', { op: 'add', path: 'members', value: [{ value: 'inner', type: 'group' }] }),
+			],
+			indexes: [0, 1],
+		},
+		{
 			name: 'an id with a quote in it',
 			given: ['-g a"b'],
 			steps: [patch('item 0', 'g', { op: 'remove', path: 'members[value eq "a\\"b"]' })],

@@ -23,6 +23,16 @@ const named = new Map<string, readonly JsonObject[]>([
 const directory: Directory = createDirectory(
 	new Map([
 		[questionKey('Users', 'userName'), users],
+		[
+			questionKey('Users', 'id'),
+			new Map([
+				['a', [{ id: 'a' }]],
+				['x', []],
+				['h', []],
+				['n', []],
+				['z', []],
+			]),
+		],
 		[questionKey('Groups', 'displayName'), named],
 	]),
 );
@@ -57,6 +67,7 @@ const member = (group: TargetName, userName: string, index = 0): MemberIntent =>
 	change: 'add',
 });
 const row = (group: string, userName: string, index = 0): Intent => member(id(group), userName, index);
+const byId = (group: string, memberId: string, index = 0): Intent => ({ ...member(id(group), '', index), member: id(memberId) });
 const decided = (index: number, more: object = {}): Intent => ({
 	kind: 'decided',
 	label: `item ${index}`,
@@ -94,6 +105,20 @@ describe('complete lists of members', () => {
 			rows: ['unchanged', 'g +B -x'],
 			extras: ['g +B -x'],
 			sizes: { g: 3 },
+		},
+		{
+			name: 'a row that names by its ID what is a member and no user is so already',
+			intents: [byId('g', 'a'), byId('g', 'h'), byId('u', 'n')],
+			rows: ['unchanged', 'unchanged', 'unchanged'],
+			extras: ['g -x', 'u -x -y', 'u -x -y', '?u -q: Webex did not say whether this member is a user'],
+			sizes: { g: 3, u: 4 },
+		},
+		{
+			name: 'but for a user whom Webex does not have, and for whom the group does not have',
+			intents: [byId('g', 'a'), byId('g', 'x', 1), byId('h', 'z', 2)],
+			rows: ['unchanged', 'invalid', 'invalid'],
+			extras: [`?g -x: ${unsaid(1)}`, `?h -x: ${unsaid(2)}`],
+			sizes: { g: 3, h: 1 },
 		},
 		{
 			name: 'each group for itself',

@@ -1,11 +1,9 @@
-import { withoutNestedGroups } from '../../../nodes/WebexScim/resolve/preview/absent';
 import { foreseenAlone } from '../../../nodes/WebexScim/resolve/preview/foreseen';
 import { patchMessage, type PatchOperation } from '../../../nodes/WebexScim/scim/patch/patchOp';
 import { enterpriseSchema, groupSchema, webexGroupSchema } from '../../../nodes/WebexScim/scim/schemas';
 import { finish } from '../../../nodes/WebexScim/scim/work';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { labelled, type Row } from '../../plan/steps';
-import { answer, scriptedPorts } from '../../webexRoom/ports';
 
 const row = (resourceType: 'Users' | 'Groups', more: object): Row =>
 	({ kind: 'operation', method: 'PATCH', resourceType, target: { kind: 'id', id: 'there' }, ...more }) as Row;
@@ -74,51 +72,5 @@ describe('a dry run says what Webex does not have', () => {
 		const [first, step] = foreseen.steps;
 		expect([name, first, step]).toEqual([name, steps[0], note === undefined ? steps[1] : { ...steps[1], note }]);
 		expect([...foreseen.refused]).toEqual(isRefused ? [1] : []);
-	});
-});
-
-describe('IDs of members that are no user', () => {
-	const [group, nobody, unread] = ['1', '2', '3'].map((digit) => `${digit.repeat(8)}-1111-4111-8111-111111111111`) as [
-		string,
-		string,
-		string,
-	];
-	const absent = { Users: new Set([group, nobody, unread]), Groups: new Set(['G']) };
-
-	it.each<{ name: string; rows: readonly Row[]; users: readonly string[]; asked: readonly string[] }>([
-		{
-			name: 'may be those of groups',
-			rows: [
-				create('Groups', { members: [group, nobody, unread, 'there'].map(member) }),
-				change('Groups', { op: 'add', path: 'members', value: [member(group)] }),
-			],
-			users: [nobody],
-			asked: [group, nobody, unread],
-		},
-		{
-			name: 'are not asked for where they are taken away, or those of users',
-			rows: [
-				change('Groups', { op: 'remove', path: `members[value eq "${group}"]` }),
-				create('Users', { [enterpriseSchema]: { manager: member(nobody) } }),
-				{ kind: 'decided', outcome: { kind: 'unchanged' } },
-			],
-			users: [group, nobody, unread],
-			asked: [],
-		},
-	])('$name', async ({ rows, users, asked }) => {
-		const ports = scriptedPorts((path) => {
-			const id = path.slice(path.lastIndexOf('/') + 1);
-			return id === group ? answer(200, { id }) : answer(id === nobody ? 404 : 400, {});
-		});
-		const sure = await withoutNestedGroups(labelled(rows), absent, 'org', ports);
-		expect([[...sure.Users], [...sure.Groups]]).toEqual([users, ['G']]);
-		expect(ports.asked).toEqual(asked.map((id) => `/identity/scim/org/v2/Groups/${id}`));
-	});
-
-	it('are not asked for where there are none', async () => {
-		const ports = scriptedPorts([]);
-		const none = { Users: new Set<string>(), Groups: new Set<string>() };
-		expect(await withoutNestedGroups(labelled([create('Groups', { members: [member(group)] })]), none, 'org', ports)).toBe(none);
-		expect(ports.asked).toEqual([]);
 	});
 });

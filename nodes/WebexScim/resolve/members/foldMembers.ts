@@ -56,13 +56,17 @@ export function* foldMembers(changes: readonly MemberChange[], membersOf: Member
 		return patch.index;
 	});
 
-	yield* each(patches, ({ index, changes: ofPatch }) => (steps[index] = patchOf(ofPatch)));
+	yield* each(patches, ({ index, changes: ofPatch }) => (steps[index] = patchOf(ofPatch, membersOf)));
 	return { steps, indexes };
 }
 
-function patchOf(changes: readonly MemberChange[]): Step {
+function patchOf(changes: readonly MemberChange[], membersOf: MembersOf): Step {
 	const [first] = changes;
-	const added = changes.filter(({ change }) => change === 'add').map(({ memberId }) => ({ value: memberId, type: 'user' }));
+	// Who comes back after having been taken away may be a nested group.
+	const held = membersOf(first?.groupId ?? '');
+	const added = changes
+		.filter(({ change }) => change === 'add')
+		.map(({ memberId }) => ({ value: memberId, type: held?.get(sameIdKey(memberId)) || 'user' }));
 	const removed = changes.filter(({ change }) => change === 'remove');
 	const additions: readonly JsonObject[] = added.length === 0 ? [] : [{ op: 'add', path: 'members', value: added }];
 	const removals = removed.map(({ memberId }): JsonObject => ({ op: 'remove', path: `members[value eq ${JSON.stringify(memberId)}]` }));

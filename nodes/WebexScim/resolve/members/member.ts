@@ -1,13 +1,19 @@
 import type { MemberIntent, TargetName } from '../../intents/intents';
 import type { Decided } from '../../plan/step';
+import { sameIdKey } from '../../scim/identifiers';
 import type { Directory, Found } from '../directory';
 import { decidedFor, notFound, together } from '../notFound';
-import type { MemberChange } from './foldMembers';
+import type { MemberChange, MembersOf } from './foldMembers';
 
 /** A membership change with the ids of its group and member, or why it cannot be made. */
-export function resolveMember({ label, group, member, change }: MemberIntent, directory: Directory): MemberChange | Decided {
+export function resolveMember(
+	{ label, group, member, change }: MemberIntent,
+	directory: Directory,
+	membersOf: MembersOf,
+): MemberChange | Decided {
 	const groupId = groupIdOf(group, directory);
-	const memberId = memberIdOf(member, directory);
+	const held = groupId.kind === 'found' ? membersOf(groupId.id) : undefined;
+	const memberId = memberIdOf(member, directory, held);
 	if (groupId.kind !== 'found') {
 		const unfound = notFound(groupId, 'Group', 'group');
 		return decidedFor(label, memberId.kind === 'found' ? unfound : together(unfound, notFound(memberId, 'Member')));
@@ -25,7 +31,10 @@ export function groupIdOf(name: TargetName, directory: Directory): IdFound {
 	return found.kind === 'absent' ? found : { kind: 'found', id: name.id };
 }
 
-/** The id of a member, who has to be a user that Webex has. */
-export function memberIdOf(name: TargetName, directory: Directory): IdFound {
-	return name.kind === 'id' ? directory.find('Users', 'id', name.id) : directory.find('Users', name.attribute, name.value);
+/** The id of a member: of a user that Webex has, or of whatever else the group `held` already, such as a nested group. */
+export function memberIdOf(name: TargetName, directory: Directory, held: ReadonlyMap<string, string> | undefined): IdFound {
+	if (name.kind === 'name') return directory.find('Users', name.attribute, name.value);
+	const found = directory.find('Users', 'id', name.id);
+	const type = found.kind === 'absent' ? held?.get(sameIdKey(name.id)) : undefined;
+	return type === undefined || type.trim().toLowerCase() === 'user' ? found : { kind: 'found', id: name.id };
 }

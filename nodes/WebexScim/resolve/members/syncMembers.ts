@@ -61,28 +61,29 @@ function rowOf(intent: Intent, lists: MemberLists): MemberRow {
 		case 'member':
 			return memberRow(intent, lists);
 		case 'decided':
-			return { ...namedIn(intent, lists.directory), decided: intent };
+			return { ...namedIn(intent, lists), decided: intent };
 		default:
 			return { label: intent.label, decided: { kind: 'decided', label: intent.label, outcome: { kind: 'unchanged' } } };
 	}
 }
 
-function memberRow(intent: MemberIntent, { directory, missing }: MemberLists): MemberRow {
-	const resolved = resolveMember(intent, directory);
-	const named = namedIn(intent, directory);
+function memberRow(intent: MemberIntent, lists: MemberLists): MemberRow {
+	const { directory, membersOf, missing } = lists;
+	const resolved = resolveMember(intent, directory, membersOf);
+	const named = namedIn(intent, lists);
 	if (resolved.kind === 'member') return { ...named, change: resolved };
-	if (missing === 'reject' || named.groupId === undefined || memberIdOf(intent.member, directory).kind !== 'absent') {
-		return { ...named, decided: resolved };
-	}
+	const isAbsent = named.groupId !== undefined && memberIdOf(intent.member, directory, membersOf(named.groupId)).kind === 'absent';
+	if (missing === 'reject' || !isAbsent) return { ...named, decided: resolved };
 	const detail = 'Webex has no such user, so there is nothing to do.';
 	const outcome = { kind: 'unchanged', resourceId: named.groupId, detail } as const;
 	return { ...named, ignored: intent.member, decided: { kind: 'decided', label: intent.label, outcome } };
 }
 
 /** The group and the member of a row, as far as Webex has them. */
-function namedIn({ label, group, member, ...intent }: MemberIntent | DecidedIntent, directory: Directory): MemberRow {
+function namedIn({ label, group, member, ...intent }: MemberIntent | DecidedIntent, { directory, membersOf }: MemberLists): MemberRow {
 	const groupFound = group === undefined ? undefined : groupIdOf(group, directory);
-	const memberFound = member === undefined ? undefined : memberIdOf(member, directory);
+	const held = groupFound?.kind === 'found' ? membersOf(groupFound.id) : undefined;
+	const memberFound = member === undefined ? undefined : memberIdOf(member, directory, held);
 	return {
 		label,
 		isMemberFixed: intent.kind === 'member' && intent.isMemberFixed === true,

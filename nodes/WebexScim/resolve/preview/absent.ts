@@ -1,14 +1,10 @@
 import { placesText } from '../../intents/places';
 import { nouns } from '../../intents/target';
-import type { Operation, Step } from '../../plan/step';
+import type { Operation } from '../../plan/step';
 import type { ChangeOfId } from '../../scim/idPaths';
 import { isJsonObject } from '../../scim/json';
 import { operationList, parseOperation } from '../../scim/patch/patchOp';
 import { mapResourceIds } from '../../scim/resourceIds';
-import { each, type Work } from '../../scim/work';
-import { resourcesFor } from '../../webex/findByValue';
-import { scimPath, type ReadPorts } from '../../webex/lookup';
-import { groupsById } from '../groupsById';
 import type { Mentioned } from '../mentioned';
 
 /** Why Webex would most likely refuse an operation that changes, deletes or names by ID what it does not have; undefined for any other. */
@@ -28,20 +24,6 @@ function isAboutNobody({ target, resourceType }: Operation, absent: Mentioned): 
 	return target.kind === 'id' && absent[resourceType].has(target.id);
 }
 
-/** What Webex does not have, but for the groups that stand among the members of groups. */
-export async function withoutNestedGroups(
-	steps: readonly Step[],
-	absent: Mentioned,
-	organizationId: string,
-	ports: ReadPorts,
-): Promise<Mentioned> {
-	const open = await ports.waiting.inTurns(givenToGroups(steps, absent.Users));
-	if (open.length === 0) return absent;
-	const found = await groupsById(open, scimPath(organizationId, 'Groups'), false, ports);
-	const mayBeGroup = new Set(open.filter((id) => resourcesFor(found, id)?.length !== 0));
-	return { ...absent, Users: new Set([...absent.Users].filter((id) => !mayBeGroup.has(id))) };
-}
-
 const refusesThis = 'it would most likely refuse this row';
 
 function nobodyOf({ resourceType }: Operation): string {
@@ -56,19 +38,6 @@ function absentPlaces(operation: Operation, absent: ReadonlySet<string>): readon
 		return id;
 	});
 	return places.texts();
-}
-
-/** Those among the IDs that steps give to groups. */
-function* givenToGroups(steps: readonly Step[], ids: ReadonlySet<string>): Work<readonly string[]> {
-	const given = new Set<string>();
-	yield* each(ids.size === 0 ? [] : steps, (step) => {
-		if (step.kind !== 'operation' || step.resourceType !== 'Groups') return;
-		visitGiven(step, (id) => {
-			if (ids.has(id)) given.add(id);
-			return id;
-		});
-	});
-	return [...given];
 }
 
 /** Meets the IDs of people that an operation gives to its resource, and not those that it takes away. */
