@@ -42,16 +42,21 @@ export async function nameRows(resolved: ResolvedRows, { said, organizationId, p
 	const ofChanges = tellsChanges ? await inTurns(mentionedByChanges(steps, members)) : nobody;
 	const users = await readMentioned(ofChanges, members, organizationId, ports);
 	const { known, absent } = await withNestedGroups(users, ofChanges.members, organizationId, ports);
-	const rows = isPreview ? { ...resolved, steps: await foreseen(steps, absent, organizationId, ports) } : resolved;
+	const rows = isPreview ? { ...resolved, steps: await foreseen(steps, { known, absent }, organizationId, ports) } : resolved;
 	return { ...rows, known, ...(await inTurns(withNames(rows, said, known))) };
 }
 
 const nobody: MentionedByChanges = { Users: new Set(), Groups: new Set(), members: new Set() };
 
 /** The steps of a dry run, each with why Webex would most likely refuse it: a row that is refused takes no name from the others. */
-async function foreseen(steps: readonly Step[], absent: Mentioned, organizationId: string, given: ReadPorts): Promise<readonly Step[]> {
+async function foreseen(
+	steps: readonly Step[],
+	{ known, absent }: NamesRead,
+	organizationId: string,
+	given: ReadPorts,
+): Promise<readonly Step[]> {
 	if (given.state.over() !== undefined) return await withConflictsNoted({ steps, refused: new Set() }, organizationId, given);
-	return await withConflictsNoted(await given.waiting.inTurns(foreseenAlone(steps, absent)), organizationId, given);
+	return await withConflictsNoted(await given.waiting.inTurns(foreseenAlone(steps, absent, known)), organizationId, given);
 }
 
 /** Names are for people: nothing is decided by them, and a read that fails costs a name and no row. */

@@ -1,4 +1,5 @@
 import { admin, byEmail, data, type Finding, people, userNamed } from './shared';
+import { admin, data, type Finding, message, people, updateBy, userNamed } from './shared';
 
 /** What everybody sees, and what is told for certain. */
 export const told: readonly Finding[] = [
@@ -175,5 +176,20 @@ export const told: readonly Finding[] = [
 			);
 			expect(log.join(' ')).toContain('The run ended early: Webex refused the request as a whole');
 		},
+		kind: 'messages that Webex must refuse by what the run has read',
+		input: {
+			parameters: { ...updateBy, data: '={{ $json.d }}', dryRun: true },
+			seed: people('a', 'b', 'c', 'd'),
+			items: [
+				{ e: 'a@example.com', d: message({ op: 'replace', path: 'addresses[type eq "other"].locality', value: 'Z' }) },
+				{ e: 'b@example.com', d: message({ op: 'remove', path: 'userName' }) },
+				{ e: 'c@example.com', d: message({ op: 'replace', path: 'id', value: 'x' }) },
+				{ e: 'd@example.com', d: message({ op: 'replace', path: 'emails[type eq "work"].display', value: 'Z' }) },
+			],
+		},
+		told: ['0 planned', '1 planned', '2 planned', '3 planned'],
+		sent: 0,
+		more: ({ details }) =>
+			expect(details.map((detail) => detail.includes('would most likely refuse this row.'))).toEqual([true, true, true, false]),
 	},
 ];
