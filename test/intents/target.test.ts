@@ -6,13 +6,27 @@ import { fails, parametersOf } from './source';
 const uuid = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${uuid}`).toString('base64');
 const id = (value: string) => ({ kind: 'id', id: value }) as const;
-const named = (attribute: 'userName' | 'externalId' | 'displayName', value: string): TargetName => ({ kind: 'name', attribute, value });
+const named = (attribute: 'userName' | 'externalId' | 'displayName', value: string, spelling?: string): TargetName => ({
+	kind: 'name',
+	attribute,
+	value,
+	...(spelling === undefined ? {} : { spelling }),
+});
 const read = (target: unknown, label: TargetLabel = 'User'): TargetName | Problem =>
 	readTarget(parametersOf([{ parameters: { target } }]), 'target', label, 0);
 
 it.each<{ name: string; value: unknown; label?: TargetLabel; expected: TargetName }>([
-	{ name: 'by e-mail', value: { mode: 'userName', value: ' Ann@example.com\n' }, expected: named('userName', 'Ann@example.com') },
-	{ name: 'by name', value: { mode: 'displayName', value: ' Sales Team ' }, label: 'Group', expected: named('displayName', 'Sales Team') },
+	{
+		name: 'by e-mail',
+		value: { mode: 'userName', value: ' Ann@example.com\n' },
+		expected: named('userName', 'Ann@example.com', ' Ann@example.com\n'),
+	},
+	{
+		name: 'by name',
+		value: { mode: 'displayName', value: ' Sales Team ' },
+		label: 'Group',
+		expected: named('displayName', 'Sales Team', ' Sales Team '),
+	},
 	{
 		name: 'by a name with an @',
 		value: { mode: 'displayName', value: 'sales@example' },
@@ -25,7 +39,7 @@ it.each<{ name: string; value: unknown; label?: TargetLabel; expected: TargetNam
 		label: 'Group',
 		expected: named('displayName', 'bulkId:a'),
 	},
-	{ name: 'by external ID', value: { mode: 'externalId', value: ' E10042 ' }, expected: named('externalId', 'E10042') },
+	{ name: 'by external ID', value: { mode: 'externalId', value: ' E10042 ' }, expected: named('externalId', 'E10042', ' E10042 ') },
 	{ name: 'by an external ID that is a number', value: { mode: 'externalId', value: 10042 }, expected: named('externalId', '10042') },
 	{
 		name: 'by a name that is a number',
@@ -67,7 +81,7 @@ it.each<{ name: string; value: unknown; label?: TargetLabel; expected: TargetNam
 		expected: named('userName', 'ann@example.com'),
 	},
 	{ name: 'by a bare list of one', value: [{ email: 'ann@example.com' }], expected: named('userName', 'ann@example.com') },
-	{ name: 'by a bare e-mail address', value: ' ann@example.com ', expected: named('userName', 'ann@example.com') },
+	{ name: 'by a bare e-mail address', value: ' ann@example.com ', expected: named('userName', 'ann@example.com', ' ann@example.com ') },
 	{ name: 'by a bare ID', value: uuid, expected: id(uuid) },
 	{ name: 'by a bare ID of the other APIs', value: base64, expected: id(uuid) },
 ])('a resource $name', ({ value, label, expected }) => {

@@ -49,6 +49,11 @@ const owners = { 'urn:scim:schemas:extension:cisco:webexidentity:2.0:Group': { o
 
 const search = (resourceType: 'Users' | 'Groups', filter: string, more = ''): string =>
 	`/identity/scim/org/v2/${resourceType}?filter=${encodeURIComponent(filter)}${more}&count=100`;
+const unseen = (attribute: string, ...names: readonly string[]): string =>
+	names
+		.flatMap((name) => [`${name} `, ` ${name}`, `${name}\u00a0`, `${name}\u200b`])
+		.map((form) => `${attribute} eq "${form}"`)
+		.join(' or ');
 const allGroups = '/identity/scim/org/v2/Groups?startIndex=1&count=100';
 const group = (groupId: string): string => `/identity/scim/org/v2/Groups/${groupId}`;
 const membersOf = (groupId: string, startIndex = 1): string => `${group(groupId)}/Members?startIndex=${startIndex}&count=500`;
@@ -92,6 +97,7 @@ describe('what is asked for', () => {
 				search('Users', 'externalId eq "E1"'),
 				search('Groups', 'externalId eq "E1"'),
 				allGroups,
+				search('Users', unseen('externalId', 'E1')),
 			],
 		},
 		{
@@ -135,6 +141,35 @@ describe('what is asked for', () => {
 				membersOf('G1'),
 				membersOf('G2'),
 			],
+		},
+		{
+			name: 'a user who is taken to be there once more, with what nobody sees at an end of the name; not who is to be created',
+			intents: [update('Users', named('ann'), {}), update('Users', named('bob'), {}), upsert('new')],
+			answers: [list(ann), list({ ...bob, userName: 'bob\u200b' })],
+			asked: [search('Users', 'userName eq "ann" or userName eq "bob" or userName eq "new"'), search('Users', unseen('userName', 'bob'))],
+		},
+		{
+			name: 'of many who are not there the first ones once more',
+			intents: Array.from({ length: 50 }, (_, index) => update('Users', named(`u${index}`), {})),
+			asked: [
+				search('Users', Array.from({ length: 50 }, (_, index) => `userName eq "u${index}"`).join(' or ')),
+				...[0, 12, 24, 36].map((first) =>
+					search('Users', unseen('userName', ...Array.from({ length: 12 }, (_, index) => `u${first + index}`))),
+				),
+			],
+		},
+		{
+			name: 'a name that was cleaned as it came as well',
+			intents: [
+				update('Users', { kind: 'name', attribute: 'externalId', value: 'E1', spelling: '\tE1' }, {}),
+				upsert('bob', {
+					key: { attribute: 'externalId', value: 'E2' },
+					breach: { asTyped: { externalId: 'E2 ' } },
+				}),
+				upsert('bob', { key: { attribute: 'externalId', value: 'E2' } }),
+			],
+			answers: [list({ id: 'A', externalId: '\tE1' }), list()],
+			asked: [search('Users', 'externalId eq "E1" or externalId eq "\\tE1" or externalId eq "E2" or externalId eq "E2 "')],
 		},
 		{
 			name: 'a name in the forms that Webex may hold it in',

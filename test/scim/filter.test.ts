@@ -81,6 +81,13 @@ it.each([
 	expect(finish(anyOf('a', values))).toEqual(filters);
 });
 
+it('asks for the forms that it is given', () => {
+	const formsOf = ([name]: readonly [string, ...string[]]): readonly string[] => [`${name}1`, `${name}2`];
+	expect(finish(anyOf('a', ['x', 'y'], usualLimits, formsOf))).toEqual([
+		{ filter: 'a eq "x1" or a eq "x2" or a eq "y1" or a eq "y2"', values: ['x', 'y'] },
+	]);
+});
+
 const bytes = (text: string) => encodeURIComponent(text).length;
 
 it.each([

@@ -8,7 +8,13 @@ export type NamingAttribute = 'id' | 'userName' | 'externalId' | 'displayName';
 /** A resource as the user names it. */
 export type TargetName =
 	| { readonly kind: 'id'; readonly id: string }
-	| { readonly kind: 'name'; readonly attribute: 'userName' | 'externalId' | 'displayName'; readonly value: string };
+	| {
+			readonly kind: 'name';
+			readonly attribute: 'userName' | 'externalId' | 'displayName';
+			readonly value: string;
+			/** The name as it came, where that was cleaned: Webex may have just that. */
+			readonly spelling?: string;
+	  };
 
 /** A resource's manager, by ID or by the e-mail address that is the manager's userName. Put in when it is known. */
 export type ManagerName = Extract<TargetName, { kind: 'name' }> & {

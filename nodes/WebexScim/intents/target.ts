@@ -61,8 +61,9 @@ function modesBy(name: 'userName' | 'displayName'): readonly Mode[] {
 
 function targetBy(mode: Mode, text: string, label: string): TargetName | Problem {
 	if (mode === 'userName' || mode === 'externalId' || mode === 'displayName') {
-		const target = { kind: 'name', attribute: mode, value: cleanName(text) } as const;
-		return faultIn(mode, label, target.value) ?? unaskable(label, mode, target.value) ?? target;
+		const value = cleanName(text);
+		const spelled = value === text ? {} : { spelling: text };
+		return faultIn(mode, label, value) ?? unaskable(label, mode, value) ?? { kind: 'name', attribute: mode, value, ...spelled };
 	}
 	return targetById(text, label);
 }

@@ -2,7 +2,7 @@ import type { Intent, NamingAttribute } from '../intents/intents';
 import { idOfResource, sameIdKey } from '../scim/identifiers';
 import { ownKey, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { sameNameKey } from '../scim/names';
+import { cleanName, sameNameKey } from '../scim/names';
 import { each, someOf, type Work } from '../scim/work';
 import type { FoundByValue } from '../webex/findByValue';
 import { failureOf, type ReadFailure } from '../webex/readFailure';
@@ -15,7 +15,7 @@ export type Found =
 	| { readonly kind: 'ambiguous' }
 	| ReadFailure;
 
-/** Names to look up: for each resource type and attribute the values, each once. */
+/** Names to look up: for each resource type and attribute the values, each once; one that came with what cleaning takes away is another. */
 export interface Question {
 	readonly resourceType: ResourceType;
 	readonly attribute: NamingAttribute;
@@ -80,7 +80,7 @@ export function* questionsOf(intents: readonly Intent[], asksOf: (intent: Intent
 			includesMembers: isOfGroups && includesMembers,
 		};
 		questions.set(key, question);
-		const name = sameNameKey(value);
+		const name = cleanName(value) === value ? sameNameKey(value) : value;
 		if (question.asked.has(name)) return;
 		question.asked.add(name);
 		question.values.push(value);

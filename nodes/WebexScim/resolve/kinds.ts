@@ -9,7 +9,7 @@ import type {
 	UpsertIntent,
 } from '../intents/intents';
 import { sameIdKey } from '../scim/identifiers';
-import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
+import { nameAttribute, sameNameKey, textOf, typeNameOf, type Name } from '../scim/names';
 import { needsCurrent } from '../scim/patch/diff';
 import { askTarget, type Ask } from './ask';
 import { resolveCreate, resolveUpsert } from './create';
@@ -74,10 +74,17 @@ function askForExisting({ existing, resourceType, resource }: CreateIntent, ask:
 }
 
 /** A person is known by key and address together. */
-function askForPerson({ resourceType, key, resource }: UpsertIntent, ask: Ask): void {
-	ask(resourceType, key.attribute, key.value);
+function askForPerson(intent: UpsertIntent, ask: Ask): void {
+	const { resourceType, key, resource } = intent;
+	ask(resourceType, key.attribute, asTyped(intent, key));
 	const address = key.attribute === 'externalId' ? textOf(resource, 'userName') : undefined;
 	if (address !== undefined) ask(resourceType, 'userName', address);
+}
+
+/** A name as it came, where that was cleaned: Webex may have just that. */
+function asTyped({ breach }: UpsertIntent, { attribute, value }: Name): string {
+	const typed = breach === undefined ? undefined : textOf(breach.asTyped, attribute);
+	return typed !== undefined && sameNameKey(typed) === sameNameKey(value) ? typed : value;
 }
 
 /** What is to be asked once the first answers are there: whose External ID or ID it is, where the address alone does not tell. */
@@ -92,7 +99,7 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 	if (externalId === undefined || userName === undefined) return;
 	const found = directory.find('Users', 'userName', userName);
 	if (found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined))
-		ask('Users', 'externalId', externalId);
+		ask('Users', 'externalId', intent.kind === 'upsert' ? asTyped(intent, { attribute: 'externalId', value: externalId }) : externalId);
 }
 
 function askForId(intent: Intent, directory: Directory, ask: Ask): void {

@@ -15,6 +15,7 @@ import type { MembersOf } from './members/foldMembers';
 import { withAllMembers, withUnseenNames } from './members/groupsAsHeld';
 import { groupIdOf } from './members/member';
 import { membersIn, readMembersOf, whyMembersUnread, type MembersRead } from './members/membersRead';
+import { maxNamesAgain, notFoundIn, unseenFormsOf, withFound } from './unseenForms';
 
 /** What the items name, as Webex has it. */
 export interface LookedUp {
@@ -41,6 +42,7 @@ export async function lookUp(
 	const answers = new Map(answered);
 	const { inTurns } = ports.waiting;
 	await answer(await inTurns(questionsOf(intents, asksOf)), answers, organizationId, ports);
+	await answerUnseen(await inTurns(notFoundIn(intents, createDirectory(answers))), answers, organizationId, ports);
 	const first = createDirectory(answers);
 	const again = await inTurns(questionsOf(intents, (intent, ask) => asksAgain(intent, first, ask)));
 	// Whose ID a row carries is to be known, and not who is in the group.
@@ -102,6 +104,20 @@ async function answer(
 		answers.set(key, new Map([...known, ...whole]));
 	};
 	await sideBySide(ports.state.gate.width, questions, ask);
+}
+
+/** Asks for users by names by which nobody was found, as Webex may hold them with a character that nobody sees. */
+async function answerUnseen(
+	questions: readonly Question[],
+	answers: Map<string, FoundByValue>,
+	organizationId: string,
+	ports: ReadPorts,
+): Promise<void> {
+	for (const { resourceType, attribute, values } of questions) {
+		const key = questionKey(resourceType, attribute);
+		const search = { collectionPath: scimPath(organizationId, resourceType), attribute, formsOf: unseenFormsOf };
+		answers.set(key, withFound(answers.get(key), await findByValue(search, values.slice(0, maxNamesAgain), ports)));
+	}
 }
 
 function* groupsOf(intents: readonly Intent[], directory: Directory): Work<readonly string[]> {

@@ -13,6 +13,9 @@ export interface FilterLimits {
 	readonly maxBytes: number;
 }
 
+/** The forms in which a name may stand in Webex, by its spellings in the rows; one at least. */
+export type FormsOf = (spellings: readonly [string, ...string[]]) => readonly string[];
+
 /** Webex publishes no limits. 8 KiB is what gateways usually take of a URL, and 6 KiB leaves room for the rest of it. */
 export const usualLimits: FilterLimits = { maxTerms: 50, maxBytes: 6144 };
 
@@ -37,14 +40,19 @@ export function anyStartsWith(attributes: readonly string[], value: string, { ma
 /**
  * Filters for resources that have any of the values, joined by `or`, as few as the limits allow and in the values'
  * order. Values that are one name by `sameNameKey` are asked for together, and all stay listed; others apart.
- * Values that `whyNotAskable` speaks against are left out.
+ * Values that `whyNotAskable` speaks against are left out. `formsOf` gives the forms of a name to ask for.
  */
-export function* anyOf(attribute: string, values: readonly string[], limits: FilterLimits = usualLimits): Work<readonly ValueFilter[]> {
+export function* anyOf(
+	attribute: string,
+	values: readonly string[],
+	limits: FilterLimits = usualLimits,
+	formsOf: FormsOf = formsOfName,
+): Work<readonly ValueFilter[]> {
 	const filters: ValueFilter[] = [];
 	let open: OpenFilter = { terms: [], values: [], bytes: 0 };
 	const askable = yield* flatMapped(values, (value) => (whyNotAskable(attribute, value, limits) === undefined ? [value] : []));
 	yield* each(yield* spellingsOf(askable), (spellings) => {
-		const terms = termsFor(attribute, spellings, limits);
+		const terms = termsFor(attribute, formsOf(spellings), limits);
 		const ownBytes = urlBytes(terms.join(or));
 		const bytes = open.bytes + (open.terms.length === 0 ? 0 : urlBytes(or)) + ownBytes;
 		if (open.terms.length > 0 && (open.terms.length + terms.length > limits.maxTerms || bytes > limits.maxBytes)) {
@@ -83,8 +91,8 @@ const or = ' or ';
 const brokenCharacter = /\p{Surrogate}/u;
 
 /** A term for each form that the name may have in Webex, as far as the limits allow; one at least. */
-function termsFor(attribute: string, spellings: readonly [string, ...string[]], { maxTerms, maxBytes }: FilterLimits): readonly string[] {
-	const terms = formsOfName(spellings).map((form) => filterEquals(attribute, form));
+function termsFor(attribute: string, forms: readonly string[], { maxTerms, maxBytes }: FilterLimits): readonly string[] {
+	const terms = forms.map((form) => filterEquals(attribute, form));
 	while (terms.length > 1 && (terms.length > maxTerms || urlBytes(terms.join(or)) > maxBytes)) terms.pop();
 	return terms;
 }

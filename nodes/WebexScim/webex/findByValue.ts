@@ -1,5 +1,5 @@
 import { assertNever } from '../scim/assertNever';
-import { anyOf, filterEquals, spellingsOf, whyNotAskable, type ValueFilter } from '../scim/filter';
+import { anyOf, filterEquals, spellingsOf, usualLimits, whyNotAskable, type FormsOf, type ValueFilter } from '../scim/filter';
 import { idOfResource } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { sameNameKey } from '../scim/names';
@@ -22,6 +22,8 @@ export interface ValueSearch {
 	readonly scopeFilter?: string;
 	/** Groups come without their members unless these are asked for, and then with 500 at most. */
 	readonly includesMembers?: boolean;
+	/** The forms of a name to look for; absent: those of `formsOfName`. */
+	readonly formsOf?: FormsOf;
 }
 
 /** The resources found for a value; undefined where nobody can say. */
@@ -43,7 +45,7 @@ export async function findByValue(search: ValueSearch, values: readonly string[]
 		if (why !== undefined) found.set(sameNameKey(value), unaskable[why]);
 	};
 	await inTurns(each(values, noteUnaskable));
-	const open = [...(await inTurns(anyOf(search.attribute, values)))];
+	const open = [...(await inTurns(anyOf(search.attribute, values, usualLimits, search.formsOf)))];
 	let reach: Promise<Reach> | undefined;
 	const ask = async (): Promise<void> => {
 		for (let asked = open.shift(); asked !== undefined; asked = open.shift()) {
@@ -52,7 +54,7 @@ export async function findByValue(search: ValueSearch, values: readonly string[]
 				sortIn(search.attribute, asked.values, answer, found);
 				continue;
 			}
-			const halves = halvesOf(search.attribute, asked.values);
+			const halves = halvesOf(search, asked.values);
 			const isShared = isAboutRequest(answer) && halves.length > 1;
 			if (isShared && (await (reach ??= reachOfRefusal(search, ports))) === 'some') {
 				open.unshift(...halves);
@@ -110,10 +112,10 @@ function isAboutRequest({ cause, status }: ReadFailure): boolean {
 }
 
 /** Searches for either half of the names; one where they are one name. */
-function halvesOf(attribute: string, values: readonly string[]): readonly ValueFilter[] {
+function halvesOf({ attribute, formsOf }: ValueSearch, values: readonly string[]): readonly ValueFilter[] {
 	const names = [...finish(spellingsOf(values))];
 	const middle = Math.ceil(names.length / 2);
-	return [names.slice(0, middle), names.slice(middle)].flatMap((half) => finish(anyOf(attribute, half.flat())));
+	return [names.slice(0, middle), names.slice(middle)].flatMap((half) => finish(anyOf(attribute, half.flat(), usualLimits, formsOf)));
 }
 
 /**

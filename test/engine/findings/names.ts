@@ -101,4 +101,35 @@ export const names: readonly Finding[] = [
 		told: ['0 unchanged', ownerStays],
 		sent: 0,
 	},
+	...['A1 ', ' A1', 'A1\u00a0', 'A1\u200b'].map(
+		(externalId): Finding => ({
+			kind: `an External ID that Webex holds as ${JSON.stringify(externalId)}: as it came, and without`,
+			input: {
+				parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.id }}'], options: { missing: 'ignore' } },
+				seed: { users: [{ userName: 'ada@example.com', externalId }] },
+				items: [{ id: 'A1' }, { id: externalId }],
+			},
+			told: ['0 applied', '1 applied'],
+			users: ['ada@example.com (inactive)'],
+		}),
+	),
+	{
+		kind: 'a user name that Webex holds with a character that nobody sees',
+		input: {
+			parameters: { operation: 'delete', target: byEmail, options: { missing: 'ignore' } },
+			seed: { users: [{ userName: 'ada@example.com\u200b' }] },
+			items: [{ email: 'ada@example.com' }],
+		},
+		told: ['0 applied'],
+		users: [],
+	},
+	{
+		kind: 'an External ID with a blank that Webex holds just so, of somebody else',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'ada@example.com', externalId: 'A1 ' }] },
+			items: [{ Email: 'new@example.com', 'External ID': 'A1 ' }],
+		},
+		told: ['0 invalid otherPerson'],
+	},
 ];

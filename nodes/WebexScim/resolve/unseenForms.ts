@@ -1,0 +1,51 @@
+import type { Intent, TargetName } from '../intents/intents';
+import { assertNever } from '../scim/assertNever';
+import { cleanName } from '../scim/names';
+import type { Work } from '../scim/work';
+import type { FoundByValue } from '../webex/findByValue';
+import { askTarget } from './ask';
+import { questionsOf, type Directory, type Question } from './directory';
+
+/** The users whom rows take to be there, by names by which a search found nobody. */
+export function* notFoundIn(intents: readonly Intent[], directory: Directory): Work<readonly Question[]> {
+	return yield* questionsOf(intents, (intent, ask) => {
+		const target = userIn(intent);
+		if (target?.kind !== 'name') return;
+		if (directory.find('Users', target.attribute, target.value).kind === 'absent') askTarget(ask, 'Users', target, false);
+	});
+}
+
+/** Who is to be created may well be absent, and is not meant here: ordinary runs ask nothing more. */
+function userIn(intent: Intent): TargetName | undefined {
+	switch (intent.kind) {
+		case 'update':
+		case 'delete':
+		case 'activation':
+			return intent.resourceType === 'Users' ? intent.target : undefined;
+		case 'member':
+		case 'decided':
+			return intent.member;
+		case 'operation':
+		case 'create':
+		case 'upsert':
+			return undefined;
+		default:
+			return assertNever(intent);
+	}
+}
+
+/** Most names that are asked for once more, in four searches: of a long list of people who are gone the first ones only. */
+export const maxNamesAgain = 48;
+
+/** The forms in which Webex may hold a name with a character at an end that nobody sees. */
+export function unseenFormsOf([spelling]: readonly [string, ...string[]]): readonly string[] {
+	const name = cleanName(spelling);
+	return [`${name} `, ` ${name}`, `${name}\u00a0`, `${name}\u200b`];
+}
+
+/** The answers with what was found; where that is nothing, or nobody can say, what they say stands. */
+export function withFound(answers: FoundByValue = new Map(), found: FoundByValue): FoundByValue {
+	const all = new Map(answers);
+	for (const [key, users] of found) if (!('kind' in users) && users.length > 0) all.set(key, users);
+	return all;
+}
