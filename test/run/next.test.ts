@@ -4,10 +4,13 @@ import type { Doubt } from '../../nodes/WebexScim/run/standing';
 import type { RunLimits, RunNotes } from '../../nodes/WebexScim/run/notes';
 import { operationAt, type RunState } from '../../nodes/WebexScim/run/state';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
+import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { bulkRequestText } from '../../nodes/WebexScim/scim/messages';
 import { deletion, groupOf, patch, unchanged, user, type Row } from '../plan/steps';
 import { applied, drain, halve, range, rejected, requeue, send, sendNext, settle, standings, start } from './handing';
 
+const message = (path: string): JsonObject => ({ schemas: [], Operations: [{ op: 'replace', path, value: 'x' }] });
+const renaming = message('userName');
 const users = (count: number): readonly Row[] => Array.from({ length: count }, () => user({}));
 
 describe('batches by count', () => {
@@ -123,9 +126,32 @@ describe('who refers goes in a later request, and carries the id', () => {
 			rows: [user({}), user({}), user({}, 'a'), groupOf(['a'])],
 			limit: 2,
 			batches: [
-				[2, 0],
+				[0, 2],
 				[1, 3],
 			],
+		},
+		{
+			name: 'in item order inside a request',
+			rows: [user({}), deletion('x'), user({}, 'a'), groupOf(['a'])],
+			batches: [[0, 1, 2], [3]],
+		},
+		...[deletion('x'), patch('x', renaming)].map((freeing) => ({
+			name: `a ${freeing.kind === 'operation' ? freeing.method : ''} that may free a name before whoever may take it`,
+			rows: [user({}), freeing, user({}, 'a'), groupOf(['a'])],
+			limit: 1,
+			batches: [[1], [2], [0], [3]],
+		})),
+		{
+			name: 'what that one waits for before it, and a change of something else in its turn',
+			rows: [patch('x', message('title')), patch('y', message('title')), patch('x', renaming), user({}, 'a'), groupOf(['a'])],
+			limit: 1,
+			batches: [[0], [2], [3], [1], [4]],
+		},
+		{
+			name: 'what may free a name behind whoever takes one in its turn',
+			rows: [user({}, 'a'), deletion('x'), groupOf(['a'])],
+			limit: 1,
+			batches: [[0], [1], [2]],
 		},
 		{
 			name: 'item order among equals',
@@ -296,7 +322,7 @@ describe('a create that became a change of what it met', () => {
 
 	it('holds up changes of the same resource while it is under way', () => {
 		const state = start([created, patch('u8'), patch('u9'), patch('u9')], { operationsPerRequest: 2 });
-		expect(sendNext(state)).toStrictEqual([2, 0]);
+		expect(sendNext(state)).toStrictEqual([0, 2]);
 		settle(state, 2, applied(2));
 		becomes(state, 0, 'U9');
 		expect(sendNext(state)).toStrictEqual([0, 1]);
@@ -570,7 +596,7 @@ describe('what is to be done now', () => {
 
 	it('questions come in item order, with when to look next and how often was looked', () => {
 		const state = start([...users(3), user({}, 'a'), groupOf(['a'])]);
-		expect(sendNext(state)).toStrictEqual([3, 0, 1, 2]);
+		expect(sendNext(state)).toStrictEqual([0, 1, 2, 3]);
 		unsure(3, 7)(state);
 		contested(1, 9)(state);
 		apply(state, {

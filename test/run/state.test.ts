@@ -61,7 +61,7 @@ describe('the ids of a run', () => {
 	it('of the resources that the run deletes as far as that was sent', () => {
 		const state = start([user({}, 'a'), deletion('x'), patch('y'), deletion('bulkId:a'), deletion('z'), deletion('z')]);
 		expect(deletedIds(state)).toStrictEqual([]);
-		expect(sendNext(state)).toStrictEqual([0, 4, 1, 2]);
+		expect(sendNext(state)).toStrictEqual([0, 1, 2, 4]);
 		expect(deletedIds(state)).toStrictEqual(['x', 'z']);
 		settle(state, 0, applied(0));
 		settle(state, 1, rejected);

@@ -67,7 +67,15 @@ function gatherFrom(source: Source, state: RunState, locked: Set<string> | undef
 		if (resource !== undefined) locked?.add(resource);
 		source.take();
 	}
-	return indexes.length === 0 ? undefined : { kind: 'send', indexes, texts, rebased: changes, made: makers, ...source.rest() };
+	if (indexes.length === 0) return undefined;
+	return { kind: 'send', ...inItemOrder({ indexes, texts }), rebased: changes, made: makers, ...source.rest() };
+}
+
+/** Webex carries a request out from its beginning, so that what frees a name goes before what takes it there. */
+function inItemOrder({ indexes, texts }: Batch): Batch {
+	if (indexes.every((index, place) => place === 0 || index > (indexes[place - 1] ?? 0))) return { indexes, texts };
+	const places = [...indexes.keys()].sort((one, other) => (indexes[one] ?? 0) - (indexes[other] ?? 0));
+	return { indexes: places.map((place) => indexes[place] ?? 0), texts: places.map((place) => texts[place] ?? '') };
 }
 
 /** Resources that operations under way are about. */

@@ -7,11 +7,13 @@ import { firstBases } from './rebase';
 import { link, rankOf, settle } from './settle';
 import type { Standing } from './standing';
 import { resourceKey, type RunState, type StepRecord } from './state';
+import { turnsOf } from './turns';
 
 /** A run of which nothing was sent yet. */
 export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 	const { steps } = plan;
 	const unmet = steps.map((step) => (step.kind === 'planned' ? step.parents.length + (step.predecessor === undefined ? 0 : 1) : 0));
+	const turns = yield* turnsOf(plan);
 	const state: RunState = {
 		plan,
 		limits,
@@ -30,7 +32,8 @@ export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 		made: new Map(),
 		queue: undefined,
 		halves: [],
-		highest: steps.reduce((highest, step) => Math.max(highest, step.kind === 'planned' ? step.height : 0), 0),
+		turns,
+		highest: turns.reduce((highest, turn) => Math.max(highest, turn), 0),
 		requests: 0,
 		errors: 0,
 		settled: 0,

@@ -13,8 +13,8 @@ export type Command =
 	| { readonly kind: 'idle' };
 
 /**
- * The next thing to do. Never two operations on one resource are in one request or under way together. The longest chains go
- * first, so that there are as few requests as the dependencies allow; otherwise it is item order.
+ * The next thing to do. Never two operations on one resource are in one request or under way together. Which operations go is told by
+ * their turns, so that there are as few requests as the dependencies allow; inside a request it is item order.
  */
 export function next(state: RunState, nowMs: number): Command {
 	const { notes } = state;

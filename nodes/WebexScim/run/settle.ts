@@ -94,10 +94,9 @@ function meet(state: RunState, index: number): void {
 	state.queue = enqueue(state.queue, rankOf(state, index));
 }
 
-/** Rank of an operation in the queue: the longest chain first, then item order. */
-export function rankOf(state: RunState, index: number): number {
-	const { step } = recordAt(state, index);
-	return (state.highest - (step.kind === 'planned' ? step.height : 0)) * state.records.length + index;
+/** Rank of an operation in the queue: the highest turn first, then item order. */
+export function rankOf({ highest, turns, records }: RunState, index: number): number {
+	return (highest - (turns[index] ?? 0)) * records.length + index;
 }
 
 /** An operation becomes unsure or contested. What was put off was answered: it is not unsure for good, and is looked for once. */

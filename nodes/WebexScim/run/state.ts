@@ -63,10 +63,12 @@ export interface RunState {
 	readonly made: Map<number, number>;
 	/** Creates that became changes, by the key of the resource that they met. */
 	readonly changed: Map<string, readonly number[]>;
-	/** Free operations by rank: the longest chains first, then item order. */
+	/** Free operations by rank: by their turns, then in item order. */
 	queue: Queue | undefined;
 	/** Parts of a refused request, to be sent before anything else. */
 	halves: readonly (readonly number[])[];
+	/** How early each step goes, and the first of these. */
+	readonly turns: readonly number[];
 	readonly highest: number;
 	requests: number;
 	errors: number;

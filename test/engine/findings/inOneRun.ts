@@ -163,4 +163,33 @@ export const inOneRun: readonly Finding[] = [
 			more: ({ run }) => expect(run.outputs.flat().map((item) => item?.json['name'])).toEqual(names),
 		}),
 	),
+	...([100, 1] as const).flatMap((operationsPerRequest): readonly Finding[] => [
+		{
+			kind: `a row that others wait for goes ahead of the deletion that frees its name, ${operationsPerRequest} at a time`,
+			input: {
+				parameters: { operation: 'run', options: { operationsPerRequest, maxRemovals: '' } },
+				seed: { users: [{ userName: 'a@example.com' }] },
+				items: [
+					{ method: 'DELETE', path: '/Users/{id of a@example.com}' },
+					{ method: 'POST', path: '/Users', bulkId: 'q', data: { schemas: [coreUser], userName: 'a@example.com' } },
+					{ method: 'PATCH', path: '/Users/bulkId:q', data: message({ op: 'replace', path: 'title', value: 'Lead' }) },
+				],
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+		},
+		{
+			kind: `so does one of a change of name, ${operationsPerRequest} at a time`,
+			input: {
+				parameters: { operation: 'update', target: ['userName', '={{ $json.e }}'], options: { operationsPerRequest } },
+				seed: { users: [{ userName: 'a@example.com' }, { userName: 'b@example.com' }] },
+				items: [
+					{ e: 'a@example.com', Email: 'a2@example.com' },
+					{ e: 'b@example.com', Email: 'a@example.com' },
+					{ e: 'b@example.com', Email: 'a@example.com', 'Job Title': 'Lead' },
+				],
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			users: ['a2@example.com', 'a@example.com'],
+		},
+	]),
 ];
