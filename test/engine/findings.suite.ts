@@ -27,6 +27,7 @@ import { oneResource } from './findings/oneResource';
 import { protectedPeople } from './findings/protectedPeople';
 import { putOff } from './findings/putOff';
 import { putOffAndDone } from './findings/putOffAndDone';
+import { scopes } from './findings/scopes';
 import { searches } from './findings/searches';
 import { settings } from './findings/settings';
 import { siblings } from './findings/siblings';
@@ -41,6 +42,7 @@ import { scene } from './findings/shared';
 
 describe.each([
 	{ about: 'complete lists', findings: lists },
+	{ about: 'whom a list speaks for', findings: scopes },
 	{ about: 'who a row means besides', findings: besides },
 	{ about: 'what is told', findings: told },
 	{ about: 'values', findings: values },

@@ -155,6 +155,17 @@ describe('what is withheld', () => {
 				operation('PATCH', 'B', patch({ op: 'replace', value: { title: 'x' } })),
 			],
 		},
+		{
+			name: 'removals of one user who is in doubt; of who is protected the surer word',
+			steps: [deletion('A'), deletion('B'), deletion('C'), operation('PATCH', 'B', patch({ op: 'replace', value: { title: 'x' } }))],
+			protection: { reasons, doubtOf: (id) => (id === 'C' ? undefined : 'x is odd') },
+			expected: [
+				withheld(deletion('A'), ofProtect),
+				withheld(deletion('B'), unclear, 'scopeUnclear'),
+				deletion('C'),
+				operation('PATCH', 'B', patch({ op: 'replace', value: { title: 'x' } })),
+			],
+		},
 	])('$name', ({ steps, protection = { reasons }, expected = steps }) => {
 		expect(finish(withholdRemovals(steps, protection))).toStrictEqual(expected);
 	});

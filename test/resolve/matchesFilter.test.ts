@@ -1,4 +1,4 @@
-import { matchesFilter } from '../../nodes/WebexScim/resolve/matchesFilter';
+import { matchesByAddress, matchesFilter } from '../../nodes/WebexScim/resolve/matchesFilter';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
 const ann: JsonObject = {
@@ -15,6 +15,7 @@ const ann: JsonObject = {
 	],
 	roles: ['admin'],
 	photos: [{ value: { odd: true } }],
+	'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { department: 'Sales', manager: { value: 'm1' } },
 };
 
 it.each<readonly [string, boolean | undefined]>([
@@ -31,6 +32,10 @@ it.each<readonly [string, boolean | undefined]>([
 	['missing eq "undefined"', false],
 	['nickName co "ul"', false],
 	['photos co "object"', false],
+	['department eq "sales"', true],
+	['DEPARTMENT sw "Sa" and manager.value eq "m1"', true],
+	['department eq "HR"', false],
+	['costCenter eq "Sales"', false],
 	['active eq true', true],
 	['active eq FALSE', false],
 	['active eq "true"', true],
@@ -51,18 +56,62 @@ it.each<readonly [string, boolean | undefined]>([
 	['active eq false and userName sw "b" or userName sw "a" and active eq true', true],
 	['userName ew "@example.com" AND active eq true OR active eq false', true],
 	[' userName  eq  "ann@example.com" ', true],
-	['(userName eq "x")', undefined],
+	['(userName eq "x")', false],
+	['(userName ew "@example.com") and (title co "hi" or active eq false)', true],
+	['((userName ew "@example.org" or active eq true)and(userName sw "b"))', false],
+	['userName sw "b" and meta.created gt "2020"', false],
+	['meta.created gt "2020" and userName sw "b"', false],
+	['userName sw "a" and meta.created gt "2020"', undefined],
+	['userName sw "a" or meta.created gt "2020"', true],
+	['userName sw "b" or not (active eq true)', undefined],
+	['userName sw "b" and not (active eq true)', false],
 	['not (active eq true)', undefined],
+	['not(active eq false) and userName sw "b"', false],
+	['emails[type eq "work" and value ew "]"] and userName sw "b"', false],
+	['emails[type eq "work"].value pr and userName sw "b"', false],
+	['urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq "Sales" and userName sw "b"', false],
+	['notes eq "x"', false],
 	['userName pr', undefined],
 	['userName ne "x"', undefined],
 	['emails[type eq "work"].value eq "x"', undefined],
 	['meta.created gt "2020"', undefined],
 	['userName eq "open', undefined],
 	['userName eq "x" and', undefined],
+	['(userName eq "x"', undefined],
+	['userName eq "x")', undefined],
+	['()', undefined],
+	[`${'('.repeat(50)}userName eq "x"${')'.repeat(50)}`, false],
+	[`${'('.repeat(51)}userName eq "x"${')'.repeat(51)}`, undefined],
+	['('.repeat(100_000), undefined],
 	['userName eq "x" xor active eq true', undefined],
 	['userName eq "\\q"', undefined],
 	['level eq 3', undefined],
 	['', undefined],
 ])('%j says %j', (filter, fits) => {
 	expect(matchesFilter(filter)(ann)).toBe(fits);
+});
+
+const at = (domain: string, ...emails: readonly string[]): JsonObject => ({
+	userName: `New@${domain}`,
+	...(emails.length === 0 ? {} : { emails: emails.map((value) => ({ value })) }),
+});
+
+it.each<readonly [string, JsonObject, boolean | undefined]>([
+	['userName ew "@example.com"', at('example.com'), true],
+	['userName ew "@example.com"', at('example.con'), false],
+	['(userName ew "@example.com")', at('example.con'), false],
+	['userName ew "@example.com" or userName ew "@example.org"', at('example.org'), true],
+	['userName ew "@example.com" and emails.value ew "@example.com"', at('example.con', 'new@example.con'), false],
+	['emails.value ew "@example.com"', at('example.con', 'new@example.con'), false],
+	['emails ew "@example.com"', at('example.con', 'new@example.con', 'n@example.com'), true],
+	['emails.value ew "@example.com"', at('example.com', 'n@example.org'), true],
+	['emails.value ew "@example.com"', at('example.con'), undefined],
+	['emails.type eq "work"', at('example.con', 'new@example.con'), undefined],
+	['title eq "Nurse"', at('example.com'), undefined],
+	['title eq "Nurse" and userName ew "@example.com"', at('example.con'), false],
+	['title eq "Nurse" or userName ew "@example.com"', at('example.con'), undefined],
+	['name.familyName sw "A"', at('example.con', 'new@example.con'), undefined],
+	['userName eq', at('example.con'), undefined],
+])('by addresses %j says of %j: %j', (filter, user, fits) => {
+	expect(matchesByAddress(filter)(user)).toBe(fits);
 });

@@ -89,7 +89,7 @@ describe('the users of the scope', () => {
 		expect(ports.asked).toStrictEqual(asked);
 	});
 
-	it.each(['userName pr', 'not (userName eq "x")', '(userName ew "@example.org")', 'meta.created gt "2026-01-01"'])(
+	it.each(['userName pr', 'not (userName eq "x")', '(userName pr)', 'meta.created gt "2026-01-01"'])(
 		'the filter %j cannot be checked here, and is taken on trust',
 		async (filter) => {
 			expect(await readScope('org', filter, scriptedPorts([list([ann])]))).toStrictEqual({ kind: 'scope', users: [ann] });

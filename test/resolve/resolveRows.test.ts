@@ -11,6 +11,7 @@ import { fakePorts, list, owner, ownId, type FakeWebex } from './fakeWebex';
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const scopeFilter = 'userName ew "@example.com"';
+const unreadFilter = 'not (userName eq "x")';
 
 type Setting = Partial<Omit<RowSource, 'ports' | 'organizationId'>>;
 
@@ -140,6 +141,12 @@ describe('a sync', () => {
 			{ kind: 'new' },
 			{ userName: `${name}@example.com`, title, userType: 'user' },
 			{ onConflict: { kind: 'update', wanted: { title }, emptyValues: 'ignore' } },
+		);
+	const outsideScope = (index: number): Step =>
+		refused(
+			index,
+			'badValue',
+			"This user is in Webex, but outside 'Scope Filter', so the list does not speak for them. Correct the row, or widen 'Scope Filter'.",
 		);
 	const refused = (index: number, reason: string, detail: string, more: object = {}): Step =>
 		({
@@ -551,9 +558,33 @@ describe('a sync', () => {
 			extras: [1],
 			scopeSize: 2,
 		},
+		{
+			name: 'a scope that a filter tells which is not read: who is found by name and not in its list is outside',
+			intents: [line(0, 'ann', 'New'), line(1, 'bob', 'New')],
+			setting: { scopeFilter: unreadFilter, whenMissing: 'keep' },
+			webex: { users: [owner, ann, bob], odd: (path) => (path.includes('startIndex') ? list([ann]) : undefined) },
+			asked: ['Users userName x', 'Users userName bob@example.com'],
+			steps: [operation('item 0', 'PATCH', id('A'), replace({ title: 'New' }), madeOf(ann, { title: 'New' })), outsideScope(1)],
+			indexes: [0, 1],
+			scopeSize: 1,
+		},
+		{
+			name: 'the same, where Webex did not give its list in full: nobody is outside for that, and nobody loses the account',
+			intents: [line(0, 'bob', 'New'), line(1, 'cyd', 'New', { wanted: { title: 'New', active: false } })],
+			setting: { scopeFilter: unreadFilter, whenMissing: 'keep' },
+			webex: { users: [owner, ann, bob, cyd], odd: (path) => (path.includes('startIndex') ? list([ann, owner], 5) : undefined) },
+			asked: [...Array<string>(6).fill('Users userName x'), 'Users userName bob@example.com cyd@example.com', 'me'],
+			steps: [
+				operation('item 0', 'PATCH', id('B'), replace({ title: 'New' }), madeOf(bob, { title: 'New' })),
+				unclear(leaving('item 1', cyd), 'Webex did not give the scope in full'),
+			],
+			indexes: [0, 1],
+			scopeSize: 2,
+		},
 	])('$name', async ({ intents, setting = {}, webex, asked, steps, indexes, extras = [], scopeSize = 0 }) => {
+		const filter = setting.scopeFilter ?? scopeFilter;
 		expect(await resolve(intents, webex, setting)).toStrictEqual({
-			resolved: { kind: 'resolved', steps, indexes, extras, ...nothingMore, scopeSize, scopeFilter },
+			resolved: { kind: 'resolved', steps, indexes, extras, ...nothingMore, scopeSize, scopeFilter: filter },
 			asked,
 		});
 	});

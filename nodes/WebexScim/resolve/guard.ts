@@ -25,7 +25,7 @@ function mayTakeWhomItMeets({ resourceType, onConflict }: Operation): boolean {
  * an outcome that says why (Law 10). A row that takes something from a protected user is withheld as a whole. One that was
  * withheld for a doubt before says that the user is protected, since that holds for good.
  */
-export function* withholdRemovals(steps: readonly Step[], { reasons, doubt }: Protection): Work<readonly Step[]> {
+export function* withholdRemovals(steps: readonly Step[], { reasons, doubt, doubtOf }: Protection): Work<readonly Step[]> {
 	const aliases = aliasesOf(steps);
 	const takesUserAway = createTakingJudge();
 	return yield* mapped(steps, (step): Step => {
@@ -35,7 +35,9 @@ export function* withholdRemovals(steps: readonly Step[], { reasons, doubt }: Pr
 		const root = target.kind === 'reference' ? aliases.get(target.alias)?.root : target;
 		const why = root?.kind === 'id' ? reasons.get(sameIdKey(root.id)) : undefined;
 		if (why !== undefined) return notSent(operation, protectedBy(why));
-		return doubt === undefined || step.kind === 'decided' ? step : notSent(operation, unclear(doubt));
+		if (step.kind === 'decided') return step;
+		const doubtful = doubt ?? (root?.kind === 'id' ? doubtOf?.(root.id) : undefined);
+		return doubtful === undefined ? step : notSent(operation, unclear(doubtful));
 	});
 }
 

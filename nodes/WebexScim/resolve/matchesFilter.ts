@@ -1,59 +1,59 @@
+import { assertNever } from '../scim/assertNever';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { isSchemaName } from '../scim/schemas';
+import { readFilter, type Filter, type FilterTerm } from './readFilter';
 
 /**
- * Whether a resource fits a simple SCIM filter (RFC 7644 3.4.2.2): comparisons by eq, sw, ew, co, joined by `and` and `or`,
- * without brackets. Texts are compared without case, as Webex does. Undefined for any other filter: it is taken on trust.
+ * Whether a resource fits a SCIM filter; texts are compared without case, as Webex does. Undefined where that hangs on a part of the filter
+ * that is not read: it is taken on trust.
  */
-export function matchesFilter(filter: string): (resource: JsonObject) => boolean | undefined {
-	const terms = termsOf(filter);
-	if (terms === undefined) return () => undefined;
-	return (resource) =>
-		terms.some((all) => all.every(({ names, operator, value }) => isAnyAt(resource, names, 0, (held) => compares(held, operator, value))));
+export function matchesFilter(text: string): (resource: JsonObject) => boolean | undefined {
+	const filter = readFilter(text);
+	if (filter === undefined) return () => undefined;
+	return (resource) => fits(filter, (term) => isHeld(resource, term));
 }
 
-/** True for a simple filter that asks for nothing but that attribute, so that a resource which is yet to be made can be judged by it. */
-export function asksOnlyFor(filter: string, attribute: string): boolean {
-	const terms = termsOf(filter);
-	return terms?.flat().every(({ names }) => names.length === 1 && names[0]?.toLowerCase() === attribute.toLowerCase()) === true;
+/**
+ * Whether a user who is yet to be made, or to get another address, would fit a filter, as far as the own addresses tell: what else Webex will
+ * have is not known. Without e-mails only the user name tells.
+ */
+export function matchesByAddress(text: string): (user: JsonObject) => boolean | undefined {
+	const filter = readFilter(text);
+	if (filter === undefined) return () => undefined;
+	return (user) => {
+		const [userName, emails] = [ownEntryAnyCase(user, 'userName'), ownEntryAnyCase(user, 'emails')];
+		// The work e-mail is the user name.
+		const ofEmails = emails === undefined ? undefined : [emails, userName ?? null];
+		return fits(filter, ({ names, operator, value }) => {
+			const path = names.join('.').toLowerCase();
+			const addresses = path === 'username' ? userName : path === 'emails' || path === 'emails.value' ? ofEmails : undefined;
+			return addresses === undefined ? undefined : isAnyAt(addresses, [], 0, (held) => compares(held, operator, value));
+		});
+	};
 }
 
-interface Term {
-	/** The attribute's dotted path, in its parts. */
-	readonly names: readonly string[];
-	readonly operator: string;
-	readonly value: string | boolean;
-}
-
-const term = /\s*([a-z$][\w$.-]*)\s+(eq|sw|ew|co)\s+("(?:[^"\\]|\\.)*"|true|false)\s*/iy;
-const joint = /(and|or)\s/iy;
-
-/** The terms of each alternative; undefined where the filter is not simple. */
-function termsOf(filter: string): readonly (readonly Term[])[] | undefined {
-	const alternatives: Term[][] = [[]];
-	for (let position = 0; ; ) {
-		term.lastIndex = position;
-		const [text, attribute, operator, literal] = term.exec(filter) ?? [];
-		if (text === undefined || attribute === undefined || operator === undefined || literal === undefined) return undefined;
-		const value = valueOf(literal);
-		if (value === undefined) return undefined;
-		alternatives.at(-1)?.push({ names: attribute.split('.'), operator: operator.toLowerCase(), value });
-		position += text.length;
-		if (position >= filter.length) return alternatives;
-		joint.lastIndex = position;
-		const [joined, word] = joint.exec(filter) ?? [];
-		if (joined === undefined || word === undefined) return undefined;
-		if (word.toLowerCase() === 'or') alternatives.push([]);
-		position += joined.length;
+/** `undefined` wherever what is not known could make the difference. */
+function fits(filter: Filter, judge: (term: FilterTerm) => boolean | undefined): boolean | undefined {
+	switch (filter.kind) {
+		case 'term':
+			return judge(filter);
+		case 'unread':
+			return undefined;
+		case 'any':
+		case 'all': {
+			const settling = filter.kind === 'any';
+			const judged = new Set(filter.of.map((part) => fits(part, judge)));
+			return judged.has(settling) ? settling : judged.has(undefined) ? undefined : !settling;
+		}
+		default:
+			return assertNever(filter);
 	}
 }
 
-function valueOf(literal: string): string | boolean | undefined {
-	if (!literal.startsWith('"')) return literal.toLowerCase() === 'true';
-	try {
-		return String(JSON.parse(literal));
-	} catch {
-		return undefined;
-	}
+/** Webex's filters name what an extension holds without its schema, such as `department`. */
+function isHeld(resource: JsonObject, { names, operator, value }: FilterTerm): boolean {
+	const isIn = (holder: JsonValue): boolean => isAnyAt(holder, names, 0, (held) => compares(held, operator, value));
+	return isIn(resource) || Object.entries(resource).some(([name, extension]) => isSchemaName(name) && isIn(extension));
 }
 
 /** Whether any value at a path is as said, those of each entry of a list; an entry without a further name is its `value`. */

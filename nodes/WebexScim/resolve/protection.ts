@@ -14,6 +14,8 @@ export interface Protection {
 	readonly reasons: ReadonlyMap<string, string>;
 	/** Why removals are withheld; absent: all is known. */
 	readonly doubt?: string;
+	/** Why removals of one user are withheld; undefined, or absent: nothing more than that of all. */
+	readonly doubtOf?: (id: string) => string | undefined;
 }
 
 /** What is asked of protection: of a sync also administrators, among the `users` of its scope. */

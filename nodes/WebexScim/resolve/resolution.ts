@@ -15,7 +15,7 @@ export interface Lookups {
 	readonly unknownManager: 'reject' | 'leaveOut';
 	/** Whom Webex does not have is left out of the run, or created; absent: created. */
 	readonly whenNew?: 'create' | 'ignore';
-	/** True for a user whom the run may not touch, and for one whom it may not create; absent: it may touch anybody. */
+	/** True for a user whom the run may not touch, and for one whom it may not create or rename so; absent: it may touch anybody. */
 	readonly isOutside?: (account: JsonObject) => boolean;
 	readonly isNewOutside?: (user: JsonObject) => boolean;
 }

@@ -1,9 +1,10 @@
 import type { Intent, UpsertIntent } from '../intents/intents';
 import type { JsonObject } from '../scim/json';
-import { sameNameKey } from '../scim/names';
+import { sameNameKey, textOf } from '../scim/names';
+import { questionKey, type Answers } from './directory';
 import { takesUsersAway, withholdRemovals } from './guard';
 import { lookUp } from './lookUp';
-import { asksOnlyFor, matchesFilter } from './matchesFilter';
+import { matchesByAddress, matchesFilter } from './matchesFilter';
 import { resolveMembers } from './members/resolveMembers';
 import { withoutBreaches } from './people/breaches';
 import { readProtection } from './protection';
@@ -43,31 +44,48 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 	if (scopeFilter === '') return noScope;
 	const scope = await readScope(organizationId, scopeFilter, ports);
 	if (scope.kind === 'unread') return unreadScope(scope.read);
-	const lookedUp = await lookUp(rows, organizationId, ports, await inTurns(answersOfScope(scope)));
+	const listed = await inTurns(answersOfScope(scope));
+	const lookedUp = await lookUp(rows, organizationId, ports, listed);
 	const intents = await inTurns(withoutBreaches(rows, lookedUp.directory, source.emptyValues));
-	const matches = matchesFilter(scopeFilter);
-	const isOutside = (account: JsonObject): boolean => matches(account) === false;
-	const isNewOutside = asksOnlyFor(scopeFilter, 'userName') ? isOutside : () => false;
+	const belongs = belongingTo(scope, listed, matchesFilter(scopeFilter));
+	const fitsByAddress = matchesByAddress(scopeFilter);
+	const isOutside = (account: JsonObject): boolean => belongs(account) === false;
+	const isNewOutside = (user: JsonObject): boolean => fitsByAddress(user) === false;
 	const resolved = await inTurns(resolveIntents(intents, { ...lookedUp, ...source, isOutside, isNewOutside }));
-	const facts = {
-		isFound: (address: string): boolean => lookedUp.directory.find('Users', 'userName', address).kind === 'found',
-		isOutside: (address: string): boolean => isNewOutside({ userName: address }),
-	};
-	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents, resolved), key, whenMissing, facts));
+	const isFound = (address: string): boolean => lookedUp.directory.find('Users', 'userName', address).kind === 'found';
+	const missing = await inTurns(removalsOfMissing(intents, doubted(scope, intents, resolved), key, whenMissing, isFound));
 	const isAnyRemoval = missing.length > 0 || (await inTurns(takesUsersAway(resolved.steps)));
 	// A list that left somebody out must not take the protection away from who was found by name.
 	const users = [...scope.users, ...(await inTurns(usersIn(resolved.steps, lookedUp.known)))];
+	const doubtOf = (id: string): string | undefined => {
+		const user = lookedUp.known('Users', id);
+		return user !== undefined && belongs(user) === undefined ? scope.doubt : undefined;
+	};
 	const protection = isAnyRemoval ? await readProtection({ ...source, users }, ports) : { reasons: new Map<string, string>() };
 	return {
 		...resolved,
 		kind: 'resolved',
 		known: lookedUp.known,
-		steps: await inTurns(withholdRemovals([...resolved.steps, ...missing], protection)),
+		steps: await inTurns(withholdRemovals([...resolved.steps, ...missing], { ...protection, doubtOf })),
 		protectedUsers: protection.reasons,
 		extras: missing.map((_, index) => resolved.steps.length + index),
 		scopeSize: scope.users.length,
 		scopeFilter,
 	};
+}
+
+/**
+ * Whether an account that was found is one of the scope: by the filter as far as that is read, else by the list. Undefined where that is not
+ * known in full.
+ */
+function belongingTo(
+	{ doubt }: Scope,
+	listed: Answers,
+	matches: (account: JsonObject) => boolean | undefined,
+): (account: JsonObject) => boolean | undefined {
+	const ids = listed.get(questionKey('Users', 'id'));
+	const isListed = (account: JsonObject): boolean => ids?.has(sameNameKey(textOf(account, 'id') ?? '')) === true;
+	return (account) => matches(account) ?? (isListed(account) || (doubt === undefined ? false : undefined));
 }
 
 /** A list of which no line can be used, or whose lines all name one user, such as a typed one, says of nobody that they are missing. */

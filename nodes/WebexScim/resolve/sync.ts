@@ -11,7 +11,7 @@ import { versionOf } from '../scim/version';
 import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
-import { managerOf, namedIn, type AddressFacts, type Named } from './people/named';
+import { managerOf, namedIn, type Named } from './people/named';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */
@@ -87,10 +87,10 @@ export function* removalsOfMissing(
 	scope: Scope,
 	attribute: 'userName' | 'externalId',
 	whenMissing: WhenMissing,
-	facts?: AddressFacts,
+	isFound?: (address: string) => boolean,
 ): Work<readonly Step[]> {
 	if (whenMissing === 'keep') return [];
-	const named = yield* namedIn(intents, scope.users, facts);
+	const named = yield* namedIn(intents, scope.users, isFound);
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `it is not clear whom ${named.unclear.label} means`);
 	const removals = yield* flatMapped(scope.users, (user): readonly Step[] => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
@@ -110,7 +110,7 @@ export function* removalsOfMissing(
 function whyMeant(user: JsonObject, named: Named): string | undefined {
 	const { isNearlyNamed, isNamedBesides, isManager, isNearlyManager, isAtOtherDomain } = named;
 	if (isNearlyNamed(user)) return 'a row of the list has nearly the same name';
-	if (isAtOtherDomain(user)) return "a row of the list has this name at another domain, outside 'Scope Filter'";
+	if (isAtOtherDomain(user)) return 'a row of the list has this name at another domain';
 	if (isManager(user)) return 'a row of the list has this user as manager';
 	if (isNearlyManager(user)) return 'a row of the list has a manager whom Webex does not have, with nearly the same address';
 	return isNamedBesides(user) ? 'a row of the list has this user name or ID in another column' : undefined;

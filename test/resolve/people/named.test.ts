@@ -177,7 +177,7 @@ describe('whom rows name', () => {
 		{ name: 'an ID that is nobody', manager: annId, isNearly: false },
 	])('a manager whom Webex does not have is $name', ({ manager, names = {}, isFound = false, isNearly }) => {
 		const rows = [{ ...decided(0), namedManagers: [manager] }, upsert(1, 'userName', names)];
-		const named = finish(namedIn(rows, [], { isFound: () => isFound, isOutside: () => false }));
+		const named = finish(namedIn(rows, [], () => isFound));
 		expect(named.isNearlyManager({ userName: 'Boss.Lady@example.com' })).toBe(isNearly);
 	});
 
@@ -222,15 +222,17 @@ describe('whom rows name', () => {
 		expect({ isNamed: named.isNamed(account), isBesides: named.isNamedBesides(account) }).toStrictEqual({ isNamed, isBesides });
 	});
 
-	it.each<{ name: string; address: string; isFound?: boolean; isOutside?: boolean; isMeant: boolean }>([
-		{ name: 'at another domain, outside the scope', address: 'BOSS.lady@example.con', isOutside: true, isMeant: true },
-		{ name: 'of somebody else whom Webex has there', address: 'boss.lady@example.con', isOutside: true, isFound: true, isMeant: false },
-		{ name: 'at another domain within the scope', address: 'boss.lady@sub.example.com', isMeant: false },
-		{ name: 'of another name there', address: 'boss@example.con', isOutside: true, isMeant: false },
-	])('an address is $name', ({ address, isFound = false, isOutside = false, isMeant }) => {
+	it.each<{ name: string; address: string; isFound?: boolean; account?: string; isMeant: boolean }>([
+		{ name: 'at another domain', address: 'BOSS.lady@example.con', isMeant: true },
+		{ name: 'at another domain, with a full-width letter', address: '\uff22OSS.lady@example.con', isMeant: true },
+		{ name: 'at another domain, below the first', address: 'boss.lady@sub.example.com', isMeant: true },
+		{ name: 'of somebody else whom Webex has there', address: 'boss.lady@example.con', isFound: true, isMeant: false },
+		{ name: 'of another name there', address: 'boss@example.con', isMeant: false },
+		{ name: 'a name without a domain', address: 'boss', account: 'door', isMeant: false },
+	])('an address is $name', ({ address, isFound = false, account = 'Boss.Lady@example.com', isMeant }) => {
 		const rows = [upsert(0, 'userName', { userName: address })];
-		const named = finish(namedIn(rows, [], { isFound: () => isFound, isOutside: () => isOutside }));
-		expect(named.isAtOtherDomain({ userName: 'Boss.Lady@example.com' })).toBe(isMeant);
+		const named = finish(namedIn(rows, [], () => isFound));
+		expect(named.isAtOtherDomain({ userName: account })).toBe(isMeant);
 	});
 
 	it.each<{ name: string; intents: readonly Intent[]; unclear?: string }>([

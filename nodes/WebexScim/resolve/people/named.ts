@@ -22,28 +22,20 @@ export interface Named {
 	readonly isManager: (account: JsonObject) => boolean;
 	/** True for one whom a row may mean by a manager's address that is nobody's: the two differ by little. */
 	readonly isNearlyManager: (account: JsonObject) => boolean;
-	/** True for one whom a row may mean by an address at another domain that is nobody's: all before the @ is the same. */
+	/** True for one whom a row may mean by an address at another domain that is nobody's user name: all before the @ is the same. */
 	readonly isAtOtherDomain: (account: JsonObject) => boolean;
 	/** The first row of which nobody can say whom it means. */
 	readonly unclear: DecidedIntent | undefined;
 }
 
-/** What Webex says of an address: whether a user has it, and whether one who had it were outside the scope of the list. */
-export interface AddressFacts {
-	readonly isFound: (address: string) => boolean;
-	readonly isOutside: (address: string) => boolean;
-}
-
-const nothingSaid: AddressFacts = { isFound: () => false, isOutside: () => false };
-
 /**
- * Collects the names in the rows. An invalid row that names nobody in the
- * `accounts` is unclear, unless all that names its person could be read: such as a leaver's row, whose account is gone by now.
+ * Collects the names in the rows; `isFound` tells of an address whether Webex is known to have a user of that name. An invalid row that names
+ * nobody in the `accounts` is unclear, unless all that names its person could be read: such as a leaver's row, whose account is gone by now.
  */
 export function* namedIn(
 	intents: readonly Intent[],
 	accounts: readonly JsonObject[],
-	{ isFound, isOutside }: AddressFacts = nothingSaid,
+	isFound: (address: string) => boolean = () => false,
 ): Work<Named> {
 	const whole = new Set(yield* mapped(accounts, wholeNameOf));
 	const exact = new Set<string>();
@@ -59,9 +51,10 @@ export function* namedIn(
 		const isWhole = whole.has(names.map(({ value }) => sameNameKey(value)).join('\n'));
 		for (const { attribute, value } of names) {
 			exact.add(`${attribute} ${sameNameKey(value)}`);
-			alike.add(`${attribute} ${lookAlikeKey(value)}`);
+			const look = lookAlikeKey(value);
+			alike.add(`${attribute} ${look}`);
 			if (!isWhole) near.add(`${attribute} ${nearNameKey(value)}`);
-			if (attribute === 'userName' && isOutside(value) && !isFound(value)) atOtherDomains.add(localPartOf(value));
+			if (attribute === 'userName' && !isFound(value)) atOtherDomains.add(localPartOf(look));
 		}
 		const others = intent.kind === 'decided' || intent.kind === 'upsert' ? intent.besides : undefined;
 		for (const id of others?.ids ?? []) ids.add(id);
@@ -86,15 +79,17 @@ export function* namedIn(
 			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),
 		isNearlyManager: (account) =>
 			misspelled.size > 0 && misspellings(textOf(account, 'userName') ?? '').some((spelling) => misspelled.has(spelling)),
-		isAtOtherDomain: (account) => atOtherDomains.has(localPartOf(textOf(account, 'userName') ?? '')),
+		isAtOtherDomain: (account) => {
+			const localPart = localPartOf(lookAlikeKey(textOf(account, 'userName') ?? ''));
+			return localPart !== '' && atOtherDomains.has(localPart);
+		},
 		unclear: doubtful.find((intent) => !isKnown(intent)),
 	};
 }
 
-/** All before the @ of an address, but for look-alike characters. */
+/** All before the @ of an address; empty where there is none. */
 function localPartOf(address: string): string {
-	const near = nearNameKey(address);
-	return near.slice(0, Math.max(0, near.lastIndexOf('@')));
+	return address.slice(0, Math.max(0, address.lastIndexOf('@')));
 }
 
 interface PersonName {

@@ -37,7 +37,8 @@ export function whyRefused(
 	switch (person.kind) {
 		case 'found':
 			if (resourceType === 'Users' && isOutside?.(person.resource) === true) return outside;
-			if (userName !== undefined && isNewOutside?.(resource) === true) return newOutside;
+			// Other e-mails that the account has stay.
+			if (userName !== undefined && isNewOutside?.({ userName }) === true) return newOutside;
 			return isOtherPerson(externalId, account) ? otherPerson : taken;
 		case 'absent':
 			if (key.attribute === 'externalId' && userName === undefined) return nameless;

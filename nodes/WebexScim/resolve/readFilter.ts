@@ -1,0 +1,78 @@
+/** A SCIM filter as far as it is read; `unread`: a part that can be told from the others, and no more. */
+export type Filter =
+	| { readonly kind: 'any' | 'all'; readonly of: readonly Filter[] }
+	| ({ readonly kind: 'term' } & FilterTerm)
+	| { readonly kind: 'unread' };
+
+/** A comparison of an attribute with a text or a boolean. */
+export interface FilterTerm {
+	/** The attribute's dotted path, in its parts. */
+	readonly names: readonly string[];
+	readonly operator: string;
+	readonly value: string | boolean;
+}
+
+/**
+ * Reads a filter (RFC 7644 3.4.2.2): comparisons by eq, sw, ew, co, joined by `and`, `or` and brackets. Other comparisons, entry filters and
+ * what stands behind `not` are `unread`. Undefined for what is no filter, or is nested too deep.
+ */
+export function readFilter(text: string): Filter | undefined {
+	const cursor = { text, position: 0 };
+	const filter = readAlternatives(cursor, 0);
+	return filter !== undefined && take(cursor, /\s*$/y) !== undefined ? filter : undefined;
+}
+
+interface Cursor {
+	readonly text: string;
+	position: number;
+}
+
+const maxDepth = 50;
+const unread: Filter = { kind: 'unread' };
+
+/** `and` binds before `or`. */
+function readAlternatives(cursor: Cursor, depth: number): Filter | undefined {
+	const alternatives: Filter[][] = [[]];
+	for (;;) {
+		const part = readPart(cursor, depth);
+		if (part === undefined) return undefined;
+		alternatives.at(-1)?.push(part);
+		const joint = take(cursor, /\s*(and|or)(?=[\s(])/iy);
+		if (joint === undefined) return { kind: 'any', of: alternatives.map((of): Filter => ({ kind: 'all', of })) };
+		if (joint[1]?.toLowerCase() === 'or') alternatives.push([]);
+	}
+}
+
+function readPart(cursor: Cursor, depth: number): Filter | undefined {
+	const bracket = take(cursor, /\s*(not\s*)?\(/iy);
+	if (bracket !== undefined) {
+		const inner = depth === maxDepth ? undefined : readAlternatives(cursor, depth + 1);
+		if (inner === undefined || take(cursor, /\s*\)/y) === undefined) return undefined;
+		return bracket[1] === undefined ? inner : unread;
+	}
+	const [, attribute, operator, literal] = take(cursor, comparison) ?? [];
+	if (attribute === undefined || operator === undefined || literal === undefined) return take(cursor, other) && unread;
+	const value = valueOf(literal);
+	return value === undefined ? unread : { kind: 'term', names: attribute.split('.'), operator: operator.toLowerCase(), value };
+}
+
+const comparison = /\s*([a-z$][\w$.-]*)\s+(eq|sw|ew|co)\s+("(?:[^"\\]|\\.)*"|(?:true|false)(?![\w.]))/iy;
+const other =
+	/\s*[a-z$][\w$.:-]*(?:\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*\](?:\.[\w$-]+)?)?(?:\s+(?:pr(?!\w)|[a-z]{2}\s+(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)))?/iy;
+
+/** What the pattern finds at the cursor, which then stands behind it. */
+function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
+	pattern.lastIndex = cursor.position;
+	const found = pattern.exec(cursor.text) ?? undefined;
+	if (found !== undefined) cursor.position += found[0].length;
+	return found;
+}
+
+function valueOf(literal: string): string | boolean | undefined {
+	if (!literal.startsWith('"')) return literal.toLowerCase() === 'true';
+	try {
+		return String(JSON.parse(literal));
+	} catch {
+		return undefined;
+	}
+}

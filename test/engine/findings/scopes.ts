@@ -1,0 +1,132 @@
+import { enterprise, type Finding, noLimit, ownerStays, people, type Seed, sync, userNamed } from './shared';
+
+const byFilter = (scopeFilter: string, more: Readonly<Record<string, unknown>>): Finding['input']['parameters'] => ({
+	...sync,
+	scopeFilter,
+	options: noLimit,
+	...more,
+});
+const inSales = (userName: string, externalId?: string): object => ({ userName, externalId, [enterprise]: { department: 'Sales' } });
+const users = (...all: readonly object[]): Seed => ({ users: all as NonNullable<Seed['users']> });
+const b = { userName: 'b@example.com' };
+const alias = {
+	...b,
+	externalId: '1',
+	emails: [
+		{ value: 'b@example.com', type: 'work', primary: true },
+		{ value: 'b@example.org', type: 'other' },
+	],
+};
+
+/** Whom a list speaks for, whatever the form of the filter that says so. */
+export const scopes: readonly Finding[] = [
+	...[
+		'(userName ew "@example.com")',
+		'userName ew "@example.com" and not (userName sw "x")',
+		'userName ew "@example.com" and (userName sw "b" or userName sw "owner")',
+		'not (userName ew "@example.org")',
+		'emails[value ew "@example.com"]',
+	].map(
+		(scopeFilter): Finding => ({
+			kind: `a row changes who is outside ${scopeFilter}`,
+			input: {
+				parameters: byFilter(scopeFilter, { whenMissing: 'keep' }),
+				seed: users(
+					b,
+					{ userName: 'o@example.org', active: false },
+					{ userName: 'p@example.org' },
+					{ userName: 'q@example.org', title: 'Boss' },
+				),
+				items: [
+					{ Email: 'b@example.com', Active: '', 'Job Title': 'Nurse' },
+					{ Email: 'o@example.org', Active: '', 'Job Title': '' },
+					{ Email: 'p@example.org', Active: 'no', 'Job Title': '' },
+					{ Email: 'q@example.org', Active: '', 'Job Title': 'Clerk' },
+				],
+			},
+			told: ['0 applied', '1 invalid badValue', '2 invalid badValue', '3 invalid badValue'],
+			users: ['b@example.com', 'o@example.org (inactive)', 'p@example.org', 'q@example.org'],
+			more: () => expect([userNamed('b@example.com')['title'], userNamed('q@example.org')['title']]).toEqual(['Nurse', 'Boss']),
+		}),
+	),
+	{
+		kind: 'a row renames somebody outside a scope in brackets, found by External ID',
+		input: {
+			parameters: byFilter('(userName ew "@example.com")', { whenMissing: 'keep', key: 'externalId' }),
+			seed: users({ ...b, externalId: '1' }, { userName: 'o@example.org', externalId: '2' }),
+			items: [
+				{ Email: 'n@example.com', 'External ID': '2' },
+				{ Email: 'b@example.com', 'External ID': '1' },
+			],
+		},
+		told: ['0 invalid badValue', '1 unchanged'],
+		users: ['b@example.com', 'o@example.org'],
+	},
+	...['department eq "Sales"', `${enterprise}:department eq "Sales"`, '(department eq "Sales")'].map(
+		(scopeFilter): Finding => ({
+			kind: `a department as scope, with somebody new, somebody of another one, and a new address: ${scopeFilter}`,
+			input: {
+				parameters: byFilter(scopeFilter, { whenMissing: 'delete' }),
+				seed: users(inSales('a@example.com'), inSales('b@example.com'), inSales('gone@example.com'), { userName: 'c@example.com' }),
+				items: [
+					{ Email: 'a@example.com', Department: 'Sales' },
+					{ Email: 'new@example.com', Department: 'Sales' },
+					{ Email: 'c@example.com', Department: 'Sales' },
+					{ Email: 'b@example.org', Department: 'Sales' },
+				],
+			},
+			told: ['0 unchanged', '1 applied', '2 invalid badValue', '3 applied', '- notAttempted scopeUnclear', '- applied'],
+			users: ['a@example.com', 'b@example.com', 'c@example.com', 'new@example.com', 'b@example.org'],
+			more: ({ details }) =>
+				expect(details[4]).toBe('Not removed: a row of the list has this name at another domain. Check that, then run again.'),
+		}),
+	),
+	...[
+		'emails.value ew "@example.com"',
+		'userName ew "@example.com" and emails.value ew "@example.com"',
+		'(userName ew "@example.com")',
+		'userName ew "@example.com" and not (userName sw "x")',
+	].map(
+		(scopeFilter): Finding => ({
+			kind: `a misspelled domain makes a second account outside ${scopeFilter}, and removes the first`,
+			input: {
+				parameters: byFilter(scopeFilter, { whenMissing: 'delete' }),
+				seed: people('vera.kohl', 'b'),
+				items: [{ Email: 'vera.kohl@example.con' }, { Email: 'b@example.com' }],
+			},
+			told: ['0 invalid badValue', '1 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+			users: ['vera.kohl@example.com', 'b@example.com'],
+			sent: 0,
+		}),
+	),
+	{
+		kind: 'the same by a scope that the address does not tell',
+		input: {
+			parameters: byFilter('name.familyName sw "K"', { whenMissing: 'delete' }),
+			seed: users({ userName: 'vera.kohl@example.com', name: { familyName: 'Kohl' } }),
+			items: [{ Email: 'vera.kohl@example.con', 'Last Name': 'Kohl' }],
+		},
+		told: ['0 applied', '- notAttempted scopeUnclear'],
+		users: ['vera.kohl@example.com', 'vera.kohl@example.con'],
+	},
+	{
+		kind: 'a row moves its user out of a scope in brackets',
+		input: {
+			parameters: byFilter('(userName ew "@example.com")', { whenMissing: 'keep', key: 'externalId' }),
+			seed: users({ ...b, externalId: '1' }),
+			items: [{ Email: 'b@example.org', 'External ID': '1' }],
+		},
+		told: ['0 invalid badValue'],
+		users: ['b@example.com'],
+	},
+	{
+		kind: 'a user who is in the scope by a further e-mail is refused for the address',
+		input: {
+			parameters: byFilter('emails.value ew "@example.org"', { whenMissing: 'keep' }),
+			seed: users(alias),
+			items: [{ Email: 'b@example.com', 'Job Title': 'Nurse' }],
+		},
+		told: ['0 applied'],
+		users: ['b@example.com'],
+	},
+];
