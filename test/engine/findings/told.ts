@@ -1,5 +1,4 @@
-import { admin, byEmail, data, type Finding, people, userNamed } from './shared';
-import { admin, data, type Finding, message, people, updateBy, userNamed } from './shared';
+import { admin, byEmail, data, type Finding, message, people, updateBy, userNamed } from './shared';
 
 /** What everybody sees, and what is told for certain. */
 export const told: readonly Finding[] = [
@@ -176,6 +175,8 @@ export const told: readonly Finding[] = [
 			);
 			expect(log.join(' ')).toContain('The run ended early: Webex refused the request as a whole');
 		},
+	},
+	{
 		kind: 'messages that Webex must refuse by what the run has read',
 		input: {
 			parameters: { ...updateBy, data: '={{ $json.d }}', dryRun: true },
