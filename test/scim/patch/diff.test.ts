@@ -964,6 +964,28 @@ describe('of two numbers of one type', () => {
 		expect(diffOf(wanted)).toMatchObject({ Operations: [expected] });
 	});
 
+	it.each([
+		[
+			'both go with the empty value of their type, beside another change',
+			[
+				{ type: 'work', value: '' },
+				{ type: 'mobile', value: '+4' },
+			],
+			replaced('phoneNumbers', [{ type: 'mobile', value: '+4' }]),
+		],
+		['both go with it alone', [{ type: 'work', value: null }], removed('phoneNumbers[type eq "work"]')],
+		[
+			'one that is wanted stays beside it',
+			[
+				{ type: 'work', value: '' },
+				{ type: 'work', value: '+2' },
+			],
+			replaced('phoneNumbers', [other, mobile]),
+		],
+	])('%s', (_, phoneNumbers, expected) => {
+		expect(diffResource({ phoneNumbers }, current, { emptyValues: 'remove' })).toMatchObject({ Operations: [expected] });
+	});
+
 	it('either is the one that is wanted', () => {
 		expect(diffOf([{ type: 'work', value: '+2' }])).toEqual(diffOf([]));
 	});

@@ -24,11 +24,13 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 		parted.map(({ filled }) => filled),
 	);
 	const steps = parted.map((entry, index) => stepOf(path, key, entry, list[found[index] ?? -1], held, options));
-	if (steps.every(({ entry }) => entry === 'kept')) {
+	const goes = goingBy(path, key, steps);
+	// A path takes all of a type, so it will not do where one of them stays.
+	if (steps.every(({ entry, left }) => entry === 'kept' && (left === undefined || !goes(left)))) {
 		return steps.flatMap(({ gone }) => gone).map((gonePath) => ({ kind: 'remove', path: gonePath }));
 	}
 	const isFirst = held !== 'unknown' && list.length === 0 && givesRights(key);
-	return [{ kind: isFirst ? 'add' : 'replace', path, value: mergedList(key, list, found, steps) }];
+	return [{ kind: isFirst ? 'add' : 'replace', path, value: mergedList(key, list, found, steps, goes) }];
 }
 
 /** True when the list has an entry that is an object: a list of complex values rather than texts. */
@@ -94,6 +96,12 @@ function stepOf(
 	const gone = isGone ? [whole] : lost.map((sub) => `${whole}.${sub}`);
 	const adds = current === undefined ? saysAnything(key, filled) : !covers(key, left, filled);
 	return { entry: adds && !hasNoValue ? merged(left, filled) : 'kept', gone, ...keeps };
+}
+
+/** True for an entry that the path takes by which another one goes as a whole: the empty cell of a type is about all of that type. */
+function goingBy(path: string, key: string, steps: readonly ListStep[]): (entry: JsonValue) => boolean {
+	const whole = new Set(steps.flatMap(({ gone, left }) => (left === undefined ? gone : [])).map((gonePath) => gonePath.toLowerCase()));
+	return (entry) => whole.size > 0 && isJsonObject(entry) && whole.has(entryPath(path, key, entry).toLowerCase());
 }
 
 /** True when there is more in the entry than what tells it apart. */

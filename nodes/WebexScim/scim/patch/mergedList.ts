@@ -11,13 +11,15 @@ export interface ListStep {
 
 /**
  * The current list with the steps taken. Where one becomes primary, no other is: at most one may be (RFC 7643 2.4). Of a person's
- * numbers of one type there is one left: beside the new one, another would be the stale one.
+ * numbers of one type there is one left: beside the new one, another would be the stale one. `goes`: an entry that no step is about, and that goes
+ * with one that does.
  */
 export function mergedList(
 	key: string,
 	list: readonly JsonValue[],
 	found: ReadonlyArray<number | undefined>,
 	steps: readonly ListStep[],
+	goes: (entry: JsonValue) => boolean,
 ): readonly JsonValue[] {
 	const changed = steps.flatMap(({ entry }) => (entry === 'kept' ? [] : [entry]));
 	const becomesPrimary = changed.some(isPrimary);
@@ -25,7 +27,7 @@ export function mergedList(
 	const stepAt = new Map(found.map((place, index) => [place, steps[index]]));
 	const held = list.flatMap((entry, place) => {
 		const step = stepAt.get(place);
-		if (step === undefined && typeOf(entry).some((type) => renewed.has(type))) return [];
+		if (step === undefined && (goes(entry) || typeOf(entry).some((type) => renewed.has(type)))) return [];
 		if (step !== undefined && step.entry !== 'kept') return [step.entry];
 		const left = step === undefined ? entry : step.left;
 		if (left === undefined) return [];
