@@ -12,7 +12,7 @@ export type ColumnValues = ReadonlyMap<string, ColumnValue | null>;
 
 /**
  * `create` is for a POST: complete, and without nulls. `change` is what an existing resource shall look like, as
- * `diffResource` and `partialToPatch` take it: only what was given, with the nulls.
+ * `diffResource` and `partialToPatch` take it: only what was given, with the nulls, but for what is never emptied.
  */
 export type Purpose = 'create' | 'change';
 
@@ -66,8 +66,8 @@ function addUserDefaults(members: Members): void {
 }
 
 function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
-	const isMissing = (value: ColumnValue | null | undefined): boolean => value === null || (value === undefined && purpose === 'create');
-	const missing = required[resourceType].filter((id) => isMissing(values.get(id)));
+	const isWhole = purpose === 'create';
+	const missing = isWhole ? required[resourceType].filter((id) => (values.get(id) ?? null) === null) : [];
 	if (missing.length > 0) {
 		return { kind: 'bad', faults: missing.map((id) => ({ id, reason: 'missingField', words: 'has no value. Give it one.' })) };
 	}
@@ -75,9 +75,9 @@ function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpos
 	for (const [id, value] of values) {
 		const column = columnOf(resourceType, id);
 		if (column === undefined) return { kind: 'bad', faults: [{ id, reason: 'badValue', words: unknownWords }] };
-		if (value !== null || purpose === 'change') put(members, column, value);
+		if (value !== null || !(isWhole || column.required === true)) put(members, column, value);
 	}
-	if (purpose === 'create' && resourceType === 'Users') addUserDefaults(members);
+	if (isWhole && resourceType === 'Users') addUserDefaults(members);
 	return { kind: 'built', resource: { schemas: schemasOf(resourceType, members), ...members } };
 }
 
