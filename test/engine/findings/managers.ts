@@ -196,4 +196,24 @@ export const managers: readonly Finding[] = [
 			users: ['ann.low@example.com', 'boss@example.com', 'gone@example.com (inactive)', 'head@example.com'],
 		}),
 	),
+	...['NO_MANAGER', '-', 'Olu Ade', '900', 'CN=Olu Ade,OU=x', 'false'].map(
+		(who): Finding => ({
+			kind: `a manager in JSON who is no more than ${who} refuses the row, by where it stands`,
+			input: {
+				parameters: { operation: 'upsert', data },
+				seed: people('a', 'b', 'c', 'd'),
+				items: [
+					{ manager: who },
+					{ [enterprise]: { manager: who } },
+					{ [enterprise]: { manager: { value: who } } },
+					{ [`${enterprise}:manager`]: who },
+				].map((item, index) => ({ userName: `${'abcd'.charAt(index)}@example.com`, title: 'X', ...item })),
+			},
+			told: ['0 applied', '1 applied', '2 applied', '3 applied'],
+			more: ({ run }) => {
+				expect(['a', 'b', 'c', 'd'].map((name) => managerOf(`${name}@example.com`))).toEqual(Array(4).fill(undefined));
+				expect(run.hints).toContain('Members not used: manager');
+			},
+		}),
+	),
 ];

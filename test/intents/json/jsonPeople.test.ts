@@ -107,7 +107,12 @@ describe('a manager taken out of a user', () => {
 		{ name: 'no object stays', user: held(boss), expected: taken(held(boss)) },
 		{ name: 'nobody is left out', user: held({ displayName: 'Big Boss' }), expected: taken({ title: 'Lead' }), unused: true },
 		{ name: 'no manager', user: { title: 'Lead' }, expected: taken({ title: 'Lead' }) },
-		{ name: 'a name', user: held({ value: 'Big Boss' }), expected: taken({ title: 'Lead' }, 'Big Boss') },
+		...['Big Boss', '900', 'CN=Big Boss,OU=x', 'NO_MANAGER', '-', 'false'].map((value) => ({
+			name: `nobody by ${value} is left out`,
+			user: held({ value }),
+			expected: taken({ title: 'Lead' }),
+			unused: true as const,
+		})),
 		{
 			name: 'no address is a fault',
 			user: held({ value: 'boss@' }),

@@ -85,7 +85,7 @@ function plainPerson(value: JsonValue): JsonValue {
 
 /**
  * Takes a manager's address out of a user, to be looked up; an ID stays, decoded if need be, and so does a reference. A manager without a
- * `value` is nobody to Webex: it is left out, and `noteUnused` is told.
+ * `value`, or who is no more than a name, a number or a word for nobody, is nobody to Webex: it is left out, and `noteUnused` is told.
  */
 export function takeManager(
 	user: JsonObject,
@@ -94,7 +94,7 @@ export function takeManager(
 	const extension = extensionOf(user);
 	const manager = ownEntryAnyCase(extension, 'manager');
 	const value = isJsonObject(manager) ? ownEntryAnyCase(manager, 'value') : undefined;
-	if (isJsonObject(manager) && value === undefined) {
+	if (isJsonObject(manager) && (value === undefined || (typeof value === 'string' && !isEmpty(value) && personIn(value) === undefined))) {
 		noteUnused('manager', 'leftOut');
 		return { kind: 'taken', data: withManager(user, extension, undefined) };
 	}
@@ -104,10 +104,8 @@ export function takeManager(
 	const id = uuidOfWebexId(value);
 	const data = withManager(user, extension, id === undefined ? undefined : withMembers(manager, [['value', id]]));
 	if (id !== undefined) return { kind: 'taken', data };
-	// What is no address belongs to nobody, so 'Unknown Manager' decides about it.
 	const name = cleanName(value);
-	const isForm = name.includes('@') && unknownManager === 'reject';
-	const fault = (isForm ? notAnAddress('Manager', name) : undefined) ?? unaskable('Manager', 'userName', name);
+	const fault = (unknownManager === 'reject' ? notAnAddress('Manager', name) : undefined) ?? unaskable('Manager', 'userName', name);
 	return fault ?? { kind: 'taken', data, manager: { kind: 'name', attribute: 'userName', value: name } };
 }
 
