@@ -105,6 +105,7 @@ export interface UpdateIntent extends Named, Naming {
 	readonly target: TargetName;
 	readonly change: { readonly kind: 'patch'; readonly message: JsonObject } | { readonly kind: 'wanted'; readonly wanted: JsonObject };
 	readonly besides?: NamedBesides;
+	readonly breach?: Breach;
 }
 
 export interface DeleteIntent extends Named {

@@ -74,15 +74,18 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
 	const target = readTarget(source.parameter, 'target', targetLabels[source.resourceType], itemIndex);
 	const wanted = readWanted(item, itemIndex, source, toChange);
-	if (target.kind === 'problem' || wanted.kind === 'problem') return together([target, wanted]) ?? nothingNamed;
+	if (target.kind === 'problem' || wanted.kind === 'problem') {
+		return together([target, wanted.kind === 'problem' ? wanted : (wanted.breach?.problem ?? wanted)]) ?? nothingNamed;
+	}
 	const [data = {}] = wanted.resources;
 	const isEmpty = Object.keys(data).every((key) => key.toLowerCase() === 'schemas');
-	if (isEmpty && wanted.manager === undefined) return nothingNamed;
+	if (isEmpty && wanted.manager === undefined && wanted.breach === undefined) return nothingNamed;
 	const isPatch = source.attributesMode === 'json' && isPatchOp(data);
 	const change: UpdateIntent['change'] = isPatch ? { kind: 'patch', message: data } : { kind: 'wanted', wanted: data };
 	const { resourceType } = source;
 	const besides = besidesOf(item, itemIndex, source, data);
-	return withPeople({ kind: 'update', label: labelOf(itemIndex), resourceType, target, change, ...(besides && { besides }) }, wanted);
+	const more = { ...(besides && { besides }), ...breachOf(wanted, item, itemIndex, source) };
+	return withPeople({ kind: 'update', label: labelOf(itemIndex), resourceType, target, change, ...more }, wanted);
 }
 
 const nothingNamed = problem('The row names nothing to change. Give it a value for at least one attribute.', 'missingField');

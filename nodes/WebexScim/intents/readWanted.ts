@@ -29,7 +29,7 @@ function wantedInJson(itemIndex: number, source: IntentSource, purposes: readonl
 	const parameter = source.parameter('data', itemIndex);
 	if (parameter.kind === 'failed') return expressionFailed("'Data'");
 	const isWhole = purposes.includes('create');
-	const reading = readJson(parameter.value, source, isWhole ? source.columns.leaverSays : undefined, isWhole && purposes.length > 1);
+	const reading = readJson(parameter.value, source, isWhole ? source.columns.leaverSays : undefined, purposes.includes('change'));
 	if (reading.kind === 'problem') return reading;
 	const { data, manager, breach } = reading;
 	const resources = purposes.map((purpose) => (purpose === 'create' ? withSchemas(withoutEmpty(data), source.resourceType) : data));

@@ -36,7 +36,7 @@ function labelOfFixed({ operation, resourceType, key, isFixed, attributesMode, c
 function wishOf(intent: Intent | undefined): string | undefined {
 	switch (intent?.kind) {
 		case 'update':
-			return JSON.stringify([intent.change, intent.manager ?? null]);
+			return JSON.stringify([intent.change, intent.manager ?? null, intent.breach?.asTyped ?? null]);
 		case 'upsert':
 			return JSON.stringify([intent.wanted, intent.manager ?? null]);
 		default:

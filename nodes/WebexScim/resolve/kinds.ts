@@ -45,8 +45,8 @@ const kinds: Kinds = {
 	create: { asks: askForExisting, resolve: resolveCreate },
 	upsert: { asks: askForPerson, resolve: resolveUpsert },
 	update: {
-		asks: ({ resourceType, target, change }, ask) =>
-			askTarget(ask, resourceType, target, change.kind === 'wanted' && needsCurrent(change.wanted)),
+		asks: ({ resourceType, target, change, breach }, ask) =>
+			askTarget(ask, resourceType, target, breach !== undefined || (change.kind === 'wanted' && needsCurrent(change.wanted))),
 		resolve: resolveUpdate,
 	},
 	delete: { asks: ({ resourceType, target }, ask) => askTarget(ask, resourceType, target, false), resolve: resolveDelete },

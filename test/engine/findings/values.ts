@@ -1,4 +1,4 @@
-import { data, enterprise, type Finding, noLimit, people, type Seed, sync, userNamed, usesOf } from './shared';
+import { data, enterprise, type Finding, noLimit, people, type Seed, sync, updateBy, userNamed, usesOf } from './shared';
 
 const moAndTara: Seed = {
 	users: [
@@ -479,4 +479,84 @@ export const values: readonly Finding[] = [
 		told: ['0 planned', '1 planned', '2 invalid badValue'],
 		sent: 0,
 	},
+	...[
+		{ attributesMode: 'columns', row: { Email: 'a@example.com', 'Work Phone': '', Fax: '+7' } },
+		{
+			attributesMode: 'JSON',
+			row: {
+				userName: 'a@example.com',
+				phoneNumbers: [
+					{ type: 'work', value: '' },
+					{ type: 'fax', value: '+7' },
+				],
+			},
+			more: { data },
+		},
+	].map(
+		({ attributesMode, row, more }): Finding => ({
+			kind: `an empty cell beside another number takes only the first of two numbers away, in ${attributesMode}`,
+			input: {
+				parameters: { operation: 'upsert', options: { emptyValues: 'remove' }, ...more },
+				seed: {
+					users: [
+						{
+							userName: 'a@example.com',
+							phoneNumbers: [
+								{ type: 'work', value: '+1' },
+								{ type: 'work', value: '+11' },
+							],
+						},
+					],
+				},
+				items: [row],
+			},
+			told: ['0 applied'],
+			sent: 1,
+			more: () => expect(userNamed('a@example.com')['phoneNumbers']).toEqual([{ type: 'fax', value: '+7' }]),
+		}),
+	),
+	{
+		kind: 'an empty cell for the User Name refuses an update',
+		input: {
+			parameters: { ...updateBy, options: { emptyValues: 'remove' } },
+			seed: people('a', 'b'),
+			items: [
+				{ e: 'a@example.com', Email: '', Title: 'X' },
+				{ e: 'b@example.com', Email: 'c@example.com', Title: '' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: ['a@example.com', 'c@example.com'],
+		more: () => expect(userNamed('a@example.com')).toMatchObject({ title: 'X' }),
+	},
+	...[{}, { data }].map(
+		(more): Finding => ({
+			kind: `what Webex itself holds is refused or rewritten by an update, in ${'data' in more ? 'JSON' : 'columns'}`,
+			input: {
+				parameters: { operation: 'update', target: ['userName', '={{ $json.userName }}'], ...more },
+				seed: {
+					users: ['a', 'b'].map((name) => ({
+						userName: `${name}@example.com`,
+						displayName: 'A',
+						title: ' padded ',
+						timezone: 'Pacific Standard Time',
+					})),
+				},
+				items: [
+					{ userName: 'a@example.com', displayName: 'New name', title: ' padded ', timezone: 'Pacific Standard Time' },
+					{ userName: 'b@example.com', displayName: 'New name', timezone: 'Central Standard Time' },
+				],
+			},
+			told: ['0 applied', '1 invalid badValue'],
+			sent: 1,
+			more: () => {
+				expect(userNamed('a@example.com')).toMatchObject({
+					displayName: 'New name',
+					title: ' padded ',
+					timezone: 'Pacific Standard Time',
+				});
+				expect(userNamed('b@example.com')).toMatchObject({ displayName: 'A' });
+			},
+		}),
+	),
 ];

@@ -53,7 +53,10 @@ describe('columns that are matched by name', () => {
 		{
 			name: 'give a change alone',
 			row: auto({ Mail: 'ann@example.com', 'First Name': ' Ann ' }),
-			expected: wanted(user({ userName: 'ann@example.com', name: { givenName: 'Ann' } })),
+			expected: {
+				...wanted(user({ userName: 'ann@example.com', name: { givenName: 'Ann' } })),
+				breach: { asTyped: user({ userName: 'ann@example.com', name: { givenName: ' Ann ' } }) },
+			},
 		},
 		{ name: 'give nothing where no purpose asks', row: auto({ Mail: 'ann@example.com' }), purposes: [], expected: wanted() },
 		{

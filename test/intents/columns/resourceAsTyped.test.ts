@@ -129,16 +129,35 @@ describe('a group of Create or Update', () => {
 	});
 });
 
-it.each(['create', 'update'] as const)('a text that breaks a rule is a fault in %s', (operation) => {
-	const target = { mode: 'userName', value: ann };
-	const rows = [cells({ Email: ann, Locale: 'narnian' }), data({ userName: ann, locale: 'narnian' })].map(({ json, parameters }) => ({
-		...(json === undefined ? {} : { json }),
-		parameters: { ...parameters, target },
-	}));
-	for (const [index, row] of rows.entries())
-		expect(intentsOf([row], { operation, attributesMode: index === 0 ? 'map' : 'json' })[0]).toMatchObject({
-			outcome: { kind: 'invalid' },
+it.each(['map', 'json'] as const)('a text that breaks a rule is a fault in a create, in %s', (attributesMode) => {
+	const row = attributesMode === 'map' ? cells({ Email: ann, Locale: 'narnian' }) : data({ userName: ann, locale: 'narnian' });
+	expect(intentsOf([row], { operation: 'create', attributesMode })[0]).toMatchObject({ outcome: { kind: 'invalid' } });
+});
+
+describe.each(['map', 'json'] as const)('an update, in %s,', (attributesMode) => {
+	const rowFor = (locale: string, target: string): Row => {
+		const { json, parameters } = attributesMode === 'map' ? cells({ Email: ann, Locale: locale }) : data({ userName: ann, locale });
+		return { ...(json === undefined ? {} : { json }), parameters: { ...parameters, target: { mode: 'userName', value: target } } };
+	};
+	const read = (row: Row) => intentsOf([row], { operation: 'update', attributesMode })[0];
+
+	it('has the text that breaks a rule as it was typed, and the row to refuse for it', () => {
+		expect(read(rowFor('narnian', ann))).toMatchObject({
+			kind: 'update',
+			change: { kind: 'wanted', wanted: { userName: ann } },
+			breach: { asTyped: { userName: ann, locale: 'narnian' }, refused: { kind: 'decided', outcome: { reason: 'badValue' } } },
 		});
+	});
+
+	it('of nobody tells both faults', () => {
+		const intent = read(rowFor('narnian', ' '));
+		expect(intent).toMatchObject({ kind: 'decided', outcome: { kind: 'invalid', reason: 'badValue' } });
+		expect(JSON.stringify(intent)).toMatch(/'User'.*Locale/);
+	});
+
+	it('has no such text where it keeps the rules', () => {
+		expect(read(rowFor('en_US', ann))).not.toHaveProperty('breach');
+	});
 });
 
 describe('a user or group as typed', () => {

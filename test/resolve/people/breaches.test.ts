@@ -1,4 +1,4 @@
-import type { DecidedIntent, Intent, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
+import type { DecidedIntent, Intent, TargetName, UpdateIntent, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
 import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory';
 import { withoutBreaches } from '../../../nodes/WebexScim/resolve/people/breaches';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
@@ -139,5 +139,44 @@ describe('a text that was cleaned', () => {
 		const intent = upsert('ann@example.com', { phoneNumbers: numbers({}) }, { phoneNumbers: numbers({ value: '15.0' }) });
 		const expected = { ...intent, wanted: { ...intent.wanted, phoneNumbers: numbers({ value: '15.0' }) } };
 		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([expected]);
+	});
+});
+
+describe('the texts of an update that break our rules', () => {
+	const byName: TargetName = { kind: 'name', attribute: 'userName', value: 'ann@example.com' };
+	const update = (target: TargetName, wanted: JsonObject, asTyped: JsonObject): UpdateIntent => ({
+		kind: 'update',
+		label: 'row 2',
+		resourceType: 'Users',
+		target,
+		change: { kind: 'wanted', wanted },
+		breach: { asTyped, refused },
+	});
+
+	it.each<{ name: string; intent: UpdateIntent; expected: JsonObject | 'refused' }>([
+		{
+			name: 'ask for nothing where Webex has them just so',
+			intent: update(byName, { title: 'Chief' }, { title: 'Chief', locale: 'narnian', externalId: ' 7 ' }),
+			expected: { title: 'Chief' },
+		},
+		{
+			name: 'are kept as typed where they were cleaned',
+			intent: update(byName, { externalId: '7' }, { externalId: ' 7 ' }),
+			expected: { externalId: ' 7 ' },
+		},
+		{ name: 'refuse the row where they would be written', intent: update(byName, {}, { locale: 'mordorian' }), expected: 'refused' },
+		{
+			name: 'refuse the row of somebody who was not found',
+			intent: update({ ...byName, value: 'new@example.com' }, {}, { locale: 'narnian' }),
+			expected: 'refused',
+		},
+		{
+			name: 'refuse the row of somebody named by an ID that was not read',
+			intent: update({ kind: 'id', id: '00000000-0000-4000-8000-000000000009' }, {}, { locale: 'narnian' }),
+			expected: 'refused',
+		},
+	])('$name', ({ intent, expected }) => {
+		const settled = expected === 'refused' ? refused : { ...intent, change: { kind: 'wanted', wanted: expected } };
+		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([settled]);
 	});
 });

@@ -84,8 +84,8 @@ function mapCells(
 		else faults.push(...built.faults.filter(({ id }) => !faulty.includes(id)));
 	}
 	const refused = problemOf(faults, resourceType, columnNames);
-	const isToUpsert = purposes.length > 1;
-	const asTyped = isToUpsert ? resourceAsTyped({ resourceType, values, cells: source.cells, faults, purposes }) : undefined;
+	const mayBreach = purposes.includes('change');
+	const asTyped = mayBreach ? resourceAsTyped({ resourceType, values, cells: source.cells, faults, purposes }) : undefined;
 	if (asTyped === undefined) return refused ?? { kind: 'wanted', resources, ...named };
 	const breach = { asTyped: asTyped.asTyped, ...(refused === undefined ? {} : { problem: refused }) };
 	return { kind: 'wanted', resources: asTyped.resources, ...named, breach };

@@ -1,9 +1,9 @@
-import type { Intent } from '../../intents/intents';
+import type { Intent, UpdateIntent } from '../../intents/intents';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import { baseOf } from '../../scim/patch/base';
 import { changeTo } from '../../scim/patch/changeTo';
 import { mapped, type Work } from '../../scim/work';
-import type { Directory } from '../directory';
+import type { Directory, Found } from '../directory';
 import { personOf } from './people';
 
 /**
@@ -16,15 +16,23 @@ export function* withoutBreaches(
 	emptyValues: 'ignore' | 'remove',
 ): Work<readonly Intent[]> {
 	return yield* mapped(intents, (intent): Intent => {
-		if (intent.kind !== 'upsert' || intent.breach === undefined) return intent;
+		if ((intent.kind !== 'upsert' && intent.kind !== 'update') || intent.breach === undefined) return intent;
 		const { asTyped, refused } = intent.breach;
-		const person = personOf(intent, directory);
-		if (person.kind !== 'found') return refused ?? intent;
+		const person = intent.kind === 'upsert' ? personOf(intent, directory) : findTarget(intent, directory);
+		const wanted = intent.kind === 'upsert' ? intent.wanted : intent.change.kind === 'wanted' ? intent.change.wanted : undefined;
+		if (person.kind !== 'found' || wanted === undefined) return refused ?? intent;
 		const base = baseOf(person.resource);
 		const asksNothing = (part: JsonObject): boolean => changeTo(part, base, { emptyValues }) === null;
-		const settled = settle(intent.wanted, asTyped, asksNothing);
-		return settled === 'breach' ? (refused ?? intent) : { ...intent, wanted: settled };
+		const settled = settle(wanted, asTyped, asksNothing);
+		if (settled === 'breach') return refused ?? intent;
+		return intent.kind === 'upsert' ? { ...intent, wanted: settled } : { ...intent, change: { kind: 'wanted', wanted: settled } };
 	});
+}
+
+function findTarget({ resourceType, target }: UpdateIntent, directory: Directory): Found {
+	return target.kind === 'id'
+		? directory.find(resourceType, 'id', target.id)
+		: directory.find(resourceType, target.attribute, target.value);
 }
 
 type AsksNothing = (part: JsonObject) => boolean;
