@@ -2,10 +2,18 @@ import { NodeApiError, NodeOperationError, type IExecuteFunctions } from 'n8n-wo
 import type { ReadResult } from '../webex/lookup';
 import type { ReadFailure } from '../webex/readFailure';
 
-/** A read that gave nothing, as n8n's error about Webex, for an item. Only its description may quote Webex. */
-export function apiError(context: IExecuteFunctions, itemIndex: number, read: Exclude<ReadResult, { kind: 'body' }>): NodeApiError {
+/**
+ * A read that gave nothing, as n8n's error about Webex, for an item. Only its description may quote Webex. `check` is what to look at where
+ * Webex does not answer the question, as the panel calls it.
+ */
+export function apiError(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	read: Exclude<ReadResult, { kind: 'body' }>,
+	check = 'the parameters of the node',
+): NodeApiError {
 	const status = read.kind === 'absent' ? 404 : read.status;
-	const { message, description } = read.kind === 'absent' ? absent : parted(read.detail, adviceFor(read));
+	const { message, description } = read.kind === 'absent' ? absent : parted(read.detail, adviceFor(read, check));
 	return new NodeApiError(
 		context.getNode(),
 		{ message, ...(status === undefined ? {} : { httpCode: String(status) }) },
@@ -24,9 +32,10 @@ interface Told {
 	readonly description: string;
 }
 
-const absent: Told = { message: 'Webex has no such resource', description: 'Check the ID, and that it belongs to this organization.' };
-function adviceFor({ cause, isPassing }: ReadFailure): string {
-	if (cause === 'refused') return 'Check the parameters of the node and the rights of the credential, then run the node again.';
+const absent: Told = { message: 'Webex does not have what was asked for', description: 'It may have been deleted. Run the node again.' };
+
+function adviceFor({ cause, isPassing }: ReadFailure, check: string): string {
+	if (cause === 'refused') return `Check ${check}, then run the node again.`;
 	return isPassing ? 'Run the node again later.' : '';
 }
 

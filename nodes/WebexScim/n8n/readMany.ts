@@ -23,8 +23,16 @@ export async function readMany(reading: Reading, resourceType: ResourceType, ite
 		sortOf(context, itemIndex),
 	].join('');
 	const pages = await readPages(scimPath(organizationId, resourceType), query, limit, ports);
-	return resourcesOf(reading, pages, itemIndex, 'The list changed while it was read. Run the node again.');
+	const given = [filter === '' ? '' : examples[resourceType], attributes === '' ? '' : "'Attributes'"].filter((field) => field !== '');
+	const check = given.length === 0 ? undefined : given.join(' and ');
+	return resourcesOf(reading, pages, itemIndex, 'The list changed while it was read. Run the node again.', check);
 }
+
+/** What a filter looks like. */
+const examples = {
+	Users: `'Filter' (for example userName eq "ann@example.com")`,
+	Groups: `'Filter' (for example displayName sw "Sales")`,
+} as const;
 
 /** What Webex can sort by. */
 const sortWords = ['', 'userName', 'displayName', 'id', 'meta.lastModified'] as const;
@@ -44,15 +52,21 @@ export function limitOf(context: IExecuteFunctions, itemIndex: number): number {
 		: (readParameter(context, { name: 'limit', label: 'Limit', parse: parseWhole(1, Infinity), mayBeCleared: true }, itemIndex) ?? 50);
 }
 
-/** The resources of a whole list, or an error that says why there is none; `whenTruncated` where its pages do not add up. */
-export function resourcesOf({ context }: Reading, pages: PagesResult, itemIndex: number, whenTruncated: string): readonly JsonObject[] {
+/** The resources of a whole list, or an error that says why there is none; `whenTruncated` where its pages do not add up. `check`: see `apiError`. */
+export function resourcesOf(
+	{ context }: Reading,
+	pages: PagesResult,
+	itemIndex: number,
+	whenTruncated: string,
+	check?: string,
+): readonly JsonObject[] {
 	switch (pages.kind) {
 		case 'all':
 			return pages.resources;
 		case 'truncated':
 			throw operationError(context, itemIndex, whenTruncated);
 		case 'failed':
-			throw apiError(context, itemIndex, pages.read);
+			throw apiError(context, itemIndex, pages.read, check);
 		default:
 			return assertNever(pages);
 	}

@@ -1,10 +1,11 @@
+import type { NodeOperationError } from 'n8n-workflow';
 import type { TargetName } from '../intents/intents';
 import { nouns, readTarget, targetLabels } from '../intents/target';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { sameNameKey } from '../scim/names';
 import { findByValue } from '../webex/findByValue';
-import { readBody, scimPath, type ReadResult } from '../webex/lookup';
+import { readBody, scimPath } from '../webex/lookup';
 import { apiError, operationError } from './readErrors';
 import type { Reading } from './reading';
 
@@ -15,7 +16,9 @@ export async function readOne(reading: Reading, resourceType: ResourceType, item
 	const target = readTarget(parameter, 'target', label, itemIndex);
 	if (target.kind === 'problem') throw operationError(context, itemIndex, target.detail);
 	if (target.kind === 'name') return await findOne(reading, resourceType, target, itemIndex);
-	return bodyOf(reading, await readBody(scimPath(organizationId, resourceType, target.id), ports), itemIndex);
+	const read = await readBody(scimPath(organizationId, resourceType, target.id), ports);
+	if (read.kind === 'body') return read.body;
+	throw read.kind === 'absent' ? noMatch(reading, resourceType, itemIndex) : apiError(context, itemIndex, read);
 }
 
 async function findOne(
@@ -29,12 +32,7 @@ async function findOne(
 	const found = (await findByValue(search, [value], ports)).get(sameNameKey(value)) ?? [];
 	if ('kind' in found) throw apiError(context, itemIndex, found);
 	const [first, second] = found;
-	if (first === undefined)
-		throw operationError(
-			context,
-			itemIndex,
-			`No ${nouns[resourceType]} in Webex matches '${targetLabels[resourceType]}'. Check it, and that it belongs to this organization.`,
-		);
+	if (first === undefined) throw noMatch({ context }, resourceType, itemIndex);
 	if (second !== undefined)
 		throw operationError(
 			context,
@@ -44,7 +42,7 @@ async function findOne(
 	return first;
 }
 
-function bodyOf({ context }: Reading, read: ReadResult, itemIndex: number): JsonObject {
-	if (read.kind === 'body') return read.body;
-	throw apiError(context, itemIndex, read);
+function noMatch({ context }: Pick<Reading, 'context'>, resourceType: ResourceType, itemIndex: number): NodeOperationError {
+	const problem = `No ${nouns[resourceType]} in Webex matches '${targetLabels[resourceType]}'. Check it, and that it belongs to this organization.`;
+	return operationError(context, itemIndex, problem);
 }

@@ -45,14 +45,24 @@ describe('reading', () => {
 		);
 	});
 
+	it.each([
+		['user', '\'Filter\' (for example userName eq "ann@example.com")'],
+		['group', '\'Filter\' (for example displayName sw "Sales")'],
+	])('says what a filter of a %s looks like, where Webex refuses one', async (resource, check) => {
+		const { error } = await scene.run({ resource, operation: 'getAll', filter: 'example.com' }, [{}]);
+		expect(error?.message).toBe('Webex refused the lookup (400)');
+		expect(error?.description).toMatch(/^Webex says: /);
+		expect(error?.description).toContain(` Check ${check}, then run the node again.`);
+	});
+
 	it('names the item whose user is not there, and goes on when the workflow shall', async () => {
 		const [id] = scene.webex.seedUsers([{ userName: 'ada@example.com' }]);
 		const parameters = { resource: 'user', operation: 'get', target: by('id', '={{ $json.id }}') };
 		const items = [{ id: String(id) }, { id: '00000000-0000-4000-8000-000000000000' }];
 		const stopped = await scene.run(parameters, items);
-		expect(stopped.error?.message).toMatch(/no such resource/);
+		expect(stopped.error?.message).toBe("No user in Webex matches 'User'");
 		const run = await scene.run(parameters, items, { onError: 'continueErrorOutput' });
 		expect(rows(run.outputs[0])).toMatchObject([{ item: 0, json: { userName: 'ada@example.com' } }]);
-		expect(rows(run.outputs[1])).toMatchObject([{ item: 1, json: { message: 'Webex has no such resource' } }]);
+		expect(rows(run.outputs[1])).toMatchObject([{ item: 1, json: { message: "No user in Webex matches 'User'" } }]);
 	});
 });
