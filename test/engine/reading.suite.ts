@@ -66,11 +66,21 @@ describe('what is read, simplified', () => {
 		const [ada, bo] = scene.webex.seedUsers(['ada', 'bo'].map((name) => ({ userName: `${name}@example.com` })));
 		const members = [ada, bo].map((value) => ({ value, type: 'user' }));
 		const [id = ''] = scene.webex.seedGroups([{ displayName: 'Sales', externalId: 'G1', members }] as never);
-		const group = { id, displayName: 'Sales', externalId: 'G1', 'members.value': `${ada}, ${bo}` };
+		const group = { id, displayName: 'Sales', externalId: 'G1', 'members.value': 'ada@example.com, bo@example.com' };
 		for (const target of [by('displayName', 'sales'), by('id', id)]) {
 			expect(await read({ resource: 'group', operation: 'get', target })).toEqual([group]);
 		}
 		expect(await read({ resource: 'group', operation: 'getAll' })).toEqual([{ id, displayName: 'Sales', externalId: 'G1' }]);
+	});
+
+	it('are members by their IDs where Webex does not tell who they are', async () => {
+		const ids = scene.webex.seedUsers([{ userName: 'ada@example.com' }, { userName: 'bo@example.com' }]);
+		scene.webex.seedGroups([{ displayName: 'Sales', members: ids.map((value) => ({ value, type: 'user' })) }]);
+		const asksUsers = (path: string): boolean => decodeURIComponent(path).includes('/Users?');
+		scene.webex.faultPlan = ({ path }) => (asksUsers(path) ? { kind: 'status', status: 400, effect: 'none' } : undefined);
+		const [group] = await read({ resource: 'group', operation: 'get', target: by('displayName', 'Sales') });
+		scene.webex.faultPlan = undefined;
+		expect(group).toMatchObject({ 'members.value': ids.join(', ') });
 	});
 
 	it('are members with their user names, looked up many per search', async () => {

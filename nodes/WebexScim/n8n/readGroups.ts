@@ -11,11 +11,11 @@ export async function executeGroup(context: IExecuteFunctions): Promise<INodeExe
 	return await readForItems(context, ['get', 'getAll', 'getMembers'], async (reading, operation, itemIndex) => {
 		switch (operation) {
 			case 'get':
-				return simplifiedRows(reading, 'Groups', [await readOne(reading, 'Groups', itemIndex)], itemIndex);
+				return await simplifiedRows(reading, 'Groups', [await readOne(reading, 'Groups', itemIndex)], itemIndex);
 			case 'getMembers':
 				return await readGroupMembers(reading, itemIndex);
 			case 'getAll':
-				return simplifiedRows(reading, 'Groups', await readMany(reading, 'Groups', itemIndex), itemIndex);
+				return await simplifiedRows(reading, 'Groups', await readMany(reading, 'Groups', itemIndex), itemIndex);
 			default:
 				return assertNever(operation);
 		}

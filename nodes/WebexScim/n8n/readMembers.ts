@@ -3,6 +3,7 @@ import { sameNameKey } from '../scim/names';
 import { findByValue } from '../webex/findByValue';
 import { scimPath } from '../webex/lookup';
 import { readMembers } from '../webex/pages';
+import { idOf, isOther } from './memberNames';
 import { apiError } from './readErrors';
 import type { Reading } from './reading';
 import { limitOf, resourcesOf } from './readMany';
@@ -41,15 +42,4 @@ async function withUserNames(reading: Reading, members: readonly JsonObject[], i
 			type: ownEntryAnyCase(member, 'type') ?? null,
 		};
 	});
-}
-
-function idOf(member: JsonObject): string {
-	const id = ownEntryAnyCase(member, 'value');
-	return typeof id === 'string' ? id : '';
-}
-
-/** True for a member that is known to be no user, such as a group. */
-function isOther(member: JsonObject): boolean {
-	const type = ownEntryAnyCase(member, 'type');
-	return typeof type === 'string' && type !== '' && type.toLowerCase() !== 'user';
 }

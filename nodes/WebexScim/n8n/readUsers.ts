@@ -10,9 +10,9 @@ export async function executeUser(context: IExecuteFunctions): Promise<INodeExec
 	return await readForItems(context, ['get', 'getAll'], async (reading, operation, itemIndex) => {
 		switch (operation) {
 			case 'get':
-				return simplifiedRows(reading, 'Users', [await readOne(reading, 'Users', itemIndex)], itemIndex);
+				return await simplifiedRows(reading, 'Users', [await readOne(reading, 'Users', itemIndex)], itemIndex);
 			case 'getAll':
-				return simplifiedRows(reading, 'Users', await readMany(reading, 'Users', itemIndex), itemIndex);
+				return await simplifiedRows(reading, 'Users', await readMany(reading, 'Users', itemIndex), itemIndex);
 			default:
 				return assertNever(operation);
 		}

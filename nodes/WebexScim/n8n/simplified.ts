@@ -1,6 +1,7 @@
 import { flatRows } from '../scim/columns/flatten';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { withMemberNames } from './memberNames';
 import type { Reading } from './reading';
 import { readParameter } from './settingReader';
 import { parseSwitch } from './settingValues';
@@ -10,12 +11,13 @@ export function isSimplified({ context }: Reading, itemIndex: number): boolean {
 	return readParameter(context, { name: 'simplify', label: 'Simplify', parse: parseSwitch }, itemIndex) ?? true;
 }
 
-/** What was read, as the rows of one table if the item asks for it; as Webex gives it if not. */
-export function simplifiedRows(
+/** What was read, as the rows of one table if the item asks for it, with the members of groups by name; as Webex gives it if not. */
+export async function simplifiedRows(
 	reading: Reading,
 	resourceType: ResourceType,
 	resources: readonly JsonObject[],
 	itemIndex: number,
-): readonly JsonObject[] {
-	return isSimplified(reading, itemIndex) ? flatRows(resourceType, resources) : resources;
+): Promise<readonly JsonObject[]> {
+	if (!isSimplified(reading, itemIndex)) return resources;
+	return flatRows(resourceType, resourceType === 'Groups' ? await withMemberNames(reading, resources) : resources);
 }

@@ -8,8 +8,8 @@ import { patchedBy } from '../../scim/patch/apply';
 import { changesIn, type AttributeChange } from '../../scim/patch/changesIn';
 import { readOnlyKeys } from '../../scim/patch/diffMembers';
 import { operationList, parseOperation, patchMessage } from '../../scim/patch/patchOp';
-import { parsePath } from '../../scim/patch/path';
 import { patchedValue } from '../../scim/patch/patchValue';
+import { parsePath } from '../../scim/patch/path';
 import { shownAttribute } from '../../scim/shownAttribute';
 
 /**
