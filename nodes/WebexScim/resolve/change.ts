@@ -8,6 +8,7 @@ import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { activeGivenIn } from '../scim/patch/given';
 import type { Found } from './directory';
+import { whyOtherWorkEmail } from './people/workEmail';
 import type { Changed, Rows, Shared } from './resolution';
 
 /**
@@ -30,6 +31,8 @@ export function changeOf(
 	const base = knownBase(before, resource);
 	const state = stateOf(resourceType, wanted, resource, before);
 	const data = changeTo(wanted, base, { emptyValues });
+	const refusal = data === null || resourceType === 'Groups' ? undefined : whyOtherWorkEmail(data, base);
+	if (refusal !== undefined) return { kind: 'decided', label, outcome: refusal };
 	if (data === null && before?.last === undefined) {
 		changed.set(key, { base });
 		return nothingToChange(label, id, state.note);
@@ -48,12 +51,15 @@ export function messageOf(
 	{ changed }: Rows,
 	index: number,
 	resource: JsonObject | undefined,
-): Operation | Shared {
+): Operation | Decided | Shared {
 	const key = keyOf(resourceType, id);
 	const before = changed.get(key);
 	if (before?.last !== undefined && isSameWish(before.last.wish, data)) return { kind: 'shared', index: before.last.index };
 	const last = { index, wish: data };
-	changed.set(key, resource === undefined ? { last } : { base: knownBase(before, resource), change: data, last });
+	const base = resource && knownBase(before, resource);
+	const refusal = base === undefined || resourceType === 'Groups' ? undefined : whyOtherWorkEmail(data, base);
+	if (refusal !== undefined) return { kind: 'decided', label, outcome: refusal };
+	changed.set(key, base === undefined ? { last } : { base, change: data, last });
 	return {
 		kind: 'operation',
 		label,

@@ -31,7 +31,7 @@ export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows
 	const message = partialToPatch(wanted, { emptyValues });
 	if (message === null) return nothingToChange(label, id, noteOf(manager));
 	const operation = messageOf(intent, id, message, rows, index, undefined);
-	return operation.kind === 'shared' ? operation : withNote({ ...operation, isOwnForm: true }, noteOf(manager));
+	return operation.kind === 'operation' ? withNote({ ...operation, isOwnForm: true }, noteOf(manager)) : operation;
 }
 
 /** Webex contradicts the names of a row that is about somebody else: they are given to nobody. Any other row gives them, whatever becomes of it. */

@@ -109,6 +109,42 @@ export const jsonValues: readonly Finding[] = [
 		told: ['0 unchanged'],
 		sent: 0,
 	},
+	...[true, false].flatMap((dryRun) =>
+		[
+			{ parameters: upsert, items: [{ userName: 'a@example.com', emails: [{ type: 'work', value: 'b@example.com' }] }] },
+			{
+				parameters: { ...updateBy, data: '={{ $json.d }}' },
+				items: [{ e: 'a@example.com', d: { emails: [{ type: 'work', value: 'b@example.com' }] } }],
+			},
+			{
+				parameters: { ...updateBy, data: '={{ $json.d }}' },
+				items: [{ e: 'a@example.com', d: message({ op: 'replace', path: 'emails[type eq "work"].value', value: 'b@example.com' }) }],
+			},
+			{ parameters: { ...sync, data }, items: [{ userName: 'a@example.com', emails: [{ type: 'work', value: 'b@example.com' }] }] },
+		].map(
+			({ parameters, items }, index): Finding => ({
+				kind: `a primary work e-mail that would be another than the user name, ${index}, ${dryRun ? 'dry run' : 'live'}`,
+				input: { parameters: { ...parameters, dryRun }, seed: people('a'), items },
+				told: ['0 invalid badValue'],
+				sent: 0,
+				more: ({ details }) => expect(details[0]).toContain("'Work Email' differs from the user name."),
+			}),
+		),
+	),
+	{
+		kind: 'a new user name and its work e-mail, in one row and in two',
+		input: {
+			parameters: { ...updateBy, data: '={{ $json.d }}' },
+			seed: people('a', 'b'),
+			items: [
+				{ e: 'a@example.com', d: { userName: 'c@example.com', emails: [{ type: 'work', value: 'c@example.com' }] } },
+				{ e: 'b@example.com', d: { userName: 'd@example.com' } },
+				{ e: 'b@example.com', d: message({ op: 'replace', path: 'emails[type eq "work"].value', value: 'd@example.com' }) },
+			],
+		},
+		told: ['0 applied', '1 applied', '2 applied'],
+		users: ['c@example.com', 'd@example.com'],
+	},
 ];
 
 function workNumbers(...values: readonly string[]): readonly { readonly type: string; readonly value: string }[] {
