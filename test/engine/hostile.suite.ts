@@ -238,7 +238,7 @@ describe('values that JSON or Unicode have trouble with', () => {
 		const rows = [group('first'), group('half \uD83D of an emoji'), group('third', { externalId: '\uDE00' }), group('fourth')];
 		scene.webex.inject({ kind: 'cut', when: 'after' });
 		const run = await scene.run(
-			{ operation: 'create', resourceType: 'Groups', data: '={{ $json }}', options: { maxWaitSeconds: 3 } },
+			{ operation: 'run', inputMode: 'define', method: 'POST', path: '/Groups', data: '={{ $json }}', options: { maxWaitSeconds: 3 } },
 			rows,
 		);
 		expect(said(run, ['outcome'])).toEqual([

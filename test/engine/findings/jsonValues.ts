@@ -145,6 +145,14 @@ export const jsonValues: readonly Finding[] = [
 		told: ['0 applied', '1 applied', '2 applied'],
 		users: ['c@example.com', 'd@example.com'],
 	},
+	...[{ displayName: 'J\ud83d' }, { externalId: 'x\udc00' }, { title: '\ud83drg' }].map(
+		(wish): Finding => ({
+			kind: `half of a character: ${JSON.stringify(wish)}`,
+			input: { parameters: upsert, seed: people('a'), items: [{ userName: 'a@example.com', ...wish }] },
+			told: ['0 invalid badValue'],
+			sent: 0,
+		}),
+	),
 ];
 
 function workNumbers(...values: readonly string[]): readonly { readonly type: string; readonly value: string }[] {

@@ -44,6 +44,7 @@ it.each<{ name: string; value: object }>([
 
 it.each<{ name: string; value: unknown; data: object }>([
 	{ name: 'JSON text of an object', value: '{"userName":"ann","tags":["a",1,null]}', data: { userName: 'ann', tags: ['a', 1, null] } },
+	{ name: 'JSON text behind a byte order mark', value: '\ufeff {"userName":"ann"}', data: { userName: 'ann' } },
 	{ name: 'JSON text that gives a value twice', value: '{"userName":"ann","userName":"ann"}', data: { userName: 'ann' } },
 	{ name: 'JSON text with spaces and lines around', value: ' \n{}\t', data: {} },
 	{ name: '100 levels', value: { a: nested(99) }, data: { a: nested(99) } },
@@ -98,6 +99,7 @@ it.each<{ name: string; value: string; member: string }>([
 it.each<{ name: string; value: unknown; problem: string }>([
 	{ name: 'a text of spaces', value: ' ', problem: notJson },
 	{ name: 'a word', value: 'ann', problem: notJson },
+	{ name: 'two byte order marks', value: '\ufeff\ufeff{}', problem: notJson },
 	{ name: 'JSON text without an end', value: '{"userName":', problem: notJson },
 	{ name: 'JSON text of null', value: 'null', problem: notObject },
 	{ name: 'JSON text of a list', value: '[{}]', problem: notObject },

@@ -50,7 +50,12 @@ const ofProgram = bad(
 );
 const ofSpreadsheet = bad('holds an error of a spreadsheet. Give the value as text, as its source has it, or leave the member out.');
 const control = bad('holds a control character. Give the value as text, as its source has it, or leave the member out.');
+const half = bad('holds half of a character. Give the value as text, as its source has it, or leave the member out.');
 const lines = '-----BEGIN CERTIFICATE-----\nMIIC\r\n-----END CERTIFICATE-----\n';
+
+it.each(['displayName', 'title', 'externalId', 'emails.work.value'])('half of a character in %s', (id) => {
+	expect(typedText('J\udc00rg', columnOf(id))).toEqual(half);
+});
 
 it.each<{ name: string; attribute?: string; value: JsonValue; typed: object }>([
 	{ name: 'undefined', value: 'undefined', typed: ofProgram },
@@ -65,12 +70,14 @@ it.each<{ name: string; attribute?: string; value: JsonValue; typed: object }>([
 		typed: bad('was damaged by a wrong encoding. Give the value as text, as its source has it, or leave the member out.'),
 	},
 	{ name: 'a control character', value: 'a\u0007b', typed: control },
+	{ name: 'half of a character', value: 'J\ud83drg', typed: half },
 	{ name: 'a line break at its end', value: 'Secret1!\r', typed: control },
 	{ name: 'blanks', value: ' Pass word ', typed: ok(' Pass word ') },
 	{ name: 'a word for none', value: 'none', typed: ok('none') },
 	{ name: 'signs of a number', value: '=1E+10', typed: ok('=1E+10') },
 	{ name: 'the lines of a certificate', attribute: 'x509Certificates.value', value: lines, typed: ok(lines) },
 	{ name: 'a certificate that is none', attribute: 'x509Certificates.value', value: 'undefined', typed: ofProgram },
+	{ name: 'a sign of two halves', value: '\ud83d\ude00', typed: ok('\ud83d\ude00') },
 ])('a text that no column holds: $name', ({ attribute = 'password', value, typed }) => {
 	expect(typedText(value, undefined, { attribute, place: { kind: 'simple' } })).toEqual(typed);
 });

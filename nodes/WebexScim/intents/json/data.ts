@@ -54,9 +54,10 @@ function readObject(value: unknown, isText: boolean): DataReading {
 	return { kind: 'ok', data: plain, ...(isText && found.isInexact ? { isRounded: true } : {}) };
 }
 
+/** Programs write a byte order mark before a text that they save. */
 function parseJson(text: string): unknown {
 	try {
-		return JSON.parse(text) as unknown;
+		return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown;
 	} catch {
 		return undefined;
 	}

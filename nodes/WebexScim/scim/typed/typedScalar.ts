@@ -2,7 +2,7 @@ import { addressFault } from '../addresses';
 import { addressFaultWords } from '../addressWords';
 import { assertNever } from '../assertNever';
 import type { Column } from '../columns/column';
-import { damageIn, type Damage, type TextUse } from '../columns/damage';
+import { damageIn, type TextUse } from '../columns/damage';
 import { plainNumber } from '../columns/plainNumber';
 import { checkValue } from '../columns/values';
 import { yesNoOrState } from '../columns/yesNo';
@@ -68,12 +68,13 @@ function bareOf(value: JsonValue): JsonValue {
 function undamaged(text: string, use: TextUse | undefined): TypedScalar {
 	// A password may look like an error, but not like one in the capitals of a spreadsheet; a line break at its end is a part of it.
 	const mayBeMeant = use === undefined || /^#.*\p{Ll}/u.test(text);
-	const damage = mayBeMeant ? undefined : (damageIn(use, text) ?? damageIn(use, text.trim()));
-	return damage === undefined ? { kind: 'ok', value: text } : damaged(damage);
+	return (mayBeMeant ? undefined : (damaged(use, text) ?? damaged(use, text.trim()))) ?? { kind: 'ok', value: text };
 }
 
-/** What to do about any damage: there is no cell here, nor a file that is known. */
-function damaged({ wrong }: Damage): TypedScalar {
+/** What is wrong with a damaged text, and what to do: there is no cell here, nor a file that is known. */
+function damaged(use: TextUse, text: string): TypedScalar | undefined {
+	const wrong = /\p{Surrogate}/u.test(text) ? 'holds half of a character' : damageIn(use, text)?.wrong;
+	if (wrong === undefined) return undefined;
 	return { kind: 'bad', wrong: `${wrong}. Give the value as text, as its source has it, or leave the member out.` };
 }
 
@@ -84,8 +85,8 @@ function checked(text: string, column: Column): TypedScalar {
 	const cleaned = plainNumber(column, naming.has(column.attribute) ? cleanName(text) : text);
 	// Whether a user name is an address is judged where it is read, as that of a target is.
 	if (column.attribute === 'userName') return { kind: 'ok', value: cleaned };
-	const damage = damageIn(column, cleaned.trim());
-	if (damage !== undefined) return damaged(damage);
+	const damage = damaged(column, cleaned.trim());
+	if (damage !== undefined) return damage;
 	if (column.format === 'email') return address(cleaned);
 	const isLimited = column.enum !== undefined || column.format !== undefined || cleaned.length > (column.maxLength ?? Infinity);
 	return isLimited ? formed(cleaned, column) : { kind: 'ok', value: cleaned };
