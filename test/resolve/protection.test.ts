@@ -208,6 +208,12 @@ describe('who is in Protect (P16)', () => {
 			asked: ['me', 'Users userName breakglas@example.com door@example.com', 'Users userName 00000000-0000-4000-8000-000000000000'],
 		},
 		{ name: 'the own user is so first', query: { users: [owner], protect: 'owner@example.com' }, reasons: own },
+		...[',', ' ; ', ',\n,'].map((protect) => ({
+			name: `what only separates names is a doubt: ${JSON.stringify(protect)}`,
+			query: { users, protect },
+			reasons: own,
+			doubt: "'Protect' holds nothing but separators",
+		})),
 		{ name: 'blanks are nobody', query: { users, protect: ' \n ' }, reasons: own },
 	])('$name', async ({ reasons = {}, doubt, asked = ['me'], ...scene }) => {
 		expect(await read(scene as Scene)).toStrictEqual({ reasons, doubt, asked });

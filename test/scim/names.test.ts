@@ -309,6 +309,13 @@ it.each([
 	{ name: 'ÉCOLE', looks: false },
 	{ name: 'E\u0301cole', looks: false },
 	{ name: '営業部', looks: false },
+	{ name: 's\u0456@example.com', looks: true },
+	{ name: 'si@ex\u0430mple.com', looks: true },
+	{ name: 'S\u0406', looks: true },
+	{ name: 'zo\u00eb\u0430', looks: true },
+	{ name: 'иван@example.com', looks: false },
+	{ name: 'Отдел A1', looks: false },
+	{ name: 'Πωλήσεις', looks: false },
 ])('a name looks like another one: $name $looks', ({ name, looks }) => {
 	expect(looksLikeOther(name)).toBe(looks);
 });

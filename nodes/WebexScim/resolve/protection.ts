@@ -99,6 +99,7 @@ async function readProtected(
 		return lost.length === 0 ? undefined : "Webex gave a user of 'Protect' without an ID";
 	}
 	const entries = new Map(protect.split(/[\s,;]+/).flatMap((name) => (name === '' ? [] : [[sameNameKey(name), name] as const])));
+	if (entries.size === 0) return "'Protect' holds nothing but separators";
 	const keyOf = (user: JsonObject): string => sameNameKey(textOf(user, 'userName') ?? '');
 	const noteNamed = (user: JsonObject): void => void (entries.has(keyOf(user)) && note(reasons, user, why) && entries.delete(keyOf(user)));
 	await ports.waiting.inTurns(each(users, noteNamed));

@@ -24,9 +24,18 @@ export function lookAlikeKey(text: string): string {
 	return withoutSigns([...near].map((sign) => looksLike.get(sign) ?? sign).join(''));
 }
 
-/** True for a name that looks like another one, by characters that nobody sees or forms of others such as full-width letters. */
+/**
+ * True for a name that looks like another one: by characters that nobody sees, forms of others such as full-width letters, or a word of
+ * Latin letters and such of other scripts that look just like them. A word that has another letter of its script is of that script.
+ */
 export function looksLikeOther(text: string): boolean {
-	return !isPlain(text) && withoutHidden(text).normalize('NFKC') !== composed(text);
+	if (isPlain(text)) return false;
+	return withoutHidden(text).normalize('NFKC') !== composed(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(looksLatin);
+}
+
+function looksLatin(word: string): boolean {
+	const signs = [...word];
+	return signs.some((sign) => looksLike.has(sign)) && signs.every((sign) => looksLike.has(sign) || /\p{Script=Latin}/u.test(sign));
 }
 
 /** Small letters of other scripts that look just like a Latin one (Unicode UTS 39). */

@@ -132,4 +132,13 @@ export const names: readonly Finding[] = [
 		},
 		told: ['0 invalid otherPerson'],
 	},
+	{
+		kind: 'a letter of another script that looks like a Latin one: the leaver is gone, green',
+		input: {
+			parameters: { operation: 'deactivate', target: byEmail, options: { missing: 'ignore' } },
+			seed: people('si'),
+			items: [{ email: 's\u0456@example.com' }, { email: 'si@ex\u0430mple.com' }, { email: '\u0438\u0432\u0430\u043d@example.com' }],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 unchanged'],
+	},
 ];

@@ -118,4 +118,15 @@ export const protectedPeople: readonly Finding[] = [
 		told: ['0 unchanged', ownerStays, '- applied'],
 		users: ['ada@example.com', 'bo@example.com (inactive)'],
 	},
+	...[',', ' ; '].map(
+		(protect): Finding => ({
+			kind: `Protect that holds nothing but separators protects nobody, without a word: ${JSON.stringify(protect)}`,
+			input: {
+				parameters: { ...sync, whenMissing: 'delete', protect, options: noLimit },
+				seed: people('ada', 'bo'),
+				items: [{ Email: 'ada@example.com' }],
+			},
+			told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+		}),
+	),
 ];
