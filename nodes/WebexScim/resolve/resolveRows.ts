@@ -7,11 +7,12 @@ import { lookUp } from './lookUp';
 import { matchesByAddress, matchesFilter } from './matchesFilter';
 import { resolveMembers } from './members/resolveMembers';
 import { withoutBreaches } from './people/breaches';
+import { refuseNearNumbers } from './people/nearNumbers';
 import { readProtection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import type { ResolvedRows, RowSource } from './resolvedRows';
-import { answersOfScope, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
+import { answersOfScope, mayGo, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
 import { emptyList, noScope, unreadScope, type Unresolved } from './unresolved';
 
 /** Reads from Webex what the rows need and turns them into steps. Nothing is written. */
@@ -46,7 +47,8 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 	if (scope.kind === 'unread') return unreadScope(scope.read);
 	const listed = await inTurns(answersOfScope(scope));
 	const lookedUp = await lookUp(rows, organizationId, ports, listed);
-	const intents = await inTurns(withoutBreaches(rows, lookedUp.directory, source.emptyValues));
+	const judged = await inTurns(withoutBreaches(rows, lookedUp.directory, source.emptyValues));
+	const intents = await inTurns(refuseNearNumbers(judged, scope.users, (user) => mayGo(user, whenMissing)));
 	const belongs = belongingTo(scope, listed, matchesFilter(scopeFilter));
 	const fitsByAddress = matchesByAddress(scopeFilter);
 	const isOutside = (account: JsonObject): boolean => belongs(account) === false;

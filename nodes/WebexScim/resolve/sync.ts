@@ -96,7 +96,7 @@ export function* removalsOfMissing(
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
 		const hasKey = textOf(user, attribute) !== undefined;
 		if ((!hasKey && attribute === 'externalId') || named.isNamed(user)) return [];
-		if (whenMissing === 'deactivate' && ownEntryAnyCase(user, 'active') === false) return [];
+		if (!mayGo(user, whenMissing)) return [];
 		if (id === undefined) return [nobodyKnown];
 		if (!hasKey) return [withheldRemoval(id, whenMissing, 'Webex gave this user without a user name')];
 		const why = doubt ?? whyMeant(user, named);
@@ -105,6 +105,11 @@ export function* removalsOfMissing(
 	// Who is missing may be among those whom Webex did not give.
 	if (scope.isPartial !== true || scope.doubt === undefined || removals.length > 0) return removals;
 	return [{ kind: 'decided', label: missingUser, outcome: unclear(scope.doubt) }];
+}
+
+/** True for a user whom it would change to be missing. */
+export function mayGo(user: JsonObject, whenMissing: WhenMissing): boolean {
+	return whenMissing === 'delete' || (whenMissing === 'deactivate' && ownEntryAnyCase(user, 'active') !== false);
 }
 
 function whyMeant(user: JsonObject, named: Named): string | undefined {

@@ -20,8 +20,8 @@ export const names: readonly Finding[] = [
 			seed: { users: [{ userName: 'kim@example.com', externalId: '007' }] },
 			items: [{ 'External ID': 7, Email: 'kim.new@example.com' }],
 		},
-		told: ['0 applied', '- notAttempted scopeUnclear'],
-		users: ['kim@example.com', 'kim.new@example.com'],
+		told: ['0 invalid otherPerson', '- notAttempted scopeUnclear'],
+		sent: 0,
 	},
 	{
 		kind: 'an External ID with quotes of a text program',
@@ -141,4 +141,16 @@ export const names: readonly Finding[] = [
 		},
 		told: ['0 invalid badValue', '1 invalid badValue', '2 unchanged'],
 	},
+	...(['externalId', 'userName'] as const).map(
+		(key): Finding => ({
+			kind: `a removal that one run withholds for a near miss of a number is carried out by the next, by ${key}`,
+			input: {
+				parameters: { ...sync, key, whenMissing: 'delete', options: noLimit },
+				seed: { users: [{ userName: 'ada@example.com', externalId: '1001' }] },
+				items: [{ Email: 'ada.moss@example.com', 'External ID': '1,001' }],
+			},
+			told: ['0 invalid otherPerson', ...(key === 'userName' ? [ownerStays] : []), '- notAttempted scopeUnclear'],
+			sent: 0,
+		}),
+	),
 ];

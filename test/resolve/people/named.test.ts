@@ -81,7 +81,7 @@ describe('whom rows name', () => {
 		{ name: 'a point elsewhere', names: { userName: 'ann@example.com', externalId: '1.23' }, other: '12.3', isNearly: false },
 		{ name: 'zeros before it', names: { userName: 'ANN@example.com', externalId: '1.23' }, other: '001.23', isNearly: false },
 		{ name: 'full-width digits', names: { userName: 'ann@example.com', externalId: '1.23' }, other: '\uff11.23', isNearly: true },
-		{ name: 'a row with another address', names: { userName: 'new@example.com', externalId: '1.23' }, other: '12.3', isNearly: true },
+		{ name: 'a row with a new address', names: { userName: 'new@example.com', externalId: '1.23' }, other: '12.3', isNearly: false },
 		{ name: 'a row with another number', names: { userName: 'ann@example.com', externalId: '123' }, other: '12.3', isNearly: true },
 		{ name: 'a row with the number alone', names: { externalId: '1.23' }, other: '12.3', isNearly: true },
 		{ name: 'a row of two accounts', names: { userName: 'eva@example.com', externalId: '1.23' }, other: '12.3', isNearly: true },

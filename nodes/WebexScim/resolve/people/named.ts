@@ -11,10 +11,7 @@ import { misspellings } from './misspelled';
 export interface Named {
 	/** True for an account that a row names by its user name, External ID or ID. */
 	readonly isNamed: (account: JsonObject) => boolean;
-	/**
-	 * True for one that a row may have meant: the name is the same but for look-alike characters; or for what becomes of numbers, where the
-	 * row is not just some account as it is.
-	 */
+	/** True for one that a row may mean: but for look-alike characters; or what becomes of numbers, where the row's is nobody's own as it is. */
 	readonly isNearlyNamed: (account: JsonObject) => boolean;
 	/** True for one whose user name or ID a row holds anywhere. */
 	readonly isNamedBesides: (account: JsonObject) => boolean;
@@ -38,6 +35,7 @@ export function* namedIn(
 	isFound: (address: string) => boolean = () => false,
 ): Work<Named> {
 	const whole = new Set(yield* mapped(accounts, wholeNameOf));
+	const held = new Set(yield* flatMapped(accounts, (account) => namesIn(account).map(keyOfName)));
 	const exact = new Set<string>();
 	const ids = new Set<string>();
 	const besides = new Set<string>();
@@ -48,9 +46,9 @@ export function* namedIn(
 	const atOtherDomains = new Set<string>();
 	yield* each(intents, (intent) => {
 		const names = namesOf(intent);
-		const isWhole = whole.has(names.map(({ value }) => sameNameKey(value)).join('\n'));
+		const isWhole = whole.has(names.map(({ value }) => sameNameKey(value)).join('\n')) || isRenamed(names, held);
 		for (const { attribute, value } of names) {
-			exact.add(`${attribute} ${sameNameKey(value)}`);
+			exact.add(keyOfName({ attribute, value }));
 			const look = lookAlikeKey(value);
 			alike.add(`${attribute} ${look}`);
 			if (!isWhole) near.add(`${attribute} ${nearNameKey(value)}`);
@@ -67,9 +65,7 @@ export function* namedIn(
 	const isKnownManager = (address: string): boolean => exact.has(`userName ${sameNameKey(address)}`) || isFound(address);
 	const misspelled = new Set(yield* flatMapped([...addresses], (address) => (isKnownManager(address) ? [] : misspellings(address))));
 	const doubtful = intents.filter((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true);
-	const known = new Set(yield* flatMapped(doubtful.length === 0 ? [] : accounts, (account) => keysOf(account, sameNameKey)));
-	const isKnown = (intent: Intent): boolean =>
-		namesOf(intent).some(({ attribute, value }) => known.has(`${attribute} ${sameNameKey(value)}`));
+	const isKnown = (intent: Intent): boolean => namesOf(intent).some((name) => held.has(keyOfName(name)));
 	return {
 		isNamed: (account) => hasKeyIn(exact, account, sameNameKey) || ids.has(sameIdKey(textOf(account, 'id') ?? '')),
 		isNamedBesides: (account) =>
@@ -92,13 +88,25 @@ function localPartOf(address: string): string {
 	return address.slice(0, Math.max(0, address.lastIndexOf('@')));
 }
 
+/** True for a row that gives the account of its External ID an address that no account has. */
+function isRenamed([userName, externalId]: readonly PersonName[], held: ReadonlySet<string>): boolean {
+	return userName !== undefined && externalId !== undefined && !held.has(keyOfName(userName)) && held.has(keyOfName(externalId));
+}
+
+function keyOfName({ attribute, value }: PersonName): string {
+	return `${attribute} ${sameNameKey(value)}`;
+}
+
 interface PersonName {
 	readonly attribute: 'userName' | 'externalId';
 	readonly value: string;
 }
 
 function namesOf(intent: Intent): readonly PersonName[] {
-	const resource = intent.kind === 'upsert' ? intent.resource : intent.kind === 'decided' ? (intent.named ?? {}) : {};
+	return namesIn(intent.kind === 'upsert' ? intent.resource : intent.kind === 'decided' ? (intent.named ?? {}) : {});
+}
+
+function namesIn(resource: JsonObject): readonly PersonName[] {
 	return attributes.flatMap((attribute) => {
 		const value = textOf(resource, attribute);
 		return value === undefined ? [] : [{ attribute, value }];
@@ -121,13 +129,6 @@ export function managerOf({ manager, resource }: UpsertIntent): string | undefin
 }
 
 const attributes = ['userName', 'externalId'] as const;
-
-function keysOf(account: JsonObject, keyOf: (name: string) => string): readonly string[] {
-	return attributes.flatMap((attribute) => {
-		const value = textOf(account, attribute);
-		return value === undefined ? [] : [`${attribute} ${keyOf(value)}`];
-	});
-}
 
 /** User name and External ID of an account, both in one. */
 function wholeNameOf(account: JsonObject): string {
