@@ -113,12 +113,13 @@ export function mayGo(user: JsonObject, whenMissing: WhenMissing): boolean {
 }
 
 function whyMeant(user: JsonObject, named: Named): string | undefined {
-	const { isNearlyNamed, isNamedBesides, isManager, isNearlyManager, isAtOtherDomain } = named;
+	const { isNearlyNamed, isNamedBesides, isNamedByEmail, isManager, isNearlyManager, isAtOtherDomain } = named;
 	if (isNearlyNamed(user)) return 'a row of the list has nearly the same name';
 	if (isAtOtherDomain(user)) return 'a row of the list has this name at another domain';
 	if (isManager(user)) return 'a row of the list has this user as manager';
 	if (isNearlyManager(user)) return 'a row of the list has a manager whom Webex does not have, with nearly the same address';
-	return isNamedBesides(user) ? 'a row of the list has this user name or ID in another column' : undefined;
+	if (isNamedBesides(user)) return 'a row of the list has this user name or ID in another column';
+	return isNamedByEmail(user) ? 'a row of the list has an e-mail address of this user' : undefined;
 }
 
 const missingUser = 'a user who is not in the list';

@@ -9,14 +9,14 @@ const byFilter = (scopeFilter: string, more: Readonly<Record<string, unknown>>):
 const inSales = (userName: string, externalId?: string): object => ({ userName, externalId, [enterprise]: { department: 'Sales' } });
 const users = (...all: readonly object[]): Seed => ({ users: all as NonNullable<Seed['users']> });
 const b = { userName: 'b@example.com' };
-const alias = {
-	...b,
-	externalId: '1',
+const withEmail = (name: string, externalId: string, value: string, type: string): object => ({
+	userName: `${name}@example.com`,
+	externalId,
 	emails: [
-		{ value: 'b@example.com', type: 'work', primary: true },
-		{ value: 'b@example.org', type: 'other' },
+		{ value: `${name}@example.com`, type: 'work', primary: true },
+		{ value, type },
 	],
-};
+});
 
 /** Whom a list speaks for, whatever the form of the filter that says so. */
 export const scopes: readonly Finding[] = [
@@ -123,10 +123,44 @@ export const scopes: readonly Finding[] = [
 		kind: 'a user who is in the scope by a further e-mail is refused for the address',
 		input: {
 			parameters: byFilter('emails.value ew "@example.org"', { whenMissing: 'keep' }),
-			seed: users(alias),
+			seed: users(withEmail('b', '1', 'b@example.org', 'other')),
 			items: [{ Email: 'b@example.com', 'Job Title': 'Nurse' }],
 		},
 		told: ['0 applied'],
 		users: ['b@example.com'],
+	},
+	...(['userName', 'externalId'] as const).flatMap((key) =>
+		['other', 'home', 'work'].map(
+			(type): Finding => ({
+				kind: `the account that seems to be gone has the address of a row as ${type} e-mail, by ${key}`,
+				input: {
+					parameters: { ...sync, key, whenMissing: 'delete', options: noLimit },
+					seed: users(withEmail('ann.lee', '7', 'ann@example.com', type), { ...b, externalId: '1' }),
+					items: [
+						{ Email: 'ann@example.com', 'External ID': '9' },
+						{ Email: 'b@example.com', 'External ID': '1' },
+					],
+				},
+				told: ['0 applied', '1 unchanged', ...(key === 'userName' ? [ownerStays] : []), '- notAttempted scopeUnclear'],
+				users: ['ann.lee@example.com', 'b@example.com', 'ann@example.com'],
+				more: ({ details }) =>
+					expect(details.at(-1)).toBe('Not removed: a row of the list has an e-mail address of this user. Check that, then run again.'),
+			}),
+		),
+	),
+	{
+		kind: 'a further e-mail of those who seem to be gone is a manager, stands in another column, or in no row',
+		input: {
+			parameters: { ...sync, whenMissing: 'deactivate', options: { ...noLimit, unknownManager: 'leaveOut' } },
+			seed: users(
+				withEmail('k', '7', 'boss@example.com', 'other'),
+				withEmail('l', '8', 'lee@example.org', 'home'),
+				withEmail('m', '9', 'gone@example.org', 'home'),
+				b,
+			),
+			items: [{ Email: 'b@example.com', Manager: 'boss@example.com', Former: 'lee@example.org' }],
+		},
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear', '- notAttempted scopeUnclear', '- applied'],
+		users: ['k@example.com', 'l@example.com', 'm@example.com (inactive)', 'b@example.com'],
 	},
 ];

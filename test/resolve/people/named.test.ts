@@ -222,6 +222,21 @@ describe('whom rows name', () => {
 		expect({ isNamed: named.isNamed(account), isBesides: named.isNamedBesides(account) }).toStrictEqual({ isNamed, isBesides });
 	});
 
+	it.each<{ name: string; intent: Intent; isNamedByEmail: boolean }>([
+		{ name: 'as its own address', intent: upsert(0, 'userName', { userName: 'BOSS@example.com' }), isNamedByEmail: true },
+		{ name: 'as the address of a refused row', intent: decided(0, { userName: 'boss@example.com' }), isNamedByEmail: true },
+		{
+			name: 'in another column',
+			intent: { ...upsert(0, 'userName', { userName: 'x' }), besides: { held: ['<Boss@example.com>'] } },
+			isNamedByEmail: true,
+		},
+		{ name: 'as its manager', intent: { ...decided(0), namedManagers: ['boss@example.com'] }, isNamedByEmail: true },
+		{ name: 'nowhere', intent: upsert(0, 'userName', { userName: 'b@example.com' }), isNamedByEmail: false },
+	])('a row holds an e-mail of an account $name', ({ intent, isNamedByEmail }) => {
+		const account = { userName: 'lady@example.com', emails: [{ value: 'lady@example.com' }, { value: 'boss@example.com', type: 'other' }] };
+		expect(finish(namedIn([intent], [])).isNamedByEmail(account)).toBe(isNamedByEmail);
+	});
+
 	it.each<{ name: string; address: string; isFound?: boolean; account?: string; isMeant: boolean }>([
 		{ name: 'at another domain', address: 'BOSS.lady@example.con', isMeant: true },
 		{ name: 'at another domain, with a full-width letter', address: '\uff22OSS.lady@example.con', isMeant: true },

@@ -1,4 +1,5 @@
 import type { DecidedIntent, Intent, UpsertIntent } from '../../intents/intents';
+import { emailsOf } from '../../scim/emailsOf';
 import { sameIdKey, uuidOfWebexId } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
 import { managerText } from '../../scim/managerText';
@@ -15,6 +16,8 @@ export interface Named {
 	readonly isNearlyNamed: (account: JsonObject) => boolean;
 	/** True for one whose user name or ID a row holds anywhere. */
 	readonly isNamedBesides: (account: JsonObject) => boolean;
+	/** True for one with an e-mail that a row holds as an address, its own, a manager's or another. */
+	readonly isNamedByEmail: (account: JsonObject) => boolean;
 	/** True for one whom a row names as the manager of its own user, by address, nearly so, or by ID. */
 	readonly isManager: (account: JsonObject) => boolean;
 	/** True for one whom a row may mean by a manager's address that is nobody's: the two differ by little. */
@@ -70,6 +73,11 @@ export function* namedIn(
 		isNamed: (account) => hasKeyIn(exact, account, sameNameKey) || ids.has(sameIdKey(textOf(account, 'id') ?? '')),
 		isNamedBesides: (account) =>
 			besides.has(nearNameKey(textOf(account, 'userName') ?? '')) || besides.has(sameIdKey(textOf(account, 'id') ?? '')),
+		isNamedByEmail: (account) =>
+			emailsOf(account).some((email) => {
+				const key = nearNameKey(email);
+				return alike.has(`userName ${lookAlikeKey(email)}`) || besides.has(key) || managers.has(key);
+			}),
 		isNearlyNamed: (account) => hasKeyIn(alike, account, lookAlikeKey) || hasKeyIn(near, account, nearNameKey),
 		isManager: (account) =>
 			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),
