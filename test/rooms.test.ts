@@ -28,6 +28,7 @@ const mayAwait: ReadonlySet<string> = new Set(
 	[
 		'WebexScim.node',
 		'resolve/nestedGroups',
+		'resolve/ownUser',
 		'resolve/brake',
 		'resolve/members/emptied',
 		'resolve/preview/conflicts',

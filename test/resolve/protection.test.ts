@@ -48,6 +48,12 @@ describe('the own user (P14)', () => {
 	])('$name', async ({ reasons = {}, doubt, asked = ['me'], ...scene }) => {
 		expect(await read(scene as Scene)).toStrictEqual({ reasons, doubt, asked });
 	});
+
+	it('is given as Webex has it, by a UUID', async () => {
+		const ports = fakePorts({ own: answer(200, { ID: base64, userName: 'own@example.com' }) });
+		const { own: record } = await readProtection({ organizationId: 'org', hasOwnUser: true, protect: '' }, ports);
+		expect(record).toStrictEqual({ ID: ownId, userName: 'own@example.com' });
+	});
 });
 
 describe('administrators of a scope (P15)', () => {

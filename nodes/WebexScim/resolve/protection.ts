@@ -1,12 +1,13 @@
-import { sameIdKey, uuidOfWebexId } from '../scim/identifiers';
-import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { sameIdKey } from '../scim/identifiers';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
 import { each, flatMapped, someOf, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
-import { ownRecordPath, readBody, scimPath, type ReadPorts } from '../webex/lookup';
+import { scimPath, type ReadPorts } from '../webex/lookup';
 import { matchesFilter } from './matchesFilter';
+import { readOwn, type Own } from './ownUser';
 import { readAllUsers } from './readScope';
-import { whyListUnread, whyUnread } from './whyUnread';
+import { whyListUnread } from './whyUnread';
 
 /** Whose account and roles a run may not take away, and why nobody can be sure of that. */
 export interface Protection {
@@ -16,6 +17,8 @@ export interface Protection {
 	readonly doubt?: string;
 	/** Why removals of one user are withheld; undefined, or absent: nothing more than that of all. */
 	readonly doubtOf?: (id: string) => string | undefined;
+	/** The credential's own user, as Webex gave it. */
+	readonly own?: JsonObject;
 }
 
 /** What is asked of protection: of a sync also administrators, among the `users` of its scope. */
@@ -44,16 +47,11 @@ export async function readProtection(query: ProtectionQuery, ports: ReadPorts): 
 	}
 	const unfit = await readProtected(query, ports, reasons);
 	if (unfit !== undefined) doubts.push(unfit);
-	return doubts.length === 0 ? { reasons } : { reasons, doubt: doubts.join('. ') };
-}
-
-/** The credential's own user; `why` Webex did not tell, as a further sentence. */
-type Own = { readonly kind: 'own'; readonly id: string; readonly record: JsonObject } | { readonly kind: 'unknown'; readonly why: string };
-
-async function readOwn(ports: ReadPorts): Promise<Own> {
-	const read = await readBody(ownRecordPath, ports);
-	const id = read.kind === 'body' ? uuidOfWebexId(textOf(read.body, 'id') ?? '') : undefined;
-	return read.kind === 'body' && id !== undefined ? { kind: 'own', id, record: read.body } : { kind: 'unknown', why: whyUnread(read) };
+	return {
+		reasons,
+		...(doubts.length > 0 && { doubt: doubts.join('. ') }),
+		...(own?.kind === 'own' && { own: withMembers(own.record, [['id', own.id]]) }),
+	};
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Intent, UpsertIntent } from '../intents/intents';
+import type { Known } from '../plan/known';
+import { sameIdKey } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
 import { sameNameKey, textOf } from '../scim/names';
 import { questionKey, type Answers } from './directory';
@@ -8,7 +10,7 @@ import { matchesByAddress, matchesFilter } from './matchesFilter';
 import { resolveMembers } from './members/resolveMembers';
 import { withoutBreaches } from './people/breaches';
 import { refuseNearNumbers } from './people/nearNumbers';
-import { readProtection } from './protection';
+import { readProtection, type Protection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import type { ResolvedRows, RowSource } from './resolvedRows';
@@ -31,7 +33,7 @@ export async function resolveRows(intents: readonly Intent[], source: RowSource)
 			if (!(await inTurns(takesUsersAway(resolved.steps)))) return { kind: 'resolved', ...resolved, known };
 			const protection = await readProtection(source, source.ports);
 			const steps = await inTurns(withholdRemovals(resolved.steps, protection));
-			return { kind: 'resolved', ...resolved, known, steps, protectedUsers: protection.reasons };
+			return { kind: 'resolved', ...resolved, known: withOwn(known, protection), steps, protectedUsers: protection.reasons };
 		}
 	}
 }
@@ -63,11 +65,11 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 		const user = lookedUp.known('Users', id);
 		return user !== undefined && belongs(user) === undefined ? scope.doubt : undefined;
 	};
-	const protection = isAnyRemoval ? await readProtection({ ...source, users }, ports) : { reasons: new Map<string, string>() };
+	const protection: Protection = isAnyRemoval ? await readProtection({ ...source, users }, ports) : { reasons: new Map() };
 	return {
 		...resolved,
 		kind: 'resolved',
-		known: lookedUp.known,
+		known: withOwn(lookedUp.known, protection),
 		steps: await inTurns(withholdRemovals([...resolved.steps, ...missing], { ...protection, doubtOf })),
 		protectedUsers: protection.reasons,
 		extras: missing.map((_, index) => resolved.steps.length + index),
@@ -88,6 +90,12 @@ function belongingTo(
 	const ids = listed.get(questionKey('Users', 'id'));
 	const isListed = (account: JsonObject): boolean => ids?.has(sameNameKey(textOf(account, 'id') ?? '')) === true;
 	return (account) => matches(account) ?? (isListed(account) || (doubt === undefined ? false : undefined));
+}
+
+/** What is known, with the user of the credential, whom a row may name by ID. */
+function withOwn(known: Known, { own }: Protection): Known {
+	const key = own && sameIdKey(textOf(own, 'id') ?? '');
+	return (resourceType, id) => known(resourceType, id) ?? (resourceType === 'Users' && sameIdKey(id) === key ? own : undefined);
 }
 
 /** A list of which no line can be used, or whose lines all name one user, such as a typed one, says of nobody that they are missing. */

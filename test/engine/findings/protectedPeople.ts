@@ -1,4 +1,4 @@
-import { admin, data, type Finding, noLimit, ownerStays, people, sync, userNamed } from './shared';
+import { admin, data, type Finding, noLimit, ownerStays, patch, people, sync, userNamed } from './shared';
 
 export const protectedPeople: readonly Finding[] = [
 	{
@@ -129,4 +129,14 @@ export const protectedPeople: readonly Finding[] = [
 			told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
 		}),
 	),
+	{
+		kind: 'the user of the credential, named by ID',
+		input: {
+			parameters: { operation: 'run' },
+			items: [patch('/Users/{id of owner@example.com}', { op: 'replace', path: 'active', value: false })],
+		},
+		told: ['0 notAttempted protected'],
+		sent: 0,
+		more: ({ run }) => expect(run.outputs[0]?.[0]?.json['name']).toBe('owner@example.com'),
+	},
 ];
