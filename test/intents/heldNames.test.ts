@@ -21,6 +21,16 @@ it.each<{ name: string; value: unknown; expected: readonly string[] }>([
 		expected: [],
 	},
 	{
+		name: 'what may be a number of a person, alone in its text',
+		value: { a: 'E1001', b: ' e-10/01.A ', c: ['A123'], d: `${'1'.repeat(19)}a` },
+		expected: ['E1001', 'e-10/01.A', 'A123', `${'1'.repeat(19)}a`],
+	},
+	{
+		name: 'no short one, none of digits or letters alone, no long one, none among words',
+		value: { a: 'A12', b: '10017', c: 'Nurse', d: `${'1'.repeat(20)}a`, e: 'E1001 Smith', f: '+49 30 1234', g: '2026-11-27', h: 1001 },
+		expected: [],
+	},
+	{
 		name: 'several in a text',
 		value: { a: 'Ann <a@example.com>; smtp:b@example.com|c@example.com, was d@example.com.', b: `${uuid},${uuid}` },
 		expected: ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com', uuid, uuid],

@@ -2,8 +2,8 @@ import { uuidOfWebexId } from '../scim/identifiers';
 import { isDate } from '../scim/json';
 
 /**
- * All that may be an address or an ID of Webex in a value, at whatever place and in whatever text. `isLeftOut` tells the
- * paths that say nothing. Linear in the value; what is nested too deep or cannot be read is passed over.
+ * All that may be an address or an ID of Webex in a value, at whatever place and in whatever text, and texts that may be a number of a person: those
+ * with letters too, since digits alone are as often something else. `isLeftOut` tells the paths that say nothing. Linear in the value; what is nested too deep or cannot be read is passed over.
  */
 export function heldNames(value: unknown, isLeftOut: (path: string) => boolean): readonly string[] {
 	const names: string[] = [];
@@ -35,9 +35,15 @@ function memberOf(holder: object, key: string): unknown {
 }
 
 function namesIn(text: string, names: string[]): void {
-	if (!text.includes('@') && text.length < shortestId) return;
+	if (!text.includes('@') && text.length < shortestId) {
+		if (number.test(text)) names.push(text.trim());
+		return;
+	}
 	for (const part of text.split(separators)) if (isName(part)) names.push(part.replace(/^\.+|\.+$/g, ''));
 }
+
+/** Of 4 to 20 signs, with a letter and a digit. */
+const number = /^\s*(?=[^\d]*\d)(?=[^a-z]*[a-z])[\w./-]{4,20}\s*$/i;
 
 /** Between several in a text; an address may have an apostrophe. */
 const separators = /[\s,;:|/&<>()[\]"]+/;

@@ -52,7 +52,7 @@ export interface DecidedIntent extends Decided {
 export interface NamedBesides {
 	/** IDs of Webex that say by the names of their columns that they are the own ones, as Get Many gives one. */
 	readonly ids?: readonly string[];
-	/** Addresses and IDs of Webex that the row of a complete list holds anywhere, where somebody may be removed. */
+	/** Addresses, IDs of Webex and what may be numbers of people that the row of a complete list holds anywhere, where somebody may be removed. */
 	readonly held?: readonly string[];
 }
 

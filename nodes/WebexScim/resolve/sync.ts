@@ -12,6 +12,7 @@ import { each, flatMapped, mapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
 import { managerOf, namedIn, type Named } from './people/named';
+import { numbersHeld } from './people/numbersHeld';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */
@@ -91,6 +92,7 @@ export function* removalsOfMissing(
 ): Work<readonly Step[]> {
 	if (whenMissing === 'keep') return [];
 	const named = yield* namedIn(intents, scope.users, isFound);
+	const isNumberHeld = yield* numbersHeld(intents);
 	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `it is not clear whom ${named.unclear.label} means`);
 	const removals = yield* flatMapped(scope.users, (user): readonly Step[] => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
@@ -99,7 +101,7 @@ export function* removalsOfMissing(
 		if (!mayGo(user, whenMissing)) return [];
 		if (id === undefined) return [nobodyKnown];
 		if (!hasKey) return [withheldRemoval(id, whenMissing, 'Webex gave this user without a user name')];
-		const why = doubt ?? whyMeant(user, named);
+		const why = doubt ?? whyMeant(user, named) ?? (isNumberHeld(user) ? ofNumber : undefined);
 		return [why === undefined ? removal(id, whenMissing, versionOf(user)) : withheldRemoval(id, whenMissing, why)];
 	});
 	// Who is missing may be among those whom Webex did not give.
@@ -121,6 +123,8 @@ function whyMeant(user: JsonObject, named: Named): string | undefined {
 	if (isNamedBesides(user)) return 'a row of the list has this user name or ID in another column';
 	return isNamedByEmail(user) ? 'a row of the list has an e-mail address of this user' : undefined;
 }
+
+const ofNumber = 'a row of the list holds the External ID or Employee Number of this user';
 
 const missingUser = 'a user who is not in the list';
 

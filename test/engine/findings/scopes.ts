@@ -163,4 +163,60 @@ export const scopes: readonly Finding[] = [
 		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear', '- notAttempted scopeUnclear', '- applied'],
 		users: ['k@example.com', 'l@example.com', 'm@example.com (inactive)', 'b@example.com'],
 	},
+	...(
+		[
+			['externalId', { 'External ID': 'N1', 'Old Personnel Number': 'E1001' }],
+			['externalId', { 'External ID': 'N1', 'Employee Number': 'E1001' }],
+			['userName', { 'Employee Number': 'E1001' }],
+			['userName', { 'Old Personnel Number': 'E1001' }],
+		] as const
+	).map(
+		([key, cells]): Finding => ({
+			kind: `a new name with the old number beside it, by ${key}: ${Object.keys(cells).join(', ')}`,
+			input: {
+				parameters: { ...sync, key, whenMissing: 'delete', options: noLimit },
+				seed: users({ userName: 'lea.roux@example.com', externalId: 'E1001' }, { ...b, externalId: 'E1002' }),
+				items: [
+					{ Email: 'lea.berg@example.com', ...cells },
+					{ Email: 'b@example.com', 'External ID': 'E1002' },
+				],
+			},
+			told: ['0 applied', '1 unchanged', ...(key === 'userName' ? [ownerStays] : []), '- notAttempted scopeUnclear'],
+			users: ['lea.roux@example.com', 'b@example.com', 'lea.berg@example.com'],
+			more: ({ details }) =>
+				expect(details.at(-1)).toBe(
+					'Not removed: a row of the list holds the External ID or Employee Number of this user. Check that, then run again.',
+				),
+		}),
+	),
+	...['E1001', '10017'].map(
+		(employeeNumber): Finding => ({
+			kind: `a new name with the employee number ${employeeNumber} that the account has who seems to be gone`,
+			input: {
+				parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+				seed: users({ userName: 'lea.roux@example.com', [enterprise]: { employeeNumber } }, b),
+				items: [{ Email: 'lea.berg@example.com', 'Employee Number': employeeNumber }, { Email: 'b@example.com' }],
+			},
+			told: ['0 applied', '1 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+			users: ['lea.roux@example.com', 'b@example.com', 'lea.berg@example.com'],
+		}),
+	),
+	{
+		kind: 'counts, extensions and codes that several rows have keep nobody',
+		input: {
+			parameters: { ...sync, key: 'externalId', whenMissing: 'delete', options: noLimit },
+			seed: users(
+				{ ...b, externalId: '9' },
+				{ userName: 'c@example.com', externalId: '2' },
+				{ userName: 'd@example.com', externalId: '4711' },
+				{ userName: 'e@example.com', externalId: 'CC100' },
+			),
+			items: [
+				{ Email: 'b@example.com', 'External ID': '9', 'No.': 2, Extension: '4711', 'Cost Code': 'CC100' },
+				{ Email: 'f@example.com', 'External ID': '8', 'No.': '3', Extension: '4712', 'Cost Code': 'CC100' },
+			],
+		},
+		told: ['0 applied', '1 applied', '- applied', '- applied', '- applied'],
+		users: ['b@example.com', 'f@example.com'],
+	},
 ];
