@@ -124,17 +124,17 @@ describe('what an operation changes, and how a dry run says it', () => {
 			says: "Would set Job Title from 'Clerk' to 'Head of Sales'.",
 		},
 		{
-			name: 'what the panel does not have, by its own name, and a secret masked',
+			name: 'what the panel does not have, in words where Webex has it, and a secret masked',
 			operation: patch(
 				{ op: 'replace', path: 'password', value: 'invented words' },
 				{ op: 'replace', path: 'accountStatus', value: ['active'] },
 			),
 			current: clerk,
 			changes: [
-				['password', null, '********'],
+				['Password', null, '********'],
 				['accountStatus', null, ['active']],
 			],
-			says: "Would set password to '********' and set accountStatus to 'active'.",
+			says: "Would set Password to '********' and set accountStatus to 'active'.",
 		},
 		{
 			name: 'a list of texts of Webex’s own extension',

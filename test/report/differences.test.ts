@@ -35,7 +35,7 @@ describe('how two states of a resource differ', () => {
 			after: { odd: { a: 2 } },
 			changes: [change('odd', 1, { a: 2 })],
 		},
-		{ name: 'by a secret, masked', before: {}, after: { password: 'invented words' }, changes: [change('password', null, '********')] },
+		{ name: 'by a secret, masked', before: {}, after: { password: 'invented words' }, changes: [change('Password', null, '********')] },
 		{
 			name: 'by the parts of a complex attribute that differ',
 			before: { name: { givenName: 'Ann', familyName: 'Low' } },
@@ -43,10 +43,10 @@ describe('how two states of a resource differ', () => {
 			changes: [change('First Name', 'Ann', 'Anna')],
 		},
 		{
-			name: 'by a part that the panel does not have, as the whole attribute',
+			name: 'by a part that the panel does not have',
 			before: { name: { givenName: 'Ann', odd: 'I' } },
 			after: { name: { givenName: 'Ann', odd: 'II' } },
-			changes: [change('name', { givenName: 'Ann', odd: 'I' }, { givenName: 'Ann', odd: 'II' })],
+			changes: [change('Name (others)', { odd: 'I' }, { odd: 'II' })],
 		},
 		{
 			name: 'by an entry, whatever the case of its type',
@@ -64,7 +64,13 @@ describe('how two states of a resource differ', () => {
 			name: 'by an entry without a type',
 			before: { phoneNumbers: [work('1')] },
 			after: { phoneNumbers: [work('1'), { value: '9' }] },
-			changes: [change('phoneNumbers', [work('1')], [work('1'), { value: '9' }])],
+			changes: [change('Phone Numbers (others)', null, [{ value: '9' }])],
+		},
+		{
+			name: 'by an entry without a type, where there is no other',
+			before: {},
+			after: { phoneNumbers: [{ value: '9' }] },
+			changes: [change('Phone Numbers', null, [{ value: '9' }])],
 		},
 		{
 			name: 'by all of an extension that is new',
@@ -136,7 +142,7 @@ describe('how two states of a resource differ', () => {
 			name: 'by what only stands beside the values of a list, as the whole list',
 			before: { roles: [{ value: 'a', type: 'cirole' }] },
 			after: { roles: [{ value: 'a' }] },
-			changes: [change('roles', [{ value: 'a', type: 'cirole' }], [{ value: 'a' }])],
+			changes: [change('Roles', [{ value: 'a', type: 'cirole' }], [{ value: 'a' }])],
 		},
 		{
 			name: 'by one entry that is no list',
@@ -162,18 +168,18 @@ describe('what a path is called', () => {
 		{ path: 'name.givenName', label: 'First Name' },
 		{ path: 'name.GIVENNAME', label: 'First Name' },
 		{ path: 'name.odd', label: 'name.odd' },
-		{ path: 'name', label: 'name' },
+		{ path: 'name', label: 'Name' },
 		{ path: 'displayName', type: 'Groups', label: 'Group Name' },
 		{ path: 'phoneNumbers[type eq "work"].value', label: 'Work Phone' },
 		{ path: 'phoneNumbers[TYPE eq "mobile"]', label: 'Mobile Phone' },
-		{ path: 'phoneNumbers[type eq "pager"].value', label: 'phoneNumbers.value' },
-		{ path: 'phoneNumbers[value eq "1"]', label: 'phoneNumbers' },
-		{ path: 'phoneNumbers', label: 'phoneNumbers' },
+		{ path: 'phoneNumbers[type eq "pager"].value', label: 'Phone Number' },
+		{ path: 'phoneNumbers[value eq "1"]', label: 'Phone Numbers' },
+		{ path: 'phoneNumbers', label: 'Phone Numbers' },
 		{ path: 'addresses[type eq "work"].locality', label: 'Work City' },
 		{ path: `${enterpriseSchema}:department`, label: 'Department' },
 		{ path: `${enterpriseSchema}:title`, label: 'title' },
-		{ path: 'password', label: 'password', value: 'invented words', shown: '********' },
-		{ path: 'password', label: 'password', value: null, shown: null },
+		{ path: 'password', label: 'Password', value: 'invented words', shown: '********' },
+		{ path: 'password', label: 'Password', value: null, shown: null },
 	])('$path', ({ path, type = 'Users', value = 'x', label, shown = value }) => {
 		expect(attributeLabel(type, parsePath(path) ?? {}, value)).toStrictEqual({ label, value: shown });
 	});

@@ -123,6 +123,18 @@ describe('what an operation would do, in a sentence', () => {
 			says: "Would set X to 'b (pager)'.",
 		},
 		{
+			name: 'an entry without a value, by its texts',
+			given: operation('PATCH'),
+			changes: [change('X', null, { type: 'work', locality: 'Bonn', primary: true, country: 'DE' })],
+			says: "Would set X to 'Bonn, DE (work)'.",
+		},
+		{
+			name: 'values that read the same',
+			given: operation('PATCH'),
+			changes: [change('X', { value: 'b', primary: true }, { value: 'b' })],
+			says: 'Would change X.',
+		},
+		{
 			name: 'an entry with an empty type',
 			given: operation('PATCH'),
 			changes: [change('X', null, { value: 'b', type: '' })],

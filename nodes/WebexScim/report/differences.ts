@@ -4,8 +4,10 @@ import { sameValue } from '../scim/compare';
 import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { AttributePath } from '../scim/patch/path';
-import { isCoreSchema, isSchemaName } from '../scim/schemas';
+import { coreSchema, isCoreSchema, isSchemaName } from '../scim/schemas';
 import { maskSecrets } from '../scim/secrets';
+import { shownAttribute } from '../scim/shownAttribute';
+import { attributesIn } from '../scim/typed/schema';
 import { inWords } from './inWords';
 import { partOf, restOf } from './partOf';
 import type { ShownChange } from './shownChange';
@@ -41,7 +43,9 @@ export function attributeLabel(
 		return place.kind === 'entry' ? place.type === type && place.sub === (sub ?? 'value') : true;
 	});
 	const raw = attribute === '' ? (extension ?? '') : [attribute, ...(sub === undefined ? [] : [sub])].join('.');
-	return { label: column?.displayName ?? raw, value: masked(raw, value) };
+	const known = attributesIn(resourceType, extension ?? coreSchema(resourceType))?.get(attribute.toLowerCase());
+	const isKnown = known !== undefined && (sub === undefined || known.parts.has(sub.toLowerCase()));
+	return { label: column?.displayName ?? (isKnown ? shownAttribute(undefined, raw) : raw), value: masked(raw, value) };
 }
 
 /** Keys that say nothing of the person, and members, which are told by themselves. */
@@ -70,10 +74,17 @@ function ofAttribute(
 		return [{ attribute: column.displayName, from: told(one), to: told(other) }];
 	});
 	const [restBefore, restAfter] = [restOf(columns, from), restOf(columns, to)];
-	if (parts.length > 0 && isSame(restBefore, restAfter)) return parts;
-	const label = parts.length > 0 ? `${inWords(name)} (others)` : name;
-	const [one, other] = parts.length > 0 ? [restBefore, restAfter] : [from ?? null, to ?? null];
+	const isOfRest = !isSame(restBefore, restAfter);
+	if (parts.length > 0 && !isOfRest) return parts;
+	const [one, other] = isOfRest ? [restBefore, restAfter] : [from ?? null, to ?? null];
+	const isWhole = isSame(one, from ?? null) && isSame(other, to ?? null);
+	const label = `${nameInWords(resourceType, schema, name)}${isWhole ? '' : ' (others)'}`;
 	return [...parts, { attribute: label, from: masked(name, one), to: masked(name, other) }];
+}
+
+/** What no column has goes by words where Webex has it, else as it is written. */
+function nameInWords(resourceType: ResourceType, schema: string | undefined, name: string): string {
+	return attributesIn(resourceType, schema ?? coreSchema(resourceType))?.has(name.toLowerCase()) === true ? inWords(name) : name;
 }
 
 function columnsAt(resourceType: ResourceType, schema: string | undefined, attribute: string): readonly Column[] {

@@ -51,7 +51,9 @@ function phraseOf({ attribute, from, to }: ShownChange, resourceType: Operation[
 		return to ? 'reactivate the user' : 'deactivate the user';
 	if (attribute === 'Members' && resourceType === 'Groups') return from === null ? `add ${plain(to)}` : `remove ${plain(from)}`;
 	if (to === null) return from === null ? `clear ${attribute}` : `clear ${attribute} (now ${shown(from)})`;
-	return from === null ? `set ${attribute} to ${shown(to)}` : `set ${attribute} from ${shown(from)} to ${shown(to)}`;
+	if (from === null) return `set ${attribute} to ${shown(to)}`;
+	// Values that differ where the text of them is cut, or in a part that it does not show.
+	return shown(from) === shown(to) ? `change ${attribute}` : `set ${attribute} from ${shown(from)} to ${shown(to)}`;
 }
 
 function listed(phrases: readonly string[]): string {
@@ -75,10 +77,13 @@ function plain(value: JsonValue): string {
 	return signs.length > maxValueLength ? `${signs.slice(0, maxValueLength - 1).join('')}…` : signs.join('');
 }
 
-/** An entry of a list by its value, with its type where it has one, such as `+1 555 0100 (pager)`. */
-function entryText(value: JsonValue): string | undefined {
-	const text = isJsonObject(value) ? ownEntryAnyCase(value, 'value') : undefined;
-	const type = isJsonObject(value) ? ownEntryAnyCase(value, 'type') : undefined;
-	if (typeof text !== 'string') return undefined;
+/** An entry of a list by its value, or by its texts where it has none, with its type where it has one, such as `+1 555 0100 (pager)`. */
+function entryText(entry: JsonValue): string | undefined {
+	if (!isJsonObject(entry)) return undefined;
+	const value = ownEntryAnyCase(entry, 'value');
+	const others = Object.entries(entry).flatMap(([name, part]) => (typeof part === 'string' && name.toLowerCase() !== 'type' ? [part] : []));
+	const text = typeof value === 'string' ? value : others.join(', ');
+	if (text === '') return undefined;
+	const type = ownEntryAnyCase(entry, 'type');
 	return typeof type === 'string' && type !== '' ? `${text} (${type})` : text;
 }
