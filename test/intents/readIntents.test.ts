@@ -102,7 +102,7 @@ describe('create', () => {
 			intents: [
 				create(0, { schemas: [groupCore], displayName: 'Sales' }, { resourceType: 'Groups', existing: 'adopt' }),
 				create(1, { schemas: [groupCore], displayName: 'Care' }, { resourceType: 'Groups', existing: 'adopt' }),
-				missingKey(2, 'displayName'),
+				bad(2, "'Group Name' is missing. Give it a value: a new group needs it.", 'missingField'),
 			],
 		},
 		{
@@ -179,7 +179,7 @@ describe('create', () => {
 				noData(0),
 				notObject(1),
 				failed(2, 'Data'),
-				missingKey(3, 'userName'),
+				bad(3, "'User Name' is missing. Give it a value: a new user needs it.", 'missingField'),
 				bad(4, "'User Name' is not an e-mail address. Use the form name@example.com.", 'badValue', { named: { userName: '7' } }),
 				create(5, { schemas: [core], userName: 'ann@example.com' }),
 			],

@@ -11,11 +11,11 @@ export const nameLabels = { userName: 'User Name', displayName: 'Group Name', ex
 
 type KeyReading = { readonly kind: 'key'; readonly key: Key } | Problem;
 
-/** What the resource is known by. */
-export function readKey(resource: JsonObject, attribute: Key['attribute']): KeyReading {
+/** What the resource is known by; `why` says what it is needed for. */
+export function readKey(resource: JsonObject, attribute: Key['attribute'], why = 'the row is matched by it'): KeyReading {
 	const value = ownEntryAnyCase(resource, attribute);
 	if (value === undefined || value === null || value === '') {
-		return problem(`'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`, 'missingField');
+		return problem(`'${nameLabels[attribute]}' is missing. Give it a value: ${why}.`, 'missingField');
 	}
 	if (typeof value !== 'string') return problem(`'${nameLabels[attribute]}' is not text. Give it as text.`);
 	return { kind: 'key', key: { attribute, value } };

@@ -14,7 +14,7 @@ import { readSync } from './readSync';
 import { readWanted } from './readWanted';
 import { refuseSameForAll } from './sameForAll';
 import { labelOf, type InputItem, type IntentSource, type ParameterReading, type Wanted } from './source';
-import { readTarget, targetLabels } from './target';
+import { nouns, readTarget, targetLabels } from './target';
 
 /** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
 export function* readIntents(items: readonly InputItem[], source: IntentSource): Work<readonly Intent[]> {
@@ -53,7 +53,7 @@ function readCreate(item: InputItem, itemIndex: number, source: IntentSource): I
 	if (wanted.kind === 'problem') return wanted;
 	const { resourceType, existing } = source;
 	const [resource = {}] = wanted.resources;
-	const key = readKey(resource, keyAttributes[resourceType]);
+	const key = readKey(resource, keyAttributes[resourceType], `a new ${nouns[resourceType]} needs it`);
 	if (key.kind === 'problem') return key;
 	const besides = besidesOf(item, itemIndex, source, resource);
 	return withPeople({ kind: 'create', label: labelOf(itemIndex), resourceType, resource, existing, ...(besides && { besides }) }, wanted);
