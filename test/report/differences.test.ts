@@ -35,6 +35,29 @@ describe('how two states of a resource differ', () => {
 			after: { odd: { a: 2 } },
 			changes: [change('odd', 1, { a: 2 })],
 		},
+		{
+			name: 'by all entries of one type',
+			before: { phoneNumbers: [work('+1'), work('+11')] },
+			after: { phoneNumbers: [work('+9')] },
+			changes: [change('Work Phone', ['+1', '+11'], '+9')],
+		},
+		{
+			name: 'by a second entry of a type',
+			before: { phoneNumbers: [work('+1')] },
+			after: { phoneNumbers: [work('+1'), work('+2')] },
+			changes: [change('Work Phone', '+1', ['+1', '+2'])],
+		},
+		{
+			name: 'by the parts of addresses of one type',
+			before: {},
+			after: {
+				addresses: [
+					{ type: 'work', locality: 'A' },
+					{ type: 'work', locality: 'B', region: 'R' },
+				],
+			},
+			changes: [change('Work City', null, ['A', 'B']), change('Work State', null, 'R')],
+		},
 		{ name: 'by a secret, masked', before: {}, after: { password: 'invented words' }, changes: [change('Password', null, '********')] },
 		{
 			name: 'by the parts of a complex attribute that differ',

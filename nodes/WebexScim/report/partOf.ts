@@ -3,7 +3,7 @@ import type { Column } from '../scim/columns/column';
 import { isUnassigned } from '../scim/compare';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 
-/** A column's value in an attribute's; null where there is none. */
+/** A column's value in an attribute's; null where there is none, and a list where several entries are of its type. */
 export function partOf({ place }: Column, value: JsonValue | undefined): JsonValue {
 	if (value === undefined || value === null || isUnassigned(value)) return null;
 	const list = isJsonArray(value) ? value : [value];
@@ -12,11 +12,11 @@ export function partOf({ place }: Column, value: JsonValue | undefined): JsonVal
 			return value;
 		case 'sub':
 			return (isJsonObject(value) ? ownEntryAnyCase(value, place.sub) : undefined) ?? null;
-		case 'entry':
-			return subOf(
-				list.find((entry) => typeOf(entry) === place.type.toLowerCase()),
-				place.sub,
-			);
+		case 'entry': {
+			const entries = list.filter((entry) => typeOf(entry) === place.type.toLowerCase());
+			const [only = null, ...others] = entries.map((entry) => subOf(entry, place.sub)).filter((part) => part !== null);
+			return others.length === 0 ? only : [only, ...others];
+		}
 		case 'onlyEntry':
 			return subOf(list[0], place.sub);
 		case 'entries':

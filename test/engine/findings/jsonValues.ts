@@ -153,6 +153,41 @@ export const jsonValues: readonly Finding[] = [
 			sent: 0,
 		}),
 	),
+	...[
+		{ wish: { phoneNumbers: workNumbers('+13', '+14') }, says: "Would set Work Phone from '+1, +11' to '+13, +14'." },
+		{ wish: { phoneNumbers: workNumbers('+9') }, says: "Would set Work Phone from '+1, +11' to '+9'." },
+		{
+			wish: {
+				emails: [
+					{ type: 'home', value: 'b@home.example' },
+					{ type: 'home', value: 'c@home.example' },
+				],
+			},
+			says: "Would set Home Email to 'b@home.example, c@home.example'.",
+		},
+		{ wish: { phoneNumbers: '' }, says: "Would clear Work Phone (now '+1, +11')." },
+	].map(
+		({ wish, says }): Finding => ({
+			kind: `a dry run tells all entries of a type: ${JSON.stringify(wish)}`,
+			input: {
+				parameters: { ...upsert, dryRun: true, options: { emptyValues: 'remove' } },
+				seed: { users: [{ userName: 'a@example.com', phoneNumbers: workNumbers('+1', '+11') }] },
+				items: [{ userName: 'a@example.com', ...wish }],
+			},
+			told: ['0 planned'],
+			more: ({ details }) => expect(details).toEqual([says]),
+		}),
+	),
+	{
+		kind: 'a number that is given twice is one',
+		input: {
+			parameters: upsert,
+			seed: { users: [{ userName: 'a@example.com', phoneNumbers: workNumbers('+1') }] },
+			items: [{ userName: 'a@example.com', phoneNumbers: workNumbers('+1', '+1') }],
+		},
+		told: ['0 unchanged'],
+		sent: 0,
+	},
 ];
 
 function workNumbers(...values: readonly string[]): readonly { readonly type: string; readonly value: string }[] {

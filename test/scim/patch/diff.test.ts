@@ -117,6 +117,15 @@ const alike: ReadonlyArray<readonly [name: string, wanted: JsonObject]> = [
 	['a core URN', { [core]: { title: 'Chief' } }],
 	['one of two phones', { phoneNumbers: [{ type: 'mobile', value: '+2' }] }],
 	['a phone by its type in another case', { phoneNumbers: [{ type: 'Mobile', value: '+2' }] }],
+	[
+		'a phone that is given twice',
+		{
+			phoneNumbers: [
+				{ type: 'mobile', value: '+2' },
+				{ type: 'mobile', value: '+2' },
+			],
+		},
+	],
 	['a phone by its value alone', { phoneNumbers: [{ value: '+2' }] }],
 	['a phone with another display', { phoneNumbers: [{ type: 'work', value: '+1', display: '1', $ref: 'y' }] }],
 	['a phone that is not primary', { phoneNumbers: [{ type: 'work', value: '+1', primary: false }] }],

@@ -17,7 +17,7 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 		return held !== 'unknown' && isSet(key, list, given) ? [] : [{ kind: 'replace', path, value: given }];
 	}
 	if (key.toLowerCase() === 'members') return addedMembers(path, list, given);
-	const parted = given.filter(isJsonObject).map((entry) => partedOf(entry));
+	const parted = distinct(given.filter(isJsonObject)).map((entry) => partedOf(entry));
 	const found = pairs(
 		key,
 		list,
@@ -31,6 +31,11 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 	}
 	const isFirst = held !== 'unknown' && list.length === 0 && givesRights(key);
 	return [{ kind: isFirst ? 'add' : 'replace', path, value: mergedList(key, list, found, steps, goes) }];
+}
+
+/** An entry that is given again says nothing more. */
+function distinct(entries: readonly JsonObject[]): readonly JsonObject[] {
+	return entries.length < 2 ? entries : [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
 /** True when the list has an entry that is an object: a list of complex values rather than texts. */
