@@ -5,7 +5,9 @@ import { ownRecordPath, readBody, type ReadPorts } from '../webex/lookup';
 import { whyUnread } from './whyUnread';
 
 /** The credential's own user; `why` Webex did not tell, as a further sentence. */
-export type Own = { readonly kind: 'own'; readonly id: string; readonly record: JsonObject } | { readonly kind: 'unknown'; readonly why: string };
+export type Own =
+	| { readonly kind: 'own'; readonly id: string; readonly record: JsonObject }
+	| { readonly kind: 'unknown'; readonly why: string };
 
 /** Reads who that is. */
 export async function readOwn(ports: ReadPorts): Promise<Own> {

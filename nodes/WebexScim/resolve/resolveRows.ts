@@ -10,11 +10,12 @@ import { matchesByAddress, matchesFilter } from './matchesFilter';
 import { resolveMembers } from './members/resolveMembers';
 import { withoutBreaches } from './people/breaches';
 import { refuseNearNumbers } from './people/nearNumbers';
+import { refuseRepeatedKeys } from './people/repeatedKeys';
 import { readProtection, type Protection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import type { ResolvedRows, RowSource } from './resolvedRows';
-import { answersOfScope, mayGo, refuseRepeatedKeys, removalsOfMissing, usersIn } from './sync';
+import { answersOfScope, mayGo, removalsOfMissing, usersIn } from './sync';
 import { emptyList, noScope, unreadScope, type Unresolved } from './unresolved';
 
 /** Reads from Webex what the rows need and turns them into steps. Nothing is written. */

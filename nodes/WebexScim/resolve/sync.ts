@@ -1,5 +1,4 @@
-import type { DecidedIntent, Intent } from '../intents/intents';
-import { nameLabels } from '../intents/keys';
+import type { Intent } from '../intents/intents';
 import type { Known } from '../plan/known';
 import { notSent } from '../plan/notSent';
 import type { Decided, Step } from '../plan/step';
@@ -8,10 +7,10 @@ import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { nameAttribute, sameNameKey, textOf } from '../scim/names';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
-import { each, flatMapped, mapped, type Work } from '../scim/work';
+import { each, flatMapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory';
 import { unclear } from './guard';
-import { managerOf, namedIn, type Named } from './people/named';
+import { namedIn, type Named } from './people/named';
 import { numbersHeld } from './people/numbersHeld';
 import type { Scope } from './readScope';
 
@@ -43,39 +42,6 @@ export function* usersIn(steps: readonly Step[], known: Known): Work<readonly Js
 		const user = known('Users', step.target.id);
 		return user === undefined ? [] : [user];
 	});
-}
-
-/**
- * Rows of the list with a key that an earlier row has are `invalid`; the first one counts, whatever else is wrong with it. They name somebody
- * all the same.
- */
-export function* refuseRepeatedKeys(intents: readonly Intent[], attribute: 'userName' | 'externalId'): Work<readonly Intent[]> {
-	const first = new Map<string, string>();
-	return yield* mapped(intents, (intent): Intent => {
-		const named = intent.kind === 'upsert' ? intent.key.value : intent.kind === 'decided' ? intent.named?.[attribute] : undefined;
-		if (named === undefined) return intent;
-		const key = sameNameKey(named);
-		const label = first.get(key);
-		if (label === undefined) first.set(key, intent.label);
-		if (label === undefined || intent.kind !== 'upsert') return intent;
-		const detail = `'${nameLabels[intent.key.attribute]}' is the same as that of ${label}. Each user may appear only once: remove one of the two rows.`;
-		const manager = managerOf(intent);
-		return {
-			kind: 'decided',
-			label: intent.label,
-			outcome: { kind: 'invalid', reason: 'badValue', detail },
-			named: namesIn(intent.resource),
-			...(intent.besides === undefined ? {} : { besides: intent.besides }),
-			...(manager === undefined ? {} : { namedManagers: [manager] }),
-			isSureWhom: true,
-		};
-	});
-}
-
-/** The names by which a row knows a person. */
-export function namesIn(resource: JsonObject): NonNullable<DecidedIntent['named']> {
-	const [userName, externalId] = [textOf(resource, 'userName'), textOf(resource, 'externalId')];
-	return { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
 }
 
 /**

@@ -1,11 +1,11 @@
-import type { DecidedIntent, Intent, UpsertIntent } from '../../intents/intents';
+import type { DecidedIntent, Intent } from '../../intents/intents';
 import { emailsOf } from '../../scim/emailsOf';
 import { sameIdKey, uuidOfWebexId } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
-import { managerText } from '../../scim/managerText';
 import { sameNameKey, textOf } from '../../scim/names';
 import { lookAlikeKey, nearNameKey } from '../../scim/nearName';
 import { each, flatMapped, mapped, type Work } from '../../scim/work';
+import { managersIn } from './managersNamed';
 import { misspellings } from './misspelled';
 
 /** Whom the rows of a list name, whatever became of the rows. */
@@ -119,21 +119,6 @@ function namesIn(resource: JsonObject): readonly PersonName[] {
 		const value = textOf(resource, attribute);
 		return value === undefined ? [] : [{ attribute, value }];
 	});
-}
-
-/** The managers of a row; of a text that names several, which nobody can use, each of them. */
-function managersIn(intent: Intent): readonly string[] {
-	const manager = intent.kind === 'upsert' ? managerOf(intent) : undefined;
-	const texts = intent.kind === 'decided' ? (intent.namedManagers ?? []) : manager === undefined ? [] : [manager];
-	return texts.flatMap((text) => {
-		const parts = text.split(/[\s,;|/&<>()[\]"]+/).map((part) => part.replace(/^\.+|\.+$/g, ''));
-		return [text, ...parts.filter((part) => part !== text && (part.includes('@') || uuidOfWebexId(part) !== undefined))];
-	});
-}
-
-/** The manager of a row's user, by address or ID. */
-export function managerOf({ manager, resource }: UpsertIntent): string | undefined {
-	return manager?.value ?? managerText(resource);
 }
 
 const attributes = ['userName', 'externalId'] as const;

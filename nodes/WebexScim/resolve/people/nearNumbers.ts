@@ -4,8 +4,9 @@ import type { JsonObject } from '../../scim/json';
 import { sameNameKey, textOf } from '../../scim/names';
 import { lookAlikeKey, nearNameKey } from '../../scim/nearName';
 import { each, flatMapped, mapped, type Work } from '../../scim/work';
-import { namesIn } from '../sync';
-import { managerOf, namedIn } from './named';
+import { managerOf } from './managersNamed';
+import { namedIn } from './named';
+import { namesIn } from './repeatedKeys';
 
 /**
  * Rows that would give somebody an External ID that nobody has, while an account that the list does not name has nearly the same number: zeros

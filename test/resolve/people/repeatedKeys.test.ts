@@ -1,0 +1,72 @@
+import type { DecidedIntent, Intent, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
+import { namesIn, refuseRepeatedKeys } from '../../../nodes/WebexScim/resolve/people/repeatedKeys';
+import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
+import { finish } from '../../../nodes/WebexScim/scim/work';
+
+type Names = NonNullable<DecidedIntent['named']>;
+
+const row = (names: Names, index = 0, attribute: 'userName' | 'externalId' = 'userName'): UpsertIntent => ({
+	kind: 'upsert',
+	label: `item ${index}`,
+	resourceType: 'Users',
+	key: { attribute, value: names[attribute] ?? '' },
+	resource: { ...names },
+	wanted: {},
+});
+const decided = (index: number, named?: Names): DecidedIntent => ({
+	kind: 'decided',
+	label: `item ${index}`,
+	outcome: { kind: 'invalid', reason: 'badValue', detail: 'Bad.' },
+	...(named === undefined ? {} : { named }),
+});
+
+it('a row with a repeated key still names its manager', () => {
+	const intents = [
+		row({ userName: 'ann' }),
+		{ ...row({ userName: 'ann' }, 1), manager: { kind: 'name', attribute: 'userName', value: 'boss' } } as Intent,
+	];
+	expect(finish(refuseRepeatedKeys(intents, 'userName'))[1]).toMatchObject({
+		kind: 'decided',
+		named: { userName: 'ann' },
+		namedManagers: ['boss'],
+	});
+});
+
+it('keys given twice are refused, whatever the case, but name somebody all the same; the first one counts, also where it cannot be used, and others stay as they are', () => {
+	const intents = [
+		row({ userName: 'ann' }, 0),
+		decided(1, { userName: 'ann' }),
+		row({ userName: 'Bob' }, 2),
+		row({ userName: 'ANN', externalId: 'E9' }, 3),
+		row({ userName: 'bob' }, 4),
+		decided(5, { userName: 'Cyd', externalId: 'E9' }),
+		row({ userName: 'cyd' }, 6),
+	];
+	const refused = (index: number, first: number, named: Names): Intent => ({
+		kind: 'decided',
+		label: `item ${index}`,
+		named,
+		isSureWhom: true,
+		outcome: {
+			kind: 'invalid',
+			reason: 'badValue',
+			detail: `'User Name' is the same as that of item ${first}. Each user may appear only once: remove one of the two rows.`,
+		},
+	});
+	expect(finish(refuseRepeatedKeys(intents, 'userName'))).toStrictEqual([
+		intents[0],
+		intents[1],
+		intents[2],
+		refused(3, 0, { userName: 'ANN', externalId: 'E9' }),
+		refused(4, 2, { userName: 'bob' }),
+		intents[5],
+		refused(6, 5, { userName: 'cyd' }),
+	]);
+});
+
+it.each<{ name: string; resource: JsonObject; names: Names }>([
+	{ name: 'both', resource: { USERNAME: 'ann', externalId: 'E1' }, names: { userName: 'ann', externalId: 'E1' } },
+	{ name: 'only texts that say something', resource: { userName: ' ', externalId: 7 }, names: {} },
+])('the names in a resource: $name', ({ resource, names }) => {
+	expect(namesIn(resource)).toStrictEqual(names);
+});
