@@ -3,7 +3,6 @@ import { assertNever } from '../scim/assertNever';
 import { cleanName } from '../scim/names';
 import type { Work } from '../scim/work';
 import type { FoundByValue } from '../webex/findByValue';
-import { askTarget } from './ask';
 import { questionsOf, type Directory, type Question } from './directory';
 
 /** The users whom rows take to be there, by names by which a search found nobody. */
@@ -11,7 +10,7 @@ export function* notFoundIn(intents: readonly Intent[], directory: Directory): W
 	return yield* questionsOf(intents, (intent, ask) => {
 		const target = userIn(intent);
 		if (target?.kind !== 'name') return;
-		if (directory.find('Users', target.attribute, target.value).kind === 'absent') askTarget(ask, 'Users', target, false);
+		if (directory.find('Users', target.attribute, target.value).kind === 'absent') ask('Users', target.attribute, target.spelling ?? target.value);
 	});
 }
 
@@ -34,13 +33,14 @@ function userIn(intent: Intent): TargetName | undefined {
 	}
 }
 
-/** Most names that are asked for once more, in four searches: of a long list of people who are gone the first ones only. */
+/** Most names that are asked for once more, in few searches: of a long list of people who are gone the first ones only. */
 export const maxNamesAgain = 48;
 
-/** The forms in which Webex may hold a name with a character at an end that nobody sees. */
+/** The forms in which Webex may hold a name with a character at an end that nobody sees, and the one in which it came. */
 export function unseenFormsOf([spelling]: readonly [string, ...string[]]): readonly string[] {
 	const name = cleanName(spelling);
-	return [`${name} `, ` ${name}`, `${name}\u00a0`, `${name}\u200b`];
+	const forms = [`${name} `, ` ${name}`, `${name}\u00a0`, `${name}\u200b`];
+	return spelling === name || forms.includes(spelling) ? forms : [...forms, spelling];
 }
 
 /** The answers with what was found; where that is nothing, or nobody can say, what they say stands. */
