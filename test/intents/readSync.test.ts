@@ -66,7 +66,7 @@ describe('a line of JSON', () => {
 				{ USERNAME: 'ann@example.com', Active: false },
 			),
 		},
-		...[null, '', '  ', undefined].map((active) => ({
+		...[null, '', '  ', [], {}, undefined].map((active) => ({
 			name: `where Active is ${JSON.stringify(active)}, which says nothing`,
 			row: json({ userName: 'ann@example.com', ...(active === undefined ? {} : { active }) }),
 			expected: line(userName('ann@example.com'), { userName: 'ann@example.com' }, { userName: 'ann@example.com', active: true }),

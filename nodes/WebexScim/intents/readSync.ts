@@ -1,3 +1,4 @@
+import { isUnassigned } from '../scim/compare';
 import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
 import { breachOf } from './breach';
@@ -61,8 +62,8 @@ function withActive(change: JsonObject): JsonObject {
 
 /** A blank cell says nothing. */
 function isUnsaid(resource: JsonObject): boolean {
-	const active = ownEntryAnyCase(resource, 'active') ?? '';
-	return typeof active === 'string' && active.trim() === '';
+	const active = ownEntryAnyCase(resource, 'active');
+	return isUnassigned(active) || (typeof active === 'string' && active.trim() === '');
 }
 
 function withoutActive(resource: JsonObject): JsonObject {
