@@ -1,26 +1,10 @@
-import type { DecidedIntent, Intent, UpsertIntent } from '../../nodes/WebexScim/intents/intents';
+import type { Intent } from '../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../nodes/WebexScim/plan/step';
 import type { Scope } from '../../nodes/WebexScim/resolve/readScope';
 import { answersOfScope, removalsOfMissing, usersIn, type WhenMissing } from '../../nodes/WebexScim/resolve/sync';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { finish } from '../../nodes/WebexScim/scim/work';
-
-type Names = NonNullable<DecidedIntent['named']>;
-
-const row = (names: Names, index = 0, attribute: 'userName' | 'externalId' = 'userName'): UpsertIntent => ({
-	kind: 'upsert',
-	label: `item ${index}`,
-	resourceType: 'Users',
-	key: { attribute, value: names[attribute] ?? '' },
-	resource: { ...names },
-	wanted: {},
-});
-const decided = (index: number, named?: Names): DecidedIntent => ({
-	kind: 'decided',
-	label: `item ${index}`,
-	outcome: { kind: 'invalid', reason: 'badValue', detail: 'Bad.' },
-	...(named === undefined ? {} : { named }),
-});
+import { decided, row } from './listRows';
 
 it('the scope answers look-ups by user name, External ID and ID, with all who have one; names without case', () => {
 	const ann = { id: '1', userName: 'Ann', externalId: 'E1' };

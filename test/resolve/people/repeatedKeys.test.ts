@@ -1,24 +1,8 @@
-import type { DecidedIntent, Intent, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
+import type { Intent } from '../../../nodes/WebexScim/intents/intents';
 import { namesIn, refuseRepeatedKeys } from '../../../nodes/WebexScim/resolve/people/repeatedKeys';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { finish } from '../../../nodes/WebexScim/scim/work';
-
-type Names = NonNullable<DecidedIntent['named']>;
-
-const row = (names: Names, index = 0, attribute: 'userName' | 'externalId' = 'userName'): UpsertIntent => ({
-	kind: 'upsert',
-	label: `item ${index}`,
-	resourceType: 'Users',
-	key: { attribute, value: names[attribute] ?? '' },
-	resource: { ...names },
-	wanted: {},
-});
-const decided = (index: number, named?: Names): DecidedIntent => ({
-	kind: 'decided',
-	label: `item ${index}`,
-	outcome: { kind: 'invalid', reason: 'badValue', detail: 'Bad.' },
-	...(named === undefined ? {} : { named }),
-});
+import { decided, row, type Names } from '../listRows';
 
 it('a row with a repeated key still names its manager', () => {
 	const intents = [
