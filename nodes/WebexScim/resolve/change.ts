@@ -9,7 +9,7 @@ import { changeTo } from '../scim/patch/changeTo';
 import { activeGivenIn } from '../scim/patch/given';
 import type { Found } from './directory';
 import { whyOtherWorkEmail } from './people/workEmail';
-import type { Changed, Rows, Shared } from './resolution';
+import type { Changed, LastWish, Rows, Shared } from './resolution';
 
 /**
  * The change that a row asks for, as if the rows before on the same resource went through; the run makes it anew when it is known
@@ -20,14 +20,16 @@ export function changeOf(
 	{ label, resourceType }: UpsertIntent | UpdateIntent,
 	{ id, resource }: Extract<Found, { kind: 'found' }>,
 	wanted: JsonObject,
-	emptyValues: 'ignore' | 'remove',
+	{ emptyValues, note }: { readonly emptyValues: 'ignore' | 'remove'; readonly note?: string | undefined },
 	{ changed }: Rows,
 	index: number,
 ): Operation | Decided | Shared {
 	const target: Target = { kind: 'id', id };
 	const key = keyOf(resourceType, id);
 	const before = changed.get(key);
-	if (before?.last !== undefined && isSameWish(before.last.wish, wanted)) return { kind: 'shared', index: before.last.index };
+	const last = lastWish(index, wanted, note);
+	const first = sharedBy(before, last);
+	if (first !== undefined) return { kind: 'shared', index: first };
 	const base = knownBase(before, resource);
 	const state = stateOf(resourceType, wanted, resource, before);
 	const data = changeTo(wanted, base, { emptyValues });
@@ -37,7 +39,7 @@ export function changeOf(
 		changed.set(key, { base });
 		return nothingToChange(label, id, state.note);
 	}
-	changed.set(key, { base, ...(data === null ? {} : { change: data }), last: { index, wish: wanted } });
+	changed.set(key, { base, ...(data === null ? {} : { change: data }), last });
 	const rebase = { wanted, current: resource, emptyValues };
 	const operation = { kind: 'operation', label, method: 'PATCH', resourceType, target, isOwnForm: true, rebase } as const;
 	return { ...operation, ...(data === null ? {} : { data }), ...state };
@@ -50,12 +52,13 @@ export function messageOf(
 	data: JsonObject,
 	{ changed }: Rows,
 	index: number,
-	resource: JsonObject | undefined,
+	{ resource, note }: { readonly resource?: JsonObject | undefined; readonly note?: string | undefined },
 ): Operation | Decided | Shared {
 	const key = keyOf(resourceType, id);
 	const before = changed.get(key);
-	if (before?.last !== undefined && isSameWish(before.last.wish, data)) return { kind: 'shared', index: before.last.index };
-	const last = { index, wish: data };
+	const last = lastWish(index, data, note);
+	const first = sharedBy(before, last);
+	if (first !== undefined) return { kind: 'shared', index: first };
 	const base = resource && knownBase(before, resource);
 	const refusal = base === undefined || resourceType === 'Groups' ? undefined : whyOtherWorkEmail(data, base);
 	if (refusal !== undefined) return { kind: 'decided', label, outcome: refusal };
@@ -97,6 +100,16 @@ export function nothingToChange(label: string, id: string | undefined, detail?: 
 		...(detail === undefined ? {} : { detail }),
 	} as const;
 	return { kind: 'decided', label, outcome };
+}
+
+function lastWish(index: number, wish: JsonObject, note: string | undefined): LastWish {
+	return { index, wish, ...(note === undefined ? {} : { note }) };
+}
+
+/** The operation that does just what a row wishes; a row of which something else was left out has its own, so that each is told of it. */
+function sharedBy(before: Changed | undefined, { wish, note }: LastWish): number | undefined {
+	const last = before?.last;
+	return last !== undefined && last.note === note && isSameWish(last.wish, wish) ? last.index : undefined;
 }
 
 /** True for two rows that ask for just the same. */

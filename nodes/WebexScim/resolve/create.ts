@@ -88,7 +88,8 @@ export function resolveUpsert(intent: UpsertIntent, lookups: Lookups, rows: Rows
 	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, together(refusal, manager.outcome)), rows);
 	if (refusal !== undefined) return withAlias(intent, decidedFor(label, refusal), rows);
 	const wanted = withManager(intent.wanted, manager);
-	if (person.kind === 'found') return withNote(changeOf(intent, person, wanted, emptyValues, rows, index), noteOf(manager));
+	const note = noteOf(manager);
+	if (person.kind === 'found') return withNote(changeOf(intent, person, wanted, { emptyValues, note }, rows, index), note);
 	const operation = creation(intent, withManager(intent.resource, manager), rows, manager);
 	return withLateManager({ ...operation, onConflict: { kind: 'update', wanted, emptyValues } }, manager);
 }

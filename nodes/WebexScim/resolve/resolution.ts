@@ -40,7 +40,7 @@ export interface Rows {
 export interface Changed {
 	readonly base?: Base;
 	readonly change?: JsonObject;
-	readonly last?: { readonly index: number; readonly wish: JsonObject };
+	readonly last?: LastWish;
 }
 
 /** Users whom rows name as manager and who have a row themselves; by the key of their user name. */
@@ -61,6 +61,13 @@ export interface ManagersRow {
 	readonly isRefused: boolean;
 	/** What becomes of rows that refer to it, where it is the row of an update: nothing can refer to what that one makes. */
 	readonly outcome?: Outcome;
+}
+
+/** What the last operation on a resource is for, and what its row is told of what was left out. */
+export interface LastWish {
+	readonly index: number;
+	readonly wish: JsonObject;
+	readonly note?: string;
 }
 
 /** A row that asks for just what an earlier row on the same resource does, and so shares its fate. */

@@ -10,7 +10,8 @@ export function* notFoundIn(intents: readonly Intent[], directory: Directory): W
 	return yield* questionsOf(intents, (intent, ask) => {
 		const target = userIn(intent);
 		if (target?.kind !== 'name') return;
-		if (directory.find('Users', target.attribute, target.value).kind === 'absent') ask('Users', target.attribute, target.spelling ?? target.value);
+		if (directory.find('Users', target.attribute, target.value).kind === 'absent')
+			ask('Users', target.attribute, target.spelling ?? target.value);
 	});
 }
 

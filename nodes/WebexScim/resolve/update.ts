@@ -25,13 +25,14 @@ export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows
 	const fault = unfound ?? refusal;
 	if (manager.kind === 'decided') return decidedFor(label, together(fault, manager.outcome));
 	if (fault !== undefined) return decidedFor(label, fault);
-	if (change.kind === 'patch') return messageOf(intent, id, change.message, rows, index, resource);
+	if (change.kind === 'patch') return messageOf(intent, id, change.message, rows, index, { resource });
 	const wanted = withManager(change.wanted, manager);
-	if (found.kind === 'found') return withNote(changeOf(intent, found, wanted, emptyValues, rows, index), noteOf(manager));
+	const note = noteOf(manager);
+	if (found.kind === 'found') return withNote(changeOf(intent, found, wanted, { emptyValues, note }, rows, index), note);
 	const message = partialToPatch(wanted, { emptyValues });
-	if (message === null) return nothingToChange(label, id, noteOf(manager));
-	const operation = messageOf(intent, id, message, rows, index, undefined);
-	return operation.kind === 'operation' ? withNote({ ...operation, isOwnForm: true }, noteOf(manager)) : operation;
+	if (message === null) return nothingToChange(label, id, note);
+	const operation = messageOf(intent, id, message, rows, index, { note });
+	return operation.kind === 'operation' ? withNote({ ...operation, isOwnForm: true }, note) : operation;
 }
 
 /** Webex contradicts the names of a row that is about somebody else: they are given to nobody. Any other row gives them, whatever becomes of it. */

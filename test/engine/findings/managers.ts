@@ -216,4 +216,21 @@ export const managers: readonly Finding[] = [
 			},
 		}),
 	),
+	...[
+		{ name: 'the second', managers: ['', 'nobody@example.com'], left: 1 },
+		{ name: 'the first', managers: ['nobody@example.com', ''], left: 0 },
+	].map(
+		({ name, managers: emails, left }): Finding => ({
+			kind: `two rows that ask for the same, but for a manager who is left out of ${name}`,
+			input: {
+				parameters: { operation: 'upsert', options: { unknownManager: 'leaveOut' } },
+				seed: people('a'),
+				items: emails.map((email) => ({ Email: 'a@example.com', 'Job Title': 'L', 'Manager Email': email })),
+			},
+			told: ['0 applied', '1 unchanged'],
+			sent: 1,
+			more: ({ details }) =>
+				expect(details.map((detail) => detail?.includes('the manager, who was left out') === true)).toEqual([left === 0, left === 1]),
+		}),
+	),
 ];
