@@ -315,6 +315,8 @@ it.each([
 	{ name: 'zo\u00eb\u0430', looks: true },
 	{ name: 'иван@example.com', looks: false },
 	{ name: 'Отдел A1', looks: false },
+	...['Работа с клиентами', 'О нас', 'Группа А', 'Роса', 'Ο Όμιλος', 'ОАО-18'].map((name) => ({ name, looks: false })),
+	{ name: '\u0455\u0456@example.com', looks: true },
 	{ name: 'Πωλήσεις', looks: false },
 ])('a name looks like another one: $name $looks', ({ name, looks }) => {
 	expect(looksLikeOther(name)).toBe(looks);

@@ -25,17 +25,22 @@ export function lookAlikeKey(text: string): string {
 }
 
 /**
- * True for a name that looks like another one: by characters that nobody sees, forms of others such as full-width letters, or a word of
- * Latin letters and such of other scripts that look just like them. A word that has another letter of its script is of that script.
+ * True for a name that looks like another one: by characters that nobody sees, forms of others such as full-width letters, or letters of other
+ * scripts that look just like Latin ones, in a word with these, or in a name that is Latin otherwise. Words of a script beside others of it
+ * are of that script, and so is a name without any Latin letter.
  */
 export function looksLikeOther(text: string): boolean {
 	if (isPlain(text)) return false;
-	return withoutHidden(text).normalize('NFKC') !== composed(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(looksLatin);
+	return withoutHidden(text).normalize('NFKC') !== composed(text) || looksLatin(text.toLowerCase());
 }
 
-function looksLatin(word: string): boolean {
-	const signs = [...word];
-	return signs.some((sign) => looksLike.has(sign)) && signs.every((sign) => looksLike.has(sign) || /\p{Script=Latin}/u.test(sign));
+function looksLatin(name: string): boolean {
+	const words = name.match(/\p{L}+/gu) ?? [];
+	const isLatin = (sign: string): boolean => /\p{Script=Latin}/u.test(sign);
+	const isAllLatin = [...words.join('')].every((sign) => looksLike.has(sign) || isLatin(sign));
+	const odd = words.filter((word) => [...word].some((sign) => looksLike.has(sign)));
+	const isMixed = (word: string): boolean => [...word].some(isLatin) && [...word].every((sign) => looksLike.has(sign) || isLatin(sign));
+	return odd.some(isMixed) || (odd.length > 0 && isAllLatin && [...name].some(isLatin));
 }
 
 /** Small letters of other scripts that look just like a Latin one (Unicode UTS 39). */

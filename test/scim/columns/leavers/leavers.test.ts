@@ -303,6 +303,13 @@ it.each<{ column: string; value: unknown; says: string }>([
 		says: 'laterEnd',
 	})),
 	{ column: 'Termination Date', value: new Date('2026-07-31'), says: 'toCome' },
+	...['Deletion Date', 'Account Deletion Date', 'Deprovisioning Date', 'Deleted On', 'Deactivation Date', 'Retirement Date'].map(
+		(column) => ({
+			column,
+			value: '2026-07-31',
+			says: 'laterEnd',
+		}),
+	),
 ])('$column: $value, which is of notice or not, says $says', ({ column, value, says }) => {
 	expect(sayingIn(column, [value], nowMs)(value)).toBe(says);
 });
@@ -367,6 +374,14 @@ const ahead = {
 			'Termination completed',
 		],
 		...['Termination processed', 'Former employee, now contractor', 'Former contractor', 'Laid off', 'Suspended', 'Suspended without pay'],
+		...[
+			'Termination: refused vaccine',
+			'Termination - refused drug test',
+			'Resignation, declined exit interview',
+			'Separation. Refused relocation',
+			'baja, rechazada indemnización',
+			'Termination requested by manager',
+		],
 		...['Rentner', 'Retired - part time', 'Retirement started', 'Terminated (partially retired)'],
 		...[
 			'离职',

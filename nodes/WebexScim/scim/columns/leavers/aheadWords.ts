@@ -4,7 +4,7 @@ import { stateKey } from './stateKey';
 
 /**
  * Phrases that hold a word for being gone and say that nobody is: an end that is only under way or was taken back, work beside a pension, a time with
- * pay. They count only where no other word says so. What stands apart from the word is about something else: "Terminated - access revoked".
+ * pay. They count only where no other word says so. They are the end of what is said: "Termination: refused vaccine" and "Terminated - access revoked" are about something else.
  */
 export const aheadWords: ReadonlySet<string> = new Set(
 	[

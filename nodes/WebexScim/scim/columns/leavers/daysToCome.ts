@@ -12,6 +12,6 @@ export function sayingOfDay(text: string, nowMs: number): 'toCome' | 'unknown' |
 }
 
 /** What a day to come says: nobody's notice takes years, and programs write a day far ahead for none. */
-export function coming(kind: LeaverKind, isOfContract: boolean, value: unknown, nowMs: number): 'toCome' | 'laterEnd' {
-	return isOfContract || (kind === 'event' && !isSoon(value, nowMs)) ? 'laterEnd' : 'toCome';
+export function coming(kind: LeaverKind, isOfLaterEnd: boolean, value: unknown, nowMs: number): 'toCome' | 'laterEnd' {
+	return isOfLaterEnd || (kind === 'event' && !isSoon(value, nowMs)) ? 'laterEnd' : 'toCome';
 }

@@ -13,7 +13,7 @@ import { switchWord } from './switchStates';
  */
 export function showsWhoLeft(name: string, values: readonly unknown[]): boolean {
 	const known = leaverName(name);
-	if (known === undefined || (known.kind === 'status' && arePresenceStates(values))) return false;
+	if (known === undefined || (known.kind === 'status' && arePresenceStates(name, values))) return false;
 	if (known.isVague === undefined) return true;
 	if (known.isVague === 'bare') return areEvents(values);
 	return known.kind === 'event' ? areDays(values) : areStates(values, known.isVague);

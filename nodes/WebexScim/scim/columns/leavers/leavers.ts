@@ -6,7 +6,7 @@ import { sayingOfAccountControl } from './accountControl';
 import { hasCome, isDay, pastDate } from './dates';
 import { coming, sayingOfDay } from './daysToCome';
 import { leaverName, type LeaverKind } from './leaverNames';
-import { isNoticeWord, isOfContract, isOfNotice } from './notice';
+import { isNoticeWord, isOfLaterEnd, isOfNotice } from './notice';
 import { arePresenceStates } from './presenceStates';
 import { isReturnName, sinceReturn } from './returns';
 import { goneLetters } from './stateLetters';
@@ -26,7 +26,7 @@ export function maySayWhoLeft(name: string): boolean {
 
 /**
  * What a value of such a column says of somebody: `gone`; `notice`: a resignation, or `reason`: why, so that the person is gone unless another
- * column names a day to come; `toCome`: such a day; `laterEnd`: one before which whoever gave notice has left, such as the end of a contract;
+ * column names a day to come; `toCome`: such a day; `laterEnd`: one before which whoever gave notice has left, such as the end of a contract or account;
  * `back`: a day on which somebody was hired again; `unknown`: a word that is neither known for people who are gone nor for others.
  */
 export type LeaverSaying = 'gone' | 'notice' | 'reason' | 'toCome' | 'laterEnd' | 'back' | 'unknown' | 'other';
@@ -35,9 +35,9 @@ export type LeaverSaying = 'gone' | 'notice' | 'reason' | 'toCome' | 'laterEnd' 
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const kind = leaverName(name)?.kind;
 	if (kind === undefined) return isReturnName(name) ? (value) => (hasCome(value, nowMs) ? 'back' : 'other') : () => 'other';
-	if (kind === 'status' && arePresenceStates(values)) return () => 'other';
+	if (kind === 'status' && arePresenceStates(name, values)) return () => 'other';
 	const beside = kind === 'status' ? { letters: goneLetters(values), isSwitch: isSwitchOfStates(values) } : undefined;
-	const column = { kind, beside, isOfNotice: isOfNotice(name), isOfContract: isOfContract(name) };
+	const column = { kind, beside, isOfNotice: isOfNotice(name), isOfLaterEnd: isOfLaterEnd(name) };
 	const known = new Map<string, LeaverSaying>();
 	return (value) => {
 		if (typeof value !== 'string') return saying(column, value, nowMs);
@@ -76,7 +76,7 @@ interface LeaverColumn {
 	readonly kind: LeaverKind;
 	readonly beside: Beside | undefined;
 	readonly isOfNotice: boolean;
-	readonly isOfContract: boolean;
+	readonly isOfLaterEnd: boolean;
 }
 
 /** What the other values of a status make of one. */
@@ -90,7 +90,7 @@ function saying(column: LeaverColumn, value: unknown, nowMs: number): LeaverSayi
 	const text = textOf(value);
 	if (kind === 'accountControl') return sayingOfAccountControl(value);
 	const day = sayingOfDay(text, nowMs);
-	if (day !== undefined) return day === 'toCome' ? coming(kind, column.isOfContract, value, nowMs) : day;
+	if (day !== undefined) return day === 'toCome' ? coming(kind, column.isOfLaterEnd, value, nowMs) : day;
 	// Why somebody leaves may be such a word as well: "Resignation".
 	if (/\p{L}/u.test(text) && isGoneWord(text)) return kind === 'reason' ? 'reason' : isNoticeWord(text) ? 'notice' : 'gone';
 	switch (kind) {
@@ -102,7 +102,7 @@ function saying(column: LeaverColumn, value: unknown, nowMs: number): LeaverSayi
 			return saysNo(value) ? 'gone' : isKnown(text) ? 'other' : 'unknown';
 		case 'event':
 			if (isYes(value) || pastDate(value, nowMs)) return column.isOfNotice ? 'notice' : 'gone';
-			if (isDay(value)) return coming(kind, column.isOfContract, value, nowMs);
+			if (isDay(value)) return coming(kind, column.isOfLaterEnd, value, nowMs);
 			return isNoDay(text) || (isKnown(text) && !/\d/.test(text)) ? 'other' : 'unknown';
 		case 'reason':
 			return saysSomeReason(value, text) ? 'reason' : 'other';

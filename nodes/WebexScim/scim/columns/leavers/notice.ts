@@ -16,13 +16,13 @@ export function isNoticeWord(text: string): boolean {
 	return said.length > 0 && said.every(({ words }) => noticeWords.has(words));
 }
 
-/** True for the name of a column with the end of a contract: who resigns leaves before it. */
-export function isOfContract(name: string): boolean {
-	return contractWords.test(fold(name));
+/** True for the name of a column with the end of a contract, an account or a life's work: who resigns leaves before it. */
+export function isOfLaterEnd(name: string): boolean {
+	return laterEnds.test(fold(name));
 }
 
 function withoutDay(word: string): string {
 	return dayEnds.exec(word)?.[1] ?? word;
 }
 
-const contractWords = /contra|befristet|vertrag|契約|合同|合约|계약/u;
+const laterEnds = /contra|befristet|vertrag|delet|purge|deprovision|deactivat|disabl|expir|retire|account|契約|合同|合约|계약/u;

@@ -1,27 +1,13 @@
-import { saidIn } from '../shapes';
-import { fold } from '../words/fold';
-import { wordsIn } from '../words/wordsIn';
-
 /**
- * True for the values of a status that tells who is at the desk, as Webex's own list of people has it: there "inactive" is somebody who is away for
- * some minutes. Each value is a word for presence, and one at least is a word for nothing else.
+ * True for a status that tells who is at the desk, as Webex's own list of people has it under this name and in this spelling: there "inactive" is
+ * somebody who is away for some minutes. One value at least is none that an account or an employment has. Any other status is no such one,
+ * whatever stands in it: "Out of Office" is a leave as well.
  */
-export function arePresenceStates(values: readonly unknown[]): boolean {
-	let isSure = false;
-	for (const value of values) {
-		const text = saidIn(value);
-		if (text === undefined) continue;
-		const word = fold(text);
-		if (sureWords.has(word)) isSure = true;
-		else if (!otherWords.has(word)) return false;
-	}
-	return isSure;
+export function arePresenceStates(name: string, values: readonly unknown[]): boolean {
+	if (name !== 'status') return false;
+	const said = values.filter((value) => value !== '' && value !== null && value !== undefined);
+	return said.some((value) => ofPresence.has(value)) && said.every((value) => ofPresence.has(value) || ofBoth.has(value));
 }
 
-/** Of Webex's status of a person, and of Microsoft's presence. */
-const sureWords = folded('OutOfOffice, DoNotDisturb, meeting, call, presenting, BeRightBack, InACall, InAMeeting');
-const otherWords = folded('active, inactive, pending, unknown, available, away, busy, offline, PresenceUnknown');
-
-function folded(text: string): ReadonlySet<string> {
-	return new Set(wordsIn(text).map(fold));
-}
+const ofPresence: ReadonlySet<unknown> = new Set(['OutOfOffice', 'DoNotDisturb', 'call', 'meeting', 'presenting']);
+const ofBoth: ReadonlySet<unknown> = new Set(['active', 'inactive', 'pending', 'unknown']);

@@ -13,7 +13,7 @@ export interface Said {
 /** What the words say, read from the first to the last; of phrases that begin with a word the longest. */
 export function saidBy(words: readonly string[]): Said {
 	const said = { isGone: false, isHere: false, isOpen: false, isWhole: true };
-	/** A phrase says that somebody only may go, and no other word that somebody went. */
+	/** A phrase says that somebody only may go, and no other word that somebody went. With an unknown word behind it, it is about that: "Termination: refused vaccine". */
 	let [isAhead, isLeft] = [false, false];
 	/** Where the words end that the last negation reaches. */
 	let negatedTo = 0;
@@ -31,7 +31,10 @@ export function saidBy(words: readonly string[]): Said {
 			else said.isGone = true;
 			negatedTo = 0;
 		}
-		if (sense === undefined) said.isWhole = false;
+		if (sense === undefined) {
+			said.isWhole = false;
+			if (isAhead) said.isGone = true;
+		}
 		at += length;
 	}
 	const isGone = said.isGone || (isOver && !said.isHere);
