@@ -10,6 +10,7 @@ import { matchesByAddress, matchesFilter } from './matchesFilter';
 import { resolveMembers } from './members/resolveMembers';
 import { withoutBreaches } from './people/breaches';
 import { refuseNearNumbers } from './people/nearNumbers';
+import { personOf } from './people/people';
 import { refuseRepeatedKeys } from './people/repeatedKeys';
 import { readProtection, type Protection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
@@ -51,7 +52,8 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 	const listed = await inTurns(answersOfScope(scope));
 	const lookedUp = await lookUp(rows, organizationId, ports, listed);
 	const judged = await inTurns(withoutBreaches(rows, lookedUp.directory, source.emptyValues));
-	const intents = await inTurns(refuseNearNumbers(judged, scope.users, (user) => mayGo(user, whenMissing)));
+	const isUsed = (row: UpsertIntent): boolean => source.whenNew !== 'ignore' || personOf(row, lookedUp.directory).kind !== 'absent';
+	const intents = await inTurns(refuseNearNumbers(judged, scope.users, (user) => mayGo(user, whenMissing), isUsed));
 	const belongs = belongingTo(scope, listed, matchesFilter(scopeFilter));
 	const fitsByAddress = matchesByAddress(scopeFilter);
 	const isOutside = (account: JsonObject): boolean => belongs(account) === false;

@@ -153,4 +153,14 @@ export const names: readonly Finding[] = [
 			sent: 0,
 		}),
 	),
+	{
+		kind: 'the same where the row makes nobody',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', whenNew: 'ignore', options: noLimit },
+			seed: { users: [{ userName: 'ada@example.com', externalId: '1001' }, { userName: 'bo@example.com' }] },
+			items: [{ Email: 'bo@example.com' }, { Email: 'ada.moss@example.com', 'External ID': '1,001' }],
+		},
+		told: ['0 unchanged', '1 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+		sent: 0,
+	},
 ];

@@ -78,3 +78,16 @@ it('a refused row still names its person and all whom it names besides', () => {
 		isSureWhom: true,
 	});
 });
+
+it('a row that gives nobody anything is not refused', () => {
+	const rows = [row(0, berg('7')), row(1, { userName: 'c@example.com', externalId: '07' })];
+	const intents = finish(
+		refuseNearNumbers(
+			rows,
+			[vera],
+			() => true,
+			(intent) => intent !== rows[0],
+		),
+	);
+	expect(intents.map(({ kind }) => kind)).toEqual(['upsert', 'decided']);
+});

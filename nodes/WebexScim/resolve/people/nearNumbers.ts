@@ -1,4 +1,4 @@
-import type { Intent } from '../../intents/intents';
+import type { Intent, UpsertIntent } from '../../intents/intents';
 import type { Outcome } from '../../plan/outcome';
 import type { JsonObject } from '../../scim/json';
 import { sameNameKey, textOf } from '../../scim/names';
@@ -11,12 +11,13 @@ import { namesIn } from './repeatedKeys';
 /**
  * Rows that would give somebody an External ID that nobody has, while an account that the list does not name has nearly the same number: zeros
  * may be lost, and the account that such a row makes would be taken for proof in the next run that the two are not one person. `mayGo` tells
- * the accounts that the run may remove.
+ * the accounts that the run may remove, and `isUsed` the rows that give anybody anything.
  */
 export function* refuseNearNumbers(
 	intents: readonly Intent[],
 	accounts: readonly JsonObject[],
 	mayGo: (account: JsonObject) => boolean,
+	isUsed: (intent: UpsertIntent) => boolean = () => true,
 ): Work<readonly Intent[]> {
 	if (!accounts.some(mayGo)) return intents;
 	const held = new Set<string>();
@@ -30,7 +31,7 @@ export function* refuseNearNumbers(
 		near.set(key, [...(near.get(key) ?? []), account]);
 	});
 	const doubted = yield* flatMapped(intents, (intent) => {
-		const number = intent.kind === 'upsert' ? textOf(intent.resource, 'externalId') : undefined;
+		const number = intent.kind === 'upsert' && isUsed(intent) ? textOf(intent.resource, 'externalId') : undefined;
 		if (number === undefined || held.has(sameNameKey(number))) return [];
 		const others = (near.get(nearNameKey(number)) ?? []).filter((account) => mayGo(account) && isOtherNumber(account, number));
 		return others.length === 0 ? [] : [[intent, others] as const];
