@@ -99,8 +99,9 @@ export const lostResult: Outcome = {
 const lost: Settlement = { outcome: lostResult, attempts: 0 };
 const lostStep: PlannedStep = { kind: 'decided', label: '', outcome: lostResult };
 
-function isDone({ kind }: Outcome): boolean {
-	return kind === 'applied';
+/** What is adopted is taken as it is. */
+function isDone(outcome: Outcome): boolean {
+	return outcome.kind === 'applied' && outcome.reason !== 'adopted';
 }
 
 /** A dry run also tells what the brake would hold back, so that a person can see who would go. */

@@ -192,4 +192,14 @@ export const inOneRun: readonly Finding[] = [
 			users: ['a2@example.com', 'a@example.com'],
 		},
 	]),
+	{
+		kind: 'a row that takes what an earlier row made changes nothing',
+		input: {
+			parameters: { operation: 'create', data, options: { existing: 'adopt', includeChanges: true } },
+			items: [{ userName: 'a@example.com' }, { userName: 'a@example.com', title: 'Lead' }],
+		},
+		told: ['0 applied', '1 applied adopted'],
+		users: ['a@example.com'],
+		more: ({ run }) => expect(run.outputs[0]?.map(({ json }) => (json['changes'] as readonly unknown[]).length > 0)).toEqual([true, false]),
+	},
 ];
