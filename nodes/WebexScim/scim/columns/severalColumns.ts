@@ -15,9 +15,10 @@ export function isSeveralColumns(name: string, resourceType: ResourceType, value
 	if (name.length > longestLine) return false;
 	return [...new Set(name.match(signs))].some((sign) => {
 		const parts = name.split(sign);
-		const ids = new Set(parts.filter((part) => part.trim() !== '').map((part) => idOf(part, resourceType)));
-		const isLine = ids.has(keyIds[resourceType]) && (joiners.has(sign) ? ids.size - Number(ids.has(undefined)) > 2 : ids.size > 1);
-		return isLine && haveMostly(values(), sign, parts.length - 1);
+		// The values first: what a part of a name means is dear to find out.
+		if (!haveMostly(values(), sign, parts.length - 1)) return false;
+		const ids = new Set([...new Set(parts)].filter((part) => part.trim() !== '').map((part) => idOf(part, resourceType)));
+		return ids.has(keyIds[resourceType]) && (joiners.has(sign) ? ids.size - Number(ids.has(undefined)) > 2 : ids.size > 1);
 	});
 }
 
