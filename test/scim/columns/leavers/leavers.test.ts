@@ -303,6 +303,8 @@ it.each<{ column: string; value: unknown; says: string }>([
 		says: 'laterEnd',
 	})),
 	{ column: 'Termination Date', value: new Date('2026-07-31'), says: 'toCome' },
+	// Which of the two is the month, nobody knows.
+	...['01/06/2026', '1900-01-01'].map((value) => ({ column: 'Termination Date', value, says: 'laterEnd' })),
 	...['Deletion Date', 'Account Deletion Date', 'Deprovisioning Date', 'Deleted On', 'Deactivation Date', 'Retirement Date'].map(
 		(column) => ({
 			column,

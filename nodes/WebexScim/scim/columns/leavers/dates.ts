@@ -30,10 +30,10 @@ export function isBefore(value: unknown, other: unknown): boolean {
 	return days.length > 0 && others.length > 0 && Math.max(...days) < Math.min(...others);
 }
 
-/** True for a day that is not more than two years ahead, whichever of day and month it may mean. */
+/** True for a day to come that is not more than two years ahead, whichever of day and month it may mean. */
 export function isSoon(value: unknown, nowMs: number): boolean {
 	const days = daysOf(value).filter((ms) => !Number.isNaN(ms));
-	return days.length > 0 && days.every((ms) => ms < nowMs + 2 * 365 * dayMs);
+	return days.length > 0 && days.every((ms) => ms + dayMs > nowMs && ms < nowMs + 2 * 365 * dayMs);
 }
 
 /** A date in a text that is not over, with words around it or not; a year alone is one that has not ended. */
