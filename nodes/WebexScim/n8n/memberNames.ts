@@ -9,13 +9,16 @@ import type { Reading } from './reading';
  * Groups whose members go by their user names, where these are addresses: columns take them as well as IDs. A nested group, and whom
  * Webex does not tell, keeps the ID.
  */
-export async function withMemberNames({ organizationId, ports }: Reading, groups: readonly JsonObject[]): Promise<readonly JsonObject[]> {
+export async function withMemberNames(
+	{ organizationId, ports, members }: Reading,
+	groups: readonly JsonObject[],
+): Promise<readonly JsonObject[]> {
 	const ids = new Set(groups.flatMap(membersOf).flatMap((member) => (isOther(member) ? [] : idOf(member))));
-	ids.delete('');
-	if (ids.size === 0) return groups;
-	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, [...ids], ports);
+	const open = [...ids].filter((id) => id !== '' && !members.has(sameNameKey(id)));
+	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, open, ports);
+	for (const [key, answer] of found) members.set(key, answer);
 	const named = (member: JsonObject): JsonObject => {
-		const answer = isOther(member) ? undefined : found.get(sameNameKey(idOf(member)));
+		const answer = isOther(member) ? undefined : members.get(sameNameKey(idOf(member)));
 		const [user] = answer === undefined || 'kind' in answer ? [] : answer;
 		const userName = user && textOf(user, 'userName');
 		const isAddress = userName !== undefined && addressFault(userName) === undefined;

@@ -1,6 +1,7 @@
 import { NodeOperationError, sleep, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { ParameterReader } from '../intents/source';
 import type { JsonObject } from '../scim/json';
+import type { FoundForValue } from '../webex/findByValue';
 import type { ReadPorts } from '../webex/lookup';
 import { createReadState } from '../webex/readState';
 import { createWaiting } from '../webex/waiting';
@@ -23,6 +24,8 @@ export interface Reading {
 	readonly organizationId: string;
 	readonly ports: ReadPorts;
 	readonly parameter: ParameterReader;
+	/** Members of groups who were asked for, by the key of the ID: nobody is asked for twice. */
+	readonly members: Map<string, FoundForValue>;
 }
 
 /**
@@ -66,5 +69,5 @@ async function startReading(context: IExecuteFunctions): Promise<Reading> {
 		observe: () => undefined,
 		state: createReadState(parallelReads),
 	};
-	return { context, organizationId, ports, parameter: createParameterReader(context) };
+	return { context, organizationId, ports, parameter: createParameterReader(context), members: new Map() };
 }

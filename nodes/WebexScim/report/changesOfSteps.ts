@@ -23,7 +23,8 @@ export type IsTold = (outcome: Outcome) => boolean;
  * what that one left; after a change that is beyond reading, nobody knows what is there.
  */
 export function* changesOfSteps({ steps, settlements }: Settled, known: Known, isTold: IsTold): Work<readonly (readonly ShownChange[])[]> {
-	const aliases = new Map(steps.flatMap((step) => aliasOf(step)));
+	// Of two rows with one bulkId the first has it.
+	const aliases = new Map(steps.flatMap((step) => aliasOf(step)).reverse());
 	const states = new Map<string, JsonObject | undefined>();
 	const members = new Map<string, Held>();
 	const nameOf = (id: string): string => {

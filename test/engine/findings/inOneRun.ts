@@ -1,4 +1,5 @@
-import { byEmail, coreUser, data, type Finding, message } from './shared';
+import type { NeutralInput } from '../play';
+import { byEmail, coreUser, data, type Finding, message, newUser, patch } from './shared';
 
 /** What a run believes of what it reads, and does once for rows that ask for one thing. */
 export const inOneRun: readonly Finding[] = [
@@ -201,5 +202,37 @@ export const inOneRun: readonly Finding[] = [
 		told: ['0 applied', '1 applied adopted'],
 		users: ['a@example.com'],
 		more: ({ run }) => expect(run.outputs[0]?.map(({ json }) => (json['changes'] as readonly unknown[]).length > 0)).toEqual([true, false]),
+	},
+	{
+		kind: 'a dry run of a name that a reference frees, and one that its own user has',
+		input: {
+			parameters: { operation: 'run', dryRun: true },
+			items: [
+				{ ...newUser, bulkId: 'n' },
+				patch('/Users/bulkId:n', { op: 'replace', path: 'userName', value: 'n@example.com' }),
+				{ method: 'DELETE', path: '/Users/bulkId:n' },
+				newUser,
+				newUser,
+			] as NeutralInput['items'],
+		},
+		told: ['0 planned', '1 planned', '2 planned', '3 planned', '4 planned'],
+		more: ({ details }) =>
+			expect(details.map((detail) => detail.includes('most likely refuse'))).toEqual([false, false, false, false, true]),
+	},
+	{
+		kind: 'whom a bulkId means that two rows have is told as it is sent',
+		input: {
+			parameters: { operation: 'run', options: { includeChanges: true } },
+			seed: { groups: [{ displayName: 'G', members: [] }] },
+			items: [
+				{ ...newUser, bulkId: 'q' },
+				{ ...newUser, data: { ...newUser.data, userName: 'm@example.com' }, bulkId: 'q' },
+				patch('/Groups/{id of G}', { op: 'add', path: 'members', value: [{ value: 'bulkId:q' }] }),
+			] as NeutralInput['items'],
+		},
+		told: ['0 applied', '1 invalid duplicateBulkId', '2 applied'],
+		users: ['n@example.com'],
+		members: { G: ['n@example.com'] },
+		more: ({ run }) => expect(run.outputs[0]?.[2]?.json['changes']).toEqual([{ attribute: 'Members', from: null, to: 'n@example.com' }]),
 	},
 ];

@@ -53,12 +53,21 @@ it.each<{ name: string; now?: JsonObject; message: JsonObject; isRefused: boolea
 	{ name: 'no e-mail', now: user(work('b@example.com')), message: patchMessage([set('title', 'Lead')]), isRefused: false },
 	{ name: 'a message beyond reading', message: { Operations: 'x' }, isRefused: false },
 ])('the primary work e-mail of a change is the user name: $name', ({ now = user(work('a@example.com')), message, isRefused }) => {
-	const outcome = whyOtherWorkEmail(message, baseOf(now));
+	const outcome = whyOtherWorkEmail(message, baseOf(now), now);
 	expect(outcome?.kind).toBe(isRefused ? 'invalid' : undefined);
 });
 
 it.each(['emails', 'username'])('nothing is said where nobody knows how %s is', (key) => {
 	const message = patchMessage([set(ofWork, 'b@example.com')]);
-	expect(whyOtherWorkEmail(message, { ...baseOf(user(work('a@example.com'))), unsure: new Set([key]) })).toBeUndefined();
-	expect(whyOtherWorkEmail(message, { ...baseOf(user(work('a@example.com'))), unsure: 'all' })).toBeUndefined();
+	const now = user(work('a@example.com'));
+	expect(whyOtherWorkEmail(message, { ...baseOf(now), unsure: new Set([key]) }, now)).toBeUndefined();
+	expect(whyOtherWorkEmail(message, { ...baseOf(now), unsure: 'all' }, now)).toBeUndefined();
+});
+
+it('the name that Webex has fits as well, since an earlier row that gives another may fail', () => {
+	const before = user(work('a@example.com'));
+	const renamed = { ...user(), userName: 'b@example.com' };
+	const message = patchMessage([set('emails', [work('a@example.com'), { type: 'home', value: 'h@home.example' }])]);
+	expect(whyOtherWorkEmail(message, baseOf(renamed), before)).toBeUndefined();
+	expect(whyOtherWorkEmail(message, baseOf(renamed), renamed)?.kind).toBe('invalid');
 });

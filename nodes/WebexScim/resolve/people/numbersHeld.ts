@@ -19,7 +19,7 @@ export function* numbersHeld(intents: readonly Intent[]): Work<(account: JsonObj
 	});
 	return (account) => {
 		const [externalId = '', employeeNumber = ''] = [textOf(account, 'externalId'), employeeNumberOf(account)];
-		return isOfOne(inAny, externalId) || isOfOne(inAny, employeeNumber) || isOfOne(asEmployeeNumber, employeeNumber);
+		return [externalId, employeeNumber].some((number) => isOfOne(inAny, number) || isOfOne(asEmployeeNumber, number));
 	};
 }
 

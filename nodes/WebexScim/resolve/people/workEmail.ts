@@ -6,17 +6,17 @@ import type { Base } from '../../scim/patch/base';
 import { keysIn } from '../../scim/patch/touched';
 
 /**
- * Why Webex would refuse a change of a user by its e-mails: the one that is for work and primary would be another than the user name. One that
- * Webex has so already is its own.
+ * Why Webex would refuse a change of a user by its e-mails: the one that is for work and primary would be another than the user name, as Webex has
+ * it or as earlier rows give it. One that Webex has so already is its own.
  */
-export function whyOtherWorkEmail(message: JsonObject, { now, unsure }: Base): Outcome | undefined {
+export function whyOtherWorkEmail(message: JsonObject, { now, unsure }: Base, current: JsonObject): Outcome | undefined {
 	if (unsure === 'all' || unsure.has('emails') || unsure.has('username')) return undefined;
 	const touched = keysIn(message);
 	if (touched === 'all' || !touched.has('emails')) return undefined;
 	const next = patchedBy(message, now);
 	const userName = next && textOf(next, 'userName');
 	if (userName === undefined) return undefined;
-	const fit = new Set([userName, ...workEmails(now)].map(sameNameKey));
+	const fit = new Set([userName, textOf(current, 'userName') ?? userName, ...workEmails(now)].map(sameNameKey));
 	return workEmails(next).every((email) => fit.has(sameNameKey(email))) ? undefined : otherWorkEmail;
 }
 

@@ -47,19 +47,24 @@ function whyUnseen(operation: Operation, holdersOf: Readonly<Record<ResourceType
 function createConflictJudge(holdersOf: Readonly<Record<ResourceType, HoldersOf>>): (operation: Operation) => string | undefined {
 	/** Names that rows gave, and to whom: the same one may have its name once more. */
 	const earlier = new Map<string, { readonly why: string; readonly to: string | undefined }>();
+	const given = new Map<string, string>();
 	const freed = new Set<string>();
 	const deleted = new Set<string>();
+	const release = (own: string): void => {
+		freed.add(own);
+		earlier.delete(given.get(own) ?? '');
+	};
 	return (operation) => {
-		const { method, target } = operation;
-		const given = nameGiven(operation);
-		const own = target.kind === 'id' ? sameIdKey(target.id) : undefined;
+		const { method } = operation;
+		const asked = nameGiven(operation);
+		const own = resourceOf(operation);
 		if (own !== undefined && method === 'PATCH' && deleted.has(own)) return deletedBefore;
 		if (own !== undefined && method === 'DELETE') {
-			freed.add(own);
+			release(own);
 			deleted.add(own);
 		}
-		if (given === undefined) return undefined;
-		const { name, resourceType } = given;
+		if (asked === undefined) return undefined;
+		const { name, resourceType } = asked;
 		const key = `${resourceType} ${sameNameKey(name)}`;
 		const noun = nouns[resourceType];
 		const isFree = (id: string): boolean => id === own || freed.has(id);
@@ -69,11 +74,21 @@ function createConflictJudge(holdersOf: Readonly<Record<ResourceType, HoldersOf>
 		const before = earlier.get(key);
 		if (before !== undefined && (own === undefined || before.to !== own))
 			return `${before.why}, so Webex would most likely refuse this one.`;
-		if (own !== undefined) freed.add(own);
+		if (own !== undefined) {
+			release(own);
+			given.set(own, key);
+		}
 		const why = `An earlier row ${method === 'POST' ? `creates a ${noun} of that name` : `gives that name to a ${noun}`}`;
 		earlier.set(key, { why, to: own });
 		return undefined;
 	};
+}
+
+/** What an operation is about, by ID or as the work of another row. */
+function resourceOf({ target, alias }: Operation): string | undefined {
+	if (target.kind === 'id') return sameIdKey(target.id);
+	const name = target.kind === 'reference' ? target.alias : alias;
+	return name === undefined ? undefined : `bulkId:${name}`;
 }
 
 type HoldersOf = (name: string) => FoundForValue;
