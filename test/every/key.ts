@@ -91,7 +91,7 @@ function outcomeText(outcome: { readonly kind: string; readonly resourceId?: str
 
 /** What the run keeps beside its records; who refers to whom is the plan's and stays. */
 function ownText(name: string, kept: ReadonlyMap<unknown, unknown> | ReadonlySet<unknown>): string {
-	if (name === 'children' || kept.size === 0) return '';
+	if (name === 'children' || name === 'takers' || kept.size === 0) return '';
 	return `${name} ${JSON.stringify([...kept].sort())}`;
 }
 

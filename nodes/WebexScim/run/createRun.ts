@@ -1,6 +1,7 @@
 import type { Plan, PlannedStep } from '../plan/step';
 import { each, mapped, type Work } from '../scim/work';
 import { targetsOf } from './changed';
+import { giversOf } from './givers';
 import type { RunLimits, RunNotes } from './notes';
 import { queueOf } from './queue';
 import { firstBases } from './rebase';
@@ -12,7 +13,11 @@ import { turnsOf } from './turns';
 /** A run of which nothing was sent yet. */
 export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 	const { steps } = plan;
-	const unmet = steps.map((step) => (step.kind === 'planned' ? step.parents.length + (step.predecessor === undefined ? 0 : 1) : 0));
+	const givers = yield* giversOf(plan);
+	const unmet = steps.map((step, index) => {
+		if (step.kind === 'decided') return 0;
+		return step.parents.length + (step.predecessor === undefined ? 0 : 1) + (givers.has(index) ? 1 : 0);
+	});
 	const turns = yield* turnsOf(plan);
 	const state: RunState = {
 		plan,
@@ -20,6 +25,7 @@ export function* createRun(plan: Plan, limits: RunLimits): Work<RunState> {
 		records: [...(yield* mapped(steps, (step, index) => firstRecord(step, unmet[index] === 0)))],
 		unmet,
 		children: childrenOf(plan),
+		takers: takersOf(givers),
 		before: new Map(),
 		after: new Map(),
 		open: new Set(),
@@ -85,11 +91,19 @@ function idsIn({ steps }: Plan): ReadonlySet<string> {
 function childrenOf({ steps }: Plan): ReadonlyMap<number, readonly number[]> {
 	const children = new Map<number, number[]>();
 	steps.forEach((step, index) => {
-		for (const parent of step.kind === 'planned' ? step.parents : []) {
-			const known = children.get(parent);
-			if (known === undefined) children.set(parent, [index]);
-			else known.push(index);
-		}
+		for (const parent of step.kind === 'planned' ? step.parents : []) add(children, parent, index);
 	});
 	return children;
+}
+
+function takersOf(givers: ReadonlyMap<number, number>): ReadonlyMap<number, readonly number[]> {
+	const takers = new Map<number, number[]>();
+	for (const [taker, giver] of givers) add(takers, giver, taker);
+	return takers;
+}
+
+function add(lists: Map<number, number[]>, key: number, index: number): void {
+	const known = lists.get(key);
+	if (known === undefined) lists.set(key, [index]);
+	else known.push(index);
 }

@@ -37,6 +37,7 @@ function conclude(state: RunState, index: number, outcome: Outcome, request?: nu
 	if (isRefused(outcome, standing)) countError(state);
 	learn(state, index, outcome);
 	if (state.before.size > 0) unlink(state, index);
+	if (standing.kind === 'waiting') meetTakers(state, index);
 	return true;
 }
 
@@ -85,13 +86,22 @@ function unlink(state: RunState, index: number): void {
 	}
 }
 
-/** One thing less that an operation waits for. */
-function meet(state: RunState, index: number): void {
-	const left = (state.unmet[index] ?? 0) - 1;
-	state.unmet[index] = left;
-	if (left > 0 || recordAt(state, index).standing.kind !== 'waiting') return;
-	put(state, index, { standing: { kind: 'free' } });
-	state.queue = enqueue(state.queue, rankOf(state, index));
+/** One thing less that an operation waits for. Who takes its name waits no longer than itself; in a loop, since takers have takers. */
+function meet(state: RunState, first: number): void {
+	const met = [first];
+	for (let index = met.pop(); index !== undefined; index = met.pop()) {
+		const left = (state.unmet[index] ?? 0) - 1;
+		state.unmet[index] = left;
+		if (left > 0 || recordAt(state, index).standing.kind !== 'waiting') continue;
+		put(state, index, { standing: { kind: 'free' } });
+		state.queue = enqueue(state.queue, rankOf(state, index));
+		for (const taker of state.takers.get(index) ?? []) met.push(taker);
+	}
+}
+
+/** One that is settled while it waits frees no name: nobody waits for it. */
+function meetTakers(state: RunState, index: number): void {
+	for (const taker of state.takers.get(index) ?? []) meet(state, taker);
 }
 
 /** Rank of an operation in the queue: the highest turn first, then item order. */

@@ -41,9 +41,11 @@ export interface RunState {
 	readonly plan: Plan;
 	readonly limits: RunLimits;
 	readonly records: StepRecord[];
-	/** For each step how many parents and predecessors are not settled yet. */
+	/** For each step how many parents and predecessors are not settled yet, and whether what frees its name still waits. */
 	readonly unmet: number[];
 	readonly children: ReadonlyMap<number, readonly number[]>;
+	/** Who takes the name that a step frees. */
+	readonly takers: ReadonlyMap<number, readonly number[]>;
 	/** The unsettled neighbours on the same resource. */
 	readonly before: Map<number, number>;
 	readonly after: Map<number, number>;

@@ -1,5 +1,6 @@
 import type { NeutralInput } from '../play';
 import { byEmail, coreUser, data, type Finding, message, newUser, patch } from './shared';
+import { byEmail, coreGroup, coreUser, data, type Finding, message, patch, people } from './shared';
 
 /** What a run believes of what it reads, and does once for rows that ask for one thing. */
 export const inOneRun: readonly Finding[] = [
@@ -235,4 +236,83 @@ export const inOneRun: readonly Finding[] = [
 		members: { G: ['n@example.com'] },
 		more: ({ run }) => expect(run.outputs[0]?.[2]?.json['changes']).toEqual([{ attribute: 'Members', from: null, to: 'n@example.com' }]),
 	},
+	...([100, 1] as const).flatMap((operationsPerRequest): readonly Finding[] => [
+		{
+			kind: `who takes a name waits where the deletion that frees it does, ${operationsPerRequest} at a time`,
+			input: {
+				parameters: { operation: 'run', options: { operationsPerRequest, maxRemovals: '' } },
+				seed: { users: [{ userName: 'a@example.com' }] },
+				items: [
+					patch('/Users/{id of a@example.com}', { op: 'replace', path: 'active', value: false }),
+					{ method: 'DELETE', path: '/Users/{id of a@example.com}' },
+					{ method: 'POST', path: '/Users', bulkId: 'q', data: { schemas: [coreUser], userName: 'A@example.com' } },
+					{ method: 'POST', path: '/Groups', data: { schemas: [coreGroup], displayName: 'Crew', members: [{ value: 'bulkId:q' }] } },
+				],
+			},
+			told: ['0 applied', '1 applied', '2 applied', '3 applied'],
+			users: ['A@example.com'],
+			members: { Crew: ['A@example.com'] },
+		},
+		{
+			kind: `so does who takes the name of a group, ${operationsPerRequest} at a time`,
+			input: {
+				parameters: { operation: 'run', options: { operationsPerRequest, maxRemovals: '' } },
+				seed: { ...people('a', 'b'), groups: [{ displayName: 'Sales', members: ['a@example.com', 'b@example.com'] }] },
+				webex: { uniqueGroupNames: true },
+				items: [
+					patch('/Groups/{id of Sales}', { op: 'remove', path: 'members[value eq "{id of a@example.com}"]' }),
+					{ method: 'DELETE', path: '/Groups/{id of Sales}' },
+					{
+						method: 'POST',
+						path: '/Groups',
+						data: { schemas: [coreGroup], displayName: 'Sales', members: [{ value: '{id of a@example.com}' }] },
+					},
+				],
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			members: { Sales: ['a@example.com'] },
+		},
+		{
+			kind: `so does who takes the name that a user gives away, ${operationsPerRequest} at a time`,
+			input: {
+				parameters: {
+					operation: 'update',
+					target: ['userName', '={{ $json.t }}'],
+					data: '={{ $json.d }}',
+					options: { operationsPerRequest },
+				},
+				seed: people('a', 'b', 'c'),
+				items: [
+					{ t: 'a@example.com', d: { title: 'T' } },
+					{ t: 'a@example.com', d: { userName: 'x@example.com' } },
+					{ t: 'b@example.com', d: { userName: 'a@example.com' } },
+					{ t: 'c@example.com', d: { userName: 'b@example.com' } },
+				],
+			},
+			told: ['0 applied', '1 applied', '2 applied', '3 applied'],
+			users: ['x@example.com', 'a@example.com', 'b@example.com'],
+			more: ({ run }) => expect(run.hints[0]).toContain(operationsPerRequest === 1 ? '4 requests' : '2 requests'),
+		},
+		{
+			kind: `so does who takes the name that a group gives away, ${operationsPerRequest} at a time`,
+			input: {
+				parameters: {
+					operation: 'update',
+					resourceType: 'Groups',
+					target: ['displayName', '={{ $json.t }}'],
+					data: '={{ $json.d }}',
+					options: { operationsPerRequest },
+				},
+				seed: { groups: [{ displayName: 'G1' }, { displayName: 'G2' }] },
+				webex: { uniqueGroupNames: true },
+				items: [
+					{ t: 'G1', d: { externalId: '5' } },
+					{ t: 'G1', d: { displayName: 'G3' } },
+					{ t: 'G2', d: { displayName: 'G1' } },
+				],
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			members: { G3: [], G1: [] },
+		},
+	]),
 ];

@@ -26,6 +26,7 @@ export const data = '={{ $json }}';
 export const ownerStays = '- notAttempted protected';
 export const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 export const coreUser = 'urn:ietf:params:scim:schemas:core:2.0:User';
+export const coreGroup = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 export const people = (...names: readonly string[]): Seed => ({ users: names.map((name) => ({ userName: `${name}@example.com` })) });
 export const admin = { userName: 'root.admin@example.com', roles: [{ value: 'id_full_admin', type: 'cirole' }] };
 export const sales: Seed = { ...people('a', 'b'), groups: [{ displayName: 'Sales', members: ['a@example.com', 'b@example.com'] }] };
