@@ -3,7 +3,7 @@ import type { Outcome, Settlement } from '../plan/outcome';
 import { referenceIn } from '../plan/references';
 import type { PlannedStep } from '../plan/step';
 import { sameIdKey } from '../scim/identifiers';
-import type { JsonObject } from '../scim/json';
+import { isJsonArray, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { mapped, type Work } from '../scim/work';
 import { afterwards, changesOf } from './changes';
 import { changeHeld, heldBy, type Held } from './memberChanges';
@@ -38,17 +38,25 @@ export function* changesOfSteps({ steps, settlements }: Settled, known: Known, i
 		const key = target.kind === 'id' ? `${resourceType} ${sameIdKey(target.id)}` : undefined;
 		const before = (): JsonObject | undefined => (target.kind === 'id' ? known(resourceType, target.id) : undefined);
 		const current = key !== undefined && states.has(key) ? states.get(key) : before();
-		const held = key === undefined ? undefined : (members.get(key) ?? heldBy(current));
+		const held = key === undefined ? undefined : (members.get(key) ?? knownHeld(current));
 		const tellers = { nameOf, ...(current && { current }), ...(held && { held }), ...(name !== undefined && { name }) };
 		const changes = changesOf(step.operation, tellers);
-		if (key === undefined || held === undefined || method !== 'PATCH' || data === undefined) return changes;
+		if (key === undefined || method !== 'PATCH' || data === undefined) return changes;
 		const after = afterwards(step.operation, current);
 		states.set(key, after);
-		if (after === undefined) held.clear();
-		else changeHeld(held, data);
-		members.set(key, held);
+		if (held === undefined) return changes;
+		if (after === undefined) members.delete(key);
+		else {
+			changeHeld(held, data);
+			members.set(key, held);
+		}
 		return changes;
 	});
+}
+
+/** Of a group that does not list its members nobody knows them, whoever is added to them. */
+function knownHeld(current: JsonObject | undefined): Held | undefined {
+	return isJsonArray(current && ownEntryAnyCase(current, 'members')) ? heldBy(current) : undefined;
 }
 
 function aliasOf(step: PlannedStep): readonly (readonly [string, string])[] {

@@ -1,6 +1,5 @@
 import type { NeutralInput } from '../play';
-import { byEmail, coreUser, data, type Finding, message, newUser, patch } from './shared';
-import { byEmail, coreGroup, coreUser, data, type Finding, message, patch, people } from './shared';
+import { byEmail, coreGroup, coreUser, data, type Finding, message, newUser, patch, people } from './shared';
 
 /** What a run believes of what it reads, and does once for rows that ask for one thing. */
 export const inOneRun: readonly Finding[] = [
@@ -315,4 +314,20 @@ export const inOneRun: readonly Finding[] = [
 			members: { G3: [], G1: [] },
 		},
 	]),
+	...[{ op: 'remove' }, { op: 'replace', value: [] }].map(
+		(operation): Finding => ({
+			kind: `a group of which nobody read the members loses all of them, told as that behind a row that adds one: ${operation.op}`,
+			input: {
+				parameters: { operation: 'run', dryRun: true },
+				seed: { ...people('a', 'b'), groups: [{ displayName: 'G', members: ['b@example.com'] }] },
+				items: [
+					patch('/Groups/{id of G}', { op: 'add', path: 'members', value: [{ value: '{id of a@example.com}' }] }),
+					patch('/Groups/{id of G}', { path: 'members', ...operation }),
+				] as NeutralInput['items'],
+			},
+			told: ['0 planned', '1 planned'],
+			members: { G: ['b@example.com'] },
+			more: ({ details }) => expect(details).toEqual(['Would add a@example.com.', 'Would remove all members.']),
+		}),
+	),
 ];
