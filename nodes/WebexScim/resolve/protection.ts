@@ -129,7 +129,7 @@ function note(reasons: Map<string, string>, user: JsonObject, why: string): bool
 }
 
 /** Whoever has an administrator's role, in any form that JSON allows. */
-function isAdministrator(user: JsonObject): boolean {
+export function isAdministrator(user: JsonObject): boolean {
 	return ownEntryAnyCase(user, 'firstAdmin') === true || rolesOf(user).some((role) => /admin/i.test(JSON.stringify(role)));
 }
 

@@ -12,7 +12,7 @@ import { withoutBreaches } from './people/breaches';
 import { refuseNearNumbers } from './people/nearNumbers';
 import { personOf } from './people/people';
 import { refuseRepeatedKeys } from './people/repeatedKeys';
-import { readProtection, type Protection } from './protection';
+import { isAdministrator, readProtection, type Protection } from './protection';
 import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import type { ResolvedRows, RowSource } from './resolvedRows';
@@ -53,7 +53,8 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 	const lookedUp = await lookUp(rows, organizationId, ports, listed);
 	const judged = await inTurns(withoutBreaches(rows, lookedUp.directory, source.emptyValues));
 	const isUsed = (row: UpsertIntent): boolean => source.whenNew !== 'ignore' || personOf(row, lookedUp.directory).kind !== 'absent';
-	const intents = await inTurns(refuseNearNumbers(judged, scope.users, (user) => mayGo(user, whenMissing), isUsed));
+	const mayBeLost = (user: JsonObject): boolean => mayGo(user, whenMissing) && !isAdministrator(user);
+	const intents = await inTurns(refuseNearNumbers(judged, scope.users, mayBeLost, isUsed));
 	const belongs = belongingTo(scope, listed, matchesFilter(scopeFilter));
 	const fitsByAddress = matchesByAddress(scopeFilter);
 	const isOutside = (account: JsonObject): boolean => belongs(account) === false;

@@ -1,4 +1,4 @@
-import { byEmail, data, type Finding, noLimit, ownerStays, people, sync } from './shared';
+import { admin, byEmail, data, type Finding, noLimit, ownerStays, people, sync } from './shared';
 
 export const names: readonly Finding[] = [
 	...["'kim@example.com", '\u201ckim@example.com\u201d', 'kim\u2010lee@example.com'].map(
@@ -162,5 +162,15 @@ export const names: readonly Finding[] = [
 		},
 		told: ['0 unchanged', '1 unchanged', ownerStays, '- notAttempted scopeUnclear'],
 		sent: 0,
+	},
+	{
+		kind: 'a number that is nearly that of an administrator, who is never removed',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', options: noLimit },
+			seed: { users: [{ ...admin, externalId: '13' }, { userName: 'bo@example.com' }] },
+			items: [{ Email: 'bo@example.com' }, { Email: 'new@example.com', 'External ID': '0013' }],
+		},
+		users: ['bo@example.com', 'new@example.com', 'root.admin@example.com'],
+		more: ({ told }) => expect(told.slice(0, 2)).toEqual(['0 unchanged', '1 applied']),
 	},
 ];
