@@ -90,7 +90,7 @@ function whyMeant(user: JsonObject, named: Named): string | undefined {
 	return isNamedByEmail(user) ? 'a row of the list has an e-mail address of this user' : undefined;
 }
 
-const ofNumber = 'a row of the list holds the External ID or Employee Number of this user';
+const ofNumber = 'a row of the list holds the External ID of this user';
 
 const missingUser = 'a user who is not in the list';
 

@@ -5,8 +5,9 @@ import { enterpriseSchema } from '../../scim/schemas';
 import { each, type Work } from '../../scim/work';
 
 /**
- * True for an account whose External ID or employee number just one row holds, in whatever column, or gives to its user as employee number: it may
- * be the same person under another name. What several rows hold, or is short, says nothing of one person.
+ * True for an account whose External ID just one row holds, in whatever column, or gives to its user as employee number: it may be the same person
+ * under another name. What several rows hold, or is short, says nothing of one person, and an employee number that the account has does not either:
+ * numbers are given again to others.
  */
 export function* numbersHeld(intents: readonly Intent[]): Work<(account: JsonObject) => boolean> {
 	const inAny = new Map<string, number | 'several'>();
@@ -18,8 +19,8 @@ export function* numbersHeld(intents: readonly Intent[]): Work<(account: JsonObj
 		if (number !== undefined) note(asEmployeeNumber, number, row);
 	});
 	return (account) => {
-		const [externalId = '', employeeNumber = ''] = [textOf(account, 'externalId'), employeeNumberOf(account)];
-		return [externalId, employeeNumber].some((number) => isOfOne(inAny, number) || isOfOne(asEmployeeNumber, number));
+		const externalId = textOf(account, 'externalId') ?? '';
+		return isOfOne(inAny, externalId) || isOfOne(asEmployeeNumber, externalId);
 	};
 }
 
