@@ -206,7 +206,7 @@ describe('a refusal of all', () => {
 	});
 });
 
-describe('a refusal that ends a run which sent something', () => {
+describe('what ends a run which sent something', () => {
 	const refusal = { reason: 'requestRefused', detail: 'No.', status: 403 } as const;
 	const notSeen = (state: RunState): void => {
 		sendNext(state);
@@ -221,14 +221,14 @@ describe('a refusal that ends a run which sent something', () => {
 			stopped: refusal,
 			begin: notSeen,
 			why: ' The run then ended: No.',
-			told: { detail: 'No.', status: 403 },
+			told: { detail: 'No.', refusal: { detail: 'No.', status: 403 } },
 		},
 		{
 			name: 'out of reach',
 			stopped: { reason: 'requestRefused', detail: 'No way.' },
 			begin: notSeen,
 			why: ' The run then ended: No way.',
-			told: { detail: 'No way.' },
+			told: { detail: 'No way.', refusal: { detail: 'No way.' } },
 		},
 		{
 			name: 'a limit of the run',

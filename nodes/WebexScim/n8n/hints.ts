@@ -3,7 +3,7 @@ import { labelOf } from '../intents/source';
 import { causeOf, isStopped } from '../report/causes';
 import type { Row } from '../report/rows';
 import { sentenceOfSum, sumOf, type Sum } from '../report/summary';
-import type { RunReport } from '../run/ports';
+import type { Ending, RunReport } from '../run/ports';
 import type { ColumnMatch } from '../scim/columns/match';
 import { counted } from '../scim/counted';
 import type { Work } from '../scim/work';
@@ -28,7 +28,7 @@ export function* toldOf(
 	const cause = type === 'info' ? undefined : causeWithoutPersons(rows);
 	const end = endedBy === undefined ? '' : ` ${ended}${withoutAddresses(endedBy.detail)}`;
 	return {
-		log: endedBy === undefined ? summary : `${summary}. ${ended}${shortRefusal(endedBy)}`,
+		log: endedBy === undefined ? summary : `${summary}. ${ended}${shortEnding(endedBy)}`,
 		hints: [
 			{ message: cause === undefined ? summary : plainText(`${summary}. ${cause}${end}`, maxHintLength), location: 'outputPane', type },
 			...columnHints(
@@ -49,6 +49,11 @@ const maxHintLength = 600;
 function causeWithoutPersons(rows: readonly Row[]): string | undefined {
 	const cause = causeOf(rows);
 	return cause === undefined ? undefined : withoutAddresses(cause);
+}
+
+/** What ended a run, in our own words alone. */
+function shortEnding({ detail, refusal }: Ending): string {
+	return refusal === undefined ? detail : shortRefusal(refusal);
 }
 
 /** Before what ended a run. */

@@ -29,7 +29,7 @@ export interface RunPorts {
 	readonly log: (message: string) => void;
 }
 
-/** What a run did. `refusal` is set when Webex let nothing through, `endedBy` when a refusal or a limit ended a run that left something unconfirmed. */
+/** What a run did. `refusal` is set when Webex let nothing through, `endedBy` when something ended a run that left something unconfirmed. */
 export interface RunReport {
 	/** The plan's steps as they were carried out; a create that met a conflict may have become a change. */
 	readonly steps: readonly PlannedStep[];
@@ -37,5 +37,11 @@ export interface RunReport {
 	readonly settlements: readonly Settlement[];
 	readonly requests: number;
 	readonly refusal?: Refusal;
-	readonly endedBy?: Refusal;
+	readonly endedBy?: Ending;
+}
+
+/** Why a run ended before its end: a limit of its own, or a `refusal` of Webex. */
+export interface Ending {
+	readonly detail: string;
+	readonly refusal?: Refusal;
 }

@@ -16,8 +16,10 @@ export function report(state: RunState): RunReport {
 	const known = wentThrough(state);
 	const refusal = { detail, ...(status === undefined ? {} : { status }), ...(known === undefined ? {} : { before: known }) };
 	const isAnythingSettledByWebex = settlements.some(({ attempts, outcome }) => attempts > 0 && outcome.kind !== 'notAttempted');
-	if (stopped.reason === 'requestRefused' && !isAnythingSettledByWebex) return { ...done, refusal };
-	return settlements.some(({ outcome }) => outcome.kind === 'unconfirmed') ? { ...done, endedBy: refusal } : done;
+	const isRefused = stopped.reason === 'requestRefused';
+	if (isRefused && !isAnythingSettledByWebex) return { ...done, refusal };
+	if (!settlements.some(({ outcome }) => outcome.kind === 'unconfirmed')) return done;
+	return { ...done, endedBy: { detail, ...(isRefused ? { refusal } : {}) } };
 }
 
 function settlementOf({ standing, attempts, wasUnsure, putOff }: StepRecord, stopped: RunState['notes']['stopped']): Settlement {

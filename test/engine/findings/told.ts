@@ -193,4 +193,20 @@ export const told: readonly Finding[] = [
 		more: ({ details }) =>
 			expect(details.map((detail) => detail.includes('would most likely refuse this row.'))).toEqual([true, true, true, false]),
 	},
+	{
+		kind: 'a row is put off until the run may wait no longer: the row, the hint and the log say by which limit',
+		input: {
+			parameters: { operation: 'create', options: { maxWaitSeconds: 20 } },
+			faults: [{ do: { kind: 'rowStatus', status: 503, rows: [0] } }],
+			items: [{ Email: 'a@example.com' }, { Email: 'b@example.com' }],
+		},
+		told: ['0 unconfirmed noResult', '1 applied'],
+		users: ['b@example.com'],
+		more: ({ details, run, log }) => {
+			const limit = "the run would have to wait longer than 'Max Wait Seconds' under Options allows.";
+			expect(details[0]).toContain(limit);
+			expect(run.hints[0]).toContain(`The run ended early: To go on, ${limit}`);
+			expect(log.at(-1)).toContain(`The run ended early: To go on, ${limit}`);
+		},
+	},
 ];
