@@ -2,7 +2,7 @@ import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, TargetName, 
 import { sameIdKey } from '../scim/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf, type Name } from '../scim/names';
 import type { Ask } from './ask';
-import type { Directory } from './directory';
+import { findNamed, type Directory } from './directory';
 import { nameGiven } from './people/people';
 
 /** What is to be asked once the first answers are there: whose External ID or ID it is, where the address alone does not tell. */
@@ -29,7 +29,7 @@ function askForId(intent: Intent, directory: Directory, ask: Ask): void {
 function idMeant(intent: CreateIntent | UpsertIntent | Targeted, directory: Directory): string | undefined {
 	const name = nameMeant(intent);
 	if (name?.kind === 'id') return name.id;
-	const found = name && directory.find(intent.resourceType, name.attribute, name.value);
+	const found = name && findNamed(directory, intent.resourceType, name);
 	return found?.kind === 'found' ? found.id : undefined;
 }
 

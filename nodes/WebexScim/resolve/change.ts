@@ -33,7 +33,7 @@ export function changeOf(
 	const base = knownBase(before, resource);
 	const state = stateOf(resourceType, wanted, resource, before);
 	const data = changeTo(wanted, base, { emptyValues });
-	const refusal = data === null || resourceType === 'Groups' ? undefined : whyOtherWorkEmail(data, base, resource);
+	const refusal = data === null ? undefined : whyOtherWorkEmail(data, base, resource);
 	if (refusal !== undefined) return { kind: 'decided', label, outcome: refusal };
 	if (data === null && before?.last === undefined) {
 		changed.set(key, { base });
@@ -60,8 +60,7 @@ export function messageOf(
 	const first = sharedBy(before, last);
 	if (first !== undefined) return { kind: 'shared', index: first };
 	const base = resource && knownBase(before, resource);
-	const refusal =
-		base === undefined || resource === undefined || resourceType === 'Groups' ? undefined : whyOtherWorkEmail(data, base, resource);
+	const refusal = base && resource && whyOtherWorkEmail(data, base, resource);
 	if (refusal !== undefined) return { kind: 'decided', label, outcome: refusal };
 	changed.set(key, base === undefined ? { last } : { base, change: data, last });
 	return {

@@ -1,4 +1,4 @@
-import type { Intent, NamingAttribute } from '../intents/intents';
+import type { Intent, NamingAttribute, TargetName } from '../intents/intents';
 import { idOfResource, sameIdKey } from '../scim/identifiers';
 import { ownKey, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
@@ -46,6 +46,11 @@ export function createDirectory(answers: Answers): Directory {
 			return 'kind' in resources ? resources : foundAmong(resources);
 		},
 	};
+}
+
+/** What a row names, by ID or by another name. */
+export function findNamed(directory: Directory, resourceType: ResourceType, name: TargetName): Found {
+	return name.kind === 'id' ? directory.find(resourceType, 'id', name.id) : directory.find(resourceType, name.attribute, name.value);
 }
 
 /** What is known of a name that nobody asked for: there is nothing more to say about it. */

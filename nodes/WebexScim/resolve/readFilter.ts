@@ -1,3 +1,5 @@
+import { filterValue } from '../scim/filterValue';
+
 /** A SCIM filter as far as it is read; `unread`: a part that can be told from the others, and no more. */
 export type Filter =
 	| { readonly kind: 'any' | 'all'; readonly of: readonly Filter[] }
@@ -52,7 +54,7 @@ function readPart(cursor: Cursor, depth: number): Filter | undefined {
 	}
 	const [, attribute, operator, literal] = take(cursor, comparison) ?? [];
 	if (attribute === undefined || operator === undefined || literal === undefined) return take(cursor, other) && unread;
-	const value = valueOf(literal);
+	const value = filterValue(literal);
 	return value === undefined ? unread : { kind: 'term', names: attribute.split('.'), operator: operator.toLowerCase(), value };
 }
 
@@ -66,13 +68,4 @@ function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
 	const found = pattern.exec(cursor.text) ?? undefined;
 	if (found !== undefined) cursor.position += found[0].length;
 	return found;
-}
-
-function valueOf(literal: string): string | boolean | undefined {
-	if (!literal.startsWith('"')) return literal.toLowerCase() === 'true';
-	try {
-		return String(JSON.parse(literal));
-	} catch {
-		return undefined;
-	}
 }

@@ -8,7 +8,7 @@ import type { ResourceType } from '../scim/messages';
 import { looksLikeOther } from '../scim/nearName';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
-import type { Directory, Found } from './directory';
+import { findNamed, type Directory, type Found } from './directory';
 import { decidedFor, notFound } from './notFound';
 import { whyNotThat } from './people/people';
 import type { Lookups, Rows, Shared } from './resolution';
@@ -75,9 +75,9 @@ interface Meant {
 
 /** An ID is taken at its word, whether Webex shows whose it is or not. */
 function byTarget(target: TargetName, resourceType: ResourceType, directory: Directory): Meant | Exclude<Found, { kind: 'found' }> {
-	if (target.kind === 'name') return directory.find(resourceType, target.attribute, target.value);
-	const known = directory.find(resourceType, 'id', target.id);
-	return { kind: 'found', id: target.id, ...(known.kind === 'found' ? { resource: known.resource } : {}) };
+	const found = findNamed(directory, resourceType, target);
+	if (target.kind === 'name') return found;
+	return { kind: 'found', id: target.id, ...(found.kind === 'found' ? { resource: found.resource } : {}) };
 }
 
 /** Who is named by what nobody can read must not pass as gone. */

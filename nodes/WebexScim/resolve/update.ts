@@ -5,6 +5,7 @@ import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import { needsCurrent, partialToPatch } from '../scim/patch/diff';
 import { changeOf, messageOf, nothingToChange } from './change';
+import { findNamed } from './directory';
 import { decidedFor, notFound, together } from './notFound';
 import { claim, claimOfTarget } from './people/claims';
 import { findManager, noteOf, withManager, withNote } from './people/managers';
@@ -15,8 +16,7 @@ import type { Lookups, Rows, Shared } from './resolution';
 export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows, index: number): Operation | Decided | Shared {
 	const { directory, emptyValues, unknownManager } = lookups;
 	const { target, change, label, resourceType } = intent;
-	const found =
-		target.kind === 'id' ? directory.find(resourceType, 'id', target.id) : directory.find(resourceType, target.attribute, target.value);
+	const found = findNamed(directory, resourceType, target);
 	const [id, resource] = found.kind === 'found' ? [found.id, found.resource] : [target.kind === 'id' ? target.id : ''];
 	const refusal = whyNot(intent, id, resource ?? {}, lookups, rows);
 	const manager = findManager(intent, directory, rows.created, unknownManager);

@@ -140,4 +140,4 @@ function sortIn(attribute: string, values: readonly string[], resources: readonl
 }
 
 const unusableId = failureOf('unusable', 'Webex gave it without an ID that can be used.', false);
-const unreadValue = failureOf('unusable', 'Webex gave one of which it cannot be read whether it is this one.', false);
+const unreadValue = failureOf('unusable', 'Webex gave one whose name cannot be read, so that it may be this one.', false);

@@ -1,6 +1,5 @@
 import type { Intent } from '../../../nodes/WebexScim/intents/intents';
-import { namesIn, refuseRepeatedKeys } from '../../../nodes/WebexScim/resolve/people/repeatedKeys';
-import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
+import { refuseRepeatedKeys } from '../../../nodes/WebexScim/resolve/people/repeatedKeys';
 import { finish } from '../../../nodes/WebexScim/scim/work';
 import { decided, row, type Names } from '../listRows';
 
@@ -46,11 +45,4 @@ it('keys given twice are refused, whatever the case, but name somebody all the s
 		intents[5],
 		refused(6, 5, { userName: 'cyd' }),
 	]);
-});
-
-it.each<{ name: string; resource: JsonObject; names: Names }>([
-	{ name: 'both', resource: { USERNAME: 'ann', externalId: 'E1' }, names: { userName: 'ann', externalId: 'E1' } },
-	{ name: 'only texts that say something', resource: { userName: ' ', externalId: 7 }, names: {} },
-])('the names in a resource: $name', ({ resource, names }) => {
-	expect(namesIn(resource)).toStrictEqual(names);
 });

@@ -1,7 +1,7 @@
 import type { MemberIntent, TargetName } from '../../intents/intents';
 import type { Decided } from '../../plan/step';
 import { sameIdKey } from '../../scim/identifiers';
-import type { Directory, Found } from '../directory';
+import { findNamed, type Directory, type Found } from '../directory';
 import { decidedFor, notFound, together } from '../notFound';
 import type { MemberChange, MembersOf } from './foldMembers';
 
@@ -26,15 +26,14 @@ type IdFound = { readonly kind: 'found'; readonly id: string } | Exclude<Found, 
 
 /** The id of a group; one that is named by its id is taken at its word, unless Webex said that there is none. */
 export function groupIdOf(name: TargetName, directory: Directory): IdFound {
-	if (name.kind === 'name') return directory.find('Groups', name.attribute, name.value);
-	const found = directory.find('Groups', 'id', name.id);
-	return found.kind === 'absent' ? found : { kind: 'found', id: name.id };
+	const found = findNamed(directory, 'Groups', name);
+	return name.kind === 'name' || found.kind === 'absent' ? found : { kind: 'found', id: name.id };
 }
 
 /** The id of a member: of a user that Webex has, or of whatever else the group `held` already, such as a nested group. */
 export function memberIdOf(name: TargetName, directory: Directory, held: ReadonlyMap<string, string> | undefined): IdFound {
-	if (name.kind === 'name') return directory.find('Users', name.attribute, name.value);
-	const found = directory.find('Users', 'id', name.id);
+	const found = findNamed(directory, 'Users', name);
+	if (name.kind === 'name') return found;
 	const type = found.kind === 'absent' ? held?.get(sameIdKey(name.id)) : undefined;
 	return type === undefined || type.trim().toLowerCase() === 'user' ? found : { kind: 'found', id: name.id };
 }

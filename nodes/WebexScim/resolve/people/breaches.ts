@@ -1,9 +1,9 @@
-import type { Intent, UpdateIntent } from '../../intents/intents';
+import type { Intent } from '../../intents/intents';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import { baseOf } from '../../scim/patch/base';
 import { changeTo } from '../../scim/patch/changeTo';
 import { mapped, type Work } from '../../scim/work';
-import type { Directory, Found } from '../directory';
+import { findNamed, type Directory } from '../directory';
 import { personOf } from './people';
 
 /**
@@ -18,7 +18,7 @@ export function* withoutBreaches(
 	return yield* mapped(intents, (intent): Intent => {
 		if ((intent.kind !== 'upsert' && intent.kind !== 'update') || intent.breach === undefined) return intent;
 		const { asTyped, refused } = intent.breach;
-		const person = intent.kind === 'upsert' ? personOf(intent, directory) : findTarget(intent, directory);
+		const person = intent.kind === 'upsert' ? personOf(intent, directory) : findNamed(directory, intent.resourceType, intent.target);
 		const wanted = intent.kind === 'upsert' ? intent.wanted : intent.change.kind === 'wanted' ? intent.change.wanted : undefined;
 		if (person.kind !== 'found' || wanted === undefined) return refused ?? intent;
 		const base = baseOf(person.resource);
@@ -27,12 +27,6 @@ export function* withoutBreaches(
 		if (settled === 'breach') return refused ?? intent;
 		return intent.kind === 'upsert' ? { ...intent, wanted: settled } : { ...intent, change: { kind: 'wanted', wanted: settled } };
 	});
-}
-
-function findTarget({ resourceType, target }: UpdateIntent, directory: Directory): Found {
-	return target.kind === 'id'
-		? directory.find(resourceType, 'id', target.id)
-		: directory.find(resourceType, target.attribute, target.value);
 }
 
 type AsksNothing = (part: JsonObject) => boolean;

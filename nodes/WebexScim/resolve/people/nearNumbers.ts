@@ -4,9 +4,8 @@ import type { JsonObject } from '../../scim/json';
 import { sameNameKey, textOf } from '../../scim/names';
 import { lookAlikeKey, nearNameKey } from '../../scim/nearName';
 import { each, flatMapped, mapped, type Work } from '../../scim/work';
-import { managerOf } from './managersNamed';
 import { namedIn } from './named';
-import { namesIn } from './repeatedKeys';
+import { refusedRow } from './refusedRow';
 
 /**
  * Rows that would give somebody an External ID that nobody has, while an account that the list does not name has nearly the same number: zeros
@@ -39,25 +38,11 @@ export function* refuseNearNumbers(
 	if (doubted.length === 0) return intents;
 	const { isNamed } = yield* namedIn(intents, []);
 	const refused = new Set<Intent>(doubted.flatMap(([intent, others]) => (others.every(isNamed) ? [] : [intent])));
-	return yield* mapped(intents, (intent) => (refused.has(intent) ? withheld(intent) : intent));
+	return yield* mapped(intents, (intent) => (intent.kind === 'upsert' && refused.has(intent) ? refusedRow(intent, outcome) : intent));
 }
 
 function isOtherNumber(account: JsonObject, number: string): boolean {
 	return lookAlikeKey(textOf(account, 'externalId') ?? '') !== lookAlikeKey(number);
-}
-
-function withheld(intent: Intent): Intent {
-	if (intent.kind !== 'upsert') return intent;
-	const manager = managerOf(intent);
-	return {
-		kind: 'decided',
-		label: intent.label,
-		outcome,
-		named: namesIn(intent.resource),
-		...(intent.besides === undefined ? {} : { besides: intent.besides }),
-		...(manager === undefined ? {} : { namedManagers: [manager] }),
-		isSureWhom: true,
-	};
 }
 
 const outcome: Outcome = {

@@ -1,9 +1,8 @@
-import type { DecidedIntent, Intent } from '../../intents/intents';
+import type { Intent } from '../../intents/intents';
 import { nameLabels } from '../../intents/keys';
-import type { JsonObject } from '../../scim/json';
-import { sameNameKey, textOf } from '../../scim/names';
+import { sameNameKey } from '../../scim/names';
 import { mapped, type Work } from '../../scim/work';
-import { managerOf } from './managersNamed';
+import { refusedRow } from './refusedRow';
 
 /**
  * Rows of the list with a key that an earlier row has are `invalid`; the first one counts, whatever else is wrong with it. They name somebody
@@ -19,21 +18,6 @@ export function* refuseRepeatedKeys(intents: readonly Intent[], attribute: 'user
 		if (label === undefined) first.set(key, intent.label);
 		if (label === undefined || intent.kind !== 'upsert') return intent;
 		const detail = `'${nameLabels[intent.key.attribute]}' is the same as that of ${label}. Each user may appear only once: remove one of the two rows.`;
-		const manager = managerOf(intent);
-		return {
-			kind: 'decided',
-			label: intent.label,
-			outcome: { kind: 'invalid', reason: 'badValue', detail },
-			named: namesIn(intent.resource),
-			...(intent.besides === undefined ? {} : { besides: intent.besides }),
-			...(manager === undefined ? {} : { namedManagers: [manager] }),
-			isSureWhom: true,
-		};
+		return refusedRow(intent, { kind: 'invalid', reason: 'badValue', detail });
 	});
-}
-
-/** The names by which a row knows a person. */
-export function namesIn(resource: JsonObject): NonNullable<DecidedIntent['named']> {
-	const [userName, externalId] = [textOf(resource, 'userName'), textOf(resource, 'externalId')];
-	return { ...(userName === undefined ? {} : { userName }), ...(externalId === undefined ? {} : { externalId }) };
 }

@@ -1,7 +1,7 @@
 import type { Intent, TargetName } from '../../intents/intents';
 import type { Outcome } from '../../plan/outcome';
 import { sameIdKey } from '../../scim/identifiers';
-import type { Directory } from '../directory';
+import { findNamed, type Directory } from '../directory';
 import { nameGiven, whyOther } from './people';
 
 /** A row that says who has an address: by what it makes of its user, or by what its user is named by. */
@@ -26,7 +26,7 @@ export function updatedManager(
 	{ address, by, target, isGiven }: RowOf & { readonly target: TargetName },
 	directory: Directory,
 ): UpdatedManager | undefined {
-	const found = target.kind === 'id' ? directory.find('Users', 'id', target.id) : directory.find('Users', target.attribute, target.value);
+	const found = findNamed(directory, 'Users', target);
 	const id = found.kind === 'found' ? found.id : found.kind === 'failed' && target.kind === 'id' ? target.id : undefined;
 	const isOfOther = isGiven && isHeldByOther(key, id, directory);
 	if (id === undefined) return isOfOther ? refused(address, false) : undefined;

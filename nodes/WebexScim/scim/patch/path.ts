@@ -1,3 +1,4 @@
+import { filterValue } from '../filterValue';
 import { enterpriseSchema, isCoreSchema, webexGroupSchema, webexUserSchema, userSchema, groupSchema } from '../schemas';
 
 /** One `sub eq value` of a value filter; the sub-attribute as written. */
@@ -81,19 +82,9 @@ function conditionsOf(filter: string): readonly Condition[] | undefined {
 	const conditions: Condition[] = [];
 	for (;;) {
 		const [whole = '', sub, literal] = condition.exec(filter) ?? [];
-		const value = literal === undefined ? undefined : literalOf(literal);
+		const value = literal === undefined ? undefined : filterValue(literal);
 		if (sub === undefined || value === undefined) return undefined;
 		conditions.push({ sub, value });
 		if (condition.lastIndex === filter.length) return /and\s$/i.test(whole) ? undefined : conditions;
-	}
-}
-
-/** A filter's value is JSON (RFC 7644 3.4.2.2). */
-function literalOf(literal: string): string | boolean | undefined {
-	if (!literal.startsWith('"')) return literal.toLowerCase() === 'true';
-	try {
-		return String(JSON.parse(literal));
-	} catch {
-		return undefined;
 	}
 }
