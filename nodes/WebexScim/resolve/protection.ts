@@ -1,10 +1,10 @@
 import { sameIdKey } from '../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../scim/json';
+import { matchesFilter } from '../scim/matchesFilter';
 import { sameNameKey, textOf } from '../scim/names';
 import { each, flatMapped, someOf, type Work } from '../scim/work';
 import { findByValue, resourcesFor } from '../webex/findByValue';
 import { scimPath, type ReadPorts } from '../webex/lookup';
-import { matchesFilter } from './matchesFilter';
 import { readOwn, type Own } from './ownUser';
 import { readAllUsers } from './readScope';
 import { whyListUnread } from './whyUnread';

@@ -1,4 +1,4 @@
-import { matchesByAddress, matchesFilter } from '../../nodes/WebexScim/resolve/matchesFilter';
+import { matchesByAddress, matchesFilter } from '../../nodes/WebexScim/scim/matchesFilter';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
 const ann: JsonObject = {

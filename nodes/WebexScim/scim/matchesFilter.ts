@@ -1,7 +1,7 @@
-import { assertNever } from '../scim/assertNever';
-import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
-import { isSchemaName } from '../scim/schemas';
+import { assertNever } from './assertNever';
+import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from './json';
 import { readFilter, type Filter, type FilterTerm } from './readFilter';
+import { isSchemaName } from './schemas';
 
 /**
  * Whether a resource fits a SCIM filter; texts are compared without case, as Webex does. Undefined where that hangs on a part of the filter

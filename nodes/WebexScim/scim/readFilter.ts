@@ -1,4 +1,4 @@
-import { filterValue } from '../scim/filterValue';
+import { filterValue } from './filterValue';
 
 /** A SCIM filter as far as it is read; `unread`: a part that can be told from the others, and no more. */
 export type Filter =
