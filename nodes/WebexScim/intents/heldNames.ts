@@ -2,8 +2,9 @@ import { uuidOfWebexId } from '../scim/identifiers';
 import { isDate } from '../scim/json';
 
 /**
- * All that may be an address or an ID of Webex in a value, at whatever place and in whatever text, and texts that may be a number of a person: those
- * with letters too, since digits alone are as often something else. `isLeftOut` tells the paths that say nothing. Linear in the value; what is nested too deep or cannot be read is passed over.
+ * All that may be an address or an ID of Webex in a value, at whatever place and in whatever text, and texts that may be a number of a person:
+ * those with letters too, since digits alone are as often something else. `isLeftOut` tells the paths that say nothing. Linear in the value;
+ * what is nested too deep or cannot be read is passed over.
  */
 export function heldNames(value: unknown, isLeftOut: (path: string) => boolean): readonly string[] {
 	const names: string[] = [];

@@ -2,7 +2,8 @@ import { isJsonArray, someMember, type JsonObject, type JsonValue } from './json
 
 /**
  * The name of a member that an object in a JSON text has more than once, with different values: of these JSON.parse keeps the last without a
- * word, and other readers the first (RFC 8259 4). `parsed` is what it made of the text. A text in which no name comes twice is gone over once. Throws where it is nested too deep.
+ * word, and other readers the first (RFC 8259 4). `parsed` is what it made of the text. A text in which no name comes twice is gone over once.
+ * Throws where it is nested too deep.
  */
 export function doubledName(text: string, parsed: JsonValue): string | undefined {
 	// Outside of its texts JSON has one colon for each member.

@@ -33,9 +33,9 @@ export function resourcesFor(found: FoundByValue, value: string): readonly JsonO
 }
 
 /**
- * Looks up resources by the value of an attribute, many values per search, and as many searches at a time as may be. What Webex gives is compared again. A search
- * that Webex refuses is halved down to the value that spoils it, unless Webex refuses every such search: then all values
- * fail. Every value asked for has an entry, so that absence is never concluded from a failure.
+ * Looks up resources by the value of an attribute, many values per search, and as many searches at a time as may be. What Webex gives is
+ * compared again. A search that Webex refuses is halved down to the value that spoils it, unless Webex refuses every such search: then all
+ * values fail. Every value asked for has an entry, so that absence is never concluded from a failure.
  */
 export async function findByValue(search: ValueSearch, values: readonly string[], ports: ReadPorts): Promise<FoundByValue> {
 	const found = new Map<string, FoundForValue>();

@@ -9,10 +9,10 @@ export interface Correlation {
 }
 
 /**
- * Pairs the results of an answer with the operations of a request: by bulkId (RFC 7644 3.7.2), one without any by method and
- * location, since a request holds one operation for a resource at most. Never by position: servers may reorder (RFC 7644
- * 3.7). A bulkId of another request belongs to nobody, and so does a row whose location contradicts its bulkId, or that
- * names what another create made or what was there before the run: `isTaken`. A result that came twice counts once; if its copies differ, the one that confirms counts.
+ * Pairs the results of an answer with the operations of a request: by bulkId (RFC 7644 3.7.2), one without any by method and location, since a
+ * request holds one operation for a resource at most. Never by position: servers may reorder (RFC 7644 3.7). A bulkId of another request
+ * belongs to nobody, and so does a row whose location contradicts its bulkId, or that names what another create made or what was there before
+ * the run: `isTaken`. A result that came twice counts once; if its copies differ, the one that confirms counts.
  */
 export function correlate(
 	indexes: readonly number[],

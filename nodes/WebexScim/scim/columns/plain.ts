@@ -12,9 +12,9 @@ export function holdsSomething(value: unknown): boolean {
 }
 
 /**
- * What an object or a list stands for: a list of one for its entry, and an object for its one member that holds a value, as
- * `{ value }`, `{ address }`, `{ email }` and `{ id, name }` do, or for the words beside a value that is the key of a record. Undefined where it stands for none, and where another member
- * is an attribute by itself. A leaf stands for itself. Reads at most a few levels, so cycles are harmless.
+ * What an object or a list stands for: a list of one for its entry, and an object for its one member that holds a value, as `{ value }`,
+ * `{ address }`, `{ email }` and `{ id, name }` do, or for the words beside a value that is the key of a record. Undefined where it stands for
+ * none, and where another member is an attribute by itself. A leaf stands for itself. Reads at most a few levels, so cycles are harmless.
  */
 export function plainOf(value: unknown, isAttribute: (member: string) => boolean = () => false): unknown {
 	try {

@@ -15,9 +15,9 @@ export type TypedScalar =
 	| { readonly kind: 'bad'; readonly wrong: string };
 
 /**
- * The text of a text, of an exact number, or of an object that stands for its value; checked for damage as a column's is, and in
- * the form, length and words of its column; without one only for the damage that shows in its `use`. `false` is what some systems write for no text. A number beyond what is exact may have lost digits where
- * it was read, so it is none.
+ * The text of a text, of an exact number, or of an object that stands for its value; checked for damage as a column's is, and in the form,
+ * length and words of its column; without one only for the damage that shows in its `use`. `false` is what some systems write for no text. A
+ * number beyond what is exact may have lost digits where it was read, so it is none.
  */
 export function typedText(value: JsonValue, column: Column | undefined, use?: TextUse): TypedScalar {
 	const bare = bareOf(value);

@@ -3,8 +3,9 @@ import { wordsIn } from '../words/wordsIn';
 import { stateKey } from './stateKey';
 
 /**
- * Phrases that hold a word for being gone and say that nobody is: an end that is only under way or was taken back, work beside a pension, a time with
- * pay. They count only where no other word says so. They are the end of what is said: "Termination: refused vaccine" and "Terminated - access revoked" are about something else.
+ * Phrases that hold a word for being gone and say that nobody is: an end that is only under way or was taken back, work beside a pension, a
+ * time with pay. They count only where no other word says so. They are the end of what is said: "Termination: refused vaccine" and
+ * "Terminated - access revoked" are about something else.
  */
 export const aheadWords: ReadonlySet<string> = new Set(
 	[
