@@ -1,6 +1,10 @@
 import { readOperation } from '../../nodes/WebexScim/intents/own/readOperation';
 import { targetInPath } from '../../nodes/WebexScim/intents/target';
+import { knownOf } from '../../nodes/WebexScim/plan/known';
+import { planRun } from '../../nodes/WebexScim/plan/plan';
 import { findReferences, resolveReferences } from '../../nodes/WebexScim/plan/references';
+import type { Step } from '../../nodes/WebexScim/plan/step';
+import { changesOfSteps } from '../../nodes/WebexScim/report/changesOfSteps';
 import { isSet, isUnassigned, missingFrom, sameValue } from '../../nodes/WebexScim/scim/compare';
 import { doubledName } from '../../nodes/WebexScim/scim/doubledName';
 import { organizationOfToken, resourceIdOf, uuidOfWebexId } from '../../nodes/WebexScim/scim/identifiers';
@@ -10,9 +14,12 @@ import { isEmpty } from '../../nodes/WebexScim/scim/patch/change';
 import { diffResource, needsCurrent, partialToPatch } from '../../nodes/WebexScim/scim/patch/diff';
 import { pairs, tellsApart } from '../../nodes/WebexScim/scim/patch/entryPairs';
 import { parsePath } from '../../nodes/WebexScim/scim/patch/path';
+import { patchMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { removalsOf } from '../../nodes/WebexScim/scim/patch/removals';
+import { finish } from '../../nodes/WebexScim/scim/work';
 import { itemOf, parametersOf } from '../intents/source';
 import { cpuMs } from '../plan/cpu';
+import { patch } from '../plan/steps';
 
 /** Names of one length, so that only their letters tell them apart. */
 const name = (index: number, letter = 'k'): string => letter + String(index).padStart(7, '0');
@@ -326,6 +333,20 @@ const works: ReadonlyArray<readonly [name: string, work: Work]> = [
 				isEmpty(list),
 				isEmpty(numbered(bytes / 4, () => '')),
 			];
+		},
+	],
+	[
+		'rows that give one group a member each, in words',
+		(bytes) => {
+			const rows = numbered(bytes / 20, (index) => ({
+				...patch('G', patchMessage([{ op: 'add', path: 'members', value: [{ value: name(index) }] }])),
+				resourceType: 'Groups' as const,
+				label: `item ${index}`,
+			}));
+			const { steps } = finish(planRun(rows as readonly Step[], 'run'));
+			const settlements = steps.map(() => ({ outcome: { kind: 'planned' }, attempts: 0 }) as const);
+			const known = finish(knownOf([['Groups', { id: 'G', displayName: 'g', members: [] }]]));
+			return () => finish(changesOfSteps({ steps, settlements }, known, () => true));
 		},
 	],
 ];

@@ -45,6 +45,24 @@ describe('reading', () => {
 		);
 	});
 
+	it('tells the members of several groups by name, and asks for each of them once', async () => {
+		const ids = scene.webex.seedUsers(Array.from({ length: 3 }, (_, number) => ({ userName: `u${number}@example.com` })));
+		const member = (index: number) => ({ value: ids[index] ?? '', type: 'user' });
+		scene.webex.seedGroups([
+			{ displayName: 'Sales', members: [member(0), member(1)] },
+			{ displayName: 'Ward', members: [member(1), member(2)] },
+		]);
+		const parameters = { resource: 'group', operation: 'get', target: by('displayName', '={{ $json.group }}'), simplify: true };
+		const run = await scene.run(parameters, [{ group: 'Sales' }, { group: 'Ward' }, { group: 'Sales' }]);
+		expect(rows(run.outputs[0]).map(({ json }) => json['members.value'])).toEqual([
+			'u0@example.com, u1@example.com',
+			'u1@example.com, u2@example.com',
+			'u0@example.com, u1@example.com',
+		]);
+		const asked = scene.webex.requests.map(({ path }) => decodeURIComponent(path)).filter((path) => path.includes('id eq'));
+		expect(ids.map((id) => asked.filter((path) => path.includes(String(id))).length)).toEqual([1, 1, 1]);
+	});
+
 	it.each([
 		['user', '\'Filter\' (for example userName eq "ann@example.com")'],
 		['group', '\'Filter\' (for example displayName sw "Sales")'],
