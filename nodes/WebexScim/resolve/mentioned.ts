@@ -1,6 +1,7 @@
 import type { Known } from '../plan/known';
 import type { Operation, Step } from '../plan/step';
-import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
+import { memberIdsIn } from '../scim/memberIds';
 import type { ResourceType } from '../scim/messages';
 import { changesIn } from '../scim/patch/changesIn';
 import { entriesNamed } from '../scim/patch/path';
@@ -66,7 +67,5 @@ function managerOf(user: JsonObject): JsonValue | undefined {
 
 /** The IDs in a reference to users: a text, an object with a `value`, or a list of these. References by bulkId are none. */
 function idsIn(value: JsonValue | undefined): readonly string[] {
-	if (isJsonArray(value)) return value.flatMap((entry) => idsIn(entry));
-	const id = isJsonObject(value) ? ownEntryAnyCase(value, 'value') : value;
-	return typeof id === 'string' && id !== '' && !id.startsWith('bulkId:') ? [id] : [];
+	return memberIdsIn(value).filter((id) => id !== '' && !id.startsWith('bulkId:'));
 }

@@ -1,6 +1,7 @@
 import { columnsOf } from '../../scim/columns/attributes';
 import { sameIdKey } from '../../scim/identifiers';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
+import { memberIdsIn } from '../../scim/memberIds';
 import type { ResourceType } from '../../scim/messages';
 import { diffResource } from '../../scim/patch/diff';
 import { isCoreSchema, isSchemaName } from '../../scim/schemas';
@@ -16,16 +17,12 @@ export function shows(data: JsonObject, resource: JsonObject, resourceType: Reso
 
 /** A member that has no ID to be told by is not looked for. */
 function showsMembers(data: JsonObject, resource: JsonObject): boolean {
-	const shown = new Set(memberIdsOf(resource));
-	return memberIdsOf(data).every((id) => shown.has(id));
+	const shown = new Set(memberKeys(resource));
+	return memberKeys(data).every((id) => shown.has(id));
 }
 
-function memberIdsOf(group: JsonObject): readonly string[] {
-	const listed = ownEntryAnyCase(group, 'members');
-	return (isJsonArray(listed) ? listed : []).flatMap((member) => {
-		const id = isJsonObject(member) ? ownEntryAnyCase(member, 'value') : member;
-		return typeof id === 'string' ? [sameIdKey(id)] : [];
-	});
+function memberKeys(group: JsonObject): readonly string[] {
+	return memberIdsIn(ownEntryAnyCase(group, 'members')).map(sameIdKey);
 }
 
 function visible(data: JsonObject, schema: string | undefined, resourceType: ResourceType): JsonObject {
