@@ -18,6 +18,7 @@ const directory = createDirectory(
 				['new', []],
 			]),
 		],
+		[questionKey('Users', 'id'), new Map<string, readonly JsonObject[]>([[ownId, [kim]]])],
 	]),
 );
 const named = (value: string): TargetName => ({ kind: 'name', attribute: 'userName', value });
@@ -258,4 +259,22 @@ describe('P34: an account that is inactive is said to be so where the row says n
 		});
 		expect(said).toStrictEqual(details);
 	});
+});
+
+it.each([
+	{
+		name: 'a user who is so by what Webex shows',
+		id: ownId,
+		active: true,
+		method: undefined,
+		outcome: { kind: 'unchanged', resourceId: ownId },
+	},
+	{ name: 'one who is not', id: ownId, active: false, method: 'PATCH', outcome: undefined },
+	{ name: 'one whom Webex does not show', id: 'Z', active: true, method: 'PATCH', outcome: undefined },
+])('an activation by ID of $name', ({ id, active, method, outcome }) => {
+	const [step] = resolve([activation(byId(id), active)]).steps;
+	expect([step?.kind === 'operation' ? step.method : undefined, step?.kind === 'decided' ? step.outcome : undefined]).toStrictEqual([
+		method,
+		outcome,
+	]);
 });

@@ -569,16 +569,21 @@ describe('a sync', () => {
 			scopeSize: 1,
 		},
 		{
-			name: 'the same, where Webex did not give its list in full: nobody is outside for that, and nobody loses the account',
-			intents: [line(0, 'bob', 'New'), line(1, 'cyd', 'New', { wanted: { title: 'New', active: false } })],
+			name: 'the same, where Webex did not give its list in full: nobody is outside for that, and nobody who is not in it loses the account',
+			intents: [
+				line(0, 'bob', 'New'),
+				line(1, 'cyd', 'New', { wanted: { title: 'New', active: false } }),
+				line(2, 'ann', 'New', { wanted: { title: 'New', active: false } }),
+			],
 			setting: { scopeFilter: unreadFilter, whenMissing: 'keep' },
 			webex: { users: [owner, ann, bob, cyd], odd: (path) => (path.includes('startIndex') ? list([ann, owner], 5) : undefined) },
 			asked: [...Array<string>(6).fill('Users userName x'), 'Users userName bob@example.com cyd@example.com', 'me'],
 			steps: [
 				operation('item 0', 'PATCH', id('B'), replace({ title: 'New' }), madeOf(bob, { title: 'New' })),
 				unclear(leaving('item 1', cyd), 'Webex did not give the scope in full'),
+				leaving('item 2', ann),
 			],
-			indexes: [0, 1],
+			indexes: [0, 1, 2],
 			scopeSize: 2,
 		},
 	])('$name', async ({ intents, setting = {}, webex, asked, steps, indexes, extras = [], scopeSize = 0 }) => {

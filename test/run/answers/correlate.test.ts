@@ -73,6 +73,20 @@ describe('results of an answer and their operations', () => {
 			unmatched: [{ bulkId: bulkId(0), method: 'PATCH', status: 200, words }],
 		},
 		{
+			name: 'a row by its bulkId whose location has the id in other letters, encoded, or is another’s',
+			rows: [patch('Ab'), patch('b+c'), patch('d')],
+			results: [
+				{ bulkId: bulkId(0), status: 200, location: url('aB'), words },
+				{ bulkId: bulkId(1), status: 200, location: url('B%2bC'), words },
+				{ bulkId: bulkId(2), status: 200, location: url('e'), words },
+			],
+			matched: {
+				0: { bulkId: bulkId(0), status: 200, location: url('aB'), words },
+				1: { bulkId: bulkId(1), status: 200, location: url('B%2bC'), words },
+			},
+			unmatched: [{ bulkId: bulkId(2), status: 200, location: url('e'), words }],
+		},
+		{
 			name: 'copies: one that confirms counts, before or after one that does not',
 			rows: [user({}), user({}), user({})],
 			results: [
