@@ -74,15 +74,17 @@ describe('results of an answer and their operations', () => {
 		},
 		{
 			name: 'a row by its bulkId whose location has the id in other letters, encoded, or is another’s',
-			rows: [patch('Ab'), patch('b+c'), patch('d')],
+			rows: [patch('Ab'), patch('b+c'), patch('d'), patch('f+g')],
 			results: [
 				{ bulkId: bulkId(0), status: 200, location: url('aB'), words },
 				{ bulkId: bulkId(1), status: 200, location: url('B%2bC'), words },
 				{ bulkId: bulkId(2), status: 200, location: url('e'), words },
+				{ bulkId: bulkId(3), status: 200, location: url('F+g'), words },
 			],
 			matched: {
 				0: { bulkId: bulkId(0), status: 200, location: url('aB'), words },
 				1: { bulkId: bulkId(1), status: 200, location: url('B%2bC'), words },
+				3: { bulkId: bulkId(3), status: 200, location: url('F+g'), words },
 			},
 			unmatched: [{ bulkId: bulkId(2), status: 200, location: url('e'), words }],
 		},
