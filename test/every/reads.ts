@@ -1,8 +1,8 @@
 import type { LookPorts } from '../../nodes/WebexScim/run/looks/look';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
-import type { HttpAnswer, HttpRequest } from '../../nodes/WebexScim/webex/http';
-import { createReadState } from '../../nodes/WebexScim/webex/readState';
 import { finish } from '../../nodes/WebexScim/scim/work';
+import type { HttpAnswer, HttpRequest } from '../../nodes/WebexScim/webex/http';
+import { createReadState } from '../../nodes/WebexScim/webex/reads/readState';
 import { nameOf, visibleAt, type Resource, type World } from './world';
 
 /** What a look may see: for each place one of the versions that a read may still show; undefined: reads are refused. */

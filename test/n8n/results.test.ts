@@ -1,14 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { refusalOf } from '../../nodes/WebexScim/n8n/onError';
 import { outputOf, resultsOf } from '../../nodes/WebexScim/n8n/results';
-import { readSettings } from '../../nodes/WebexScim/n8n/settings';
-import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
+import { readSettings } from '../../nodes/WebexScim/n8n/settings/settings';
 import { nothingKnown } from '../../nodes/WebexScim/plan/known';
+import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
 import type { PlannedStep } from '../../nodes/WebexScim/plan/step';
 import type { RunReport } from '../../nodes/WebexScim/run/ports';
 import { matchColumns } from '../../nodes/WebexScim/scim/columns/match';
-import { scriptedContext } from './context';
 import { finish } from '../../nodes/WebexScim/scim/work';
+import { scriptedContext } from './context';
 
 const items: readonly INodeExecutionData[] = [0, 1, 2].map((number) => ({ json: { number } }));
 const unchanged: Outcome = { kind: 'unchanged' };

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
-import type { ReadPorts } from '../../nodes/WebexScim/webex/lookup';
+import type { ReadPorts } from '../../nodes/WebexScim/webex/reads/lookup';
 import { answer, scriptedPorts } from '../webexRoom/ports';
 
 export const ownId = '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77';

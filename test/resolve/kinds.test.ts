@@ -13,7 +13,7 @@ import type {
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import type { Operation } from '../../nodes/WebexScim/plan/step';
 import { baseAfter } from '../../nodes/WebexScim/resolve/change';
-import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
+import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory/directory';
 import { asksOf, resolveIntent } from '../../nodes/WebexScim/resolve/kinds';
 import { ownReferences } from '../../nodes/WebexScim/resolve/ownReferences';
 import type { Resolution, Rows } from '../../nodes/WebexScim/resolve/resolution';

@@ -1,14 +1,14 @@
-import { nameRows } from '../../nodes/WebexScim/resolve/nameRows';
-import type { Membership, Resolved } from '../../nodes/WebexScim/resolve/resolve';
 import { knownOf } from '../../nodes/WebexScim/plan/known';
 import type { Step } from '../../nodes/WebexScim/plan/step';
+import { nameRows } from '../../nodes/WebexScim/resolve/nameRows';
+import type { Membership, Resolved } from '../../nodes/WebexScim/resolve/resolve';
 import { patchMessage, setActiveMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { enterpriseSchema, userSchema } from '../../nodes/WebexScim/scim/schemas';
-import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
-import { answer } from '../webexRoom/ports';
-import { labelled, type Row } from '../plan/steps';
-import { fakePorts, type FakeWebex } from './fakeWebex';
 import { finish } from '../../nodes/WebexScim/scim/work';
+import { failureOf } from '../../nodes/WebexScim/webex/reads/readFailure';
+import { labelled, type Row } from '../plan/steps';
+import { answer } from '../webexRoom/ports';
+import { fakePorts, type FakeWebex } from './fakeWebex';
 
 const ann = { id: 'A', userName: 'Ann@example.com' };
 const bob = { id: 'B', userName: 'bob@example.com' };

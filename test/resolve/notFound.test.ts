@@ -1,7 +1,7 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
-import type { Found } from '../../nodes/WebexScim/resolve/directory';
+import type { Found } from '../../nodes/WebexScim/resolve/directory/directory';
 import { notFound, together } from '../../nodes/WebexScim/resolve/notFound';
-import { failureOf } from '../../nodes/WebexScim/webex/readFailure';
+import { failureOf } from '../../nodes/WebexScim/webex/reads/readFailure';
 
 const refused = failureOf('refused', 'Webex said no.', false);
 

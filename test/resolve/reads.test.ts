@@ -1,8 +1,8 @@
-import { lookUp } from '../../nodes/WebexScim/resolve/lookUp';
-import { questionKey, type Answers, type Found } from '../../nodes/WebexScim/resolve/directory';
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
+import { questionKey, type Answers, type Found } from '../../nodes/WebexScim/resolve/directory/directory';
+import { lookUp } from '../../nodes/WebexScim/resolve/directory/lookUp';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
-import { refusalOf } from '../../nodes/WebexScim/webex/readState';
+import { refusalOf } from '../../nodes/WebexScim/webex/reads/readState';
 import { answer, scriptedPorts } from '../webexRoom/ports';
 
 const label = 'item 0';

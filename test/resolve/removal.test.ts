@@ -1,9 +1,9 @@
 import type { ActivationIntent, DeleteIntent, Intent, TargetName } from '../../nodes/WebexScim/intents/intents';
-import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
+import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory/directory';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
-import { ownId } from './fakeWebex';
 import { finish } from '../../nodes/WebexScim/scim/work';
+import { ownId } from './fakeWebex';
 
 const base64 = Buffer.from(`ciscospark://us/PEOPLE/${ownId}`).toString('base64');
 const sue: JsonObject = { id: 'S', userName: 'sue', title: 'x', active: false };

@@ -1,4 +1,3 @@
-import { createDirectory, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory';
 import type {
 	ActivationIntent,
 	CreateIntent,
@@ -10,6 +9,7 @@ import type {
 	UpsertIntent,
 } from '../../nodes/WebexScim/intents/intents';
 import type { Operation, Step } from '../../nodes/WebexScim/plan/step';
+import { createDirectory, questionKey, type Directory } from '../../nodes/WebexScim/resolve/directory/directory';
 import { resolveIntents, type Resolved } from '../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import { finish } from '../../nodes/WebexScim/scim/work';

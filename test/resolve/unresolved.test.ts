@@ -1,6 +1,6 @@
 import { unreadScope } from '../../nodes/WebexScim/resolve/unresolved';
-import type { FailedRead } from '../../nodes/WebexScim/webex/pages';
-import { failureOf, type ReadFailureCause } from '../../nodes/WebexScim/webex/readFailure';
+import type { FailedRead } from '../../nodes/WebexScim/webex/reads/pages';
+import { failureOf, type ReadFailureCause } from '../../nodes/WebexScim/webex/reads/readFailure';
 
 const later = ' Nothing was sent. Run the workflow again later';
 const asFailed = (cause: ReadFailureCause): FailedRead => failureOf(cause, 'So it is.', true);

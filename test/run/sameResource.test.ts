@@ -1,11 +1,11 @@
 import type { Intent } from '../../nodes/WebexScim/intents/intents';
-import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory';
+import { createDirectory, questionKey } from '../../nodes/WebexScim/resolve/directory/directory';
 import { resolveIntents } from '../../nodes/WebexScim/resolve/resolve';
+import { finish } from '../../nodes/WebexScim/scim/work';
 import { cpuMs } from '../plan/cpu';
 import type { Answer } from './request';
 import { forever, has, lost, refuses, rows, says } from './script';
 import { play, type Data, type Setting, type Step } from './stage';
-import { finish } from '../../nodes/WebexScim/scim/work';
 
 /** Several rows on one resource: what a row sends makes true all that it asks for, whatever became of the rows before. */
 

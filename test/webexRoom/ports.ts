@@ -1,6 +1,6 @@
 import type { HttpAnswer, HttpResult } from '../../nodes/WebexScim/webex/http';
-import type { ReadPorts } from '../../nodes/WebexScim/webex/lookup';
-import { createReadState } from '../../nodes/WebexScim/webex/readState';
+import type { ReadPorts } from '../../nodes/WebexScim/webex/reads/lookup';
+import { createReadState } from '../../nodes/WebexScim/webex/reads/readState';
 import { createWaiting } from '../../nodes/WebexScim/webex/waiting';
 
 /** What reading needs, with results instead of a network, and a clock that moves by itself. */

@@ -1,8 +1,8 @@
 import { bulkOperations } from '../operations';
 import { isOwnId } from '../scim/columns/ownId';
-import { uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { uuidOfWebexId } from '../scim/names/identifiers';
 import { heldNames } from './heldNames';
 import type { NamedBesides } from './intents';
 import type { InputItem, IntentSource } from './source';

@@ -1,5 +1,5 @@
-import { uuidOfWebexId } from '../scim/identifiers';
 import { isDate } from '../scim/json';
+import { uuidOfWebexId } from '../scim/names/identifiers';
 
 /**
  * All that may be an address or an ID of Webex in a value, at whatever place and in whatever text, and texts that may be a number of a person:

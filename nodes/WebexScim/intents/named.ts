@@ -1,7 +1,7 @@
 import { bulkOperations } from '../operations';
-import { addressFault } from '../scim/addresses';
 import { damageIn } from '../scim/columns/damage';
 import type { JsonObject } from '../scim/json';
+import { addressFault } from '../scim/names/addresses';
 import { besidesOf } from './besides';
 import { managerColumn } from './columns/manager';
 import type { DecidedIntent } from './intents';

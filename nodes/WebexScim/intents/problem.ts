@@ -1,8 +1,8 @@
 import type { InvalidReason } from '../plan/outcome';
-import { addressFault } from '../scim/addresses';
-import { addressFaultWords } from '../scim/addressWords';
 import { assertNever } from '../scim/assertNever';
-import { whyNotAskable } from '../scim/filter';
+import { whyNotAskable } from '../scim/filter/filter';
+import { addressFault } from '../scim/names/addresses';
+import { addressFaultWords } from '../scim/names/addressWords';
 
 /** What keeps an item from becoming an operation: a sentence that names the field and says what to do. */
 export interface Problem {

@@ -1,8 +1,8 @@
 import { referenceIn } from '../plan/references';
-import { addressFault } from '../scim/addresses';
-import { uuidOfWebexId } from '../scim/identifiers';
 import type { JsonObject } from '../scim/json';
-import { cleanName } from '../scim/names';
+import { addressFault } from '../scim/names/addresses';
+import { uuidOfWebexId } from '../scim/names/identifiers';
+import { cleanName } from '../scim/names/names';
 import { mapResourceIds } from '../scim/resourceIds';
 import { placesText } from './places';
 import { problem, type Problem } from './problem';

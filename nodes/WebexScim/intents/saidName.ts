@@ -1,7 +1,7 @@
 import { bulkOperations } from '../operations';
 import { assertNever } from '../scim/assertNever';
 import { isJsonObject, ownEntryAnyCase } from '../scim/json';
-import { cleanName, nameAttribute, typeNameOf } from '../scim/names';
+import { cleanName, nameAttribute, typeNameOf } from '../scim/names/names';
 import { mapped, type Work } from '../scim/work';
 import type { Intent, MemberIntent, NamingAttribute, TargetName } from './intents';
 import { readResource } from './json/readResource';

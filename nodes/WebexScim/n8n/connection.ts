@@ -1,14 +1,14 @@
 import { NodeOperationError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { organizationOfToken, uuidOfWebexId } from '../scim/identifiers';
 import { isJsonObject } from '../scim/json';
+import { organizationOfToken, uuidOfWebexId } from '../scim/names/identifiers';
 import { usableBaseUrl } from '../webex/baseUrl';
 import type { SendRequest } from '../webex/http';
-import { ownRecordPath } from '../webex/lookup';
+import { ownRecordPath } from '../webex/reads/lookup';
 import { createWebexRequest, type RequestContext } from '../webex/webexRequest';
 import { refusalError } from './refusalError';
 import { secretsFor } from './secretsFor';
-import { createSettingReader } from './settingReader';
-import { parseWord } from './settingValues';
+import { createSettingReader } from './settings/settingReader';
+import { parseWord } from './settings/settingValues';
 
 /** How the node speaks with one organization of Webex. */
 export interface WebexConnection {

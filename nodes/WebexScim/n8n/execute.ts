@@ -18,9 +18,9 @@ import { counted } from '../scim/counted';
 import type { Refusal } from '../webex/refusal';
 import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
-import { goneUnsaidHint } from './goneUnsaidHint';
-import { memberHints } from './memberHints';
-import { noKeyIn } from './noKey';
+import { goneUnsaidHint } from './hints/goneUnsaidHint';
+import { memberHints } from './hints/memberHints';
+import { noKeyIn } from './hints/noKey';
 import { hasErrorOutput, nothingDone, orStop, refusalOf } from './onError';
 import { portsOf, readingOf } from './ports';
 import { previewOf } from './preview';
@@ -28,7 +28,7 @@ import { refusalError } from './refusalError';
 import { giveAgain, giveFirst, resultsOfEarlierTry } from './rerun';
 import { outputOf, resultsOf } from './results';
 import { namesAnyway, rowReadingOf } from './rowReading';
-import { readSettings, runSettings, type BulkSettings } from './settings';
+import { readSettings, runSettings, type BulkSettings } from './settings/settings';
 
 /** A run up to its first write: everything is read and planned, and what carries it out waits for its go. */
 interface Prepared {

@@ -2,9 +2,9 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { assertNever } from '../scim/assertNever';
 import { executeBulk } from './execute';
 import { nothingDone, orStop } from './onError';
-import { executeGroup } from './readGroups';
-import { executeUser } from './readUsers';
-import { readResource } from './settings';
+import { executeGroup } from './reading/readGroups';
+import { executeUser } from './reading/readUsers';
+import { readResource } from './settings/settings';
 
 /** Runs the node: the story of the resource that it is about. */
 export async function executeNode(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {

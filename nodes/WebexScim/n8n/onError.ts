@@ -3,10 +3,10 @@ import type { RunReport } from '../run/ports';
 import type { Work } from '../scim/work';
 import type { Refusal } from '../webex/refusal';
 import { createTurns } from '../webex/turns';
-import { toldOfStop } from './hints';
+import { toldOfStop } from './hints/hints';
 import { outputItems, sameForAll } from './output';
 import { tell } from './rerun';
-import { readableSettings } from './settings';
+import { readableSettings } from './settings/settings';
 
 /** What was wanted, or the error that says why nothing was done. */
 export type OrStopped<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'stopped'; readonly error: Error };

@@ -1,10 +1,10 @@
 import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchItems, type INodeListSearchResult } from 'n8n-workflow';
-import { anyStartsWith } from '../scim/filter';
-import { uuidOfWebexId } from '../scim/identifiers';
+import { anyStartsWith } from '../scim/filter/filter';
 import { isJsonObject, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { uuidOfWebexId } from '../scim/names/identifiers';
 import { parseListPage, type ListPage } from '../scim/parse';
-import { scimPath } from '../webex/lookup';
+import { scimPath } from '../webex/reads/lookup';
 import { connect, type WebexConnection } from './connection';
 
 /** Entries of one page of a list in the panel. */

@@ -1,7 +1,7 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { RunPorts } from '../run/ports';
-import type { ReadPorts } from '../webex/lookup';
-import { createReadState, refusalOf } from '../webex/readState';
+import type { ReadPorts } from '../webex/reads/lookup';
+import { createReadState, refusalOf } from '../webex/reads/readState';
 import type { Refusal } from '../webex/refusal';
 import { createWaiting } from '../webex/waiting';
 import { watch } from '../webex/watch';

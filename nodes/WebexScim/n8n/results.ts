@@ -3,10 +3,10 @@ import { lostResult, rowsOf, type RowPlaces, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
 import type { ColumnMatch } from '../scim/columns/match';
 import type { Work } from '../scim/work';
-import { failureOf, isFailure, toldOf } from './hints';
+import { failureOf, isFailure, toldOf } from './hints/hints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
 import type { NodeResults, Told } from './rerun';
-import type { BulkSettings } from './settings';
+import type { BulkSettings } from './settings/settings';
 
 /** A run that came to its end, and all that is to be told of it. */
 export interface Ended {

@@ -4,10 +4,10 @@ import { readIntents } from '../intents/readIntents';
 import { saidNames } from '../intents/saidName';
 import type { ColumnReader, InputItem, IntentSource } from '../intents/source';
 import type { Work } from '../scim/work';
-import { holdsExpression, valueAt } from './expressions';
-import { createUnusedMembers } from './memberHints';
-import { createParameterReader } from './parameters';
-import { readableSettings, type BulkSettings } from './settings';
+import { createUnusedMembers } from './hints/memberHints';
+import { holdsExpression, valueAt } from './settings/expressions';
+import { createParameterReader } from './settings/parameters';
+import { readableSettings, type BulkSettings } from './settings/settings';
 
 /** What the rows of a run are read with, and what is noted meanwhile. */
 export interface RowReading {

@@ -1,4 +1,4 @@
-import { sameIdKey } from '../scim/identifiers';
+import { sameIdKey } from '../scim/names/identifiers';
 import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { nameOf, sameNameKey } from '../scim/names';
+import { nameOf, sameNameKey } from '../scim/names/names';
 import { afterChange, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { removalsOf } from '../scim/patch/removals';

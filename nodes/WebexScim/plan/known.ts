@@ -1,7 +1,7 @@
-import { sameIdKey } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { typeNameOf } from '../scim/names';
+import { sameIdKey } from '../scim/names/identifiers';
+import { typeNameOf } from '../scim/names/names';
 import { each, type Work } from '../scim/work';
 
 /** A resource as Webex had it before the run, by its id; undefined for one that was not read. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../scim/json';
-import { sameNameKey, textOf } from '../scim/names';
+import { sameNameKey, textOf } from '../scim/names/names';
 import type { Outcome } from './outcome';
 import type { Operation } from './step';
 

@@ -1,8 +1,8 @@
 import { assertNever } from '../scim/assertNever';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { nameOf } from '../scim/names';
-import { nearNameKey } from '../scim/nearName';
+import { nameOf } from '../scim/names/names';
+import { nearNameKey } from '../scim/names/nearName';
 import { mapped, type Work } from '../scim/work';
 import type { Alias, Operation, Step } from './step';
 

@@ -1,6 +1,6 @@
-import { sameIdKey } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { memberIdsIn } from '../scim/memberIds';
+import { sameIdKey } from '../scim/names/identifiers';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { operationList } from '../scim/patch/patchOp';
 import { entriesNamed } from '../scim/patch/path';

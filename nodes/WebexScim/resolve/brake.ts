@@ -2,7 +2,7 @@ import { countRemovals, type RemovalLimit, type RemovalScope } from '../plan/bra
 import { judgeRemovals } from '../plan/judgeRemovals';
 import type { Settlement } from '../plan/outcome';
 import type { Plan, PlannedStep } from '../plan/step';
-import type { ReadPorts } from '../webex/lookup';
+import type { ReadPorts } from '../webex/reads/lookup';
 import { readEmptied, type EmptiedGroups } from './members/emptied';
 
 /** What becomes of a plan that would remove too much. */

@@ -1,13 +1,13 @@
 import type { UpdateIntent, UpsertIntent } from '../intents/intents';
 import type { Decided, Operation, Target } from '../plan/step';
-import { sameIdKey } from '../scim/identifiers';
 import { noteOfInactive } from '../scim/inactive';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import { sameIdKey } from '../scim/names/identifiers';
 import { afterChange, afterDoubt, baseOf, type Base } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { activeGivenIn } from '../scim/patch/given';
-import type { Found } from './directory';
+import type { Found } from './directory/directory';
 import { whyOtherWorkEmail } from './people/workEmail';
 import type { Changed, LastWish, Rows, Shared } from './resolution';
 

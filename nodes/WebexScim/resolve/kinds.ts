@@ -1,9 +1,9 @@
 import type { CreateIntent, DecidedIntent, Intent, UpsertIntent } from '../intents/intents';
-import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names';
+import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../scim/names/names';
 import { needsCurrent } from '../scim/patch/diff';
-import { askTarget, type Ask } from './ask';
-import { asTyped } from './asksAgain';
 import { resolveCreate, resolveUpsert } from './create';
+import { askTarget, type Ask } from './directory/ask';
+import { asTyped } from './directory/asksAgain';
 import { resolveMember } from './members/member';
 import { resolveOwn } from './own';
 import { claimOfDecided } from './people/claims';

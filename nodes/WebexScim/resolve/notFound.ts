@@ -2,8 +2,8 @@ import { nameLabels } from '../intents/keys';
 import type { Outcome } from '../plan/outcome';
 import type { Decided } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
-import type { ReadFailure } from '../webex/readFailure';
-import type { Found } from './directory';
+import type { ReadFailure } from '../webex/reads/readFailure';
+import type { Found } from './directory/directory';
 
 /** An item that cannot become an operation. */
 export function decidedFor(label: string, outcome: Outcome): Decided {

@@ -2,7 +2,7 @@ import type { Intent } from '../intents/intents';
 import { aliasesOf } from '../plan/aliases';
 import { findReferences } from '../plan/references';
 import type { Alias, Operation, Step } from '../plan/step';
-import { sameIdKey } from '../scim/identifiers';
+import { sameIdKey } from '../scim/names/identifiers';
 
 /** What users' own operations of a run mean by the bulkIds that they give. */
 export interface OwnReferences {

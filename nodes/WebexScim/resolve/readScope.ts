@@ -1,9 +1,9 @@
+import { matchesFilter } from '../scim/filter/matchesFilter';
 import type { JsonObject } from '../scim/json';
-import { matchesFilter } from '../scim/matchesFilter';
-import { cleanName } from '../scim/names';
+import { cleanName } from '../scim/names/names';
 import { someOf } from '../scim/work';
-import { scimPath, type ReadPorts } from '../webex/lookup';
-import { readPages, type FailedRead, type PagesResult } from '../webex/pages';
+import { scimPath, type ReadPorts } from '../webex/reads/lookup';
+import { readPages, type FailedRead, type PagesResult } from '../webex/reads/pages';
 
 /** What Webex has in the scope that the wanted list speaks for. */
 export interface Scope {

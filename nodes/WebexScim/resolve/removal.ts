@@ -2,13 +2,13 @@ import type { ActivationIntent, DeleteIntent, TargetName } from '../intents/inte
 import { nouns, targetLabels } from '../intents/target';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
-import { sameIdKey } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { looksLikeOther } from '../scim/nearName';
+import { sameIdKey } from '../scim/names/identifiers';
+import { looksLikeOther } from '../scim/names/nearName';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
-import { findNamed, type Directory, type Found } from './directory';
+import { findNamed, type Directory, type Found } from './directory/directory';
 import { decidedFor, notFound } from './notFound';
 import { whyNotThat } from './people/people';
 import type { Lookups, Rows, Shared } from './resolution';

@@ -3,7 +3,7 @@ import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import type { Base } from '../scim/patch/base';
-import type { Directory } from './directory';
+import type { Directory } from './directory/directory';
 import type { MemberChange, MembersOf } from './members/foldMembers';
 import type { OwnReferences } from './ownReferences';
 

@@ -1,6 +1,6 @@
 import type { BulkOperation } from '../operations';
 import type { Known } from '../plan/known';
-import type { ReadPorts } from '../webex/lookup';
+import type { ReadPorts } from '../webex/reads/lookup';
 import type { Resolved } from './resolve';
 import type { WhenMissing } from './sync';
 

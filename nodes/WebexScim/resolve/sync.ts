@@ -2,16 +2,16 @@ import type { Intent } from '../intents/intents';
 import type { Known } from '../plan/known';
 import { notSent } from '../plan/notSent';
 import type { Decided, Step } from '../plan/step';
-import { resourceIdOf } from '../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
-import { nameAttribute, sameNameKey, textOf } from '../scim/names';
+import { resourceIdOf } from '../scim/names/identifiers';
+import { nameAttribute, sameNameKey, textOf } from '../scim/names/names';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
 import { each, flatMapped, type Work } from '../scim/work';
-import { questionKey, type Answers } from './directory';
-import { unclear } from './guard';
+import { questionKey, type Answers } from './directory/directory';
 import { namedIn, type Named } from './people/named';
 import { numbersHeld } from './people/numbersHeld';
+import { unclear } from './protection/guard';
 import type { Scope } from './readScope';
 
 /** What to do with users of the scope who are not in the list. */

@@ -1,7 +1,7 @@
 import type { Intent } from '../intents/intents';
 import { assertNever } from '../scim/assertNever';
-import type { FailedRead } from '../webex/pages';
-import type { ReadFailureCause } from '../webex/readFailure';
+import type { FailedRead } from '../webex/reads/pages';
+import type { ReadFailureCause } from '../webex/reads/readFailure';
 
 /** Why nothing can be sent: what is wrong with the run, and what to do. */
 export interface Unresolved {

@@ -5,7 +5,7 @@ import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import { needsCurrent, partialToPatch } from '../scim/patch/diff';
 import { changeOf, messageOf, nothingToChange } from './change';
-import { findNamed } from './directory';
+import { findNamed } from './directory/directory';
 import { decidedFor, notFound, together } from './notFound';
 import { claim, claimOfTarget } from './people/claims';
 import { findManager, noteOf, withManager, withNote } from './people/managers';

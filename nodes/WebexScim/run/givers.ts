@@ -1,8 +1,8 @@
 import type { Operation, Plan, PlannedStep } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { ResourceType } from '../scim/messages';
-import { nameAttribute, typeNameOf } from '../scim/names';
-import { nearNameKey } from '../scim/nearName';
+import { nameAttribute, typeNameOf } from '../scim/names/names';
+import { nearNameKey } from '../scim/names/nearName';
 import { textGivenIn } from '../scim/patch/given';
 import { each, mapped, type Work } from '../scim/work';
 

@@ -1,6 +1,6 @@
 import { createWebexClock } from '../webex/clock';
 import type { HttpResult, SendRequest } from '../webex/http';
-import { createReadState } from '../webex/readState';
+import { createReadState } from '../webex/reads/readState';
 import type { Waiting } from '../webex/waiting';
 import type { LookPorts } from './looks/look';
 import type { RunPorts, RunSettings } from './ports';

@@ -2,7 +2,7 @@ import type { Plan } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import { bulkRequestText } from '../scim/messages';
 import { once } from '../scim/work';
-import { scimPath } from '../webex/lookup';
+import { scimPath } from '../webex/reads/lookup';
 import { createWaiting, steadyClock } from '../webex/waiting';
 import { onDelivery } from './answers/onDelivery';
 import { failOnErrors } from './answers/untried';

@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonValue, ownEntryAnyCase, readerOf } from './json';
 import { entered, isScalar, marksOf, marksToCover } from './marks';
-import { composed } from './names';
+import { composed } from './names/names';
 import { sameForm } from './sameForm';
 
 /** True for what counts as no value: absent, null, an empty list (RFC 7643 2.5), and an object of nothing but that. */

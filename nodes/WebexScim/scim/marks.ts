@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from './json';
-import { composed } from './names';
+import { composed } from './names/names';
 
 /** What an entry can be looked up by, each part composed and without case: whatever the attribute, one that covers another shares its marks. */
 export function marksOf(entry: JsonValue): readonly string[] {

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, objectOf, someMember, type JsonObject, type JsonValue } from './json';
-import { isBlank } from './names';
+import { isBlank } from './names/names';
 
 /**
  * A resource without what says nothing, for a create: null, blank texts, empty lists and objects (RFC 7643 2.5), and entries of a list

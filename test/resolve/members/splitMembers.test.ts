@@ -1,9 +1,9 @@
-import type { Operation } from '../../../nodes/WebexScim/plan/step';
 import type { CreateIntent, Intent } from '../../../nodes/WebexScim/intents/intents';
 import { planRun } from '../../../nodes/WebexScim/plan/plan';
-import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory';
-import { resolveIntents } from '../../../nodes/WebexScim/resolve/resolve';
+import type { Operation } from '../../../nodes/WebexScim/plan/step';
+import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory/directory';
 import { splitMembers } from '../../../nodes/WebexScim/resolve/members/splitMembers';
+import { resolveIntents } from '../../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { finish } from '../../../nodes/WebexScim/scim/work';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Intent, MemberIntent, TargetName } from '../../../nodes/WebexScim/intents/intents';
 import type { Known } from '../../../nodes/WebexScim/plan/known';
 import type { Step } from '../../../nodes/WebexScim/plan/step';
-import { createDirectory, questionKey, type Directory } from '../../../nodes/WebexScim/resolve/directory';
+import { createDirectory, questionKey, type Directory } from '../../../nodes/WebexScim/resolve/directory/directory';
 import type { MembersOf } from '../../../nodes/WebexScim/resolve/members/foldMembers';
 import { resolveMemberLists } from '../../../nodes/WebexScim/resolve/members/syncMembers';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';

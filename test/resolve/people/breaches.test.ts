@@ -1,5 +1,5 @@
 import type { DecidedIntent, Intent, TargetName, UpdateIntent, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
-import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory';
+import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory/directory';
 import { withoutBreaches } from '../../../nodes/WebexScim/resolve/people/breaches';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { finish } from '../../../nodes/WebexScim/scim/work';

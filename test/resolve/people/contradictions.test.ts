@@ -1,6 +1,6 @@
 import type { Intent } from '../../../nodes/WebexScim/intents/intents';
+import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory/directory';
 import { contradictionsIn } from '../../../nodes/WebexScim/resolve/people/contradictions';
-import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { finish } from '../../../nodes/WebexScim/scim/work';
 

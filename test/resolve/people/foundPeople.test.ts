@@ -1,11 +1,11 @@
 import type { CreateIntent, Intent, UpdateIntent, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
-import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory';
-import { withFoundPeople } from '../../../nodes/WebexScim/resolve/people/foundPeople';
+import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory/directory';
 import { asksOf } from '../../../nodes/WebexScim/resolve/kinds';
+import { withFoundPeople } from '../../../nodes/WebexScim/resolve/people/foundPeople';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { patchMessage } from '../../../nodes/WebexScim/scim/patch/patchOp';
-import type { FoundForValue } from '../../../nodes/WebexScim/webex/findByValue';
-import { failureOf } from '../../../nodes/WebexScim/webex/readFailure';
+import type { FoundForValue } from '../../../nodes/WebexScim/webex/reads/findByValue';
+import { failureOf } from '../../../nodes/WebexScim/webex/reads/readFailure';
 
 const directory = createDirectory(
 	new Map([

@@ -1,7 +1,7 @@
 import type { CreateIntent, DecidedIntent, Intent, ManagerName, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
 import { planRun } from '../../../nodes/WebexScim/plan/plan';
 import type { Operation, Step } from '../../../nodes/WebexScim/plan/step';
-import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory';
+import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory/directory';
 import type { Lookups } from '../../../nodes/WebexScim/resolve/resolution';
 import { resolveIntents } from '../../../nodes/WebexScim/resolve/resolve';
 import { createRun } from '../../../nodes/WebexScim/run/createRun';

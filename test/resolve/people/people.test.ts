@@ -1,6 +1,6 @@
 import type { CreateIntent, DecidedIntent, Intent, UpdateIntent, UpsertIntent } from '../../../nodes/WebexScim/intents/intents';
 import type { Step } from '../../../nodes/WebexScim/plan/step';
-import { createDirectory, notAsked, questionKey, type Directory } from '../../../nodes/WebexScim/resolve/directory';
+import { createDirectory, notAsked, questionKey, type Directory } from '../../../nodes/WebexScim/resolve/directory/directory';
 import { personOf, whyOwned } from '../../../nodes/WebexScim/resolve/people/people';
 import { resolveIntents } from '../../../nodes/WebexScim/resolve/resolve';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';

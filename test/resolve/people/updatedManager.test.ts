@@ -1,5 +1,5 @@
 import type { Intent, TargetName } from '../../../nodes/WebexScim/intents/intents';
-import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory';
+import { createDirectory, questionKey } from '../../../nodes/WebexScim/resolve/directory/directory';
 import { updatedManager } from '../../../nodes/WebexScim/resolve/people/updatedManager';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 

@@ -1,6 +1,6 @@
 import { withConflictsNoted } from '../../../nodes/WebexScim/resolve/preview/conflicts';
-import { failureOf } from '../../../nodes/WebexScim/webex/readFailure';
 import { patchMessage } from '../../../nodes/WebexScim/scim/patch/patchOp';
+import { failureOf } from '../../../nodes/WebexScim/webex/reads/readFailure';
 import { labelled, patch, type Row } from '../../plan/steps';
 import { answer } from '../../webexRoom/ports';
 import { fakePorts, type FakeWebex } from '../fakeWebex';

@@ -1,9 +1,9 @@
 import { look, type LookPorts } from '../../../nodes/WebexScim/run/looks/look';
 import type { RunState } from '../../../nodes/WebexScim/run/state';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
-import type { HttpResult } from '../../../nodes/WebexScim/webex/http';
-import { createReadState } from '../../../nodes/WebexScim/webex/readState';
 import { finish } from '../../../nodes/WebexScim/scim/work';
+import type { HttpResult } from '../../../nodes/WebexScim/webex/http';
+import { createReadState } from '../../../nodes/WebexScim/webex/reads/readState';
 import { deletion, group, patch, user, type Row } from '../../plan/steps';
 import { sendNext, start } from '../handing';
 import { askedOf } from '../request';

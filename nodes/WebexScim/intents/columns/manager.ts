@@ -2,7 +2,7 @@ import { columnsOf } from '../../scim/columns/attributes';
 import type { Fault } from '../../scim/columns/fault';
 import { shownColumn } from '../../scim/columns/shown';
 import type { ColumnValue } from '../../scim/columns/values';
-import { uuidOfWebexId } from '../../scim/identifiers';
+import { uuidOfWebexId } from '../../scim/names/identifiers';
 import type { ManagerName } from '../intents';
 import { addressWords, unaskableWords } from '../problem';
 

@@ -5,7 +5,7 @@ import { plainOf } from '../../scim/columns/plain';
 import { checkValue, type ColumnValue } from '../../scim/columns/values';
 import type { JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
-import { cleanName } from '../../scim/names';
+import { cleanName } from '../../scim/names/names';
 import { problem, type Problem } from '../problem';
 import type { ColumnReader, IntentSource, ParameterReader, Wanted } from '../source';
 import { createCellReader, type Cells } from './cellReader';

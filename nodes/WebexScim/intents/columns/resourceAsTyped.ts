@@ -5,7 +5,7 @@ import { plainOf } from '../../scim/columns/plain';
 import { entriesOf, type ColumnValue } from '../../scim/columns/values';
 import type { JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
-import { isBlank } from '../../scim/names';
+import { isBlank } from '../../scim/names/names';
 import { textAsTyped } from '../../scim/typed/typedScalar';
 
 interface RowAsRead {

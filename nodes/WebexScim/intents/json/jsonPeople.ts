@@ -1,7 +1,6 @@
 import { referenceIn } from '../../plan/references';
 import { damageIn } from '../../scim/columns/damage';
 import { plainOf } from '../../scim/columns/plain';
-import { uuidOfWebexId } from '../../scim/identifiers';
 import {
 	isEmptyObject,
 	isJsonObject,
@@ -13,7 +12,8 @@ import {
 	type JsonObject,
 	type JsonValue,
 } from '../../scim/json';
-import { cleanName } from '../../scim/names';
+import { uuidOfWebexId } from '../../scim/names/identifiers';
+import { cleanName } from '../../scim/names/names';
 import { isEmpty } from '../../scim/patch/change';
 import { enterpriseSchema } from '../../scim/schemas';
 import type { ManagerName } from '../intents';

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../scim/json';
-import { sameNameKey } from '../../scim/names';
+import { sameNameKey } from '../../scim/names/names';
 import { textGivenIn } from '../../scim/patch/given';
 import { isCoreSchema, schemaPlace } from '../../scim/schemas';
 import { isPatchOp } from '../../scim/typed/messageForm';

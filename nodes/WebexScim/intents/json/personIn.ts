@@ -1,7 +1,7 @@
 import { referenceIn } from '../../plan/references';
-import { uuidOfWebexId } from '../../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonValue } from '../../scim/json';
-import { cleanName } from '../../scim/names';
+import { uuidOfWebexId } from '../../scim/names/identifiers';
+import { cleanName } from '../../scim/names/names';
 import { isEmpty } from '../../scim/patch/change';
 
 /** The person whom a value names: several, of whom nobody can be taken, as a list; undefined where it is nobody. */

@@ -2,7 +2,7 @@ import { assertNever } from '../../scim/assertNever';
 import { goneBy } from '../../scim/columns/leavers/leavers';
 import { shownColumn } from '../../scim/columns/shown';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
-import { sameNameKey } from '../../scim/names';
+import { sameNameKey } from '../../scim/names/names';
 import { isEmpty } from '../../scim/patch/change';
 import { isSchemaName } from '../../scim/schemas';
 import type { Found } from '../../scim/typed/found';

@@ -1,6 +1,6 @@
 import { assertNever } from '../../scim/assertNever';
 import type { JsonObject } from '../../scim/json';
-import { cleanName } from '../../scim/names';
+import { cleanName } from '../../scim/names/names';
 import { mapResourceIds } from '../../scim/resourceIds';
 import { placesText } from '../places';
 import { problem, type Problem } from '../problem';

@@ -1,8 +1,8 @@
-import { addressFault, type AddressFault } from '../../scim/addresses';
-import { addressFaultWords } from '../../scim/addressWords';
 import { ownEntryAnyCase, withMembers, type JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
-import { cleanName, nameAttribute } from '../../scim/names';
+import { addressFault, type AddressFault } from '../../scim/names/addresses';
+import { addressFaultWords } from '../../scim/names/addressWords';
+import { cleanName, nameAttribute } from '../../scim/names/names';
 import { problem, type Problem } from '../problem';
 
 /**

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { assertNever } from '../../scim/assertNever';
-import { bulkOptions, syncOperations, type BulkOption } from '../options';
+import { bulkOptions, syncOperations, type BulkOption } from '../settings/options';
 import { builderHint } from './builderHint';
 
 /** The collection of options of SCIM Bulk. Names and defaults are part of the package's contract. */

@@ -4,11 +4,11 @@ import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonV
 import { memberId } from '../../scim/patch/base';
 import { removalsOf } from '../../scim/patch/removals';
 import { mapped, type Work } from '../../scim/work';
-import { readBody, scimPath, type ReadPorts } from '../../webex/lookup';
-import { readMembers } from '../../webex/pages';
-import { createReadState } from '../../webex/readState';
-import { sideBySide } from '../../webex/sideBySide';
-import { whyUnread } from '../whyUnread';
+import { readBody, scimPath, type ReadPorts } from '../../webex/reads/lookup';
+import { readMembers } from '../../webex/reads/pages';
+import { createReadState } from '../../webex/reads/readState';
+import { sideBySide } from '../../webex/reads/sideBySide';
+import { whyUnread } from '../directory/whyUnread';
 import { unreadGroup } from './membersRead';
 
 /** The members of a group: their ids in lower case, and their number, which may be more if Webex tells more. */

@@ -1,6 +1,6 @@
 import type { Step } from '../../plan/step';
-import { sameIdKey } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
+import { sameIdKey } from '../../scim/names/identifiers';
 import { patchOpSchema } from '../../scim/patch/patchOp';
 import { each, mapped, type Work } from '../../scim/work';
 

@@ -1,9 +1,9 @@
-import { idOfResource } from '../../scim/identifiers';
 import { ownEntryAnyCase, isJsonArray, type JsonObject, objectOf } from '../../scim/json';
-import { sameNameKey, textOf } from '../../scim/names';
-import type { FoundByValue, FoundForValue } from '../../webex/findByValue';
-import type { ReadPorts } from '../../webex/lookup';
-import { maxMembersInPage, readMembers, readPages } from '../../webex/pages';
+import { idOfResource } from '../../scim/names/identifiers';
+import { sameNameKey, textOf } from '../../scim/names/names';
+import type { FoundByValue, FoundForValue } from '../../webex/reads/findByValue';
+import type { ReadPorts } from '../../webex/reads/lookup';
+import { maxMembersInPage, readMembers, readPages } from '../../webex/reads/pages';
 
 /**
  * What was found of groups, and those that a search could not find, since Webex holds their name with characters that nobody

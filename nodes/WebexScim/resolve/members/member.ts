@@ -1,7 +1,7 @@
 import type { MemberIntent, TargetName } from '../../intents/intents';
 import type { Decided } from '../../plan/step';
-import { sameIdKey } from '../../scim/identifiers';
-import { findNamed, type Directory, type Found } from '../directory';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { findNamed, type Directory, type Found } from '../directory/directory';
 import { decidedFor, notFound, together } from '../notFound';
 import type { MemberChange, MembersOf } from './foldMembers';
 

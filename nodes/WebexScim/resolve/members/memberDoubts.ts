@@ -1,7 +1,7 @@
 import type { TargetName } from '../../intents/intents';
 import type { Decided } from '../../plan/step';
-import { sameIdKey } from '../../scim/identifiers';
-import { nearNameKey } from '../../scim/nearName';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { nearNameKey } from '../../scim/names/nearName';
 import { each, type Work } from '../../scim/work';
 import type { MemberChange } from './foldMembers';
 

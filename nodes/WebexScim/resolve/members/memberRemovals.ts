@@ -1,9 +1,9 @@
 import type { Known } from '../../plan/known';
 import { notSent } from '../../plan/notSent';
 import type { Decided } from '../../plan/step';
-import { sameIdKey } from '../../scim/identifiers';
+import { sameIdKey } from '../../scim/names/identifiers';
 import { patchMessage } from '../../scim/patch/patchOp';
-import { unclear } from '../guard';
+import { unclear } from '../protection/guard';
 import type { Membership } from '../resolve';
 import type { MemberChange, MembersOf } from './foldMembers';
 import type { Doubts, ListedGroup } from './memberDoubts';

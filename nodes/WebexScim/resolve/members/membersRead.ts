@@ -1,7 +1,7 @@
-import { resourceIdOf, sameIdKey } from '../../scim/identifiers';
-import { readBody, type ReadPorts } from '../../webex/lookup';
-import { readMembers, type FailedRead } from '../../webex/pages';
-import { whyUnread } from '../whyUnread';
+import { resourceIdOf, sameIdKey } from '../../scim/names/identifiers';
+import { readBody, type ReadPorts } from '../../webex/reads/lookup';
+import { readMembers, type FailedRead } from '../../webex/reads/pages';
+import { whyUnread } from '../directory/whyUnread';
 
 /**
  * A group's members, by the key of their ids with their types, empty where none is told; `unknown` when they could not be read in full, or are

@@ -1,8 +1,8 @@
 import type { Intent } from '../../intents/intents';
 import { knownOf, type Known } from '../../plan/known';
-import { findByValue, resourcesFor, type ValueSearch } from '../../webex/findByValue';
-import { scimPath } from '../../webex/lookup';
-import { lookUp } from '../lookUp';
+import { findByValue, resourcesFor, type ValueSearch } from '../../webex/reads/findByValue';
+import { scimPath } from '../../webex/reads/lookup';
+import { lookUp } from '../directory/lookUp';
 import type { ResolvedRows, RowSource } from '../resolvedRows';
 import { emptyList, type Unresolved } from '../unresolved';
 import type { MembersOf } from './foldMembers';

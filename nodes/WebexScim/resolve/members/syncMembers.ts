@@ -1,7 +1,7 @@
 import type { DecidedIntent, Intent, MemberIntent } from '../../intents/intents';
 import type { Step } from '../../plan/step';
 import { flatMapped, mapped, type Work } from '../../scim/work';
-import type { Directory } from '../directory';
+import type { Directory } from '../directory/directory';
 import type { Membership, Resolved } from '../resolve';
 import { foldMembers } from './foldMembers';
 import { groupIdOf, memberIdOf, resolveMember } from './member';

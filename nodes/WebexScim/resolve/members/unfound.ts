@@ -1,7 +1,7 @@
 import type { Known } from '../../plan/known';
-import { sameIdKey } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
-import { textOf } from '../../scim/names';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { textOf } from '../../scim/names/names';
 import type { MembersOf } from './foldMembers';
 import { namingKey, type ListedGroup, type Unfound } from './memberDoubts';
 

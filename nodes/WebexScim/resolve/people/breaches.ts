@@ -3,7 +3,7 @@ import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, 
 import { baseOf } from '../../scim/patch/base';
 import { changeTo } from '../../scim/patch/changeTo';
 import { mapped, type Work } from '../../scim/work';
-import { findNamed, type Directory } from '../directory';
+import { findNamed, type Directory } from '../directory/directory';
 import { personOf } from './people';
 
 /**

@@ -1,7 +1,7 @@
 import type { DecidedIntent, TargetName } from '../../intents/intents';
 import type { Outcome } from '../../plan/outcome';
-import { sameIdKey } from '../../scim/identifiers';
-import { sameNameKey } from '../../scim/names';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { sameNameKey } from '../../scim/names/names';
 
 /** The names that a row gives to its user. */
 export interface Claim {

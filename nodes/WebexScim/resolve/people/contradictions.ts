@@ -1,10 +1,10 @@
 import type { CreateIntent, Intent, UpdateIntent, UpsertIntent } from '../../intents/intents';
-import { sameIdKey } from '../../scim/identifiers';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
-import { sameNameKey, typeNameOf } from '../../scim/names';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { sameNameKey, typeNameOf } from '../../scim/names/names';
 import { isSchemaName } from '../../scim/schemas';
 import { each, type Work } from '../../scim/work';
-import type { Directory } from '../directory';
+import type { Directory } from '../directory/directory';
 
 /** Users whom several rows describe differently: with different values for one attribute. A blank says nothing. */
 export function* contradictionsIn(intents: readonly Intent[], directory: Directory): Work<number> {

@@ -4,11 +4,11 @@ import type { Outcome } from '../../plan/outcome';
 import { referenceIn } from '../../plan/references';
 import type { Decided } from '../../plan/step';
 import { assertNever } from '../../scim/assertNever';
-import { sameIdKey } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
-import { sameNameKey } from '../../scim/names';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { sameNameKey } from '../../scim/names/names';
 import { mapResourceIds } from '../../scim/resourceIds';
-import type { Directory, Found } from '../directory';
+import type { Directory, Found } from '../directory/directory';
 import { decidedFor, notFound } from '../notFound';
 import type { CreatedManagers } from '../resolution';
 

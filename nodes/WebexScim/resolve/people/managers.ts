@@ -3,10 +3,10 @@ import type { Outcome } from '../../plan/outcome';
 import type { Decided, Operation } from '../../plan/step';
 import { assertNever } from '../../scim/assertNever';
 import { isJsonObject, objectOf, ownEntryAnyCase, type JsonObject } from '../../scim/json';
-import { sameNameKey } from '../../scim/names';
+import { sameNameKey } from '../../scim/names/names';
 import { patchMessage } from '../../scim/patch/patchOp';
 import { enterpriseSchema, schemasOf } from '../../scim/schemas';
-import type { Directory } from '../directory';
+import type { Directory } from '../directory/directory';
 import { notFound } from '../notFound';
 import type { CreatedManagers, Shared } from '../resolution';
 

@@ -1,6 +1,6 @@
 import type { Intent, UpsertIntent } from '../../intents/intents';
-import { uuidOfWebexId } from '../../scim/identifiers';
 import { managerText } from '../../scim/managerText';
+import { uuidOfWebexId } from '../../scim/names/identifiers';
 
 /** The managers of a row; of a text that names several, which nobody can use, each of them. */
 export function managersIn(intent: Intent): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Intent } from '../../intents/intents';
 import { findCycles } from '../../plan/cycles';
-import { sameNameKey, typeNameOf } from '../../scim/names';
+import { sameNameKey, typeNameOf } from '../../scim/names/names';
 import { each, flatMapped, mapped, type Work } from '../../scim/work';
-import type { Directory } from '../directory';
+import type { Directory } from '../directory/directory';
 import type { CreatedManagers, ManagersRow } from '../resolution';
 import { nameGiven, personOf } from './people';
 import { updatedManager, type RowOf } from './updatedManager';

@@ -1,4 +1,4 @@
-import { nearNameKey } from '../../scim/nearName';
+import { nearNameKey } from '../../scim/names/nearName';
 
 /**
  * What an address and its misspellings have in common: the address with no, one or two letters left out before its @, each way, so that two

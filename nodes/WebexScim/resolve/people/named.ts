@@ -1,9 +1,9 @@
 import type { DecidedIntent, Intent } from '../../intents/intents';
 import { emailsOf } from '../../scim/emailsOf';
-import { sameIdKey, uuidOfWebexId } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
-import { sameNameKey, textOf } from '../../scim/names';
-import { lookAlikeKey, nearNameKey } from '../../scim/nearName';
+import { sameIdKey, uuidOfWebexId } from '../../scim/names/identifiers';
+import { sameNameKey, textOf } from '../../scim/names/names';
+import { lookAlikeKey, nearNameKey } from '../../scim/names/nearName';
 import { each, flatMapped, mapped, type Work } from '../../scim/work';
 import { managersIn } from './managersNamed';
 import { misspellings } from './misspelled';

@@ -1,8 +1,8 @@
 import type { Intent, UpsertIntent } from '../../intents/intents';
 import type { Outcome } from '../../plan/outcome';
 import type { JsonObject } from '../../scim/json';
-import { sameNameKey, textOf } from '../../scim/names';
-import { lookAlikeKey, nearNameKey } from '../../scim/nearName';
+import { sameNameKey, textOf } from '../../scim/names/names';
+import { lookAlikeKey, nearNameKey } from '../../scim/names/nearName';
 import { each, flatMapped, mapped, type Work } from '../../scim/work';
 import { namedIn } from './named';
 import { refusedRow } from './refusedRow';

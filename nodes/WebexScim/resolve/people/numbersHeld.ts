@@ -1,6 +1,6 @@
 import type { Intent } from '../../intents/intents';
 import { isJsonObject, ownEntryAnyCase, type JsonObject } from '../../scim/json';
-import { textOf } from '../../scim/names';
+import { textOf } from '../../scim/names/names';
 import { enterpriseSchema } from '../../scim/schemas';
 import { each, type Work } from '../../scim/work';
 

@@ -3,12 +3,12 @@ import { nouns } from '../../intents/target';
 import { isOtherPerson, otherPerson } from '../../plan/otherPerson';
 import type { Outcome } from '../../plan/outcome';
 import { assertNever } from '../../scim/assertNever';
-import { sameIdKey } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
-import { sameNameKey, textOf, typeNameOf } from '../../scim/names';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { sameNameKey, textOf, typeNameOf } from '../../scim/names/names';
 import { textGivenIn } from '../../scim/patch/given';
-import type { Directory, Found } from '../directory';
+import type { Directory, Found } from '../directory/directory';
 import { notFound } from '../notFound';
 
 /** Who a row means in Webex; `other`: its key and its address belong to two accounts, so that nobody can say. */

@@ -1,7 +1,7 @@
 import type { DecidedIntent, UpsertIntent } from '../../intents/intents';
 import type { Outcome } from '../../plan/outcome';
 import type { JsonObject } from '../../scim/json';
-import { textOf } from '../../scim/names';
+import { textOf } from '../../scim/names/names';
 import { managerOf } from './managersNamed';
 
 /** A row of a list that is refused for what other rows or accounts have: it names its person, and all whom it names besides, all the same. */

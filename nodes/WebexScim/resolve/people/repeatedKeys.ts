@@ -1,6 +1,6 @@
 import type { Intent } from '../../intents/intents';
 import { nameLabels } from '../../intents/keys';
-import { sameNameKey } from '../../scim/names';
+import { sameNameKey } from '../../scim/names/names';
 import { mapped, type Work } from '../../scim/work';
 import { refusedRow } from './refusedRow';
 

@@ -1,7 +1,7 @@
 import type { Intent, TargetName } from '../../intents/intents';
 import type { Outcome } from '../../plan/outcome';
-import { sameIdKey } from '../../scim/identifiers';
-import { findNamed, type Directory } from '../directory';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { findNamed, type Directory } from '../directory/directory';
 import { nameGiven, whyOther } from './people';
 
 /** A row that says who has an address: by what it makes of its user, or by what its user is named by. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../plan/outcome';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../../scim/json';
-import { sameNameKey, textOf } from '../../scim/names';
+import { sameNameKey, textOf } from '../../scim/names/names';
 import { patchedBy } from '../../scim/patch/apply';
 import type { Base } from '../../scim/patch/base';
 import { keysIn } from '../../scim/patch/touched';

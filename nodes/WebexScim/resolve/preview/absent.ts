@@ -5,7 +5,7 @@ import type { ChangeOfId } from '../../scim/idPaths';
 import { isJsonObject } from '../../scim/json';
 import { operationList, parseOperation } from '../../scim/patch/patchOp';
 import { mapResourceIds } from '../../scim/resourceIds';
-import type { Mentioned } from '../mentioned';
+import type { Mentioned } from '../directory/mentioned';
 
 /** Why Webex would most likely refuse an operation that changes, deletes or names by ID what it does not have; undefined for any other. */
 export function whyAbsent(operation: Operation, absent: Mentioned): string | undefined {

@@ -2,13 +2,13 @@ import { nouns } from '../../intents/target';
 import { noted } from '../../plan/noted';
 import { findReferences } from '../../plan/references';
 import type { Operation, Step } from '../../plan/step';
-import { sameIdKey } from '../../scim/identifiers';
 import type { ResourceType } from '../../scim/messages';
-import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../../scim/names';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { nameAttribute, sameNameKey, textOf, typeNameOf } from '../../scim/names/names';
 import { textGivenIn } from '../../scim/patch/given';
-import { findByValue, type FoundForValue } from '../../webex/findByValue';
-import { scimPath, type ReadPorts } from '../../webex/lookup';
-import { createReadState } from '../../webex/readState';
+import { findByValue, type FoundForValue } from '../../webex/reads/findByValue';
+import { scimPath, type ReadPorts } from '../../webex/reads/lookup';
+import { createReadState } from '../../webex/reads/readState';
 import type { Foreseen } from './foreseen';
 
 /**

@@ -1,11 +1,11 @@
 import type { Known } from '../../plan/known';
 import { noted } from '../../plan/noted';
 import type { Operation, Step } from '../../plan/step';
-import { sameIdKey } from '../../scim/identifiers';
 import type { JsonObject } from '../../scim/json';
+import { sameIdKey } from '../../scim/names/identifiers';
 import { patchedBy } from '../../scim/patch/apply';
 import { mapped, type Work } from '../../scim/work';
-import type { Mentioned } from '../mentioned';
+import type { Mentioned } from '../directory/mentioned';
 import { nothingToRemove, whyAbsent } from './absent';
 import { whyMalformed } from './malformed';
 import { whyUnpatchable } from './unpatchable';

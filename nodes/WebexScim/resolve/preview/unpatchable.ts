@@ -3,7 +3,7 @@ import type { Operation } from '../../plan/step';
 import { isUnassigned } from '../../scim/compare';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
-import { nameAttribute, typeNameOf } from '../../scim/names';
+import { nameAttribute, typeNameOf } from '../../scim/names/names';
 import { patchedBy } from '../../scim/patch/apply';
 import { changesIn, type AttributeChange } from '../../scim/patch/changesIn';
 import { readOnlyKeys } from '../../scim/patch/diffMembers';

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../plan/outcome';
 import { protectedBy } from '../../plan/protectedBy';
-import { sameIdKey } from '../../scim/identifiers';
+import { sameIdKey } from '../../scim/names/identifiers';
 import type { RunLimits } from '../notes';
 
 /** Why a change that a create became, and that takes something from whom it met, is not sent. */

@@ -1,12 +1,12 @@
 import type { Operation } from '../../plan/step';
 import type { JsonObject } from '../../scim/json';
-import { nameAttribute, nameOf, sameNameKey, typeNameOf, type Name } from '../../scim/names';
+import { nameAttribute, nameOf, sameNameKey, typeNameOf, type Name } from '../../scim/names/names';
 import type { WebexClock } from '../../webex/clock';
-import { findByValue, resourcesFor } from '../../webex/findByValue';
-import { scimPath, type ReadPorts } from '../../webex/lookup';
-import { createReadState } from '../../webex/readState';
-import { readWhole } from '../../webex/readWhole';
-import { sideBySide } from '../../webex/sideBySide';
+import { findByValue, resourcesFor } from '../../webex/reads/findByValue';
+import { scimPath, type ReadPorts } from '../../webex/reads/lookup';
+import { createReadState } from '../../webex/reads/readState';
+import { readWhole } from '../../webex/reads/readWhole';
+import { sideBySide } from '../../webex/reads/sideBySide';
 import { wireOperation } from '../operationText';
 import { idOfAlias, operationAt, recordAt, type RunState } from '../state';
 import { ownIds } from './ids';

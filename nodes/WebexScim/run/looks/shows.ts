@@ -1,8 +1,8 @@
 import { columnsOf } from '../../scim/columns/attributes';
-import { sameIdKey } from '../../scim/identifiers';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import { memberIdsIn } from '../../scim/memberIds';
 import type { ResourceType } from '../../scim/messages';
+import { sameIdKey } from '../../scim/names/identifiers';
 import { diffResource } from '../../scim/patch/diff';
 import { isCoreSchema, isSchemaName } from '../../scim/schemas';
 

@@ -1,8 +1,8 @@
 import type { Operation } from '../../plan/step';
-import { idOfResource } from '../../scim/identifiers';
 import { ownEntryAnyCase, type JsonObject } from '../../scim/json';
-import { scimPath, type ReadPorts } from '../../webex/lookup';
-import { readWhole } from '../../webex/readWhole';
+import { idOfResource } from '../../scim/names/identifiers';
+import { scimPath, type ReadPorts } from '../../webex/reads/lookup';
+import { readWhole } from '../../webex/reads/readWhole';
 
 /** What a search found for a create: groups with all their members where the create names members; undefined where they cannot be read. */
 export async function withMembers(

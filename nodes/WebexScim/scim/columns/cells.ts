@@ -1,4 +1,4 @@
-import { cleanName } from '../names';
+import { cleanName } from '../names/names';
 import { enterpriseSchema } from '../schemas';
 import { damageIn } from './damage';
 import { isNiceToHave, lacksValue } from './niceToHave';

@@ -1,4 +1,4 @@
-import { cleanName } from '../names';
+import { cleanName } from '../names/names';
 import { dateText, datesIn } from './leavers/dateForms';
 import { dateFillers, monthOf } from './leavers/dateWords';
 import { stateWords } from './leavers/stateKey';

@@ -1,7 +1,7 @@
 import { assertNever } from '../assertNever';
-import { idOfResource } from '../identifiers';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../json';
 import type { ResourceType } from '../messages';
+import { idOfResource } from '../names/identifiers';
 import { webexUserSchema } from '../schemas';
 import { columnsOf } from './attributes';
 import type { Column, Place } from './column';

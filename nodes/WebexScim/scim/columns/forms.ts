@@ -7,7 +7,7 @@ export interface ValueForm {
 	readonly words: string;
 }
 
-/** The forms of language, country and time zone; an e-mail address has its own rules in `scim/names`. */
+/** The forms of language, country and time zone; an e-mail address has its own rules in `scim/names/`. */
 export const valueForms: Readonly<Record<Exclude<ColumnFormat, 'email'>, ValueForm>> = {
 	locale: { read: localeOf, words: 'is not a language with a country. Use the form en_US.' },
 	country: { read: countryOf, words: 'is not a country. Use its code of two letters, such as DE.' },

@@ -1,4 +1,4 @@
-import { cleanName } from '../names';
+import { cleanName } from '../names/names';
 import { columnsOf } from './attributes';
 import type { Column } from './column';
 import { readContact } from './contacts';

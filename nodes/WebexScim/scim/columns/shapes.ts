@@ -1,6 +1,6 @@
-import { addressFault } from '../addresses';
-import { uuidOfWebexId } from '../identifiers';
-import { cleanName } from '../names';
+import { addressFault } from '../names/addresses';
+import { uuidOfWebexId } from '../names/identifiers';
+import { cleanName } from '../names/names';
 import { isStateText } from './leavers/stateWords';
 import { fold } from './words/fold';
 import { nameSuffixes, nones, partsOfWorld, salutations } from './words/shapeWords';

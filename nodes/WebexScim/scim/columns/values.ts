@@ -1,7 +1,7 @@
-import { addressFault } from '../addresses';
-import { addressFaultWords } from '../addressWords';
 import { isDate } from '../json';
-import { cleanName, isBlank } from '../names';
+import { addressFault } from '../names/addresses';
+import { addressFaultWords } from '../names/addressWords';
+import { cleanName, isBlank } from '../names/names';
 import type { Column, ColumnType } from './column';
 import { damageIn } from './damage';
 import { maxFormLength, valueForms } from './forms';

@@ -1,4 +1,4 @@
-import { cleanName } from '../names';
+import { cleanName } from '../names/names';
 import { wordsIn } from './words/wordsIn';
 
 /** Yes or no in the words of a spreadsheet or a language; undefined for any other word. */

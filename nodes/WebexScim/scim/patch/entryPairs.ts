@@ -1,7 +1,7 @@
 import { covers, isUnassigned, sameMember } from '../compare';
 import { isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase, ownKey } from '../json';
 import { marksToCover } from '../marks';
-import { composed } from '../names';
+import { composed } from '../names/names';
 
 /**
  * The sub-attribute, in lower case, that tells the entries of a multi-valued attribute apart: a person has one mobile

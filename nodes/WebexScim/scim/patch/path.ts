@@ -1,4 +1,4 @@
-import { filterValue } from '../filterValue';
+import { filterValue } from '../filter/filterValue';
 import { enterpriseSchema, isCoreSchema, webexGroupSchema, webexUserSchema, userSchema, groupSchema } from '../schemas';
 
 /** One `sub eq value` of a value filter; the sub-attribute as written. */

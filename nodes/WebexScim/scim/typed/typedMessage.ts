@@ -1,7 +1,7 @@
-import { addressFault } from '../addresses';
-import { addressFaultWords } from '../addressWords';
 import { givenTwice, isJsonArray, isJsonObject, objectOf, withMembers, type JsonObject, type JsonValue } from '../json';
 import type { ResourceType } from '../messages';
+import { addressFault } from '../names/addresses';
+import { addressFaultWords } from '../names/addressWords';
 import { readOnlyKeys } from '../patch/diffMembers';
 import { operationList, parseOperation } from '../patch/patchOp';
 import { parsePath } from '../patch/path';

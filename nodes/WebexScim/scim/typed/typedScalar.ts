@@ -1,5 +1,3 @@
-import { addressFault } from '../addresses';
-import { addressFaultWords } from '../addressWords';
 import { assertNever } from '../assertNever';
 import type { Column } from '../columns/column';
 import { damageIn, type TextUse } from '../columns/damage';
@@ -7,7 +5,9 @@ import { plainNumber } from '../columns/plainNumber';
 import { checkValue } from '../columns/values';
 import { yesNoOrState } from '../columns/yesNo';
 import { isJsonObject, ownEntryAnyCase, type JsonValue } from '../json';
-import { cleanName } from '../names';
+import { addressFault } from '../names/addresses';
+import { addressFaultWords } from '../names/addressWords';
+import { cleanName } from '../names/names';
 
 /** A text or a switch, or what is wrong with the value and what to do. Null is no value. */
 export type TypedScalar =

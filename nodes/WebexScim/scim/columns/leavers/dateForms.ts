@@ -1,4 +1,4 @@
-import { isPlain } from '../../names';
+import { isPlain } from '../../names/names';
 import { monthOf } from './dateWords';
 
 /** A date in a text. */

@@ -1,4 +1,4 @@
-import { cleanName } from '../../names';
+import { cleanName } from '../../names/names';
 import { dateText, datesIn, ofDigits } from './dateForms';
 import { dateFillers } from './dateWords';
 import { fillers } from './goneWords';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../assertNever';
-import { cleanName } from '../../names';
+import { cleanName } from '../../names/names';
 import { saidIn } from '../shapes';
 import { yesNo } from '../yesNo';
 import { sayingOfAccountControl } from './accountControl';

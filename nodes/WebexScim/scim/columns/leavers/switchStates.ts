@@ -1,4 +1,4 @@
-import { cleanName } from '../../names';
+import { cleanName } from '../../names/names';
 import { saidIn } from '../shapes';
 import { yesNo } from '../yesNo';
 

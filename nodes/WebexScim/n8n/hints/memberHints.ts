@@ -1,0 +1,37 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+import type { IntentSource, UnusedFate } from '../../intents/source';
+import { looksLikeData, shownColumn } from '../../scim/columns/shown';
+import { ownFields } from '../ownFields';
+import { headerText } from './columnHints';
+import { listed } from './listed';
+
+/** Members of JSON data that no attribute of Webex has, noted row by row; one that a row names itself is told only where no row comes out. */
+export function createUnusedMembers(rowsComeOut: boolean): {
+	readonly note: IntentSource['noteUnused'];
+	readonly toTell: () => UnusedMembers;
+} {
+	const unused = new Map<string, UnusedFate>();
+	const named = new Set<string>();
+	return {
+		note(name, fate) {
+			if (fate === 'named' && rowsComeOut) named.add(name);
+			else unused.set(name, fate);
+		},
+		toTell: () => new Map([...unused].filter(([name]) => !named.has(name))),
+	};
+}
+
+/** Members of JSON data that no attribute of Webex has, by their names. */
+export type UnusedMembers = ReadonlyMap<string, UnusedFate>;
+
+/** The members of JSON data that no attribute of Webex has; nothing where there are none. */
+export function memberHints(unused: UnusedMembers): readonly NodeExecutionHint[] {
+	const names = [...unused].filter(([name]) => !ownFields.has(name));
+	const shown = names.flatMap(([name, fate]) => {
+		const text = shownColumn(name);
+		return text === undefined ? [] : [fate === 'sent' ? `${text} (no attribute of Webex, sent as you wrote it)` : text];
+	});
+	const nameless = names.filter(([name]) => looksLikeData(name)).length;
+	const parts = [...(shown.length === 0 ? [] : [listed(shown)]), ...(nameless === 0 ? [] : [headerText(nameless)])];
+	return parts.length === 0 ? [] : [{ message: `Members not used: ${parts.join('; ')}`, location: 'outputPane' }];
+}

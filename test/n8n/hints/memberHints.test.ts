@@ -1,0 +1,53 @@
+import { createUnusedMembers, memberHints } from '../../../nodes/WebexScim/n8n/hints/memberHints';
+import { simpleKeys } from '../../resultKeys';
+
+const hint = (message: string) => [{ message, location: 'outputPane' }];
+
+it.each([
+	{ name: 'none', unused: [], hints: [] },
+	{ name: 'some', unused: ['jobTitle', 'row_number'], hints: hint('Members not used: jobTitle, row_number') },
+	{ name: 'what the Failed output adds', unused: ['outcome', 'reason', 'detail', 'result'], hints: [] },
+	{ name: 'what results have', unused: [...simpleKeys, 'error', 'shoe'], hints: hint('Members not used: shoe') },
+	{ name: 'markup and long names', unused: ['<b>x</b>', 'y'.repeat(61)], hints: hint(`Members not used: b x /b, ${'y'.repeat(59)}…`) },
+	{
+		name: 'names that look like data',
+		unused: ['emails.mia.lang@example.com', '+1 555 0100', 'shoe'],
+		hints: hint('Members not used: shoe; 2 whose names look like data: does the file lack its header line?'),
+	},
+	{
+		name: 'only such names',
+		unused: ['mia.lang@example.com'],
+		hints: hint('Members not used: 1 whose name looks like data: does the file lack its header line?'),
+	},
+	{
+		name: 'more than ten',
+		unused: Array.from({ length: 12 }, (_, index) => `m${index}`),
+		hints: hint('Members not used: m0, m1, m2, m3, m4, m5, m6, m7, m8, m9 and 2 more'),
+	},
+])('members that were not used: $name', ({ unused, hints }) => {
+	expect(memberHints(new Map(unused.map((name) => [name, 'leftOut'])))).toEqual(hints);
+});
+
+it('one that is sent all the same says so', () => {
+	const unused = createUnusedMembers(true);
+	unused.note('jobTitle', 'leftOut');
+	unused.note('shoe', 'sent');
+	unused.note('mia.lang@example.com', 'sent');
+	expect(memberHints(unused.toTell())).toEqual(
+		hint(
+			'Members not used: jobTitle, shoe (no attribute of Webex, sent as you wrote it); 1 whose name looks like data: does the file lack its header line?',
+		),
+	);
+});
+
+it.each([
+	{ name: 'where rows come out', rowsComeOut: true, told: ['shoe', 'state'] },
+	{ name: 'where none does', rowsComeOut: false, told: ['shoe', 'status', 'state'] },
+])('one that a row names is told once, $name', ({ rowsComeOut, told }) => {
+	const unused = createUnusedMembers(rowsComeOut);
+	unused.note('shoe', 'leftOut');
+	unused.note('status', 'named');
+	unused.note('status', 'leftOut');
+	unused.note('state', 'leftOut');
+	expect([...unused.toTell().keys()]).toEqual(told);
+});
