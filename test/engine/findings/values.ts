@@ -35,6 +35,19 @@ export const values: readonly Finding[] = [
 			]),
 	},
 	{
+		kind: 'half a last name is written over the whole one, where a file has it in two columns',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'jan.berg@example.com', name: { givenName: 'Jan', familyName: 'van der Berg' } }] },
+			items: [
+				{ Voornaam: 'Jan', Tussenvoegsel: 'van der', Achternaam: 'Berg', 'E-mail': 'jan.berg@example.com' },
+				{ Voornaam: 'Mara', Achternaam: 'Lind', 'E-mail': 'mara.lind@example.com' },
+			],
+		},
+		told: ['0 unchanged', '1 applied'],
+		more: () => expect(userNamed('mara.lind@example.com')['name']).toEqual({ givenName: 'Mara', familyName: 'Lind' }),
+	},
+	{
 		kind: 'a language in another spelling differs every night',
 		input: {
 			parameters: { operation: 'upsert' },

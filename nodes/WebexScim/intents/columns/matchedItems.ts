@@ -1,5 +1,6 @@
 import { columnOf } from '../../scim/columns/attributes';
 import { cellSays, unread } from '../../scim/columns/cells';
+import { withLastName } from '../../scim/columns/lastName';
 import { leftOutBy } from '../../scim/columns/leaveOut';
 import { matchColumns, type ColumnMatch, type ColumnUse } from '../../scim/columns/match';
 import { shownColumn } from '../../scim/columns/shown';
@@ -47,7 +48,8 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 		passedOver: table.passedOver,
 	});
 	const uses = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
-	const leading = uses.filter(({ use }) => use.beside === undefined);
+	const leading = uses.filter(({ use }) => use.beside === undefined && use.joins === undefined);
+	const nameParts = uses.flatMap(({ name, use }) => (use.joins === undefined ? [] : [[use.joins, name] as const]));
 	const names = new Map(leading.map(({ name, use }) => [use.id, [name, ...besidesOf(name, uses)]]));
 	const leavers = leaversBy(match, nowMs, valuesOf, ({ json }, name) => table.plainCell(json, name));
 	const cellsOf = ({ json }: InputItem): Map<string, unknown> => {
@@ -58,7 +60,10 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 			if (cell === unread) cells.delete(use.id);
 			else cells.set(use.id, cell);
 		}
-		return cells;
+		return withLastName(
+			cells,
+			nameParts.map(([side, name]) => [side, table.plainCell(json, name)]),
+		);
 	};
 	const namesMeaning = namesMeaningIn(match, resourceType, valuesOf);
 	const active = leading.find(({ use }) => use.id === 'active')?.name;

@@ -1,5 +1,6 @@
 import type { ResourceType } from '../messages';
 import { mayBeUnread, unreadIn } from './cells';
+import { withLastNameParts, type Side } from './lastName';
 import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
 import { isAddress, winnersOf, type ValuesOf } from './winners';
 
@@ -7,8 +8,9 @@ import { isAddress, winnersOf, type ValuesOf } from './winners';
 export type ColumnUse =
 	/**
 	 * `unread`: how many of its cells say nothing that the attribute can be asked for. `beside`: the column that feeds the attribute where a
-	 * row has both; this one is a member of it, or it of this one, so that a row has either. `passedOver`: in how many rows the list that it
-	 * comes from has further entries of the kind, and where that is.
+	 * row has both; this one is a member of it, or it of this one, so that a row has either. `joins`: its text is a part of what another column
+	 * has, and stands on that side of it. `passedOver`: in how many rows the list that it comes from has further entries of the kind, and where
+	 * that is.
 	 */
 	| {
 			readonly kind: 'used';
@@ -16,6 +18,7 @@ export type ColumnUse =
 			readonly hasRemarks?: true;
 			readonly unread?: number;
 			readonly beside?: string;
+			readonly joins?: Side;
 			readonly passedOver?: PassedOver;
 	  }
 	/** `severalEntries`: a list of objects, and nobody knows which is meant. `said`: what a column says that says who left, once all rows were looked at. */
@@ -70,7 +73,7 @@ export function matchColumns(names: Iterable<string>, resourceType: ResourceType
 	const unread = lists.map(
 		(name) => [name, { kind: 'unused', reason: isLeftOut?.(name) === true ? 'leftOut' : 'severalEntries' }] as const,
 	);
-	return new Map<string, ColumnUse>([...uses, ...unread]);
+	return new Map<string, ColumnUse>([...(resourceType === 'Users' ? withLastNameParts(uses) : uses), ...unread]);
 }
 
 /** True when a column feeds that attribute. */
