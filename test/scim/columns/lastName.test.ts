@@ -1,4 +1,4 @@
-import { withLastName, withLastNameParts, type Side } from '../../../nodes/WebexScim/scim/columns/lastName';
+import { withLastName, type Side } from '../../../nodes/WebexScim/scim/columns/lastName';
 import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
 
 const lastName = 'name.familyName';
@@ -31,8 +31,8 @@ describe('columns that hold a part of the last name', () => {
 	});
 
 	it('stay what a person left out', () => {
-		const uses = [['Last Name', { kind: 'used', id: lastName }] as const, ['Infix', { kind: 'unused', reason: 'leftOut' }] as const];
-		expect(withLastNameParts(uses)).toEqual(uses);
+		const match = matchColumns(['Last Name', 'Infix'], 'Users', { isLeftOut: (name) => name === 'Infix' });
+		expect(match.get('Infix')).toEqual({ kind: 'unused', reason: 'leftOut' });
 	});
 });
 

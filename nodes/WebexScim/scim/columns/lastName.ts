@@ -1,5 +1,4 @@
 import { keyOfWord, readHeader } from './header';
-import type { ColumnUse } from './match';
 import { saidIn } from './shapes';
 import { wordsIn } from './words/wordsIn';
 
@@ -7,20 +6,21 @@ import { wordsIn } from './words/wordsIn';
 export type Side = 'before' | 'after';
 
 /** The attribute whose text a file may have in two columns: "van der" and "Berg", "García" and "López". */
-const lastNameId = 'name.familyName';
+export const lastNameId = 'name.familyName';
 
 /**
- * The uses of columns, where those that hold a further part of the last name are joined with the column that has it. Half a name would be written
- * over a whole one. Without a column for the last name, or where its header says that it has both surnames, they are what they were.
+ * The columns that hold a further part of the last name which the column `last` has: half a name would be written over a whole one. None
+ * without such a column; none behind it where its header says that it has both surnames.
  */
-export function withLastNameParts(uses: ReadonlyArray<readonly [string, ColumnUse]>): ReadonlyArray<readonly [string, ColumnUse]> {
-	const [last] = uses.find(([, use]) => use.kind === 'used' && use.id === lastNameId) ?? [];
-	if (last === undefined) return uses;
+export function lastNameParts(names: readonly string[], last: string | undefined): ReadonlyMap<string, Side> {
+	if (last === undefined) return new Map();
 	const hasBoth = hasWord(last, bothSurnames);
-	return uses.map(([name, use]) => {
-		const joins = use.kind === 'unused' && use.reason === 'unknown' ? sideOf(name) : undefined;
-		return joins === undefined || (joins === 'after' && hasBoth) ? [name, use] : [name, { kind: 'used', id: lastNameId, joins }];
-	});
+	return new Map(
+		names.flatMap((name) => {
+			const side = sideOf(name);
+			return side === undefined || (side === 'after' && hasBoth) ? [] : [[name, side] as const];
+		}),
+	);
 }
 
 /** The cells of a row with its whole last name, where the row has one that is a text; a part alone is no name. */

@@ -1,8 +1,8 @@
 import type { ResourceType } from '../messages';
 import { mayBeUnread, unreadIn } from './cells';
-import { withLastNameParts, type Side } from './lastName';
+import { lastNameId, lastNameParts, type Side } from './lastName';
 import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
-import { isAddress, winnersOf, type ValuesOf } from './winners';
+import { holdsOtherAddresses, winnersOf, type ValuesOf } from './winners';
 
 /** What becomes of an input column: the attribute that it feeds, or why it feeds none. */
 export type ColumnUse =
@@ -69,11 +69,13 @@ export function matchColumns(names: Iterable<string>, resourceType: ResourceType
 	const kept = columns.filter((name) => isLeftOut?.(name) !== true);
 	const means = meaningsOf(kept, resourceType, looksAt);
 	const winners = winnersOf(means, looksAt);
-	const uses = columns.map((name) => [name, useOf(name, means.get(name), { winners, valuesOf: looksAt, isOpened, passedOver })] as const);
+	const nameParts = lastNameParts(kept, resourceType === 'Users' ? winners.get(lastNameId) : undefined);
+	const choice = { winners, nameParts, valuesOf: looksAt, isOpened, passedOver };
+	const uses = columns.map((name) => [name, useOf(name, means.get(name), choice)] as const);
 	const unread = lists.map(
 		(name) => [name, { kind: 'unused', reason: isLeftOut?.(name) === true ? 'leftOut' : 'severalEntries' }] as const,
 	);
-	return new Map<string, ColumnUse>([...(resourceType === 'Users' ? withLastNameParts(uses) : uses), ...unread]);
+	return new Map<string, ColumnUse>([...uses, ...unread]);
 }
 
 /** True when a column feeds that attribute. */
@@ -99,14 +101,20 @@ const loginRank = 2;
 
 interface Choice {
 	readonly winners: ReadonlyMap<string, string>;
+	readonly nameParts: ReadonlyMap<string, Side>;
 	readonly valuesOf: ValuesOf | undefined;
 	readonly isOpened: MatchContext['isOpened'];
 	readonly passedOver: MatchContext['passedOver'];
 }
 
-function useOf(name: string, meaning: ColumnMeaning | undefined, { winners, valuesOf, isOpened, passedOver }: Choice): ColumnUse {
+function useOf(
+	name: string,
+	meaning: ColumnMeaning | undefined,
+	{ winners, nameParts, valuesOf, isOpened, passedOver }: Choice,
+): ColumnUse {
 	if (meaning === undefined) return { kind: 'unused', reason: 'leftOut' };
-	if (meaning.kind === 'unused') return meaning;
+	const joins = nameParts.get(name);
+	if (meaning.kind === 'unused') return meaning.reason === 'unknown' && joins ? { kind: 'used', id: lastNameId, joins } : meaning;
 	const { id, hasRemarks } = meaning;
 	const winner = winners.get(id) ?? name;
 	const others = passedOver && passedOverAt(name, passedOver);
@@ -133,12 +141,4 @@ function passedOverAt(name: string, passedOver: ReadonlyMap<string, number>): Pa
 		if (rows !== undefined) return { path, rows };
 	}
 	return undefined;
-}
-
-/** True when a row has an address in both, and not the same one. */
-function holdsOtherAddresses(values: readonly unknown[], others: readonly unknown[]): boolean {
-	return values.some((value, index) => {
-		const other = others[index];
-		return isAddress(value) && isAddress(other) && value.trim().toLowerCase() !== other.trim().toLowerCase();
-	});
 }

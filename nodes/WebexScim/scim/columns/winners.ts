@@ -22,6 +22,14 @@ export function isAddress(value: unknown): value is string {
 	return typeof value === 'string' && value.includes('@');
 }
 
+/** True when a row has an address in both, and not the same one. */
+export function holdsOtherAddresses(values: readonly unknown[], others: readonly unknown[]): boolean {
+	return values.some((value, index) => {
+		const other = others[index];
+		return isAddress(value) && isAddress(other) && value.trim().toLowerCase() !== other.trim().toLowerCase();
+	});
+}
+
 /** A column that means an attribute. */
 interface Rival {
 	readonly name: string;
