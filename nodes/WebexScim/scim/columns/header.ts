@@ -49,6 +49,7 @@ const longestHeader = 300;
 function partsAtBrackets(name: string): { readonly outside: string; readonly inside: string } {
 	const inside: string[] = [];
 	const outside = name
+		.replace(ofSalesforce, '')
 		.replace(numberSign, ' # ')
 		.normalize('NFKC')
 		.replace(/\[([^[\]]*)\]|\(([^()]*)\)/g, (_, square?: string, round?: string) => {
@@ -57,6 +58,9 @@ function partsAtBrackets(name: string): { readonly outside: string; readonly ins
 		});
 	return { outside, inside: inside.join(' ') };
 }
+
+/** Behind the name of a field that somebody added to Salesforce. */
+const ofSalesforce = /__p?c$/i;
 
 /** "N°" of French and Spanish lists, and "№". */
 const numberSign = /(?<!\p{L})n[\u00b0\u00ba]\.?|\u2116/giu;

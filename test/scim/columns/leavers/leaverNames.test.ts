@@ -63,6 +63,57 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 	{ about: 'is of the flags of an account', names: ['userAccountControl', 'result.userAccountControl'], says: { kind: 'accountControl' } },
 	{ about: 'may be of a place', names: ['State', 'result.state'], says: { kind: 'status', isVague: 'place' } },
 	{
+		about: 'is of a state where the values are: one with a date, a number, a version or a remark behind it, or cut short',
+		names: wordsIn(`
+			Status 01.11.2026, Status as of 01.11.2026, Employment Status 1.11.2026, Mitarbeiterstatus zum 01.11.2026, Statut au 01.11.2026
+			Estado 01.11.2026, Stato lavorativo al 01.11.2026, Status at 31.10., Status Q4.2026, Status v1.2, Status 2.0, Status No.1, Status.1, Status.x
+			Status incl. Leave, Status e.g. Active, Status 2026, Stat, Stat., Sts, Statuskennzeichen, Statuskz
+			Employment, Beschäftigungsverhältnis, Employee Class
+		`),
+		says: { kind: 'status', isVague: true },
+	},
+	{
+		about: 'asks whether somebody is here where yes or no stands there',
+		names: wordsIn(`
+			Active 2026-11-01, Active 1, Active.1, Active2, IsActive1, Aktiv 2026, Active Jan 2026, Active today, Active since, Active as of 01.11.2026
+			Aktiv am 01.11., Enabled 2026-11-01, Account Enabled 1, Employed 2026, Activo 2026, Active Flag 2026, Working
+		`),
+		says: { kind: 'presence', isVague: true },
+	},
+	{
+		about: 'is of leaving where days, yes or no stand there',
+		names: wordsIn(`
+			Austritt bis 31.12., Block credential v1.0, LWD, LDW, DOL, D.O.L., Last Working, Contract to, Employed to, Employment To
+			Leaves on, Notice end, Termin. Date, Sep. Date, SepDate, Anställd till, Ansat til
+		`),
+		says: { kind: 'event', isVague: true },
+	},
+	{
+		about: 'is of the day of leaving or of leavers, in other words',
+		names: wordsIn('Final Working Day, Last day in office, Contract until, In service until, Leavers 2026, e.termination_date'),
+		says: { kind: 'event' },
+	},
+	{
+		about: 'is of somebody’s state, cut short',
+		names: wordsIn('Emp. Stat., EMP_STAT, Employee Sts, EmpSts, Worker_Status__c, Employment_Status__pc'),
+		says: { kind: 'status' },
+	},
+	{
+		about: 'is of presence, in other words',
+		names: wordsIn('On Payroll, In Beschäftigung, Active_Employee__c'),
+		says: { kind: 'presence' },
+	},
+	{
+		about: 'is of the flags of an account, with a number behind it',
+		names: ['userAccountControl.1', 'userAccountControl_1'],
+		says: { kind: 'accountControl' },
+	},
+	{
+		about: 'is of many things, and of a state where people are gone',
+		names: wordsIn('Standing, Stage, Phase'),
+		says: { kind: 'status', isVague: 'thing' },
+	},
+	{
 		about: 'is of nobody’s leaving',
 		names: [
 			...wordsIn(`
@@ -74,6 +125,8 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 				Fecha baja médica, Fecha de ingreso, Fecha fin de prueba, Date de naissance, Vertragsbeginn, 退職予定日, 预计离职日期, 入职日期, 퇴사예정일, 입사일
 				Alumni, Is Alumni, Alumni Flag, Dept.
 				Marital Status, État civil, Familienstand, Familienstatus, Situation familiale, Estado civil, Order Status, Site Status, order.status, lastOrder.status
+				Active__c, Is Active__c, Enabled 2FA, Active 30 days, Active Projects 2026, Current 1, MFA enabled 1, Order Status 2026, Manager Status.1
+				Class, Contract Type, Employment Type, Working hours, Valid to, Stats, Employment Level, Work Phase, Hire Date.1, Last Activity
 				MFA Status, License Status, Visa Status, Probation Status, Email Status, spouse.status, manager.status, device.status, custom.isActive.id
 			`),
 			`${'Termination '.repeat(30)}Date`,
@@ -123,6 +176,30 @@ it.each<{ name: string; column: string; values: readonly unknown[]; shows: boole
 	{ name: 'days', column: 'Exit', values: ['31.12.2020', '', new Date(0), 45_000], shows: true },
 	{ name: 'no days', column: 'Exit', values: ['Gate 7', '31.12.2020'], shows: false },
 	{ name: 'no days at all', column: 'Exit', values: ['', undefined], shows: false },
+	{ name: 'yes and no, under a word for leaving', column: 'Exit?', values: ['Yes', 'No', ''], shows: true },
+	{ name: 'no one alone, under a dated Active', column: 'Active 2026-11-01', values: ['No', 'No'], shows: true },
+	{
+		name: 'yes, no and words of states, under a dated Active',
+		column: 'Active.1',
+		values: [true, false, 'Terminated', 'no', 'yes'],
+		shows: true,
+	},
+	{ name: 'days, under a dated Active', column: 'Active since', values: ['2019-01-01', '2020-01-01'], shows: false },
+	{ name: 'counts, under a dated Active', column: 'Active 2026', values: [12, 0, 31], shows: false },
+	{ name: 'nothing, under a dated Active', column: 'Active 2026', values: ['', undefined], shows: false },
+	{ name: 'hours, under Working', column: 'Working', values: ['Mon-Fri', 'Mon-Thu'], shows: false },
+	{ name: 'days, under an abbreviation', column: 'DOL', values: ['2020-01-31', ''], shows: true },
+	{ name: 'no days, under an abbreviation', column: 'DOL', values: ['Labor', 'Health'], shows: false },
+	{ name: 'parties, under a contract', column: 'Contract to', values: ['Example Inc.', '2020-01-31'], shows: false },
+	{ name: 'states of deals', column: 'Stage', values: ['Qualified', 'Closed won', 'Closed lost', 'Closed'], shows: false },
+	{ name: 'states of contacts', column: 'Stage', values: ['Active', 'Lead', 'Customer', 'Inactive'], shows: false },
+	{ name: 'states of people, under a word of many things', column: 'Stage', values: ['Active', 'On leave', 'Terminated'], shows: true },
+	{ name: 'how people are employed', column: 'Employment', values: ['Full-time', 'Part-time', 'Intern'], shows: false },
+	{ name: 'how people are employed, and who is gone', column: 'Employment', values: ['Full-time', 'Part-time', 'Terminated'], shows: true },
+	{ name: 'who is employed and who is not', column: 'Employment', values: ['Active', 'Inactive'], shows: true },
+	{ name: 'classes', column: 'Employee Class', values: ['Regular', 'Exempt', 'Band 2'], shows: false },
+	{ name: 'letters of states, cut short', column: 'Stat', values: ['A', 'T'], shows: true },
+	{ name: 'countries', column: 'Stát', values: ['CZ', 'SK'], shows: false },
 	{ name: 'states where a place may be', column: 'State', values: ['Active', 'Active'], shows: true },
 	{ name: 'places', column: 'State', values: ['New York', 'Closed'], shows: false },
 	{ name: 'whatever, under a plain name', column: 'Status', values: [], shows: true },

@@ -111,6 +111,7 @@ const phrases = {
 		Terminated 2020-01-01, Terminated effective 12/31/2025, Left on 01.02.2020, Left 2019, left the company, Has left, Left - better offer
 		Contract ended, Contract ended 31 Dec 2025, Contract expired, Term, Term 12/31/2024, Closed, Account closed, Account disabled, User deleted
 		Voluntary Termination, Involuntary termination - no rehire, Resignation - personal reasons, Terminated (eligible for rehire), Formerly employed
+		Past employee, nonactive, Redundant, Made redundant, Absconded, Purged, Termd, Termin., Ausgesch., Access revoked, Leavers
 		Term - Voluntary, Terminated with notice, De-activated, In-active, Contract not renewed, Withdrawn, Plus actif, Já não trabalha, Rentner
 		Nicht aktiv, nicht mehr beschäftigt, nicht mehr im Unternehmen, Ausgeschieden zum 31.12.2020, Austritt, Austritt zum 31.12.2020, Vertrag beendet
 		Non actif, n'est plus en poste, Parti le 31/12/2020, Fin de contrat, Licencié pour faute
@@ -124,6 +125,7 @@ const phrases = {
 		Not terminated, Never terminated, Not yet active, Not activated yet, Not Verified, No longer on leave, No longer suspended, Not inactive
 		Terminated 2026-12-31, Left on 31.12.2026, Leaves 31.12.2026, Resigned - last day 31 Dec 2026, Retired 2027, Contract ends soon
 		Termination planned, Resignation submitted, To be terminated, Notice period, Active - contract ends 2027, Rehired (formerly terminated)
+		Active - access revoked, Not redundant, Termin vereinbart, On notice (role redundant)
 		On notice, Term-time only, Fixed-Term,  Fixed term, Term contract, Temporary, Active until further notice, 2 weeks left, Non-employee, Password expired, Probation ended
 		Noch nicht aktiv, Nicht gekündigt, Kündigung eingereicht, Ausgeschieden zum 31.12.2026, Elternzeit, befristet
 		Pas encore actif, En congé, Préavis, Départ prévu, Aún no activo, Baja médica, Baja por maternidad, Baja laboral, Temps partiel

@@ -8,7 +8,7 @@ describe('the name of a column', () => {
 	it.each(
 		wordsIn(`
 			Rehire Date, REHIRE_DT, Date of Rehire, Re-hire Date, Employee Rehire Date, workerDates.rehireDate, hris.rehired, Wiedereintritt, Wiedereintrittsdatum
-			Date de réembauche, Fecha de reingreso, 再入社日
+			Date de réembauche, Fecha de reingreso, 再入社日, Rehire Date.1, Wiedereintritt v1.2
 		`),
 	)('%s is of the day on which somebody came back', (name) => {
 		expect(isReturnName(name)).toBe(true);

@@ -5,10 +5,11 @@ import { stateKey } from './stateKey';
 /** Words that say somebody is gone wherever they stand in a text, unless they are negated. */
 export const goneWords = keysOf(`
 	terminated, inactive, leaver, suspended, disabled, blocked, deactivated, deprovisioned, deleted, removed, archived, retired, retiree
-	resigned, dismissed, fired, laid off, former, formerly, separated, departed, exited, offboarded, deceased, termed, discharged
+	resigned, dismissed, fired, laid off, former, formerly, separated, departed, exited, offboarded, deceased, termed, termd, discharged
+	leavers, past employee, past employees, nonactive, redundant, absconded, purged, access revoked
 	has left, have left, not on payroll, off payroll, ex employee, no longer employed, previously employed, formerly employed, not with company
 	withdrawn, unemployed, ex staff, contract not renewed, contract ended, contract expired, contract over, end of contract, employment ended, assignment ended, employment over
-	ausgeschieden, inaktiv, gekündigt, entlassen, ausgetreten, ehemalig, ehemaliger, ehemalige, ehemals, deaktiviert, gesperrt, pensioniert
+	ausgeschieden, ausgesch, inaktiv, gekündigt, entlassen, ausgetreten, ehemalig, ehemaliger, ehemalige, ehemals, deaktiviert, gesperrt, pensioniert
 	verrentet, Rentner, Rentnerin, in Rente, ex Mitarbeiter, im Ruhestand, Ruhestand, gelöscht, verstorben, Vertrag beendet, Vertrag abgelaufen, Arbeitsverhältnis beendet, hat verlassen
 	inactif, inactive, licencié, licenciée, démissionné, démissionnaire, retraité, retraitée, désactivé, désactivée, suspendu, suspendue
 	bloqué, bloquée, supprimé, supprimée, décédé, ancien employé, ancien salarié, ancien collaborateur, contrat terminé, fin de contrat
@@ -33,7 +34,7 @@ export const goneWords = keysOf(`
 
 /** Those of them that may be the account's of somebody who only takes leave. */
 export const pausedWords = keysOf(`
-	inactive, suspended, disabled, blocked, deactivated, archived, inaktiv, deaktiviert, gesperrt
+	inactive, nonactive, suspended, disabled, blocked, deactivated, archived, access revoked, inaktiv, deaktiviert, gesperrt
 	inactif, inactive, désactivé, désactivée, suspendu, suspendue, bloqué, bloquée, plus actif, plus active, plus en activité, plus en poste
 	inactivo, inactiva, desactivado, desactivada, suspendido, suspendida, bloqueado, bloqueada
 	inactief, geblokkeerd, inattivo, inattiva, disattivato, disattivata, sospeso, sospesa, non in forza
@@ -46,7 +47,7 @@ export const pausedWords = keysOf(`
 export const thingWords: ReadonlySet<string> = new Set([
 	...pausedWords,
 	...keysOf(`
-		deprovisioned, deleted, removed, withdrawn, retired, separated, former, formerly, termed, discharged, termination, separation
+		deprovisioned, deleted, removed, purged, redundant, withdrawn, retired, separated, former, formerly, termed, discharged, termination, separation
 		retirement, contract not renewed, contract ended, contract expired, contract over, end of contract, assignment ended
 		gelöscht, gekündigt, Kündigung, Vertrag beendet, Vertrag abgelaufen, supprimé, supprimée, contrat terminé, fin de contrat, radié
 		eliminado, eliminada, baja, cese, fin de contrato, contrato terminado, contrato finalizado, contract beëindigd, cessato, cessata, cessazione
@@ -69,7 +70,7 @@ export const goneFirst = keysOf(`
 export const bareWords = keysOf('départ, sorti, sortie, parti, partie, left, quit, gone, uscita');
 
 /** Words that say so only where there is nothing else but a date and words that say nothing. */
-export const goneAlone = keysOf('term, closed, ended, beendet, finished, alumni, alumnus, alumna');
+export const goneAlone = keysOf('term, termin, closed, ended, beendet, finished, alumni, alumnus, alumna');
 
 /** Words that say somebody is here, and gone when they are negated. */
 export const presentWords = keysOf(`

@@ -4,7 +4,7 @@ import { wordsIn } from '../words/wordsIn';
 
 /** Words of a name that make it one of somebody's state. Those of two meanings are a state's only with a word for the person or account beside them. */
 export const statusWords = words(
-	'status, statut, estado, estatus, situation, situación, situação, état, stato, stav, stan, tila, durum, zustand, lifecycle, 状态, 狀態, 상태',
+	'status, statut, estado, estatus, situation, situación, situação, état, stato, stav, stan, tila, durum, zustand, lifecycle, stat, sts, Statuskennzeichen, Statuskz, 状态, 狀態, 상태',
 );
 
 /** How compounds end that are names of a state: "Vertragsstatus", "勤務状況". */

@@ -1,8 +1,9 @@
 import { readHeader, wordsOf } from '../header';
 import { fold } from '../words/fold';
 import { userWords } from '../words/userWords';
+import { pathOf, undated } from './headerPath';
 import * as of from './leaverNameWords';
-import { eventNames, presenceNames, reasonNames, statusNames, vagueStatusNames } from './leaverWords';
+import * as names from './leaverWords';
 import { isBareWord, isGoneName, isGoneWord, isOpenText } from './stateWords';
 
 /** What the values of a column tell that says who left: a state in words, whether somebody is here, that or when it happened, why, AD's flags. */
@@ -23,21 +24,23 @@ export function leaverName(name: string): LeaverName | undefined {
 	const keys = keysOf(name);
 	const known = knownName(name, keys);
 	if (known !== undefined || keys.some(meansActive)) return known;
-	return byPath(name.split(/\.(?=\S)/));
+	return byPath(pathOf(name));
 }
 
 /** Longer names are no headers. */
 const longestName = 300;
 
-const accountControlNames: ReadonlySet<string> = new Set(['useraccountcontrol']);
-
 const tables: ReadonlyArray<readonly [ReadonlySet<string>, LeaverName]> = [
-	[accountControlNames, { kind: 'accountControl' }],
-	[statusNames, { kind: 'status' }],
-	[vagueStatusNames, { kind: 'status', isVague: 'place' }],
-	[presenceNames, { kind: 'presence' }],
-	[reasonNames, { kind: 'reason' }],
-	[eventNames, { kind: 'event' }],
+	[new Set(['useraccountcontrol']), { kind: 'accountControl' }],
+	[names.statusNames, { kind: 'status' }],
+	[names.vagueStatusNames, { kind: 'status', isVague: 'place' }],
+	[names.employmentNames, { kind: 'status', isVague: true }],
+	[names.looseStatusNames, { kind: 'status', isVague: 'thing' }],
+	[names.presenceNames, { kind: 'presence' }],
+	[names.vaguePresenceNames, { kind: 'presence', isVague: true }],
+	[names.reasonNames, { kind: 'reason' }],
+	[names.eventNames, { kind: 'event' }],
+	[names.vagueEventNames, { kind: 'event', isVague: true }],
 ];
 
 function keysOf(name: string): readonly string[] {
@@ -46,7 +49,7 @@ function keysOf(name: string): readonly string[] {
 
 function knownName(name: string, keys: readonly string[]): LeaverName | undefined {
 	if (isBareWord(name)) return { kind: 'event', isVague: 'bare' };
-	const known = tables.find(([names]) => keys.some((key) => names.has(key)))?.[1];
+	const known = tables.find(([table]) => keys.some((key) => table.has(key)))?.[1];
 	return known ?? (isGoneName(name) && !isOfNumber(keys) ? { kind: 'event' } : undefined);
 }
 
@@ -65,11 +68,27 @@ function byPath(path: readonly string[]): LeaverName | undefined {
 	if (of.labelWords.has(fold(last)) || fold(last) === 'value') return leaverName(groups.join('.'));
 	const words = groups.flatMap(wordsOf);
 	if (words.some(isOther)) return undefined;
-	const said = knownName(last, keysOf(last)) ?? byWords(last);
+	const said = knownName(last, keysOf(last)) ?? byWordsOrUndated(last);
 	if (said === undefined || words.every(isOfPerson)) return said;
 	if (said.kind === 'status') return { kind: 'status', isVague: said.isVague ?? (words.every(isOfState) ? true : 'thing') };
 	const isSure = said.kind === 'reason' || said.kind === 'accountControl' || wordsOf(last).some((word) => of.surelyLeaving.has(word));
 	return isSure ? said : undefined;
+}
+
+/** A date beside a status does not make it one of a thing. */
+function byWordsOrUndated(name: string): LeaverName | undefined {
+	const said = byWords(name);
+	return said !== undefined && said.isVague === undefined ? said : (byUndated(name) ?? said);
+}
+
+/** "Active 2026-11-01": without the date it is a name, and the values have to say so as well. One that means Active says who left then: which of several it is, nobody knows. */
+function byUndated(dated: string): LeaverName | undefined {
+	const name = undated(dated);
+	if (name === undefined) return undefined;
+	const keys = keysOf(name);
+	const said = knownName(name, keys) ?? (keys.some(meansActive) ? ({ kind: 'presence' } as const) : byWords(name));
+	const needsNoValues = said === undefined || said.kind === 'reason' || said.kind === 'accountControl';
+	return needsNoValues ? said : { kind: said.kind, isVague: said.isVague ?? true };
 }
 
 function byWords(name: string): LeaverName | undefined {

@@ -9,14 +9,25 @@ import { switchWord } from './switchStates';
 
 /**
  * True for a column that says who left by its name, unless its values are of presence. With a vague name the values have to show it: nearly all of them
- * days, or words of states, one at least for who is gone.
+ * days, yes or no, or words of states, one at least for who is gone.
  */
 export function showsWhoLeft(name: string, values: readonly unknown[]): boolean {
 	const known = leaverName(name);
 	if (known === undefined || (known.kind === 'status' && arePresenceStates(name, values))) return false;
 	if (known.isVague === undefined) return true;
 	if (known.isVague === 'bare') return areEvents(values);
-	return known.kind === 'event' ? areDays(values) : areStates(values, known.isVague);
+	if (known.kind === 'presence') return areAnswers(values);
+	return known.kind === 'event' ? areDays(values) || areAnswers(values) : areStates(values, known.isVague);
+}
+
+/** Nearly all of them yes or no, or words of states. */
+function areAnswers(values: readonly unknown[]): boolean {
+	const some = someOf(values.filter((value) => saidIn(value) !== undefined || switchWord(value) !== undefined));
+	const isAnswer = (value: unknown): boolean => {
+		const text = saidIn(value) ?? '';
+		return switchWord(value) !== undefined || isGoneWord(text) || isHereText(text);
+	};
+	return some.length > 0 && some.filter(isAnswer).length > mostOthers * some.length;
 }
 
 function areDays(values: readonly unknown[]): boolean {

@@ -29,18 +29,29 @@ export const statusNames: ReadonlySet<string> = keys([
 /** Names that are of a status only where the values are: a State is part of an address elsewhere. */
 export const vagueStatusNames: ReadonlySet<string> = keys(['state', 'stato', 'stav', 'tila', 'stan']);
 
+/** Names of how somebody is employed, which are of a status only where the values are, and one of them is for who is gone. */
+export const employmentNames: ReadonlySet<string> = keys(
+	wordsIn('employment, Beschäftigungsverhältnis, employee class, employment class, worker class'),
+);
+
+/** Names of things as well, which are of a status only where a value is for people who are gone. */
+export const looseStatusNames: ReadonlySet<string> = keys(['standing', 'employee standing', 'stage', 'phase']);
+
 /** Names of columns that say with yes or no that somebody is still here, and are not what Webex calls Active. */
 export const presenceNames: ReadonlySet<string> = keys(
 	wordsIn(`
 		active status, status active, active employee, is employed, employed, currently employed, currently active
-		current employee, is current employee
-		beschäftigt, noch beschäftigt
+		current employee, is current employee, on payroll, is on payroll, in employment, still on payroll
+		beschäftigt, noch beschäftigt, in Beschäftigung
 		en poste, en activo
 		在職中
 		在职, 在职中, 是否在职, 재직, 재직중, 재직여부
 		in dienst, in forza, zatrudniony
 	`),
 );
+
+/** Names that are of presence only where yes or no stands there. */
+export const vaguePresenceNames: ReadonlySet<string> = keys(['working', 'still working', 'is working']);
 
 /** Names of columns that say of an event that it happened, with yes, a word or its date. */
 export const eventNames: ReadonlySet<string> = keys([
@@ -56,6 +67,7 @@ export const eventNames: ReadonlySet<string> = keys([
 		term date, termination, last day, last day of work, last day worked, last working day, last work day, last day of employment
 		end date, employment end date, employment end, contract end date, contract end, employee leave date, termination effective date
 		leaving on, left date, employed until, leave date, employee leave date time, end of service
+		final working day, last day in office, last day in the office, contract until, in service until
 		gesperrt, deaktiviert, ausgeschieden, inaktiv, gekündigt, ausgeschieden am, gekündigt zum, ausgetreten
 		Austritt, Austrittsdatum, Austritt am, Austritt zum, Datum Austritt, Ausscheidedatum, letzter Arbeitstag, letzter Tag, Vertragsende
 		Kündigungsdatum, Beschäftigungsende, Ende der Beschäftigung, Enddatum, Austrittstermin, Ausscheiden am, beschäftigt bis, befristet bis, Vertrag bis
@@ -77,6 +89,14 @@ export const eventNames: ReadonlySet<string> = keys([
 		işten ayrılma tarihi, işten çıkış tarihi, çıkış tarihi, ayrılma tarihi, ayrılış tarihi
 	`),
 ]);
+
+/** Names that are of the day of leaving only where days stand there, abbreviations among them: "LWD" is the last working day, "DOL" the date of leaving. */
+export const vagueEventNames: ReadonlySet<string> = keys(
+	wordsIn(`
+		LWD, LDW, DOL, last working, contract to, employed to, employment to, leaves on, notice end, termin date, sep date
+		anställd till, ansat til, ansatt til
+	`),
+);
 
 /** Names of columns that say why somebody left: whatever reason stands there. */
 export const reasonNames: ReadonlySet<string> = keys([

@@ -2,17 +2,19 @@ import { keyOfWord, readHeader, wordsOf } from '../header';
 import { spellingsOf } from '../words/fold';
 import { wordsIn } from '../words/wordsIn';
 import { isBefore } from './dates';
+import { pathOf, undated } from './headerPath';
 import { leaverName } from './leaverNames';
 import { emptyWords, personWords } from './leaverNameWords';
 
 /** True for the name of a column with the day on which somebody came back: "Rehire Date", `workerDates.rehireDate`. */
 export function isReturnName(name: string): boolean {
-	const path = name.split(/\.(?=\S)/);
+	const path = pathOf(name);
 	const isOfPerson = path
 		.slice(0, -1)
 		.flatMap(wordsOf)
 		.every((word) => personWords.has(word) || emptyWords.has(word));
-	return isOfPerson && readHeader(path.at(-1) ?? '').some(({ key }) => returnNames.has(key));
+	const last = path.at(-1) ?? '';
+	return isOfPerson && [last, undated(last) ?? ''].flatMap(readHeader).some(({ key }) => returnNames.has(key));
 }
 
 /**

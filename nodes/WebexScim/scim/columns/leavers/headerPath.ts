@@ -1,0 +1,35 @@
+import { wordsOf } from '../header';
+import { fold, spellingsOf } from '../words/fold';
+import { wordsIn } from '../words/wordsIn';
+import { monthOf } from './dateWords';
+
+/**
+ * The members of a path such as `workerDates.terminationDate`, or a plain header as the only one. A dot parts members only where a word follows:
+ * one in a date, a number, a version or an abbreviation is of a name, and so are pandas's "Status.1" and R's "Status.x", second columns of a name.
+ */
+export function pathOf(name: string): readonly string[] {
+	return name.split(/\.(?=[\p{L}\p{M}_@$]{2})/u);
+}
+
+/** A name without the date, number or version that it ends with, and without what it is said to include; undefined for one that has none of these. */
+export function undated(name: string): string | undefined {
+	const plain = name.replace(includes, '');
+	const words = wordsOf(plain);
+	const end = words.findLastIndex((word) => !isOfDate(word)) + 1;
+	return end === 0 || (end === words.length && plain === name) ? undefined : words.slice(0, end).join(' ');
+}
+
+const includes = /(?<=\P{L})(?:incl|inkl|including|excl|exkl|excluding|e\.g|z\.\s?B)(?!\p{L}).*$/iu;
+
+function isOfDate(word: string): boolean {
+	return /^\d+$/.test(word) || dateWords.has(word) || monthOf(word) !== undefined;
+}
+
+const dateWords: ReadonlySet<string> = new Set(
+	wordsIn(`
+		as, of, on, at, per, since, from, today, now, v, ver, version, rev, q, h, fy, kw, wk, no, nr, number, x, y
+		am, zum, seit, ab, Stand, heute, au, le, depuis, al, a, el, em, desde, hoy
+	`)
+		.flatMap(spellingsOf)
+		.map(fold),
+);
