@@ -23,6 +23,7 @@ import { managersOfUpdates } from './findings/managersOfUpdates';
 import { members } from './findings/members';
 import { namedTwice } from './findings/namedTwice';
 import { names } from './findings/names';
+import { namesOfColumns } from './findings/namesOfColumns';
 import { oneResource } from './findings/oneResource';
 import { protectedPeople } from './findings/protectedPeople';
 import { putOff } from './findings/putOff';
@@ -49,6 +50,7 @@ describe.each([
 	{ about: 'who is who', findings: whoIsWho },
 	{ about: 'leavers', findings: leavers },
 	{ about: 'names', findings: names },
+	{ about: 'names of columns', findings: namesOfColumns },
 	{ about: 'names of groups', findings: groupNames },
 	{ about: 'protected people', findings: protectedPeople },
 	{ about: 'searches', findings: searches },

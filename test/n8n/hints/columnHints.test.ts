@@ -36,6 +36,16 @@ describe('what became of the columns', () => {
 	it.each<Case & { readonly hints: ReadonlyArray<readonly string[]> }>([
 		{ name: 'all are used', columns: ['Work Email', 'Title'], hints: [['Columns used: Work Email → User Name, Title → Job Title']] },
 		{
+			name: 'some hold an example, a date or a phone number in their names',
+			columns: ['E-Mail [user@example.com]', 'Name', 'Mobile (+1-555-0100)', 'Shoe', 'Employee Status (2026-11-01)', 'Email @'],
+			hints: [
+				[
+					'Columns used: E-Mail (…) → User Name, Name → Display Name, Mobile (…) → Mobile Phone; not used: Shoe, Employee Status (…) (says who left), Email … (E-Mail (…) is more telling)',
+				],
+				leavers('Employee Status (…)'),
+			],
+		},
+		{
 			name: 'some are not, each for a reason',
 			columns: ['Work Email', 'Email', 'Shoe', 'roles.value', 'Notes', 'Login'],
 			leaveOut: 'Notes',
@@ -256,9 +266,14 @@ describe('a run whose columns do not tell whom the rows are about', () => {
 			description: `There is 1 column, 1 whose name looks like data: does the file lack its header line? The name of the one column holds several: set 'Delimiter' in the Extract from File node to the sign between them. ${ways}`,
 		},
 		{
-			name: 'names those that do not look like data where others are understood',
-			columns: ['Title', 'Shoe', '4711'],
-			description: `The columns are: Title, Shoe. And 1 whose name looks like data: does the file lack its header line? ${ways}`,
+			name: 'names none where one looks like data, though others are understood',
+			columns: ['Title', 'Mia', '+1 555 0100'],
+			description: `There are 3 columns, 1 whose name looks like data: does the file lack its header line? ${ways}`,
+		},
+		{
+			name: 'names a header that holds a date beside words that mean something',
+			columns: ['Title', 'Shoe', 'Status 2026-11-01'],
+			description: `The columns are: Title, Shoe, Status …. ${ways}`,
 		},
 		{ name: 'has no markup', columns: ['<b>Login</b>'], description: `The columns are: b Login /b. ${ways}` },
 	])('$name', ({ columns, description }) => {

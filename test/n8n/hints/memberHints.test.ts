@@ -11,8 +11,18 @@ it.each([
 	{ name: 'markup and long names', unused: ['<b>x</b>', 'y'.repeat(61)], hints: hint(`Members not used: b x /b, ${'y'.repeat(59)}…`) },
 	{
 		name: 'names that look like data',
-		unused: ['emails.mia.lang@example.com', '+1 555 0100', 'shoe'],
+		unused: ['2026-11-01', '+1 555 0100', 'shoe'],
 		hints: hint('Members not used: shoe; 2 whose names look like data: does the file lack its header line?'),
+	},
+	{
+		name: 'names beside an address, which are those of a person’s row',
+		unused: ['emails.mia.lang@example.com', 'Mia Lang', 'shoe'],
+		hints: hint('Members not used: 3 whose names look like data: does the file lack its header line?'),
+	},
+	{
+		name: 'names beside a header with an address as an example',
+		unused: ['Work Email (name@example.com)', 'shoe'],
+		hints: hint('Members not used: Work Email (…), shoe'),
 	},
 	{
 		name: 'only such names',
@@ -32,7 +42,7 @@ it('one that is sent all the same says so', () => {
 	const unused = createUnusedMembers(true);
 	unused.note('jobTitle', 'leftOut');
 	unused.note('shoe', 'sent');
-	unused.note('mia.lang@example.com', 'sent');
+	unused.note('+1 555 0100', 'sent');
 	expect(memberHints(unused.toTell())).toEqual(
 		hint(
 			'Members not used: jobTitle, shoe (no attribute of Webex, sent as you wrote it); 1 whose name looks like data: does the file lack its header line?',

@@ -1,5 +1,5 @@
 import { saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers/leavers';
-import { shownColumn } from '../../../nodes/WebexScim/scim/columns/shown';
+import { shownColumn, shownName } from '../../../nodes/WebexScim/scim/columns/shown';
 
 it.each<{ name: string; column: string; shown: string | undefined }>([
 	{ name: 'a plain one', column: 'Work Email', shown: 'Work Email' },
@@ -41,9 +41,38 @@ it.each<{ name: string; column: string; shown: string | undefined }>([
 		column,
 		shown: column,
 	})),
+	...[
+		['Email (e.g. name@example.com)', 'Email (…)'],
+		['E-Mail @', 'E-Mail …'],
+		['Work Email [user@example.com]', 'Work Email (…)'],
+		['Manager Email (boss@example.com)', 'Manager Email (…)'],
+		['Email: mia@example.com', 'Email: …'],
+		['Mobile (+1-555-0100)', 'Mobile (…)'],
+		['Job Title (2026-11-01)', 'Job Title (…)'],
+		['Status 2026-11-01', 'Status …'],
+		['Status as of 01.11.2026', 'Status as of …'],
+		['Active 2026-11-01', 'Active …'],
+		['Group (Mia Lang) 555-0100-22', 'Group (…) …'],
+	].map(([column = '', shown]) => ({ name: `${column}, by the words that mean something`, column, shown })),
+	...['Stan 0151 2345678', 'mia@mail.example.com', 'Email Mia Lang mia@example.com', 'Shoe (name@example.com)', 'Title at example.com'].map(
+		(column) => ({
+			name: `${column}, whose words may be of a person or mean nothing`,
+			column,
+			shown: undefined,
+		}),
+	),
+	{ name: 'a header longer than any', column: `Email ${'x'.repeat(300)}@example.com`, shown: undefined },
 	{ name: 'an ID', column: '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77', shown: undefined },
 ])('a column in a text: $name', ({ column, shown }) => {
 	expect(shownColumn(column)).toBe(shown);
+});
+
+it('a name that no text may show is told as one', () => {
+	expect(['Title', 'Email (name@example.com)', 'mia@example.com'].map(shownName)).toEqual([
+		'Title',
+		'Email (…)',
+		'a name that looks like data',
+	]);
 });
 
 it('a hostile name of 200,000 brackets takes no time', () => {

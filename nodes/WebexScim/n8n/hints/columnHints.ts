@@ -3,7 +3,7 @@ import type { PlannedStep } from '../../plan/step';
 import { columnOf } from '../../scim/columns/attributes';
 import { absentIn } from '../../scim/columns/leaveOut';
 import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../../scim/columns/match';
-import { looksLikeAddress, looksLikeData, shownColumn } from '../../scim/columns/shown';
+import { areOfRow, shownColumn, shownName } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import type { ResourceType } from '../../scim/messages';
 import { isOwnField } from '../ownFields';
@@ -42,19 +42,18 @@ const unusedNames = 5;
 function usesText(match: ColumnMatch, resourceType: ResourceType): string {
 	const isToTell = ([name, use]: readonly [string, ColumnUse]): boolean => use.kind === 'used' || isToDo(use) || !isOwnField(name);
 	const told = [...match].filter(isToTell);
-	// An address is no header in any file, so that names which nobody knows are those of a person's row.
-	const isRow = told.some(([name]) => looksLikeAddress(name));
+	const isRow = areOfRow(told.map(([name]) => name));
 	const isHidden = (name: string, use: ColumnUse): boolean =>
-		looksLikeData(name) || (isRow && use.kind === 'unused' && use.reason === 'unknown');
+		shownColumn(name) === undefined || (isRow && use.kind === 'unused' && use.reason === 'unknown');
 	const nameless = told.filter(([name, use]) => isHidden(name, use));
 	const uses = told.flatMap(([name, use]) =>
-		use.kind === 'used' ? [`${shownColumn(name)} → ${columnOf(resourceType, use.id)?.displayName}`] : [],
+		use.kind === 'used' ? [`${shownName(name)} → ${columnOf(resourceType, use.id)?.displayName}`] : [],
 	);
 	const unused = told.flatMap(([name, use]) => (use.kind === 'unused' && !isHidden(name, use) ? [{ name, use }] : []));
 	const toDo = unused.filter(({ use }) => isToDo(use));
 	// Where not all can be named, those come first that a person may want to do something about.
 	const inOrder = unused.length > unusedNames ? [...toDo, ...unused.filter(({ use }) => !isToDo(use))] : unused;
-	const others = inOrder.map(({ name, use }) => `${shownColumn(name)}${whyUnused(use, name, resourceType)}`);
+	const others = inOrder.map(({ name, use }) => `${shownName(name)}${whyUnused(use, name, resourceType)}`);
 	const mostOthers = Math.min(others.length, Math.max(unusedNames, maxNames - uses.length));
 	const parts = [
 		`Columns used: ${listed(uses, maxNames - mostOthers)}`,
@@ -69,7 +68,7 @@ function passedOverHint(match: ColumnMatch): readonly NodeExecutionHint[] {
 	const lists = new Map<string, number>();
 	for (const use of match.values())
 		if (use.kind === 'used' && use.passedOver !== undefined) lists.set(use.passedOver.path, use.passedOver.rows);
-	const shown = [...lists].map(([path, rows]) => `'${shownColumn(path) ?? 'a name that looks like data'}' (${counted(rows, 'row')})`);
+	const shown = [...lists].map(([path, rows]) => `'${shownName(path)}' (${counted(rows, 'row')})`);
 	if (shown.length === 0) return [];
 	const message = `Several entries of one kind, of which one was used, the primary one or else the first: ${listed(shown)}. Map another one by hand if that is the wrong one.`;
 	return [{ message, location: 'outputPane' }];
@@ -86,7 +85,7 @@ export function headerText(count: number): string {
 }
 
 function leaversText(match: ColumnMatch, { operation }: ColumnHintSettings): string | undefined {
-	const uses = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name: `'${shownColumn(name)}'`, use }] : []));
+	const uses = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name: `'${shownName(name)}'`, use }] : []));
 	if (uses.length === 0 || isMapped(match, 'active')) return undefined;
 	const one = uses.length === 1;
 	const columns = `The column${one ? '' : 's'} ${listed(uses.map(({ name }) => name))} say${one ? 's' : ''} who left, and no column is mapped to Active`;
@@ -125,7 +124,7 @@ const nameIds = ['name.givenName', 'name.familyName', 'displayName', 'name.forma
 
 function absentText(match: ColumnMatch, { leaveOutColumns }: ColumnHintSettings): string | undefined {
 	const leftOut = [...match].flatMap(([name, use]) => (use.kind === 'unused' && use.reason === 'leftOut' ? [name] : []));
-	const names = absentIn(leaveOutColumns, match.keys(), leftOut).map((name) => shownColumn(name) ?? 'a name that looks like data');
+	const names = absentIn(leaveOutColumns, match.keys(), leftOut).map(shownName);
 	if (names.length === 0) return undefined;
 	return `'Leave Out Columns' names what no item has: ${listed([...new Set(names)])}. Check the spelling.`;
 }

@@ -1,6 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { IntentSource, UnusedFate } from '../../intents/source';
-import { looksLikeData, shownColumn } from '../../scim/columns/shown';
+import { areOfRow, shownColumn } from '../../scim/columns/shown';
 import { ownFields } from '../ownFields';
 import { headerText } from './columnHints';
 import { listed } from './listed';
@@ -27,11 +27,12 @@ export type UnusedMembers = ReadonlyMap<string, UnusedFate>;
 /** The members of JSON data that no attribute of Webex has; nothing where there are none. */
 export function memberHints(unused: UnusedMembers): readonly NodeExecutionHint[] {
 	const names = [...unused].filter(([name]) => !ownFields.has(name));
+	const isRow = areOfRow(names.map(([name]) => name));
 	const shown = names.flatMap(([name, fate]) => {
-		const text = shownColumn(name);
+		const text = isRow ? undefined : shownColumn(name);
 		return text === undefined ? [] : [fate === 'sent' ? `${text} (no attribute of Webex, sent as you wrote it)` : text];
 	});
-	const nameless = names.filter(([name]) => looksLikeData(name)).length;
+	const nameless = names.length - shown.length;
 	const parts = [...(shown.length === 0 ? [] : [listed(shown)]), ...(nameless === 0 ? [] : [headerText(nameless)])];
 	return parts.length === 0 ? [] : [{ message: `Members not used: ${parts.join('; ')}`, location: 'outputPane' }];
 }

@@ -2,7 +2,7 @@ import { keyAttributes } from '../../intents/keys';
 import { bulkOperations } from '../../operations';
 import { columnOf } from '../../scim/columns/attributes';
 import { isMapped, type ColumnMatch } from '../../scim/columns/match';
-import { looksLikeAddress, looksLikeData, shownColumn } from '../../scim/columns/shown';
+import { shownColumn } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import type { BulkSettings } from '../settings/settings';
 import { headerText } from './columnHints';
@@ -42,16 +42,13 @@ function neededIds({ operation, resourceType, key }: Pick<BulkSettings, 'operati
 	return [bulkOperations[operation].isSync === true ? key : keyAttributes[resourceType]];
 }
 
-/** The columns by name. A file whose names look like data may have no header line, and then each name may be a person's. */
+/** The columns by name. Where one looks like data the file may have no header line, and then each name may be a person's. */
 function columnsText(match: ColumnMatch): string {
 	const names = [...match.keys()];
-	const dataCount = names.filter(looksLikeData).length;
-	const isAnyUsed = [...match.values()].some(({ kind }) => kind === 'used');
-	// An address is no header in any file, so all names are those of a person's row.
-	if (dataCount > 0 && (!isAnyUsed || names.some(looksLikeAddress)))
-		return `${names.length === 1 ? 'There is' : 'There are'} ${counted(names.length, 'column')}, ${headerText(dataCount)}`;
 	const shown = names.flatMap((name) => shownColumn(name) ?? []);
-	return `The columns are: ${listed(shown)}.${dataCount === 0 ? '' : ` And ${headerText(dataCount)}`}`;
+	const dataCount = names.length - shown.length;
+	if (dataCount === 0) return `The columns are: ${listed(shown)}.`;
+	return `${names.length === 1 ? 'There is' : 'There are'} ${counted(names.length, 'column')}, ${headerText(dataCount)}`;
 }
 
 /** What a file read with another delimiter than its own comes to: a column whose name holds several. */

@@ -1,13 +1,13 @@
 import type { ColumnMatch } from '../../scim/columns/match';
 import { isNiceToHave } from '../../scim/columns/niceToHave';
-import { shownColumn } from '../../scim/columns/shown';
+import { shownName } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import { listed } from './listed';
 
 /** Which cells of columns that were used say nothing that their attributes can be asked for, so that the rows went without. */
 export function unreadTexts(match: ColumnMatch): readonly string[] {
 	const all = [...match].flatMap(([name, use]) =>
-		use.kind === 'used' && use.unread !== undefined ? [{ id: use.id, name: `'${shownColumn(name)}'`, count: use.unread }] : [],
+		use.kind === 'used' && use.unread !== undefined ? [{ id: use.id, name: `'${shownName(name)}'`, count: use.unread }] : [],
 	);
 	const lacking = all.filter(({ id }) => isNiceToHave(id));
 	const managers = all.filter(({ id }) => !isNiceToHave(id));

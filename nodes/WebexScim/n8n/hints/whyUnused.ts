@@ -1,7 +1,7 @@
 import { assertNever } from '../../scim/assertNever';
 import type { ColumnUse } from '../../scim/columns/match';
 import { isOwnId } from '../../scim/columns/ownId';
-import { shownColumn } from '../../scim/columns/shown';
+import { shownName } from '../../scim/columns/shown';
 import type { ResourceType } from '../../scim/messages';
 
 /** Why a column feeds no attribute, to follow its name; empty where its name says nothing. */
@@ -28,7 +28,7 @@ export function whyUnused(use: Extract<ColumnUse, { kind: 'unused' }>, name: str
 		case 'severalEntries':
 			return ' (a list of several entries: map one by hand)';
 		case 'lessTelling':
-			return ` (${lessTellingText(shownColumn(use.than) ?? 'another', use.differs)})`;
+			return ` (${lessTellingText(shownName(use.than), use.differs)})`;
 		default:
 			return assertNever(use);
 	}

@@ -1,4 +1,6 @@
 import { enterpriseSchema, groupSchema, userSchema, webexGroupSchema, webexUserSchema } from '../schemas';
+import { candidatesOf } from './candidates';
+import { leaverName } from './leavers/leaverNames';
 
 /** Longest name of a column in a text. */
 const maxLength = 60;
@@ -13,12 +15,43 @@ const schemaPrefix = new RegExp(
 	'i',
 );
 
+/** A column's name as a text may show it, whatever it is. */
+export function shownName(name: string): string {
+	return shownColumn(name) ?? 'a name that looks like data';
+}
+
 /**
- * A column's name as a text may show it: without a schema's URN, on one line, without markup, at most 60 characters. Undefined for one that looks like
- * a person's data, which is what a file without a header line puts there.
+ * A column's name as a text may show it: without a schema's URN, on one line, without markup, at most 60 characters. Of one that holds what looks like
+ * a person's data, the words beside it where they mean something by themselves: "Email (…)". Undefined for any other such name, which is what a
+ * file without a header line puts there.
  */
 export function shownColumn(name: string): string | undefined {
-	if (looksLikeData(name)) return undefined;
+	const told = looksLikeData(name) ? wordsBesideData(name) : name;
+	return told === undefined ? undefined : plainName(told);
+}
+
+/** True for names among which an address is one: no header has it, so each that nobody knows may be of a person's row. */
+export function areOfRow(names: readonly string[]): boolean {
+	return names.some((name) => looksLikeAddress(name) && shownColumn(name) === undefined);
+}
+
+function wordsBesideData(name: string): string | undefined {
+	if (name.length > mostLooked) return undefined;
+	const words = name
+		.replace(/[([][^()[\]]*[)\]]/g, '(…)')
+		.replace(/\S*@\S*|\+?\d[\d\s()./-]{5,}\d/g, '…')
+		.trim();
+	return meansSomething(words) && !looksLikeData(words) ? words : undefined;
+}
+
+/** Words for a state that are places elsewhere may be people's names as well: Stan. */
+function meansSomething(words: string): boolean {
+	if (candidatesOf(words, 'Users').length > 0 || candidatesOf(words, 'Groups').length > 0) return true;
+	const leaver = leaverName(words);
+	return leaver !== undefined && leaver.isVague !== 'place';
+}
+
+function plainName(name: string): string {
 	const plain = withoutSchema(name)
 		.replace(/[<>&\p{Cc}\p{Cf}\s]+/gu, ' ')
 		.trim();
@@ -28,14 +61,14 @@ export function shownColumn(name: string): string | undefined {
 }
 
 /** True for what no header says but a row may: an address, a phone number or another number, a date, an ID, somebody with a title, a house in a street. */
-export function looksLikeData(name: string): boolean {
+function looksLikeData(name: string): boolean {
 	const text = name.trim();
 	if (text === '') return false;
 	return looksLikeAddress(text) || /^[+\d\s()./:,-]*$/.test(text) || dataInName.some((data) => data.test(text.slice(0, mostLooked)));
 }
 
-/** True for an e-mail address, also one that is written around its @. Names of a file with one are those of a person's row. */
-export function looksLikeAddress(name: string): boolean {
+/** True for an e-mail address, also one that is written around its @. */
+function looksLikeAddress(name: string): boolean {
 	return name.includes('@') || /\S\s?[([]?\bat\b[)\]]?\s?[\w-]+\.\w{2}/i.test(name.slice(0, mostLooked));
 }
 
