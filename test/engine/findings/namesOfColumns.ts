@@ -25,10 +25,13 @@ export const namesOfColumns: readonly Finding[] = [
 			values: ['Terminated', 'Active'],
 		},
 		{ columns: ['Status as of 01.11.2026'], values: ['Inactive', 'Active'] },
-		{ columns: ['Active 2026-11-01', 'Active 1', 'Active today', 'Account Enabled 1', 'On Payroll', 'Working'], values: ['No', 'Yes'] },
+		{
+			columns: ['Active 2026-11-01', 'Active 1', 'Active today', 'Account Enabled 1', 'On Payroll', 'Working', '3. Active'],
+			values: ['No', 'Yes'],
+		},
 		{ columns: ['Austritt bis 31.12.', 'Block credential v1.0', 'Exit?'], values: ['Yes', 'No'] },
 		{ columns: ['userAccountControl.1'], values: [514, 512] },
-		{ columns: ['LWD', 'D.O.L.', 'Final Working Day', 'Contract to', 'SepDate', 'Ansat til'], values: ['2020-01-31', ''] },
+		{ columns: ['LWD', 'D.O.L.', 'Final Working Day', 'Contract to', 'SepDate', 'Ansat til', 'Active until'], values: ['2020-01-31', ''] },
 		{ columns: ['Emp. Stat.', 'Sts', 'Statuskz', 'Employment', 'Stage'], values: ['Terminated', 'Active'] },
 		{ columns: ['EMP_STAT', 'Stat'], values: ['T', 'A'] },
 	].flatMap(({ columns, values: [gone, here] }) =>

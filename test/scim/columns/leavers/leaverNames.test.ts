@@ -76,7 +76,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		about: 'asks whether somebody is here where yes or no stands there',
 		names: wordsIn(`
 			Active 2026-11-01, Active 1, Active.1, Active2, IsActive1, Aktiv 2026, Active Jan 2026, Active today, Active since, Active as of 01.11.2026
-			Aktiv am 01.11., Enabled 2026-11-01, Account Enabled 1, Employed 2026, Activo 2026, Active Flag 2026, Working
+			Aktiv am 01.11., Enabled 2026-11-01, Account Enabled 1, Employed 2026, Activo 2026, Active Flag 2026, Working, 2026-11-01 Active, 3. Active
 		`),
 		says: { kind: 'presence', isVague: true },
 	},
@@ -84,7 +84,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		about: 'is of leaving where days, yes or no stand there',
 		names: wordsIn(`
 			Austritt bis 31.12., Block credential v1.0, LWD, LDW, DOL, D.O.L., Last Working, Contract to, Employed to, Employment To
-			Leaves on, Notice end, Termin. Date, Sep. Date, SepDate, Anställd till, Ansat til
+			Leaves on, Notice end, Termin. Date, Sep. Date, SepDate, Anställd till, Ansat til, Active until, Aktiv bis
 		`),
 		says: { kind: 'event', isVague: true },
 	},
@@ -125,7 +125,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 				Fecha baja médica, Fecha de ingreso, Fecha fin de prueba, Date de naissance, Vertragsbeginn, 退職予定日, 预计离职日期, 入职日期, 퇴사예정일, 입사일
 				Alumni, Is Alumni, Alumni Flag, Dept.
 				Marital Status, État civil, Familienstand, Familienstatus, Situation familiale, Estado civil, Order Status, Site Status, order.status, lastOrder.status
-				Active__c, Is Active__c, Enabled 2FA, Active 30 days, Active Projects 2026, Current 1, MFA enabled 1, Order Status 2026, Manager Status.1
+				Active__c, Is Active__c, Enabled 2FA, 2FA Enabled, Active 30 days, Active Projects 2026, Current 1, MFA enabled 1, Order Status 2026, Manager Status.1
 				Class, Contract Type, Employment Type, Working hours, Valid to, Stats, Employment Level, Work Phase, Hire Date.1, Last Activity
 				MFA Status, License Status, Visa Status, Probation Status, Email Status, spouse.status, manager.status, device.status, custom.isActive.id
 			`),

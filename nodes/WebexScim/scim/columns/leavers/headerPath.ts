@@ -11,18 +11,23 @@ export function pathOf(name: string): readonly string[] {
 	return name.split(/\.(?=[\p{L}\p{M}_@$]{2})/u);
 }
 
-/** A name without the date, number or version that it ends with, and without what it is said to include; undefined for one that has none of these. */
+/** A name without the date, number or version that it ends or begins with, and without what it is said to include; undefined for one that has none of these. */
 export function undated(name: string): string | undefined {
 	const plain = name.replace(includes, '');
 	const words = wordsOf(plain);
 	const end = words.findLastIndex((word) => !isOfDate(word)) + 1;
-	return end === 0 || (end === words.length && plain === name) ? undefined : words.slice(0, end).join(' ');
+	const kept = words.slice(Math.max(0, words.findIndex(isNoNumber)), end);
+	return kept.length === 0 || (kept.length === words.length && plain === name) ? undefined : kept.join(' ');
 }
 
 const includes = /(?<=\P{L})(?:incl|inkl|including|excl|exkl|excluding|e\.g|z\.\s?B)(?!\p{L}).*$/iu;
 
+function isNoNumber(word: string): boolean {
+	return !/^\d+$/.test(word);
+}
+
 function isOfDate(word: string): boolean {
-	return /^\d+$/.test(word) || dateWords.has(word) || monthOf(word) !== undefined;
+	return !isNoNumber(word) || dateWords.has(word) || monthOf(word) !== undefined;
 }
 
 const dateWords: ReadonlySet<string> = new Set(

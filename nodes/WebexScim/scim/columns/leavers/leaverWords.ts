@@ -94,6 +94,7 @@ export const eventNames: ReadonlySet<string> = keys([
 export const vagueEventNames: ReadonlySet<string> = keys(
 	wordsIn(`
 		LWD, LDW, DOL, last working, contract to, employed to, employment to, leaves on, notice end, termin date, sep date
+		active until, active to, aktiv bis
 		anställd till, ansat til, ansatt til
 	`),
 );
