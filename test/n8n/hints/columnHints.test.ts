@@ -266,7 +266,12 @@ describe('a run whose columns do not tell whom the rows are about', () => {
 			description: `There is 1 column, 1 whose name looks like data: does the file lack its header line? The name of the one column holds several: set 'Delimiter' in the Extract from File node to the sign between them. ${ways}`,
 		},
 		{
-			name: 'names none where one looks like data, though others are understood',
+			name: 'names those that do not look like data where others are understood',
+			columns: ['Title', 'Shoe', '4711', '2026-11-01'],
+			description: `The columns are: Title, Shoe. And 2 whose names look like data: does the file lack its header line? ${ways}`,
+		},
+		{
+			name: 'names none where one is a phone number, though others are understood',
 			columns: ['Title', 'Mia', '+1 555 0100'],
 			description: `There are 3 columns, 1 whose name looks like data: does the file lack its header line? ${ways}`,
 		},

@@ -2,7 +2,7 @@ import { keyAttributes } from '../../intents/keys';
 import { bulkOperations } from '../../operations';
 import { columnOf } from '../../scim/columns/attributes';
 import { isMapped, type ColumnMatch } from '../../scim/columns/match';
-import { shownColumn } from '../../scim/columns/shown';
+import { areOfRow, shownColumn } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import type { BulkSettings } from '../settings/settings';
 import { headerText } from './columnHints';
@@ -42,13 +42,15 @@ function neededIds({ operation, resourceType, key }: Pick<BulkSettings, 'operati
 	return [bulkOperations[operation].isSync === true ? key : keyAttributes[resourceType]];
 }
 
-/** The columns by name. Where one looks like data the file may have no header line, and then each name may be a person's. */
+/** The columns by name. A file whose names look like data may have no header line, and then each name may be a person's. */
 function columnsText(match: ColumnMatch): string {
 	const names = [...match.keys()];
 	const shown = names.flatMap((name) => shownColumn(name) ?? []);
 	const dataCount = names.length - shown.length;
-	if (dataCount === 0) return `The columns are: ${listed(shown)}.`;
-	return `${names.length === 1 ? 'There is' : 'There are'} ${counted(names.length, 'column')}, ${headerText(dataCount)}`;
+	const isAnyUsed = [...match.values()].some(({ kind }) => kind === 'used');
+	if (dataCount > 0 && (!isAnyUsed || areOfRow(names)))
+		return `${names.length === 1 ? 'There is' : 'There are'} ${counted(names.length, 'column')}, ${headerText(dataCount)}`;
+	return `The columns are: ${listed(shown)}.${dataCount === 0 ? '' : ` And ${headerText(dataCount)}`}`;
 }
 
 /** What a file read with another delimiter than its own comes to: a column whose name holds several. */

@@ -30,9 +30,9 @@ export function shownColumn(name: string): string | undefined {
 	return told === undefined ? undefined : plainName(told);
 }
 
-/** True for names among which an address is one: no header has it, so each that nobody knows may be of a person's row. */
+/** True for names among which an address or a phone number is one: no header has it, so each that nobody knows may be of a person's row. */
 export function areOfRow(names: readonly string[]): boolean {
-	return names.some((name) => looksLikeAddress(name) && shownColumn(name) === undefined);
+	return names.some((name) => (looksLikeAddress(name) || looksLikePhone(name)) && shownColumn(name) === undefined);
 }
 
 function wordsBesideData(name: string): string | undefined {
@@ -71,6 +71,15 @@ function looksLikeData(name: string): boolean {
 function looksLikeAddress(name: string): boolean {
 	return name.includes('@') || /\S\s?[([]?\bat\b[)\]]?\s?[\w-]+\.\w{2}/i.test(name.slice(0, mostLooked));
 }
+
+/** True for digits as a phone number has them, and no date or smaller number, which are the names of columns in some files. */
+function looksLikePhone(name: string): boolean {
+	const text = name.trim();
+	if (!/^\+?[\d\s()./-]+$/.test(text) || /^\d{1,4}([-./])\d{1,2}\1\d{1,4}$/.test(text)) return false;
+	return text.startsWith('+') || text.replace(/\D/g, '').length > mostDigitsOfNumber;
+}
+
+const mostDigitsOfNumber = 6;
 
 const dataInName = [
 	/\+?\d[\d\s()./-]{5,}\d/,
