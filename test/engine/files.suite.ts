@@ -56,7 +56,10 @@ function landed(file: HrFile): Landed {
 			const value = valueAt(user, id);
 			const given = file.columns.flatMap(({ header, lands }, index) => (lands === id && row[index] ? [{ header, cell: row[index] }] : []));
 			const either = file.columns.flatMap(({ lands }, index) => (lands === 'either' ? [row[index] ?? ''] : []));
-			const isThere = [...given.map(({ cell }) => cell), ...either].some((cell) => sameValue(id, cell, value));
+			const cellsGiven = given.map(({ cell }) => cell);
+			// A last name that stands in two columns is both of them, in their order.
+			const said = id === 'name.familyName' ? [cellsGiven.join(' ')] : cellsGiven;
+			const isThere = [...said, ...either].some((cell) => sameValue(id, cell, value));
 			for (const { header } of given) {
 				cells.add(header);
 				if (!isThere) lost.add(header);
