@@ -469,7 +469,7 @@ describe('what names a target only', () => {
 	});
 
 	const own = idNamed('own');
-	it.each<{ name: string; json: JsonObject; setting?: Setting; ids?: readonly string[] }>([
+	it.each<{ name: string; json: JsonObject; setting?: Setting; ids?: readonly string[]; externalIds?: readonly object[] }>([
 		{ name: 'an ID in a column that tells whose it is', json: { id: own, userName: 'ann@example.com' }, ids: [own] },
 		{ name: 'whatever the panel was set to before', json: { id: own }, setting: { attributesMode: 'map' }, ids: [own] },
 		{ name: 'the other form of an ID', json: { 'Webex ID': btoa(`ciscospark://us/PEOPLE/${own}`) }, ids: [own] },
@@ -477,11 +477,20 @@ describe('what names a target only', () => {
 		{ name: 'that of a group', json: { groupId: own, userId: idNamed('two') }, setting: groups, ids: [own] },
 		{ name: 'the number of another system', json: { id: '4711', uuid: 'A-7', userId: 12 } },
 		{ name: 'the ID of somebody else', json: { managerId: own, departmentId: own } },
-	])('and beside it: $name', ({ json, setting, ids }) => {
+		{
+			name: 'an External ID',
+			json: { id: own, 'External ID': 'H7', 'Employee ID': '7' },
+			ids: [own],
+			externalIds: [{ value: 'H7', column: 'External ID' }],
+		},
+		{ name: 'an External ID alone', json: { externalId: 7 }, externalIds: [{ value: '7', column: 'externalId' }] },
+		{ name: 'that of a group, which is a plain attribute', json: { 'External ID': 'H7' }, setting: groups },
+	])('and beside it: $name', ({ json, setting, ids, externalIds }) => {
+		const besides = (ids ?? externalIds) && { ...(ids && { ids }), ...(externalIds && { externalIds }) };
 		for (const operation of ['delete', 'deactivate', 'reactivate'] as const) {
 			const [intent] = intentsOf([{ json, parameters: { target: { mode: 'externalId', value: '7' } } }], { operation, ...setting });
 			expect(intent).toMatchObject({ kind: operation === 'delete' ? 'delete' : 'activation', target: { value: '7' } });
-			expect('besides' in (intent ?? {}) ? intent : undefined).toStrictEqual(ids && { ...intent, besides: { ids } });
+			expect('besides' in (intent ?? {}) ? intent : undefined).toStrictEqual(besides && { ...intent, besides });
 		}
 	});
 });

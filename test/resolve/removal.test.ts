@@ -197,6 +197,46 @@ describe('a row that carries an ID beside what it names', () => {
 	});
 });
 
+describe('a row that carries an External ID beside the name of its user', () => {
+	const withId = (userName: string, externalId?: string): JsonObject => ({ id: userName, userName, ...(externalId && { externalId }) });
+	const users = [withId('has', '0700'), withId('letters', 'H911'), withId('none')];
+	const known = createDirectory(
+		new Map(
+			(['userName', 'id'] as const).map((attribute) => [
+				questionKey('Users', attribute),
+				new Map<string, readonly JsonObject[]>(users.map((user) => [String(user[attribute]), [user]])),
+			]),
+		),
+	);
+	const other = (where = ''): object => ({
+		kind: 'invalid',
+		reason: 'otherPerson',
+		detail: `The user with this address has another External ID than the row gives${where}. Nothing was changed: correct the row, or name the user by External ID or ID.`,
+	});
+
+	it.each<{ name: string; target: TargetName; said: readonly { value: string; column?: string }[]; outcome: object | undefined }>([
+		{ name: 'its own', target: named('has'), said: [{ value: '0700' }], outcome: undefined },
+		{ name: 'its own in another case', target: named('letters'), said: [{ value: 'h911' }], outcome: undefined },
+		{ name: 'another', target: named('letters'), said: [{ value: 'H700', column: 'HR ID' }], outcome: other(" in 'HR ID'") },
+		{ name: 'another, in a column that no text shows', target: named('letters'), said: [{ value: 'H700' }], outcome: other() },
+		{ name: 'one that lost its zeros', target: named('has'), said: [{ value: '700' }], outcome: other() },
+		{
+			name: 'its own, in one of several columns',
+			target: named('letters'),
+			said: [{ value: 'E5' }, { value: 'H911' }],
+			outcome: undefined,
+		},
+		{ name: 'one, and the account has none', target: named('none'), said: [{ value: 'H700' }], outcome: undefined },
+		{ name: 'none', target: named('letters'), said: [], outcome: undefined },
+		{ name: 'another, and the user is named by ID', target: byId('letters'), said: [{ value: 'H700' }], outcome: undefined },
+	])('$name', ({ target, said, outcome }) => {
+		const more = { besides: { externalIds: said } };
+		const lookups = { directory: known, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' } as const;
+		const { steps } = finish(resolveIntents([deletion(target, more), activation(target, true, more)], lookups));
+		expect(steps.map((step) => (step.kind === 'decided' ? step.outcome : undefined))).toStrictEqual([outcome, outcome]);
+	});
+});
+
 it('a change of standing carries the version that was read, where Webex shows one', () => {
 	const versioned = createDirectory(
 		new Map([

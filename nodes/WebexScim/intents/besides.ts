@@ -15,8 +15,18 @@ import type { InputItem, IntentSource } from './source';
 export function besidesOf(item: InputItem, itemIndex: number, source: IntentSource, data: JsonObject = {}): NamedBesides | undefined {
 	const ids = idsOf(item, source, data);
 	const held = heldBy(item, itemIndex, source);
-	if (ids.length === 0 && held.length === 0) return undefined;
-	return { ...(ids.length === 0 ? {} : { ids }), ...(held.length === 0 ? {} : { held }) };
+	const externalIds = externalIdsOf(item, source);
+	if (ids.length === 0 && held.length === 0 && externalIds.length === 0) return undefined;
+	return {
+		...(ids.length === 0 ? {} : { ids }),
+		...(held.length === 0 ? {} : { held }),
+		...(externalIds.length === 0 ? {} : { externalIds }),
+	};
+}
+
+/** Where attributes are read, the External ID is one of them. */
+function externalIdsOf(item: InputItem, { operation, resourceType, columns }: IntentSource): NonNullable<NamedBesides['externalIds']> {
+	return resourceType === 'Users' && bulkOperations[operation].hasAttributes !== true ? columns.externalIds(item) : [];
 }
 
 function idsOf(item: InputItem, source: IntentSource, data: JsonObject): readonly string[] {

@@ -54,6 +54,14 @@ export interface NamedBesides {
 	readonly ids?: readonly string[];
 	/** Addresses, IDs of Webex and what may be numbers of people that the row of a complete list holds anywhere, where somebody may be removed. */
 	readonly held?: readonly string[];
+	/** What a row without mapped columns holds under names that mean External ID in Mapped Columns. */
+	readonly externalIds?: readonly ExternalIdSaid[];
+}
+
+/** An External ID of a row, and the column that it stands in, as a text may show it. */
+export interface ExternalIdSaid {
+	readonly value: string;
+	readonly column?: string;
 }
 
 /** What a resource is known by, in the run and in Webex. */

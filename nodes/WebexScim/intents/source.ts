@@ -5,7 +5,7 @@ import type { ColumnMatch } from '../scim/columns/match';
 import type { JsonObject, JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { Work } from '../scim/work';
-import type { ManagerName } from './intents';
+import type { ExternalIdSaid, ManagerName } from './intents';
 import type { Problem } from './problem';
 
 /** An input item, as far as intents are concerned. */
@@ -48,6 +48,8 @@ export interface ColumnReader {
 	said(item: InputItem, itemIndex: number, id: string): string | undefined;
 	/** All that a row has in columns that mean an attribute, those among them that are not taken for it, as it came. */
 	allSaid(item: InputItem, itemIndex: number, id: string): readonly unknown[];
+	/** The External IDs that an item's own fields hold, where nothing is mapped. */
+	externalIds(item: InputItem): readonly ExternalIdSaid[];
 	/** What a member of JSON data would say as a column. */
 	readonly leaverSays: LeaverSays;
 	/** What became of each column of the input; undefined where none was matched by its name. */

@@ -52,7 +52,7 @@ function findTarget(intent: DeleteIntent | ActivationIntent, directory: Director
 	const { label, resourceType, target, missing } = intent;
 	const found = byTarget(target, resourceType, directory);
 	const isUnknown = found.kind === 'ambiguous' || found.kind === 'failed';
-	const other = isUnknown ? undefined : whyNotThat(intent, found.kind === 'found' ? found.id : undefined, directory);
+	const other = isUnknown ? undefined : whyNotThat(intent, found.kind === 'found' ? found : undefined, directory);
 	if (other !== undefined) return decidedFor(label, other);
 	if (found.kind === 'found') return found;
 	if (found.kind !== 'absent' || missing === 'reject')

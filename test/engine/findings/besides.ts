@@ -182,6 +182,53 @@ export const besides: readonly Finding[] = [
 				),
 		}),
 	),
+	...(['delete', 'deactivate', 'reactivate'] as const).map(
+		(operation): Finding => ({
+			kind: `the address of one account and the External ID of another, by ${operation}`,
+			input: {
+				parameters: { operation, target: ['userName', '={{ $json.Email }}'] },
+				seed: {
+					users: [
+						{ userName: 'x@example.com', externalId: 'H911', active: operation !== 'reactivate' },
+						{ userName: 'x.old@example.com', externalId: 'H700', active: operation !== 'reactivate' },
+						{ userName: 'y@example.com', externalId: '007', active: operation !== 'reactivate' },
+						{ userName: 'z@example.com', active: operation !== 'reactivate' },
+					],
+				},
+				items: [
+					{ 'External ID': 'H700', Email: 'x@example.com' },
+					{ 'External ID': 'h700', Email: 'x.old@example.com' },
+					{ 'External ID': 7, Email: 'y@example.com' },
+					{ 'External ID': 'H5', Email: 'z@example.com' },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 applied', '2 invalid otherPerson', '3 applied'],
+			users: {
+				delete: ['x@example.com', 'y@example.com'],
+				deactivate: ['x@example.com', 'x.old@example.com (inactive)', 'y@example.com', 'z@example.com (inactive)'],
+				reactivate: ['x@example.com (inactive)', 'x.old@example.com', 'y@example.com (inactive)', 'z@example.com'],
+			}[operation],
+			more: ({ details }) =>
+				expect(details[0]).toBe(
+					"The user with this address has another External ID than the row gives in 'External ID'. Nothing was changed: correct the row, or name the user by External ID or ID.",
+				),
+		}),
+	),
+	{
+		kind: 'a user who is named by another External ID than that of the row',
+		input: {
+			parameters: { operation: 'delete', target: ['externalId', '={{ $json.number }}'], options: { missing: 'ignore' } },
+			seed: {
+				users: [
+					{ userName: 'x@example.com', externalId: 'H911' },
+					{ userName: 'y@example.com', externalId: 'H700' },
+				],
+			},
+			items: [{ 'External ID': 'H700', number: 'H911', 'Employee Number': '5' }],
+		},
+		told: ['0 applied'],
+		users: ['y@example.com'],
+	},
 	{
 		kind: 'the ID of one group and the name of another, by delete',
 		input: {

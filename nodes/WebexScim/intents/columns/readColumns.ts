@@ -9,6 +9,7 @@ import { cleanName } from '../../scim/names/names';
 import { problem, type Problem } from '../problem';
 import type { ColumnReader, IntentSource, ParameterReader, Wanted } from '../source';
 import { createCellReader, type Cells } from './cellReader';
+import { createExternalIdReader } from './externalIds';
 import { problemOf } from './faults';
 import { leaverSaysIn } from './goneMembers';
 import { managerColumn, takeManagerCell } from './manager';
@@ -24,6 +25,7 @@ export function createColumnReader(
 	toMatch: ItemsToMatch,
 ): ColumnReader {
 	const { prepare, cellsOf, match } = createCellReader(parameter, mapper, resourceType, toMatch);
+	const externalIdsOf = createExternalIdReader();
 
 	return {
 		prepare,
@@ -56,6 +58,7 @@ export function createColumnReader(
 			if (cells.kind === 'problem') return [];
 			return cells.matched === undefined ? [cells.cells.get(id)] : cells.matched.allMeaning(item, id);
 		},
+		externalIds: ({ json }) => externalIdsOf(json),
 		leaverSays: leaverSaysIn(toMatch),
 		match,
 	};

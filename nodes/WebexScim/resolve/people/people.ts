@@ -10,6 +10,7 @@ import { sameNameKey, textOf, typeNameOf } from '../../scim/names/names';
 import { textGivenIn } from '../../scim/patch/given';
 import type { Directory, Found } from '../directory/directory';
 import { notFound } from '../notFound';
+import { whyOtherNumber } from './otherNumber';
 
 /** Who a row means in Webex; `other`: its key and its address belong to two accounts, so that nobody can say. */
 export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome };
@@ -31,9 +32,13 @@ export function whyOwned({ resource, ...row }: CreateIntent, directory: Director
 	return otherById(row, undefined, directory, name)?.outcome;
 }
 
-/** Why a row may not remove or activate the user or group of this ID, absent for one that Webex does not have: it carries the ID of another. */
-export function whyNotThat(row: DeleteIntent | ActivationIntent, id: string | undefined, directory: Directory): Outcome | undefined {
-	return otherById(row, id, directory)?.outcome;
+/** Why a row may not remove or activate whom it names, absent for one whom Webex does not have: it carries the ID of another, or another External ID. */
+export function whyNotThat(
+	row: DeleteIntent | ActivationIntent,
+	meant: { readonly id: string; readonly resource?: JsonObject } | undefined,
+	directory: Directory,
+): Outcome | undefined {
+	return otherById(row, meant?.id, directory)?.outcome ?? (meant?.resource && whyOtherNumber(row, meant.resource));
 }
 
 /** The account or group that a row names by an ID beside its other names, where that is another one than they name. */
