@@ -38,6 +38,7 @@ const mayAwait: ReadonlySet<string> = new Set(
 		'resolve/members/membersRead',
 		'resolve/nameRows',
 		'resolve/protection/protection',
+		'resolve/protection/protectedUsers',
 		'resolve/readScope',
 		'resolve/members/resolveMembers',
 		'resolve/resolveRows',

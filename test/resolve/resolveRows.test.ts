@@ -632,6 +632,18 @@ describe('a sync', () => {
 			asked: [],
 		});
 	});
+
+	it('sends and asks nothing where the scope compares with an empty text', async () => {
+		expect(await resolve([line(0, 'ann', 'x')], {}, { scopeFilter: 'userName ew ""' })).toStrictEqual({
+			resolved: {
+				kind: 'unresolved',
+				message: "'Scope Filter' compares with an empty text",
+				description:
+					'That could mean everybody. Put a text between the quotation marks, or make the expression there give one; to ask only whether users have a value, use pr. Nothing was sent.',
+			},
+			asked: [],
+		});
+	});
 });
 
 const emptyList = (why: string): Unresolved => ({

@@ -1,5 +1,6 @@
 import type { Intent, UpsertIntent } from '../intents/intents';
 import type { Known } from '../plan/known';
+import { emptyTextsIn } from '../scim/filter/emptyTexts';
 import { matchesByAddress, matchesFilter } from '../scim/filter/matchesFilter';
 import type { JsonObject } from '../scim/json';
 import { sameIdKey } from '../scim/names/identifiers';
@@ -17,7 +18,7 @@ import { filterOfScope, readScope, type Scope } from './readScope';
 import { resolveIntents, type Resolved } from './resolve';
 import type { ResolvedRows, RowSource } from './resolvedRows';
 import { answersOfScope, mayGo, removalsOfMissing, usersIn } from './sync';
-import { emptyList, noScope, unreadScope, type Unresolved } from './unresolved';
+import { emptyList, emptyTextInScope, noScope, unreadScope, type Unresolved } from './unresolved';
 
 /** Reads from Webex what the rows need and turns them into steps. Nothing is written. */
 export async function resolveRows(intents: readonly Intent[], source: RowSource): Promise<ResolvedRows | Unresolved> {
@@ -47,6 +48,7 @@ async function resolveSync(rows: readonly Intent[], source: RowSource): Promise<
 	if (empty !== undefined) return empty;
 	const scopeFilter = filterOfScope(source.scopeFilter);
 	if (scopeFilter === '') return noScope;
+	if (emptyTextsIn(scopeFilter) > 0) return emptyTextInScope;
 	const scope = await readScope(organizationId, scopeFilter, ports);
 	if (scope.kind === 'unread') return unreadScope(scope.read);
 	const listed = await inTurns(answersOfScope(scope));

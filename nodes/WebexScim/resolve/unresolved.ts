@@ -17,6 +17,14 @@ export const noScope: Unresolved = {
 	description: 'Say which Webex users the list speaks for, such as example.com or userName ew "@example.com". Nobody else is touched.',
 };
 
+/** A scope that most likely lacks what an expression was to give, and would be everybody. */
+export const emptyTextInScope: Unresolved = {
+	kind: 'unresolved',
+	message: "'Scope Filter' compares with an empty text",
+	description:
+		'That could mean everybody. Put a text between the quotation marks, or make the expression there give one; to ask only whether users have a value, use pr. Nothing was sent.',
+};
+
 /** The users of the scope could not be read: what Webex said, and what helps against just that. */
 export function unreadScope(read: FailedRead): Unresolved {
 	const description = read.kind === 'absent' ? 'There is no such list.' : [read.detail, ...remedy(read.cause)].join(' ');

@@ -96,6 +96,40 @@ export const protectedPeople: readonly Finding[] = [
 			expect(details.join('\n')).not.toContain('breakglas@');
 		},
 	},
+	...(['sync', 'delete'] as const).map(
+		(operation): Finding => ({
+			kind: `an alternative of a filter in Protect that fits nobody, by ${operation}`,
+			input: {
+				parameters: {
+					...(operation === 'sync' ? { ...sync, whenMissing: 'delete' } : { operation, target: ['userName', '={{ $json.Email }}'] }),
+					...(operation === 'sync' && { protect: 'userName eq "breakglas@example.com" or userName eq "door@example.com"' }),
+					options: {
+						...(operation === 'delete' && { protect: 'userName eq "breakglas@example.com" or userName eq "door@example.com"' }),
+						maxRemovals: '',
+					},
+				},
+				seed: people('breakglass', 'door'),
+				items:
+					operation === 'sync' ? [{ Email: 'owner@example.com' }] : [{ Email: 'breakglass@example.com' }, { Email: 'door@example.com' }],
+			},
+			told:
+				operation === 'sync'
+					? ['0 unchanged', '- notAttempted scopeUnclear', '- notAttempted protected']
+					: ['0 notAttempted scopeUnclear', '1 notAttempted protected'],
+			sent: 0,
+			more: ({ details }) => expect(details.join('\n')).toMatch(/\b1 of the entries of 'Protect' fits nobody/),
+		}),
+	),
+	{
+		kind: 'a comparison with an empty text in Protect',
+		input: {
+			parameters: { ...sync, whenMissing: 'delete', protect: '=userName ew "{{ $json.keep ?? \'\' }}"', options: noLimit },
+			seed: people('ada', 'bo'),
+			items: [{ Email: 'ada@example.com' }],
+		},
+		told: ['0 unchanged', ownerStays, '- notAttempted scopeUnclear'],
+		sent: 0,
+	},
 	...['', ' ', undefined].map(
 		(keep): Finding => ({
 			kind: `an expression in Protect that gives nothing protects nobody, without a word: ${JSON.stringify(keep)}`,

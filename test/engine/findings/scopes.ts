@@ -20,6 +20,18 @@ const withEmail = (name: string, externalId: string, value: string, type: string
 
 /** Whom a list speaks for, whatever the form of the filter that says so. */
 export const scopes: readonly Finding[] = [
+	...['userName ew ""', '=userName ew "{{ $json.domain ?? \'\' }}"', 'userName ew "@example.com" or not (userName eq "")'].map(
+		(scopeFilter): Finding => ({
+			kind: `everybody, by a comparison with an empty text: ${scopeFilter}`,
+			input: {
+				parameters: byFilter(scopeFilter, { whenMissing: 'delete' }),
+				seed: users(b, { userName: 'partner@example.org' }),
+				items: [{ Email: 'b@example.com' }],
+			},
+			stops: /'Scope Filter' compares with an empty text/,
+			sent: 0,
+		}),
+	),
 	...[
 		'(userName ew "@example.com")',
 		'userName ew "@example.com" and not (userName sw "x")',

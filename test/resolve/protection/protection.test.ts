@@ -1,4 +1,5 @@
-import { isFilter, readProtection, type ProtectionQuery } from '../../../nodes/WebexScim/resolve/protection/protection';
+import { isFilter } from '../../../nodes/WebexScim/resolve/protection/protectedUsers';
+import { readProtection, type ProtectionQuery } from '../../../nodes/WebexScim/resolve/protection/protection';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { sameIdKey } from '../../../nodes/WebexScim/scim/names/identifiers';
 import type { HttpResult } from '../../../nodes/WebexScim/webex/http';
@@ -261,6 +262,33 @@ describe('who is in Protect (P16)', () => {
 		const { asked, ...protection } = await read({ name: '', query: { protect: filter }, webex: { odd } });
 		expect(protection).toStrictEqual({ reasons: { ...own, ...reasons }, doubt });
 		expect(asked[0]).toBe('me');
+	});
+
+	it.each<{ name: string; protect: string; unfit?: number }>([
+		{ name: 'each fits somebody', protect: 'userName eq "ANN@example.com" or ID EQ "ann" or title eq "boss"' },
+		{ name: 'one fits nobody', protect: 'userName eq "breakglas@example.com" or userName eq "ann@example.com"', unfit: 1 },
+		{
+			name: 'several fit nobody, in brackets, by several names',
+			protect: '(userName eq "ann@example.com") or (externalId eq "H1" or emails.value eq "x@example.com" or id eq "none")',
+			unfit: 3,
+		},
+		{ name: 'beside what is not read', protect: 'userName eq "z@example.com" or title pr', unfit: 1 },
+		{ name: 'none by what others share', protect: 'userName eq "ann@example.com" or title eq "boss" or userName sw "z"' },
+		{ name: 'none with a further condition', protect: 'id eq "Ann" or (userName eq "z@example.com" and active eq true)' },
+		{ name: 'none of what is not so', protect: 'id eq "Ann" or not (userName eq "z@example.com")' },
+	])('alternatives of a filter that name one user are entries: $name', async ({ protect, unfit: count = 0 }) => {
+		const odd = (path: string): HttpResult | undefined => (path.includes('filter=') ? list([ann]) : undefined);
+		const { reasons, doubt } = await read({ name: '', query: { protect }, webex: { odd } });
+		expect({ reasons, doubt }).toStrictEqual({ reasons: { ...own, ann: named }, doubt: count === 0 ? undefined : unfit(count) });
+	});
+
+	it.each([
+		{ protect: 'userName ew ""', count: 1 },
+		{ protect: 'userName ne ""', count: 1 },
+		{ protect: 'roles.value co "" and active eq true', count: 1 },
+		{ protect: 'userName eq "" or userName eq "ann@example.com" or userName eq ""', count: 2 },
+	])('a comparison with an empty text is an entry that fits nobody: $protect', async ({ protect, count }) => {
+		expect(await read({ name: '', query: { protect } })).toStrictEqual({ reasons: own, doubt: unfit(count), asked: ['me'] });
 	});
 
 	it.each(

@@ -1,13 +1,11 @@
-import { matchesFilter } from '../../scim/filter/matchesFilter';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, withMembers, type JsonObject, type JsonValue } from '../../scim/json';
 import { sameIdKey } from '../../scim/names/identifiers';
-import { sameNameKey, textOf } from '../../scim/names/names';
-import { each, flatMapped, someOf, type Work } from '../../scim/work';
+import { textOf } from '../../scim/names/names';
+import { flatMapped, type Work } from '../../scim/work';
 import { findByValue, resourcesFor } from '../../webex/reads/findByValue';
 import { scimPath, type ReadPorts } from '../../webex/reads/lookup';
-import { whyListUnread } from '../directory/whyUnread';
-import { readAllUsers } from '../readScope';
 import { readOwn, type Own } from './ownUser';
+import { note, readProtected, type ProtectedUsersQuery } from './protectedUsers';
 
 /** Whose account and roles a run may not take away, and why nobody can be sure of that. */
 export interface Protection {
@@ -22,14 +20,9 @@ export interface Protection {
 }
 
 /** What is asked of protection: of a sync also administrators, among the `users` of its scope. */
-export interface ProtectionQuery {
-	readonly organizationId: string;
+export interface ProtectionQuery extends ProtectedUsersQuery {
 	/** A person stands behind the credential; a service app has none. */
 	readonly hasOwnUser: boolean;
-	/** userNames separated by commas, semicolons, blanks or lines, or a SCIM filter. */
-	readonly protect: string;
-	/** Users of a sync's scope; absent for other operations. */
-	readonly users?: readonly JsonObject[];
 }
 
 /** Reads who is protected (Law 10): the credential's own user, administrators, and who is named by `protect`. */
@@ -75,57 +68,6 @@ async function areRolesShown(
 
 function* ofId(users: readonly JsonObject[], id: string): Work<readonly JsonObject[]> {
 	return yield* flatMapped(users, (user) => (sameIdKey(textOf(user, 'id') ?? '') === id ? [user] : []));
-}
-
-/** Takes in who is named by `protect`; a sentence where an entry fits nobody, or it could not be found out. */
-async function readProtected(
-	{ protect, organizationId, users = [] }: ProtectionQuery,
-	ports: ReadPorts,
-	reasons: Map<string, string>,
-): Promise<string | undefined> {
-	const why = "named in 'Protect'";
-	if (protect.trim() === '') return undefined;
-	const path = scimPath(organizationId, 'Users');
-	if (isFilter(protect)) {
-		const pages = await readAllUsers(path, protect, ports);
-		if (pages.kind !== 'all') return `Webex did not give the users of 'Protect' in full${whyListUnread(pages)}`;
-		const matches = matchesFilter(protect);
-		if (await ports.waiting.inTurns(someOf(pages.resources, (user) => matches(user) === false)))
-			return "Webex gave users who do not fit the filter in 'Protect'";
-		if (pages.resources.length === 0) return "the filter in 'Protect' matches nobody";
-		const lost = pages.resources.filter((user) => !note(reasons, user, why));
-		return lost.length === 0 ? undefined : "Webex gave a user of 'Protect' without an ID";
-	}
-	const entries = new Map(protect.split(/[\s,;]+/).flatMap((name) => (name === '' ? [] : [[sameNameKey(name), name] as const])));
-	if (entries.size === 0) return "'Protect' holds nothing but separators";
-	const keyOf = (user: JsonObject): string => sameNameKey(textOf(user, 'userName') ?? '');
-	const noteNamed = (user: JsonObject): void => void (entries.has(keyOf(user)) && note(reasons, user, why) && entries.delete(keyOf(user)));
-	await ports.waiting.inTurns(each(users, noteNamed));
-	if (entries.size === 0) return undefined;
-	const found = await findByValue({ collectionPath: path, attribute: 'userName' }, [...entries.values()], ports);
-	const unfit = [...entries.values()].filter((name) => {
-		const holders = resourcesFor(found, name) ?? [];
-		for (const user of holders) note(reasons, user, why);
-		return holders.length === 0;
-	});
-	return unfit.length === 0
-		? undefined
-		: unfit.length === 1
-			? "1 of the entries of 'Protect' fits nobody in Webex"
-			: `${unfit.length} of the entries of 'Protect' fit nobody in Webex`;
-}
-
-/** True for a SCIM filter rather than a list of names. */
-export function isFilter(text: string): boolean {
-	return /\s(?:eq|ne|co|sw|ew|gt|ge|lt|le|pr)(?:\s|$)/i.test(text);
-}
-
-/** False for a user without an ID to know them by. The first reason counts: whose the credential is weighs most. */
-function note(reasons: Map<string, string>, user: JsonObject, why: string): boolean {
-	const id = textOf(user, 'id');
-	if (id === undefined) return false;
-	if (!reasons.has(sameIdKey(id))) reasons.set(sameIdKey(id), why);
-	return true;
 }
 
 /** Whoever has an administrator's role, in any form that JSON allows. */

@@ -50,8 +50,8 @@ function fits(filter: Filter, judge: (term: FilterTerm) => boolean | undefined):
 	}
 }
 
-/** Webex's filters name what an extension holds without its schema, such as `department`. */
-function isHeld(resource: JsonObject, { names, operator, value }: FilterTerm): boolean {
+/** Whether a resource has what a comparison asks for. Webex's filters name what an extension holds without its schema, such as `department`. */
+export function isHeld(resource: JsonObject, { names, operator, value }: FilterTerm): boolean {
 	const isIn = (holder: JsonValue): boolean => isAnyAt(holder, names, 0, (held) => compares(held, operator, value));
 	return isIn(resource) || Object.entries(resource).some(([name, extension]) => isSchemaName(name) && isIn(extension));
 }

@@ -1,0 +1,16 @@
+import { usersNamed } from '../../../nodes/WebexScim/scim/filter/usersNamed';
+import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
+
+const ann: JsonObject = { id: 'A1', userName: 'ann@example.com', externalId: 'H1', emails: [{ value: 'a.low@example.com' }] };
+
+it.each<{ filter: string; isAnn: readonly boolean[] }>([
+	{ filter: 'userName eq "ANN@example.com"', isAnn: [true] },
+	{ filter: 'userName eq "bob@example.com" or externalId eq "h1"', isAnn: [false, true] },
+	{ filter: 'id eq "A2" or (emails eq "a.low@example.com" or emails.value eq "x@example.com")', isAnn: [false, true, false] },
+	{ filter: 'userName eq "" or title eq "Boss" or userName sw "ann" or active eq true', isAnn: [] },
+	{ filter: 'userName eq "ann@example.com" and active eq true', isAnn: [] },
+	{ filter: 'not (userName eq "ann@example.com") or id eq "A1"', isAnn: [true] },
+	{ filter: 'ann@example.com', isAnn: [] },
+])('whom a filter names: $filter', ({ filter, isAnn }) => {
+	expect(usersNamed(filter).map((isNamed) => isNamed(ann))).toStrictEqual(isAnn);
+});
