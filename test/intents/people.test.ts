@@ -235,7 +235,7 @@ describe('people of a group', () => {
 			name: 'a distinguished name in a column, whole',
 			row: cells({ Group: 'Sales', Members: 'CN=Eva Stone,OU=Staff\na@example.com' }),
 			setting: { attributesMode: 'map' },
-			detail: "'User Members', entry 1: neither an e-mail address nor an ID. Give one of the two for each.",
+			detail: "The column 'Members' (User Members), entry 1: neither an e-mail address nor an ID. Give one of the two for each.",
 		},
 		{
 			name: 'IDs of neither form',
@@ -246,7 +246,44 @@ describe('people of a group', () => {
 			name: 'a personnel number in a column',
 			row: cells({ Group: 'Sales', Members: 'E1001' }),
 			setting: { attributesMode: 'map' },
+			detail: "The column 'Members' (User Members): neither an e-mail address nor an ID. Give one of the two for each.",
+		},
+		{
+			name: 'in a column of that name',
+			row: cells({ Group: 'Sales', 'User Members': 'E1001' }),
+			setting: { attributesMode: 'map' },
 			detail: "'User Members': neither an e-mail address nor an ID. Give one of the two for each.",
+		},
+		{
+			name: 'in columns under other names',
+			row: cells({ 'Team Name': 'Sales', Users: 'Eva Stone', 'Group Owners': 'a@example.com; x y' }),
+			setting: { attributesMode: 'map' },
+			detail:
+				"The column 'Users' (User Members); the column 'Group Owners' (Owners), entry 2: neither an e-mail address nor an ID. Give one of the two for each.",
+		},
+		{
+			name: 'beside other faults, in columns',
+			row: cells({ Group: '', Usage: 'odd', 'External ID': '#N/A', Members: 'Ann', Owners: '#REF!' }),
+			setting: { attributesMode: 'map' },
+			detail: [
+				"The column 'Usage' is not a value that Webex knows. Use one of: distribution, location, policy.",
+				"The column 'External ID' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
+				"The column 'Owners' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.",
+				"The column 'Group' (Group Name) has no value. Give it one.",
+				"The column 'Members' (User Members): neither an e-mail address nor an ID. Give one of the two for each.",
+			].join(' '),
+		},
+		{
+			name: 'beside other faults, in JSON',
+			row: team(['Ann', '#N/A'], { externalId: '#N/A', [webexGroup]: { usage: 'odd', owners: ['x y'] } }),
+			detail: [
+				...['User Members', 'External ID'].map(
+					(name) =>
+						`'${name}' in 'Data' holds an error of a spreadsheet. Give the value as text, as its source has it, or leave the member out.`,
+				),
+				"'Usage' in 'Data' is not a value that Webex knows. Use one of: distribution, location, policy.",
+				"'User Members'; 'Owners': neither an e-mail address nor an ID. Give one of the two for each.",
+			].join(' '),
 		},
 		{
 			name: 'more than ten',

@@ -1,6 +1,7 @@
 import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import type { PeopleColumns } from './places';
 
 /** Attributes by which a resource is named; Webex compares them without case. */
 export type NamingAttribute = 'id' | 'userName' | 'externalId' | 'displayName';
@@ -75,10 +76,11 @@ interface Named {
 	readonly resourceType: ResourceType;
 }
 
-/** Whom a resource names: its manager, and `people`, the addresses that stand in the data where Webex wants IDs. */
+/** Whom a resource names: its manager, and `people`, the addresses that stand in the data where Webex wants IDs, and the columns that they came from. */
 interface Naming {
 	readonly manager?: ManagerName;
 	readonly people?: readonly string[];
+	readonly peopleColumns?: PeopleColumns;
 }
 
 export interface CreateIntent extends Named, Naming {

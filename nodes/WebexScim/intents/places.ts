@@ -5,14 +5,17 @@ import type { IdAttribute } from '../scim/idPaths';
 export interface Places {
 	/** The next entry of that attribute; `isMeant` is true for one to tell of. */
 	readonly next: (attribute: IdAttribute, isMeant: boolean) => void;
-	/** For each attribute with such entries, its display name and their places, counted from 1. */
+	/** For each attribute with such entries, its display name, with the column if it is known, and their places, counted from 1. */
 	readonly texts: () => readonly string[];
 }
 
 /** Most places that a text names. */
 const maxPlaces = 10;
 
-export function placesText(): Places {
+/** The columns that the people of an attribute came from, as a text may show them, where they are called otherwise. */
+export type PeopleColumns = Readonly<Partial<Record<IdAttribute, string>>>;
+
+export function placesText(columns: PeopleColumns = {}): Places {
 	const counts = new Map<IdAttribute, number>();
 	const meant = new Map<IdAttribute, number[]>();
 	return {
@@ -24,7 +27,7 @@ export function placesText(): Places {
 			if (places === undefined) meant.set(attribute, [place]);
 			else places.push(place);
 		},
-		texts: () => [...meant].map(([attribute, places]) => textOf(attribute, places, counts.get(attribute) ?? 0)),
+		texts: () => [...meant].map(([attribute, places]) => textOf(fieldOf(attribute, columns), places, counts.get(attribute) ?? 0)),
 	};
 }
 
@@ -34,9 +37,13 @@ export function peopleName(attribute: IdAttribute): string {
 	return column?.displayName ?? attribute;
 }
 
-function textOf(attribute: IdAttribute, places: readonly number[], count: number): string {
-	const name = `'${peopleName(attribute)}'`;
-	if (count === 1) return name;
+function fieldOf(attribute: IdAttribute, columns: PeopleColumns): string {
+	const [name, column] = [peopleName(attribute), columns[attribute]];
+	return column === undefined ? `'${name}'` : `the column '${column}' (${name})`;
+}
+
+function textOf(field: string, places: readonly number[], count: number): string {
+	if (count === 1) return field;
 	const more = places.length > maxPlaces ? ` and ${places.length - maxPlaces} more` : '';
-	return `${name}, entr${places.length === 1 ? 'y' : 'ies'} ${places.slice(0, maxPlaces).join(', ')}${more}`;
+	return `${field}, entr${places.length === 1 ? 'y' : 'ies'} ${places.slice(0, maxPlaces).join(', ')}${more}`;
 }

@@ -128,9 +128,10 @@ function readChange(reading: ParameterReading): Change | Problem {
 	return problem("'Change' is neither add nor remove. Use one of the two.");
 }
 
-function withPeople(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager, people }: Wanted): Intent {
+function withPeople(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager, people, peopleColumns }: Wanted): Intent {
 	if (manager === undefined && people === undefined) return intent;
-	return { ...intent, ...(manager === undefined ? {} : { manager }), ...(people === undefined ? {} : { people }) };
+	const named = people === undefined ? {} : { people, ...(peopleColumns === undefined ? {} : { peopleColumns }) };
+	return { ...intent, ...(manager === undefined ? {} : { manager }), ...named };
 }
 
 const toCreate: readonly Purpose[] = ['create'];

@@ -17,7 +17,8 @@ export function readWanted(item: InputItem, itemIndex: number, source: IntentSou
 	if (wanted.kind === 'problem' || (source.resourceType === 'Users' && !wanted.resources.some(isPatchOp))) return wanted;
 	const { breach } = wanted;
 	const reading = readPeople(breach === undefined ? wanted.resources : [...wanted.resources, breach.asTyped]);
-	if (reading.kind === 'problem') return reading;
+	// What is wrong with people was told with all other faults; only a text that is one of them can be left, as it was typed.
+	if (reading.kind === 'problem') return breach?.problem ?? reading;
 	const { resources, people } = reading;
 	const named = people.length === 0 ? {} : { people };
 	if (breach === undefined) return { ...wanted, resources, ...named };

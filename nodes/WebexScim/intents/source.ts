@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { Work } from '../scim/work';
 import type { ExternalIdSaid, ManagerName } from './intents';
+import type { PeopleColumns } from './places';
 import type { Problem } from './problem';
 
 /** An input item, as far as intents are concerned. */
@@ -26,6 +27,8 @@ export interface Wanted {
 	readonly manager?: ManagerName;
 	/** Addresses that stand in the resources where Webex wants IDs. */
 	readonly people?: readonly string[];
+	/** The columns that these came from, where they were matched by their names. */
+	readonly peopleColumns?: PeopleColumns;
 	/** The resource for a change with texts as they were typed that were cleaned, or left out; then with what is wrong with them. */
 	readonly breach?: { readonly asTyped: JsonObject; readonly problem?: Problem };
 }

@@ -121,6 +121,17 @@ it.each([
 			detail: "'User Members' could not be looked up in Webex. Webex says no.",
 		},
 	},
-])('$name', ({ values, outcome }) => {
-	expect(withFoundPeople(create(members(...values), values), directory)).toEqual(decided(outcome));
+	{
+		name: 'in a column of a file',
+		values: ['a@example.com', 'none@example.com'],
+		peopleColumns: { members: 'Team', owners: 'Bosses' },
+		outcome: {
+			kind: 'invalid',
+			reason: 'targetNotFound',
+			detail: "No user in Webex has the address in the column 'Team' (User Members), entry 2. Correct it, or create the user first.",
+		},
+	},
+])('$name', ({ values, outcome, peopleColumns }) => {
+	const named = { ...create(members(...values), values), ...(peopleColumns && { peopleColumns }) };
+	expect(withFoundPeople(named, directory)).toEqual(decided(outcome));
 });

@@ -6,7 +6,7 @@ import { checkValue, type ColumnValue } from '../../scim/columns/values';
 import type { JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import { cleanName } from '../../scim/names/names';
-import { problem, type Problem } from '../problem';
+import { problem, together, type Problem } from '../problem';
 import type { ColumnReader, IntentSource, ParameterReader, Wanted } from '../source';
 import { createCellReader, type Cells } from './cellReader';
 import { createExternalIdReader } from './externalIds';
@@ -14,6 +14,7 @@ import { problemOf } from './faults';
 import { leaverSaysIn } from './goneMembers';
 import { managerColumn, takeManagerCell } from './manager';
 import type { ItemsToMatch } from './matchedItems';
+import { peopleColumnsIn, peopleFaultOf } from './people';
 import { resourceAsTyped } from './resourceAsTyped';
 
 /** A reader for the parameter `attributes`, a resource mapper in either of its modes; `mapper` is the parameter as it is stored. */
@@ -86,12 +87,15 @@ function mapCells(
 		if (built.kind === 'built') resources.push(built.resource);
 		else faults.push(...built.faults.filter(({ id }) => !faulty.includes(id)));
 	}
-	const refused = problemOf(faults, resourceType, columnNames);
-	const mayBreach = purposes.includes('change');
+	const peopleColumns = resourceType === 'Groups' ? peopleColumnsIn(columnNames) : undefined;
+	const nobody = resourceType === 'Groups' ? peopleFaultOf(values, peopleColumns) : undefined;
+	const refused = together([problemOf(faults, resourceType, columnNames), nobody].filter((each) => each !== undefined));
+	const mayBreach = purposes.includes('change') && nobody === undefined;
 	const asTyped = mayBreach ? resourceAsTyped({ resourceType, values, cells: source.cells, faults, purposes }) : undefined;
-	if (asTyped === undefined) return refused ?? { kind: 'wanted', resources, ...named };
+	const more = { ...named, ...(peopleColumns === undefined ? {} : { peopleColumns }) };
+	if (asTyped === undefined) return refused ?? { kind: 'wanted', resources, ...more };
 	const breach = { asTyped: asTyped.asTyped, ...(refused === undefined ? {} : { problem: refused }) };
-	return { kind: 'wanted', resources: asTyped.resources, ...named, breach };
+	return { kind: 'wanted', resources: asTyped.resources, ...more, breach };
 }
 
 /** The checked values by attribute id, and what is wrong with the others. */

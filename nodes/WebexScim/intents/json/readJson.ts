@@ -13,6 +13,7 @@ import type { ManagerName } from '../intents';
 import { nameLabels } from '../keys';
 import { leavesOf } from '../leaves';
 import { notAnAddress, problem, type Problem } from '../problem';
+import { peopleFaultIn } from '../readPeople';
 import type { IntentSource, LeaverSays, Wanted } from '../source';
 import { jsonAsTyped, plainResource } from './jsonAsTyped';
 import { takeManager } from './jsonPeople';
@@ -74,9 +75,10 @@ function typedData(
 		...(gone === undefined ? [] : [goneText(gone.path)]),
 		...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : []),
 	];
-	const faults = [...new Set([...ofUser, ...found.faults])];
+	const nobody = isUser ? undefined : peopleFaultIn(typed);
+	const faults = [...new Set([...ofUser, ...found.faults, ...(nobody === undefined ? [] : [nobody.detail])])];
 	const refused = faults.length === 0 ? undefined : problem(faults.slice(0, maxFaults).join(' '));
-	if (refused !== undefined && !(mayBreach && !isMessage && ofUser.length === 0)) return refused;
+	if (refused !== undefined && !(mayBreach && !isMessage && ofUser.length === 0 && nobody === undefined)) return refused;
 	if (isMessage) return { kind: 'json', data: typed };
 	const taken = isUser ? takeManager(typed, { unknownManager, noteUnused }) : { kind: 'taken' as const, data: typed };
 	if (taken.kind === 'problem') return refused ?? taken;

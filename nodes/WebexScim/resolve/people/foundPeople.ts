@@ -15,6 +15,8 @@ import type { CreatedManagers } from '../resolution';
 /** Users who are named by address, by the key of the address. */
 type People = ReadonlyMap<string, Found>;
 
+type Naming = CreateIntent | UpsertIntent | UpdateIntent;
+
 /** An intent whose data has the IDs of the users it names by address, each once in a list; or why it cannot have them. */
 export function withFoundPeople(intent: Intent, directory: Directory, created?: CreatedManagers): Intent | Decided {
 	if (!('people' in intent) || intent.people === undefined) return intent;
@@ -25,7 +27,7 @@ export function withFoundPeople(intent: Intent, directory: Directory, created?: 
 	const people = new Map(
 		intent.people.map((name) => [sameNameKey(name), byRow(name, managers) ?? directory.find('Users', 'userName', name)] as const),
 	);
-	const outcome = faultOf(dataOf(intent), people);
+	const outcome = faultOf(intent, people);
 	return outcome === undefined ? withIds(intent, people) : decidedFor(intent.label, outcome);
 }
 
@@ -35,16 +37,16 @@ function byRow(name: string, managers: CreatedManagers | undefined): Found | und
 	return row && { kind: 'found', id: `bulkId:${row.alias}`, resource: {} };
 }
 
-function dataOf(intent: CreateIntent | UpsertIntent | UpdateIntent): JsonObject {
+function dataOf(intent: Naming): JsonObject {
 	if (intent.kind !== 'update') return intent.resource;
 	return intent.change.kind === 'patch' ? intent.change.message : intent.change.wanted;
 }
 
 /** What a user who cannot be found makes of the row. Those whom Webex does not have are told by their places, all at once. */
-function faultOf(data: JsonObject, people: People): Outcome | undefined {
-	const absent = placesText();
+function faultOf(intent: Naming, people: People): Outcome | undefined {
+	const absent = placesText(intent.peopleColumns);
 	const failures: Outcome[] = [];
-	mapResourceIds(data, (text, attribute) => {
+	mapResourceIds(dataOf(intent), (text, attribute) => {
 		const found = people.get(sameNameKey(text));
 		absent.next(attribute, found?.kind === 'absent');
 		if (found?.kind === 'ambiguous' || found?.kind === 'failed') failures.push(notFound(found, peopleName(attribute)));
@@ -56,7 +58,7 @@ function faultOf(data: JsonObject, people: People): Outcome | undefined {
 	return { kind: 'invalid', reason: 'targetNotFound', detail };
 }
 
-function withIds(intent: CreateIntent | UpsertIntent | UpdateIntent, people: People): Intent {
+function withIds(intent: Naming, people: People): Intent {
 	switch (intent.kind) {
 		case 'create':
 			return { ...intent, resource: idsIn(intent.resource, people) };
