@@ -6,6 +6,7 @@ import { brake } from './findings/brake';
 import { cellsAndMembers } from './findings/cellsAndMembers';
 import { delimiters } from './findings/delimiters';
 import { doneInPart } from './findings/doneInPart';
+import { faultsTogether } from './findings/faultsTogether';
 import { givenBySpoiled } from './findings/givenBySpoiled';
 import { goneWithWords } from './findings/goneWithWords';
 import { groupNames } from './findings/groupNames';
@@ -82,6 +83,7 @@ describe.each([
 	{ about: 'what is known behind earlier rows', findings: behindOthers },
 	{ about: 'values in JSON', findings: jsonValues },
 	{ about: 'files read with another delimiter', findings: delimiters },
+	{ about: 'all that is wrong with a row', findings: faultsTogether },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

@@ -1,6 +1,6 @@
-import { keyAttributes, nameLabels, readAskableKey, readKey } from '../../nodes/WebexScim/intents/keys';
+import { keyAttributes, nameLabels, readAskableKey, readKey, unusableKey } from '../../nodes/WebexScim/intents/keys';
 import type { Key } from '../../nodes/WebexScim/intents/intents';
-import type { Problem } from '../../nodes/WebexScim/intents/problem';
+import { problem, type Problem } from '../../nodes/WebexScim/intents/problem';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 
 const userName = (value: string): object => ({ kind: 'key', key: { attribute: 'userName', value } });
@@ -66,5 +66,30 @@ describe('a key that no filter can carry', () => {
 	])('$name is refused only where it is looked up', ({ value, detail }) => {
 		expect(readKey({ userName: value }, 'userName')).toStrictEqual(userName(value));
 		expect(readAskableKey({ userName: value }, 'userName')).toStrictEqual({ kind: 'problem', detail, reason: 'badValue' });
+	});
+});
+
+describe('what is told of a key that cannot be used', () => {
+	const odd = problem('Odd title.');
+	const tooLong = problem('Too long.');
+
+	it.each<{ name: string; key: Problem; breach?: { asTyped: JsonObject; problem?: Problem }; told: Problem }>([
+		{ name: 'that it is missing', key: missing('userName'), told: missing('userName') },
+		{ name: 'with texts that were cleaned', key: missing('userName'), breach: { asTyped: { title: ' x' } }, told: missing('userName') },
+		{
+			name: 'with texts that are refused',
+			key: missing('userName'),
+			breach: { asTyped: { title: '#N/A' }, problem: odd },
+			told: problem(`${missing('userName').detail} Odd title.`),
+		},
+		{
+			name: 'what is wrong with its own text',
+			key: missing('userName'),
+			breach: { asTyped: { USERNAME: '#N/A', title: '#N/A' }, problem: odd },
+			told: odd,
+		},
+		{ name: 'that nobody can ask for it', key: tooLong, breach: { asTyped: { title: '#N/A' }, problem: odd }, told: tooLong },
+	])('$name', ({ key, breach, told }) => {
+		expect(unusableKey(key, 'userName', breach === undefined ? {} : { breach })).toStrictEqual(told);
 	});
 });

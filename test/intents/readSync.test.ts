@@ -35,11 +35,12 @@ const refused = (detail: string, named?: DecidedIntent['named'], reason: Invalid
 });
 /** The same for a line that says all of whom it means. */
 const refusedSure = (detail: string, named: DecidedIntent['named']): Intent => ({ ...refused(detail, named), isSureWhom: true }) as Intent;
+const missing = (attribute: keyof typeof nameLabels): string =>
+	`'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`;
+const badTitle = "The column 'Job Title' holds an error of a spreadsheet. Correct the formula in the file, or empty the cell.";
 const newAnn = { userName: 'ann@example.com', userType: 'user', emails: [{ type: 'work', value: 'ann@example.com', primary: true }] };
 
 describe('a line of JSON', () => {
-	const missing = (attribute: keyof typeof nameLabels): string =>
-		`'${nameLabels[attribute]}' is missing. Give it a value: the row is matched by it.`;
 	const tooLong = 'x'.repeat(6_200);
 
 	it.each<{ name: string; row: Row; key?: Setting['key']; expected: Intent }>([
@@ -243,6 +244,19 @@ describe('a line of columns', () => {
 			expected: refused(`'External ID' is missing. Give it a value: the row is matched by it. ${badActive}`, {
 				userName: 'ann@example.com',
 			}),
+		},
+		{
+			name: 'with a text that Webex may have just so, and no key, tells both unless Webex has it',
+			row: columns({ Mail: 'ann@example.com', 'Job Title': '#N/A' }),
+			setting: { key: 'externalId' },
+			expected: {
+				...refused(missing('externalId'), { userName: 'ann@example.com' }, 'missingField'),
+				breach: {
+					asTyped: { schemas: [core], userName: 'ann@example.com', title: '#N/A', active: true },
+					refused: refused(`${missing('externalId')} ${badTitle}`, { userName: 'ann@example.com' }),
+					wanted: { schemas: [core], userName: 'ann@example.com', active: true },
+				},
+			} as Intent,
 		},
 		{
 			name: 'with a bad cell, key and address is sure whom it means',

@@ -1,6 +1,7 @@
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { textOf } from '../scim/names/names';
 import type { Key } from './intents';
-import { problem, unaskable, type Problem } from './problem';
+import { problem, together, unaskable, type Problem } from './problem';
 import type { Wanted } from './source';
 
 /** The attribute by which a resource is known and unique. */
@@ -27,7 +28,13 @@ export function readAskableKey(resource: JsonObject, attribute: Key['attribute']
 	return reading.kind === 'problem' ? reading : (unaskable(nameLabels[attribute], attribute, reading.key.value) ?? reading);
 }
 
-/** What to tell of a key that cannot be used: one whose text breaks our rules is not missing. */
-export function unusableKey(key: Problem, { breach }: Pick<Wanted, 'breach'>): Problem {
-	return (key.reason === 'missingField' ? breach?.problem : undefined) ?? key;
+/** What to tell of a key that cannot be used: one whose text breaks our rules is not missing, and one that is missing is told with such texts. */
+export function unusableKey(key: Problem, attribute: Key['attribute'], { breach }: Pick<Wanted, 'breach'>): Problem {
+	if (key.reason !== 'missingField' || breach?.problem === undefined) return key;
+	return isTyped(attribute, breach) ? breach.problem : (together([key, breach.problem]) ?? key);
+}
+
+/** True for a key that the row has, as a text that breaks our rules. */
+export function isTyped(attribute: Key['attribute'], { asTyped }: NonNullable<Wanted['breach']>): boolean {
+	return textOf(asTyped, attribute) !== undefined;
 }

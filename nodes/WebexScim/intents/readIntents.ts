@@ -65,7 +65,7 @@ function readUpsert(item: InputItem, itemIndex: number, source: IntentSource): I
 	const { resourceType } = source;
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, keyAttributes[resourceType]);
-	if (key.kind === 'problem') return unusableKey(key, wanted);
+	if (key.kind === 'problem') return unusableKey(key, keyAttributes[resourceType], wanted);
 	const besides = besidesOf(item, itemIndex, source, resource);
 	const more = { ...(besides && { besides }), ...breachOf(wanted, item, itemIndex, source) };
 	return withPeople({ kind: 'upsert', label: labelOf(itemIndex), resourceType, resource, key: key.key, wanted: change, ...more }, wanted);
