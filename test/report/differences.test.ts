@@ -203,6 +203,14 @@ describe('what a path is called', () => {
 		{ path: `${enterpriseSchema}:title`, label: 'title' },
 		{ path: 'password', label: 'Password', value: 'invented words', shown: '********' },
 		{ path: 'password', label: 'Password', value: null, shown: null },
+		{ path: 'PASSWORD', label: 'Password', value: 'invented words', shown: '********' },
+		{ path: 'PHONENUMBERS', label: 'Phone Numbers' },
+		{ path: 'phonenumbers[TYPE eq "Mobile"].VALUE', label: 'Mobile Phone' },
+		{ path: 'phoneNumbers[type eq "pager"].VALUE', label: 'Phone Number' },
+		{ path: 'EMAILS.PRIMARY', label: 'Email Primary' },
+		{ path: 'X509CERTIFICATES', label: 'X509Certificates' },
+		{ path: `${webexUserSchema}:LICENSEID`, label: 'License ID' },
+		{ path: `${enterpriseSchema}:TITLE`, label: 'TITLE' },
 	])('$path', ({ path, type = 'Users', value = 'x', label, shown = value }) => {
 		expect(attributeLabel(type, parsePath(path) ?? {}, value)).toStrictEqual({ label, value: shown });
 	});

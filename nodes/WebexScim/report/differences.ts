@@ -1,5 +1,5 @@
 import { columnsOf } from '../scim/columns/attributes';
-import type { Column } from '../scim/columns/column';
+import type { Column, Place } from '../scim/columns/column';
 import { sameValue } from '../scim/compare';
 import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
@@ -8,7 +8,6 @@ import { coreSchema, isCoreSchema, isSchemaName } from '../scim/schemas';
 import { maskSecrets } from '../scim/secrets';
 import { shownAttribute } from '../scim/shownAttribute';
 import { attributesIn } from '../scim/typed/schema';
-import { inWords } from './inWords';
 import { partOf, restOf } from './partOf';
 import type { ShownChange } from './shownChange';
 
@@ -40,12 +39,16 @@ export function attributeLabel(
 	const columns = columnsAt(resourceType, extension, attribute);
 	const column = columns.find(({ place }) => {
 		if (place.kind === 'sub') return place.sub.toLowerCase() === sub?.toLowerCase();
-		return place.kind === 'entry' ? place.type === type && place.sub === (sub ?? 'value') : true;
+		return place.kind === 'entry' ? isEntry(place, type, sub) : true;
 	});
 	const raw = attribute === '' ? (extension ?? '') : [attribute, ...(sub === undefined ? [] : [sub])].join('.');
 	const known = attributesIn(resourceType, extension ?? coreSchema(resourceType))?.get(attribute.toLowerCase());
 	const isKnown = known !== undefined && (sub === undefined || known.parts.has(sub.toLowerCase()));
 	return { label: column?.displayName ?? (isKnown ? shownAttribute(undefined, raw) : raw), value: masked(raw, value) };
+}
+
+function isEntry({ type, sub }: Extract<Place, { kind: 'entry' }>, givenType: string | boolean | undefined, givenSub = 'value'): boolean {
+	return typeof givenType === 'string' && type.toLowerCase() === givenType.toLowerCase() && sub.toLowerCase() === givenSub.toLowerCase();
 }
 
 /** Keys that say nothing of the person, and members, which are told by themselves. */
@@ -84,7 +87,9 @@ function ofAttribute(
 
 /** What no column has goes by words where Webex has it, else as it is written. */
 function nameInWords(resourceType: ResourceType, schema: string | undefined, name: string): string {
-	return attributesIn(resourceType, schema ?? coreSchema(resourceType))?.has(name.toLowerCase()) === true ? inWords(name) : name;
+	return attributesIn(resourceType, schema ?? coreSchema(resourceType))?.has(name.toLowerCase()) === true
+		? shownAttribute(undefined, name)
+		: name;
 }
 
 function columnsAt(resourceType: ResourceType, schema: string | undefined, attribute: string): readonly Column[] {

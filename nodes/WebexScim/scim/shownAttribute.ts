@@ -1,5 +1,6 @@
 import { columnOf } from './columns/attributes';
 import type { Attribute } from './typed/schema';
+import { spelledAs } from './typed/spelling';
 
 /**
  * An attribute of JSON by its name in the panel. A part of an entry goes by the entry's type, as 'Mobile Phone' does; where none tells
@@ -41,8 +42,8 @@ function partsOf(list: string): Readonly<Record<string, string>> {
 
 const parts: Readonly<Record<string, string>> = { streetaddress: 'Street', locality: 'City', region: 'State', display: 'Display Name' };
 
-/** "phoneNumbers" as "Phone Numbers". */
+/** "phoneNumbers" as "Phone Numbers", in whatever case it is written. */
 function titled(name: string): string {
-	const words = name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$& ');
+	const words = spelledAs(name).replace(/(\p{Ll})(?=\p{Lu})/gu, '$& ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,6 +3,27 @@ import { admin, byEmail, data, type Finding, message, people, updateBy, userName
 /** What everybody sees, and what is told for certain. */
 export const told: readonly Finding[] = [
 	{
+		kind: 'attributes in the paths of a message, in any case',
+		input: {
+			parameters: { ...updateBy, target: ['userName', 'a@example.com'], data: '={{ $json.d }}', dryRun: true },
+			seed: { users: [{ userName: 'a@example.com', phoneNumbers: [{ type: 'work', value: '+1 555 0199' }] }] },
+			items: [
+				{
+					d: message(
+						{ op: 'replace', path: 'PASSWORD', value: 'invented words' },
+						{ op: 'replace', path: 'PHONENUMBERS[TYPE eq "WORK"].VALUE', value: '+1 555 0100' },
+						{ op: 'replace', path: 'NICKNAME', value: 'Al' },
+					),
+				},
+			],
+		},
+		told: ['0 planned'],
+		more: ({ details }) =>
+			expect(details[0]).toBe(
+				"Would set Work Phone from '+1 555 0199' to '+1 555 0100', set Password to '********' and set Nick Name to 'Al'.",
+			),
+	},
+	{
 		kind: 'the state of a leaver, and names, in a list of one',
 		input: {
 			parameters: { operation: 'create' },

@@ -5,8 +5,9 @@ import type { ResourceType } from '../messages';
 import { coreSchema, enterpriseSchema, webexGroupSchema, webexUserSchema } from '../schemas';
 import { useOf } from './useOf';
 
-/** What the schema says of an attribute, or of a part of a complex one. */
+/** What the schema says of an attribute, or of a part of a complex one; `name` as it spells it. */
 export interface Attribute {
+	readonly name: string;
 	readonly kind: 'text' | 'switch' | 'complex';
 	/** Multi-valued (RFC 7643 2.4). */
 	readonly isList: boolean;
@@ -115,26 +116,27 @@ function addColumn(drafts: Drafts, column: Column): void {
 	const words = types[attribute];
 	const kind = type === 'boolean' ? 'switch' : 'text';
 	if (place.kind === 'simple') {
-		drafts.set(attribute.toLowerCase(), { kind, isList: type === 'stringList', parts: new Map(), column });
+		drafts.set(attribute.toLowerCase(), { name: attribute, kind, isList: type === 'stringList', parts: new Map(), column });
 		return;
 	}
 	const { parts } = complexIn(drafts, attribute, place.kind !== 'sub');
 	const sub = place.kind === 'entries' ? 'value' : place.sub;
-	if (!parts.has(sub.toLowerCase())) parts.set(sub.toLowerCase(), { kind, isList: false, parts: new Map(), column });
-	if (place.kind === 'entry' && words !== undefined) parts.set('type', { kind: 'text', isList: false, parts: new Map(), words });
+	if (!parts.has(sub.toLowerCase())) parts.set(sub.toLowerCase(), { name: sub, kind, isList: false, parts: new Map(), column });
+	if (place.kind === 'entry' && words !== undefined)
+		parts.set('type', { name: 'type', kind: 'text', isList: false, parts: new Map(), words });
 	if (place.kind === 'onlyEntry' && place.fixed !== undefined) addParts(parts, [place.fixed[0]], attribute);
 }
 
 function addRest(drafts: Drafts, { texts = [], textLists = [], lists = {}, objects = {} }: Rest): void {
 	addParts(drafts, texts);
-	for (const name of textLists) drafts.set(name.toLowerCase(), { kind: 'text', isList: true, parts: new Map(), ...useOf(name) });
+	for (const name of textLists) drafts.set(name.toLowerCase(), { name, kind: 'text', isList: true, parts: new Map(), ...useOf(name) });
 	for (const [name, parts] of Object.entries(lists)) addParts(complexIn(drafts, name, true).parts, parts, name);
 	for (const [name, parts] of Object.entries(objects)) addParts(complexIn(drafts, name, false).parts, parts, name);
 }
 
 function complexIn(drafts: Drafts, attribute: string, isList: boolean): Draft {
 	const name = attribute.toLowerCase();
-	const draft: Draft = drafts.get(name) ?? { kind: 'complex', isList, parts: new Map() };
+	const draft: Draft = drafts.get(name) ?? { name: attribute, kind: 'complex', isList, parts: new Map() };
 	drafts.set(name, draft);
 	return draft;
 }
@@ -143,6 +145,6 @@ function addParts(drafts: Drafts, names: readonly string[], of?: string): void {
 	for (const name of names) {
 		if (drafts.has(name.toLowerCase())) continue;
 		const kind = switchParts.has(name) ? 'switch' : 'text';
-		drafts.set(name.toLowerCase(), { kind, isList: textListParts.has(name), parts: new Map(), ...useOf(name, of) });
+		drafts.set(name.toLowerCase(), { name, kind, isList: textListParts.has(name), parts: new Map(), ...useOf(name, of) });
 	}
 }
