@@ -3,9 +3,11 @@ import { nouns, targetLabels } from '../intents/target';
 import type { Outcome } from '../plan/outcome';
 import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
+import { sameIdKey } from '../scim/names/identifiers';
+import { sameNameKey, textOf } from '../scim/names/names';
 import { needsCurrent, partialToPatch } from '../scim/patch/diff';
 import { changeOf, messageOf, nothingToChange } from './change';
-import { findNamed } from './directory/directory';
+import { findNamed, type Directory } from './directory/directory';
 import { decidedFor, notFound, together } from './notFound';
 import { claim, claimOfTarget } from './people/claims';
 import { findManager, noteOf, withManager, withNote } from './people/managers';
@@ -38,5 +40,13 @@ export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows
 /** Webex contradicts the names of a row that is about somebody else: they are given to nobody. Any other row gives them, whatever becomes of it. */
 function whyNot(intent: UpdateIntent, id: string, account: JsonObject, { directory }: Lookups, { claimed }: Rows): Outcome | undefined {
 	const externalId = nameGiven(intent, 'externalId');
-	return whyOther(intent, externalId, id, account, directory) ?? claim({ ...claimOfTarget(intent.target), externalId }, claimed);
+	const isIdHeld = externalId !== undefined && isHeldBy(id, account, externalId, directory);
+	return whyOther(intent, externalId, id, account, directory) ?? claim({ ...claimOfTarget(intent.target), externalId, isIdHeld }, claimed);
+}
+
+/** True for a user who has that External ID already, by the account or by who was found to have it. */
+function isHeldBy(id: string, account: JsonObject, externalId: string, directory: Directory): boolean {
+	if (sameNameKey(textOf(account, 'externalId') ?? '') === sameNameKey(externalId)) return true;
+	const holders = directory.find('Users', 'externalId', externalId);
+	return holders.kind === 'ambiguous' && holders.ids?.some((holder) => sameIdKey(holder) === sameIdKey(id)) === true;
 }

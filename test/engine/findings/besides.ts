@@ -72,6 +72,21 @@ export const besides: readonly Finding[] = [
 		}),
 	),
 	{
+		kind: 'an update of users who share an External ID, with what each of them has',
+		input: {
+			parameters: { operation: 'update', target: ['id', '={{ $json.id }}'] },
+			seed: {
+				users: ['x', 'y'].map((name) => ({
+					userName: `${name}@example.com`,
+					externalId: 'H1',
+					phoneNumbers: [{ type: 'work', value: '+1 555 0100' }],
+				})),
+			},
+			items: ['x', 'y'].map((name) => ({ id: `{id of ${name}@example.com}`, 'External ID': 'H1', 'Work Phone': '+1 555 0100' })),
+		},
+		told: ['0 unchanged', '1 unchanged'],
+	},
+	{
 		kind: 'an update by ID gives another External ID',
 		input: {
 			parameters: { operation: 'update', target: ['id', '={{ $json.id }}'], data: '={{ ({ externalId: $json.externalId }) }}' },

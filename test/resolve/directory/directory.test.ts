@@ -30,7 +30,7 @@ describe('a name looked up', () => {
 	it.each<{ name: string; value: string; found: Found }>([
 		{ name: 'found, whatever the case', value: 'ANN', found: { kind: 'found', id: 'u1', resource: ann } },
 		{ name: 'absent', value: 'nobody', found: { kind: 'absent' } },
-		{ name: 'more than one', value: 'two', found: { kind: 'ambiguous' } },
+		{ name: 'more than one', value: 'two', found: { kind: 'ambiguous', ids: ['u1', 'u2'] } },
 		{
 			name: 'one without an id that can be used',
 			value: 'odd',

@@ -317,7 +317,7 @@ describe('what is found', () => {
 		);
 		expect(['ann', 'Bob', 'cyd', 'dan'].map((name) => directory.find('Users', 'userName', name))).toStrictEqual([
 			found(ann),
-			{ kind: 'ambiguous' },
+			{ kind: 'ambiguous', ids: ['B', 'B2'] },
 			{ kind: 'absent' },
 			notAsked,
 		]);
@@ -337,7 +337,7 @@ describe('what is found', () => {
 		{
 			name: 'twice',
 			listed: list({ id: 'G1', displayName: 'Sales\ufeff' }, { id: 'G2', displayName: ' Sales' }),
-			expected: { kind: 'ambiguous' },
+			expected: { kind: 'ambiguous', ids: ['G1', 'G2'] },
 		},
 		{
 			name: 'with look-alikes, which is another name',

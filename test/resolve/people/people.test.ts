@@ -118,7 +118,7 @@ describe('who a row means', () => {
 			key: 'externalId',
 			row: { userName: 'new', externalId: 'two-e' },
 			accounts: sharers,
-			person: { kind: 'ambiguous' },
+			person: { kind: 'ambiguous', ids: ['V', 'W'] },
 		},
 		{
 			name: 'by an External ID that was not looked up',
@@ -207,7 +207,7 @@ describe('who a row means', () => {
 			key: 'userName',
 			row: { userName: 'two', externalId: 'E9' },
 			accounts: twins,
-			person: { kind: 'ambiguous' },
+			person: { kind: 'ambiguous', ids: ['T', 'U'] },
 		},
 		{
 			name: 'by an address that was not looked up',
@@ -260,7 +260,13 @@ describe('a row that carries an ID of Webex beside', () => {
 		},
 		{ name: 'that nobody has', userName: 'new', id: 'A', directory: byId('A'), expected: { kind: 'absent' } },
 		{ name: 'that was not looked up', userName: 'bob', id: 'A', directory: byId('X'), expected: found(bare) },
-		{ name: 'and an address that two have', userName: 'two', id: 'A', directory: byId('A', ann), expected: { kind: 'ambiguous' } },
+		{
+			name: 'and an address that two have',
+			userName: 'two',
+			id: 'A',
+			directory: byId('A', ann),
+			expected: { kind: 'ambiguous', ids: ['T', 'U'] },
+		},
 	])('$name', ({ userName, id, directory, expected }) => {
 		const row = {
 			key: { attribute: 'userName', value: userName },

@@ -8,11 +8,11 @@ import type { FoundByValue } from '../../webex/reads/findByValue';
 import { failureOf, type ReadFailure } from '../../webex/reads/readFailure';
 import type { Ask } from './ask';
 
-/** What a look-up of a name gave. `failed`: nobody can say, and why. */
+/** What a look-up of a name gave; `ids`: of all who have it. `failed`: nobody can say, and why. */
 export type Found =
 	| { readonly kind: 'found'; readonly id: string; readonly resource: JsonObject }
 	| { readonly kind: 'absent' }
-	| { readonly kind: 'ambiguous' }
+	| { readonly kind: 'ambiguous'; readonly ids?: readonly string[] }
 	| ReadFailure;
 
 /** Names to look up: for each resource type and attribute the values, each once; one that came with what cleaning takes away is another. */
@@ -64,10 +64,10 @@ function foundAmong(resources: readonly JsonObject[]): Found {
 	if (first === undefined) return { kind: 'absent' };
 	const id = idOfResource(first);
 	if (id === undefined) return unusableId;
-	const otherIds = others.map(idOfResource);
-	if (otherIds.includes(undefined)) return unusableId;
-	const isOne = otherIds.every((other) => other !== undefined && sameIdKey(other) === sameIdKey(id));
-	return isOne ? { kind: 'found', id, resource: first } : { kind: 'ambiguous' };
+	const ids = [id, ...others.map(idOfResource)].filter((each) => each !== undefined);
+	if (ids.length < resources.length) return unusableId;
+	const isOne = ids.every((other) => sameIdKey(other) === sameIdKey(id));
+	return isOne ? { kind: 'found', id, resource: first } : { kind: 'ambiguous', ids };
 }
 
 /** What has to be looked up before the intents can become operations; each value once. `asksOf` tells what an intent names. */

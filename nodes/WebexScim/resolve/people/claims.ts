@@ -11,6 +11,8 @@ export interface Claim {
 	readonly held?: string | undefined;
 	/** The row names its user as Webex has it, so that no other row can have made anybody of the address. */
 	readonly isAsHeld?: boolean;
+	/** The user has that External ID in Webex, whoever else may. */
+	readonly isIdHeld?: boolean;
 	/** What tells the user apart from those of other rows; absent: the user name. */
 	readonly holder?: string;
 }
@@ -21,14 +23,14 @@ export interface Claim {
  * get the other's account by them.
  */
 export function claim(
-	{ userName, externalId, held, isAsHeld, holder = userName ?? '' }: Claim,
+	{ userName, externalId, held, isAsHeld, isIdHeld, holder = userName ?? '' }: Claim,
 	claimed: Map<string, string>,
 ): Outcome | undefined {
 	const owner = externalId ?? held;
 	const isAddressTaken = userName !== undefined && owner !== undefined && isTaken(`userName ${sameNameKey(userName)}`, owner, claimed);
 	const isIdTaken = externalId !== undefined && held === undefined && isTaken(`externalId ${sameNameKey(externalId)}`, holder, claimed);
 	if (isAddressTaken && isAsHeld !== true) return claimedBefore;
-	return isIdTaken ? idClaimedBefore : undefined;
+	return isIdTaken && isIdHeld !== true ? idClaimedBefore : undefined;
 }
 
 /** The same for a row that cannot be used; what of it cannot be read claims nothing, and one that names nobody gives its External ID to nobody else. */
