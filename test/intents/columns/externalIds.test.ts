@@ -21,7 +21,11 @@ describe('the External IDs of a row without mapped columns', () => {
 		{ name: 'a number', json: { 'External ID': 700 }, said: [{ value: '700', column: 'External ID' }] },
 		{ name: 'zeros before a number', json: { 'External ID': '0700' }, said: [{ value: '0700', column: 'External ID' }] },
 		{ name: 'an object that stands for it', json: { 'External ID': { value: 'H700' } }, said: [{ value: 'H700', column: 'External ID' }] },
-		{ name: 'under a name that looks like data', json: { 'External ID (0049 151 234567)': 'H700' }, said: [{ value: 'H700' }] },
+		{
+			name: 'under a name with data in it',
+			json: { 'External ID (0049 151 234567)': 'H700' },
+			said: [{ value: 'H700', column: 'External ID (…)' }],
+		},
 		{ name: 'that of somebody else', json: { 'Manager External ID': 'H1', 'External ID (manager)': 'H1' }, said: [] },
 		{ name: 'an employee number', json: { 'Employee Number': '700', 'Personnel ID': '700', id: '700' }, said: [] },
 		{ name: 'nothing', json: { 'External ID': '', externalId: null, 'HR ID': ' ' }, said: [] },
