@@ -9,6 +9,10 @@ describe('the name of a column', () => {
 		wordsIn(`
 			Rehire Date, REHIRE_DT, Date of Rehire, Re-hire Date, Employee Rehire Date, workerDates.rehireDate, hris.rehired, Wiedereintritt, Wiedereintrittsdatum
 			Date de réembauche, Fecha de reingreso, 再入社日, Rehire Date.1, Wiedereintritt v1.2
+
+			Hire Date, HIREDATE, workerDates.hireDate, Employee Start Date, Start Date, Last Hire Date, Latest Hire Date, Most Recent Hire Date, Current Hire Date
+			Last Start Date, Latest Start Date, Most Recent Start Date, Current Start Date, Return Date, Eintritt, Eintrittsdatum, Letzter Eintritt
+			Date d'entrée, Fecha de alta, Fecha de ingreso, Data de admissão, 入社日
 		`),
 	)('%s is of the day on which somebody came back', (name) => {
 		expect(isReturnName(name)).toBe(true);
@@ -16,7 +20,10 @@ describe('the name of a column', () => {
 
 	it.each(
 		wordsIn(
-			'Eligible for Rehire, Rehire Eligibility Date, Hire Date, Original Hire Date, Return from Leave, manager.rehireDate, Termination Date',
+			`
+			Eligible for Rehire, Rehire Eligibility Date, Original Hire Date, First Hire Date, Return from Leave, manager.rehireDate, manager.hireDate, Termination Date
+			Leave Start Date, Position Start Date, Probation Start Date, project.startDate, Hired By, Entry
+			`,
 		),
 	)('%s is not', (name) => {
 		expect(isReturnName(name)).toBe(false);
@@ -36,6 +43,17 @@ it.each<{ name: string; row: Readonly<Record<string, unknown>>; by: string | und
 			'Rehire Date': '2021-03-01',
 		},
 		by: undefined,
+	},
+	{ name: 'by the day of hiring alone', row: { 'Termination Date': '2020-01-31', 'Hire Date': '2021-03-01' }, by: undefined },
+	{ name: 'a first day of hiring', row: { 'Termination Date': '2020-01-31', 'Original Hire Date': '2021-03-01' }, by: 'Termination Date' },
+	{ name: 'hired before', row: { 'Termination Date': '2020-01-31', 'Hire Date': '2010-03-01' }, by: 'Termination Date' },
+	{ name: 'hired the same day', row: { 'Termination Date': '2021-03-01', 'Start Date': '2021-03-01' }, by: 'Termination Date' },
+	{ name: 'hired on no day', row: { 'Termination Date': '2020-01-31', 'Hire Date': 'see file' }, by: 'Termination Date' },
+	{ name: 'hired in doubt', row: { 'Termination Date': '2021-03-20', 'Hire Date': '03/04/2021' }, by: 'Termination Date' },
+	{
+		name: 'hired, and gone by a word',
+		row: { Status: 'Terminated', 'Termination Date': '2020-01-31', 'Hire Date': '2021-03-01' },
+		by: 'Status',
 	},
 	{ name: 'a day of leaving behind', row: { 'Termination Date': '2022-01-31', 'Rehire Date': '2021-03-01' }, by: 'Termination Date' },
 	{ name: 'the same day', row: { 'Termination Date': '2021-03-01', 'Rehire Date': '2021-03-01' }, by: 'Termination Date' },

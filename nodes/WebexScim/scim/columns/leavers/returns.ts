@@ -6,7 +6,10 @@ import { pathOf, undated } from './headerPath';
 import { leaverName } from './leaverNames';
 import { emptyWords, personWords } from './leaverNameWords';
 
-/** True for the name of a column with the day on which somebody came back: "Rehire Date", `workerDates.rehireDate`. */
+/**
+ * True for the name of a column with the day on which somebody came back, "Rehire Date", `workerDates.rehireDate`, or came, "Hire Date": one behind
+ * a day of leaving is of a return too. The original or first such day is of nobody's return.
+ */
 export function isReturnName(name: string): boolean {
 	const path = pathOf(name);
 	const isOfPerson = path
@@ -44,6 +47,17 @@ const returnNames: ReadonlySet<string> = new Set(
 		datum herindiensttreding, herindiensttreding, data riassunzione, data di riassunzione
 		data de readmissão, data readmissão, data de recontratação, data ponownego zatrudnienia
 		återanställningsdatum, återanställd, genansættelsesdato, genansat, gjenansettelsesdato, gjenansatt
+
+		hire date, hired date, date of hire, date hired, hired on, start date, date of start, started on, joining date, date of joining, join date, joined on, entry date
+		employment start date, contract start date, return date, date of return
+		last hire date, latest hire date, most recent hire date, current hire date, last start date, latest start date, most recent start date, current start date
+		Eintritt, Eintrittsdatum, Datum Eintritt, Eintritt am, letzter Eintritt, letztes Eintrittsdatum, Einstellungsdatum, eingestellt am, Vertragsbeginn
+		date d'entrée, date entrée, dernière date d'entrée, date d'embauche, date embauche, embauché le, date de début
+		fecha de alta, fecha alta, última fecha de alta, fecha de ingreso, fecha ingreso, última fecha de ingreso, fecha de contratación, fecha de inicio
+		入社日, 入社年月日, 入职日期, 入職日期, 입사일, 입사일자
+		datum in dienst, indiensttreding, datum indiensttreding, data assunzione, data di assunzione
+		data de admissão, data admissão, data de contratação, data zatrudnienia
+		anställningsdatum, ansættelsesdato, ansettelsesdato
 	`)
 		.flatMap(spellingsOf)
 		.map(keyOfWord),
