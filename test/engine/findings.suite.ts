@@ -26,6 +26,7 @@ import { namedTwice } from './findings/namedTwice';
 import { names } from './findings/names';
 import { namesOfColumns } from './findings/namesOfColumns';
 import { oneResource } from './findings/oneResource';
+import { ordinaryLists } from './findings/ordinaryLists';
 import { protectedPeople } from './findings/protectedPeople';
 import { putOff } from './findings/putOff';
 import { putOffAndDone } from './findings/putOffAndDone';
@@ -84,6 +85,7 @@ describe.each([
 	{ about: 'values in JSON', findings: jsonValues },
 	{ about: 'files read with another delimiter', findings: delimiters },
 	{ about: 'all that is wrong with a row', findings: faultsTogether },
+	{ about: 'ordinary lists', findings: ordinaryLists },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

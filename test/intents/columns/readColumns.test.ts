@@ -301,7 +301,7 @@ describe('the manager', () => {
 	])('%s is refused by hand, and costs no row where the column is matched', (_, value) => {
 		const refused = (field: string): Problem => ({
 			kind: 'problem',
-			detail: `${field} is neither an e-mail address nor an ID. Give the manager's e-mail address.`,
+			detail: `${field} is neither an e-mail address nor an ID. Give the manager's e-mail address, or choose Leave Out under 'Unknown Manager'.`,
 			reason: 'badValue',
 		});
 		expect(readRow(byHand({ [manager]: value }))).toStrictEqual(refused("'Manager'"));

@@ -1,4 +1,4 @@
-import { cellSays, mayBeUnread, unread, unreadIn } from '../../../nodes/WebexScim/scim/columns/cells';
+import { cellSays, cellSaysByHand, mayBeUnread, unread, unreadIn } from '../../../nodes/WebexScim/scim/columns/cells';
 import { enterpriseSchema } from '../../../nodes/WebexScim/scim/schemas';
 
 const manager = `${enterpriseSchema}:manager.value`;
@@ -75,6 +75,11 @@ it.each<{ id: string; left: readonly unknown[]; stay: readonly unknown[] }>([
 		],
 	},
 	{ id: 'preferredLanguage', left: ['N/A', '-'], stay: ['en_US', 'English'] },
+	{
+		id: 'addresses.work.country',
+		left: ['N/A', 'n.a.', '-', 'TBD', 'unknown'],
+		stay: ['NA', 'na', 'DE', 'Germany', 'EMEA', 'Remote', 'None', '#N/A', ''],
+	},
 	{ id: 'timezone', left: ['n/a'], stay: ['Europe/Berlin', 'Mars'] },
 	{ id: 'emails.other.value', left: ['N/A', '-'], stay: ['mo@example.com', 'mo'] },
 	{ id: 'emails.work.value', left: [], stay: ['N/A', '-'] },
@@ -93,4 +98,21 @@ it('only cells under a manager, and under what is nice to have, may be unread, a
 	expect(['title', 'userName', 'externalId', 'active', 'displayName'].map(mayBeUnread)).toEqual([false, false, false, false, false]);
 	const values = ['Mara Lind', 'boss@example.com', 1001, '', ['Mara Lind', 'Olu Ade']];
 	expect([unreadIn(manager, values), unreadIn('title', values)]).toEqual([3, 0]);
+});
+
+it.each<{ name: string; id: string; value: unknown; says: unknown }>([
+	{ name: 'a word for none under a phone', id: phone, value: 'n/a', says: unread },
+	{ name: 'a number under a phone', id: phone, value: '+49 30 121', says: '+49 30 121' },
+	{ name: 'a word for none under a country', id: 'addresses.work.country', value: '-', says: unread },
+	{ name: 'a word for none under a title', id: 'title', value: '-', says: '-' },
+	{ name: 'an object under another attribute', id: 'title', value: { value: 'Lead' }, says: { value: 'Lead' } },
+	{ name: 'a word for nobody under a manager', id: manager, value: 'n/a', says: '' },
+	{ name: 'a question mark under a manager', id: manager, value: '?', says: unread },
+	{ name: 'a name under a manager', id: manager, value: 'Olu Ade', says: 'Olu Ade' },
+	{ name: 'a number under a manager', id: manager, value: 1001, says: 1001 },
+	{ name: 'an address under a manager', id: manager, value: 'boss@example.com', says: 'boss@example.com' },
+	{ name: 'a spreadsheet error under a manager', id: manager, value: '#N/A', says: '#N/A' },
+	{ name: 'nothing under a manager', id: manager, value: undefined, says: undefined },
+])('a cell that was mapped by hand: $name', ({ id, value, says }) => {
+	expect(cellSaysByHand(id, value)).toEqual(says);
 });

@@ -1,3 +1,4 @@
+import { cellSaysByHand, unread } from '../../scim/columns/cells';
 import type { ColumnMatch } from '../../scim/columns/match';
 import { isJsonObject, type JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
@@ -51,7 +52,8 @@ export function createCellReader(
 			if (own === undefined) return expressionFailed("'Attributes'");
 			if (isByHand(own)) {
 				const value = isJsonObject(own['value']) ? own['value'] : {};
-				return { kind: 'cells', cells: new Map(Object.entries(value).filter(([id]) => !blank.has(id))) };
+				const given = Object.entries(value).flatMap(([id, cell]) => (blank.has(id) ? [] : [[id, cellSaysByHand(id, cell)] as const]));
+				return { kind: 'cells', cells: new Map(given.filter(([, cell]) => cell !== unread)) };
 			}
 			matched ??= finish(matchItems(toMatch, resourceType));
 			return { kind: 'cells', cells: matched.cellsOf(item), matched };

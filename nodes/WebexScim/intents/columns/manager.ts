@@ -30,4 +30,5 @@ export function takeManagerCell(
 	return { kind: 'name', attribute: 'userName', value, ...(column === undefined ? {} : { column }) };
 }
 
-const notAManager = "is neither an e-mail address nor an ID. Give the manager's e-mail address.";
+const notAManager =
+	"is neither an e-mail address nor an ID. Give the manager's e-mail address, or choose Leave Out under 'Unknown Manager'.";

@@ -25,6 +25,13 @@ export function cellSays(use: CellUse, value: unknown): unknown {
 	return use.hasRemarks === true && typeof value === 'string' ? withoutRemarks(value) : value;
 }
 
+/** Reads a cell that a person mapped by hand: as `cellSays`, but the row has to tell a name or a number under a manager. */
+export function cellSaysByHand(id: string, value: unknown): unknown {
+	if (id !== managerId) return lacksValue(id, value) ? unread : value;
+	const plain = plainOf(value);
+	return typeof plain === 'string' && isNone(cleanName(plain)) ? managerSays(value) : value;
+}
+
 /** How many of the cells say nothing that the attribute can be asked for. */
 export function unreadIn(id: string, values: readonly unknown[]): number {
 	return values.filter((value) => cellSays({ id }, value) === unread).length;

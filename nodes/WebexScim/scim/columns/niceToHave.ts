@@ -5,6 +5,7 @@ import { readContact } from './contacts';
 import { damageIn } from './damage';
 import { readHeader } from './header';
 import { plainOf } from './plain';
+import { isCountryCode } from './words/countries';
 import { isWordForNone } from './wordsForNone';
 
 /** True for an attribute that a person may well not have, and that no other is found by: a phone, a postal code, an employee number. */
@@ -29,6 +30,7 @@ const longestRemark = 200;
 const lacks: ReadonlyMap<string, (text: string) => boolean> = new Map(
 	columnsOf('Users').flatMap((column) => {
 		if (column.attribute === 'phoneNumbers') return [[column.id, isRemark] as const];
+		if (column.format === 'country') return [[column.id, isNoCountry] as const];
 		return isOfWord(column) ? [[column.id, isWordForNone] as const] : [];
 	}),
 );
@@ -37,6 +39,11 @@ function isOfWord({ attribute, place, format }: Column): boolean {
 	if (attribute === 'employeeNumber' || format === 'locale' || format === 'timezone') return true;
 	if (attribute === 'emails') return place.kind === 'entry' && place.type !== 'work';
 	return 'sub' in place && place.sub === 'postalCode';
+}
+
+/** NA is Namibia's code. */
+function isNoCountry(text: string): boolean {
+	return isWordForNone(text) && !isCountryCode(text);
 }
 
 function isRemark(text: string): boolean {
