@@ -21,14 +21,14 @@ function rowsOf(rows: readonly Row[], setting: Setting): readonly unknown[] {
 
 const gone = (column: string, named: object) => ({
 	reason: 'badValue',
-	detail: `The column '${column}' says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active.`,
+	detail: `The column '${column}' says that this person is gone, and no column is mapped to Active. Hand the row to Deactivate with a Filter node, map Active by hand with an expression, or name the column in 'Leave Out Columns' to carry out the row as one of an active person.`,
 	named,
 });
 
 const goneBeside = (named: object) => ({
 	reason: 'badValue',
 	detail:
-		"The column 'Status' says that this person is gone, and the column 'Active' is empty in this row. Fill in that cell, or name the column in 'Leave Out Columns' to carry out the row all the same.",
+		"The column 'Status' says that this person is gone, and the column 'Active' is empty in this row. Fill in that cell, or name the column in 'Leave Out Columns' to carry out the row as one of an active person.",
 	named,
 });
 

@@ -289,7 +289,7 @@ describe('a line of columns', () => {
 			row: columns({ 'External ID': 'E1', Status: 'Terminated' }),
 			setting: { key: 'externalId' },
 			expected: refused(
-				"The column 'Status' says that this person is gone, and no column is mapped to Active. Name the column in 'Leave Out Columns' to carry out the row all the same, or map it to Active. 'User Name' has no value. Give it one.",
+				"The column 'Status' says that this person is gone, and no column is mapped to Active. Hand the row to Deactivate with a Filter node, map Active by hand with an expression, or name the column in 'Leave Out Columns' to carry out the row as one of an active person. 'User Name' has no value. Give it one.",
 				{ externalId: 'E1' },
 			),
 		},

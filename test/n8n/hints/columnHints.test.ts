@@ -27,8 +27,11 @@ function hintsOf({ columns, operation = 'create', resourceType = 'Users', leaveO
 	]);
 }
 
-const leavers = (column: string, effect = 'but no row says that its person is gone', unknown = '') => [
-	`The column '${column}' says who left, and no column is mapped to Active, ${effect}.${unknown} Name it in 'Leave Out Columns', or map one to Active.`,
+const handOver =
+	"Hand such rows to Deactivate with a Filter node, or map Active by hand with an expression such as {{ $json.Status !== 'Terminated' }}.";
+const nobody = '. No row says that its person is gone; one that does would not be carried out.';
+const leavers = (column: string, effect = nobody) => [
+	`The column '${column}' says who left, and no column is mapped to Active${effect}`,
 	'warning',
 ];
 
@@ -88,9 +91,17 @@ describe('what became of the columns', () => {
 				['Columns used: Email → User Name; not used: Status (says who left)'],
 				leavers(
 					'Status',
-					'so 2 rows of people who are gone were not carried out',
-					' 1 cell holds a value that is not known and not taken for gone: check it.',
+					`, so 2 rows of people who are gone were not carried out. 1 cell holds a value that is not known and not taken for gone: check it. ${handOver} Where 'Leave Out Columns' names the column, such rows are carried out as those of active people.`,
 				),
+			],
+		},
+		{
+			name: 'one says who left, and nobody knows what a cell says',
+			columns: ['Email', 'Status'],
+			said: { Status: { gone: 0, unknown: 1 } },
+			hints: [
+				['Columns used: Email → User Name; not used: Status (says who left)'],
+				leavers('Status', `${nobody} 1 cell holds a value that is not known and not taken for gone: check it.`),
 			],
 		},
 		{
@@ -100,7 +111,7 @@ describe('what became of the columns', () => {
 			hints: [
 				['Columns used: Email → User Name; not used: Status (says who left), Austritt (says who left)'],
 				[
-					"The columns 'Status', 'Austritt' say who left, and no column is mapped to Active, so 1 row of people who are gone was not carried out. 3 cells hold values that are not known and not taken for gone: check them. Name them in 'Leave Out Columns', or map one to Active.",
+					`The columns 'Status', 'Austritt' say who left, and no column is mapped to Active, so 1 row of people who are gone was not carried out. 3 cells hold values that are not known and not taken for gone: check them. ${handOver} Where 'Leave Out Columns' names the columns, such rows are carried out as those of active people.`,
 					'warning',
 				],
 			],
@@ -109,17 +120,17 @@ describe('what became of the columns', () => {
 			name: 'one says who left, in an update',
 			columns: ['Title', 'Status'],
 			operation: 'update',
-			hints: [['Columns used: Title → Job Title; not used: Status (says who left)'], leavers('Status', 'so this was not looked at')],
+			hints: [
+				['Columns used: Title → Job Title; not used: Status (says who left)'],
+				leavers('Status', `, so this was not looked at. ${handOver}`),
+			],
 		},
 		{
 			name: 'two say who left',
 			columns: ['Email', 'Status', 'Austritt'],
 			hints: [
 				['Columns used: Email → User Name; not used: Status (says who left), Austritt (says who left)'],
-				[
-					"The columns 'Status', 'Austritt' say who left, and no column is mapped to Active, but no row says that its person is gone. Name them in 'Leave Out Columns', or map one to Active.",
-					'warning',
-				],
+				[`The columns 'Status', 'Austritt' say who left, and no column is mapped to Active${nobody}`, 'warning'],
 			],
 		},
 		{

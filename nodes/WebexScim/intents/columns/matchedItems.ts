@@ -113,8 +113,9 @@ function saysActive(cell: unknown): boolean {
 function goneText(name: string, active: string | undefined): string {
 	const [column, activeColumn] = [shownColumn(name), shownColumn(active ?? '')];
 	const says = `The column ${column === undefined ? 'for who left' : `'${column}'`} says that this person is gone`;
-	const [leaveOut, allTheSame] = ["the column in 'Leave Out Columns'", 'to carry out the row all the same'];
-	if (active === undefined) return `${says}, and no column is mapped to Active. Name ${leaveOut} ${allTheSame}, or map it to Active.`;
+	const leaveOut = "name the column in 'Leave Out Columns' to carry out the row as one of an active person";
+	const handOver = 'Hand the row to Deactivate with a Filter node, map Active by hand with an expression';
+	if (active === undefined) return `${says}, and no column is mapped to Active. ${handOver}, or ${leaveOut}.`;
 	const empty = `the column ${activeColumn === undefined ? 'for Active' : `'${activeColumn}'`} is empty in this row`;
-	return `${says}, and ${empty}. Fill in that cell, or name ${leaveOut} ${allTheSame}.`;
+	return `${says}, and ${empty}. Fill in that cell, or ${leaveOut}.`;
 }

@@ -90,18 +90,24 @@ function leaversText(match: ColumnMatch, { operation }: ColumnHintSettings): str
 	const one = uses.length === 1;
 	const columns = `The column${one ? '' : 's'} ${listed(uses.map(({ name }) => name))} say${one ? 's' : ''} who left, and no column is mapped to Active`;
 	const sumOf = (key: keyof LeaversSaid): number => uses.reduce((sum, { use }) => sum + (saidIn(use)?.[key] ?? 0), 0);
-	const effect = operation === 'update' ? 'so this was not looked at' : goneText(sumOf('gone'));
-	const unknown = operation === 'update' ? '' : unknownText(sumOf('unknown'));
-	return `${columns}, ${effect}.${unknown} Name ${one ? 'it' : 'them'} in 'Leave Out Columns', or map one to Active.`;
+	if (operation === 'update') return `${columns}, so this was not looked at. ${handOver}.`;
+	return `${columns}${goneText(sumOf('gone'), sumOf('unknown'), one)}`;
 }
+
+const handOver =
+	"Hand such rows to Deactivate with a Filter node, or map Active by hand with an expression such as {{ $json.Status !== 'Terminated' }}";
 
 function saidIn(use: ColumnUse): LeaversSaid | undefined {
 	return use.kind === 'unused' && use.reason === 'saysWhoLeft' ? use.said : undefined;
 }
 
-function goneText(count: number): string {
-	if (count === 0) return 'but no row says that its person is gone';
-	return `so ${counted(count, 'row')} of people who are gone ${count === 1 ? 'was' : 'were'} not carried out`;
+/** What became of whoever is gone, and what works; where nobody is, there is nothing to do. */
+function goneText(count: number, unknown: number, isOneColumn: boolean): string {
+	if (count === 0) return `. No row says that its person is gone; one that does would not be carried out.${unknownText(unknown)}`;
+	const one = count === 1;
+	const held = `so ${counted(count, 'row')} of people who are gone ${one ? 'was' : 'were'} not carried out`;
+	const leftOut = `Where 'Leave Out Columns' names ${isOneColumn ? 'the column' : 'the columns'}, such rows are carried out as those of active people.`;
+	return `, ${held}.${unknownText(unknown)} ${handOver}. ${leftOut}`;
 }
 
 /** Not the values themselves: each is about a person. */
