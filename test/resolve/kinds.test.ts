@@ -233,11 +233,11 @@ describe('what an item becomes', () => {
 		reason: 'targetNotFound',
 		detail: "No user in Webex matches 'Manager'. Correct it, or set the option 'Unknown Manager' to 'Leave Out'.",
 	});
-	const notFound = (field: string, noun = field === 'Group' ? 'group' : 'user'): Resolution =>
+	const notFound = (field: string, remedy?: string, noun = field === 'Group' ? 'group' : 'user'): Resolution =>
 		done({
 			kind: 'invalid',
 			reason: 'targetNotFound',
-			detail: `No ${noun} in Webex matches '${field}'. Check it, or create the ${noun} first.`,
+			detail: `No ${noun} in Webex matches '${field}'. ${remedy ?? `Check it, or create the ${noun} first.`}`,
 		});
 	const ambiguous = (field: string, noun = field === 'Group' ? 'group' : 'user'): Resolution =>
 		done({
@@ -349,7 +349,11 @@ describe('what an item becomes', () => {
 			intent: deletion(id('G'), { resourceType: 'Groups', missing: 'ignore' }),
 			expected: { ...step('DELETE', id('G')), resourceType: 'Groups', ignoresMissing: true } as Resolution,
 		},
-		{ name: 'a deletion of nobody', intent: deletion(named('nobody')), expected: notFound('User') },
+		{
+			name: 'a deletion of nobody',
+			intent: deletion(named('nobody')),
+			expected: notFound('User', "Check it, or set the option 'If Not Found' to 'Ignore'."),
+		},
 		{
 			name: 'a deletion of nobody, which is as good',
 			intent: deletion(named('nobody'), { missing: 'ignore' }),
@@ -497,7 +501,7 @@ describe('what an item becomes', () => {
 						kind: 'invalid',
 						reason: 'otherPerson',
 						detail:
-							'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.',
+							'The user with this address has another External ID in Webex. Nothing was changed: correct the row, or change the External ID or user name there with Update and the user named By ID.',
 					}),
 				],
 			},

@@ -162,8 +162,11 @@ describe('a row that carries an ID beside what it names', () => {
 	);
 	const invalid = (reason: string, detail: string): object => ({ kind: 'invalid', reason, detail });
 	const belongsTo = (name: string): object =>
-		invalid('otherPerson', `Its ID belongs to ${name} in Webex. Correct the row, or change the user name there first.`);
-	const absent = invalid('targetNotFound', "No user in Webex matches 'User'. Check it, or create the user first.");
+		invalid(
+			'otherPerson',
+			`Its ID belongs to ${name} in Webex. Correct the row, or change the External ID or user name there with Update and the user named By ID.`,
+		);
+	const absent = invalid('targetNotFound', "No user in Webex matches 'User'. Check it, or set the option 'If Not Found' to 'Ignore'.");
 	const gone = { kind: 'unchanged', detail: 'Webex has no such user, so there is nothing to do.' };
 
 	it.each<{ name: string; target: TargetName; id: string; missing?: 'ignore'; outcome: object | undefined }>([

@@ -68,11 +68,11 @@ const behind = (wanted: JsonObject): object => ({ ...madeOf(wanted), read: ann }
 const operation = (method: 'POST' | 'PATCH' | 'DELETE', target: object, data?: JsonObject, more: object = {}): Step =>
 	({ kind: 'operation', label: 'item 0', method, resourceType: 'Users', target, ...(data === undefined ? {} : { data }), ...more }) as Step;
 const decided = (outcome: object): Step => ({ kind: 'decided', label: 'item 0', outcome }) as Step;
-const notFound = (field: string, noun = field === 'Group' ? 'group' : 'user'): Step =>
+const notFound = (field: string, remedy?: string, noun = field === 'Group' ? 'group' : 'user'): Step =>
 	decided({
 		kind: 'invalid',
 		reason: 'targetNotFound',
-		detail: `No ${noun} in Webex matches '${field}'. Check it, or create the ${noun} first.`,
+		detail: `No ${noun} in Webex matches '${field}'. ${remedy ?? `Check it, or create the ${noun} first.`}`,
 	});
 const noManager = decided({
 	kind: 'invalid',
@@ -230,7 +230,11 @@ describe('what one item asks for', () => {
 		},
 		{ name: 'a deletion by id', intent: removal(id('B')), expected: operation('DELETE', byId('B')) },
 		{ name: 'a deletion by name', intent: removal(named('ann')), expected: operation('DELETE', byId('A')) },
-		{ name: 'a deletion of nobody', intent: removal(named('new')), expected: notFound('User') },
+		{
+			name: 'a deletion of nobody',
+			intent: removal(named('new')),
+			expected: notFound('User', "Check it, or set the option 'If Not Found' to 'Ignore'."),
+		},
 		{
 			name: 'a deletion of nobody, which is as good',
 			intent: removal(named('new'), 'ignore'),
@@ -276,7 +280,7 @@ describe('what one item asks for', () => {
 			intent: activation(true, named('ann')),
 			expected: decided({ kind: 'unchanged', resourceId: 'A' }),
 		},
-		{ name: 'a reactivation of nobody', intent: activation(true, named('new')), expected: notFound('User') },
+		{ name: 'a reactivation of nobody', intent: activation(true, named('new')), expected: notFound('User', 'Check it.') },
 		{ name: 'a deletion of one who is inactive', intent: removal(named('idle')), expected: operation('DELETE', byId('I')) },
 	])('$name', ({ intent, expected }) => {
 		expect(resolve([intent])).toStrictEqual({ steps: [expected], indexes: [0], extras: [], followUps: new Map(), contradictions: 0 });

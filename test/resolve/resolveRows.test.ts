@@ -156,7 +156,7 @@ describe('a sync', () => {
 			...more,
 		}) as Step;
 	const taken =
-		'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.';
+		'The user with this address has another External ID in Webex. Nothing was changed: correct the row, or change the External ID or user name there with Update and the user named By ID.';
 
 	it.each<Scene>([
 		{
@@ -323,7 +323,7 @@ describe('a sync', () => {
 				refused(
 					0,
 					'otherPerson',
-					'Its External ID belongs to lea@example.com in Webex. Correct the row, or change the user name there first.',
+					'Its External ID belongs to lea@example.com in Webex. Correct the row, or change the External ID or user name there with Update and the user named By ID.',
 				),
 				ownerStays,
 			],

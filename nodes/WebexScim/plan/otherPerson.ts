@@ -14,10 +14,14 @@ export function isForOther({ resourceType, data = {} }: Operation, account: Json
 	return resourceType === 'Users' && isOtherPerson(textOf(data, 'externalId'), account);
 }
 
-/** The outcome of a row whose address belongs to somebody else. */
+/** The outcome of a row whose address belongs to somebody else, or to its own person, who has another External ID by now. */
 export const otherPerson: Outcome = {
 	kind: 'invalid',
 	reason: 'otherPerson',
-	detail:
-		'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.',
+	detail: `The user with this address has another External ID in Webex. Nothing was changed: correct the row, or ${renaming('user', 'External ID or user name')}.`,
 };
+
+/** What gives an account another name, whoever it belongs to. */
+export function renaming(noun: 'user' | 'group', names: string): string {
+	return `change the ${names} there with Update and the ${noun} named By ID`;
+}

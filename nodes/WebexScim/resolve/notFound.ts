@@ -17,15 +17,16 @@ export function together(first: Outcome | undefined, second: Outcome): Outcome {
 	return { ...first, detail: `${first.detail} ${second.detail}` };
 }
 
-/** What a name that was not found makes of its row; `field` is what the panel calls the field that holds it, by default a user's. */
-export function notFound(found: Exclude<Found, { kind: 'found' }>, field: string, noun: 'user' | 'group' = 'user'): Outcome {
+/** What a name that was not found makes of its row; `field` is what the panel calls the field that holds it, by default a user's, and `remedy` what to do where nobody has it. */
+export function notFound(
+	found: Exclude<Found, { kind: 'found' }>,
+	field: string,
+	noun: 'user' | 'group' = 'user',
+	remedy = `Check it, or create the ${noun} first.`,
+): Outcome {
 	switch (found.kind) {
 		case 'absent':
-			return {
-				kind: 'invalid',
-				reason: 'targetNotFound',
-				detail: `No ${noun} in Webex matches '${field}'. Check it, or create the ${noun} first.`,
-			};
+			return { kind: 'invalid', reason: 'targetNotFound', detail: `No ${noun} in Webex matches '${field}'. ${remedy}` };
 		case 'ambiguous':
 			return {
 				kind: 'invalid',

@@ -56,7 +56,7 @@ function findTarget(intent: DeleteIntent | ActivationIntent, directory: Director
 	if (other !== undefined) return decidedFor(label, other);
 	if (found.kind === 'found') return found;
 	if (found.kind !== 'absent' || missing === 'reject')
-		return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType]));
+		return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType], remedyFor(intent)));
 	if (target.kind === 'name' && looksLikeOther(target.value))
 		return decidedFor(label, oddlyWritten(targetLabels[resourceType], nouns[resourceType]));
 	return {
@@ -64,6 +64,12 @@ function findTarget(intent: DeleteIntent | ActivationIntent, directory: Director
 		label,
 		outcome: { kind: 'unchanged', detail: `Webex has no such ${nouns[resourceType]}, so there is nothing to do.` },
 	};
+}
+
+/** Nobody is created in order to be removed. */
+function remedyFor(intent: DeleteIntent | ActivationIntent): string {
+	const hasOption = intent.kind === 'delete' || !intent.active;
+	return hasOption ? "Check it, or set the option 'If Not Found' to 'Ignore'." : 'Check it.';
 }
 
 interface Meant {

@@ -22,7 +22,9 @@ export const besides: readonly Finding[] = [
 				},
 				told: ['0 invalid otherPerson', '1 unchanged', ownerStays],
 				more: ({ details }) =>
-					expect(details[0]).toBe('Its ID belongs to z@example.com in Webex. Correct the row, or change the user name there first.'),
+					expect(details[0]).toBe(
+						'Its ID belongs to z@example.com in Webex. Correct the row, or change the External ID or user name there with Update and the user named By ID.',
+					),
 			}),
 		),
 	),
@@ -64,8 +66,8 @@ export const besides: readonly Finding[] = [
 			told: ['0 invalid otherPerson', '1 invalid otherPerson', '2 applied', '3 applied'],
 			more: ({ details }) => {
 				expect(details.slice(0, 2)).toEqual([
-					'The user with this address has another External ID. Nothing was changed: correct the row, or name the user by ID to change the External ID itself.',
-					'Its External ID belongs to x@example.com in Webex. Correct the row, or change the user name there first.',
+					'The user with this address has another External ID in Webex. Nothing was changed: correct the row, or change the External ID or user name there with Update and the user named By ID.',
+					'Its External ID belongs to x@example.com in Webex. Correct the row, or change the External ID or user name there with Update and the user named By ID.',
 				]);
 				expect(userNamed('x@example.com')).toMatchObject({ externalId: 'H700' });
 			},
@@ -193,7 +195,9 @@ export const besides: readonly Finding[] = [
 			users: ['x@example.com', ...ofGoodRows[operation].users, 'z@example.com'],
 			more: ({ details }) =>
 				expect(details.slice(0, 2)).toEqual(
-					Array(2).fill('Its ID belongs to z@example.com in Webex. Correct the row, or change the user name there first.'),
+					Array(2).fill(
+						'Its ID belongs to z@example.com in Webex. Correct the row, or change the External ID or user name there with Update and the user named By ID.',
+					),
 				),
 		}),
 	),

@@ -162,7 +162,9 @@ export const managersOfUpdates: readonly Finding[] = [
 		},
 		told: ['0 invalid otherPerson'],
 		more({ details }) {
-			expect(details[0]).toBe('Its External ID belongs to b@example.com in Webex. Correct the row, or change the user name there first.');
+			expect(details[0]).toBe(
+				'Its External ID belongs to b@example.com in Webex. Correct the row, or change the External ID or user name there with Update and the user named By ID.',
+			);
 		},
 	},
 ];

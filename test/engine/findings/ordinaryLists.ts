@@ -1,4 +1,4 @@
-import { type Finding, managerOf, noLimit, ownerStays, people, sync } from './shared';
+import { type Finding, managerOf, noLimit, ownerStays, people, sync, userNamed } from './shared';
 
 const deactivating = { ...sync, whenMissing: 'deactivate', options: noLimit };
 const byHand = (value: object, more: object = {}): object => ({
@@ -28,7 +28,10 @@ export const ordinaryLists: readonly Finding[] = [
 		kind: 'a word for none under a country costs the row',
 		input: {
 			parameters: { operation: 'create' },
-			items: ['N/A', '-', 'NA', 'DE', 'Germany', 'Atlantis'].map((country, index) => ({ Email: `p${index}@example.com`, Country: country })),
+			items: ['N/A', '-', 'NA', 'DE', 'Germany', 'Atlantis'].map((country, index) => ({
+				Email: `p${index}@example.com`,
+				Country: country,
+			})),
 		},
 		told: [...[0, 1, 2, 3, 4].map((item) => `${item} applied`), '5 invalid badValue'],
 		users: [0, 1, 2, 3, 4].map((index) => `p${index}@example.com`),
@@ -56,4 +59,74 @@ export const ordinaryLists: readonly Finding[] = [
 			expect(managerOf('u3@example.com')).toBeDefined();
 		},
 	},
+	...[
+		{ parameters: { operation: 'upsert' }, kind: 'Create or Update' },
+		{ parameters: { operation: 'create', options: { existing: 'adopt' } }, kind: 'Create' },
+		{ parameters: { operation: 'update', target: ['userName', '={{ $json.Email }}'] }, kind: 'Update' },
+		{ parameters: { ...sync, key: 'externalId', whenMissing: 'keep' }, kind: 'Sync by External ID' },
+	].map(
+		({ parameters, kind }): Finding => ({
+			kind: `for a changed personnel number the text says how to lose the account: ${kind}`,
+			input: {
+				parameters,
+				seed: { users: [{ userName: 'ann@example.com', externalId: 'HR1001' }] },
+				items: [{ Email: 'ann@example.com', 'External ID': 'HR5001' }],
+			},
+			told: ['0 invalid otherPerson'],
+			users: ['ann@example.com'],
+			more: ({ details }) =>
+				expect(details[0]).toBe(
+					'The user with this address has another External ID in Webex. Nothing was changed: correct the row, or change the External ID or user name there with Update and the user named By ID.',
+				),
+		}),
+	),
+	{
+		kind: 'what that text says works',
+		input: {
+			parameters: { operation: 'update', target: ['id', '{id of ann@example.com}'] },
+			seed: { users: [{ userName: 'ann@example.com', externalId: 'HR1001' }] },
+			items: [{ 'User Name': 'ann.berg@example.com', 'External ID': 'HR5001' }],
+		},
+		told: ['0 applied'],
+		users: ['ann.berg@example.com'],
+		more: () => expect(userNamed('ann.berg@example.com')['externalId']).toBe('HR5001'),
+	},
+	{
+		kind: 'an address that an earlier row frees is told as if the row were wrong',
+		input: {
+			parameters: { ...sync, key: 'externalId', whenMissing: 'keep' },
+			seed: {
+				users: [
+					{ userName: 'ann@example.com', externalId: 'HR1' },
+					{ userName: 'bo@example.com', externalId: 'HR2' },
+					{ userName: 'cy@example.com', externalId: 'HR3' },
+				],
+			},
+			items: [
+				{ 'External ID': 'HR1', Email: 'ann.berg@example.com' },
+				{ 'External ID': 'HR2', Email: 'ann@example.com' },
+				{ 'External ID': 'HR4', Email: 'cy@example.com' },
+			],
+		},
+		told: ['0 applied', '1 invalid otherPerson', '2 invalid otherPerson'],
+		users: ['ann.berg@example.com', 'bo@example.com', 'cy@example.com'],
+		more: ({ details }) => {
+			expect(details[1]).toBe(
+				'A user with another External ID has this address in Webex, and an earlier row gives that user another one. Nothing was changed by this row: run it again once that one is through.',
+			);
+			expect(details[2]).toContain('correct the row');
+		},
+	},
+	...[
+		{ operation: 'deactivate', remedy: "Check it, or set the option 'If Not Found' to 'Ignore'." },
+		{ operation: 'delete', remedy: "Check it, or set the option 'If Not Found' to 'Ignore'." },
+		{ operation: 'reactivate', remedy: 'Check it.' },
+	].map(
+		({ operation, remedy }): Finding => ({
+			kind: `somebody is to be created for the sake of ${operation}`,
+			input: { parameters: { operation, target: ['userName', '={{ $json.e }}'] }, items: [{ e: 'gone@example.com' }] },
+			told: ['0 invalid targetNotFound'],
+			more: ({ details }) => expect(details[0]).toBe(`No user in Webex matches 'User'. ${remedy}`),
+		}),
+	),
 ];

@@ -88,7 +88,7 @@ export const told: readonly Finding[] = [
 		stops: /^Not every row went through/,
 		more: ({ run }) =>
 			expect(run.error?.description).toBe(
-				'Row 2: Its External ID belongs to … in Webex. Correct the row, or change the user name there first.',
+				'Row 2: Its External ID belongs to … in Webex. Correct the row, or change the External ID or user name there with Update and the user named By ID.',
 			),
 	},
 	{

@@ -36,11 +36,13 @@ const twins = [account('T', 'two', 'x'), account('U', 'TWO', 'y')];
 const sharers = [account('V', 'v', 'two-e'), account('W', 'w', 'two-e')];
 
 const taken =
-	'Another user in Webex, with another External ID, has this address. Nothing was changed: correct the row, or free the address in Webex first.';
+	'The user with this address has another External ID in Webex. Nothing was changed: correct the row, or change the External ID or user name there with Update and the user named By ID.';
 const other = (detail: string) => ({ kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } });
 const found = (resource: JsonObject) => ({ kind: 'found', id: resource['id'], resource });
 const belongsTo = (name: string, field = 'External ID') =>
-	other(`Its ${field} belongs to ${name} in Webex. Correct the row, or change the user name there first.`);
+	other(
+		`Its ${field} belongs to ${name} in Webex. Correct the row, or change the External ID or user name there with Update and the user named By ID.`,
+	);
 const unasked = (field: string) => ({
 	kind: 'other',
 	outcome: { kind: 'notAttempted', reason: 'requestRefused', detail: `'${field}' could not be looked up in Webex. Run the row again.` },
@@ -299,7 +301,8 @@ describe('a group whose row carries an ID beside its name', () => {
 			],
 		]),
 	);
-	const belongs = (name: string) => other(`Its ID belongs to ${name} in Webex. Correct the row, or change the group name there first.`);
+	const belongs = (name: string) =>
+		other(`Its ID belongs to ${name} in Webex. Correct the row, or change the group name there with Update and the group named By ID.`);
 
 	it.each<{ name: string; displayName: string; id: string; expected: unknown; isOwned: boolean }>([
 		{ name: 'its own', displayName: 'crew', id: 'G', expected: found(crew), isOwned: false },

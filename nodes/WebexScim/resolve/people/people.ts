@@ -1,6 +1,6 @@
 import type { ActivationIntent, CreateIntent, DeleteIntent, UpdateIntent, UpsertIntent } from '../../intents/intents';
 import { nouns } from '../../intents/target';
-import { isOtherPerson, otherPerson } from '../../plan/otherPerson';
+import { isOtherPerson, otherPerson, renaming } from '../../plan/otherPerson';
 import type { Outcome } from '../../plan/outcome';
 import { assertNever } from '../../scim/assertNever';
 import type { JsonObject } from '../../scim/json';
@@ -100,7 +100,7 @@ export function whyOther(
 	const other = otherById(row, id, directory);
 	if (other !== undefined) return other.outcome;
 	if (externalId === undefined) return undefined;
-	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherAccount;
+	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherPerson;
 	const holder = directory.find('Users', 'externalId', externalId);
 	return holder.kind === 'found' && sameIdKey(holder.id) !== sameIdKey(id) ? ownedBy('External ID', holder.resource).outcome : undefined;
 }
@@ -117,7 +117,8 @@ function ownedBy(
 	resourceType: ResourceType = 'Users',
 ): Extract<Person, { kind: 'other' }> {
 	const owner = typeNameOf(resourceType, holder) ?? `another ${nouns[resourceType]}`;
-	const detail = `Its ${field} belongs to ${owner} in Webex. Correct the row, or change the ${nouns[resourceType]} name there first.`;
+	const names = resourceType === 'Groups' ? 'group name' : 'External ID or user name';
+	const detail = `Its ${field} belongs to ${owner} in Webex. Correct the row, or ${renaming(nouns[resourceType], names)}.`;
 	return { kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } };
 }
 
@@ -139,12 +140,5 @@ function byExternalId(found: Found, externalId: string, address: string | undefi
 			return assertNever(holder);
 	}
 }
-
-const otherAccount: Outcome = {
-	kind: 'invalid',
-	reason: 'otherPerson',
-	detail:
-		'The user with this address has another External ID. Nothing was changed: correct the row, or name the user by ID to change the External ID itself.',
-};
 
 const taken: Person = { kind: 'other', outcome: otherPerson };

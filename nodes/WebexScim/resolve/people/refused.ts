@@ -9,7 +9,7 @@ import type { ResourceType } from '../../scim/messages';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { sameNameKey, textOf } from '../../scim/names/names';
 import { baseAfter } from '../change';
-import type { Found } from '../directory/directory';
+import type { Directory, Found } from '../directory/directory';
 import { notFound } from '../notFound';
 import type { Lookups, Rows } from '../resolution';
 import { claim } from './claims';
@@ -19,7 +19,7 @@ import type { Person } from './people';
 export function whyRefused(
 	intent: UpsertIntent,
 	person: Person,
-	{ isOutside, isNewOutside }: Lookups,
+	{ directory, isOutside, isNewOutside }: Lookups,
 	{ changed, claimed }: Rows,
 ): Outcome | undefined {
 	const { resource, resourceType, key } = intent;
@@ -44,7 +44,7 @@ export function whyRefused(
 			if (key.attribute === 'externalId' && userName === undefined) return nameless;
 			return isNewOutside?.(resource) === true ? newOutside : taken;
 		case 'other':
-			return person.outcome;
+			return person.outcome === otherPerson && isFreed(userName, directory, changed) ? freedBefore : person.outcome;
 		case 'ambiguous':
 		case 'failed':
 			return notFound(person, nameLabels[key.attribute], nouns[resourceType]);
@@ -59,9 +59,23 @@ function accountNow({ id, resource }: Extract<Found, { kind: 'found' }>, resourc
 	return (before && baseAfter(before))?.now ?? resource;
 }
 
+/** True for an address that an earlier row takes from the user who has it in Webex, if that row goes through. */
+function isFreed(userName: string | undefined, directory: Directory, changed: Rows['changed']): boolean {
+	const holder = userName === undefined ? undefined : directory.find('Users', 'userName', userName);
+	if (holder?.kind !== 'found') return false;
+	return sameNameKey(textOf(accountNow(holder, 'Users', changed), 'userName') ?? '') !== sameNameKey(userName ?? '');
+}
+
 function isAsHeld(userName: string | undefined, { resource }: Extract<Found, { kind: 'found' }>): boolean {
 	return textOf(resource, 'externalId') !== undefined && sameNameKey(textOf(resource, 'userName') ?? '') === sameNameKey(userName ?? '');
 }
+
+const freedBefore: Outcome = {
+	kind: 'invalid',
+	reason: 'otherPerson',
+	detail:
+		'A user with another External ID has this address in Webex, and an earlier row gives that user another one. Nothing was changed by this row: run it again once that one is through.',
+};
 
 const nameless: Outcome = {
 	kind: 'invalid',
