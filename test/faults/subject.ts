@@ -102,7 +102,7 @@ async function performList(webex: Webex, list: List, { ports, recordOf }: Shared
 	const resolved = await resolveRows(intentsOf(list), source);
 	if (refusal() !== undefined || resolved.kind === 'unresolved') return { ...recordOf(nothing.plan, nothing.report, cast), list };
 	const plan = finish(planRun(resolved.steps, 'op'));
-	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, webex.orgId, reading, resolved.groupSizes);
+	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, webex.orgId, reading, resolved);
 	if (refusal() !== undefined) return { ...recordOf(nothing.plan, nothing.report, cast), list };
 	const { scopeFilter } = resolved;
 	const limits = {

@@ -315,5 +315,7 @@ describe('the brake', () => {
 		expect(judgeRemovals(inGroups({ admins: 39 }), share(10), sizes)).toBe(
 			"The run would remove 39 of 40 members of one group. 'Max Removals' allows 4 (10% of 40), so nothing was sent. If this is meant, raise 'Max Removals' under Options, or leave it empty for no limit.",
 		);
+		const groupName = (id: string): string | undefined => (id === 'admins' ? 'Sales' : undefined);
+		expect(judgeRemovals(inGroups({ admins: 39 }), share(10), { ...sizes, groupName })).toContain("39 of 40 members of the group 'Sales'.");
 	});
 });

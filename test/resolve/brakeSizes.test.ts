@@ -98,7 +98,7 @@ it('a share holds for each group of a list of members', async () => {
 			500,
 			'org',
 			scriptedPorts([]),
-			new Map([['g1', size]]),
+			{ groupSizes: new Map([['g1', size]]) },
 		);
 	expect([(await judge(10)) === undefined, (await judge(9)) === undefined]).toStrictEqual([true, false]);
 });

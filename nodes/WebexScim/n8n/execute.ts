@@ -95,7 +95,7 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const preview = asksForPlanId(settings) ? await previewOf(plan, resolved, limits(), ports, inTurns) : undefined;
 	const held =
 		heldBack(plan, preview?.planId, settings) ??
-		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved.groupSizes, emptied));
+		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved, emptied));
 	throwRefusal(context, refusal());
 	const report = held ?? (settings.dryRun ? preview?.report : undefined);
 	const carryOut = async (): Promise<RunReport> => report ?? (await runPlan(plan, limits(), ports));

@@ -29,6 +29,8 @@ export interface Removals {
 export interface RemovalScope {
 	readonly scopeSize: number;
 	readonly groupSizes?: ReadonlyMap<string, number>;
+	/** What Webex calls a group, for the text; a text for everybody goes without. */
+	readonly groupName?: (id: string) => string | undefined;
 	/** Why Webex did not say how many members a group has, as a further sentence without its full stop. */
 	readonly whyUnread?: string;
 }

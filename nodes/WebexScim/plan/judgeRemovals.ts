@@ -13,18 +13,27 @@ export function judgeRemovals(removals: Removals, limit: RemovalLimit, scope: Re
 		const told = allowance(limit, allowed, scope.scopeSize, total);
 		return `The run would remove ${numberOf(total)}: ${partsOf(removals)}. ${unknown}${told}`;
 	}
-	return limit.kind === 'share' && scope.groupSizes !== undefined ? judgeGroups(removals, limit, scope.groupSizes) : undefined;
+	return limit.kind === 'share' && scope.groupSizes !== undefined
+		? judgeGroups(removals, limit, scope.groupSizes, scope.groupName)
+		: undefined;
 }
 
 type Share = Extract<RemovalLimit, { kind: 'share' }>;
 
 /** A share of all groups together could hide that a small one loses everybody. */
-function judgeGroups({ byGroup }: Removals, limit: Share, groupSizes: ReadonlyMap<string, number>): string | undefined {
+function judgeGroups(
+	{ byGroup }: Removals,
+	limit: Share,
+	groupSizes: ReadonlyMap<string, number>,
+	groupName: RemovalScope['groupName'],
+): string | undefined {
 	for (const [id, count] of byGroup) {
 		const size = groupSizes.get(id);
 		const allowed = shareOf(limit, size ?? 0);
 		if (count <= allowed) continue;
-		return `The run would remove ${numberOf(count)} of ${countedOrUnknown(size ?? Infinity, 'member', 'members')} of one group. ${allowance(limit, allowed, size ?? 0, count)}`;
+		const name = groupName?.(id);
+		const group = name === undefined ? 'one group' : `the group '${name}'`;
+		return `The run would remove ${numberOf(count)} of ${countedOrUnknown(size ?? Infinity, 'member', 'members')} of ${group}. ${allowance(limit, allowed, size ?? 0, count)}`;
 	}
 	return undefined;
 }

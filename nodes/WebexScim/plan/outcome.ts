@@ -48,7 +48,14 @@ export type Outcome =
 	| { readonly kind: 'planned'; readonly data?: JsonObject }
 	| ({ readonly kind: 'rejected'; readonly status?: number } & ErrorWords & InPart)
 	| ({ readonly kind: 'invalid'; readonly reason: InvalidReason; readonly detail: string } & InPart)
-	| ({ readonly kind: 'notAttempted'; readonly reason: NotAttemptedReason; readonly status?: number } & ErrorWords & InPart)
+	/** `cause`: the detail without names, for where everybody sees it; absent: the detail has none. */
+	| ({
+			readonly kind: 'notAttempted';
+			readonly reason: NotAttemptedReason;
+			readonly status?: number;
+			readonly cause?: string;
+	  } & ErrorWords &
+			InPart)
 	| ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & ErrorWords & InPart);
 
 /** An outcome with the number of the bulk request that settled it and how often the operation was sent; 0 sends: no request. */

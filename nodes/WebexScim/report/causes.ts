@@ -37,7 +37,7 @@ function hasGone({ settlement: { outcome, attempts } }: Row): boolean {
 /** Why nothing at all was sent; undefined for what is of one row only. */
 function stopOf({ outcome, attempts }: Settlement): string | undefined {
 	if (outcome.kind !== 'notAttempted' || attempts > 0) return undefined;
-	return outcome.reason === 'removalLimit' || outcome.reason === 'planChanged' ? outcome.detail : undefined;
+	return outcome.reason === 'removalLimit' || outcome.reason === 'planChanged' ? (outcome.cause ?? outcome.detail) : undefined;
 }
 
 const invalidWords: Readonly<Record<InvalidReason, string>> = {

@@ -105,7 +105,7 @@ async function carryOut(job: Job, width: number, organizationId: string, ports: 
 	const resolved = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	if (resolved.kind === 'unresolved') throw new Error(`${job.name}: ${resolved.message}`);
 	const plan = finish(planRun(resolved.steps, 'op'));
-	await brakeOf(plan, { kind: 'count', count: 100_000 }, resolved.scopeSize, organizationId, reading, resolved.groupSizes);
+	await brakeOf(plan, { kind: 'count', count: 100_000 }, resolved.scopeSize, organizationId, reading, resolved);
 	const limits = {
 		operationsPerRequest: 100,
 		maxBytes: maxPayloadBytes,
