@@ -53,5 +53,14 @@ it.each<{ name: string; value: unknown; expected: readonly string[] }>([
 	{ name: 'a text', value: '{"userName":"a@example.com"}', expected: ['a@example.com'] },
 	{ name: 'nothing', value: undefined, expected: [] },
 ])('$name', ({ value, expected }) => {
-	expect(heldNames(value, (path) => path === 'out' || path === 'a.out')).toStrictEqual(expected);
+	expect(heldNames(value, (path) => path === 'out' || path === 'a.out').map(({ name }) => name)).toStrictEqual(expected);
+});
+
+it('each has its path, as a column would have it', () => {
+	const value = { 'HR Contact': 'a@example.com', team: { lead: ['b@example.com', { mail: 'c@example.com' }] } };
+	expect(heldNames(value, () => false)).toStrictEqual([
+		{ name: 'a@example.com', column: 'HR Contact' },
+		{ name: 'b@example.com', column: 'team.lead' },
+		{ name: 'c@example.com', column: 'team.lead.mail' },
+	]);
 });

@@ -157,6 +157,10 @@ describe('what names a user beside name and External ID', () => {
 	const other = 'ann.old@example.com';
 
 	const removes = { whenMissing: 'delete' } as const;
+	const held = (...names: readonly string[]) => names.map((name) => ({ name }));
+	const inColumns = (names: Readonly<Record<string, string>>) =>
+		Object.entries(names).map(([column, name]) => ({ name, column, ...(column === 'Email' ? {} : { isUnused: true }) }));
+	const failed = { outcome: 'invalid', reason: 'otherPerson', detail: `Its External ID belongs to ${boss} in Webex.` };
 	const own = { ids: [id] };
 
 	it.each<{ name: string; row: Row; setting?: Setting; expected: object | undefined }>([
@@ -183,38 +187,56 @@ describe('what names a user beside name and External ID', () => {
 			name: 'all addresses and IDs of a row, where somebody may be removed',
 			row: cells({ Email: ann, 'Email 2': other, Notes: `was ${boss}`, Assistant: id }),
 			setting: removes,
-			expected: { held: [ann, other, boss, id] },
+			expected: { held: inColumns({ Email: ann, 'Email 2': other, Notes: boss, Assistant: id }) },
 		},
 		{
 			name: 'no addresses in columns that are left out',
 			row: cells({ Email: ann, 'Old Email': other }),
 			setting: { ...removes, leaveOutColumns: 'old email' },
-			expected: { held: [ann] },
+			expected: { held: inColumns({ Email: ann }) },
+		},
+		{
+			name: 'nobody in what the Failed output put behind the row',
+			row: cells({ Email: ann, Notes: other, ...failed }),
+			setting: removes,
+			expected: { held: inColumns({ Email: ann, Notes: other }) },
+		},
+		{
+			name: 'nobody in it where it is one object',
+			row: cells({ Email: ann, result: { name: boss, ok: false, ...failed } }),
+			setting: removes,
+			expected: { held: inColumns({ Email: ann }) },
+		},
+		{
+			name: 'all addresses in columns of such names that a file has',
+			row: cells({ Email: ann, detail: `was ${boss}`, outcome: other }),
+			setting: removes,
+			expected: { held: inColumns({ Email: ann, detail: boss, outcome: other }) },
 		},
 		{
 			name: 'all addresses of JSON',
 			row: json({ userName: ann, oldMail: boss, emails: [{ value: other }] }),
 			setting: removes,
-			expected: { held: [ann, boss, other] },
+			expected: { held: held(ann, boss, other) },
 		},
 		{
 			name: 'all addresses of JSON text',
 			row: json(JSON.stringify({ userName: ann, x: [other] })),
 			setting: removes,
-			expected: { held: [ann, other] },
+			expected: { held: held(ann, other) },
 		},
 		{ name: 'nobody in an expression that fails', row: json(fails), setting: removes, expected: undefined },
 		{
 			name: 'all addresses of a row that is mapped by hand, also what was mapped to nothing',
 			row: byHand({ Email: boss }, { userName: ann, 'emails.home': other }),
 			setting: removes,
-			expected: { held: [boss, ann, other] },
+			expected: { held: held(boss, ann, other) },
 		},
 		{
 			name: 'all addresses of an item and of the JSON that was made of it',
 			row: { json: { old: other, id }, parameters: { data: { userName: ann } } },
 			setting: { ...removes, attributesMode: 'json' },
-			expected: { held: [other, id, ann] },
+			expected: { held: held(other, id, ann) },
 		},
 		{ name: 'no addresses where nobody is removed', row: cells({ Email: ann, 'Work Email': other }), expected: undefined },
 		{

@@ -299,7 +299,14 @@ describe('a line of columns', () => {
 			setting: { whenMissing: 'deactivate' },
 			expected: {
 				...line(userName('ann@example.com'), newAnn, { schemas: [core], userName: 'ann@example.com', active: true }),
-				besides: { ids: [webexId], held: [webexId, 'ann@example.com', 'lee@example.com'] },
+				besides: {
+					ids: [webexId],
+					held: [
+						{ name: webexId, column: 'id', isUnused: true },
+						{ name: 'ann@example.com', column: 'Mail' },
+						{ name: 'lee@example.com', column: 'User Principal Name', isUnused: true },
+					],
+				},
 			} as Intent,
 		},
 		{

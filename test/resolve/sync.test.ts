@@ -70,11 +70,11 @@ describe('users whom the list does not name', () => {
 	};
 	const ann = { id: 'A', userName: 'ann', externalId: 'E1' };
 	const bob = { id: 'B', userName: 'bob', externalId: 'E2' };
-	const nearly = 'a row of the list has nearly the same name';
+	const nearly = (index: number): string => `item ${index} has nearly the same name`;
 	const nobodySays = (index: number): string => `it is not clear whom item ${index} means`;
 
-	const boss = (userName: string, manager: string): Intent => ({
-		...row({ userName }),
+	const boss = (userName: string, manager: string, index = 0): Intent => ({
+		...row({ userName }, index),
 		manager: { kind: 'name', attribute: 'userName', value: manager },
 	});
 
@@ -124,19 +124,24 @@ describe('users whom the list does not name', () => {
 			name: 'not for sure who is named but for look-alikes, and only that one (P9)',
 			intents: [row({ userName: '\u212aim@example.com' })],
 			users: [{ id: 'K', userName: 'kim@example.com' }, bob],
-			steps: [withheld(deactivation('K'), nearly), deactivation('B')],
+			steps: [withheld(deactivation('K'), nearly(0)), deactivation('B')],
 		},
 		{
 			name: 'not for sure who is named but for what nobody sees (P7)',
 			whenMissing: 'delete',
 			intents: [row({ userName: 'an\u200bn' }), row({ userName: 'x', externalId: 'E\u00ad2' }, 1)],
-			steps: [withheld(deletion('A'), nearly), withheld(deletion('B'), nearly)],
+			steps: [withheld(deletion('A'), nearly(0)), withheld(deletion('B'), nearly(1))],
 		},
 		{
 			name: 'nobody for sure when a row does not say whom it means',
 			intents: [decided(0, { userName: 'bob' }), decided(1)],
 			users: [ann, bob, { id: 'C', userName: 'cyd' }],
 			steps: [withheld(deactivation('A'), nobodySays(1)), withheld(deactivation('C'), nobodySays(1))],
+		},
+		{
+			name: 'nobody for sure when several rows do not say whom they mean',
+			intents: [decided(0), decided(1, { userName: 'bob' }), decided(2), decided(3)],
+			steps: [withheld(deactivation('A'), 'it is not clear whom item 0 and 2 further rows mean')],
 		},
 		{
 			name: 'nobody for sure when an invalid row names nobody whom Webex has',
@@ -196,15 +201,15 @@ describe('users whom the list does not name', () => {
 		},
 		{
 			name: 'not for sure whom a row has as manager, or nearly so where that address is nobody’s',
-			intents: [boss('new', 'ann@example.com'), boss('newer', 'bbo@example.com')],
+			intents: [boss('new', 'ann@example.com'), boss('newer', 'bbo@example.com', 1)],
 			users: [
 				{ id: 'A', userName: 'Ann@example.com' },
 				{ id: 'B', userName: 'bob@example.com' },
 				{ id: 'C', userName: 'cyd@example.com' },
 			],
 			steps: [
-				withheld(deactivation('A'), 'a row of the list has this user as manager'),
-				withheld(deactivation('B'), 'a row of the list has a manager whom Webex does not have, with nearly the same address'),
+				withheld(deactivation('A'), 'item 0 has this user as manager'),
+				withheld(deactivation('B'), 'item 1 has a manager whom Webex does not have, with nearly the same address'),
 				deactivation('C'),
 			],
 		},

@@ -3,8 +3,9 @@ import { isOwnId } from '../scim/columns/ownId';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { uuidOfWebexId } from '../scim/names/identifiers';
+import { failedFieldsIn } from './failedFields';
 import { heldNames } from './heldNames';
-import type { NamedBesides } from './intents';
+import type { HeldName, NamedBesides } from './intents';
 import type { InputItem, IntentSource } from './source';
 
 /**
@@ -44,15 +45,22 @@ function ownIdsIn(members: JsonObject, resourceType: ResourceType, isLeftOut: (n
 }
 
 /** Only a complete list removes who is not named in it. Whatever the row is mapped to, the item itself names them. */
-function heldBy(item: InputItem, itemIndex: number, source: IntentSource): readonly string[] {
+function heldBy(item: InputItem, itemIndex: number, source: IntentSource): readonly HeldName[] {
 	const { operation, attributesMode, columns, parameter, whenMissing = 'keep' } = source;
 	if (bulkOperations[operation].isSync !== true || whenMissing === 'keep') return [];
-	const held = heldNames(item.json, leftOutIn(source));
-	if (attributesMode === 'map' && columns.match() !== undefined) return held;
+	const [isLeftOut, ofFailed] = [leftOutIn(source), failedFieldsIn(item.json)];
+	const own = heldNames(item.json, (path) => ofFailed.has(path) || isLeftOut(path));
+	const match = attributesMode === 'map' ? columns.match() : undefined;
+	if (match !== undefined) return own.map((held) => (match.get(held.column)?.kind === 'unused' ? { ...held, isUnused: true } : held));
+	const held = own.map(withoutColumn);
 	const reading = parameter(attributesMode === 'map' ? 'attributes' : 'data', itemIndex);
 	if (reading.kind === 'failed' || reading.value === item.json) return held;
 	const given = attributesMode === 'map' && isJsonObject(reading.value) ? reading.value['value'] : reading.value;
-	return [...held, ...heldNames(given, () => false)];
+	return [...held, ...heldNames(given, () => false).map(withoutColumn)];
+}
+
+function withoutColumn({ name }: HeldName): HeldName {
+	return { name };
 }
 
 function leftOutIn({ attributesMode, columns }: IntentSource): (column: string) => boolean {

@@ -4,13 +4,13 @@ import { uuidOfWebexId } from '../scim/names/identifiers';
 /**
  * All that may be an address or an ID of Webex in a value, at whatever place and in whatever text, and texts that may be a number of a person:
  * those with letters too, since digits alone are as often something else. `isLeftOut` tells the paths that say nothing. Linear in the value;
- * what is nested too deep or cannot be read is passed over.
+ * what is nested too deep or cannot be read is passed over. Each with its path, as a column would have it.
  */
-export function heldNames(value: unknown, isLeftOut: (path: string) => boolean): readonly string[] {
-	const names: string[] = [];
+export function heldNames(value: unknown, isLeftOut: (path: string) => boolean): readonly PlacedName[] {
+	const names: PlacedName[] = [];
 	const met = new Set<object>();
 	const collect = (held: unknown, path: string, depth: number): void => {
-		if (typeof held === 'string') return void namesIn(held, names);
+		if (typeof held === 'string') return void names.push(...namesIn(held).map((name) => ({ name, column: path })));
 		if (typeof held !== 'object' || held === null || isDate(held) || depth === maxDepth || met.has(held)) return;
 		met.add(held);
 		const isList = Array.isArray(held);
@@ -21,6 +21,12 @@ export function heldNames(value: unknown, isLeftOut: (path: string) => boolean):
 	};
 	collect(value, '', 0);
 	return names;
+}
+
+/** A name in a value, and the path at which it stands, as a column would have it. */
+interface PlacedName {
+	readonly name: string;
+	readonly column: string;
 }
 
 /** What lies deeper is no person of any source that is known. */
@@ -35,12 +41,9 @@ function memberOf(holder: object, key: string): unknown {
 	}
 }
 
-function namesIn(text: string, names: string[]): void {
-	if (!text.includes('@') && text.length < shortestId) {
-		if (number.test(text)) names.push(text.trim());
-		return;
-	}
-	for (const part of text.split(separators)) if (isName(part)) names.push(part.replace(/^\.+|\.+$/g, ''));
+function namesIn(text: string): readonly string[] {
+	if (!text.includes('@') && text.length < shortestId) return number.test(text) ? [text.trim()] : [];
+	return text.split(separators).flatMap((part) => (isName(part) ? [part.replace(/^\.+|\.+$/g, '')] : []));
 }
 
 /** Of 4 to 20 signs, with a letter and a digit. */

@@ -9,8 +9,9 @@ import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
 import { each, flatMapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory/directory';
-import { namedIn, type Named } from './people/named';
+import { namedIn } from './people/named';
 import { numbersHeld } from './people/numbersHeld';
+import { whyMeant, whyUnclear, type Doubt } from './people/whyMeant';
 import { unclear } from './protection/guard';
 import type { Scope } from './readScope';
 
@@ -58,16 +59,16 @@ export function* removalsOfMissing(
 ): Work<readonly Step[]> {
 	if (whenMissing === 'keep') return [];
 	const named = yield* namedIn(intents, scope.users, isFound);
-	const isNumberHeld = yield* numbersHeld(intents);
-	const doubt = scope.doubt ?? (named.unclear === undefined ? undefined : `it is not clear whom ${named.unclear.label} means`);
+	const numberHeld = yield* numbersHeld(intents);
+	const doubt = scope.doubt ?? whyUnclear(named);
 	const removals = yield* flatMapped(scope.users, (user): readonly Step[] => {
 		const id = resourceIdOf(textOf(user, 'id') ?? '');
 		const hasKey = textOf(user, attribute) !== undefined;
 		if ((!hasKey && attribute === 'externalId') || named.isNamed(user)) return [];
 		if (!mayGo(user, whenMissing)) return [];
 		if (id === undefined) return [nobodyKnown];
-		if (!hasKey) return [withheldRemoval(id, whenMissing, 'Webex gave this user without a user name')];
-		const why = doubt ?? whyMeant(user, named) ?? (isNumberHeld(user) ? ofNumber : undefined);
+		if (!hasKey) return [withheldRemoval(id, whenMissing, { why: 'Webex gave this user without a user name' })];
+		const why = doubt === undefined ? whyMeant(user, named, numberHeld) : { why: doubt };
 		return [why === undefined ? removal(id, whenMissing, versionOf(user)) : withheldRemoval(id, whenMissing, why)];
 	});
 	// Who is missing may be among those whom Webex did not give.
@@ -79,18 +80,6 @@ export function* removalsOfMissing(
 export function mayGo(user: JsonObject, whenMissing: WhenMissing): boolean {
 	return whenMissing === 'delete' || (whenMissing === 'deactivate' && ownEntryAnyCase(user, 'active') !== false);
 }
-
-function whyMeant(user: JsonObject, named: Named): string | undefined {
-	const { isNearlyNamed, isNamedBesides, isNamedByEmail, isManager, isNearlyManager, isAtOtherDomain } = named;
-	if (isNearlyNamed(user)) return 'a row of the list has nearly the same name';
-	if (isAtOtherDomain(user)) return 'a row of the list has this name at another domain';
-	if (isManager(user)) return 'a row of the list has this user as manager';
-	if (isNearlyManager(user)) return 'a row of the list has a manager whom Webex does not have, with nearly the same address';
-	if (isNamedBesides(user)) return 'a row of the list has this user name or ID in another column';
-	return isNamedByEmail(user) ? 'a row of the list has an e-mail address of this user' : undefined;
-}
-
-const ofNumber = 'a row of the list holds the External ID of this user';
 
 const missingUser = 'a user who is not in the list';
 
@@ -113,6 +102,6 @@ function removal(id: string, whenMissing: 'deactivate' | 'delete', readVersion?:
 	return readVersion === undefined ? deactivation : { ...deactivation, readVersion };
 }
 
-function withheldRemoval(id: string, whenMissing: 'deactivate' | 'delete', doubt: string): Decided {
-	return notSent(removal(id, whenMissing), unclear(doubt));
+function withheldRemoval(id: string, whenMissing: 'deactivate' | 'delete', { why, remedy }: Doubt): Decided {
+	return notSent(removal(id, whenMissing), unclear(why, remedy));
 }

@@ -1,10 +1,9 @@
 import { type Finding, managerOf, noLimit, ownerStays, people, sync, userNamed } from './shared';
 
 const deactivating = { ...sync, whenMissing: 'deactivate', options: noLimit };
-const byHand = (value: object, more: object = {}): object => ({
+const byHand = (value: object): Record<string, unknown> => ({
 	operation: 'upsert',
 	attributes: { mappingMode: 'defineBelow', value: { userName: '={{ $json.Email }}', ...value } },
-	...more,
 });
 
 export const ordinaryLists: readonly Finding[] = [
@@ -129,4 +128,82 @@ export const ordinaryLists: readonly Finding[] = [
 			more: ({ details }) => expect(details[0]).toBe(`No user in Webex matches 'User'. ${remedy}`),
 		}),
 	),
+	...[
+		{
+			row: { 'HR Contact': 'ann@example.com' },
+			detail:
+				"row 3 has this user name or ID in the column 'HR Contact'. Check that, or name the column in 'Leave Out Columns', then run again.",
+		},
+		{ row: { 'Manager Email': 'ann@example.com' }, detail: 'row 3 has this user as manager. Check that, then run again.' },
+	].map(
+		({ row, detail }): Finding => ({
+			kind: `a removal that is withheld does not say for which row: ${String(Object.keys(row)[0])}`,
+			input: {
+				parameters: deactivating,
+				seed: people('ann', 'bo', 'cy'),
+				items: [{ Email: 'cy@example.com' }, { Email: 'bo@example.com', ...row }],
+			},
+			more: ({ told, details }) => {
+				expect(told.at(-1)).toBe('- notAttempted scopeUnclear');
+				expect(details.at(-1)).toBe(`Not removed: ${detail}`);
+			},
+		}),
+	),
+	{
+		kind: 'of several rows of which nobody knows whom they mean one is told',
+		input: {
+			parameters: deactivating,
+			seed: people('ann', 'bo'),
+			items: [{ Email: 'bo@example.com' }, { Email: 'new' }, { Email: 'newer' }],
+		},
+		told: ['0 unchanged', '1 invalid badValue', '2 invalid badValue', ownerStays, '- notAttempted scopeUnclear'],
+		more: ({ details }) =>
+			expect(details.at(-1)).toBe('Not removed: it is not clear whom row 3 and 1 further row mean. Check that, then run again.'),
+	},
+	{
+		kind: 'what the Failed output says of others withholds their removal',
+		input: {
+			parameters: deactivating,
+			seed: people('ann', 'bo'),
+			items: [
+				{
+					Email: 'bo@example.com',
+					outcome: 'invalid',
+					reason: 'otherPerson',
+					detail: 'Its External ID belongs to ann@example.com in Webex.',
+				},
+			],
+		},
+		told: ['0 unchanged', ownerStays, '- applied'],
+		users: ['ann@example.com (inactive)', 'bo@example.com'],
+	},
+	{
+		kind: 'the brake does not say which group would lose too many',
+		input: {
+			parameters: {
+				operation: 'syncMembers',
+				group: ['displayName', '={{ $json.Team }}'],
+				member: ['userName', '={{ $json.Email }}'],
+				options: { maxRemovals: '90%' },
+			},
+			seed: {
+				...people('a', 'b', 'c'),
+				groups: [
+					{ displayName: 'Sales Team', members: ['a@example.com'] },
+					{ displayName: 'Ops', members: ['b@example.com', 'c@example.com'] },
+				],
+			},
+			items: [
+				{ Team: 'Sales Team', Email: 'b@example.com' },
+				{ Team: 'Ops', Email: 'c@example.com' },
+				{ Team: 'Ops', Email: 'a@example.com' },
+			],
+		},
+		sent: 0,
+		more: ({ details, run }) => {
+			expect(details[0]).toMatch(/^The run would remove 1 of 1 member of the group 'Sales Team'\. 'Max Removals' allows 0 \(90% of 1\)/);
+			expect(run.hints.join('\n')).toContain('1 of 1 member of one group');
+			expect(run.hints.join('\n')).not.toContain('Sales Team');
+		},
+	},
 ];

@@ -61,7 +61,7 @@ it.each<{
 });
 
 it('a refused row still names its person and all whom it names besides', () => {
-	const besides = { held: ['x@example.com'] };
+	const besides = { held: [{ name: 'x@example.com' }] };
 	const manager = { kind: 'name', attribute: 'userName', value: 'boss@example.com' } as const;
 	const [refused] = finish(refuseNearNumbers([row(0, berg('7'), { besides, manager })], [vera], () => true));
 	expect(refused).toEqual({

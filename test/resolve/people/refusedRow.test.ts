@@ -10,9 +10,9 @@ it.each<{ name: string; more: Partial<UpsertIntent>; names: Names; others?: obje
 	{ name: 'only texts that say something', more: { resource: { userName: ' ', externalId: 7 } }, names: {} },
 	{
 		name: 'the manager and what else the row holds',
-		more: { manager: { kind: 'name', attribute: 'userName', value: 'boss' }, besides: { held: ['x@example.com'] } },
+		more: { manager: { kind: 'name', attribute: 'userName', value: 'boss' }, besides: { held: [{ name: 'x@example.com' }] } },
 		names: { userName: 'ann' },
-		others: { namedManagers: ['boss'], besides: { held: ['x@example.com'] } },
+		others: { namedManagers: ['boss'], besides: { held: [{ name: 'x@example.com' }] } },
 	},
 ])('a refused row still names $name', ({ more, names, others = {} }) => {
 	expect(refusedRow({ ...row({ userName: 'ann' }, 3), ...more }, outcome)).toStrictEqual({

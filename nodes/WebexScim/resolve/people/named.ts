@@ -1,4 +1,4 @@
-import type { DecidedIntent, Intent } from '../../intents/intents';
+import type { Intent } from '../../intents/intents';
 import { emailsOf } from '../../scim/emailsOf';
 import type { JsonObject } from '../../scim/json';
 import { sameIdKey, uuidOfWebexId } from '../../scim/names/identifiers';
@@ -7,25 +7,26 @@ import { lookAlikeKey, nearNameKey } from '../../scim/names/nearName';
 import { each, flatMapped, mapped, type Work } from '../../scim/work';
 import { managersIn } from './managersNamed';
 import { misspellings } from './misspelled';
+import { firstOf, namings, note, type Naming } from './namings';
 
 /** Whom the rows of a list name, whatever became of the rows. */
 export interface Named {
 	/** True for an account that a row names by its user name, External ID or ID. */
 	readonly isNamed: (account: JsonObject) => boolean;
-	/** True for one that a row may mean: but for look-alike characters; or what becomes of numbers, where the row's is nobody's own as it is. */
-	readonly isNearlyNamed: (account: JsonObject) => boolean;
-	/** True for one whose user name or ID a row holds anywhere. */
-	readonly isNamedBesides: (account: JsonObject) => boolean;
-	/** True for one with an e-mail that a row holds as an address, its own, a manager's or another. */
-	readonly isNamedByEmail: (account: JsonObject) => boolean;
-	/** True for one whom a row names as the manager of its own user, by address, nearly so, or by ID. */
-	readonly isManager: (account: JsonObject) => boolean;
-	/** True for one whom a row may mean by a manager's address that is nobody's: the two differ by little. */
-	readonly isNearlyManager: (account: JsonObject) => boolean;
-	/** True for one whom a row may mean by an address at another domain that is nobody's user name: all before the @ is the same. */
-	readonly isAtOtherDomain: (account: JsonObject) => boolean;
-	/** The first row of which nobody can say whom it means. */
-	readonly unclear: DecidedIntent | undefined;
+	/** The row that may mean it: but for look-alike characters; or what becomes of numbers, where the row's is nobody's own as it is. */
+	readonly nearlyNaming: (account: JsonObject) => Naming | undefined;
+	/** The row that holds its user name or ID anywhere. */
+	readonly namingBesides: (account: JsonObject) => Naming | undefined;
+	/** The row that holds an e-mail of it as an address, its own, a manager's or another. */
+	readonly namingByEmail: (account: JsonObject) => Naming | undefined;
+	/** The row that names it as the manager of its own user, by address, nearly so, or by ID. */
+	readonly namingAsManager: (account: JsonObject) => Naming | undefined;
+	/** The row that may mean it by a manager's address that is nobody's: the two differ by little. */
+	readonly namingAsNearManager: (account: JsonObject) => Naming | undefined;
+	/** The row that may mean it by an address at another domain that is nobody's user name: all before the @ is the same. */
+	readonly namingAtOtherDomain: (account: JsonObject) => Naming | undefined;
+	/** The first row of which nobody can say whom it means, and how many there are. */
+	readonly unclear: { readonly label: string; readonly rows: number } | undefined;
 }
 
 /**
@@ -41,53 +42,52 @@ export function* namedIn(
 	const held = new Set(yield* flatMapped(accounts, (account) => namesIn(account).map(keyOfName)));
 	const exact = new Set<string>();
 	const ids = new Set<string>();
-	const besides = new Set<string>();
-	const alike = new Set<string>();
-	const near = new Set<string>();
-	const managers = new Set<string>();
-	const addresses = new Set<string>();
-	const atOtherDomains = new Set<string>();
+	const [besides, alike, near, managers, addresses, atOtherDomains] = [namings(), namings(), namings(), namings(), namings(), namings()];
 	yield* each(intents, (intent) => {
 		const names = namesOf(intent);
 		const isWhole = whole.has(names.map(({ value }) => sameNameKey(value)).join('\n')) || isRenamed(names, held);
 		for (const { attribute, value } of names) {
 			exact.add(keyOfName({ attribute, value }));
 			const look = lookAlikeKey(value);
-			alike.add(`${attribute} ${look}`);
-			if (!isWhole) near.add(`${attribute} ${nearNameKey(value)}`);
-			if (attribute === 'userName' && !isFound(value)) atOtherDomains.add(localPartOf(look));
+			note(alike, `${attribute} ${look}`, intent);
+			if (!isWhole) note(near, `${attribute} ${nearNameKey(value)}`, intent);
+			if (attribute === 'userName' && !isFound(value)) note(atOtherDomains, localPartOf(look), intent);
 		}
 		const others = intent.kind === 'decided' || intent.kind === 'upsert' ? intent.besides : undefined;
 		for (const id of others?.ids ?? []) ids.add(id);
-		for (const name of others?.held ?? []) besides.add(uuidOfWebexId(name) ?? nearNameKey(name));
+		for (const { name, ...at } of others?.held ?? []) note(besides, uuidOfWebexId(name) ?? nearNameKey(name), intent, at);
 		for (const manager of managersIn(intent)) {
-			managers.add(uuidOfWebexId(manager) ?? nearNameKey(manager));
-			if (manager.includes('@')) addresses.add(manager);
+			note(managers, uuidOfWebexId(manager) ?? nearNameKey(manager), intent);
+			if (manager.includes('@')) note(addresses, manager, intent);
 		}
 	});
 	const isKnownManager = (address: string): boolean => exact.has(`userName ${sameNameKey(address)}`) || isFound(address);
-	const misspelled = new Set(yield* flatMapped([...addresses], (address) => (isKnownManager(address) ? [] : misspellings(address))));
-	const doubtful = intents.filter((intent): intent is DecidedIntent => intent.kind === 'decided' && intent.isSureWhom !== true);
+	const misspelled = namings();
+	yield* each([...addresses], ([address, { label }]) => {
+		if (!isKnownManager(address)) for (const spelling of misspellings(address)) note(misspelled, spelling, { label });
+	});
 	const isKnown = (intent: Intent): boolean => namesOf(intent).some((name) => held.has(keyOfName(name)));
+	const unclear = intents.filter((intent) => intent.kind === 'decided' && intent.isSureWhom !== true && !isKnown(intent));
+	const [first] = unclear;
 	return {
 		isNamed: (account) => hasKeyIn(exact, account, sameNameKey) || ids.has(sameIdKey(textOf(account, 'id') ?? '')),
-		isNamedBesides: (account) =>
-			besides.has(nearNameKey(textOf(account, 'userName') ?? '')) || besides.has(sameIdKey(textOf(account, 'id') ?? '')),
-		isNamedByEmail: (account) =>
-			emailsOf(account).some((email) => {
+		namingBesides: (account) =>
+			besides.get(nearNameKey(textOf(account, 'userName') ?? '')) ?? besides.get(sameIdKey(textOf(account, 'id') ?? '')),
+		namingByEmail: (account) =>
+			firstOf(emailsOf(account), (email) => {
 				const key = nearNameKey(email);
-				return alike.has(`userName ${lookAlikeKey(email)}`) || besides.has(key) || managers.has(key);
+				return alike.get(`userName ${lookAlikeKey(email)}`) ?? besides.get(key) ?? managers.get(key);
 			}),
-		isNearlyNamed: (account) => hasKeyIn(alike, account, lookAlikeKey) || hasKeyIn(near, account, nearNameKey),
-		isManager: (account) =>
-			managers.has(nearNameKey(textOf(account, 'userName') ?? '')) || managers.has(sameIdKey(textOf(account, 'id') ?? '')),
-		isNearlyManager: (account) =>
-			misspelled.size > 0 && misspellings(textOf(account, 'userName') ?? '').some((spelling) => misspelled.has(spelling)),
-		isAtOtherDomain: (account) => {
+		nearlyNaming: (account) => namingIn(alike, account, lookAlikeKey) ?? namingIn(near, account, nearNameKey),
+		namingAsManager: (account) =>
+			managers.get(nearNameKey(textOf(account, 'userName') ?? '')) ?? managers.get(sameIdKey(textOf(account, 'id') ?? '')),
+		namingAsNearManager: (account) =>
+			misspelled.size === 0 ? undefined : firstOf(misspellings(textOf(account, 'userName') ?? ''), (spelling) => misspelled.get(spelling)),
+		namingAtOtherDomain: (account) => {
 			const localPart = localPartOf(lookAlikeKey(textOf(account, 'userName') ?? ''));
-			return localPart !== '' && atOtherDomains.has(localPart);
+			return localPart === '' ? undefined : atOtherDomains.get(localPart);
 		},
-		unclear: doubtful.find((intent) => !isKnown(intent)),
+		unclear: first === undefined ? undefined : { label: first.label, rows: unclear.length },
 	};
 }
 
@@ -129,8 +129,9 @@ function wholeNameOf(account: JsonObject): string {
 }
 
 function hasKeyIn(keys: ReadonlySet<string>, account: JsonObject, keyOf: (name: string) => string): boolean {
-	return attributes.some((attribute) => {
-		const value = textOf(account, attribute);
-		return value !== undefined && keys.has(`${attribute} ${keyOf(value)}`);
-	});
+	return namesIn(account).some(({ attribute, value }) => keys.has(`${attribute} ${keyOf(value)}`));
+}
+
+function namingIn(rows: ReadonlyMap<string, Naming>, account: JsonObject, keyOf: (name: string) => string): Naming | undefined {
+	return firstOf(namesIn(account), ({ attribute, value }) => rows.get(`${attribute} ${keyOf(value)}`));
 }

@@ -45,9 +45,9 @@ function isUnclear({ outcome }: Decided): boolean {
 	return outcome.kind === 'notAttempted' && outcome.reason === 'scopeUnclear';
 }
 
-/** The outcome of a removal that is withheld because something is not known for sure. */
-export function unclear(doubt: string): Outcome {
-	return { kind: 'notAttempted', reason: 'scopeUnclear', detail: `Not removed: ${doubt}. Check that, then run again.` };
+/** The outcome of a removal that is withheld because something is not known for sure, and what to do then. */
+export function unclear(doubt: string, remedy = 'Check that'): Outcome {
+	return { kind: 'notAttempted', reason: 'scopeUnclear', detail: `Not removed: ${doubt}. ${remedy}, then run again.` };
 }
 
 /**
