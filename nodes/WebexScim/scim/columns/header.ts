@@ -121,8 +121,8 @@ const personWords: ReadonlySet<string> = new Set([
 	...['employee', 'emp', 'empl', 'ee', 'user', 'worker', 'staff', 'associate', 'person', 'personnel', 'colleague'],
 ]);
 
-/** True for a segment whose words only group what follows. */
-function isGroup(words: readonly string[]): boolean {
+/** True for a part of a name whose words only group what follows. */
+export function isGroup(words: readonly string[]): boolean {
 	return words.every((word) => groupWords.has(word)) || groups.has(words.join(''));
 }
 
