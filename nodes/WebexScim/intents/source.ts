@@ -59,8 +59,8 @@ export interface ColumnReader {
 	match(): ColumnMatch | undefined;
 }
 
-/** A member that no attribute of Webex has is left out or, in a message of the user's own, sent; `named`: the row is refused for it, and names it itself. */
-export type UnusedFate = 'leftOut' | 'sent' | 'named';
+/** A member that no attribute of Webex has is left out or, in a message of the user's own, sent; `named`: the row is refused for it, and names it itself. `used`: what other rows leave out. */
+export type UnusedFate = 'leftOut' | 'sent' | 'named' | 'used';
 
 /** What the items are read with: the node's parameters for the run as a whole, and readers for those of each item. */
 export interface IntentSource {

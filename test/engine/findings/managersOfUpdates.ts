@@ -48,7 +48,9 @@ export const managersOfUpdates: readonly Finding[] = [
 			kind: `an update makes somebody the manager whose own row is about another person, by ${by}`,
 			...updated(['0 invalid otherPerson', '1 notAttempted dependencyFailed'], rows, more),
 			more({ details }) {
-				expect(details[1]).toBe('It refers to h@example.com, which did not go through. Fix that row, then run both again.');
+				expect(details[1]).toBe(
+					"It refers to h@example.com, which did not go through. Correct that row and run both again, or set the option 'Unknown Manager' to 'Leave Out'.",
+				);
 				noManagerIn();
 			},
 		}),

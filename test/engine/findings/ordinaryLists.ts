@@ -1,4 +1,4 @@
-import { type Finding, managerOf, noLimit, ownerStays, people, sync, userNamed } from './shared';
+import { data, enterprise, type Finding, managerOf, noLimit, ownerStays, people, sync, userNamed } from './shared';
 
 const deactivating = { ...sync, whenMissing: 'deactivate', options: noLimit };
 const byHand = (value: object): Record<string, unknown> => ({
@@ -206,4 +206,65 @@ export const ordinaryLists: readonly Finding[] = [
 			expect(run.hints.join('\n')).not.toContain('Sales Team');
 		},
 	},
+	{
+		kind: 'what belongs to a company becomes that of each who works there',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{
+					email: 'a@example.com',
+					firstName: 'A',
+					company: { name: 'Example AG', phone: '+49 30 0', email: 'info@example.com', address: { city: 'Bonn' } },
+					office: { phone: '+49 30 1', city: 'Berlin' },
+					phones: { office: '+49 30 7' },
+				},
+				{ email: 'b@example.com', firstName: 'B' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: ['a@example.com', 'b@example.com'],
+		more: () => {
+			const { phoneNumbers, addresses, [enterprise]: extension } = userNamed('a@example.com');
+			expect(phoneNumbers).toEqual([{ type: 'work', value: '+49 30 7' }]);
+			expect(addresses).toBeUndefined();
+			expect(extension).toMatchObject({ organization: 'Example AG' });
+		},
+	},
+	{
+		kind: 'a manager who is used in some rows is told as unused',
+		input: {
+			parameters: { operation: 'upsert', data },
+			seed: people('boss'),
+			items: [
+				{ userName: 'a@example.com', manager: 'Olu Ade' },
+				{ userName: 'b@example.com', manager: 'boss@example.com' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		users: ['a@example.com', 'b@example.com', 'boss@example.com'],
+		more: ({ run }) => expect(run.hints).toContain('Members not used: manager (in some rows)'),
+	},
+	...[
+		{ options: {}, told: ['0 invalid badValue', '1 notAttempted dependencyFailed', '2 notAttempted dependencyFailed'] },
+		{ options: { unknownManager: 'leaveOut' }, told: ['0 invalid badValue', '1 applied', '2 applied'] },
+	].map(
+		({ options, told }): Finding => ({
+			kind: `for whoever reports to somebody who left nothing is told that helps: ${JSON.stringify(options)}`,
+			input: {
+				parameters: { operation: 'upsert', options },
+				items: [
+					{ Email: 'old@example.com', Status: 'Terminated', 'Manager Email': '' },
+					{ Email: 'r1@example.com', Status: 'Active', 'Manager Email': 'old@example.com' },
+					{ Email: 'r2@example.com', Status: 'Active', 'Manager Email': 'r1@example.com' },
+				],
+			},
+			told,
+			more: ({ details }) => {
+				if (told[1] === '1 applied') return;
+				expect(details[1]).toBe(
+					"It refers to old@example.com, which did not go through. Correct that row and run both again, or set the option 'Unknown Manager' to 'Leave Out'.",
+				);
+			},
+		}),
+	),
 ];

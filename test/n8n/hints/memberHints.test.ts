@@ -61,3 +61,13 @@ it.each([
 	unused.note('state', 'leftOut');
 	expect([...unused.toTell().keys()]).toEqual(told);
 });
+
+it.each([
+	{ name: 'before', fates: ['used', 'leftOut'] as const },
+	{ name: 'after', fates: ['leftOut', 'used', 'leftOut'] as const },
+])('a member that other rows have used is told as such, $name', ({ fates }) => {
+	const unused = createUnusedMembers(true);
+	for (const fate of fates) unused.note('manager', fate);
+	unused.note('title', 'used');
+	expect(memberHints(unused.toTell())).toEqual(hint('Members not used: manager (in some rows)'));
+});

@@ -159,17 +159,22 @@ describe('P31: who refers to a row that fails', () => {
 		reason: 'dependencyFailed',
 		detail: `It refers to item ${item}, which did not go through. Fix that row, then run both again.`,
 	});
+	const refused = {
+		...failed(0),
+		detail:
+			"It refers to head, which did not go through. Correct that row and run both again, or set the option 'Unknown Manager' to 'Leave Out'.",
+	};
 	const behind = {
 		...failed(1),
 		detail:
 			'It refers to item 1, which was not sent, since it refers to another row. See that row for what to do, then run all of them again.',
 	};
-	it.each<{ name: string; first: Intent }>([
+	it.each<{ name: string; first: Intent; told?: object }>([
 		{ name: 'because its own manager is unknown', first: upsert(0, 'head', 'left') },
 		{ name: 'because its own manager was not looked up', first: upsert(0, 'head', 'unasked') },
 		{ name: 'because its own manager is there twice', first: create(0, 'head', 'two') },
-		{ name: 'because it is invalid', first: invalid(0, 'HEAD') },
-	])('$name, is told of that row, and so are those below', ({ first }) => {
+		{ name: 'because it is invalid', first: invalid(0, 'HEAD'), told: refused },
+	])('$name, is told of that row, and so are those below', ({ first, told = failed(0) }) => {
 		const run = finish(
 			createRun(
 				finish(
@@ -182,7 +187,7 @@ describe('P31: who refers to a row that fails', () => {
 			),
 		);
 		const outcomes = run.records.map(({ standing }) => (standing.kind === 'settled' ? standing.settlement.outcome : standing.kind));
-		expect(outcomes.slice(1)).toStrictEqual([failed(0), behind, failed(0), 'free']);
+		expect(outcomes.slice(1)).toStrictEqual([told, behind, told, 'free']);
 	});
 });
 
@@ -259,7 +264,10 @@ describe('P29: a manager whom Webex does not have', () => {
 	it('whose own row is refused is left out like anybody unknown', () => {
 		const rows = [invalid(1, 'head'), create(0, 'ann', 'head')];
 		expect(resolve(rows, { unknownManager: 'leaveOut' }).steps[1]).toStrictEqual(posted({ note: leftOut }));
-		expect(resolve(rows).steps[1]).toMatchObject({ data: { [enterprise]: { manager: { value: 'bulkId:user head' } } } });
+		expect(resolve(rows).steps[1]).toMatchObject({
+			kind: 'decided',
+			outcome: { reason: 'dependencyFailed', detail: expect.stringContaining('Unknown Manager') },
+		});
 	});
 
 	it.each([

@@ -30,7 +30,10 @@ const update = (wanted: JsonObject): Intent =>
 const unusable = (more: object): Intent =>
 	({ kind: 'decided', label: 'item 0', outcome: { kind: 'invalid', reason: 'badValue', detail: '' }, ...more }) as Intent;
 const refused = (detail: string): object => ({ kind: 'refused', outcome: { kind: 'notAttempted', reason: 'dependencyFailed', detail } });
-const fixIt = (address: string): object => refused(`It refers to ${address}, which did not go through. Fix that row, then run both again.`);
+const fixIt = (address: string): object =>
+	refused(
+		`It refers to ${address}, which did not go through. Correct that row and run both again, or set the option 'Unknown Manager' to 'Leave Out'.`,
+	);
 
 it.each<{ name: string; address: string; by: Intent; target?: TargetName; isGiven?: boolean; means: object | undefined }>([
 	{ name: 'the user whom the row is about', address: 'h@example.com', by: update({ title: 'x' }), means: { kind: 'user', id: 'H' } },

@@ -101,6 +101,7 @@ export function takeManager(
 	if (!isJsonObject(manager) || typeof value !== 'string' || isEmpty(value) || referenceIn(value) !== undefined) {
 		return { kind: 'taken', data: user };
 	}
+	noteUnused('manager', 'used');
 	const id = uuidOfWebexId(value);
 	const data = withManager(user, extension, id === undefined ? undefined : withMembers(manager, [['value', id]]));
 	if (id !== undefined) return { kind: 'taken', data };

@@ -12,14 +12,24 @@ export function createUnusedMembers(rowsComeOut: boolean): {
 } {
 	const unused = new Map<string, UnusedFate>();
 	const named = new Set<string>();
+	const used = new Set<string>();
 	return {
 		note(name, fate) {
-			if (fate === 'named' && rowsComeOut) named.add(name);
+			if (fate === 'used') used.add(name);
+			else if (fate === 'named' && rowsComeOut) named.add(name);
 			else unused.set(name, fate);
 		},
-		toTell: () => new Map([...unused].filter(([name]) => !named.has(name))),
+		toTell: () =>
+			new Map([...unused].flatMap(([name, fate]) => (named.has(name) ? [] : [[name, used.has(name) ? 'used' : fate] as const]))),
 	};
 }
+
+const remarks: Readonly<Record<UnusedFate, string>> = {
+	leftOut: '',
+	named: '',
+	sent: ' (no attribute of Webex, sent as you wrote it)',
+	used: ' (in some rows)',
+};
 
 /** Members of JSON data that no attribute of Webex has, by their names. */
 export type UnusedMembers = ReadonlyMap<string, UnusedFate>;
@@ -30,7 +40,7 @@ export function memberHints(unused: UnusedMembers): readonly NodeExecutionHint[]
 	const isRow = areOfRow(names.map(([name]) => name));
 	const shown = names.flatMap(([name, fate]) => {
 		const text = isRow ? undefined : shownColumn(name);
-		return text === undefined ? [] : [fate === 'sent' ? `${text} (no attribute of Webex, sent as you wrote it)` : text];
+		return text === undefined ? [] : [`${text}${remarks[fate]}`];
 	});
 	const nameless = names.length - shown.length;
 	const parts = [...(shown.length === 0 ? [] : [listed(shown)]), ...(nameless === 0 ? [] : [headerText(nameless)])];

@@ -9,6 +9,7 @@ import { enterpriseSchema, schemasOf } from '../../scim/schemas';
 import type { Directory } from '../directory/directory';
 import { notFound } from '../notFound';
 import type { CreatedManagers, Shared } from '../resolution';
+import { refusedManager } from './updatedManager';
 
 /** The id of a row's manager, or the reference to the row that makes one. */
 export type ManagerFound =
@@ -34,6 +35,7 @@ export function findManager(
 		const isAbsent = directory.find('Users', manager.attribute, manager.value).kind === 'absent';
 		if (row.isRefused && unknownManager === 'leaveOut') return { kind: 'known', note: isAbsent ? leftOut : leftOutRefused };
 		if (row.outcome !== undefined) return { kind: 'decided', outcome: row.outcome };
+		if (row.isRefused && !late.has(intent)) return { kind: 'decided', outcome: refusedManager(manager.value) };
 		const { alias } = row;
 		return late.has(intent) ? { kind: 'late', alias } : { kind: 'known', id: `bulkId:${alias}` };
 	}

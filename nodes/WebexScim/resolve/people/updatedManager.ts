@@ -50,8 +50,13 @@ function externalIdIn(by: Intent): string | undefined {
 
 /** Nobody else is taken for the person of such a row. */
 function refused(address: string, isPerson: boolean): UpdatedManager {
-	const why = isPerson
-		? 'an address that a row gives to one user while another one has it. Run the row again when that row has gone through.'
-		: 'which did not go through. Fix that row, then run both again.';
-	return { kind: 'refused', outcome: { kind: 'notAttempted', reason: 'dependencyFailed', detail: `It refers to ${address}, ${why}` } };
+	const why = 'an address that a row gives to one user while another one has it. Run the row again when that row has gone through.';
+	const detail = `It refers to ${address}, ${why}`;
+	return { kind: 'refused', outcome: isPerson ? { kind: 'notAttempted', reason: 'dependencyFailed', detail } : refusedManager(address) };
+}
+
+/** The outcome of a row whose manager has a row that is refused: a leaver's needs no mending. */
+export function refusedManager(address: string): Outcome {
+	const remedy = "Correct that row and run both again, or set the option 'Unknown Manager' to 'Leave Out'.";
+	return { kind: 'notAttempted', reason: 'dependencyFailed', detail: `It refers to ${address}, which did not go through. ${remedy}` };
 }
