@@ -92,13 +92,8 @@ it('a group is read once, however it is named', async () => {
 it('a share holds for each group of a list of members', async () => {
 	const leaving = (id: string): Row => ofGroup(patch(id, { Operations: [{ op: 'remove', path: 'members[value eq "u1"]' }] }));
 	const judge = (size: number) =>
-		brakeOf(
-			finish(planRun(labelled([leaving('G1')]), 'op')),
-			{ kind: 'share', percent: 10 },
-			500,
-			'org',
-			scriptedPorts([]),
-			{ groupSizes: new Map([['g1', size]]) },
-		);
+		brakeOf(finish(planRun(labelled([leaving('G1')]), 'op')), { kind: 'share', percent: 10 }, 500, 'org', scriptedPorts([]), {
+			groupSizes: new Map([['g1', size]]),
+		});
 	expect([(await judge(10)) === undefined, (await judge(9)) === undefined]).toStrictEqual([true, false]);
 });
