@@ -5,7 +5,7 @@ import type { ResourceType } from '../scim/messages';
 import { uuidOfWebexId } from '../scim/names/identifiers';
 import { failedFieldsIn } from './failedFields';
 import { heldNames } from './heldNames';
-import type { HeldName, NamedBesides } from './intents';
+import type { HeldName, NamedBesides } from './namedBesides';
 import type { InputItem, IntentSource } from './source';
 
 /**

@@ -1,6 +1,7 @@
 import type { Decided, Operation } from '../plan/step';
 import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
+import type { NamedBesides } from './namedBesides';
 import type { PeopleColumns } from './places';
 
 /** Attributes by which a resource is named; Webex compares them without case. */
@@ -49,33 +50,6 @@ export interface DecidedIntent extends Decided {
 	/** The group and the member of a row about members, as far as each can be read. */
 	readonly group?: TargetName;
 	readonly member?: TargetName;
-}
-
-/** Further names of a user or group in its row, beside those that say who it is. */
-export interface NamedBesides {
-	/** IDs of Webex that say by the names of their columns that they are the own ones, as Get Many gives one. */
-	readonly ids?: readonly string[];
-	/** Addresses, IDs of Webex and what may be numbers of people that the row of a complete list holds anywhere, where somebody may be removed. */
-	readonly held?: readonly HeldName[];
-	/** What a row without mapped columns holds under names that mean External ID in Mapped Columns. */
-	readonly externalIds?: readonly ExternalIdSaid[];
-}
-
-/** An External ID of a row, and the column that it stands in, as a text may show it. */
-export interface ExternalIdSaid {
-	readonly value: string;
-	readonly column?: string;
-}
-
-/** A name in a row, and where columns are matched by name its column. */
-export interface HeldName extends HeldAt {
-	readonly name: string;
-}
-
-/** A column as it came, and whether no attribute is fed by it. */
-export interface HeldAt {
-	readonly column?: string;
-	readonly isUnused?: true;
 }
 
 /** What a resource is known by, in the run and in Webex. */

@@ -5,7 +5,8 @@ import type { ColumnMatch } from '../scim/columns/match';
 import type { JsonObject, JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { Work } from '../scim/work';
-import type { ExternalIdSaid, ManagerName } from './intents';
+import type { ManagerName } from './intents';
+import type { ExternalIdSaid } from './namedBesides';
 import type { PeopleColumns } from './places';
 import type { Problem } from './problem';
 

@@ -1,4 +1,5 @@
-import type { Intent, NamedBesides } from '../../../nodes/WebexScim/intents/intents';
+import type { Intent } from '../../../nodes/WebexScim/intents/intents';
+import type { NamedBesides } from '../../../nodes/WebexScim/intents/namedBesides';
 import { numbersHeld } from '../../../nodes/WebexScim/resolve/people/numbersHeld';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { enterpriseSchema } from '../../../nodes/WebexScim/scim/schemas';

@@ -1,4 +1,5 @@
-import type { Intent, NamedBesides } from '../../../nodes/WebexScim/intents/intents';
+import type { Intent } from '../../../nodes/WebexScim/intents/intents';
+import type { NamedBesides } from '../../../nodes/WebexScim/intents/namedBesides';
 import { namedIn } from '../../../nodes/WebexScim/resolve/people/named';
 import { numbersHeld } from '../../../nodes/WebexScim/resolve/people/numbersHeld';
 import { whyMeant, type Doubt } from '../../../nodes/WebexScim/resolve/people/whyMeant';

@@ -1,13 +1,18 @@
-import { isOfOrganization } from '../../../nodes/WebexScim/scim/columns/organizationObject';
+import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
+import { contactHolderOf } from '../../../nodes/WebexScim/scim/columns/organizationObject';
 import { wordsIn } from '../../../nodes/WebexScim/scim/columns/words/wordsIn';
 
 it.each(
 	wordsIn(`
-		company.phone, company.address.city, data.company.email, companyInfo.phone, organization.phone, employer.email, branch.fax, office.city
+		company.phone, company.address.city, data.company.email, companyInfo.phone, organization.phone, employer.email
 		Firma.Telefon, entreprise.téléphone, empresa.teléfono, 会社.電話番号
 	`),
 )('%s is of an organization', (name) => {
-	expect(isOfOrganization(name)).toBe(true);
+	expect(contactHolderOf(name)).toBe('organization');
+});
+
+it.each(wordsIn('branch.fax, office.city, Standort.Telefon, officeInfo.city'))('%s is of a place', (name) => {
+	expect(contactHolderOf(name)).toBe('place');
 });
 
 it.each(
@@ -15,6 +20,19 @@ it.each(
 		Company Phone, Office City, company_phone, phone, phones.office, phoneNumbers.company.value, addresses.office.city, work.phone, workContact.phone
 		profile.companyPhone, organizations.title, companyCar.phone
 	`),
-)('%s is not', (name) => {
-	expect(isOfOrganization(name)).toBe(false);
+)('%s is of neither', (name) => {
+	expect(contactHolderOf(name)).toBeUndefined();
+});
+
+it.each([
+	['company.phone', undefined],
+	['company.city', undefined],
+	['office.phone', undefined],
+	['office.email', undefined],
+	['office.city', 'addresses.work.locality'],
+	['office.zip', 'addresses.work.postalCode'],
+	['Company Phone', 'phoneNumbers.work.value'],
+])('%s feeds %s', (name, id) => {
+	const use = matchColumns([name], 'Users').get(name);
+	expect(use?.kind === 'used' ? use.id : undefined).toBe(id);
 });

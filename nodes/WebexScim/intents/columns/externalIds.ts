@@ -4,7 +4,7 @@ import { shownColumn } from '../../scim/columns/shown';
 import { checkValue } from '../../scim/columns/values';
 import { isWordForNone } from '../../scim/columns/wordsForNone';
 import type { JsonObject } from '../../scim/json';
-import type { ExternalIdSaid } from '../intents';
+import type { ExternalIdSaid } from '../namedBesides';
 
 /**
  * Reads the External IDs of a row's user where no columns are mapped: what its own fields hold under names that mean one in Mapped Columns.

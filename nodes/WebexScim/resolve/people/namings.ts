@@ -1,4 +1,4 @@
-import type { HeldAt } from '../../intents/intents';
+import type { HeldAt } from '../../intents/namedBesides';
 
 /** A row that names somebody, and in which column, where that is known. */
 export interface Naming extends HeldAt {

@@ -3,7 +3,7 @@ import { enterpriseSchema } from '../schemas';
 import { readContact, type ContactMeaning } from './contacts';
 import { readHeader } from './header';
 import type { Need } from './needs';
-import { isOfOrganization } from './organizationObject';
+import { contactHolderOf, isOfPerson as isContactOfPerson } from './organizationObject';
 import type { ContactPart } from './words/contactWords';
 import { groupWords } from './words/groupWords';
 import { schemaNameOf } from './words/schemaNames';
@@ -17,12 +17,12 @@ export type Candidate = Meaning | 'private';
 export function candidatesOf(name: string, resourceType: ResourceType): readonly Candidate[] {
 	const own = schemaNameOf(name, resourceType);
 	if (own !== undefined) return [{ id: own, rank: 0 }];
-	const mayBeContact = resourceType === 'Users' && !isOfOrganization(name);
+	const holder = contactHolderOf(name);
 	for (const { key, isOfPerson } of readHeader(name)) {
 		const words = resourceType === 'Users' ? userWords.get(key) : groupWords.get(key);
 		if (words !== undefined) return words;
-		const contact = mayBeContact && !isOfPerson ? readContact(key) : undefined;
-		if (contact !== undefined) return [candidateOf(contact)];
+		const contact = resourceType === 'Users' && !isOfPerson ? readContact(key) : undefined;
+		if (contact !== undefined && isContactOfPerson(contact, holder)) return [candidateOf(contact)];
 		const named = schemaNameOf(key, resourceType);
 		if (named !== undefined) return [{ id: named, rank: 0 }];
 	}

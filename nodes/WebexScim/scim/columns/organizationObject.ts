@@ -1,28 +1,49 @@
+import type { ContactMeaning } from './contacts';
 import { isGroup, wordsOf } from './header';
+import { pathOf } from './leavers/headerPath';
 import { fold } from './words/fold';
 import { wordsIn } from './words/wordsIn';
 
+/** What an object is whose members a contact is one of, where that is not the person: an organization, or the place where people work. */
+export type ContactHolder = 'organization' | 'place';
+
 /**
- * True for a member of an object that is an organization or a place of it: `company.phone` is the phone of all who work there. One that
- * stands in a list or an object of phones or addresses, as in `phones.office`, says which of them it is, and so does a column "Company Phone".
+ * The holder of a member of an object: `company.phone` is the phone of all who work there. Undefined for one that stands in a list or an object
+ * of phones or addresses, as in `phones.office`, which says which of them it is, and for a column such as "Company Phone".
  */
-export function isOfOrganization(name: string): boolean {
-	const path = name.split(/\.(?=\S)/);
-	if (path.length < 2) return false;
+export function contactHolderOf(name: string): ContactHolder | undefined {
+	const path = pathOf(name);
+	if (path.length < 2) return undefined;
 	const [holder = []] = path
 		.slice(0, -1)
 		.map(wordsOf)
 		.filter((words) => !isGroup(words));
-	return holder.some((word) => organizations.has(word)) && holder.every((word) => organizations.has(word) || isGroup([word]));
+	const isOf = (words: ReadonlySet<string>): boolean =>
+		holder.some((word) => words.has(word)) && holder.every((word) => organizations.has(word) || places.has(word) || isGroup([word]));
+	return isOf(organizations) ? 'organization' : isOf(places) ? 'place' : undefined;
+}
+
+/** True for a contact of the person. Where somebody works is a place as well: its address is the person's, its phone is not. */
+export function isOfPerson(contact: ContactMeaning, holder: ContactHolder | undefined): boolean {
+	if (holder !== 'place') return holder === undefined;
+	return contact.kind === 'contact' && !['email', 'phone', 'extension'].includes(contact.part);
 }
 
 const organizations: ReadonlySet<string> = new Set(
 	wordsIn(`
-		company, organization, org, employer, branch, office, firm, subsidiary, headquarters, agency
-		Firma, Unternehmen, Arbeitgeber, Niederlassung, Filiale, Büro, Standort
-		entreprise, société, employeur, agence, filiale, bureau
-		empresa, sociedad, empleador, sucursal, oficina
-		azienda, ufficio, bedrijf, kantoor, empregador, escritório, firmy, firmie, företag, kontor, virksomhed
-		会社, 企業, 支店, 公司, 회사
+		company, organization, org, employer, firm, subsidiary, headquarters, agency
+		Firma, Unternehmen, Arbeitgeber
+		entreprise, société, employeur, agence, filiale
+		empresa, sociedad, empleador
+		azienda, bedrijf, empregador, firmy, firmie, företag, virksomhed
+		会社, 企業, 公司, 회사
+	`).map(fold),
+);
+
+const places: ReadonlySet<string> = new Set(
+	wordsIn(`
+		branch, office
+		Niederlassung, Filiale, Büro, Standort
+		bureau, sucursal, oficina, ufficio, kantoor, escritório, kontor, 支店
 	`).map(fold),
 );
