@@ -226,7 +226,7 @@ export const ordinaryLists: readonly Finding[] = [
 		more: () => {
 			const { phoneNumbers, addresses, [enterprise]: extension } = userNamed('a@example.com');
 			expect(phoneNumbers).toEqual([{ type: 'work', value: '+49 30 7' }]);
-			expect(addresses).toBeUndefined();
+			expect(addresses).toEqual([{ type: 'work', locality: 'Berlin' }]);
 			expect(extension).toMatchObject({ organization: 'Example AG' });
 		},
 	},
