@@ -187,3 +187,36 @@ describe('the numbers in the ID of a plan are those of its sum', () => {
 		expect(done).toMatchObject({ planId, created: sum['created'], changed: sum['changed'], notAttempted: 0 });
 	});
 });
+
+describe('an approved plan of operations by ID, whose rows come in another order', () => {
+	const patched = (who: string, path: string, value: string): IDataObject => ({
+		...{ method: 'PATCH', path: `/Users/{id of ${who}@example.com}` },
+		data: { schemas: ['PatchOp'], Operations: [{ op: 'replace', path, value }] },
+	});
+	const deleted = (who: string): IDataObject => ({ method: 'DELETE', path: `/Users/{id of ${who}@example.com}` });
+	const created = (who: string): IDataObject => ({
+		...{ method: 'POST', path: '/Users' },
+		data: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: `${who}@example.com` },
+	});
+
+	it.each<{ name: string; items: readonly IDataObject[]; goes: boolean }>([
+		{ name: 'somebody is made anew', items: [deleted('a'), created('a')], goes: false },
+		{ name: 'a name goes to somebody new', items: [patched('a', 'userName', 'z@example.com'), created('a')], goes: false },
+		{ name: 'a name goes to somebody else', items: [deleted('a'), patched('b', 'userName', 'a@example.com')], goes: false },
+		{ name: 'each row is about somebody else', items: [deleted('a'), created('n'), patched('b', 'title', 'Lead')], goes: true },
+	])('$name', async ({ items, goes }) => {
+		const seed = { users: ['a', 'b'].map((name) => ({ userName: `${name}@example.com` })) };
+		const runWith = async (rows: readonly IDataObject[], more: IDataObject, options: IDataObject, from = {}): Promise<Played> =>
+			await play(scene, { parameters: { operation: 'run', ...more, options } as never, items: rows as never, ...from });
+		const dry = await runWith(items, { dryRun: true }, { return: 'summary' }, { seed });
+		const approvedPlan = String(dry.run.outputs[0]?.[0]?.json['planId']);
+		const idOf = (name: string): string => String(Object.entries(scene.webex.userByName(name) ?? {}).find(([key]) => key === 'id')?.[1]);
+		const back = [...items].reverse().map((item) => ({
+			...item,
+			path: String(item['path']).replace(/\{id of (.*)\}/, (_, name: string) => idOf(name)),
+		}));
+		const { run } = await runWith(back, {}, { approvedPlan });
+		const became = run.outputs[0]?.map(({ json }) => `${String(json['outcome'])} ${String(json['reason'])}`);
+		expect(became).toEqual(items.map(() => (goes ? 'applied null' : 'notAttempted planChanged')));
+	});
+});

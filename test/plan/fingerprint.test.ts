@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { whyNotApproved } from '../../nodes/WebexScim/plan/approval';
 import { deedsOfPlanId, planIdOf } from '../../nodes/WebexScim/plan/fingerprint';
 import { noDeeds } from '../../nodes/WebexScim/plan/deeds';
+import { knownOf, nothingKnown } from '../../nodes/WebexScim/plan/known';
 import { planRun } from '../../nodes/WebexScim/plan/plan';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { patchMessage, setActiveMessage } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { deletion, group, groupOf, invalid, labelled, patch, unchanged, user, type Row } from './steps';
 import { finish } from '../../nodes/WebexScim/scim/work';
 
-const idOf = (rows: readonly Row[], token = 'op00000000', organization = 'ORG'): string =>
-	finish(planIdOf(finish(planRun(labelled(rows), token)), organization));
+const idOf = (rows: readonly Row[], token = 'op00000000', organization = 'ORG', known = nothingKnown): string =>
+	finish(planIdOf(finish(planRun(labelled(rows), token)), organization, { known }));
 
 const ann: JsonObject = { userName: 'ann@example.com', title: 'Lead' };
 const bob: JsonObject = { userName: 'bob@example.com' };
@@ -175,6 +176,31 @@ describe('the ID of a plan', () => {
 
 	it('minds the order on one resource', () => {
 		expect(idOf([titled('One'), titled('Two')])).not.toBe(idOf([titled('Two'), titled('One')]));
+	});
+
+	const inWebex = finish(
+		knownOf([
+			['Users', { id: 'A', userName: 'Ann@example.com' }],
+			['Users', { id: 'B', userName: 'bob@example.com' }],
+			['Groups', { id: 'G', displayName: 'Sales' }],
+		]),
+	);
+	const named = (userName: string, id = 'A'): Row => patch(id, patchMessage([{ op: 'replace', path: 'userName', value: userName }]));
+	const ofGroups = (row: Row): Row => ({ ...row, resourceType: 'Groups' }) as Row;
+	it.each<{ name: string; rows: readonly Row[]; counts: boolean }>([
+		{ name: 'a deletion frees the name that a create takes', rows: [deletion('a'), user(ann)], counts: true },
+		{ name: 'a deletion by a bulkId does', rows: [titled('Lead'), deletion('bulkId:k'), user(ann), patch('A', {}, 'k')], counts: true },
+		{ name: 'a change of name does', rows: [named('new@example.com'), user(ann)], counts: true },
+		{ name: 'a change of name takes it', rows: [deletion('A'), named('ANN@example.com', 'B')], counts: true },
+		{ name: 'a deletion of a group does', rows: [ofGroups(deletion('G')), group({ displayName: 'sales' })], counts: true },
+		{ name: 'a deletion frees another name', rows: [deletion('A'), user(bob)], counts: false },
+		{ name: 'a deletion of a group frees no name of a user', rows: [ofGroups(deletion('G')), user({ userName: 'Sales' })], counts: false },
+		{ name: 'nobody knows the name that a deletion frees', rows: [deletion('C'), user(ann)], counts: false },
+		{ name: 'a change keeps the name', rows: [titled('Lead'), user(ann)], counts: false },
+		{ name: 'several that have nothing to do with each other', rows: [deletion('B'), user(ann), titled('Chief'), user({})], counts: false },
+	])('minds the order where it decides who has a name in the end: $name', ({ rows, counts }) => {
+		const [there, back] = [rows, [...rows].reverse()].map((each) => idOf(each, undefined, undefined, inWebex));
+		expect(there !== back).toBe(counts);
 	});
 
 	it('two plans of other operations never share one, and no order of independent rows counts', () => {
