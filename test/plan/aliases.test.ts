@@ -22,6 +22,16 @@ describe('what a bulkId of the run stands for', () => {
 			aliases: { a: { index: 0, root: id('x') }, b: { index: 1, root: id('Y') } },
 		},
 		{
+			name: 'that of a row which shares a deletion is what the deletion has',
+			rows: [{ ...deletion('Y', 'a'), sharedAliases: ['b', 'c'] } as Row, { ...deletion('Z'), sharedAliases: ['d'] } as Row, user({}, 'c')],
+			aliases: {
+				a: { index: 0, root: id('Y') },
+				b: { index: 0, root: id('Y') },
+				c: { index: 0, root: id('Y') },
+				d: { index: 1, root: id('Z') },
+			},
+		},
+		{
 			name: 'a change by reference is what the reference stands for',
 			rows: [user({}, 'a'), patch('bulkId:a', {}, 'b')],
 			aliases: { a: { index: 0, root: step(0) }, b: { index: 1, root: step(0) } },

@@ -13,12 +13,13 @@ const bulkId = 'op1' as BulkId;
 
 describe('an operation that is not sent', () => {
 	it('keeps its names, by which others know and refer to it', () => {
-		const named = { ...operation, name: 'ann@example.com', alias: 'a' };
+		const named = { ...operation, name: 'ann@example.com', alias: 'a', sharedAliases: ['b'] };
 		expect(notSent(named, outcome, bulkId)).toStrictEqual({
 			kind: 'decided',
 			label: 'row 2',
 			name: 'ann@example.com',
 			alias: 'a',
+			sharedAliases: ['b'],
 			outcome,
 			refused: { operation: named, bulkId },
 		});

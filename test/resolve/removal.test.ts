@@ -58,7 +58,7 @@ const resolve = (intents: readonly Intent[]) =>
 	finish(resolveIntents(intents, { directory, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' }));
 
 describe('rows that ask for the same removal share it, and its fate (Law 9)', () => {
-	it.each<{ name: string; intents: readonly Intent[]; indexes: readonly number[] }>([
+	it.each<{ name: string; intents: readonly Intent[]; indexes: readonly number[]; sharedAliases?: readonly string[] }>([
 		{
 			name: 'by name and by ID, in either form',
 			intents: [deletion(named('kim')), deletion(byId(base64)), deletion(byId(ownId.toUpperCase()))],
@@ -76,7 +76,7 @@ describe('rows that ask for the same removal share it, and its fate (Law 9)', ()
 			indexes: [0, 1],
 		},
 		{
-			name: 'deletions of one’s own, but for those that others refer to',
+			name: 'deletions of one’s own, also those that others refer to',
 			intents: [
 				own('DELETE'),
 				own('DELETE'),
@@ -87,7 +87,8 @@ describe('rows that ask for the same removal share it, and its fate (Law 9)', ()
 				own('PATCH', { target: ref('b'), data: { Operations: [] } }),
 				deletion(byId('O')),
 			],
-			indexes: [0, 0, 0, 1, 2, 3, 4, 0],
+			indexes: [0, 0, 0, 0, 0, 1, 2, 0],
+			sharedAliases: ['b', 'c'],
 		},
 		{
 			name: 'deletions of one’s own by the bulkId of another',
@@ -132,10 +133,11 @@ describe('rows that ask for the same removal share it, and its fate (Law 9)', ()
 		},
 		{ name: 'not such without a message', intents: [own('PATCH'), own('PATCH')], indexes: [0, 1] },
 		{ name: 'not what is so already', intents: [activation(named('sue'), false), activation(named('sue'), false)], indexes: [0, 1] },
-	])('$name', ({ intents, indexes }) => {
+	])('$name', ({ intents, indexes, sharedAliases }) => {
 		const resolved = resolve(intents);
 		expect(resolved.indexes).toStrictEqual(indexes);
 		expect(resolved.steps).toHaveLength(new Set(indexes).size);
+		expect(resolved.steps.flatMap((step) => step.sharedAliases ?? [])).toStrictEqual(sharedAliases ?? []);
 	});
 });
 

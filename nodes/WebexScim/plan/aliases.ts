@@ -6,11 +6,16 @@ import type { Alias, Step } from './step';
  */
 export function aliasesOf(steps: readonly Step[]): ReadonlyMap<string, Alias> {
 	const indexes = new Map<string, number>();
-	steps.forEach(({ alias }, index) => {
-		if (alias !== undefined && !indexes.has(alias)) indexes.set(alias, index);
+	steps.forEach((step, index) => {
+		for (const alias of aliasesOfStep(step)) if (!indexes.has(alias)) indexes.set(alias, index);
 	});
 	const roots = new Map<string, Alias['root']>();
 	return new Map([...indexes].map(([alias, index]) => [alias, { index, root: rootOf(alias, steps, indexes, roots) }]));
+}
+
+/** The bulkIds by which others may refer to a step: its own, and those of rows that share it. */
+export function aliasesOfStep({ alias, sharedAliases = [] }: Pick<Step, 'alias' | 'sharedAliases'>): readonly string[] {
+	return alias === undefined ? sharedAliases : [alias, ...sharedAliases];
 }
 
 function rootOf(

@@ -28,6 +28,8 @@ export interface Operation {
 	readonly target: Target;
 	readonly data?: JsonObject;
 	readonly alias?: string;
+	/** bulkIds of rows that share this operation, where others refer to them. */
+	readonly sharedAliases?: readonly string[];
 	/** The alias is the node's own and not shown. */
 	readonly isAliasHidden?: true;
 	/** A PATCH that the node wrote, so that it may be sent in the other form; a user's own message goes as it is. */
@@ -69,6 +71,7 @@ export interface Decided {
 	/** As of an operation. */
 	readonly name?: string;
 	readonly alias?: string;
+	readonly sharedAliases?: readonly string[];
 	readonly isAliasHidden?: true;
 	readonly outcome: Outcome;
 	readonly refused?: { readonly operation: Operation; readonly bulkId?: BulkId };
@@ -85,6 +88,8 @@ export interface PlannedOperation {
 	readonly parents: readonly number[];
 	/** The operation before it on the same resource: that one is settled first. */
 	readonly predecessor?: number;
+	/** For a deletion: earlier operations that refer to its resource. They are settled first, whatever becomes of them. */
+	readonly referrers?: readonly number[];
 	/** For a create that is expected to change what an earlier one makes: which one that is, and what it then takes away, if anything. */
 	readonly behind?: { readonly maker: number; readonly taken?: Taken };
 	/** Longest chain of operations that wait for this one, in requests. */

@@ -1,3 +1,4 @@
+import { aliasesOfStep } from '../plan/aliases';
 import { knownMemberName, type Known } from '../plan/known';
 import type { Outcome, Settlement } from '../plan/outcome';
 import { referenceIn } from '../plan/references';
@@ -60,6 +61,7 @@ function knownHeld(current: JsonObject | undefined): Held | undefined {
 }
 
 function aliasOf(step: PlannedStep): readonly (readonly [string, string])[] {
-	const { alias, name } = step.kind === 'planned' ? step.operation : step;
-	return alias === undefined || name === undefined ? [] : [[alias, name]];
+	const named = step.kind === 'planned' ? step.operation : step;
+	const { name } = named;
+	return name === undefined ? [] : aliasesOfStep(named).map((alias) => [alias, name] as const);
 }

@@ -15,7 +15,10 @@ export function resolveOwn(operation: Operation, { own, asked, changed }: Rows, 
 	const last = changed.get(key)?.last;
 	const isRepeated = data !== undefined && last !== undefined && isSameWish(last.wish, data) && takesAway(data, resourceType);
 	const first = isDeletion ? asked.get(`DELETE ${key}`) : isRepeated ? last.index : undefined;
-	if (first !== undefined && !own.isNeeded(operation)) return { kind: 'shared', index: first };
+	if (first !== undefined && !own.isGivenBefore(operation)) {
+		const alias = own.referredTo(operation);
+		return { kind: 'shared', index: first, ...(alias !== undefined && { alias }) };
+	}
 	if (isDeletion && first === undefined) asked.set(`DELETE ${key}`, index);
 	changed.set(key, isDeletion || data === undefined ? {} : { last: { index, wish: data } });
 	return operation;

@@ -8,8 +8,10 @@ import { sameIdKey } from '../scim/names/identifiers';
 export interface OwnReferences {
 	/** Key of the resource that an operation is about, by ID or as the work of another; undefined for a create and for a reference to nothing. */
 	readonly keyOf: (operation: Operation) => string | undefined;
-	/** True where the bulkId of an operation has to stay its own: another row refers to it, or gave it before. */
-	readonly isNeeded: (operation: Operation) => boolean;
+	/** True for an operation whose bulkId another row gave before, so that it is refused. */
+	readonly isGivenBefore: (operation: Operation) => boolean;
+	/** The bulkId of an operation, where a row refers to it. */
+	readonly referredTo: (operation: Operation) => string | undefined;
 }
 
 /** Linear in the intents, and only where it is asked for. */
@@ -27,12 +29,15 @@ export function ownReferences(intents: readonly Intent[]): OwnReferences {
 			if (root === undefined || root.kind === 'nowhere') return undefined;
 			return `${resourceType} ${root.kind === 'id' ? sameIdKey(root.id) : `step ${root.index}`}`;
 		},
-		isNeeded(operation) {
-			const { alias } = operation;
-			if (alias === undefined) return false;
+		isGivenBefore(operation) {
+			if (operation.alias === undefined) return false;
 			const { steps, aliases } = known();
-			referred ??= new Set(steps.flatMap(referencesIn));
-			return referred.has(alias) || steps[aliases.get(alias)?.index ?? -1] !== operation;
+			return steps[aliases.get(operation.alias)?.index ?? -1] !== operation;
+		},
+		referredTo({ alias }) {
+			if (alias === undefined) return undefined;
+			referred ??= new Set(known().steps.flatMap(referencesIn));
+			return referred.has(alias) ? alias : undefined;
 		},
 	};
 }

@@ -74,6 +74,8 @@ export interface LastWish {
 export interface Shared {
 	readonly kind: 'shared';
 	readonly index: number;
+	/** The row's own bulkId, where other rows refer to it. */
+	readonly alias?: string;
 }
 
 /** An operation and what has to follow it for the same row, such as a manager who is set once both users are there. */

@@ -43,6 +43,7 @@ export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): W
 	const indexes: number[] = [];
 	const followUps = new Map<number, readonly number[]>();
 	const bulkIds = new Map<number, string>();
+	const shared = new Map<number, string[]>();
 	const changes: { readonly row: number; readonly change: MemberChange }[] = [];
 	yield* each(intents, (intent, row) => {
 		const resolution = withinLimits(intent, resolveIntent(intent, lookups, rows, steps.length), steps.length);
@@ -50,6 +51,7 @@ export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): W
 		else if (resolution.kind === 'shared') {
 			indexes[row] = resolution.index;
 			if (intent.kind === 'operation' && intent.alias !== undefined) bulkIds.set(row, intent.alias);
+			if (resolution.alias !== undefined) addTo(shared, resolution.index, resolution.alias);
 		} else {
 			const { first, next } = resolution.kind === 'several' ? resolution : { first: resolution, next: [] };
 			indexes[row] = steps.push(first) - 1;
@@ -66,7 +68,7 @@ export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): W
 		indexes[row] = steps.length + (folded.indexes[position] ?? 0);
 	});
 	return {
-		steps: [...steps, ...folded.steps],
+		steps: [...called(steps, shared), ...folded.steps],
 		indexes,
 		extras: [],
 		followUps,
@@ -74,6 +76,21 @@ export function* resolveIntents(intents: readonly Intent[], lookups: Lookups): W
 		...(bulkIds.size === 0 ? {} : { bulkIds }),
 		...(changes.length === 0 ? {} : { memberships: new Map(changes.map(({ row, change }) => [row, change])) }),
 	};
+}
+
+function addTo(lists: Map<number, string[]>, index: number, alias: string): void {
+	const known = lists.get(index);
+	if (known === undefined) lists.set(index, [alias]);
+	else known.push(alias);
+}
+
+/** The steps, each with the bulkIds that stand for it beside its own. */
+function called(steps: readonly Step[], shared: ReadonlyMap<number, readonly string[]>): readonly Step[] {
+	if (shared.size === 0) return steps;
+	return steps.map((step, index) => {
+		const sharedAliases = shared.get(index);
+		return sharedAliases === undefined ? step : { ...step, sharedAliases };
+	});
 }
 
 /** The operation as it is, or as several where it would add more members than one may; a PATCH message of the user's own stays whole. */
