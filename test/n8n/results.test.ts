@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { refusalOf } from '../../nodes/WebexScim/n8n/onError';
-import { outputOf, resultsOf } from '../../nodes/WebexScim/n8n/results';
+import { resultsOf } from '../../nodes/WebexScim/n8n/results';
 import { readSettings } from '../../nodes/WebexScim/n8n/settings/settings';
 import { nothingKnown } from '../../nodes/WebexScim/plan/known';
 import type { Outcome, Settlement } from '../../nodes/WebexScim/plan/outcome';
@@ -33,13 +33,13 @@ const said = (output: readonly (readonly INodeExecutionData[])[]): readonly unkn
 	output.map((each) =>
 		each.map(({ json, pairedItem }) => [(pairedItem as { item: number }).item, resultIn(json)['outcome'], resultIn(json)['reason']]),
 	);
+const ended = { resolved, planId, items, settings, match: () => undefined, failsWorkflow: true };
 const resultIn = (json: IDataObject): IDataObject => (json['result'] ?? json) as IDataObject;
 
 describe('a fault of our own after the run costs no row', () => {
 	const fault = (): never => {
 		throw new TypeError('ada@example.com is not a function');
 	};
-	const ended = { resolved, planId, items, settings, match: () => undefined, failsWorkflow: true };
 	const unreadable = (): RunReport => ({
 		...reportOf([]),
 		get settlements() {
@@ -99,7 +99,7 @@ describe('an item of which the report says nothing is unconfirmed, the others ke
 		},
 		{ name: 'no place', report: reportOf([unchanged, unchanged]), indexes: [0, undefined as never, 1] },
 	])('$name', ({ report, indexes }) => {
-		const output = finish(outputOf({ report, resolved: { ...resolved, indexes }, planId, items, settings }));
+		const output = finish(resultsOf({ ...ended, report, resolved: { ...resolved, indexes } })).output;
 		expect(said(output)).toEqual([
 			[
 				[0, 'unchanged', null],
@@ -246,11 +246,10 @@ it('a row of Failed gives back its files too', () => {
 	const photo = { mimeType: 'image/png', data: 'x' };
 	const withFiles = items.map((item) => ({ ...item, binary: { photo } }));
 	const refused: Outcome = { kind: 'rejected', status: 400, detail: 'No.' };
-	const output = finish(
-		outputOf({
+	const { output } = finish(
+		resultsOf({
+			...ended,
 			report: reportOf([unchanged, refused, unchanged]),
-			resolved,
-			planId,
 			items: withFiles,
 			settings: { ...settings, separateFailed: true },
 		}),
@@ -297,6 +296,6 @@ describe('a run that did nothing', () => {
 it('what a dry run would send has its secrets masked', () => {
 	const data = { userName: 'ada@example.com', password: 'invented words' };
 	const report = reportOf([{ kind: 'planned', data } as unknown as Outcome, unchanged, unchanged]);
-	const [first] = finish(outputOf({ report, resolved, planId, items, settings: { ...settings, dryRun: true, simplify: false } }))[0] ?? [];
+	const [first] = finish(resultsOf({ ...ended, report, settings: { ...settings, dryRun: true, simplify: false } })).output[0] ?? [];
 	expect(first?.json['data'] as IDataObject).toEqual({ userName: 'ada@example.com', password: '********' });
 });

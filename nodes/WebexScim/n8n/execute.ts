@@ -26,7 +26,7 @@ import { portsOf, readingOf } from './ports';
 import { previewOf } from './preview';
 import { refusalError } from './refusalError';
 import { giveAgain, giveFirst, resultsOfEarlierTry } from './rerun';
-import { outputOf, resultsOf } from './results';
+import { resultsOf } from './results';
 import { namesAnyway, rowReadingOf } from './rowReading';
 import { readSettings, runSettings, type BulkSettings } from './settings/settings';
 
@@ -58,12 +58,12 @@ export async function executeBulk(context: IExecuteFunctions): Promise<INodeExec
 	const output = { ...settings, errorOutput: hasErrorOutput(context) };
 	const ended = { report, resolved, planId, items, settings: output };
 	const refusal = refusalOf(carriedOut, isOutOfReach());
-	if (refusal !== undefined) {
-		return await nothingDone(context, items, refusalError(context.getNode(), refusal), { rows: () => outputOf(ended) });
+	if (refusal !== undefined && !context.continueOnFail()) {
+		return await nothingDone(context, items, refusalError(context.getNode(), refusal));
 	}
 	const failsWorkflow = settings.failWorkflow && !context.continueOnFail();
-	const results = await inTurns(resultsOf({ ...ended, match: () => columns.match(), moreHints, failsWorkflow }));
-	return giveFirst(context, items, results, report.requests > 0 && !settings.dryRun);
+	const results = await inTurns(resultsOf({ ...ended, refusal, match: () => columns.match(), moreHints, failsWorkflow }));
+	return giveFirst(context, items, results, refusal === undefined && report.requests > 0 && !settings.dryRun);
 }
 
 /** Everything before the first write. Throws when nothing can be done. */

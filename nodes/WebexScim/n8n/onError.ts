@@ -23,18 +23,17 @@ export async function orStop<T>(context: IExecuteFunctions, work: () => Promise<
 /**
  * The one way out for a run that did nothing, whatever the reason: a log line, a hint, and the error that stops the workflow.
  * When the workflow is to go on, every row says it instead, since n8n would send the input items of a node that throws down
- * the output for success. `rows` is what is known of the rows; absent: the same for all, each with the name that `said` gives.
+ * the output for success, each with the name that `said` gives.
  */
 export async function nothingDone(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
 	error: Error,
-	{ rows, said }: { readonly rows?: () => Work<INodeExecutionData[][]>; readonly said?: () => Work<readonly (string | undefined)[]> } = {},
+	{ said }: { readonly said?: () => Work<readonly (string | undefined)[]> } = {},
 ): Promise<INodeExecutionData[][]> {
 	tell(context, toldOfStop(error.message));
 	if (!context.continueOnFail()) throw error;
 	const inTurns = createTurns(() => Date.now(), sleep);
-	if (rows !== undefined) return await inTurns(rows());
 	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail: sentenceOf(error) } as const;
 	const names = said === undefined ? [] : await inTurns(said());
 	const settings = { ...readableSettings(context), errorOutput: hasErrorOutput(context) };

@@ -3,6 +3,7 @@ import { lostResult, rowsOf, type RowPlaces, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
 import type { ColumnMatch } from '../scim/columns/match';
 import type { Work } from '../scim/work';
+import type { Refusal } from '../webex/refusal';
 import { failureOf, isFailure, toldOf } from './hints/hints';
 import { outputItems, sameForAll, type OutputSettings } from './output';
 import type { NodeResults, Told } from './rerun';
@@ -14,6 +15,8 @@ export interface Ended {
 	readonly resolved: RowPlaces & { readonly contradictions: number };
 	/** Fingerprint of its plan, where it is told. */
 	readonly planId: string | undefined;
+	/** Why Webex lets nobody do this, where it refused all that was sent. */
+	readonly refusal?: Refusal | undefined;
 	readonly items: readonly INodeExecutionData[];
 	readonly settings: BulkSettings & OutputSettings;
 	/** What became of each column of the items. */
@@ -36,12 +39,6 @@ export function* resultsOf(ended: Ended): Work<NodeResults> {
 	}
 }
 
-/** The rows of a run that ended, as they leave the node. */
-export function* outputOf(ended: Omit<Ended, 'match' | 'moreHints' | 'failsWorkflow'>): Work<INodeExecutionData[][]> {
-	const { report, items, settings, planId } = ended;
-	return yield* outputItems(yield* rowsOfRun(ended), items, settings, { planId, requests: report.requests });
-}
-
 function rowsOfRun({ report, resolved, items, settings }: Pick<Ended, 'report' | 'resolved' | 'items' | 'settings'>): Work<readonly Row[]> {
 	return rowsOf(report, resolved, items.length, settings);
 }
@@ -55,9 +52,11 @@ function* wholeResults(ended: Ended): Work<NodeResults> {
 }
 
 /** What is said of rows that are known: where that goes wrong, the rows stay what they are. */
-function* toldOfRows(rows: readonly Row[], { report, resolved, settings, match, moreHints }: Ended): Work<Told> {
+function* toldOfRows(rows: readonly Row[], { report, refusal, resolved, settings, match, moreHints }: Ended): Work<Told> {
 	try {
-		return yield* toldOf(rows, { ...report, contradictions: resolved.contradictions }, settings, match(), moreHints);
+		const { requests, endedBy = refusal && { detail: refusal.detail, refusal } } = report;
+		const end = endedBy === undefined ? {} : { endedBy };
+		return yield* toldOf(rows, { requests, contradictions: resolved.contradictions, ...end }, settings, match(), moreHints);
 	} catch {
 		const log = 'The run ended; the node met a fault of its own when it summed it up. The rows say what became of them.';
 		return { log, hints: [{ message: log, location: 'outputPane', type: 'warning' }] };

@@ -230,4 +230,18 @@ export const told: readonly Finding[] = [
 			expect(log.at(-1)).toContain(`The run ended early: To go on, ${limit}`);
 		},
 	},
+	{
+		kind: 'a run that Webex refuses as a whole has no sum and no word about columns under On Error = Continue',
+		input: {
+			parameters: { operation: 'upsert' },
+			faults: [{ do: { kind: 'status', status: 403 } }],
+			onError: 'continueRegularOutput',
+			items: [{ Email: 'n@example.com', Title: 'z' }, { Email: 'bad' }],
+		},
+		told: ['0 notAttempted requestRefused', '1 invalid badValue'],
+		more: ({ run }) => {
+			expect(run.hints[0]).toMatch(/^1 invalid, 1 not attempted, 1 request\. Causes: .*The run ended early: Webex does not allow this/);
+			expect(run.hints[1]).toMatch(/^Columns used: Email → User Name, Title/);
+		},
+	},
 ];
