@@ -462,6 +462,7 @@ describe('membership changes among other items', () => {
 		target: byId(group),
 		data: change({ op: 'add', path: 'members', value: ids.map((value) => ({ value, type: 'user' })) }),
 		...own,
+		note: 'Webex did not say who is in the group, so this may have been so already.',
 	});
 
 	it('come behind them, and each item finds its step', () => {

@@ -22,7 +22,7 @@ export function* planIdOf(
 ): Work<string> {
 	const prints = yield* behindGivers(plan, yield* printsOf(plan), known);
 	const whole = hashOf([organizationId.toLowerCase(), ...(yield* inOrder(prints))].join('\n'));
-	const counts = yield* sumOfDeeds(done);
+	const counts = yield* sumOfDeeds(done, known);
 	const parts = deeds.flatMap((deed) => (counts[deed] === 0 ? [] : [`${counts[deed]}-${deed}`]));
 	return [...parts, whole.slice(0, printLength)].join('.');
 }

@@ -1,4 +1,5 @@
 import { deeds, sumOfDeeds, type Deed, type DeedCounts } from '../plan/deeds';
+import type { Known } from '../plan/known';
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { counted } from '../scim/counted';
@@ -14,7 +15,8 @@ export interface Sum {
 	readonly requests: number;
 }
 
-export function* sumOf(rows: readonly Row[], requests: number): Work<Sum> {
+/** `known` is what was read: who was inactive before is not told as deactivated. */
+export function* sumOf(rows: readonly Row[], requests: number, known?: Known): Work<Sum> {
 	const outcomes = { applied: 0, unchanged: 0, planned: 0, rejected: 0, invalid: 0, notAttempted: 0, unconfirmed: 0 };
 	const done = new Map<number, Operation>();
 	let adopted = 0;
@@ -30,7 +32,7 @@ export function* sumOf(rows: readonly Row[], requests: number): Work<Sum> {
 		)
 			done.set(index, step.operation);
 	});
-	return { outcomes, adopted, deeds: yield* sumOfDeeds(done.values()), requests };
+	return { outcomes, adopted, deeds: yield* sumOfDeeds(done.values(), known), requests };
 }
 
 const deedWords: Readonly<Record<Deed, readonly [string, string]>> = {

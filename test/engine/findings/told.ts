@@ -1,4 +1,4 @@
-import { admin, byEmail, data, type Finding, message, people, updateBy, userNamed } from './shared';
+import { admin, byEmail, data, type Finding, message, patch, people, updateBy, userNamed } from './shared';
 
 /** What everybody sees, and what is told for certain. */
 export const told: readonly Finding[] = [
@@ -244,4 +244,38 @@ export const told: readonly Finding[] = [
 			expect(run.hints[1]).toMatch(/^Columns used: Email → User Name, Title/);
 		},
 	},
+	...[true, false].map(
+		(dryRun): Finding => ({
+			kind: `who was read as inactive is counted as deactivated, in a ${dryRun ? 'dry' : 'live'} run`,
+			input: {
+				parameters: { operation: 'run', dryRun, options: { includeChanges: true } },
+				seed: { users: [{ userName: 'a@example.com', active: false }] },
+				items: [patch('/Users/{id of a@example.com}', { op: 'replace', path: 'active', value: false })],
+			},
+			users: ['a@example.com (inactive)'],
+			more: ({ run }) => expect(run.hints[0]).toMatch(dryRun ? /: 1 would be changed, 1 request/ : /^1 changed, 1 request/),
+		}),
+	),
+	...[true, false].map(
+		(dryRun): Finding => ({
+			kind: `members who could not be read are told as if it was known who they are, in a ${dryRun ? 'dry' : 'live'} run`,
+			input: {
+				parameters: {
+					...{ operation: 'changeMembers', dryRun, group: ['displayName', 'G'], member: ['userName', '={{ $json.m }}'] },
+					change: '={{ $json.c }}',
+				},
+				seed: { ...people('a', 'b'), groups: [{ displayName: 'G', members: ['a@example.com'] }] },
+				faults: [{ on: 'read', has: '/Members', do: { kind: 'status', status: 400 } }],
+				items: [
+					{ m: 'a@example.com', c: 'add' },
+					{ m: 'b@example.com', c: 'remove' },
+				],
+			},
+			users: ['a@example.com', 'b@example.com'],
+			members: { G: ['a@example.com'] },
+			more: ({ details }) => {
+				for (const detail of details) expect(detail).toMatch(/Webex did not say who is in the group, so this may have been so already\.$/);
+			},
+		}),
+	),
 ];

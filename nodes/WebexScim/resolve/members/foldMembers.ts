@@ -28,7 +28,7 @@ export const maxMembers = 500;
 /**
  * Folds membership changes into the fewest PATCHes per group, each of at most 500 members, that add and remove entries
  * and never replace the list. A change that is so already is `unchanged`. The same change twice shares one PATCH; the
- * opposite change goes into a later one, so that the last of them holds.
+ * opposite change goes into a later one, so that the last of them holds. Where nobody knows the members, the PATCH says so.
  */
 export function* foldMembers(changes: readonly MemberChange[], membersOf: MembersOf): Work<Folded> {
 	const steps: Step[] = [];
@@ -78,5 +78,8 @@ function patchOf(changes: readonly MemberChange[], membersOf: MembersOf): Step {
 		target: { kind: 'id', id: first?.groupId ?? '' },
 		data: { schemas: [patchOpSchema], Operations: [...additions, ...removals] },
 		isOwnForm: true,
+		...(held === undefined && { note: unreadMembers }),
 	};
 }
+
+const unreadMembers = 'Webex did not say who is in the group, so this may have been so already.';
