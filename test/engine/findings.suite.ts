@@ -27,6 +27,7 @@ import { names } from './findings/names';
 import { namesOfColumns } from './findings/namesOfColumns';
 import { oneResource } from './findings/oneResource';
 import { ordinaryLists } from './findings/ordinaryLists';
+import { ownReferences } from './findings/ownReferences';
 import { protectedPeople } from './findings/protectedPeople';
 import { putOff } from './findings/putOff';
 import { putOffAndDone } from './findings/putOffAndDone';
@@ -47,6 +48,7 @@ describe.each([
 	{ about: 'complete lists', findings: lists },
 	{ about: 'whom a list speaks for', findings: scopes },
 	{ about: 'who a row means besides', findings: besides },
+	{ about: 'own references', findings: ownReferences },
 	{ about: 'what is told', findings: told },
 	{ about: 'values', findings: values },
 	{ about: 'who is who', findings: whoIsWho },

@@ -101,12 +101,18 @@ function targetById(text: string, label: string): TargetName | Problem {
 
 /**
  * The resource in a path that a user writes, whose server may have ids of other forms. A number, an address and a word that stands for
- * nobody are none.
+ * nobody are none, and neither is a reference in other letters.
  */
 export function targetInPath(text: string): Exclude<Target, { kind: 'new' }> | undefined {
 	const alias = referenceIn(text.trim());
 	if (alias !== undefined) return { kind: 'reference', alias };
+	if (isMisspelledReference(text)) return undefined;
 	const id = resourceIdOf(cleanName(text));
 	const isNobody = id === undefined || /^\d+$|@/.test(id) || isNone(id) || damageIn(idUse, id) !== undefined;
 	return isNobody ? undefined : { kind: 'id', id };
+}
+
+/** True for what is meant as a reference to a bulkId, but is written in other letters. */
+export function isMisspelledReference(text: string): boolean {
+	return /^\s*bulkid\s*:/i.test(text) && referenceIn(text.trim()) === undefined;
 }

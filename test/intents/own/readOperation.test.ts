@@ -145,7 +145,12 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 		{
 			name: 'a bulkId',
 			parts: { method: 'POST', path: '/Users', data: ann, bulkId: ' ann ' },
-			expected: { operation: created('Users', ann), alias: ' ann ' },
+			expected: { operation: created('Users', ann), alias: 'ann' },
+		},
+		{
+			name: 'a bulkId of blanks is none',
+			parts: { method: 'DELETE', path: '/Users/u1', bulkId: ' ' },
+			expected: { operation: deleted('Users', 'u1') },
 		},
 		{
 			name: 'a bulkId that is a number',
@@ -262,6 +267,11 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 			parts: { method: 'PATCH', path: '/Users/ bulkId:ann', data: { a: 1 } },
 			expected: badPath('PATCH'),
 		},
+		{
+			name: 'a reference in other letters',
+			parts: { method: 'PATCH', path: '/Users/BulkId:ann', data: { a: 1 } },
+			expected: refused(`${shown('path')} refers to a bulkId in other letters. Write bulkId:boss for the row with the bulkId boss.`),
+		},
 		{ name: 'a path whose ID is two words', parts: { method: 'PATCH', path: '/Users/a b', data: ann }, expected: badPath('PATCH') },
 		{ name: 'a path that only begins like one', parts: { method: 'POST', path: '/UsersX', data: ann }, expected: badPath('POST') },
 		{ name: 'a path that is a number', parts: { method: 'DELETE', path: 7 }, expected: badPath('DELETE') },
@@ -316,7 +326,7 @@ describe.each(ways)('an operation $way', ({ way, read }) => {
 	const field = way === 'as parameters' ? "'Data'" : "the column 'data'";
 	const notAnId = (places: string): OperationReading['operation'] =>
 		refused(
-			`${places} in ${field}: not an ID. Run Operations looks nobody up: give the ID that Webex shows, or a reference to the bulkId of another row.`,
+			`${places} in ${field}: not an ID. Run Operations looks nobody up: give the ID that Webex shows, or a reference to the bulkId of another row, such as bulkId:boss.`,
 		);
 	const patched = (...operations: readonly JsonObject[]): Readonly<Record<string, unknown>> => ({
 		method: 'PATCH',

@@ -21,7 +21,7 @@ export function withOwnIds(data: JsonObject, field: string): { readonly kind: 'd
 	const faults = places.texts();
 	if (faults.length === 0) return { kind: 'data', data: read };
 	return problem(
-		`${faults.join('; ')} in ${field}: not an ID. Run Operations looks nobody up: give the ID that Webex shows, or a reference to the bulkId of another row.`,
+		`${faults.join('; ')} in ${field}: not an ID. Run Operations looks nobody up: give the ID that Webex shows, or a reference to the bulkId of another row, such as bulkId:boss.`,
 	);
 }
 

@@ -2,7 +2,7 @@ import type { Operation } from '../../plan/step';
 import type { Method, ResourceType } from '../../scim/messages';
 import { maxPathLength } from '../../scim/patch/path';
 import { problem, type Problem } from '../problem';
-import { targetInPath } from '../target';
+import { isMisspelledReference, targetInPath } from '../target';
 
 /** Where an operation goes, as its path says. */
 export interface PathReading extends Pick<Operation, 'resourceType' | 'target'> {
@@ -24,6 +24,8 @@ export function readPath(value: unknown, method: Method | undefined, shown: stri
 	const resourceType = resourceTypes.get(type.toLowerCase());
 	const isNew = rest === '';
 	const target = isNew ? ({ kind: 'new' } as const) : rest === rest.trim() ? targetInPath(rest) : undefined;
+	if (isMisspelledReference(rest))
+		return problem(`${shown} refers to a bulkId in other letters. Write bulkId:boss for the row with the bulkId boss.`);
 	const fits = method === undefined || isNew === (method === 'POST');
 	if (segments.length > 2 || resourceType === undefined || target === undefined || !fits) {
 		return problem(`${shown} does not fit ${method === undefined ? 'any operation' : `a ${method}`}. ${pathAdvice(method)}`);
