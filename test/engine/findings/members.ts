@@ -121,7 +121,7 @@ export const members: readonly Finding[] = [
 		sent: 1,
 		more: ({ details }) =>
 			expect(details[0]).toContain(
-				"'User Members' in the column 'data': not an ID. Run Operations looks nobody up: give the ID that Webex shows, or a reference to the bulkId of another row.",
+				"'User Members' in the column 'data': not an ID. Run Operations looks nobody up: give the ID that Webex shows, or a reference to the bulkId of another row, such as bulkId:boss.",
 			),
 	},
 	...[true, false].map(
