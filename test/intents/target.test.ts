@@ -243,7 +243,6 @@ it.each<{ name: string; text: string; expected: ReturnType<typeof targetInPath> 
 	{ name: 'an ID', text: ` ${base64}`, expected: id(uuid) },
 	{ name: 'a reference', text: '\tbulkId:a:b ', expected: { kind: 'reference', alias: 'a:b' } },
 	{ name: 'a reference in another case is none, and no ID', text: ' BULKID:a', expected: undefined },
-	{ name: 'a reference with blanks around the bulkId', text: 'bulkId: a ', expected: { kind: 'reference', alias: 'a' } },
 	{ name: 'a reference to nothing', text: 'bulkId:', expected: { kind: 'reference', alias: '' } },
 	{ name: 'an ID of another form', text: 'user_1', expected: id('user_1') },
 	{ name: 'a number', text: '1001', expected: undefined },

@@ -8,7 +8,7 @@ describe('what a text refers to', () => {
 		{ text: 'bulkId:ann', alias: 'ann' },
 		{ text: 'bulkId:1', alias: '1' },
 		{ text: 'bulkId:a:b c', alias: 'a:b c' },
-		{ text: 'bulkId: ', alias: '' },
+		{ text: 'bulkId: ', alias: ' ' },
 		{ text: 'bulkId:', alias: '' },
 		{ text: 'bulkId', alias: undefined },
 		{ text: 'bulkid:ann', alias: undefined },

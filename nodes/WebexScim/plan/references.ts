@@ -12,9 +12,9 @@ const prefix = 'bulkId:';
 /** SCIM nests a few levels; what is nested deeper than this is no resource, and its texts stay as they are. */
 const maxDepth = 100;
 
-/** The bulkId that a text refers to: the text is exactly `bulkId:` and that id (RFC 7644 3.7.2). An empty one is nobody's; blanks around it do not count. */
+/** The bulkId that a text refers to: the text is exactly `bulkId:` and that id (RFC 7644 3.7.2). An empty one is nobody's. */
 export function referenceIn(text: string): string | undefined {
-	return text.startsWith(prefix) ? text.slice(prefix.length).trim() : undefined;
+	return text.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 }
 
 /** Every reference in `data`, in the order it is written: as a text of its own, and where the value filter of a path has the id of a resource. */

@@ -88,8 +88,6 @@ export interface PlannedOperation {
 	readonly parents: readonly number[];
 	/** The operation before it on the same resource: that one is settled first. */
 	readonly predecessor?: number;
-	/** For a deletion: earlier operations that refer to its resource. They are settled first, whatever becomes of them. */
-	readonly referrers?: readonly number[];
 	/** For a create that is expected to change what an earlier one makes: which one that is, and what it then takes away, if anything. */
 	readonly behind?: { readonly maker: number; readonly taken?: Taken };
 	/** Longest chain of operations that wait for this one, in requests. */

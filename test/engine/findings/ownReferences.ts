@@ -55,15 +55,4 @@ export const ownReferences: readonly Finding[] = [
 			for (const detail of details.slice(1)) expect(detail).toMatch(/bulkId:boss/);
 		},
 	},
-	{
-		kind: 'a reference made of the same cell as a bulkId with blanks around it is to no row',
-		input: {
-			parameters: { operation: 'run' },
-			seed: { groups: [{ displayName: 'G' }] },
-			items: [made('c', { bulkId: ' b1 ' }), added('bulkId: b1 ')] as never,
-		},
-		told: ['0 applied', '1 applied'],
-		users: ['c@example.com'],
-		members: { G: ['c@example.com'] },
-	},
 ];

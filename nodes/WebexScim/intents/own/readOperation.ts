@@ -120,7 +120,7 @@ interface AliasReading {
 
 function readAlias(value: unknown, shown: string): AliasReading | Problem {
 	if (value === undefined || value === null || value === '') return { kind: 'alias' };
-	if (typeof value === 'string') return value.trim() === '' ? { kind: 'alias' } : { kind: 'alias', alias: value.trim() };
+	if (typeof value === 'string') return { kind: 'alias', alias: value };
 	if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'alias', alias: String(value) };
 	return problem(`${shown} is neither text nor a number. Give a short text, or leave it out.`);
 }
