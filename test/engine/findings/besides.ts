@@ -233,6 +233,29 @@ export const besides: readonly Finding[] = [
 				),
 		}),
 	),
+	...(['delete', 'deactivate'] as const).map(
+		(operation): Finding => ({
+			kind: `the External ID of another account beside an address that has none, or that nobody has, by ${operation}`,
+			input: {
+				parameters: { operation, target: ['userName', '={{ $json.profile.mail }}'], options: { missing: 'ignore' } },
+				seed: {
+					users: [{ userName: 'ada@example.com', externalId: 'E1' }, { userName: 'bo@example.com' }, { userName: 'cy@example.com' }],
+				},
+				items: [
+					{ profile: { mail: 'bo@example.com', externalId: 'E1' } },
+					{ profile: { mail: 'former@example.com', externalId: 'E1' } },
+					{ profile: { mail: 'cy@example.com', externalId: 'E9' } },
+					{ profile: { mail: 'nobody@example.com', externalId: 'E8' } },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 invalid otherPerson', '2 applied', '3 unchanged'],
+			users: ['ada@example.com', 'bo@example.com', ...(operation === 'delete' ? [] : ['cy@example.com (inactive)'])],
+			more: ({ details }) =>
+				expect(details[1]).toBe(
+					"The External ID that the row gives in 'profile.externalId' belongs to ada@example.com in Webex. Nothing was changed: correct the row, or name the user by External ID or ID.",
+				),
+		}),
+	),
 	{
 		kind: 'a user who is named by another External ID than that of the row',
 		input: {

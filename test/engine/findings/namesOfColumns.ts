@@ -26,12 +26,12 @@ export const namesOfColumns: readonly Finding[] = [
 		},
 		{ columns: ['Status as of 01.11.2026'], values: ['Inactive', 'Active'] },
 		{
-			columns: ['Active 2026-11-01', 'Active 1', 'Active today', 'Account Enabled 1', 'On Payroll', 'Working', '3. Active'],
+			columns: ['Active 2026-11-01', 'Active 1', 'Active today', 'Account Enabled 1', 'Still on Payroll', '3. Active'],
 			values: ['No', 'Yes'],
 		},
 		{ columns: ['Austritt bis 31.12.', 'Block credential v1.0', 'Exit?'], values: ['Yes', 'No'] },
 		{ columns: ['userAccountControl.1'], values: [514, 512] },
-		{ columns: ['LWD', 'D.O.L.', 'Final Working Day', 'Contract to', 'SepDate', 'Ansat til', 'Active until'], values: ['2020-01-31', ''] },
+		{ columns: ['LWD', 'D.O.L.', 'Final Working Day', 'Contract to', 'Ansat til', 'Active until'], values: ['2020-01-31', ''] },
 		{ columns: ['Emp. Stat.', 'Sts', 'Statuskz', 'Employment', 'Stage'], values: ['Terminated', 'Active'] },
 		{ columns: ['EMP_STAT', 'Stat'], values: ['T', 'A'] },
 	].flatMap(({ columns, values: [gone, here] }) =>
@@ -72,6 +72,16 @@ export const namesOfColumns: readonly Finding[] = [
 			DOL: 'Labor',
 			'Contract to': 'Example Inc.',
 		},
+		{
+			'Termination Approver': 'Yes',
+			'Fire Exit Warden': 'Yes',
+			'Exit Risk': 'No',
+			'Separation Agreement': 'Yes',
+			'Prime de départ': 'oui',
+		},
+		{ '365 Enabled': 'No', '24/7 Active': 'No', 'Active on 365': 'No', 'On Payroll': 'No', Working: 'No', 'Sep Date': '2020-09-30' },
+		{ 'Active 2024': 'No', 'Active 2025': 'No' },
+		{ 'First.Name': 'Y', 'Company.Phone': '+49 30 1' },
 	].map(
 		(item): Finding => ({
 			kind: `columns of nobody's leaving under such names: ${Object.keys(item).join(', ')}`,

@@ -12,9 +12,9 @@ describe('the External IDs of a row without mapped columns', () => {
 		},
 		{
 			name: 'several',
-			json: { 'HR ID': 'E5', 'external-id': 'H700' },
+			json: { externalId: 'E5', 'external-id': 'H700' },
 			said: [
-				{ value: 'E5', column: 'HR ID' },
+				{ value: 'E5', column: 'externalId' },
 				{ value: 'H700', column: 'external-id' },
 			],
 		},
@@ -28,6 +28,9 @@ describe('the External IDs of a row without mapped columns', () => {
 		},
 		{ name: 'that of somebody else', json: { 'Manager External ID': 'H1', 'External ID (manager)': 'H1' }, said: [] },
 		{ name: 'an employee number', json: { 'Employee Number': '700', 'Personnel ID': '700', id: '700' }, said: [] },
+		{ name: 'the number of an HR system', json: { 'HR ID': '1042' }, said: [] },
+		{ name: 'in an object', json: { profile: { externalId: 'H700' } }, said: [{ value: 'H700', column: 'profile.externalId' }] },
+		{ name: 'of another object', json: { manager: { externalId: 'H1' } }, said: [] },
 		{ name: 'nothing', json: { 'External ID': '', externalId: null, 'HR ID': ' ' }, said: [] },
 		{ name: 'words for none', json: { 'External ID': 'n/a', 'HR ID': '-' }, said: [] },
 		{ name: 'what nobody could send', json: { 'External ID': '#N/A', 'HR ID': '1.2E+5', externalId: ['H1', 'H2'] }, said: [] },

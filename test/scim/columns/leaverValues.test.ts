@@ -1,4 +1,5 @@
-import { isGone, maySayWhoLeft, sayingIn, saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers/leavers';
+import { maySayWhoLeft, saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers/leaverNames';
+import { isGone, sayingIn } from '../../../nodes/WebexScim/scim/columns/leavers/leavers';
 import { vagueStatusNames } from '../../../nodes/WebexScim/scim/columns/leavers/leaverWords';
 
 const nowMs = Date.UTC(2026, 0, 15, 12);

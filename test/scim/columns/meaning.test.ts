@@ -79,3 +79,13 @@ describe('what columns mean', () => {
 		expect(meaningsOf(['Status'], 'Groups', () => ['x']).get('Status')).toStrictEqual(unused('unknown'));
 	});
 });
+
+it.each([
+	{ name: 'one dated Active says who left', columns: ['Active 2026'], says: ['Active 2026'] },
+	{ name: 'of several each is of another time', columns: ['Active 2025', 'Active 2026', 'Enabled 2026'], says: ['Enabled 2026'] },
+])('$name', ({ columns, says }) => {
+	const means = meaningsOf(columns, 'Users', () => ['Yes', 'No']);
+	expect([...means].flatMap(([name, meaning]) => (meaning.kind === 'unused' && meaning.reason === 'saysWhoLeft' ? [name] : []))).toEqual(
+		says,
+	);
+});

@@ -8,11 +8,11 @@ it.each(
 		Firma.Telefon, entreprise.téléphone, empresa.teléfono, 会社.電話番号
 	`),
 )('%s is of an organization', (name) => {
-	expect(contactHolderOf(name)).toBe('organization');
+	expect(contactHolderOf(name, () => true)).toBe('organization');
 });
 
 it.each(wordsIn('branch.fax, office.city, Standort.Telefon, officeInfo.city'))('%s is of a place', (name) => {
-	expect(contactHolderOf(name)).toBe('place');
+	expect(contactHolderOf(name, () => true)).toBe('place');
 });
 
 it.each(
@@ -21,7 +21,7 @@ it.each(
 		profile.companyPhone, organizations.title, companyCar.phone
 	`),
 )('%s is of neither', (name) => {
-	expect(contactHolderOf(name)).toBeUndefined();
+	expect(contactHolderOf(name, () => true)).toBeUndefined();
 });
 
 it.each([
@@ -33,6 +33,12 @@ it.each([
 	['office.zip', 'addresses.work.postalCode'],
 	['Company Phone', 'phoneNumbers.work.value'],
 ])('%s feeds %s', (name, id) => {
-	const use = matchColumns([name], 'Users').get(name);
+	const use = matchColumns([name], 'Users', { isOpened: (path) => !path.includes(' ') }).get(name);
 	expect(use?.kind === 'used' ? use.id : undefined).toBe(id);
+});
+
+it('a column with dots in its name is of no object', () => {
+	expect(contactHolderOf('Company.Email', () => false)).toBeUndefined();
+	const match = matchColumns(['Company.Email', 'Email'], 'Users');
+	expect(match.get('Company.Email')).toEqual({ kind: 'used', id: 'userName' });
 });

@@ -1,4 +1,4 @@
-import { saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers/leavers';
+import { saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers/leaverNames';
 import { shownColumn, shownName } from '../../../nodes/WebexScim/scim/columns/shown';
 
 it.each<{ name: string; column: string; shown: string | undefined }>([
@@ -63,6 +63,8 @@ it.each<{ name: string; column: string; shown: string | undefined }>([
 	),
 	{ name: 'a header longer than any', column: `Email ${'x'.repeat(300)}@example.com`, shown: undefined },
 	{ name: 'an ID', column: '7f5b0a0e-1c1d-4c50-9d0e-2f6f3a1b5c77', shown: undefined },
+	{ name: 'a name of a person beside a word that means something', column: 'Status Kim Park 555-123-4567', shown: undefined },
+	{ name: 'a name of a person behind a word that means something', column: 'Terminated: Kim Park (555-123-4567)', shown: undefined },
 ])('a column in a text: $name', ({ column, shown }) => {
 	expect(shownColumn(column)).toBe(shown);
 });

@@ -3,22 +3,32 @@ import { feeds, matchColumns } from '../../scim/columns/match';
 import { shownColumn } from '../../scim/columns/shown';
 import { checkValue } from '../../scim/columns/values';
 import { isWordForNone } from '../../scim/columns/wordsForNone';
-import type { JsonObject } from '../../scim/json';
+import { isJsonObject, type JsonObject } from '../../scim/json';
 import type { ExternalIdSaid } from '../namedBesides';
 
 /**
- * Reads the External IDs of a row's user where no columns are mapped: what its own fields hold under names that mean one in Mapped Columns.
- * What could not be sent as an External ID, and a word for none, says nothing. Each name is looked at once.
+ * Reads the External IDs of a row's user where no columns are mapped: what its own fields, and the members of its objects, hold under names that mean
+ * one in Mapped Columns and say so; the number of an HR system may be another than Webex has. What could not be sent as an External ID, and a word for none, says
+ * nothing. Each name is looked at once.
  */
 export function createExternalIdReader(): (json: JsonObject) => readonly ExternalIdSaid[] {
 	const known = new Map<string, boolean>();
 	const meansOne = (name: string): boolean => {
-		const means = known.get(name) ?? feeds(matchColumns([name], 'Users').get(name), externalId);
+		const means = known.get(name) ?? (/external/i.test(name) && feeds(matchColumns([name], 'Users').get(name), externalId));
 		known.set(name, means);
 		return means;
 	};
-	return (json) => Object.entries(json).flatMap(([name, value]) => (meansOne(name) ? saidIn(name, value) : []));
+	const read = (json: JsonObject, prefix: string, depth: number): readonly ExternalIdSaid[] =>
+		Object.entries(json).flatMap(([name, value]) => {
+			const path = prefix + name;
+			if (meansOne(path)) return saidIn(path, value);
+			return depth < maxDepth && isJsonObject(value) ? read(value, `${path}.`, depth + 1) : [];
+		});
+	return (json) => read(json, '', 0);
 }
+
+/** Deeper lies no attribute of a person in any source that is known. */
+const maxDepth = 3;
 
 const externalId = 'externalId';
 const column = columnOf('Users', externalId);

@@ -1,4 +1,5 @@
-import { maySayWhoLeft, sayingIn, type LeaverSaying } from '../../scim/columns/leavers/leavers';
+import { maySayWhoLeft } from '../../scim/columns/leavers/leaverNames';
+import { sayingIn, type LeaverSaying } from '../../scim/columns/leavers/leavers';
 import { isReturnName } from '../../scim/columns/leavers/returns';
 import { sayingOfActive } from '../../scim/columns/leavers/sayingOfActive';
 import { feeds, matchColumns, saysGone } from '../../scim/columns/match';

@@ -1,4 +1,5 @@
-import { goneBy, maySayWhoLeft, saysWhoLeft } from '../../scim/columns/leavers/leavers';
+import { maySayWhoLeft, saysWhoLeft } from '../../scim/columns/leavers/leaverNames';
+import { goneBy } from '../../scim/columns/leavers/leavers';
 import { isReturnName } from '../../scim/columns/leavers/returns';
 import { ownEntryAnyCase } from '../../scim/json';
 import { each, type Work } from '../../scim/work';

@@ -1,6 +1,7 @@
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, TargetName, UpdateIntent, UpsertIntent } from '../../intents/intents';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf, type Name } from '../../scim/names/names';
+import { numbersBeside } from '../people/otherNumber';
 import { nameGiven } from '../people/people';
 import type { Ask } from './ask';
 import { findNamed, type Directory } from './directory';
@@ -9,6 +10,7 @@ import { findNamed, type Directory } from './directory';
 export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void {
 	askForId(intent, directory, ask);
 	askForNewExternalId(intent, directory, ask);
+	askForNumberBeside(intent, directory, ask);
 	// A row that cannot be used is asked about where somebody names its user as manager, so that the address is known already.
 	const isByAddress = matchesByUserName(intent) || (intent.kind === 'decided' && intent.target === undefined);
 	if (!isByAddress) return;
@@ -50,6 +52,16 @@ function askForNewExternalId(intent: Intent, directory: Directory, ask: Ask): vo
 	const found = target.kind === 'id' ? undefined : directory.find('Users', target.attribute, target.value);
 	const held = found?.kind === 'found' ? textOf(found.resource, 'externalId') : undefined;
 	if (held === undefined || sameNameKey(held) !== sameNameKey(externalId)) ask('Users', 'externalId', externalId);
+}
+
+/** An address without a number of its own, or whom nobody has, may belong to whoever has the number that the row gives. */
+function askForNumberBeside(intent: Intent, directory: Directory, ask: Ask): void {
+	if (intent.kind !== 'delete' && intent.kind !== 'activation') return;
+	const numbers = numbersBeside(intent);
+	if (numbers.length === 0) return;
+	const found = findNamed(directory, 'Users', intent.target);
+	const isOpen = found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined);
+	if (isOpen) for (const { value } of numbers) ask('Users', 'externalId', value);
 }
 
 function matchesByUserName(intent: Intent): intent is UpsertIntent | CreateIntent {

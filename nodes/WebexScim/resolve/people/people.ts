@@ -38,7 +38,7 @@ export function whyNotThat(
 	meant: { readonly id: string; readonly resource?: JsonObject } | undefined,
 	directory: Directory,
 ): Outcome | undefined {
-	return otherById(row, meant?.id, directory)?.outcome ?? (meant?.resource && whyOtherNumber(row, meant.resource));
+	return otherById(row, meant?.id, directory)?.outcome ?? whyOtherNumber(row, meant, directory);
 }
 
 /** The account or group that a row names by an ID beside its other names, where that is another one than they name. */

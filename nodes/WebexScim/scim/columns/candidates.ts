@@ -3,7 +3,7 @@ import { enterpriseSchema } from '../schemas';
 import { readContact, type ContactMeaning } from './contacts';
 import { readHeader } from './header';
 import type { Need } from './needs';
-import { contactHolderOf, isOfPerson as isContactOfPerson } from './organizationObject';
+import { isOfPerson as isContactOfPerson, type ContactHolder } from './organizationObject';
 import type { ContactPart } from './words/contactWords';
 import { groupWords } from './words/groupWords';
 import { schemaNameOf } from './words/schemaNames';
@@ -13,11 +13,10 @@ import type { Meaning } from './words/words';
 /** What a name may stand for before the file is looked at; `private` stands for nothing that colleagues should see. */
 export type Candidate = Meaning | 'private';
 
-/** The meanings of the first way to read the name that has any. */
-export function candidatesOf(name: string, resourceType: ResourceType): readonly Candidate[] {
+/** The meanings of the first way to read the name that has any; `holder`: the object whose member it is. */
+export function candidatesOf(name: string, resourceType: ResourceType, holder?: ContactHolder): readonly Candidate[] {
 	const own = schemaNameOf(name, resourceType);
 	if (own !== undefined) return [{ id: own, rank: 0 }];
-	const holder = contactHolderOf(name);
 	for (const { key, isOfPerson } of readHeader(name)) {
 		const words = resourceType === 'Users' ? userWords.get(key) : groupWords.get(key);
 		if (words !== undefined) return words;

@@ -1,6 +1,7 @@
-import { keyOfWord, readHeader } from './header';
-import { saidIn } from './shapes';
+import { keyOfWord, readHeader, wordsOf } from './header';
+import { looksLike, saidIn } from './shapes';
 import { wordsIn } from './words/wordsIn';
+import { isWordForNone } from './wordsForNone';
 
 /** On which side of the last name a further part of it stands. */
 export type Side = 'before' | 'after';
@@ -23,24 +24,33 @@ export function lastNameParts(names: readonly string[], last: string | undefined
 	);
 }
 
-/** The cells of a row with its whole last name, where the row has one that is a text; a part alone is no name. */
+/** The cells of a row with its whole last name, where the row has one that is a text; a part alone is no name. Of several parts on a side the first counts. */
 export function withLastName(cells: Map<string, unknown>, parts: ReadonlyArray<readonly [Side, unknown]>): Map<string, unknown> {
 	const name = cells.get(lastNameId);
 	if (typeof name !== 'string' || saidIn(name) === undefined) return cells;
-	return cells.set(
-		lastNameId,
-		parts.reduce((whole, [side, part]) => joined(whole, side, saidIn(part)), name),
-	);
+	const partAt = (side: Side): string | undefined => parts.flatMap(([at, part]) => (at === side ? (partIn(part) ?? []) : []))[0];
+	return cells.set(lastNameId, joined(name, partAt('before'), partAt('after')));
 }
 
-/** A name that has the part already stays as it is. */
-function joined(name: string, side: Side, part: string | undefined): string {
-	if (part === undefined) return name;
-	const [whole, added] = [name.trim().toLowerCase(), part.toLowerCase()];
-	if (side === 'after') return whole.endsWith(` ${added}`) ? name : `${name.trim()} ${part}`;
-	// "d'" stands before its name without a blank.
-	const front = /['\u2019]$/.test(part) ? part : `${part} `;
-	return whole.startsWith(front.toLowerCase()) ? name : `${front}${name.trim()}`;
+/** A part of a name as a cell has it: no title, and nothing that stands for none. */
+function partIn(cell: unknown): string | undefined {
+	const text = typeof cell === 'string' ? saidIn(cell) : undefined;
+	const isNone = text === undefined || isWordForNone(text) || !/\p{L}/u.test(text) || looksLike.salutations(text);
+	return isNone ? undefined : text;
+}
+
+function joined(name: string, before: string | undefined, after: string | undefined): string {
+	const front = before === undefined || isIn(name, before) ? '' : /['\u2019]$/.test(before) ? before : `${before} `;
+	const end = after === undefined || isIn(name, after) ? '' : ` ${after}`;
+	return front === '' && end === '' ? name : `${front}${name.trim()}${end}`;
+}
+
+/** True where one of the two has all words of the other, in whatever spelling, or their first letters: then the name is whole, or nobody knows what it is. */
+function isIn(name: string, part: string): boolean {
+	const [words, others] = [wordsOf(name), wordsOf(part)];
+	const isAbbreviated = others.every((word) => word.length === 1);
+	const shortened = isAbbreviated ? words.map((word) => word.slice(0, 1)) : words;
+	return others.every((word) => shortened.includes(word)) || words.every((word) => others.includes(word));
 }
 
 function sideOf(name: string): Side | undefined {

@@ -67,7 +67,7 @@ export function matchColumns(names: Iterable<string>, resourceType: ResourceType
 	const looked = new Set(columns.slice(0, mostLookedAt));
 	const looksAt = valuesOf && ((name: string): readonly unknown[] => (looked.has(name) ? valuesOf(name) : []));
 	const kept = columns.filter((name) => isLeftOut?.(name) !== true);
-	const means = meaningsOf(kept, resourceType, looksAt);
+	const means = meaningsOf(kept, resourceType, looksAt, isOpened);
 	const winners = winnersOf(means, looksAt);
 	const nameParts = lastNameParts(kept, resourceType === 'Users' ? winners.get(lastNameId) : undefined);
 	const choice = { winners, nameParts, valuesOf: looksAt, isOpened, passedOver };

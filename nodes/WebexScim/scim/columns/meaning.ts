@@ -2,9 +2,11 @@ import type { ResourceType } from '../messages';
 import { columnOf } from './attributes';
 import { candidatesOf, managerId, type Candidate } from './candidates';
 import type { Column } from './column';
-import { maySayWhoLeft, saysWhoLeft } from './leavers/leavers';
+import { undated } from './leavers/headerPath';
+import { leaverName, maySayWhoLeft, saysWhoLeft } from './leavers/leaverNames';
 import { showsWhoLeft } from './leavers/leaverShape';
 import { meets, type FileFacts } from './needs';
+import { contactHolderOf } from './organizationObject';
 import { privateColumnIn } from './private';
 import { isSeveralColumns, keyIds } from './severalColumns';
 import { checkValue } from './values';
@@ -27,13 +29,14 @@ export type ColumnMeaning =
 	| { readonly kind: 'means'; readonly id: string; readonly rank: number; readonly hasRemarks?: true }
 	| { readonly kind: 'unused'; readonly reason: UnusedReason };
 
-/** What each column means by its name, its values, and what else the file holds. */
+/** What each column means by its name, its values, and what else the file holds. `isOpened` tells the paths of objects. */
 export function meaningsOf(
 	names: readonly string[],
 	resourceType: ResourceType,
 	valuesOf: FileFacts['valuesOf'],
+	isOpened: (path: string) => boolean = () => false,
 ): ReadonlyMap<string, ColumnMeaning> {
-	const candidates = new Map(names.map((name) => [name, candidatesOf(name, resourceType)]));
+	const candidates = new Map(names.map((name) => [name, candidatesOf(name, resourceType, contactHolderOf(name, isOpened))]));
 	const file = fileOf(candidates, valuesOf);
 	const means = new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
 	const email = resourceType === 'Users' ? onlyOwnEmail(means, file) : undefined;
@@ -65,6 +68,8 @@ export function isVague(name: string, resourceType: ResourceType): boolean {
 interface File extends FileFacts {
 	readonly languages: ReadonlySet<Language>;
 	readonly isPrivate: boolean;
+	/** Columns of which each says who was here at another time. */
+	readonly history: ReadonlySet<string>;
 }
 
 function fileOf(candidates: ReadonlyMap<string, readonly Candidate[]>, valuesOf: FileFacts['valuesOf']): File {
@@ -75,6 +80,7 @@ function fileOf(candidates: ReadonlyMap<string, readonly Candidate[]>, valuesOf:
 		valuesOf,
 		languages: languagesOf(names),
 		isPrivate: privateColumnIn(names) !== undefined,
+		history: historyIn(names),
 		givenName: names.find(isPlainly('name.givenName')),
 		hasFamilyName: names.some(isPlainly('name.familyName')),
 		hasWorkEmail: names.some(isPlainly('emails.work.value')),
@@ -82,12 +88,26 @@ function fileOf(candidates: ReadonlyMap<string, readonly Candidate[]>, valuesOf:
 	};
 }
 
+/** "Active 2025" beside "Active 2026" says nothing of today. */
+function historyIn(names: readonly string[]): ReadonlySet<string> {
+	const byName = new Map<string, string[]>();
+	for (const name of names) {
+		const said = leaverName(name);
+		if (said?.kind !== 'presence' || said.isVague === undefined) continue;
+		const plain = undated(name) ?? name;
+		const others = byName.get(plain);
+		if (others === undefined) byName.set(plain, [name]);
+		else others.push(name);
+	}
+	return new Set([...byName.values()].filter(({ length }) => length > 1).flat());
+}
+
 function meaningOf(name: string, candidates: readonly Candidate[], resourceType: ResourceType, file: File): ColumnMeaning {
 	const isOfUsers = resourceType === 'Users';
 	const known = candidates.filter(
 		(candidate) => candidate === 'private' || candidate.only === undefined || file.languages.has(candidate.only),
 	);
-	const mayBeOfLeaver = isOfUsers && (saysWhoLeft(name) || maySayWhoLeft(name));
+	const mayBeOfLeaver = isOfUsers && (saysWhoLeft(name) || maySayWhoLeft(name)) && !file.history.has(name);
 	if (mayBeOfLeaver && showsWhoLeft(name, file.valuesOf?.(name) ?? [])) return unused('saysWhoLeft');
 	const mayBeKey = known.every((candidate) => candidate !== 'private' && candidate.id === keyIds[resourceType]);
 	if (mayBeKey && isSeveralColumns(name, resourceType, () => file.valuesOf?.(name) ?? [])) return unused('severalColumns');

@@ -1,6 +1,5 @@
 import type { ContactMeaning } from './contacts';
 import { isGroup, wordsOf } from './header';
-import { pathOf } from './leavers/headerPath';
 import { fold } from './words/fold';
 import { wordsIn } from './words/wordsIn';
 
@@ -9,15 +8,14 @@ export type ContactHolder = 'organization' | 'place';
 
 /**
  * The holder of a member of an object: `company.phone` is the phone of all who work there. Undefined for one that stands in a list or an object
- * of phones or addresses, as in `phones.office`, which says which of them it is, and for a column such as "Company Phone".
+ * of phones or addresses, as in `phones.office`, which says which of them it is, and for a column such as "Company Phone" or "Company.Phone".
  */
-export function contactHolderOf(name: string): ContactHolder | undefined {
-	const path = pathOf(name);
-	if (path.length < 2) return undefined;
-	const [holder = []] = path
-		.slice(0, -1)
-		.map(wordsOf)
-		.filter((words) => !isGroup(words));
+export function contactHolderOf(name: string, isOpened: (path: string) => boolean): ContactHolder | undefined {
+	const path = name.split('.');
+	const groups = path.slice(0, -1).map(wordsOf);
+	const index = groups.findIndex((words) => !isGroup(words));
+	const holder = groups[index];
+	if (holder === undefined || !isOpened(path.slice(0, index + 1).join('.'))) return undefined;
 	const isOf = (words: ReadonlySet<string>): boolean =>
 		holder.some((word) => words.has(word)) && holder.every((word) => organizations.has(word) || places.has(word) || isGroup([word]));
 	return isOf(organizations) ? 'organization' : isOf(places) ? 'place' : undefined;

@@ -1,6 +1,6 @@
 import type { ResourceType } from '../messages';
 import { candidatesOf } from './candidates';
-import { saysWhoLeft } from './leavers/leavers';
+import { saysWhoLeft } from './leavers/leaverNames';
 import { someOf } from './needs';
 import { mayBeOwnEmail } from './words/mailWords';
 

@@ -1,6 +1,7 @@
 import { enterpriseSchema, groupSchema, userSchema, webexGroupSchema, webexUserSchema } from '../schemas';
 import { candidatesOf } from './candidates';
-import { leaverName } from './leavers/leaverNames';
+import { undated } from './leavers/headerPath';
+import { isLeaverHeader } from './leavers/leaverTables';
 
 /** Longest name of a column in a text. */
 const maxLength = 60;
@@ -44,11 +45,12 @@ function wordsBesideData(name: string): string | undefined {
 	return meansSomething(words) && !looksLikeData(words) ? words : undefined;
 }
 
-/** Words for a state that are places elsewhere may be people's names as well: Stan. */
+/** Only a whole name that is known: any other words beside data may be a person's. */
 function meansSomething(words: string): boolean {
-	if (candidatesOf(words, 'Users').length > 0 || candidatesOf(words, 'Groups').length > 0) return true;
-	const leaver = leaverName(words);
-	return leaver !== undefined && leaver.isVague !== 'place';
+	return (
+		isLeaverHeader(undated(words) ?? words) ||
+		(['Users', 'Groups'] as const).some((resourceType) => candidatesOf(words, resourceType).length > 0)
+	);
 }
 
 function plainName(name: string): string {

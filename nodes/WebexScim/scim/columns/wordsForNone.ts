@@ -3,4 +3,5 @@ export function isWordForNone(text: string): boolean {
 	return wordsForNone.test(text);
 }
 
-const wordsForNone = /^(?:[-\u2013\u2014/.?]+|n\.?\/?a\.?|not (?:available|applicable|assigned)|unknown|tb[ad]|keine|aucun|ninguno)$/i;
+const wordsForNone =
+	/^(?:[-\u2013\u2014/.?]+|n\.?\/?a\.?|n\.?v\.?t\.?|not (?:available|applicable|assigned)|unknown|tb[ad]|keine|aucun|ninguno)$/i;

@@ -27,7 +27,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 	},
 	{
 		about: 'is of leaving where days stand there',
-		names: wordsIn('Exit, Sortie définitive, Egreso, SAP Exit Date, Relieving, Terminated Flag Payroll'),
+		names: wordsIn('Sortie définitive, Egreso, SAP Exit Date, Relieving, Terminated Flag Payroll'),
 		says: { kind: 'event', isVague: true },
 	},
 	{
@@ -76,17 +76,22 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		about: 'asks whether somebody is here where yes or no stands there',
 		names: wordsIn(`
 			Active 2026-11-01, Active 1, Active.1, Active2, IsActive1, Aktiv 2026, Active Jan 2026, Active today, Active since, Active as of 01.11.2026
-			Aktiv am 01.11., Enabled 2026-11-01, Account Enabled 1, Employed 2026, Activo 2026, Active Flag 2026, Working, 2026-11-01 Active, 3. Active
+			Aktiv am 01.11., Enabled 2026-11-01, Account Enabled 1, Employed 2026, Activo 2026, Active Flag 2026, Still working, 2026-11-01 Active, 3. Active
 		`),
-		says: { kind: 'presence', isVague: true },
+		says: { kind: 'presence', isVague: 'answered' },
+	},
+	{
+		about: 'is of leaving where days stand there, in other words',
+		names: wordsIn(`
+			LWD, LDW, DOL, D.O.L., Last Working, Contract to, Employed to, Employment To
+			Leaves on, Notice end, Termin. Date, Anställd till, Ansat til, Active until, Aktiv bis, Exit Risk, Termination Approver 2026
+		`),
+		says: { kind: 'event', isVague: true },
 	},
 	{
 		about: 'is of leaving where days, yes or no stand there',
-		names: wordsIn(`
-			Austritt bis 31.12., Block credential v1.0, LWD, LDW, DOL, D.O.L., Last Working, Contract to, Employed to, Employment To
-			Leaves on, Notice end, Termin. Date, Sep. Date, SepDate, Anställd till, Ansat til, Active until, Aktiv bis
-		`),
-		says: { kind: 'event', isVague: true },
+		names: wordsIn('Austritt bis 31.12., Block credential v1.0, Exit, Exit?'),
+		says: { kind: 'event', isVague: 'answered' },
 	},
 	{
 		about: 'is of the day of leaving or of leavers, in other words',
@@ -100,7 +105,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 	},
 	{
 		about: 'is of presence, in other words',
-		names: wordsIn('On Payroll, In Beschäftigung, Active_Employee__c'),
+		names: wordsIn('Still on payroll, In Beschäftigung, Active_Employee__c'),
 		says: { kind: 'presence' },
 	},
 	{
@@ -187,7 +192,13 @@ it.each<{ name: string; column: string; values: readonly unknown[]; shows: boole
 	{ name: 'days, under a dated Active', column: 'Active since', values: ['2019-01-01', '2020-01-01'], shows: false },
 	{ name: 'counts, under a dated Active', column: 'Active 2026', values: [12, 0, 31], shows: false },
 	{ name: 'nothing, under a dated Active', column: 'Active 2026', values: ['', undefined], shows: false },
-	{ name: 'hours, under Working', column: 'Working', values: ['Mon-Fri', 'Mon-Thu'], shows: false },
+	{ name: 'hours, under Still working', column: 'Still working', values: ['Mon-Fri', 'Mon-Thu'], shows: false },
+	{ name: 'a shift, under Working', column: 'Working', values: ['Yes', 'No'], shows: false },
+	{ name: 'contractors, under On Payroll', column: 'On Payroll', values: ['Yes', 'No'], shows: false },
+	{ name: 'yes and no, under a word for leaving beside others', column: 'Fire Exit Warden', values: ['Yes', 'No'], shows: false },
+	{ name: 'another number than a date before it', column: '365 Enabled', values: ['Yes', 'No'], shows: false },
+	{ name: 'another number than a date behind it', column: 'Active on 365', values: ['Yes', 'No'], shows: false },
+	{ name: 'a month', column: 'Sep Date', values: ['2020-09-01'], shows: false },
 	{ name: 'days, under an abbreviation', column: 'DOL', values: ['2020-01-31', ''], shows: true },
 	{ name: 'no days, under an abbreviation', column: 'DOL', values: ['Labor', 'Health'], shows: false },
 	{ name: 'parties, under a contract', column: 'Contract to', values: ['Example Inc.', '2020-01-31'], shows: false },

@@ -1,6 +1,7 @@
 import { pastDate } from '../../../../nodes/WebexScim/scim/columns/leavers/dates';
 import { wordsIn } from '../../../../nodes/WebexScim/scim/columns/words/wordsIn';
-import { isGone, sayingIn, saysWhoLeft } from '../../../../nodes/WebexScim/scim/columns/leavers/leavers';
+import { saysWhoLeft } from '../../../../nodes/WebexScim/scim/columns/leavers/leaverNames';
+import { isGone, sayingIn } from '../../../../nodes/WebexScim/scim/columns/leavers/leavers';
 
 const nowMs = Date.UTC(2026, 0, 15, 12);
 

@@ -11,7 +11,7 @@ describe('the name of a column', () => {
 			Date de réembauche, Fecha de reingreso, 再入社日, Rehire Date.1, Wiedereintritt v1.2
 
 			Hire Date, HIREDATE, workerDates.hireDate, Employee Start Date, Start Date, Last Hire Date, Latest Hire Date, Most Recent Hire Date, Current Hire Date
-			Last Start Date, Latest Start Date, Most Recent Start Date, Current Start Date, Return Date, Eintritt, Eintrittsdatum, Letzter Eintritt
+			Last Start Date, Latest Start Date, Most Recent Start Date, Current Start Date, Eintritt, Eintrittsdatum, Letzter Eintritt
 			Date d'entrée, Fecha de alta, Fecha de ingreso, Data de admissão, 入社日
 		`),
 	)('%s is of the day on which somebody came back', (name) => {

@@ -1,6 +1,6 @@
 import { dayToCome, isSoon } from './dates';
 import { isOfLeaving, withReason } from './goneWithWords';
-import type { LeaverKind } from './leaverNames';
+import type { LeaverKind } from './leaverTables';
 import { isGoneWord } from './stateWords';
 
 /** Who is gone may have a year or a day to come beside that: "Retired; pension until 2040". Whether it is the day of leaving, nobody knows. */

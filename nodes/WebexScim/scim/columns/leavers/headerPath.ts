@@ -13,21 +13,20 @@ export function pathOf(name: string): readonly string[] {
 
 /** A name without the date, number or version that it ends or begins with, and without what it is said to include; undefined for one that has none of these. */
 export function undated(name: string): string | undefined {
-	const plain = name.replace(includes, '');
+	const plain = name.replace(includes, '').replace(dateBefore, '');
 	const words = wordsOf(plain);
-	const end = words.findLastIndex((word) => !isOfDate(word)) + 1;
-	const kept = words.slice(Math.max(0, words.findIndex(isNoNumber)), end);
+	const kept = words.slice(0, words.findLastIndex((word) => !isOfDate(word)) + 1);
 	return kept.length === 0 || (kept.length === words.length && plain === name) ? undefined : kept.join(' ');
 }
 
 const includes = /(?<=\P{L})(?:incl|inkl|including|excl|exkl|excluding|e\.g|z\.\s?B)(?!\p{L}).*$/iu;
 
-function isNoNumber(word: string): boolean {
-	return !/^\d+$/.test(word);
-}
+/** A date, a year or a place in a list. Any other number before a name is of what it names, as in "365 Enabled". */
+const dateBefore = /^\s*(?:(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d\d){1,2}|\d{1,2}[.)])\s+/;
 
+/** A word of a date, a small number, a year, or a date of digits alone. */
 function isOfDate(word: string): boolean {
-	return !isNoNumber(word) || dateWords.has(word) || monthOf(word) !== undefined;
+	return /^(?:\d{1,2}|(?:19|20)\d\d|\d{6}|\d{8})$/.test(word) || dateWords.has(word) || monthOf(word) !== undefined;
 }
 
 const dateWords: ReadonlySet<string> = new Set(

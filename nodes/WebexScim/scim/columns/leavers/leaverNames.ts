@@ -3,20 +3,8 @@ import { fold } from '../words/fold';
 import { userWords } from '../words/userWords';
 import { pathOf, undated } from './headerPath';
 import * as of from './leaverNameWords';
-import * as names from './leaverWords';
+import { leaverTables, type LeaverName } from './leaverTables';
 import { isBareWord, isGoneName, isGoneWord, isOpenText } from './stateWords';
-
-/** What the values of a column tell that says who left: a state in words, whether somebody is here, that or when it happened, why, AD's flags. */
-export type LeaverKind = 'status' | 'presence' | 'event' | 'reason' | 'accountControl';
-
-/**
- * `isVague`: only where the values say so as well. A `place` may be a part of an address, a `thing` has a state as people have,
- * and a `bare` word is a part of many names: it means something else where cells hold neither days, nor yes or no, nor words of states.
- */
-export interface LeaverName {
-	readonly kind: LeaverKind;
-	readonly isVague?: true | 'place' | 'thing' | 'bare';
-}
 
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
 export function leaverName(name: string): LeaverName | undefined {
@@ -27,21 +15,19 @@ export function leaverName(name: string): LeaverName | undefined {
 	return byPath(pathOf(name));
 }
 
+/** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
+export function saysWhoLeft(name: string): boolean {
+	const known = leaverName(name);
+	return known !== undefined && known.isVague === undefined;
+}
+
+/** True for a column that does so where its values are of that kind. */
+export function maySayWhoLeft(name: string): boolean {
+	return leaverName(name)?.isVague !== undefined;
+}
+
 /** Longer names are no headers. */
 const longestName = 300;
-
-const tables: ReadonlyArray<readonly [ReadonlySet<string>, LeaverName]> = [
-	[new Set(['useraccountcontrol']), { kind: 'accountControl' }],
-	[names.statusNames, { kind: 'status' }],
-	[names.vagueStatusNames, { kind: 'status', isVague: 'place' }],
-	[names.employmentNames, { kind: 'status', isVague: true }],
-	[names.looseStatusNames, { kind: 'status', isVague: 'thing' }],
-	[names.presenceNames, { kind: 'presence' }],
-	[names.vaguePresenceNames, { kind: 'presence', isVague: true }],
-	[names.reasonNames, { kind: 'reason' }],
-	[names.eventNames, { kind: 'event' }],
-	[names.vagueEventNames, { kind: 'event', isVague: true }],
-];
 
 function keysOf(name: string): readonly string[] {
 	return readHeader(name).map(({ key }) => key);
@@ -49,7 +35,7 @@ function keysOf(name: string): readonly string[] {
 
 function knownName(name: string, keys: readonly string[]): LeaverName | undefined {
 	if (isBareWord(name)) return { kind: 'event', isVague: 'bare' };
-	const known = tables.find(([table]) => keys.some((key) => table.has(key)))?.[1];
+	const known = leaverTables.find(([table]) => keys.some((key) => table.has(key)))?.[1];
 	return known ?? (isGoneName(name) && !isOfNumber(keys) ? { kind: 'event' } : undefined);
 }
 
@@ -88,7 +74,7 @@ function byUndated(dated: string): LeaverName | undefined {
 	const keys = keysOf(name);
 	const said = knownName(name, keys) ?? (keys.some(meansActive) ? ({ kind: 'presence' } as const) : byWords(name));
 	const needsNoValues = said === undefined || said.kind === 'reason' || said.kind === 'accountControl';
-	return needsNoValues ? said : { kind: said.kind, isVague: said.isVague ?? true };
+	return needsNoValues ? said : { kind: said.kind, isVague: said.isVague ?? (said.kind === 'status' ? true : 'answered') };
 }
 
 function byWords(name: string): LeaverName | undefined {

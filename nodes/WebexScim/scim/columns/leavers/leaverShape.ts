@@ -1,7 +1,8 @@
 import { mostOthers, someOf } from '../needs';
 import { looksLike, saidIn } from '../shapes';
 import { isDay } from './dates';
-import { leaverName, type LeaverName } from './leaverNames';
+import { leaverName } from './leaverNames';
+import type { LeaverName } from './leaverTables';
 import { arePresenceStates } from './presenceStates';
 import { goneLetters } from './stateLetters';
 import { isGonePerson, isGoneWord, isHereText } from './stateWords';
@@ -9,7 +10,7 @@ import { switchWord } from './switchStates';
 
 /**
  * True for a column that says who left by its name, unless its values are of presence. With a vague name the values have to show it: nearly all of them
- * days, yes or no, or words of states, one at least for who is gone.
+ * days, or words of states, one at least for who is gone; yes or no are enough where the name itself leaves no doubt.
  */
 export function showsWhoLeft(name: string, values: readonly unknown[]): boolean {
 	const known = leaverName(name);
@@ -17,7 +18,8 @@ export function showsWhoLeft(name: string, values: readonly unknown[]): boolean 
 	if (known.isVague === undefined) return true;
 	if (known.isVague === 'bare') return areEvents(values);
 	if (known.kind === 'presence') return areAnswers(values);
-	return known.kind === 'event' ? areDays(values) || areAnswers(values) : areStates(values, known.isVague);
+	if (known.kind === 'event') return areDays(values) || (known.isVague === 'answered' && areAnswers(values));
+	return areStates(values, known.isVague);
 }
 
 /** Nearly all of them yes or no, or words of states. */

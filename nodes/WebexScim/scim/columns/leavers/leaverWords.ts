@@ -41,7 +41,7 @@ export const looseStatusNames: ReadonlySet<string> = keys(['standing', 'employee
 export const presenceNames: ReadonlySet<string> = keys(
 	wordsIn(`
 		active status, status active, active employee, is employed, employed, currently employed, currently active
-		current employee, is current employee, on payroll, is on payroll, in employment, still on payroll
+		current employee, is current employee, in employment, still on payroll
 		beschäftigt, noch beschäftigt, in Beschäftigung
 		en poste, en activo
 		在職中
@@ -50,8 +50,11 @@ export const presenceNames: ReadonlySet<string> = keys(
 	`),
 );
 
-/** Names that are of presence only where yes or no stands there. */
-export const vaguePresenceNames: ReadonlySet<string> = keys(['working', 'still working', 'is working']);
+/** Names that are of presence only where yes or no stands there. A roster's "Working" is of a day, and who is not on the payroll may be a contractor. */
+export const answeredPresenceNames: ReadonlySet<string> = keys(['still working']);
+
+/** Names that are of leaving only where days, or yes or no, stand there: an exit is also a way out. */
+export const answeredEventNames: ReadonlySet<string> = keys(['exit']);
 
 /** Names of columns that say of an event that it happened, with yes, a word or its date. */
 export const eventNames: ReadonlySet<string> = keys([
@@ -93,7 +96,7 @@ export const eventNames: ReadonlySet<string> = keys([
 /** Names that are of the day of leaving only where days stand there, abbreviations among them: "LWD" is the last working day, "DOL" the date of leaving. */
 export const vagueEventNames: ReadonlySet<string> = keys(
 	wordsIn(`
-		LWD, LDW, DOL, last working, contract to, employed to, employment to, leaves on, notice end, termin date, sep date
+		LWD, LDW, DOL, last working, contract to, employed to, employment to, leaves on, notice end, termin date
 		active until, active to, aktiv bis
 		anställd till, ansat til, ansatt til
 	`),

@@ -5,24 +5,14 @@ import { yesNo } from '../yesNo';
 import { sayingOfAccountControl } from './accountControl';
 import { hasCome, isDay, pastDate } from './dates';
 import { coming, sayingOfDay } from './daysToCome';
-import { leaverName, type LeaverKind } from './leaverNames';
+import { leaverName } from './leaverNames';
+import type { LeaverKind } from './leaverTables';
 import { isNoticeWord, isOfLaterEnd, isOfNotice } from './notice';
 import { arePresenceStates } from './presenceStates';
 import { isReturnName, sinceReturn } from './returns';
 import { goneLetters } from './stateLetters';
 import { isGoneWord, isHereText } from './stateWords';
 import { isSwitchOfStates, switchWord } from './switchStates';
-
-/** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
-export function saysWhoLeft(name: string): boolean {
-	const known = leaverName(name);
-	return known !== undefined && known.isVague === undefined;
-}
-
-/** True for a column that does so where its values are of that kind. */
-export function maySayWhoLeft(name: string): boolean {
-	return leaverName(name)?.isVague !== undefined;
-}
 
 /**
  * What a value of such a column says of somebody: `gone`; `notice`: a resignation, or `reason`: why, so that the person is gone unless another

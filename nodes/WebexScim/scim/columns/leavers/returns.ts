@@ -48,8 +48,8 @@ const returnNames: ReadonlySet<string> = new Set(
 		data de readmissão, data readmissão, data de recontratação, data ponownego zatrudnienia
 		återanställningsdatum, återanställd, genansættelsesdato, genansat, gjenansettelsesdato, gjenansatt
 
-		hire date, hired date, date of hire, date hired, hired on, start date, date of start, started on, joining date, date of joining, join date, joined on, entry date
-		employment start date, contract start date, return date, date of return
+		hire date, hired date, date of hire, date hired, hired on, start date, date of start, started on, joining date, date of joining, join date, joined on
+		employment start date, contract start date
 		last hire date, latest hire date, most recent hire date, current hire date, last start date, latest start date, most recent start date, current start date
 		Eintritt, Eintrittsdatum, Datum Eintritt, Eintritt am, letzter Eintritt, letztes Eintrittsdatum, Einstellungsdatum, eingestellt am, Vertragsbeginn
 		date d'entrée, date entrée, dernière date d'entrée, date d'embauche, date embauche, embauché le, date de début
