@@ -32,6 +32,21 @@ export const groupNames: readonly Finding[] = [
 		}),
 	),
 	{
+		kind: 'a group whose name a wrong encoding damaged is taken for one that Webex does not have',
+		input: {
+			parameters: {
+				operation: 'delete',
+				resourceType: 'Groups',
+				target: ['displayName', '={{ $json.g }}'],
+				options: { missing: 'ignore' },
+			},
+			seed: { groups: [{ displayName: 'Caf\u00e9', members: [] }] },
+			items: [{ g: 'Caf\ufffd' }, { g: 'Tea' }],
+		},
+		told: ['0 invalid badValue', '1 unchanged'],
+		members: { 'Caf\u00e9': [] },
+	},
+	{
 		kind: 'a group whose name only looks alike',
 		input: {
 			parameters: { ...syncSales, group: ['displayName', '={{ $json.Team }}'] },

@@ -23,7 +23,8 @@ async function notes(rows: readonly Row[], webex: FakeWebex, refused: readonly n
 	return { notes: steps.map((step) => (step.kind === 'operation' ? step.note : undefined)), asked: ports.asked };
 }
 
-const there = (noun: string): string => `Webex already has a ${noun} of that name, so it would most likely refuse this row.`;
+const there = (noun: string): string =>
+	`Webex already has a ${noun} of that name, so it would ${noun === 'group' ? 'refuse this row, or have two of them' : 'most likely refuse this row'}.`;
 const unseen = 'Whether Webex already has a user of that name could not be looked up.';
 const earlier = 'An earlier row creates a user of that name, so Webex would most likely refuse this one.';
 const given = 'An earlier row gives that name to a user, so Webex would most likely refuse this one.';

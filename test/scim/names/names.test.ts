@@ -310,6 +310,8 @@ it.each<{ name: string; spellings: [string, ...string[]]; forms: readonly string
 it.each([
 	{ name: 'A1', looks: false },
 	{ name: 'A\u200b1', looks: true },
+	{ name: 'Caf\ufffd', looks: true },
+	{ name: 'A\u00071', looks: true },
 	{ name: 'A\u00ad1', looks: true },
 	{ name: 'A\u034f1', looks: true },
 	{ name: '\uff211', looks: true },

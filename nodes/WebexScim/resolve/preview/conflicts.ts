@@ -70,7 +70,7 @@ function createConflictJudge(holdersOf: Readonly<Record<ResourceType, HoldersOf>
 		const isFree = (id: string): boolean => id === own || freed.has(id);
 		const holders = holdersOf[resourceType](name);
 		if (!('kind' in holders) && !holders.every((holder) => isFree(sameIdKey(textOf(holder, 'id') ?? ''))))
-			return `Webex already has a ${noun} of that name, so it would most likely refuse this row.`;
+			return `Webex already has a ${noun} of that name, so ${becomesOf[resourceType]}.`;
 		const before = earlier.get(key);
 		if (before !== undefined && (own === undefined || before.to !== own))
 			return `${before.why}, so Webex would most likely refuse this one.`;
@@ -92,6 +92,12 @@ function resourceOf({ target, alias }: Operation): string | undefined {
 }
 
 type HoldersOf = (name: string) => FoundForValue;
+
+/** Names of groups need not be unique in Webex. */
+const becomesOf: Readonly<Record<ResourceType, string>> = {
+	Users: 'it would most likely refuse this row',
+	Groups: 'it would refuse this row, or have two of them',
+};
 
 const deletedBefore = 'An earlier row deletes it, so Webex would most likely refuse this one.';
 

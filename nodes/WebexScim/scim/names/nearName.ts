@@ -25,11 +25,12 @@ export function lookAlikeKey(text: string): string {
 }
 
 /**
- * True for a name that looks like another one: by characters that nobody sees, forms of others such as full-width letters, or letters of other
+ * True for a name that may be another one: by a character that was damaged or that nobody sees, forms of others such as full-width letters, or letters of other
  * scripts that look just like Latin ones, in a word with these, or in a name that is Latin otherwise. Words of a script beside others of it
  * are of that script, and so is a name without any Latin letter.
  */
 export function looksLikeOther(text: string): boolean {
+	if (/[\p{Cc}\ufffd]/u.test(text)) return true;
 	if (isPlain(text)) return false;
 	return withoutHidden(text).normalize('NFKC') !== composed(text) || looksLatin(text.toLowerCase());
 }
