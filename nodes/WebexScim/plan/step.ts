@@ -38,6 +38,8 @@ export interface Operation {
 	readonly rebase?: Rebase;
 	/** The user as Webex had it before the run, for a PATCH behind an earlier row: what is to be told of the account hangs on what became of that one. */
 	readonly read?: JsonObject;
+	/** The resource as a look met it, for a change that a create became. */
+	readonly met?: JsonObject;
 	/** Ids in lower case of the members that the group had, for a message that takes all of them: they are told one by one. */
 	readonly membersHeld?: ReadonlySet<string>;
 	/** Version of the resource as it was read, where a PATCH has no `rebase` that tells it. */

@@ -35,9 +35,9 @@ export function* changesOfSteps({ steps, settlements }: Settled, known: Known, i
 	return yield* mapped(steps, (step, index) => {
 		const outcome = settlements[index]?.outcome;
 		if (step.kind === 'decided' || outcome === undefined || !isTold(outcome)) return [];
-		const { target, resourceType, name, method, data } = step.operation;
+		const { target, resourceType, name, method, data, met } = step.operation;
 		const key = target.kind === 'id' ? `${resourceType} ${sameIdKey(target.id)}` : undefined;
-		const before = (): JsonObject | undefined => (target.kind === 'id' ? known(resourceType, target.id) : undefined);
+		const before = (): JsonObject | undefined => met ?? (target.kind === 'id' ? known(resourceType, target.id) : undefined);
 		const current = key !== undefined && states.has(key) ? states.get(key) : before();
 		const held = key === undefined ? undefined : (members.get(key) ?? knownHeld(current));
 		const tellers = { nameOf, ...(current && { current }), ...(held && { held }), ...(name !== undefined && { name }) };

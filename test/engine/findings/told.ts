@@ -24,6 +24,21 @@ export const told: readonly Finding[] = [
 			),
 	},
 	{
+		kind: 'what somebody had whom a create met, in the changes',
+		input: {
+			parameters: { operation: 'upsert', options: { includeChanges: true, emptyValues: 'remove' } },
+			seed: { users: [{ userName: 'a@example.com', title: 'T', nickName: 'N' }] },
+			faults: [{ on: 'read', nth: 1, do: { kind: 'edit', what: 'nothing is found' } }],
+			items: [{ Email: 'a@example.com', Title: '', 'Nick Name': 'M' }],
+		},
+		told: ['0 applied'],
+		more: ({ run }) =>
+			expect(run.outputs[0]?.[0]?.json['changes']).toEqual([
+				{ attribute: 'Nick Name', from: 'N', to: 'M' },
+				{ attribute: 'Job Title', from: 'T', to: null },
+			]),
+	},
+	{
 		kind: 'the state of a leaver, and names, in a list of one',
 		input: {
 			parameters: { operation: 'create' },

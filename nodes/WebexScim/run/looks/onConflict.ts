@@ -44,7 +44,8 @@ export function onConflict(state: RunState, index: number, standing: Contested, 
 			if (data === null) return settled(index, { kind: 'unchanged', resourceId: id, ...detailOf(told) }, request);
 			if (takesAway(data, kept.resourceType)) return settled(index, notCounted(id, state.limits), request);
 			if (isOvertaken(state, index, kept, id)) return refused(index, standing);
-			return { kind: 'changed', index, operation: { ...told, method: 'PATCH', target: { kind: 'id', id }, data, isOwnForm: true } };
+			const change = { ...told, method: 'PATCH', target: { kind: 'id', id }, data, isOwnForm: true, met: resource } as const;
+			return { kind: 'changed', index, operation: change };
 		}
 		default:
 			return assertNever(rule);
