@@ -1,6 +1,7 @@
 import { assertNever } from '../../scim/assertNever';
 import { goneBy } from '../../scim/columns/leavers/leavers';
 import { shownColumn } from '../../scim/columns/shown';
+import { counted } from '../../scim/counted';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import { sameNameKey } from '../../scim/names/names';
 import { isEmpty } from '../../scim/patch/change';
@@ -71,17 +72,18 @@ function typedData(
 	const isUser = !isMessage && resourceType === 'Users';
 	const gone = isUser ? goneMember(data, found, leaverSays) : undefined;
 	for (const name of found.unknown) noteUnused(name, name === gone?.member ? 'named' : isMessage ? 'sent' : 'leftOut');
+	const taken = isUser ? takeManager(typed, { unknownManager, noteUnused }) : { kind: 'taken' as const, data: typed };
 	const ofUser = [
 		...(gone === undefined ? [] : [goneText(gone.path)]),
 		...(isUser ? [...userNameFault(typed), ...workEmailFault(typed)] : []),
+		...(taken.kind === 'problem' ? [taken.detail] : []),
 	];
 	const nobody = isUser ? undefined : peopleFaultIn(typed);
 	const faults = [...new Set([...ofUser, ...found.faults, ...(nobody === undefined ? [] : [nobody.detail])])];
-	const refused = faults.length === 0 ? undefined : problem(faults.slice(0, maxFaults).join(' '));
+	const refused = faults.length === 0 ? undefined : problem(faultsText(faults));
 	if (refused !== undefined && !(mayBreach && !isMessage && ofUser.length === 0 && nobody === undefined)) return refused;
 	if (isMessage) return { kind: 'json', data: typed };
-	const taken = isUser ? takeManager(typed, { unknownManager, noteUnused }) : { kind: 'taken' as const, data: typed };
-	if (taken.kind === 'problem') return refused ?? taken;
+	if (taken.kind === 'problem') return taken;
 	const isAsRead = refused === undefined && (cleaned.length === 0 || !mayBreach);
 	const asTyped = isAsRead ? undefined : jsonAsTyped(data, resourceType, unknownManager);
 	if (asTyped === undefined) return refused ?? { ...taken, kind: 'json' };
@@ -90,6 +92,11 @@ function typedData(
 
 /** Most faults that one row tells of, each sentence once. */
 const maxFaults = 10;
+
+function faultsText(faults: readonly string[]): string {
+	const more = faults.length - maxFaults;
+	return [...faults.slice(0, maxFaults), ...(more > 0 ? [`And ${counted(more, 'more fault')}.`] : [])].join(' ');
+}
 
 /** Who is gone shall not be created, or made active again, by a row that only forgot to say `active`: the path that says so, and the member it is in. */
 function goneMember(
