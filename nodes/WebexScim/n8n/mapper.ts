@@ -39,7 +39,7 @@ const panelNames: ReadonlyMap<string, string> = new Map([
 	['User Name', 'User Name (Email, required to create)'],
 	['Group Name', 'Group Name (required to create)'],
 	['Manager', 'Manager (Email or ID)'],
-	['User Members', 'User Members (IDs)'],
+	['User Members', 'User Members (Emails or IDs)'],
 ]);
 
 /**

@@ -89,7 +89,7 @@ describe('a word outside its closed set is an error that names setting and value
 	});
 
 	it.each([
-		{ name: 'existing', operation: 'create', label: 'If Already Exists' },
+		{ name: 'existing', operation: 'create', label: 'If Already There' },
 		{ name: 'missing', operation: 'delete', label: 'If Not Found' },
 		{ name: 'missing', operation: 'syncMembers', label: 'If Not Found' },
 		{ name: 'emptyValues', operation: 'sync', label: 'Empty Cells' },

@@ -49,7 +49,7 @@ const choice = <V extends string>(option: Omit<ChoiceOption<V>, 'kind'>): Choice
  */
 export const bulkOptions = {
 	existing: choice<'adopt' | 'reject'>({
-		label: 'If Already Exists',
+		label: 'If Already There',
 		description: 'What to do when Webex already has the user or group',
 		operations: ['create'],
 		choices: [
