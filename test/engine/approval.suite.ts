@@ -202,8 +202,13 @@ describe('an approved plan of operations by ID, whose rows come in another order
 	it.each<{ name: string; items: readonly IDataObject[]; goes: boolean }>([
 		{ name: 'somebody is made anew', items: [deleted('a'), created('a')], goes: false },
 		{ name: 'a name goes to somebody new', items: [patched('a', 'userName', 'z@example.com'), created('a')], goes: false },
-		{ name: 'a name goes to somebody else', items: [deleted('a'), patched('b', 'userName', 'a@example.com')], goes: false },
-		{ name: 'each row is about somebody else', items: [deleted('a'), created('n'), patched('b', 'title', 'Lead')], goes: true },
+		{ name: 'nobody read whose name is free then', items: [deleted('b'), created('n')], goes: false },
+		{ name: 'users get new names', items: ['a', 'b'].map((who) => patched(who, 'userName', `new.${who}@example.com`)), goes: true },
+		{
+			name: 'each row is about somebody else',
+			items: [created('n'), patched('a', 'title', 'Head'), patched('b', 'title', 'Lead')],
+			goes: true,
+		},
 	])('$name', async ({ items, goes }) => {
 		const seed = { users: ['a', 'b'].map((name) => ({ userName: `${name}@example.com` })) };
 		const runWith = async (rows: readonly IDataObject[], more: IDataObject, options: IDataObject, from = {}): Promise<Played> =>
@@ -218,5 +223,58 @@ describe('an approved plan of operations by ID, whose rows come in another order
 		const { run } = await runWith(back, {}, { approvedPlan });
 		const became = run.outputs[0]?.map(({ json }) => `${String(json['outcome'])} ${String(json['reason'])}`);
 		expect(became).toEqual(items.map(() => (goes ? 'applied null' : 'notAttempted planChanged')));
+	});
+});
+
+describe('an approved plan of operations by ID rests on what is sent, not on what is read for names', () => {
+	const patched = (id: string, ...Operations: readonly IDataObject[]): IDataObject => ({
+		...{ method: 'PATCH', path: id },
+		data: { schemas: ['PatchOp'], Operations: [...Operations] },
+	});
+	const off = { op: 'replace', path: 'active', value: false };
+	const [kim, lee] = ['kim', 'lee'].map((who) => `/Users/{id of ${who}@example.com}`) as [string, string];
+	const anew = {
+		...{ method: 'POST', path: '/Users' },
+		data: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'kim@example.com', name: { familyName: 'X' } },
+	};
+	const renamed = patched('/Groups/{id of Sales}', { op: 'replace', path: 'displayName', value: 'Sale' });
+	const namesFail = { on: 'read', has: 'filter=id', do: { kind: 'status', status: 500 } } as const;
+	const seed = {
+		users: ['kim', 'lee'].map((name) => ({ userName: `${name}@example.com`, active: name === 'lee' })),
+		groups: [{ displayName: 'Sales' }],
+	};
+	const idOf = (name: string): string => {
+		const all = [...scene.webex.users(), ...scene.webex.groups()] as ReadonlyArray<Record<string, unknown>>;
+		return String(all.find(({ userName, displayName }) => userName === name || displayName === name)?.['id']);
+	};
+
+	it.each<{ name: string; items: readonly IDataObject[]; options?: IDataObject; fails?: 'dry run' | 'live run'; isRepeated?: true }>([
+		{ name: 'who goes cannot be read', items: [{ method: 'DELETE', path: kim }, anew], fails: 'live run' },
+		{ name: 'who goes could not be read in the dry run', items: [{ method: 'DELETE', path: kim }, anew], fails: 'dry run' },
+		{ name: 'nobody can read who is inactive', items: [patched(kim, off), patched(lee, off)], fails: 'live run' },
+		{ name: 'nobody could read who is inactive in the dry run', items: [patched(kim, off), patched(lee, off)], fails: 'dry run' },
+		{ name: 'the same was sent before', items: [patched(kim, off), patched(lee, off)], isRepeated: true },
+		{ name: 'a user and a group are changed', items: [patched(kim, off), renamed] },
+		{ name: 'a summary is asked for', items: [patched(kim, off), renamed], options: { return: 'summary' } },
+	])('$name', async ({ items, options = {}, fails, isRepeated }) => {
+		const runWith = async (more: IDataObject, settings: IDataObject, from: Partial<NeutralInput> = {}): Promise<Played> => {
+			const given = from.seed === undefined ? withIds(items) : items;
+			return await play(scene, { parameters: { operation: 'run', ...more, options: settings } as never, items: given as never, ...from });
+		};
+		const withIds = (rows: readonly IDataObject[]): readonly IDataObject[] =>
+			rows.map((row) => ({ ...row, path: String(row['path']).replace(/\{id of (.*)\}/, (_, name: string) => idOf(name)) }));
+		const readsSince = (start: number): number => scene.webex.requests.slice(start).filter(({ kind }) => kind === 'read').length;
+
+		const dry = await runWith({ dryRun: true }, { return: 'summary' }, { seed, faults: fails === 'dry run' ? [namesFail] : [] });
+		const approvedPlan = String(dry.run.outputs[0]?.[0]?.json['planId']);
+		if (isRepeated === true) await runWith({}, {});
+		const start = scene.webex.requests.length;
+		const { run } = await runWith({}, { ...options, approvedPlan }, { faults: fails === 'live run' ? [namesFail] : [] });
+		expect(run.outputs[0]?.filter(({ json }) => json['reason'] === 'planChanged' || json['notAttempted'] === items.length)).toEqual([]);
+		// Who the credential's own user is, and nothing else.
+		expect(readsSince(start)).toBe(1);
+		const sum = (text = ''): readonly string[] =>
+			text.match(/\d+ (?:would be )?(?:changed|created|deleted|deactivated|reactivated)/g) ?? [];
+		expect(sum(run.hints[0])).toEqual(sum(dry.run.hints[0]).map((part) => part.replace('would be ', '')));
 	});
 });

@@ -6,7 +6,7 @@ import { deletion, invalid, labelled, user } from './steps';
 const print = '0a'.repeat(16);
 const other = '0b'.repeat(16);
 const same = (deeds: string): string =>
-	`Nothing was sent: Both plans have ${deeds}, but not for the same users and groups, or with other values. Look at a new dry run, and approve its plan.`;
+	`Nothing was sent: Both plans have ${deeds}, but not for the same users and groups, with other values or in another order. Look at a new dry run, and approve its plan.`;
 
 describe('the numbers of a plan in words', () => {
 	it.each([

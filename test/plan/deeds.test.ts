@@ -1,5 +1,4 @@
 import { noDeeds, sumOfDeeds, type DeedCounts } from '../../nodes/WebexScim/plan/deeds';
-import { knownOf } from '../../nodes/WebexScim/plan/known';
 import type { Operation } from '../../nodes/WebexScim/plan/step';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 import { patchMessage, setActiveMessage, type PatchOperation } from '../../nodes/WebexScim/scim/patch/patchOp';
@@ -158,32 +157,5 @@ describe('what operations do', () => {
 		},
 	])('$name', ({ rows, does }) => {
 		expect(finish(sumOfDeeds(labelled(rows) as readonly Operation[]))).toStrictEqual({ ...noDeeds, ...does });
-	});
-});
-
-describe('the sum, where it was read who was inactive', () => {
-	const known = finish(
-		knownOf([
-			['Users', { id: 'A', active: true }],
-			['Users', { id: 'I', active: false }],
-			['Groups', { id: 'I', active: false }],
-		]),
-	);
-	const sets = (active: boolean, id = 'I'): Row => patch(id, setActiveMessage(active));
-
-	it.each<{ name: string; rows: readonly Row[]; does: Partial<DeedCounts> }>([
-		{ name: 'who was active is deactivated', rows: [sets(false, 'A')], does: { deactivated: 1 } },
-		{ name: 'who was inactive is only changed, whatever the case of the ID', rows: [sets(false, 'i')], does: { changed: 1 } },
-		{ name: 'of whom nobody knows it is deactivated', rows: [sets(false, 'U')], does: { deactivated: 1 } },
-		{ name: 'who was active is not reactivated', rows: [sets(true, 'A')], does: { changed: 1 } },
-		{ name: 'who was reactivated before is deactivated', rows: [sets(true), sets(false)], does: { reactivated: 1, deactivated: 1 } },
-		{
-			name: 'who was deactivated before is not so again',
-			rows: [sets(false, 'A'), sets(false, 'A')],
-			does: { deactivated: 1, changed: 1 },
-		},
-		{ name: 'another one is', rows: [sets(true), sets(false, 'U')], does: { reactivated: 1, deactivated: 1 } },
-	])('$name', ({ rows, does }) => {
-		expect(finish(sumOfDeeds(labelled(rows) as readonly Operation[], known))).toStrictEqual({ ...noDeeds, ...does });
 	});
 });

@@ -85,7 +85,7 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const rows = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	throwRefusal(context, refusal());
 	if (rows.kind === 'unresolved') throw new NodeOperationError(context.getNode(), rows.message, { description: rows.description });
-	const tellsChanges = asksForPlanId(settings) || settings.includeChanges;
+	const tellsChanges = settings.dryRun || settings.includeChanges;
 	const resolved = await nameRows(rows, { said, tellsChanges, isPreview: settings.dryRun, organizationId, ports: reading });
 
 	const made = await inTurns(planRun(resolved.steps, runTokenOf(ports.random())));

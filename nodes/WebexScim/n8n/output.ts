@@ -1,6 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { labelOf } from '../intents/source';
-import type { Known } from '../plan/known';
 import type { Outcome } from '../plan/outcome';
 import { plannedData, resultOf, simplified } from '../report/result';
 import type { Row } from '../report/rows';
@@ -30,8 +29,6 @@ export interface RunFacts {
 	/** Fingerprint of the plan; absent where there was no plan, or nobody asks for it. */
 	readonly planId?: string | undefined;
 	readonly requests: number;
-	/** What was read of Webex. */
-	readonly known?: Known;
 }
 
 /**
@@ -46,10 +43,7 @@ export function* outputItems(
 	facts: RunFacts,
 ): Work<INodeExecutionData[][]> {
 	if (settings.return === 'summary') {
-		const summary = {
-			json: summaryJson(yield* sumOf(rows, facts.requests, facts.known), facts),
-			pairedItem: items.map((_, item) => ({ item })),
-		};
+		const summary = { json: summaryJson(yield* sumOf(rows, facts.requests), facts), pairedItem: items.map((_, item) => ({ item })) };
 		return settings.separateFailed ? [[summary], []] : [[summary]];
 	}
 	const succeeded: INodeExecutionData[] = [];

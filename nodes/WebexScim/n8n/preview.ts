@@ -1,7 +1,7 @@
 import { furtherDeeds } from '../plan/deeds';
 import { planIdOf } from '../plan/fingerprint';
 import type { Plan } from '../plan/step';
-import type { ResolvedRows } from '../resolve/resolvedRows';
+import type { Resolved } from '../resolve/resolve';
 import type { RunPorts, RunReport, RunSettings } from '../run/ports';
 import { runPlan } from '../run/run';
 import type { InTurns } from '../webex/turns';
@@ -15,7 +15,7 @@ export interface Preview {
 /** Plays a plan as a dry run does. A step that no row tells of, such as a manager who is set afterwards, is part of another one's deed. */
 export async function previewOf(
 	plan: Plan,
-	{ indexes, extras, followUps, known }: Pick<ResolvedRows, 'indexes' | 'extras' | 'followUps' | 'known'>,
+	{ indexes, extras, followUps }: Pick<Resolved, 'indexes' | 'extras' | 'followUps'>,
 	settings: RunSettings,
 	ports: RunPorts,
 	inTurns: InTurns,
@@ -27,5 +27,5 @@ export async function previewOf(
 		const isDone = told.has(index) && report.settlements[index]?.outcome.kind === 'planned';
 		return step.kind === 'planned' && isDone ? [step.operation] : [];
 	});
-	return { report, planId: await inTurns(planIdOf(plan, settings.organizationId, { done, known })) };
+	return { report, planId: await inTurns(planIdOf(plan, settings.organizationId, done)) };
 }

@@ -46,7 +46,7 @@ function rowsOfRun({ report, resolved, items, settings }: Pick<Ended, 'report' |
 function* wholeResults(ended: Ended): Work<NodeResults> {
 	const { report, planId, items, settings, failsWorkflow } = ended;
 	const rows = yield* rowsOfRun(ended);
-	const output = yield* outputItems(rows, items, settings, { planId, requests: report.requests, known: ended.resolved.known });
+	const output = yield* outputItems(rows, items, settings, { planId, requests: report.requests });
 	const told = yield* toldOfRows(rows, ended);
 	return { ...told, output, ...(failsWorkflow && rows.some(isFailure) ? { failure: failureOfRows(rows, items, told.log) } : {}) };
 }
@@ -56,13 +56,7 @@ function* toldOfRows(rows: readonly Row[], { report, refusal, resolved, settings
 	try {
 		const { requests, endedBy = refusal && { detail: refusal.detail, refusal } } = report;
 		const end = endedBy === undefined ? {} : { endedBy };
-		return yield* toldOf(
-			rows,
-			{ requests, contradictions: resolved.contradictions, known: resolved.known, ...end },
-			settings,
-			match(),
-			moreHints,
-		);
+		return yield* toldOf(rows, { requests, contradictions: resolved.contradictions, ...end }, settings, match(), moreHints);
 	} catch {
 		const log = 'The run ended; the node met a fault of its own when it summed it up. The rows say what became of them.';
 		return { log, hints: [{ message: log, location: 'outputPane', type: 'warning' }] };

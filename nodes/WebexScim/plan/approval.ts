@@ -12,7 +12,7 @@ export function whyNotApproved(planId: string, approvedPlan: string): string | u
 	const differing = deeds.filter((deed) => approved[deed] !== now[deed]);
 	const numbers =
 		differing.length === 0
-			? `Both plans have ${listOf(approved, deedsIn(approved))}, but not for the same users and groups, or with other values.`
+			? `Both plans have ${listOf(approved, deedsIn(approved))}, but not for the same users and groups, with other values or in another order.`
 			: `The approved plan has ${listOf(approved, deedsIn(approved, differing))}, this one ${listOf(now, deedsIn(now, differing))}.`;
 	return `Nothing was sent: ${numbers} Look at a new dry run, and approve its plan.`;
 }

@@ -1,11 +1,9 @@
 import { assertNever } from '../scim/assertNever';
 import { isJsonArray, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
-import { sameIdKey } from '../scim/names/identifiers';
 import { memberId } from '../scim/patch/base';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { entriesNamed } from '../scim/patch/path';
 import { each, type Work } from '../scim/work';
-import { nothingKnown, type Known } from './known';
 import type { Operation, PlannedStep } from './step';
 
 /** What can be done to users and groups, in the order of a sum. */
@@ -28,16 +26,16 @@ export const noDeeds: DeedCounts = {
 
 /**
  * What an operation does when it goes through: one deed, but that members of a group count one by one. It is
- * told from the operation and from whether its user was active before it, as far as that was read.
+ * told from the operation alone, so that a dry run and the live run of the same plan count alike.
  */
-function deedsOf(operation: Operation, wasActive: boolean | undefined): DeedCounts {
+function deedsOf(operation: Operation): DeedCounts {
 	switch (operation.method) {
 		case 'POST':
 			return { ...noDeeds, created: 1 };
 		case 'DELETE':
 			return { ...noDeeds, deleted: 1 };
 		case 'PATCH':
-			return operation.resourceType === 'Users' ? { ...noDeeds, [deedOnUser(operation, wasActive)]: 1 } : deedsOnGroup(operation);
+			return operation.resourceType === 'Users' ? { ...noDeeds, [deedOnUser(operation)]: 1 } : deedsOnGroup(operation);
 		default:
 			return assertNever(operation.method);
 	}
@@ -52,36 +50,22 @@ export function furtherDeeds(step: PlannedStep | undefined, parts: readonly numb
 	return isGroupChange ? parts : [];
 }
 
-/**
- * What all of these operations do together, in their order. `known` is what was read beside them, such as for names: where a plan was approved,
- * the live run reads what the dry run did.
- */
-export function* sumOfDeeds(operations: Iterable<Operation>, known: Known = nothingKnown): Work<DeedCounts> {
+/** What all of these operations do together. */
+export function* sumOfDeeds(operations: Iterable<Operation>): Work<DeedCounts> {
 	const sum: Record<Deed, number> = { ...noDeeds };
-	const active = new Map<string, boolean>();
 	yield* each(operations, (operation) => {
-		const { target, resourceType, data, rebase } = operation;
-		const id = resourceType === 'Users' && target.kind === 'id' ? target.id : undefined;
-		const key = sameIdKey(id ?? '');
-		const wasActive = rebase === undefined ? (active.get(key) ?? activeAt(known('Users', id ?? ''))) : activeAt(rebase.current);
-		const counts = deedsOf(operation, wasActive);
-		const wished = id === undefined ? undefined : activeIn(data);
-		if (wished !== undefined) active.set(key, wished);
+		const counts = deedsOf(operation);
 		for (const deed of deeds) sum[deed] += counts[deed];
 	});
 	return sum;
 }
 
-function activeAt(user: JsonObject | undefined): boolean | undefined {
-	const active = user && ownEntryAnyCase(user, 'active');
-	return typeof active === 'boolean' ? active : undefined;
-}
-
 /** A user who was read counts by what was there before; of one who was not, a message that makes active is believed to. */
-function deedOnUser({ data }: Operation, wasActive: boolean | undefined): Deed {
+function deedOnUser({ data, rebase }: Operation): Deed {
 	const wished = activeIn(data);
-	if (wished === false) return wasActive === false ? 'changed' : 'deactivated';
-	return wished === true && wasActive !== true ? 'reactivated' : 'changed';
+	const held = rebase === undefined ? undefined : ownEntryAnyCase(rebase.current, 'active');
+	if (wished === false) return held === false ? 'changed' : 'deactivated';
+	return wished === true && held !== true ? 'reactivated' : 'changed';
 }
 
 /** What a message sets `active` to. */

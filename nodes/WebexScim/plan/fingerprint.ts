@@ -3,26 +3,21 @@ import { assertNever } from '../scim/assertNever';
 import { isJsonArray, isJsonObject, objectOf, type JsonValue } from '../scim/json';
 import { each, flatMapped, type Work } from '../scim/work';
 import { deeds, noDeeds, sumOfDeeds, type Deed, type DeedCounts } from './deeds';
-import { nothingKnown, type Known } from './known';
 import { nameChangesOf } from './nameChanges';
 import { resolveReferences } from './references';
 import type { Operation, Plan, PlannedOperation, Target } from './step';
 
 /**
  * What a plan is known by: its deeds in numbers, and a fingerprint of all that would be sent to this organization, such as
- * `3-created.1-deactivated.5f0c…`. The same operations give the same ID in whatever order their rows stand, but for rows on one resource,
- * and for one that takes a name which an earlier one frees, as far as `known` tells whose it is; and however many requests
- * go at a time; bulkIds, the user's own too, do not count: what they refer to does. `done` are the operations as they would be carried out:
- * of two creates of one user the second becomes a change. Linear in what would be sent.
+ * `3-created.1-deactivated.5f0c…`. It rests on the plan alone: what was read for names only may fail or be old, and changes nothing that is sent.
+ * The same operations give the same ID in whatever order their rows stand, but for rows on one resource, and for one that takes a name which an
+ * earlier one frees or may free; and however many requests go at a time; bulkIds, the user's own too, do not count: what they refer to does.
+ * `done` are the operations as they would be carried out: of two creates of one user the second becomes a change. Linear in what would be sent.
  */
-export function* planIdOf(
-	plan: Plan,
-	organizationId: string,
-	{ done = plannedIn(plan), known = nothingKnown }: { readonly done?: Iterable<Operation>; readonly known?: Known } = {},
-): Work<string> {
-	const prints = yield* behindGivers(plan, yield* printsOf(plan), known);
+export function* planIdOf(plan: Plan, organizationId: string, done: Iterable<Operation> = plannedIn(plan)): Work<string> {
+	const prints = yield* behindGivers(plan, yield* printsOf(plan));
 	const whole = hashOf([organizationId.toLowerCase(), ...(yield* inOrder(prints))].join('\n'));
-	const counts = yield* sumOfDeeds(done, known);
+	const counts = yield* sumOfDeeds(done);
 	const parts = deeds.flatMap((deed) => (counts[deed] === 0 ? [] : [`${counts[deed]}-${deed}`]));
 	return [...parts, whole.slice(0, printLength)].join('.');
 }
@@ -83,20 +78,20 @@ function* printsOf({ steps, aliases }: Plan): Work<ReadonlyMap<number, string>> 
 	return prints;
 }
 
-/** The prints, where that of a step which takes a name holds the one of the last step before it that frees it. */
-function* behindGivers({ steps, aliases }: Plan, prints: ReadonlyMap<number, string>, known: Known): Work<readonly string[]> {
-	const changes = yield* nameChangesOf(steps, ({ resourceType, target, rebase }) => {
-		const root = target.kind === 'reference' ? aliases.get(target.alias)?.root : target;
-		return rebase?.current ?? (root?.kind === 'id' ? known(resourceType, root.id) : undefined);
-	});
-	const freedBy = new Map<string, string>();
+/**
+ * The prints, where that of a step which takes a name holds those of the steps before it that free it, or may. They are summed up, since
+ * these may stand in any order themselves.
+ */
+function* behindGivers({ steps }: Plan, prints: ReadonlyMap<number, string>): Work<readonly string[]> {
+	const changes = yield* nameChangesOf(steps);
+	const freedBy = new Map<string, bigint>();
 	return yield* flatMapped([...steps.keys()], (index) => {
 		const print = prints.get(index);
 		if (print === undefined) return [];
-		const { takes: [taken = ''] = [], frees } = changes[index] ?? {};
-		const giver = freedBy.get(taken);
-		if (frees !== undefined) freedBy.set(frees, print);
-		return giver === undefined ? [print] : [hashOf(`${giver} ${print}`)];
+		const { takes = [], frees } = changes[index] ?? {};
+		const givers = takes.flatMap((name) => freedBy.get(name) ?? []);
+		if (frees !== undefined) freedBy.set(frees, (freedBy.get(frees) ?? 0n) + BigInt(`0x${print}`));
+		return givers.length === 0 ? [print] : [hashOf([...givers, print].join(' '))];
 	});
 }
 

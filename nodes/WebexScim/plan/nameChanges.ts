@@ -1,5 +1,4 @@
 import { assertNever } from '../scim/assertNever';
-import type { JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { nameAttribute, typeNameOf } from '../scim/names/names';
 import { nearNameKey } from '../scim/names/nearName';
@@ -13,18 +12,15 @@ export interface NameChange {
 	readonly frees?: string;
 }
 
-/** The names that each step takes and frees, in whatever spelling. `read` is its resource as Webex had it, as far as that is known. */
-export function* nameChangesOf(
-	steps: readonly PlannedStep[],
-	read: (operation: Operation) => JsonObject | undefined = readFor,
-): Work<readonly NameChange[]> {
+/** The names that each step takes and frees, in whatever spelling. */
+export function* nameChangesOf(steps: readonly PlannedStep[]): Work<readonly NameChange[]> {
 	/** The name of each step's resource behind it, where that is known. */
 	const names: (string | undefined)[] = [];
 	return yield* mapped(steps, (step, index): NameChange => {
 		if (step.kind === 'decided') return {};
 		const { operation, predecessor } = step;
 		const { resourceType, method } = operation;
-		const before = (predecessor === undefined ? undefined : names[predecessor]) ?? nameIn(resourceType, read(operation));
+		const before = (predecessor === undefined ? undefined : names[predecessor]) ?? nameRead(operation);
 		const given = nameGiven(operation);
 		names[index] = method === 'DELETE' ? undefined : (given ?? before);
 		const frees = before ?? anyName(resourceType);
@@ -35,15 +31,11 @@ export function* nameChangesOf(
 }
 
 /**
- * What was read for the change itself. What operations are called by says nothing here, since a dry run reads more names than the live run, and
- * both are to send the same.
+ * The name that Webex had. What operations are called by says nothing here, since a dry run reads more names than the live run, and both are
+ * to send the same.
  */
-function readFor({ rebase, read = rebase?.current }: Operation): JsonObject | undefined {
-	return read;
-}
-
-function nameIn(resourceType: ResourceType, resource: JsonObject | undefined): string | undefined {
-	return resource && keyOf(resourceType, typeNameOf(resourceType, resource));
+function nameRead({ resourceType, rebase, read = rebase?.current }: Operation): string | undefined {
+	return read && keyOf(resourceType, typeNameOf(resourceType, read));
 }
 
 function nameGiven({ method, resourceType, data = {} }: Operation): string | undefined {

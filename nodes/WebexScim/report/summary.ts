@@ -1,5 +1,4 @@
 import { deeds, sumOfDeeds, type Deed, type DeedCounts } from '../plan/deeds';
-import type { Known } from '../plan/known';
 import type { Outcome } from '../plan/outcome';
 import type { Operation } from '../plan/step';
 import { counted } from '../scim/counted';
@@ -15,8 +14,7 @@ export interface Sum {
 	readonly requests: number;
 }
 
-/** `known` is what was read: who was inactive before is not told as deactivated. */
-export function* sumOf(rows: readonly Row[], requests: number, known?: Known): Work<Sum> {
+export function* sumOf(rows: readonly Row[], requests: number): Work<Sum> {
 	const outcomes = { applied: 0, unchanged: 0, planned: 0, rejected: 0, invalid: 0, notAttempted: 0, unconfirmed: 0 };
 	const done = new Map<number, Operation>();
 	let adopted = 0;
@@ -32,7 +30,7 @@ export function* sumOf(rows: readonly Row[], requests: number, known?: Known): W
 		)
 			done.set(index, step.operation);
 	});
-	return { outcomes, adopted, deeds: yield* sumOfDeeds(done.values(), known), requests };
+	return { outcomes, adopted, deeds: yield* sumOfDeeds(done.values()), requests };
 }
 
 const deedWords: Readonly<Record<Deed, readonly [string, string]>> = {

@@ -1,6 +1,5 @@
 import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { labelOf } from '../../intents/source';
-import type { Known } from '../../plan/known';
 import { causeOf, isStopped } from '../../report/causes';
 import type { Row } from '../../report/rows';
 import { sentenceOfSum, sumOf, type Sum } from '../../report/summary';
@@ -14,22 +13,15 @@ import type { Told } from '../rerun';
 import type { BulkSettings } from '../settings/settings';
 import { columnHints, type ColumnHintSettings } from './columnHints';
 
-/** What is told of a run beside its rows. `known` is what was read of Webex. */
-interface TellingFacts extends Pick<RunReport, 'endedBy'> {
-	readonly requests: number;
-	readonly contradictions: number;
-	readonly known?: Known;
-}
-
 /** The run in numbers, for the log and above the output, and what else a person should know of it. */
 export function* toldOf(
 	rows: readonly Row[],
-	{ requests, contradictions, known, endedBy }: TellingFacts,
+	{ requests, contradictions, endedBy }: { readonly requests: number; readonly contradictions: number } & Pick<RunReport, 'endedBy'>,
 	settings: Pick<BulkSettings, 'dryRun' | 'maxRemovals'> & ColumnHintSettings,
 	match: ColumnMatch | undefined,
 	moreHints: readonly NodeExecutionHint[] = [],
 ): Work<Told> {
-	const sum = yield* sumOf(rows, requests, known);
+	const sum = yield* sumOf(rows, requests);
 	const counts = sentenceOfSum(sum, settings.dryRun);
 	const summary = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const type = typeOf(rows, sum);
