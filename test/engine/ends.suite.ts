@@ -31,7 +31,7 @@ const refusals: readonly { readonly name: string; readonly message: string; read
 
 /** Before any request the rows say nothing more; behind one they are summed up. */
 const ended = (on: 'bulk' | 'read', message: string): RegExp =>
-	new RegExp(on === 'read' ? `Nothing was sent: ${message}` : `3 not attempted, 1 request\\..* The run ended early: ${message}`);
+	new RegExp(on === 'read' ? `Nothing was sent: ${message}` : `3 not attempted, 1 request\\..* Nothing was changed: ${message}`);
 
 describe.each(operations)('a run that Webex does not let do anything: $name', ({ parameters, on }) => {
 	describe.each(refusals)('$name', ({ message, fault }) => {

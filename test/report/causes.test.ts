@@ -36,6 +36,27 @@ describe('the cause of one row in words', () => {
 		);
 	});
 
+	it.each<{ name: string; outcomes: readonly Outcome[]; cause: string | undefined }>([
+		{ name: 'nothing else', outcomes: [notAttempted('requestRefused'), notAttempted('waitLimit')], cause: undefined },
+		{
+			name: 'a row that is wrong itself',
+			outcomes: [notAttempted('requestRefused'), notAttempted('requestRefused'), invalid('badValue')],
+			cause: 'Cause: a value cannot be used (1 row).',
+		},
+		{
+			name: 'what stays open',
+			outcomes: [notAttempted('requestRefused'), unconfirmed('noResult')],
+			cause: 'Cause: Webex gave no result (1 row).',
+		},
+	])('beside a refusal that is told there is $name', ({ outcomes, cause }) => {
+		expect(
+			causeOf(
+				outcomes.map((outcome) => row(outcome)),
+				true,
+			),
+		).toBe(cause);
+	});
+
 	it.each(['removalLimit', 'planChanged'])('%s stops a run only where nothing was sent', (reason) => {
 		expect([causeOf([row(invalid('badValue')), row(notAttempted(reason))]), isStopped([row(notAttempted(reason))])]).toEqual([
 			'Why.',

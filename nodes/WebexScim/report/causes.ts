@@ -4,13 +4,16 @@ import { counted } from '../scim/counted';
 import { isOk } from './result';
 import type { Row } from './rows';
 
-/** Why something did not go through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share, or those that do equally. */
-export function causeOf(rows: readonly Row[]): string | undefined {
+/**
+ * Why something did not go through, in a sentence without any value of a row: what stopped the run, else the cause that most rows share, or those
+ * that do equally. `isRefusalTold`: why requests came to nothing is said beside it.
+ */
+export function causeOf(rows: readonly Row[], isRefusalTold = false): string | undefined {
 	const stopped = rows.map(({ settlement }) => stopOf(settlement)).find((detail) => detail !== undefined);
 	if (stopped !== undefined && !rows.some(hasGone)) return stopped;
 	const counts = new Map<string, number>();
 	for (const { settlement } of rows) {
-		if (isOk(settlement.outcome)) continue;
+		if (isOk(settlement.outcome) || (isRefusalTold && isOfRefusal(settlement))) continue;
 		const words = wordsFor(settlement.outcome);
 		counts.set(words, (counts.get(words) ?? 0) + 1);
 	}
@@ -19,6 +22,11 @@ export function causeOf(rows: readonly Row[]): string | undefined {
 	if (common.length === 0) return undefined;
 	const lead = common.length > 1 ? 'Causes' : counts.size === 1 ? 'Cause' : 'Most common cause';
 	return `${lead}: ${common.slice(0, maxCauses).join('; ')}.`;
+}
+
+/** Nothing came through to Webex: it refused the request, or could not be reached for so long. */
+function isOfRefusal({ outcome }: Settlement): boolean {
+	return outcome.kind === 'notAttempted' && (outcome.reason === 'requestRefused' || outcome.reason === 'waitLimit');
 }
 
 /** Most causes that are named, of those that equally many rows have. */

@@ -25,12 +25,14 @@ export function* toldOf(
 	const counts = sentenceOfSum(sum, settings.dryRun);
 	const summary = settings.dryRun ? `Dry run, nothing was sent: ${counts}` : counts;
 	const type = typeOf(rows, sum);
-	const cause = type === 'info' ? undefined : causeWithoutPersons(rows);
-	const end = endedBy === undefined ? '' : ` ${ended}${withoutAddresses(endedBy.detail)}`;
+	const cause = type === 'info' ? undefined : causeWithoutPersons(rows, endedBy?.refusal !== undefined);
+	const ended = endedBy?.refusal !== undefined && isUntouched(sum) ? 'Nothing was changed: ' : 'The run ended early: ';
+	const end = endedBy && `${ended}${withoutAddresses(endedBy.detail)}`;
+	const why = [cause, end].filter((sentence) => sentence !== undefined).join(' ');
 	return {
 		log: endedBy === undefined ? summary : `${summary}. ${ended}${shortEnding(endedBy)}`,
 		hints: [
-			{ message: cause === undefined ? summary : plainText(`${summary}. ${cause}${end}`, maxHintLength), location: 'outputPane', type },
+			{ message: type === 'info' || why === '' ? summary : plainText(`${summary}. ${why}`, maxHintLength), location: 'outputPane', type },
 			...columnHints(
 				match,
 				settings,
@@ -46,8 +48,8 @@ export function* toldOf(
 const maxHintLength = 600;
 
 /** What stopped a run may quote Webex. */
-function causeWithoutPersons(rows: readonly Row[]): string | undefined {
-	const cause = causeOf(rows);
+function causeWithoutPersons(rows: readonly Row[], isRefusalTold = false): string | undefined {
+	const cause = causeOf(rows, isRefusalTold);
 	return cause === undefined ? undefined : withoutAddresses(cause);
 }
 
@@ -56,8 +58,10 @@ function shortEnding({ detail, refusal }: Ending): string {
 	return refusal === undefined ? detail : shortRefusal(refusal);
 }
 
-/** Before what ended a run. */
-const ended = 'The run ended early: ';
+/** True where it is certain that Webex is as it was before. */
+function isUntouched({ outcomes: { applied, unconfirmed }, deeds: done }: Sum): boolean {
+	return applied + unconfirmed === 0 && Object.values(done).every((count) => count === 0);
+}
 
 /** Red where nothing went through or the run was stopped before anything was sent. */
 function typeOf(rows: readonly Row[], { outcomes: { applied, unchanged, planned } }: Sum): 'info' | 'warning' | 'danger' {
