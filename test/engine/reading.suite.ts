@@ -22,6 +22,17 @@ async function read(parameters: object): Promise<readonly IDataObject[]> {
 	});
 }
 
+it.each(['user', 'group'])('what is left of the columns of SCIM Bulk are no Attributes of Get Many: %s', async (resource) => {
+	const byHand = { mappingMode: 'defineBelow', value: { title: '={{ $json.nobody.title }}' }, matchingColumns: [], schema: [] };
+	const all = [{}, { attributes: upsert.attributes }, { attributes: byHand }].map(
+		async (more) => await read({ resource, operation: 'getAll', ...more }),
+	);
+	const [one, ...others] = await Promise.all(all);
+	expect(others).toEqual([one, one]);
+	const run = await scene.run({ resource, operation: 'getAll', attributes: { title: 'Lead' } }, [{}]);
+	expect(run.error?.message).toMatch(/^'Attributes' is set to a value, which is not text/);
+});
+
 describe('what is read, simplified', () => {
 	it('are users as flat rows with the same keys, the status of the account beside Active', async () => {
 		const [ada, bo] = scene.webex.seedUsers([

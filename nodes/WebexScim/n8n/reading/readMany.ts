@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { assertNever } from '../../scim/assertNever';
-import type { JsonObject } from '../../scim/json';
+import { isJsonObject, ownEntry, type JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import { scimPath } from '../../webex/reads/lookup';
 import { readPages, type PagesResult } from '../../webex/reads/pages';
@@ -16,7 +16,7 @@ export async function readMany(reading: Reading, resourceType: ResourceType, ite
 	const textOf = (name: string, label: string): string =>
 		readParameter(context, { name, label, parse: parseText, isFreeText: true }, itemIndex) ?? '';
 	const filter = textOf('filter', 'Filter');
-	const attributes = textOf('attributes', 'Attributes').replace(/\s+/g, '');
+	const attributes = isLeftOver(context) ? '' : textOf('attributes', 'Attributes').replace(/\s+/g, '');
 	const query = [
 		filter === '' ? '' : `&filter=${encodeURIComponent(filter)}`,
 		attributes === '' ? '' : `&attributes=${encodeURIComponent(attributes)}`,
@@ -26,6 +26,12 @@ export async function readMany(reading: Reading, resourceType: ResourceType, ite
 	const given = [filter === '' ? '' : examples[resourceType], attributes === '' ? '' : "'Attributes'"].filter((field) => field !== '');
 	const check = given.length === 0 ? undefined : given.join(' and ');
 	return resourcesOf(reading, pages, itemIndex, 'The list changed while it was read. Run the node again.', check);
+}
+
+/** SCIM Bulk has its columns in a parameter of the same name. n8n keeps them there when somebody chooses another resource. */
+function isLeftOver(context: IExecuteFunctions): boolean {
+	const { attributes } = context.getNode().parameters;
+	return isJsonObject(attributes) && ownEntry(attributes, 'mappingMode') !== undefined;
 }
 
 /** What a filter looks like. */
