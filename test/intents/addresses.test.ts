@@ -129,9 +129,15 @@ describe('P25: a target that is the same for all items', () => {
 		{ name: 'one row', rows: [row('a')], setting: { fixed: ['target'] }, details: [undefined] },
 		{
 			name: 'rows that want the same',
-			rows: [row('a'), row('a'), row('b')],
+			rows: [row('a'), row('a'), row('a')],
 			setting: { fixed: ['target'] },
-			details: [undefined, undefined, sameForAll],
+			details: [undefined, undefined, undefined],
+		},
+		{
+			name: 'a row that wants the same as the first, behind one that does not',
+			rows: [row('a'), row('b'), row('a')],
+			setting: { fixed: ['target'] },
+			details: [undefined, sameForAll, sameForAll],
 		},
 		{ name: 'an expression', rows: [row('a'), row('b')], setting: { fixed: [] }, details: [undefined, undefined] },
 		{

@@ -24,9 +24,21 @@ it.each<Case>([
 	},
 	{
 		name: 'rows that want the same',
+		rows: [eva('a'), eva('a'), eva('a')],
+		setting: { operation: 'upsert', fixed: ['attributes.value.userName'] },
+		told: ['upsert', 'upsert', 'upsert'],
+	},
+	{
+		name: 'rows that want the same as the first, before one that does not',
 		rows: [eva('a'), eva('a'), eva('b')],
 		setting: { operation: 'upsert', fixed: ['attributes.value.userName'] },
-		told: ['upsert', 'upsert', same('User Name')],
+		told: ['upsert', same('User Name'), same('User Name')],
+	},
+	{
+		name: 'rows that want the same as the first, behind one that does not',
+		rows: [eva('a'), eva('b'), eva('a')],
+		setting: { operation: 'upsert', fixed: ['attributes.value.userName'] },
+		told: ['upsert', same('User Name'), same('User Name')],
 	},
 	{
 		name: 'a list says it of one user only, whatever rows want',

@@ -7,20 +7,20 @@ import type { IntentSource } from './source';
 import { nouns, targetLabels } from './target';
 
 /**
- * One who is typed or chosen for all items, as the target or as what rows are matched by, can be only one: rows that want something else of
- * him are refused. Of a complete list every further row is, and it does not say whom it means, so that nobody is missing in such a list.
+ * One who is typed or chosen for all items, as the target or as what rows are matched by, can be only one: where the rows want different things
+ * of that one, all but the first are refused. Of a complete list every further row is, and it does not say whom it means, so that nobody is
+ * missing in such a list.
  */
 export function* refuseSameForAll(intents: readonly Intent[], source: IntentSource): Work<readonly Intent[]> {
 	const label = labelOfFixed(source);
 	if (label === undefined) return intents;
-	const first = intents.findIndex(({ kind }) => kind === 'update' || kind === 'upsert');
-	const firstWish = wishOf(intents[first]);
-	const isList = source.operation === 'sync';
-	return yield* mapped(intents, (intent, itemIndex) => {
-		const wish = wishOf(intent);
-		const isOther = first >= 0 && itemIndex > first && wish !== undefined && (isList || wish !== firstWish);
-		return isOther ? invalid(itemIndex, sameForAll(label, source)) : intent;
-	});
+	const wishes = yield* mapped(intents, wishOf);
+	const first = wishes.findIndex((wish) => wish !== undefined);
+	const areSame = source.operation !== 'sync' && wishes.every((wish) => wish === undefined || wish === wishes[first]);
+	if (areSame) return intents;
+	return yield* mapped(intents, (intent, itemIndex) =>
+		itemIndex > first && wishes[itemIndex] !== undefined ? invalid(itemIndex, sameForAll(label, source)) : intent,
+	);
 }
 
 /** What the panel calls that which is the same for all items and must not be. */
@@ -33,8 +33,8 @@ function labelOfFixed({ operation, resourceType, key, isFixed, attributesMode, c
 	return fixed && nameLabels[fixed];
 }
 
-function wishOf(intent: Intent | undefined): string | undefined {
-	switch (intent?.kind) {
+function wishOf(intent: Intent): string | undefined {
+	switch (intent.kind) {
 		case 'update':
 			return JSON.stringify([intent.change, intent.manager ?? null, intent.breach?.asTyped ?? null]);
 		case 'upsert':

@@ -58,6 +58,16 @@ export const oneResource: readonly Finding[] = [
 		}),
 	),
 	{
+		kind: 'a chosen target of rows of which a later one wants what the first does is written by that one too',
+		input: {
+			parameters: { operation: 'update', target: ['userName', 'eva@example.com'] },
+			seed: people('eva'),
+			items: [{ Title: 'X' }, { Title: 'Y' }, { Title: 'X' }],
+		},
+		told: ['0 applied', '1 invalid badValue', '2 invalid badValue'],
+		sent: 1,
+	},
+	{
 		kind: 'a key typed into a mapping by hand, by which all rows want the same',
 		input: {
 			parameters: {
