@@ -73,7 +73,7 @@ export const options: readonly Option[] = [
 	{ name: 'emptyValues', operations: ['update', 'upsert', 'sync'], default: 'ignore', choices: ['ignore', 'remove'] },
 	{ name: 'unknownManager', operations: withAttributes, default: 'reject', choices: ['reject', 'leaveOut'] },
 	{ name: 'leaveOutColumns', operations: withAttributes, default: '' },
-	{ name: 'protect', operations: ['delete', 'deactivate', 'sync'], default: '' },
+	{ name: 'protect', operations: ['delete', 'deactivate'], default: '' },
 	{ name: 'approvedPlan', default: '' },
 	{ name: 'return', default: 'all', choices: ['all', 'changed', 'notOk', 'summary'] },
 	{ name: 'organizationId', default: '' },

@@ -10,7 +10,7 @@ export const tool = { ...description, name: `${description.name}Tool` };
 /** What the panel shows where these are chosen. */
 export function shownFor(given: INodeParameters, type = description): readonly INodeProperties[] {
 	const values = NodeHelpers.getNodeParameters(properties, { resource: 'bulk', ...given }, true, false, null, type) ?? {};
-	return properties.filter((property) => property.type !== 'hidden' && NodeHelpers.displayParameter(values, property, null, type));
+	return properties.filter((property) => NodeHelpers.displayParameter(values, property, null, type));
 }
 
 export function namesIn(given: INodeParameters, type = description): readonly string[] {

@@ -27,8 +27,6 @@ export interface RowSource {
 	readonly missing: 'reject' | 'ignore';
 	readonly scopeFilter: string;
 	readonly protect: string;
-	/** The same, given in another place: both count. */
-	readonly alsoProtect?: string;
 	readonly whenMissing: WhenMissing;
 	/** What becomes of rows of a sync whom Webex does not have; absent: they are created. */
 	readonly whenNew?: 'create' | 'ignore';

@@ -120,31 +120,6 @@ export const protectedPeople: readonly Finding[] = [
 			more: ({ details }) => expect(details.join('\n')).toMatch(/\b1 of the entries of 'Protect' fits nobody/),
 		}),
 	),
-	...(['sync', 'deactivate', 'delete'] as const).flatMap((operation) =>
-		[
-			{ given: 'as a parameter', protect: 'door@example.com, lee@example.com', option: '' },
-			{ given: 'as an option', protect: '', option: 'door@example.com, lee@example.com' },
-			{ given: 'as both', protect: 'door@example.com', option: 'userName eq "lee@example.com"' },
-		].map(
-			({ given, protect, option }): Finding => ({
-				kind: `Protect is without effect, given ${given} of ${operation}`,
-				input: {
-					parameters: {
-						...(operation === 'sync' ? { ...sync, whenMissing: 'delete' } : { operation, target: ['userName', '={{ $json.Email }}'] }),
-						protect,
-						options: { protect: option, maxRemovals: '' },
-					},
-					seed: people('door', 'lee'),
-					items: operation === 'sync' ? [{ Email: 'owner@example.com' }] : [{ Email: 'door@example.com' }, { Email: 'lee@example.com' }],
-				},
-				told:
-					operation === 'sync'
-						? ['0 unchanged', '- notAttempted protected', '- notAttempted protected']
-						: ['0 notAttempted protected', '1 notAttempted protected'],
-				sent: 0,
-			}),
-		),
-	),
 	{
 		kind: 'a comparison with an empty text in Protect',
 		input: {

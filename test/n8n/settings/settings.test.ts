@@ -255,17 +255,6 @@ describe('an expression is one value for the run', () => {
 		},
 	);
 
-	it.each(['sync', 'deactivate', 'delete'])('Protect of %s counts wherever it is filled in', (operation) => {
-		const [field, option] = ['ann@example.com', 'userName eq "bob@example.com"'];
-		const both = [{ protect: field }, { options: { protect: option } }, { protect: field, options: { protect: option } }, { protect: ' ' }];
-		expect(both.map((given) => read({ operation, ...given }))).toMatchObject([
-			{ protect: field, alsoProtect: '' },
-			{ protect: option, alsoProtect: '' },
-			{ protect: field, alsoProtect: option },
-			{ protect: '', alsoProtect: '' },
-		]);
-	});
-
 	it('left empty by hand, Max Removals is no limit', () => {
 		expect(read({ options: { maxRemovals: '' } })).toMatchObject({ maxRemovals: { kind: 'none' } });
 	});

@@ -221,11 +221,6 @@ describe('who is in Protect (P16)', () => {
 			reasons: own,
 			doubt: "'Protect' holds nothing but separators",
 		})),
-		{
-			name: 'names in two places',
-			query: { users, protect: 'ann@example.com', alsoProtect: 'bob@example.com' },
-			reasons: { ...own, ann: named, bob: named },
-		},
 		{ name: 'blanks are nobody', query: { users, protect: ' \n ' }, reasons: own },
 	])('$name', async ({ reasons = {}, doubt, asked = ['me'], ...scene }) => {
 		expect(await read(scene as Scene)).toStrictEqual({ reasons, doubt, asked });

@@ -113,21 +113,6 @@ export const bulkProperties: INodeProperties[] = [
 		description:
 			'User names separated by commas, or a SCIM filter, of users who are never removed. The user of the credential and administrators are always protected.',
 	},
-	// Here Protect is an option. n8n gives the node no parameter that an operation does not have, and one that was saved has to count.
-	{
-		displayName: 'Protect',
-		name: 'protect',
-		type: 'hidden',
-		displayOptions: { show: { ...forBulk, operation: ['deactivate'] } },
-		default: '',
-	},
-	{
-		displayName: 'Protect',
-		name: 'protect',
-		type: 'hidden',
-		displayOptions: { show: { ...forBulk, operation: ['delete'], resourceType: ['Users'] } },
-		default: '',
-	},
 	{
 		displayName: 'Resource Type',
 		name: 'resourceType',

@@ -113,7 +113,7 @@ export const bulkOptions = {
 		kind: 'text',
 		label: 'Protect',
 		description: 'User names separated by commas, or a SCIM filter, of users who are never removed. Not for groups.',
-		operations: ['deactivate', 'delete', 'sync'],
+		operations: ['deactivate', 'delete'],
 		placeholder: 'e.g. ceo@example.com, board@example.com',
 		emptyMeans: 'no protection',
 	} as TextOption,

@@ -7,7 +7,6 @@ import { maxPayloadBytes, type ResourceType } from '../../scim/messages';
 import type { ReadPorts } from '../../webex/reads/lookup';
 import { bulkProperties } from '../description/bulk';
 import { isTool } from '../tool';
-import { bulkOptions } from './options';
 import { readOptions, type OptionValues } from './optionValues';
 import { createSettingReader, type Setting, type SettingReader } from './settingReader';
 import { parseSwitch, parseText, parseWord, type Parse } from './settingValues';
@@ -27,8 +26,6 @@ export interface BulkSettings extends OptionValues {
 	readonly separateFailed: boolean;
 	readonly simplify: boolean;
 	readonly hasOwnUser: boolean;
-	/** What stands in the other place of Protect, where both are filled in. */
-	readonly alsoProtect: string;
 }
 
 /** The node's resources, by the value that workflows save. */
@@ -68,16 +65,12 @@ function settingsBy(read: SettingReader, context: IExecuteFunctions): BulkSettin
 	const isOn = (name: string, fallback: boolean): boolean => read({ name, label: labelOf(name), parse: parseSwitch }) ?? fallback;
 
 	const operation = word('operation', Object.keys(bulkOperations) as BulkOperation[], 'create');
-	const { about, hasAttributes } = bulkOperations[operation];
+	const { about, isSync, hasAttributes } = bulkOperations[operation];
 	const attributesMode = word('attributesMode', ['map', 'json'], 'json');
 	const whenNew = word('whenNew', ['create', 'ignore'], 'create');
 	const options = readOptions(read, operation);
 	if (hasAttributes === true && attributesMode === 'map') readMappingMode(read);
 	const resourceType = about === 'users' ? 'Users' : word('resourceType', ['Users', 'Groups'], 'Users');
-	// Protect counts wherever a workflow has it.
-	const hasProtect = bulkOptions.protect.operations?.includes(operation) === true;
-	const given = [hasProtect ? text('protect', { emptyMeans: 'no protection' }) : '', options.protect];
-	const [protect = '', alsoProtect = ''] = given.filter((one) => one !== '');
 	if (resourceType === 'Groups' && options.protect !== '')
 		read({ name: 'options.protect', label: 'Protect', parse: notOfGroups, isFreeText: true });
 	const authentication = read({ name: 'authentication', label: 'Authentication', parse: parseWord(['oAuth2', 'serviceApp']) });
@@ -89,8 +82,7 @@ function settingsBy(read: SettingReader, context: IExecuteFunctions): BulkSettin
 		attributesMode,
 		key: word('key', ['userName', 'externalId'], 'userName'),
 		scopeFilter: text('scopeFilter'),
-		protect,
-		alsoProtect,
+		protect: isSync === true ? text('protect', { emptyMeans: 'no protection' }) : options.protect,
 		whenMissing: word('whenMissing', ['keep', 'deactivate', 'delete'], 'keep'),
 		whenNew: operation === 'sync' ? whenNew : 'create',
 		dryRun: isOn('dryRun', false),

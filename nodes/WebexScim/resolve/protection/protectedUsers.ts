@@ -15,8 +15,6 @@ export interface ProtectedUsersQuery {
 	readonly organizationId: string;
 	/** userNames separated by commas, semicolons, blanks or lines, or a SCIM filter. */
 	readonly protect: string;
-	/** The same, given in another place: both count. */
-	readonly alsoProtect?: string;
 	/** Users of a sync's scope, who need no search; absent for other operations. */
 	readonly users?: readonly JsonObject[];
 }
@@ -24,17 +22,8 @@ export interface ProtectedUsersQuery {
 /** Why a user is protected, by the key of the id. */
 type Reasons = Map<string, string>;
 
-/** Takes in who is named by `protect`, here and there; a sentence each where an entry fits nobody, or it could not be found out. */
-export async function readProtected(query: ProtectedUsersQuery, ports: ReadPorts, reasons: Reasons): Promise<readonly string[]> {
-	const { protect: first, alsoProtect: second = '' } = query;
-	const doubts = [
-		await readOne({ ...query, protect: first }, ports, reasons),
-		await readOne({ ...query, protect: second }, ports, reasons),
-	];
-	return doubts.filter((doubt) => doubt !== undefined);
-}
-
-async function readOne(query: ProtectedUsersQuery, ports: ReadPorts, reasons: Reasons): Promise<string | undefined> {
+/** Takes in who is named by `protect`; a sentence where an entry fits nobody, or it could not be found out. */
+export async function readProtected(query: ProtectedUsersQuery, ports: ReadPorts, reasons: Reasons): Promise<string | undefined> {
 	if (query.protect.trim() === '') return undefined;
 	return isFilter(query.protect) ? await readByFilter(query, ports, reasons) : await readByNames(query, ports, reasons);
 }

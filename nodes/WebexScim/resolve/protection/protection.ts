@@ -38,7 +38,8 @@ export async function readProtection(query: ProtectionQuery, ports: ReadPorts): 
 		if (lost.length > 0) doubts.push('Webex gave an administrator without an ID');
 		if (!(await areRolesShown(query.users, own, query.organizationId, ports))) doubts.push('Webex did not show who is an administrator');
 	}
-	doubts.push(...(await readProtected(query, ports, reasons)));
+	const unfit = await readProtected(query, ports, reasons);
+	if (unfit !== undefined) doubts.push(unfit);
 	return {
 		reasons,
 		...(doubts.length > 0 && { doubt: doubts.join('. ') }),
