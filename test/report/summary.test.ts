@@ -76,7 +76,7 @@ describe('the run in one line', () => {
 		{
 			given: all([members(add('a'), { op: 'replace', path: 'displayName', value: 'x' })], applied),
 			requests: 1,
-			line: '1 changed, 1 request',
+			line: '1 changed, 1 member added, 1 request',
 		},
 		{ given: all([invalid()], { kind: 'applied', reason: 'adopted' }), requests: 0, line: '1 adopted, 0 requests' },
 		{

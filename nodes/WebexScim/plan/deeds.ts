@@ -84,8 +84,8 @@ function isTrue(value: JsonValue | undefined): boolean {
 }
 
 /**
- * Members count one by one, in whatever form they come or go, as far as it is known who they are; all else is one change, to which those who are
- * added beside it belong. Nobody is taken away uncounted.
+ * Members count one by one, in whatever form they come or go, as far as it is known who they are; all else is one change beside
+ * them.
  */
 function deedsOnGroup({ data, rebase, membersHeld }: Operation): DeedCounts {
 	const changes = data === undefined ? [] : changesIn(data);
@@ -96,7 +96,7 @@ function deedsOnGroup({ data, rebase, membersHeld }: Operation): DeedCounts {
 		membersAdded += added;
 		membersRemoved += removed;
 	}
-	return { ...noDeeds, changed, membersAdded: changed > 0 ? 0 : membersAdded, membersRemoved };
+	return { ...noDeeds, changed, membersAdded, membersRemoved };
 }
 
 /** The members that a group had before the run; undefined where they were not read. */
