@@ -77,6 +77,7 @@ describe('the whole last name', () => {
 		{ name: 'a name that has the part', cell: 'Van der Berg', parts: [['before', 'van der']], expected: 'Van der Berg' },
 		{ name: 'a name that ends with the part', cell: 'García López', parts: [['after', 'lópez']], expected: 'García López' },
 		{ name: 'a name that begins like the part', cell: 'Demir', parts: [['before', 'de']], expected: 'de Demir' },
+		{ name: 'what is too long for a name', cell: 'x'.repeat(257), parts: [['before', 'van']], expected: 'x'.repeat(257) },
 		{ name: 'an empty part', cell: 'Berg', parts: [['before', '']], expected: 'Berg' },
 		{ name: 'a word for none', cell: 'Ruiz', parts: [['after', '-']], expected: 'Ruiz' },
 		{ name: 'a part alone is no name', cell: '', parts: [['before', 'van']], expected: '' },

@@ -3,7 +3,7 @@ import { enterpriseSchema } from '../schemas';
 import { readContact, type ContactMeaning } from './contacts';
 import { readHeader } from './header';
 import type { Need } from './needs';
-import { isOfPerson as isContactOfPerson, type ContactHolder } from './organizationObject';
+import { isContactOfPerson, type ContactHolder } from './organizationObject';
 import type { ContactPart } from './words/contactWords';
 import { groupWords } from './words/groupWords';
 import { schemaNameOf } from './words/schemaNames';

@@ -27,10 +27,13 @@ export function lastNameParts(names: readonly string[], last: string | undefined
 /** The cells of a row with its whole last name, where the row has one that is a text; a part alone is no name. Of several parts on a side the first counts. */
 export function withLastName(cells: Map<string, unknown>, parts: ReadonlyArray<readonly [Side, unknown]>): Map<string, unknown> {
 	const name = cells.get(lastNameId);
-	if (typeof name !== 'string' || saidIn(name) === undefined) return cells;
+	if (typeof name !== 'string' || name.length > longestName || saidIn(name) === undefined) return cells;
 	const partAt = (side: Side): string | undefined => parts.flatMap(([at, part]) => (at === side ? (partIn(part) ?? []) : []))[0];
 	return cells.set(lastNameId, joined(name, partAt('before'), partAt('after')));
 }
+
+/** Webex refuses a longer one, so that nothing is looked for in it. */
+const longestName = 256;
 
 /** A part of a name as a cell has it: no title, and nothing that stands for none. */
 function partIn(cell: unknown): string | undefined {

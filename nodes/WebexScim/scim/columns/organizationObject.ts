@@ -22,7 +22,7 @@ export function contactHolderOf(name: string, isOpened: (path: string) => boolea
 }
 
 /** True for a contact of the person. Where somebody works is a place as well: its address is the person's, its phone is not. */
-export function isOfPerson(contact: ContactMeaning, holder: ContactHolder | undefined): boolean {
+export function isContactOfPerson(contact: ContactMeaning, holder: ContactHolder | undefined): boolean {
 	if (holder !== 'place') return holder === undefined;
 	return contact.kind === 'contact' && !['email', 'phone', 'extension'].includes(contact.part);
 }
