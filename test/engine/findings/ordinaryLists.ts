@@ -177,35 +177,43 @@ export const ordinaryLists: readonly Finding[] = [
 		told: ['0 unchanged', ownerStays, '- applied'],
 		users: ['ann@example.com (inactive)', 'bo@example.com'],
 	},
-	{
-		kind: 'the brake does not say which group would lose too many',
-		input: {
-			parameters: {
-				operation: 'syncMembers',
-				group: ['displayName', '={{ $json.Team }}'],
-				member: ['userName', '={{ $json.Email }}'],
-				options: { maxRemovals: '90%' },
-			},
-			seed: {
-				...people('a', 'b', 'c'),
-				groups: [
-					{ displayName: 'Sales Team', members: ['a@example.com'] },
-					{ displayName: 'Ops', members: ['b@example.com', 'c@example.com'] },
+	...[false, true].map(
+		(failWorkflow): Finding => ({
+			kind: `the brake does not say which group would lose too many${failWorkflow ? ', or says it where the workflow fails' : ''}`,
+			input: {
+				parameters: {
+					operation: 'syncMembers',
+					group: ['displayName', '={{ $json.Team }}'],
+					member: ['userName', '={{ $json.Email }}'],
+					options: { maxRemovals: '90%', failWorkflow },
+				},
+				seed: {
+					...people('a', 'b', 'c'),
+					groups: [
+						{ displayName: 'Sales Team', members: ['a@example.com'] },
+						{ displayName: 'Ops', members: ['b@example.com', 'c@example.com'] },
+					],
+				},
+				items: [
+					{ Team: 'Sales Team', Email: 'b@example.com' },
+					{ Team: 'Ops', Email: 'c@example.com' },
+					{ Team: 'Ops', Email: 'a@example.com' },
 				],
 			},
-			items: [
-				{ Team: 'Sales Team', Email: 'b@example.com' },
-				{ Team: 'Ops', Email: 'c@example.com' },
-				{ Team: 'Ops', Email: 'a@example.com' },
-			],
-		},
-		sent: 0,
-		more: ({ details, run }) => {
-			expect(details[0]).toMatch(/^The run would remove 1 of 1 member of the group 'Sales Team'\. 'Max Removals' allows 0 \(90% of 1\)/);
-			expect(run.hints.join('\n')).toContain('1 of 1 member of one group');
-			expect(run.hints.join('\n')).not.toContain('Sales Team');
-		},
-	},
+			sent: 0,
+			...(failWorkflow ? { stops: /not attempted/ } : {}),
+			more: ({ details, run }) => {
+				const error = run.error as { readonly message?: string; readonly description?: string } | undefined;
+				const toldToAll = [...run.hints, error?.message, error?.description].join('\n');
+				expect(toldToAll).toContain('1 of 1 member of one group');
+				expect(toldToAll).not.toContain('Sales Team');
+				if (!failWorkflow)
+					expect(details[0]).toMatch(
+						/^The run would remove 1 of 1 member of the group 'Sales Team'\. 'Max Removals' allows 0 \(90% of 1\)/,
+					);
+			},
+		}),
+	),
 	{
 		kind: 'what belongs to a company becomes that of each who works there',
 		input: {
