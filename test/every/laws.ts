@@ -1,7 +1,8 @@
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import type { Operation, Plan } from '../../nodes/WebexScim/plan/step';
 import { report } from '../../nodes/WebexScim/run/report';
-import type { RunState, StepRecord } from '../../nodes/WebexScim/run/state';
+import type { StepRecord } from '../../nodes/WebexScim/run/record';
+import type { RunState } from '../../nodes/WebexScim/run/state';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import type { Point } from './point';
 import { carryOut, currentAt, find, placeOf, type Effect, type Wire, type World } from './world';

@@ -59,6 +59,12 @@ describe('a detail where everybody sees it', () => {
 			told: 'The bulkId of this row is also that of ….',
 		},
 		{
+			name: 'and not what Webex said of a row that waited until the end',
+			outcome: { kind: 'notAttempted', reason: 'waitLimit', cause: 'It waited too long.' },
+			detail: 'It waited too long. Webex says: Boss Lady is locked.',
+			told: 'It waited too long.',
+		},
+		{
 			name: 'and not what Webex said of a look-up',
 			outcome: { kind: 'notAttempted', reason: 'requestRefused' },
 			detail: 'A User x@example.com is odd.',

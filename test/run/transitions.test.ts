@@ -1,7 +1,8 @@
 import type { BulkId, Operation } from '../../nodes/WebexScim/plan/step';
 import { dequeue, queueOf, type Queue } from '../../nodes/WebexScim/run/queue';
 import type { Contested, Unsure } from '../../nodes/WebexScim/run/standing';
-import { indexOfRank, type RunState, type StepRecord } from '../../nodes/WebexScim/run/state';
+import type { StepRecord } from '../../nodes/WebexScim/run/record';
+import { indexOfRank, type RunState } from '../../nodes/WebexScim/run/state';
 import { apply, type Transition } from '../../nodes/WebexScim/run/transitions';
 import { groupOf, patch, user, type Row } from '../plan/steps';
 import { applied, rejected, start } from './handing';

@@ -1,4 +1,5 @@
-import { forever, has, lost, person, rows, says, search, status } from './script';
+import { reasons } from '../../nodes/WebexScim/run/stop';
+import { forever, has, lost, person, refuses, rows, says, search, status } from './script';
 import type { Answer } from './request';
 import { createUser, play, playScene, type Scene } from './stage';
 
@@ -70,7 +71,7 @@ describe('maxWaitMs', () => {
 			steps: [ann, bob],
 			script: [rows({ bob: says(429) }, { retryAfter: '3' }), has()],
 			setting: { maxWaitMs: 2999 },
-			told: { items: ['applied 201 id-ann', 'notAttempted waitLimit'], attempts: [1, 1], waits: [] },
+			told: { items: ['applied 201 id-ann', 'notAttempted waitLimit 429'], attempts: [1, 1], waits: [] },
 		},
 		{
 			name: 'a wait by chance is as long as chance makes it: exactly enough',
@@ -124,11 +125,6 @@ describe('maxWaitMs', () => {
 	it.each<{ name: string; answer: Answer; detail: string }>([
 		{ name: 'what Webex asked for', answer: later(60_000), detail: 'Webex asked to wait 60,000 seconds. ' },
 		{
-			name: 'what a row was told',
-			answer: rows({ ann: says(429) }, { retryAfter: '70' }),
-			detail: 'Webex asked to wait 70 seconds. ',
-		},
-		{
 			name: 'a date as seconds',
 			answer: status(429, { retryAfter: 'Mon, 04 May 2026 12:01:00 GMT' }),
 			detail: 'Webex asked to wait 60 seconds. ',
@@ -139,6 +135,16 @@ describe('maxWaitMs', () => {
 		const limit =
 			"To go on, the run would have to wait longer than 'Max Wait Seconds' under Options allows. Run the rest later, or raise the limit.";
 		expect(outcomes).toStrictEqual([{ kind: 'notAttempted', reason: 'waitLimit', detail: detail + limit }]);
+	});
+
+	it('a row that was put off tells Webex’s words about it, and its cause without them', async () => {
+		const locked = refuses(423, 'Ann is locked.', undefined, { errorCode: '900423', trackingId: 'T7' });
+		const { outcomes } = await play([ann], [rows({ ann: says(429) }), rows({ ann: locked }, { retryAfter: '70' }), has()], {
+			maxWaitMs: 2000,
+		});
+		const cause = `Webex asked to wait 70 seconds. ${reasons.waitLimit.detail}`;
+		const words = { errorCode: '900423', trackingId: 'T7', detail: `${cause} Webex says: Ann is locked.` };
+		expect(outcomes).toStrictEqual([{ kind: 'notAttempted', reason: 'waitLimit', status: 423, ...words, cause }]);
 	});
 
 	it.each<{ name: string; found: Answer; items: readonly string[] }>([

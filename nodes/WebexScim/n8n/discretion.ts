@@ -10,6 +10,7 @@ const minValueLength = 3;
  * address; words in small letters alone are no names.
  */
 export function withoutPerson(outcome: Outcome, detail: string, row: unknown, names: unknown): string {
+	if (outcome.kind === 'notAttempted' && outcome.cause !== undefined) return outcome.cause;
 	const speaker = speakerOf(outcome);
 	switch (speaker) {
 		case 'node':

@@ -5,9 +5,10 @@ import { giversOf } from './givers';
 import type { RunLimits, RunNotes } from './notes';
 import { queueOf } from './queue';
 import { firstBases } from './rebase';
+import type { StepRecord } from './record';
 import { link, rankOf, settle } from './settle';
 import type { Standing } from './standing';
-import { resourceKey, type RunState, type StepRecord } from './state';
+import { resourceKey, type RunState } from './state';
 import { turnsOf } from './turns';
 
 /** A run of which nothing was sent yet. */

@@ -1,8 +1,11 @@
 import type { Outcome, Settlement } from '../plan/outcome';
 import { assertNever } from '../scim/assertNever';
+import type { OperationResult } from '../scim/parse';
+import { quoted } from '../webex/quoted';
 import type { RunNotes } from './notes';
 import type { RunReport } from './ports';
-import { wentThrough, type RunState, type StepRecord } from './state';
+import type { StepRecord } from './record';
+import { wentThrough, type RunState } from './state';
 import { reasons } from './stop';
 
 /** What a run did, with a settlement for each step whatever happened: what was never sent was not attempted, the rest is not known. */
@@ -22,14 +25,14 @@ export function report(state: RunState): RunReport {
 	return { ...done, endedBy: { detail, ...(isRefused ? { refusal } : {}) } };
 }
 
-function settlementOf({ standing, attempts, wasUnsure, putOff }: StepRecord, stopped: RunState['notes']['stopped']): Settlement {
+function settlementOf({ standing, attempts, wasUnsure, putOff, said }: StepRecord, stopped: RunState['notes']['stopped']): Settlement {
 	switch (standing.kind) {
 		case 'settled':
 			return standing.settlement;
 		case 'waiting':
 		case 'free':
 			if (wasUnsure) return { outcome: unseen(stopped), attempts };
-			return { outcome: putOff === undefined ? notAttempted(stopped ?? reasons.fault) : unanswered, attempts };
+			return { outcome: putOff === undefined ? notAttempted(stopped ?? reasons.fault, said) : unanswered, attempts };
 		case 'sent':
 		case 'unsure':
 		case 'contested':
@@ -39,8 +42,11 @@ function settlementOf({ standing, attempts, wasUnsure, putOff }: StepRecord, sto
 	}
 }
 
-function notAttempted({ reason, detail }: NonNullable<RunNotes['stopped']>): Outcome {
-	return { kind: 'notAttempted', reason, detail };
+/** What Webex said when it put the row off may name somebody. */
+function notAttempted({ reason, detail: cause }: NonNullable<RunNotes['stopped']>, said?: OperationResult): Outcome {
+	if (said === undefined) return { kind: 'notAttempted', reason, detail: cause };
+	const { status, words } = said;
+	return { kind: 'notAttempted', reason, ...(status === undefined ? {} : { status }), ...words, detail: cause + quoted(words), cause };
 }
 
 const unanswered = unknown('the run ended before a lookup could tell.');

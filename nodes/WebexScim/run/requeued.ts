@@ -1,5 +1,5 @@
+import type { StepRecord } from './record';
 import type { PutOff } from './standing';
-import type { StepRecord } from './state';
 
 /**
  * Why an operation is to be sent again: `unsent` if the request never left, `putOff` and, with 503, `busy` when Webex asked for that, `undone`

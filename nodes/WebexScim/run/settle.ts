@@ -3,8 +3,9 @@ import { counted } from '../scim/counted';
 import { baseKeyAt } from './baseKey';
 import { enqueue } from './queue';
 import { baseAfter } from './rebase';
+import type { StepRecord } from './record';
 import type { Contested, Standing, Unsure } from './standing';
-import { recordAt, type RunState, type StepRecord } from './state';
+import { recordAt, type RunState } from './state';
 
 /** Settles a step; whoever waits for it is freed, or settled as `dependencyFailed`. One that is settled already stays as it is. */
 export function settle(state: RunState, index: number, outcome: Outcome, request?: number): void {

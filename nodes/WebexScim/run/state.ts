@@ -1,39 +1,18 @@
-import type { Plan, PlannedOperation, PlannedStep } from '../plan/step';
+import type { Plan, PlannedOperation } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
 import type { ResourceType } from '../scim/messages';
 import type { Base } from '../scim/patch/base';
-import { inForm, type PatchForm } from '../scim/patch/forms';
+import { inForm } from '../scim/patch/forms';
 import type { Before } from '../webex/refusal';
 import type { RunLimits, RunNotes } from './notes';
 import type { Queue } from './queue';
-import type { PutOff, Standing } from './standing';
+import type { StepRecord } from './record';
 
 /** A request that was sent: the indexes of its operations, its number and its `failOnErrors`. */
 export interface Sent {
 	readonly indexes: readonly number[];
 	readonly request: number;
 	readonly failOnErrors: number;
-}
-
-/** All that is known of a step of the plan. A create that met a conflict may have become a change. */
-export interface StepRecord {
-	readonly step: PlannedStep;
-	readonly standing: Standing;
-	readonly attempts: number;
-	/** When it was first sent, or sent again for certain, in our time. */
-	readonly firstSentMs?: number;
-	/** It was sent without an answer at least once. */
-	readonly wasUnsure: boolean;
-	/** Webex put it off, which it may have done all the same, and no look has told since. */
-	readonly putOff: PutOff | undefined;
-	/** How often it was sent without an answer and then found not carried out. */
-	readonly undone: number;
-	/** It was the only operation of the request that it was sent in last. */
-	readonly wasAlone: boolean;
-	/** The form in which a PATCH goes; absent: as it was made. */
-	readonly form?: PatchForm;
-	/** Webex refused one form, so that it goes in the other. */
-	readonly isInOtherForm: boolean;
 }
 
 /** A run as it stands. Only `transitions.ts` changes it. */

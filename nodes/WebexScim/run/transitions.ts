@@ -7,10 +7,11 @@ import { addChanged } from './changed';
 import { addMade } from './made';
 import type { RunNotes } from './notes';
 import { enqueue, type Queue } from './queue';
+import type { StepRecord } from './record';
 import { putOffAfter, type Requeued } from './requeued';
 import { doubt, put, rankOf, settle } from './settle';
 import type { Contested, Unsure } from './standing';
-import { recordAt, type RunState, type StepRecord } from './state';
+import { recordAt, type RunState } from './state';
 
 /** A step from one state of a run to the next: the arrows of the drawing at `Standing`, and the run's own values. */
 export type Transition =
@@ -35,8 +36,8 @@ export type Transition =
 			/** The step that made what this one was to make as well. */
 			readonly maker?: number;
 	  }
-	/** To be sent again. */
-	| { readonly kind: 'requeued'; readonly index: number; readonly as?: Requeued }
+	/** To be sent again. `said`: the row that put it off. */
+	| { readonly kind: 'requeued'; readonly index: number; readonly as?: Requeued; readonly said?: StepRecord['said'] }
 	/**
 	 * A request in two halves, to be sent next, so that the search for the row that spoils it comes down to single ones soon; one
 	 * operation goes by itself.
@@ -62,10 +63,10 @@ export function apply(state: RunState, transition: Transition): void {
 			settle(state, transition.index, transition.outcome, transition.request);
 			return;
 		case 'requeued':
-			requeue(state, transition.index, transition.as);
+			requeue(state, transition.index, transition.as, transition.said);
 			return;
 		case 'halved':
-			halve(state, openOnes(state, transition.indexes), transition.as);
+			halve(state, transition.indexes, transition.as);
 			return;
 		case 'doubted':
 			doubt(state, transition.index, transition.standing);
@@ -95,10 +96,6 @@ function isSettled(state: RunState, index: number): boolean {
 	return recordAt(state, index).standing.kind === 'settled';
 }
 
-function openOnes(state: RunState, indexes: readonly number[]): readonly number[] {
-	return indexes.filter((index) => !isSettled(state, index));
-}
-
 function send(state: RunState, { indexes, queue, halves, nowMs, rebased, made, isPreview }: Extract<Transition, { kind: 'sent' }>): void {
 	state.requests++;
 	state.queue = queue;
@@ -122,18 +119,20 @@ function send(state: RunState, { indexes, queue, halves, nowMs, rebased, made, i
 	}
 }
 
-function requeue(state: RunState, index: number, as?: Requeued): void {
+function requeue(state: RunState, index: number, as?: Requeued, said?: StepRecord['said']): void {
 	const { attempts, undone } = recordAt(state, index);
 	put(state, index, {
 		attempts: as === 'unsent' ? attempts - 1 : attempts,
 		undone: as === 'undone' ? undone + 1 : undone,
 		putOff: putOffAfter(recordAt(state, index), as, state.requests),
+		...(said && { said }),
 	});
 	setFree(state, index);
 	state.queue = enqueue(state.queue, rankOf(state, index));
 }
 
-function halve(state: RunState, indexes: readonly number[], as?: 'undone'): void {
+function halve(state: RunState, all: readonly number[], as?: 'undone'): void {
+	const indexes = all.filter((index) => !isSettled(state, index));
 	const middle = Math.ceil(indexes.length / 2);
 	for (const index of indexes) {
 		if (as === 'undone') put(state, index, { undone: recordAt(state, index).undone + 1 });

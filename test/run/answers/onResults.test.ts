@@ -42,8 +42,8 @@ const applied = (index: number): Transition =>
 const rejection = (detail: string, status = 400): Outcome => ({ kind: 'rejected', status, detail });
 const rejected = (index: number, detail = 'No.', status = 400): Transition => settled(index, rejection(detail, status));
 const requeued = (index: number): Transition => ({ kind: 'requeued', index });
-const putOff = (index: number): Transition => ({ kind: 'requeued', index, as: 'putOff' });
-const busy = (index: number): Transition => ({ kind: 'requeued', index, as: 'busy' });
+const putOff = (index: number, said = result(index, 429)): Transition => ({ kind: 'requeued', index, as: 'putOff', said });
+const busy = (index: number): Transition => ({ kind: 'requeued', index, as: 'busy', said: result(index, 503) });
 /** The first look comes a second after the answer. */
 const unsure = (index: number, doubt: Partial<Doubt> = {}): Transition => ({
 	kind: 'doubted',
@@ -136,14 +136,14 @@ describe('what each row means', () => {
 			name: 'what Webex defers is sent again, after a pause of its own length',
 			rows: users(4),
 			results: [created(0), result(1, 429), result(2, 423), result(3, 503)],
-			transitions: [applied(0), putOff(1), putOff(2), busy(3), paused(2_500)],
+			transitions: [applied(0), putOff(1), putOff(2, result(2, 423)), busy(3), paused(2_500)],
 		},
 		{
 			name: 'a pause of the length that Webex asks for',
 			rows: users(2),
 			results: [created(0), result(1, 429)],
-			answer: { retryAfter: '7' },
-			transitions: [applied(0), putOff(1), paused(8_000, 1, { askedSeconds: 7 })],
+			answer: { retryAfter: '7', trackingId: 'T' },
+			transitions: [applied(0), putOff(1, result(1, 429, { words: { ...words, trackingId: 'T' } })), paused(8_000, 1, { askedSeconds: 7 })],
 		},
 		{
 			name: 'a pause that is longer already stays',

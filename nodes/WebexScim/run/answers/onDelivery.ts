@@ -5,7 +5,8 @@ import { sentenceOfRefusal } from '../../webex/refusal';
 import { delayMs } from '../../webex/retry';
 import { doubted } from '../doubt';
 import { pause } from '../pause';
-import { wentThrough, type RunState, type Sent, type StepRecord } from '../state';
+import type { StepRecord } from '../record';
+import { wentThrough, type RunState, type Sent } from '../state';
 import type { Transition } from '../transitions';
 import { onResult, onResults } from './onResults';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../plan/outcome';
 import { assertNever } from '../../scim/assertNever';
-import type { OperationResult } from '../../scim/parse';
+import type { ErrorWords, OperationResult } from '../../scim/parse';
 import type { HttpAnswer } from '../../webex/http';
 import { isPutOff, meaningOf } from '../../webex/status';
 import { contested, doubted, refusedAfterLoss, refusedAfterPutOff, unsaid } from '../doubt';
@@ -60,23 +60,25 @@ export function onResult(
 	const wasPutOff = putOff !== undefined;
 	const verdict = judgeResult(operation, result, { wasUnsure, wasPutOff });
 	const doubtful = (isConflict: boolean): Transition => {
-		const refusal = withTrackingId(rejection(result, result.status ?? 0), answer);
+		const refusal = refusalWithTrackingId(rejection(result, result.status ?? 0), answer);
 		const doubt = wasUnsure ? refusedAfterLoss(result, isConflict) : refusedAfterPutOff(result, isConflict, refusal);
 		return doubted(index, doubt, request, nowMs);
 	};
 	switch (verdict.kind) {
 		case 'settled': {
-			const settled: Transition = { kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request };
+			const settled: Transition = { kind: 'settled', index, outcome: refusalWithTrackingId(verdict.outcome, answer), request };
 			return isUntouched(operation, result) ? [settled] : [...learnedForm(state, index, verdict.outcome), settled];
 		}
 		case 'wrongForm': {
 			const again = inOtherForm(state, index);
 			if (again !== undefined) return [again];
 			if (verdict.outcome.kind === 'rejected' && (wasUnsure || wasPutOff)) return [doubtful(false)];
-			return [{ kind: 'settled', index, outcome: withTrackingId(verdict.outcome, answer), request }];
+			return [{ kind: 'settled', index, outcome: refusalWithTrackingId(verdict.outcome, answer), request }];
 		}
-		case 'retry':
-			return [{ kind: 'requeued', index, as: meaningOf(result.status, result.words.scimType) === 'busy' ? 'busy' : 'putOff' }];
+		case 'retry': {
+			const as = meaningOf(result.status, result.words.scimType) === 'busy' ? 'busy' : 'putOff';
+			return [{ kind: 'requeued', index, as, said: { ...result, words: withTrackingId(result.words, answer) } }];
+		}
 		case 'conflict':
 			return [contested(index, result, request, nowMs)];
 		case 'doubt':
@@ -128,7 +130,10 @@ function missingRows(
 }
 
 /** A refusal without a tracking ID of its own gets that of the answer, since Webex's support asks for one. */
-function withTrackingId(outcome: Outcome, { trackingId }: Pick<HttpAnswer, 'trackingId'>): Outcome {
-	if (outcome.kind !== 'rejected' || trackingId === undefined) return outcome;
-	return { ...outcome, trackingId: outcome.trackingId ?? trackingId };
+function refusalWithTrackingId(outcome: Outcome, answer: Pick<HttpAnswer, 'trackingId'>): Outcome {
+	return outcome.kind === 'rejected' ? withTrackingId(outcome, answer) : outcome;
+}
+
+function withTrackingId<T extends ErrorWords>(words: T, { trackingId }: Pick<HttpAnswer, 'trackingId'>): T {
+	return trackingId === undefined ? words : { ...words, trackingId: words.trackingId ?? trackingId };
 }
