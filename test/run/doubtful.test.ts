@@ -66,13 +66,13 @@ describe('E14: a refusal of what was sent before without an answer is no refusal
 			name: 'a create that is never seen: nobody knows',
 			steps: [createUser('ann')],
 			script: [...unseen, conflict, ...four(has())],
-			told: { items: ['unconfirmed noResult'], attempts: [2] },
+			told: { items: ['unconfirmed noResult 409'], attempts: [2] },
 		},
 		{
 			name: 'a create that met itself, with a rule for conflicts, is never adopted unseen',
 			steps: [createUser('ann', {}, { onConflict: 'adopt' })],
 			script: [...unseen, conflict, ...four(has())],
-			told: { items: ['unconfirmed noResult'], attempts: [2] },
+			told: { items: ['unconfirmed noResult 409'], attempts: [2] },
 		},
 		{
 			name: 'a create that met an older one is rejected',
@@ -92,7 +92,13 @@ describe('E14: a refusal of what was sent before without an answer is no refusal
 			script: [...unseen, refusal, ...four(has())],
 			told: {
 				outcomes: [
-					{ kind: 'unconfirmed', reason: 'noResult', scimType: 'invalidValue', detail: expect.stringMatching(/sent twice.*No title\./) },
+					{
+						kind: 'unconfirmed',
+						reason: 'noResult',
+						status: 400,
+						scimType: 'invalidValue',
+						detail: expect.stringMatching(/sent twice.*No title\./),
+					},
 				],
 				attempts: [2],
 			},
@@ -130,7 +136,7 @@ describe('E14: a refusal of what was sent before without an answer is no refusal
 			name: 'a change that is refused after a 503, and does not show',
 			steps: [change('ann')],
 			script: [status(503), olderAnn, refusal, ...four(olderAnn)],
-			told: { items: ['unconfirmed noResult'], attempts: [2] },
+			told: { items: ['unconfirmed noResult 400'], attempts: [2] },
 		},
 		{
 			name: 'a deletion that is refused, and is done',
@@ -142,13 +148,13 @@ describe('E14: a refusal of what was sent before without an answer is no refusal
 			name: 'a whole request of one that is refused is not its refusal either',
 			steps: [createUser('ann')],
 			script: [...unseen, status(400), ...four(has())],
-			told: { items: ['unconfirmed noResult'], attempts: [2] },
+			told: { items: ['unconfirmed noResult 400'], attempts: [2] },
 		},
 		{
 			name: 'nor is one that is too large',
 			steps: [createUser('ann')],
 			script: [...unseen, status(413), ...four(has())],
-			told: { items: ['unconfirmed noResult'], attempts: [2] },
+			told: { items: ['unconfirmed noResult 413'], attempts: [2] },
 		},
 		{
 			name: 'what was put off was answered: its refusal is one, if no look shows it',
@@ -172,7 +178,13 @@ describe('E14: a refusal of what was sent before without an answer is no refusal
 			script: [status(423), refusal, ...four(status(400))],
 			told: {
 				outcomes: [
-					{ kind: 'unconfirmed', reason: 'noResult', scimType: 'invalidValue', detail: expect.stringMatching(/Webex put off the first/) },
+					{
+						kind: 'unconfirmed',
+						reason: 'noResult',
+						status: 400,
+						scimType: 'invalidValue',
+						detail: expect.stringMatching(/Webex put off the first/),
+					},
 				],
 				attempts: [2],
 			},
@@ -307,7 +319,7 @@ describe('E18: a look proves a create only if it shows its data', () => {
 			name: 'the same after a conflict with a rule to adopt',
 			steps: [createUser('ann', { title: 'Nurse' }, { onConflict: 'adopt' })],
 			script: [...unseen, rows({ ann: says(409) }), ...four(asGuest)],
-			told: { items: ['unconfirmed noResult'], attempts: [2] },
+			told: { items: ['unconfirmed noResult 409'], attempts: [2] },
 		},
 	])('$name', async (scene) => {
 		expect(await playScene(scene)).toStrictEqual(scene.told);

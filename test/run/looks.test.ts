@@ -255,7 +255,7 @@ describe('a change that is compared with the resource', () => {
 			name: 'the same, and put off before, so that a refusal may be due to the first send: nobody knows',
 			steps: [change('ann', { title: 'Clerk', nickName: 'B' }), change('ann', { title: 'Chief', nickName: 'A' })],
 			script: [rows(), rows({ ann: says(503) }), rows({ ann: says(400) }), asWanted(), asWanted(), asWanted(), asWanted()],
-			told: { items: ['applied 200 id-ann', 'unconfirmed noResult'], attempts: [1, 2] },
+			told: { items: ['applied 200 id-ann', 'unconfirmed noResult 400'], attempts: [1, 2] },
 		},
 		{
 			name: 'a deletion of what the run made a moment ago, which may not show yet: sent again, and gone then',

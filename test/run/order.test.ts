@@ -449,8 +449,8 @@ describe('stopAfterErrors', () => {
 		},
 		...(
 			[
-				['which nobody saw, counts', rows({ u0: says(400) }), 'unconfirmed noResult'],
-				['by a conflict with what nobody saw, counts', rows({ u0: says(409) }), 'unconfirmed noResult'],
+				['which nobody saw, counts', rows({ u0: says(400) }), 'unconfirmed noResult 400'],
+				['by a conflict with what nobody saw, counts', rows({ u0: says(409) }), 'unconfirmed noResult 409'],
 			] as const
 		).map(([name, second, first]) => ({
 			name: `a refusal after a send ${name}`,

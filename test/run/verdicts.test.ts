@@ -110,7 +110,7 @@ describe('a row that does not say whether it was done is looked up', () => {
 			[createUser('ann')],
 			[rows({ ann: says(202) }), forever(byClock(null, has(person('ann'))))].map((line) => byClock(null, line)),
 		);
-		expect(outcomes).toStrictEqual([{ kind: 'unconfirmed', reason: 'noResult', detail: expect.any(String) }]);
+		expect(outcomes).toStrictEqual([{ kind: 'unconfirmed', reason: 'noResult', status: 202, detail: expect.any(String) }]);
 	});
 
 	it('a row that never comes, and is never seen done: sent three times, then unconfirmed', async () => {

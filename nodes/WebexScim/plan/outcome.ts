@@ -56,7 +56,7 @@ export type Outcome =
 			readonly cause?: string;
 	  } & ErrorWords &
 			InPart)
-	| ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & ErrorWords & InPart);
+	| ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason; readonly status?: number } & ErrorWords & InPart);
 
 /** An outcome with the number of the bulk request that settled it and how often the operation was sent; 0 sends: no request. */
 export interface Settlement {

@@ -47,6 +47,7 @@ export function refusedAfterPutOff(result: OperationResult, isConflict: boolean,
 function sentTwice(result: OperationResult, first: string, otherwise: Otherwise): Doubt {
 	return {
 		reason: 'noResult',
+		...statusOf(result),
 		words: {
 			...result.words,
 			detail: `It was sent twice: ${first}, and the second was a refusal.${quoted(result.words)}`,
@@ -58,14 +59,19 @@ function sentTwice(result: OperationResult, first: string, otherwise: Otherwise)
 }
 
 /** A row that does not say whether its operation was carried out, in words that quote Webex. */
-export function unsaid({ status, words }: OperationResult): Doubt {
+export function unsaid(result: OperationResult): Doubt {
+	const { status, words } = result;
 	const answer = status === undefined ? '' : ` (status ${status})`;
 	const detail = `Webex's answer for this operation${answer} does not say what was done.${quoted(words)}`;
-	return { reason: 'noResult', words: { ...words, detail }, patience: 'patiently' };
+	return { reason: 'noResult', ...statusOf(result), words: { ...words, detail }, patience: 'patiently' };
+}
+
+function statusOf({ status }: OperationResult): Pick<Doubt, 'status'> {
+	return status === undefined ? {} : { status };
 }
 
 /** What an operation is that no look could settle. */
-export function unconfirmed({ reason, words }: Doubt): Outcome {
+export function unconfirmed({ reason, status, words }: Doubt): Outcome {
 	const detail = `${words.detail ?? 'Webex gave no readable result for this operation.'} Whether the change was made is not known. Look in Webex before you run this row again.`;
-	return { kind: 'unconfirmed', reason, ...words, detail };
+	return { kind: 'unconfirmed', reason, ...(status === undefined ? {} : { status }), ...words, detail };
 }

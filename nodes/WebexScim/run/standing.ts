@@ -43,6 +43,8 @@ interface Pending {
 /** Why nobody knows what became of an operation. */
 export interface Doubt {
 	readonly reason: UnconfirmedReason;
+	/** Of its own row; absent where Webex gave it none. */
+	readonly status?: number;
 	readonly words: ErrorWords;
 	/** How long to look before believing that it was not carried out; briefly where sending it twice does no harm. */
 	readonly patience: 'briefly' | 'patiently';

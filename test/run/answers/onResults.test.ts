@@ -59,10 +59,14 @@ const paused = (pausedUntilMs: number, deferrals = 1, asked: { readonly askedSec
 	notes: { deferrals, pausedUntilMs, ...asked },
 });
 /** A refusal after a send that was never answered tells nothing. */
-const saysNothing = (status: string, said = ''): Partial<Doubt> => ({
-	words: { detail: `Webex's answer for this operation${status} does not say what was done.${said}` },
+const saysNothing = (status?: number, said = ''): Partial<Doubt> => ({
+	...(status === undefined ? {} : { status }),
+	words: {
+		detail: `Webex's answer for this operation${status === undefined ? '' : ` (status ${status})`} does not say what was done.${said}`,
+	},
 });
-const refusedLater = (detail: string): Partial<Doubt> => ({
+const refusedLater = (detail: string, status = 400): Partial<Doubt> => ({
+	status,
 	words: { detail: `It was sent twice: the first answer was lost, and the second was a refusal. Webex says: ${detail}` },
 	otherwise: { kind: 'unproven' },
 	isRefused: true,
@@ -182,8 +186,8 @@ describe('what each row means', () => {
 			results: [conflict(0), conflict(1)],
 			before: wasUnsure(0, 1),
 			transitions: [
-				unsure(0, { ...refusedLater('Is there.'), otherwise: { kind: 'conflict', result: conflict(0) } }),
-				unsure(1, { ...refusedLater('Is there.'), otherwise: { kind: 'conflict', result: conflict(1) } }),
+				unsure(0, { ...refusedLater('Is there.', 409), otherwise: { kind: 'conflict', result: conflict(0) } }),
+				unsure(1, { ...refusedLater('Is there.', 409), otherwise: { kind: 'conflict', result: conflict(1) } }),
 				nothingDeferred,
 			],
 		},
@@ -192,9 +196,9 @@ describe('what each row means', () => {
 			rows: [user({}), patch('x'), deletion('y')],
 			results: [result(0, 201), result(1, 500, { words: { detail: 'Sorry' } }), result(2)],
 			transitions: [
-				unsure(0, saysNothing(' (status 201)')),
-				unsure(1, saysNothing(' (status 500)', ' Webex says: Sorry.')),
-				unsure(2, saysNothing('')),
+				unsure(0, saysNothing(201)),
+				unsure(1, saysNothing(500, ' Webex says: Sorry.')),
+				unsure(2, saysNothing()),
 				nothingDeferred,
 			],
 		},
