@@ -15,5 +15,5 @@ module.exports = {
 	transformIgnorePatterns: ['/node_modules/(?!(?:is-network-error|p-queue|p-retry|p-timeout)/)'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
 	moduleNameMapper: line ? { '^n8n-core$': `${line}/node_modules/n8n-core`, '^n8n-workflow$': `${line}/node_modules/n8n-workflow` } : {},
-	testTimeout: 60_000,
+	testTimeout: 180_000,
 };

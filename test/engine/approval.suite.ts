@@ -131,7 +131,7 @@ it('an approved plan goes as it was approved, and nothing is sent of any other, 
 		}),
 		{ seed: 5, numRuns: 60 },
 	);
-}, 60_000);
+});
 
 describe('the numbers in the ID of a plan are those of its sum', () => {
 	const created = (email: string, title = 'Lead', more: IDataObject = {}): IDataObject => ({ Email: email, 'Job Title': title, ...more });

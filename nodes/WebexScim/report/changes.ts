@@ -40,8 +40,9 @@ export function changesOf(operation: Operation, { current, held, name, nameOf }:
 	}
 }
 
-/** How a PATCH leaves the resource but for its members; undefined where that is beyond reading. */
+/** How an operation leaves the resource but for its members; undefined where that is beyond reading. */
 export function afterwards({ method, data }: Operation, current: JsonObject | undefined): JsonObject | undefined {
+	if (method === 'POST') return data;
 	return method !== 'PATCH' || data === undefined || current === undefined ? undefined : patchedRest(data, current);
 }
 

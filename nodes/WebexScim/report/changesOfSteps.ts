@@ -2,7 +2,7 @@ import { aliasesOfStep } from '../plan/aliases';
 import { knownMemberName, type Known } from '../plan/known';
 import type { Outcome, Settlement } from '../plan/outcome';
 import { referenceIn } from '../plan/references';
-import type { PlannedStep } from '../plan/step';
+import type { Operation, PlannedStep } from '../plan/step';
 import { isJsonArray, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { sameIdKey } from '../scim/names/identifiers';
 import { mapped, type Work } from '../scim/work';
@@ -28,6 +28,7 @@ export function* changesOfSteps({ steps, settlements }: Settled, known: Known, i
 	const aliases = new Map(steps.flatMap((step) => aliasOf(step)).reverse());
 	const states = new Map<string, JsonObject | undefined>();
 	const members = new Map<string, Held>();
+	const made: Made = new Map();
 	const nameOf = (id: string): string => {
 		const alias = referenceIn(id);
 		return (alias === undefined ? knownMemberName(known, id) : aliases.get(alias)) ?? id;
@@ -36,15 +37,20 @@ export function* changesOfSteps({ steps, settlements }: Settled, known: Known, i
 		const outcome = settlements[index]?.outcome;
 		if (step.kind === 'decided' || outcome === undefined || !isTold(outcome)) return [];
 		const { target, resourceType, name, method, data, met } = step.operation;
-		const key = target.kind === 'id' ? `${resourceType} ${sameIdKey(target.id)}` : undefined;
+		const key = keyOf(step.operation, outcome, index, made);
 		const before = (): JsonObject | undefined => met ?? (target.kind === 'id' ? known(resourceType, target.id) : undefined);
-		const current = key !== undefined && states.has(key) ? states.get(key) : before();
-		const held = key === undefined ? undefined : (members.get(key) ?? knownHeld(current));
+		const current = states.has(key) ? states.get(key) : before();
+		const held = members.get(key) ?? knownHeld(current);
 		const tellers = { nameOf, ...(current && { current }), ...(held && { held }), ...(name !== undefined && { name }) };
 		const changes = changesOf(step.operation, tellers);
-		if (key === undefined || method !== 'PATCH' || data === undefined) return changes;
+		if (method === 'DELETE' || data === undefined) return changes;
 		const after = afterwards(step.operation, current);
 		states.set(key, after);
+		if (method === 'POST') {
+			for (const name of [...aliasesOfStep(step.operation), data]) if (!made.has(name)) made.set(name, key);
+			if (resourceType === 'Groups') members.set(key, heldBy(data));
+			return changes;
+		}
 		if (held === undefined) return changes;
 		if (after === undefined) members.delete(key);
 		else {
@@ -53,6 +59,18 @@ export function* changesOfSteps({ steps, settlements }: Settled, known: Known, i
 		}
 		return changes;
 	});
+}
+
+/** The keys of what steps make, by their bulkIds and by their data, which is what a later row that wants the same begins with. */
+type Made = Map<string | JsonObject, string>;
+
+/** Tells a resource from others: by its ID, or where nobody knows that yet by the step that makes it. */
+function keyOf({ target, resourceType, rebase }: Operation, outcome: Outcome, index: number, made: Made): string {
+	const maker = target.kind === 'reference' ? target.alias : target.kind === 'new' ? rebase?.current : undefined;
+	const key = maker === undefined ? undefined : made.get(maker);
+	if (key !== undefined) return key;
+	const id = target.kind === 'id' ? target.id : 'resourceId' in outcome ? outcome.resourceId : undefined;
+	return id === undefined ? `step ${index}` : `${resourceType} ${sameIdKey(id)}`;
 }
 
 /** Of a group that does not list its members nobody knows them, whoever is added to them. */

@@ -107,6 +107,24 @@ export const told: readonly Finding[] = [
 			),
 	},
 	{
+		kind: 'a row behind the one that creates its user is told as if nothing had been there',
+		input: {
+			parameters: { operation: 'upsert', dryRun: true, options: { emptyValues: 'remove' } },
+			items: [
+				{ Email: 'n@example.com', Title: 'A', 'Nick Name': 'M' },
+				{ Email: 'n@example.com', Title: '', 'Nick Name': 'N' },
+				{ Email: 'n@example.com', Title: 'C' },
+			],
+		},
+		told: ['0 planned', '1 planned', '2 planned'],
+		sent: 0,
+		more: ({ details }) =>
+			expect(details.slice(1)).toStrictEqual([
+				"Would set Nick Name from 'M' to 'N' and clear Job Title (now 'A').",
+				"Would set Job Title to 'C' and clear Nick Name (now 'N').",
+			]),
+	},
+	{
 		kind: 'a file without its header line',
 		input: {
 			parameters: { operation: 'create' },

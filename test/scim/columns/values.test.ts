@@ -299,5 +299,5 @@ it.each([
 	const cell = sign.repeat(1_000_000 / sign.length);
 	const startMs = performance.now();
 	checkValue(column(id), cell);
-	expect(performance.now() - startMs).toBeLessThan(2_000);
+	expect(performance.now() - startMs).toBeLessThan(10_000);
 });
