@@ -104,7 +104,7 @@ describe('the message where nobody knows how attributes are', () => {
 			unsure: 'all',
 			sent: [replaced('title', 'Lead')],
 		},
-		{ name: 'sends a password once', wanted: { Password: 'secret-1' }, unsure: 'all', sent: [replaced('password', 'secret-1')] },
+		{ name: 'sends a password once', wanted: { Password: 'secret-1' }, unsure: 'all', sent: [replaced('Password', 'secret-1')] },
 		{
 			name: 'sends a list as it comes to with what Webex had',
 			wanted: { emails: [work] },

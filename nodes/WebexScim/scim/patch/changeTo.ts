@@ -9,7 +9,6 @@ import { diffResource } from './diff';
 import { keptKeys, readOnlyKeys } from './diffMembers';
 import { areEmptied } from './furtherEmails';
 import { operationList, patchMessage, type PatchOperation } from './patchOp';
-import { keysIn } from './touched';
 
 /**
  * The PATCH message that makes a resource look as wanted, whatever became of operations before it; null when it is known to
@@ -23,11 +22,7 @@ export function changeTo(wanted: JsonObject, base: Base, options: DiffOptions): 
 	const sure = isAnythingUnsure(base) ? part(others, '', (key) => !isUnsure(key)) : others;
 	const differing = diffResource(sure, base.now, options);
 	const sent = differing === null ? [] : (operationList(differing) ?? []);
-	const more = [
-		...passwordIn(others, differing),
-		...unsureIn(others, base, isUnsure, options),
-		...(members === undefined ? [] : membersIn(members, base, options)),
-	];
+	const more = [...unsureIn(others, base, isUnsure, options), ...(members === undefined ? [] : membersIn(members, base, options))];
 	if (sent.length === 0 && more.length === 0) return null;
 	return { ...patchMessage([]), Operations: [...sent, ...more.map((operation) => ({ ...operation }))] };
 }
@@ -44,13 +39,6 @@ function part(wanted: JsonObject, prefix: string, is: (key: string) => boolean):
 			return is(prefix + key.toLowerCase()) ? [[key, value]] : [];
 		}),
 	);
-}
-
-function passwordIn(wanted: JsonObject, differing: JsonObject | null): readonly PatchOperation[] {
-	const value = ownEntryAnyCase(wanted, 'password');
-	const named = differing === null ? new Set<string>() : keysIn(differing);
-	if (value === undefined || isEmpty(value) || (named !== 'all' && named.has('password'))) return [];
-	return [{ op: 'replace', path: 'password', value }];
 }
 
 /** What is wanted of attributes of which nobody knows how they are. */
@@ -73,7 +61,7 @@ function whole(wanted: JsonObject, prefix: string, held: JsonObject, options: Di
 		const next = ownEntryAnyCase(held, key);
 		if (prefix === '' && areEmptied(key, value, options))
 			return isUnassigned(next) ? [] : [{ op: 'replace', path: key, value: next ?? null }];
-		const isLeftOut = (prefix === '' && (readOnlyKeys.has(name) || name === 'password')) || (keptKeys.has(name) && isEmpty(value));
+		const isLeftOut = (prefix === '' && readOnlyKeys.has(name)) || (keptKeys.has(name) && isEmpty(value));
 		return isLeftOut ? [] : wholly(prefix + key, value, next, options);
 	});
 }
