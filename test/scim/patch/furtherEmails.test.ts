@@ -17,7 +17,7 @@ const [work, home] = [
 	{ type: 'work', value: 'ann@example.com', primary: true },
 	{ type: 'home', value: 'ann@home.example' },
 ];
-const gone = (...paths: string[]): readonly Change[] => paths.map((path) => ({ kind: 'remove', path }));
+const gone = (...paths: string[]): readonly Change[] => paths.map((path) => ({ op: 'remove', path }));
 const ofHome = 'emails[type eq "home"]';
 
 it.each<{ name: string; held: JsonValue | undefined; expected: readonly Change[] }>([

@@ -1,5 +1,6 @@
 import { isUnassigned } from '../compare';
 import { isJsonArray, type JsonValue } from '../json';
+import type { PatchOperation } from './patchOp';
 
 /** What null, an empty text and an empty list in what is wanted mean: nothing, or that the attribute shall go. */
 export interface DiffOptions {
@@ -7,10 +8,7 @@ export interface DiffOptions {
 }
 
 /** A step from what is to what is wanted. */
-export type Change =
-	| { readonly kind: 'replace'; readonly path: string; readonly value: JsonValue }
-	| { readonly kind: 'remove'; readonly path: string }
-	| { readonly kind: 'add'; readonly path: string; readonly value: JsonValue };
+export type Change = PatchOperation & { readonly path: string };
 
 /**
  * What a current value is known to be. When nobody knows, everything wanted is a change; a value that is known may be

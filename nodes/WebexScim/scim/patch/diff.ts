@@ -1,10 +1,9 @@
-import { assertNever } from '../assertNever';
 import { isJsonArray, isJsonObject, type JsonObject, objectOf, withMembers } from '../json';
 import { isCoreSchema, isSchemaName } from '../schemas';
 import { type Change, type DiffOptions, isEmpty } from './change';
 import { isListOfEntries } from './diffEntries';
 import { diffMembers, readOnlyKeys } from './diffMembers';
-import { patchMessage, type PatchOperation } from './patchOp';
+import { patchMessage } from './patchOp';
 import { renamedEmails } from './renamedEmails';
 
 /**
@@ -19,8 +18,8 @@ export function diffResource(wanted: JsonObject, current: JsonObject, options: D
 	const renamed = renamedEmails(complete, current);
 	if (renamed === undefined) return messageOf(diffMembers(complete, current, options));
 	const changes = diffMembers(complete, withMembers(current, [['emails', renamed]]), options);
-	const says = changes.some(({ kind, path }) => path.toLowerCase() === 'emails' && kind !== 'add');
-	return messageOf(says ? changes : [...changes, { kind: 'replace', path: 'emails', value: renamed }]);
+	const says = changes.some(({ op, path }) => path.toLowerCase() === 'emails' && op !== 'add');
+	return messageOf(says ? changes : [...changes, { op: 'replace', path: 'emails', value: renamed }]);
 }
 
 /**
@@ -52,22 +51,9 @@ export function needsCurrent(partial: JsonObject): boolean {
 /** Replacements come before what they would undo. */
 function messageOf(changes: readonly Change[]): JsonObject | null {
 	if (changes.length === 0) return null;
-	const replacements = changes.filter(({ kind }) => kind === 'replace');
-	const others = changes.filter(({ kind }) => kind !== 'replace');
-	return patchMessage([...replacements, ...others].map(operationOf));
-}
-
-function operationOf(change: Change): PatchOperation {
-	switch (change.kind) {
-		case 'replace':
-			return { op: 'replace', path: change.path, value: change.value };
-		case 'remove':
-			return { op: 'remove', path: change.path };
-		case 'add':
-			return { op: 'add', path: change.path, value: change.value };
-		default:
-			return assertNever(change);
-	}
+	const replacements = changes.filter(({ op }) => op === 'replace');
+	const others = changes.filter(({ op }) => op !== 'replace');
+	return patchMessage([...replacements, ...others]);
 }
 
 /** The resource with what stands under a core schema's URN at the top. */

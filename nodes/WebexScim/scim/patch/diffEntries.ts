@@ -14,7 +14,7 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 	const list = listOf(held);
 	const given = wanted.filter((entry) => !isEmpty(entry));
 	if (!isListOfEntries(given)) {
-		return held !== 'unknown' && isSet(key, list, given) ? [] : [{ kind: 'replace', path, value: given }];
+		return held !== 'unknown' && isSet(key, list, given) ? [] : [{ op: 'replace', path, value: given }];
 	}
 	if (key.toLowerCase() === 'members') return addedMembers(path, list, given);
 	const parted = distinct(given.filter(isJsonObject)).map((entry) => partedOf(entry));
@@ -27,10 +27,10 @@ export function diffEntries(path: string, key: string, wanted: readonly JsonValu
 	const goes = goingBy(path, key, steps);
 	// A path takes all of a type, so it will not do where one of them stays.
 	if (steps.every(({ entry, left }) => entry === 'kept' && (left === undefined || !goes(left)))) {
-		return steps.flatMap(({ gone }) => gone).map((gonePath) => ({ kind: 'remove', path: gonePath }));
+		return steps.flatMap(({ gone }) => gone).map((gonePath) => ({ op: 'remove', path: gonePath }));
 	}
 	const isFirst = held !== 'unknown' && list.length === 0 && givesRights(key);
-	return [{ kind: isFirst ? 'add' : 'replace', path, value: mergedList(key, list, found, steps, goes) }];
+	return [{ op: isFirst ? 'add' : 'replace', path, value: mergedList(key, list, found, steps, goes) }];
 }
 
 /** An entry that is given again says nothing more. */
@@ -53,7 +53,7 @@ function addedMembers(path: string, list: readonly JsonValue[], wanted: readonly
 	const ids = wanted.map(idOf);
 	const unknown = new Set(missingFrom('members', list, ids));
 	const missing = wanted.filter((_, index) => unknown.has(ids[index] ?? null));
-	return missing.length === 0 ? [] : [{ kind: 'add', path, value: missing }];
+	return missing.length === 0 ? [] : [{ op: 'add', path, value: missing }];
 }
 
 function idOf(member: JsonValue): JsonValue {

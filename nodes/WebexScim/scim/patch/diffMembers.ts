@@ -72,11 +72,11 @@ function diffAttribute(
 	const value = isEmails ? given.filter((entry) => !isEmptyWorkEmail(entry)) : given;
 	if (isEmpty(value) || isNoManager(key, value)) {
 		const goes = options.emptyValues === 'remove' && !keptKeys.has(key.toLowerCase());
-		return goes && (held === 'unknown' || !isNothing(held.value)) ? [{ kind: 'remove', path }] : [];
+		return goes && (held === 'unknown' || !isNothing(held.value)) ? [{ op: 'remove', path }] : [];
 	}
 	if (isJsonArray(value)) return diffEntries(path, key, value, held, options);
 	if (isJsonObject(value) && hasParts) return diffComplex(path, key, value, held, options);
-	return held !== 'unknown' && isSame(key, held.value, value) ? [] : [{ kind: 'replace', path, value }];
+	return held !== 'unknown' && isSame(key, held.value, value) ? [] : [{ op: 'replace', path, value }];
 }
 
 /** An empty value takes only an e-mail away that says it is another one than the work e-mail. */
@@ -99,7 +99,7 @@ function diffComplex(path: string, key: string, value: JsonObject, held: Held, o
 		diffAttribute(`${path}.${sub}`, sub, part, held === 'unknown' ? held : { value: read(sub) }, options, false),
 	);
 	if (key.toLowerCase() !== 'manager' || changes.length === 0) return changes;
-	return [{ kind: 'replace', path, value: objectOf(parts.filter(([, part]) => !isEmpty(part))) }];
+	return [{ op: 'replace', path, value: objectOf(parts.filter(([, part]) => !isEmpty(part))) }];
 }
 
 /** A manager's id is required in a manager (RFC 7643 4.3), so without it the manager goes as a whole. */

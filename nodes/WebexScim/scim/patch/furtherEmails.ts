@@ -26,7 +26,7 @@ export function withoutFurtherEmails(
 		const named = entryPath(path, 'emails', isTypeKept(entry) ? withMembers(entry, [['type', undefined]]) : entry);
 		return named === path ? [] : [named];
 	});
-	return [...new Set(paths)].map((gone) => ({ kind: 'remove', path: gone }));
+	return [...new Set(paths)].map((gone) => ({ op: 'remove', path: gone }));
 }
 
 function isOfWork(entry: JsonObject, userNames: readonly (JsonValue | undefined)[]): boolean {
