@@ -1,7 +1,7 @@
 import { doubledName } from './doubledName';
 import { isJsonArray, isJsonObject, objectOf, type JsonObject, type JsonValue } from './json';
 import { isEmpty } from './patch/change';
-import { isSchemaName, isSchemaOfWebex } from './schemas';
+import { schemaBefore } from './schemas';
 
 /**
  * A resource whose extensions, and what else stands under a schema's URN, are objects also where they were given as a list of one or as JSON text,
@@ -9,7 +9,7 @@ import { isSchemaName, isSchemaOfWebex } from './schemas';
  */
 export function withOpenExtensions(resource: JsonObject): JsonObject {
 	const entries = Object.entries(resource);
-	const isClosed = (name: string, value: JsonValue): boolean => isSchemaName(name) && !isJsonObject(value) && isSchemaOfWebex(name);
+	const isClosed = (name: string, value: JsonValue): boolean => !isJsonObject(value) && schemaBefore(name)?.length === name.length;
 	if (!entries.some(([name, value]) => isClosed(name, value))) return resource;
 	return objectOf(entries.map(([name, value]) => [name, isClosed(name, value) ? opened(value) : value] as const));
 }

@@ -33,23 +33,29 @@ export function isSchemaName(name: string): boolean {
 	return /^urn:/i.test(name);
 }
 
-const ofResource: Readonly<Record<ResourceType, readonly string[]>> = {
-	Users: [userSchema, enterpriseSchema, webexUserSchema],
-	Groups: [groupSchema, webexGroupSchema],
-};
+const schemasOfWebex = [userSchema, enterpriseSchema, webexUserSchema, groupSchema, webexGroupSchema].map((urn) => ({
+	urn,
+	folded: urn.toLowerCase(),
+}));
 
-/** True for the URN of a schema that Webex has, with nothing behind it, in any case. */
-export function isSchemaOfWebex(name: string): boolean {
-	return schemasOfWebex.has(name.toLowerCase());
+/** The schema of Webex's whose URN, in any case, begins the text and ends there or before a colon (RFC 7644 3.10) or a dot. */
+export function schemaBefore(text: string): string | undefined {
+	if (!isSchemaName(text)) return undefined;
+	const folded = text.toLowerCase();
+	return schemasOfWebex.find((schema) => folded.startsWith(schema.folded) && ['', ':', '.'].includes(text.charAt(schema.urn.length)))?.urn;
 }
 
-const schemasOfWebex: ReadonlySet<string> = new Set(Object.values(ofResource).flatMap((urns) => urns.map((urn) => urn.toLowerCase())));
-
 /** A name that begins with `urn:` as a schema's URN and, where a colon and a name follow the URN of one of Webex's, the attribute (RFC 7644 3.10). */
-export function schemaPlace(name: string, resourceType: ResourceType): { readonly schema: string; readonly attribute?: string } {
-	const folded = name.toLowerCase();
-	const before = ofResource[resourceType].find((urn) => folded.startsWith(`${urn.toLowerCase()}:`));
-	return before === undefined ? { schema: name } : { schema: name.slice(0, before.length), attribute: name.slice(before.length + 1) };
+export function schemaPlace(name: string): { readonly schema: string; readonly attribute?: string } {
+	const end = schemaBefore(name)?.length ?? name.length;
+	return name.charAt(end) === ':' ? { schema: name.slice(0, end), attribute: name.slice(end + 1) } : { schema: name };
+}
+
+/** The name of an attribute or a column without the URN of a schema of Webex before it; another name as it is. */
+export function withoutSchema(name: string): string {
+	const schema = schemaBefore(name);
+	const local = schema === undefined ? '' : name.slice(schema.length + 1);
+	return local === '' ? name : local;
 }
 
 /** The `schemas` of a body with these members: the core one, and the extensions that are in use (RFC 7643 3). */

@@ -45,7 +45,7 @@ function nameKey(reading: TextReading): string | undefined {
 /** Every value that the data give for an attribute of the core schema, in whatever case and place. */
 export function valuesOf(data: JsonObject, attribute: string): readonly JsonValue[] {
 	return Object.entries(data).flatMap(([name, value]) => {
-		const { schema, attribute: behind } = schemaPlace(name, 'Users');
+		const { schema, attribute: behind } = schemaPlace(name);
 		if (isCoreSchema(schema) && behind === undefined) return isJsonObject(value) ? valuesOf(value, attribute) : [];
 		const local = isCoreSchema(schema) ? behind : name;
 		return local?.toLowerCase() === attribute.toLowerCase() ? [value] : [];

@@ -2,7 +2,7 @@ import { assertNever } from '../assertNever';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../json';
 import type { ResourceType } from '../messages';
 import { idOfResource } from '../names/identifiers';
-import { webexUserSchema } from '../schemas';
+import { webexUserSchema, withoutSchema } from '../schemas';
 import { columnsOf } from './attributes';
 import type { Column, Place } from './column';
 import { checkValue } from './values';
@@ -22,18 +22,17 @@ const accountStatus = 'accountStatus';
 
 /** All keys in their order. What Webex makes of an account stands beside what it was told. */
 function keysOf(resourceType: ResourceType): readonly string[] {
-	return ['id', ...columnsOf(resourceType).flatMap((column) => (column.id === 'active' ? ['active', accountStatus] : [keyOf(column)]))];
-}
-
-function keyOf({ schema, id }: Column): string {
-	return schema === undefined ? id : id.slice(schema.length + 1);
+	return [
+		'id',
+		...columnsOf(resourceType).flatMap((column) => (column.id === 'active' ? ['active', accountStatus] : [withoutSchema(column.id)])),
+	];
 }
 
 function cellsOf(resourceType: ResourceType, resource: JsonObject): ReadonlyMap<string, JsonValue> {
 	const cells = new Map<string, JsonValue>();
 	const put = (key: string, cell: JsonValue | undefined): unknown => cell !== undefined && cells.set(key, cell);
 	put('id', idOfResource(resource));
-	for (const column of columnsOf(resourceType)) put(keyOf(column), cellOf(column, valueIn(resource, column)));
+	for (const column of columnsOf(resourceType)) put(withoutSchema(column.id), cellOf(column, valueIn(resource, column)));
 	if (resourceType === 'Users') put(accountStatus, statusOf(resource));
 	// The work e-mail is the user name (Webex wants both to be the same), and one column of it is enough.
 	if (isSameText(cells.get('userName'), cells.get(workEmail))) cells.delete(workEmail);

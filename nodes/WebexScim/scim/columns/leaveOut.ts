@@ -1,4 +1,4 @@
-import { withoutSchema } from './shown';
+import { withoutSchema } from '../schemas';
 import { fold } from './words/fold';
 
 /**

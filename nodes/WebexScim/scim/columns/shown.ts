@@ -1,20 +1,10 @@
-import { enterpriseSchema, groupSchema, userSchema, webexGroupSchema, webexUserSchema } from '../schemas';
+import { withoutSchema } from '../schemas';
 import { candidatesOf } from './candidates';
 import { undated } from './leavers/headerPath';
 import { isLeaverHeader } from './leavers/leaverTables';
 
 /** Longest name of a column in a text. */
 const maxLength = 60;
-
-/** The name of a column of Webex's schemas without the URN before it, as SCIM's own paths have it; another name as it is. */
-export function withoutSchema(name: string): string {
-	return name.replace(schemaPrefix, '');
-}
-
-const schemaPrefix = new RegExp(
-	`^(?:${[userSchema, enterpriseSchema, webexUserSchema, groupSchema, webexGroupSchema].join('|')})[:.](?=.)`,
-	'i',
-);
 
 /** A column's name as a text may show it, whatever it is. */
 export function shownName(name: string): string {

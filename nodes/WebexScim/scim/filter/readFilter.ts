@@ -1,6 +1,4 @@
-import { filterValue } from './filterValue';
-
-/** A SCIM filter as far as it is read; `unread`: a part that can be told from the others, and no more. */
+/** A SCIM filter as far as it is read; `any` and `all` are of several. `unread`: a part that can be told from the others, and no more. */
 export type Filter =
 	| { readonly kind: 'any' | 'all'; readonly of: readonly Filter[] }
 	| ({ readonly kind: 'term' } & FilterTerm)
@@ -40,9 +38,18 @@ function readAlternatives(cursor: Cursor, depth: number): Filter | undefined {
 		if (part === undefined) return undefined;
 		alternatives.at(-1)?.push(part);
 		const joint = take(cursor, /\s*(and|or)(?=[\s(])/iy);
-		if (joint === undefined) return { kind: 'any', of: alternatives.map((of): Filter => ({ kind: 'all', of })) };
+		if (joint === undefined)
+			return joined(
+				'any',
+				alternatives.map((of) => joined('all', of)),
+			);
 		if (joint[1]?.toLowerCase() === 'or') alternatives.push([]);
 	}
+}
+
+function joined(kind: 'any' | 'all', of: readonly Filter[]): Filter {
+	const [only, ...others] = of;
+	return only === undefined || others.length > 0 ? { kind, of } : only;
 }
 
 function readPart(cursor: Cursor, depth: number): Filter | undefined {
@@ -54,13 +61,23 @@ function readPart(cursor: Cursor, depth: number): Filter | undefined {
 	}
 	const [, attribute, operator, literal] = take(cursor, comparison) ?? [];
 	if (attribute === undefined || operator === undefined || literal === undefined) return take(cursor, other) && unread;
-	const value = filterValue(literal);
+	const value = valueOf(literal);
 	return value === undefined ? unread : { kind: 'term', names: attribute.split('.'), operator: operator.toLowerCase(), value };
 }
 
 const comparison = /\s*([a-z$][\w$.-]*)\s+(eq|sw|ew|co)\s+("(?:[^"\\]|\\.)*"|(?:true|false)(?![\w.]))/iy;
 const other =
 	/\s*[a-z$][\w$.:-]*(?:\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*\](?:\.[\w$-]+)?)?(?:\s+(?:pr(?!\w)|[a-z]{2}\s+(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)))?/iy;
+
+/** A text or boolean as a filter writes it, which is as in JSON, in any case; undefined for what is none. */
+function valueOf(literal: string): string | boolean | undefined {
+	if (!literal.startsWith('"')) return literal.toLowerCase() === 'true';
+	try {
+		return String(JSON.parse(literal));
+	} catch {
+		return undefined;
+	}
+}
 
 /** What the pattern finds at the cursor, which then stands behind it. */
 function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {

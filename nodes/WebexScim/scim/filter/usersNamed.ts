@@ -13,9 +13,7 @@ export function usersNamed(text: string): readonly ((user: JsonObject) => boolea
 
 function alternativesOf(filter: Filter): readonly FilterTerm[] {
 	if (filter.kind === 'term') return isName(filter) ? [filter] : [];
-	if (filter.kind === 'any') return filter.of.flatMap(alternativesOf);
-	const [only, ...others] = filter.kind === 'all' ? filter.of : [];
-	return only === undefined || others.length > 0 ? [] : alternativesOf(only);
+	return filter.kind === 'any' ? filter.of.flatMap(alternativesOf) : [];
 }
 
 function isName({ names, operator, value }: FilterTerm): boolean {

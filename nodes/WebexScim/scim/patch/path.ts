@@ -1,5 +1,5 @@
-import { filterValue } from '../filter/filterValue';
-import { enterpriseSchema, isCoreSchema, webexGroupSchema, webexUserSchema, userSchema, groupSchema } from '../schemas';
+import { readFilter } from '../filter/readFilter';
+import { isCoreSchema, schemaBefore } from '../schemas';
 
 /** One `sub eq value` of a value filter; the sub-attribute as written. */
 export interface Condition {
@@ -42,17 +42,6 @@ export function parsePath(path: string): AttributePath | undefined {
 /** Longer than any path that Webex has an attribute for; judged before anything is read. */
 export const maxPathLength = 1024;
 
-const knownSchemas = [userSchema, groupSchema, enterpriseSchema, webexUserSchema, webexGroupSchema].map((schema) => ({
-	schema,
-	folded: schema.toLowerCase(),
-}));
-
-/** The schema of Webex's whose URN, in any case, begins the path and ends there or before a colon or dot. */
-function schemaBefore(path: string): string | undefined {
-	const text = path.toLowerCase();
-	return knownSchemas.find(({ folded }) => text.startsWith(folded) && ['', ':', '.'].includes(text.charAt(folded.length)))?.schema;
-}
-
 /** The brackets of a value filter are the first and the last: those between stand in quotes, or make no path. */
 function parseLocal(path: string): AttributePath | undefined {
 	const open = path.indexOf('[');
@@ -76,15 +65,13 @@ function parseNames(path: string): Pick<AttributePath, 'attribute' | 'sub'> | un
 const isAttribute = /^[a-z][\w-]*$/i;
 const isSub = /^[a-z$][\w$-]*$/i;
 
-/** One after the other, however many there are. */
-function conditionsOf(filter: string): readonly Condition[] | undefined {
-	const condition = /\s*([a-z$][\w$-]*)\s+eq\s+("(?:[^"\\]|\\.)*"|true|false)(?:\s*$|\s+and\s)/isy;
-	const conditions: Condition[] = [];
-	for (;;) {
-		const [whole = '', sub, literal] = condition.exec(filter) ?? [];
-		const value = literal === undefined ? undefined : filterValue(literal);
-		if (sub === undefined || value === undefined) return undefined;
-		conditions.push({ sub, value });
-		if (condition.lastIndex === filter.length) return /and\s$/i.test(whole) ? undefined : conditions;
-	}
+function conditionsOf(text: string): readonly Condition[] | undefined {
+	const filter = readFilter(text);
+	const parts = filter?.kind === 'all' ? filter.of : [filter];
+	const conditions = parts.flatMap((part): readonly Condition[] => {
+		if (part?.kind !== 'term' || part.operator !== 'eq') return [];
+		const [sub, ...more] = part.names;
+		return sub === undefined || more.length > 0 ? [] : [{ sub, value: part.value }];
+	});
+	return conditions.length === parts.length ? conditions : undefined;
 }

@@ -32,7 +32,7 @@ const none: Attributes = new Map<string, Attribute>();
 
 /** Adds what stands under a schema's URN, or behind it; false where no schema of Webex has such a thing. */
 function addUnderSchema(typed: Writable<JsonObject>, name: string, value: JsonValue, resourceType: ResourceType, found: Found): boolean {
-	const { schema, attribute } = schemaPlace(name, resourceType);
+	const { schema, attribute } = schemaPlace(name);
 	const attributes = attributesIn(resourceType, schema);
 	if (attributes === undefined || (attribute !== undefined && !attributes.has(attribute.toLowerCase()))) return false;
 	const members = attribute === undefined ? value : { [attribute]: value };

@@ -1,5 +1,5 @@
 import type { ResourceType } from '../../messages';
-import { coreSchema, enterpriseSchema } from '../../schemas';
+import { coreSchema, enterpriseSchema, withoutSchema } from '../../schemas';
 import { columnsOf } from '../attributes';
 import type { Column } from '../column';
 import { readContact } from '../contacts';
@@ -36,8 +36,7 @@ function schemaNames(resourceType: ResourceType): ReadonlyMap<string, string> {
 
 function namesOf(column: Column, resourceType: ResourceType): readonly string[] {
 	const { schema, id, path, displayName } = column;
-	const local = schema === undefined ? id : id.slice(schema.length + 1);
-	const localPath = schema === undefined ? path : path.slice(schema.length + 1);
+	const [local, localPath] = [withoutSchema(id), withoutSchema(path)];
 	const urn = schema ?? coreSchema(resourceType);
 	const nickname = schema === enterpriseSchema ? 'enterprise' : 'webex';
 	return [
