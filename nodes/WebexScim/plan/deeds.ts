@@ -1,6 +1,6 @@
 import { assertNever } from '../scim/assertNever';
 import { isJsonArray, ownEntryAnyCase, type JsonObject, type JsonValue } from '../scim/json';
-import { memberId } from '../scim/patch/base';
+import { memberKeysIn } from '../scim/patch/base';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { entriesNamed } from '../scim/patch/path';
 import { each, type Work } from '../scim/work';
@@ -102,11 +102,7 @@ function deedsOnGroup({ data, rebase, membersHeld }: Operation): DeedCounts {
 /** The members that a group had before the run; undefined where they were not read. */
 function heldMembers(group: JsonObject | undefined): ReadonlySet<string> | undefined {
 	const listed = group === undefined ? undefined : ownEntryAnyCase(group, 'members');
-	return isJsonArray(listed) ? idsOf(listed) : undefined;
-}
-
-function idsOf(members: readonly JsonValue[]): ReadonlySet<string> {
-	return new Set(members.flatMap((member) => memberId(member) ?? []));
+	return listed === undefined ? undefined : new Set(memberKeysIn(listed));
 }
 
 /** Members that a change adds or removes; none for any other change, and where nobody knows how many. */
@@ -117,12 +113,11 @@ function ofMembers(
 	const none = { added: 0, removed: 0 };
 	if (change === 'unread' || change.path.attribute?.toLowerCase() !== 'members' || change.path.sub !== undefined) return none;
 	const { op, path, value } = change;
-	const given = isJsonArray(value) ? value : value === undefined ? [] : [value];
 	if (op === 'remove' && path.conditions !== undefined) return { added: 0, removed: entriesNamed(path).length };
 	if (path.conditions !== undefined) return none;
 	if (op === 'add') return { added: isJsonArray(value) ? value.length : 1, removed: 0 };
 	if (held === undefined) return none;
 	if (op === 'remove') return { added: 0, removed: held.size };
-	const left = idsOf(given);
+	const left = new Set(memberKeysIn(value));
 	return { added: [...left].filter((id) => !held.has(id)).length, removed: [...held].filter((id) => !left.has(id)).length };
 }

@@ -1,5 +1,5 @@
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
-import { memberIdsIn } from '../scim/memberIds';
+import { valuesIn } from '../scim/entryValues';
 import { sameIdKey } from '../scim/names/identifiers';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { operationList } from '../scim/patch/patchOp';
@@ -11,12 +11,12 @@ export type Held = Map<string, string>;
 
 /** Those whom a group lists. */
 export function heldBy(group: JsonObject | undefined): Held {
-	return new Map(memberIdsIn(group && ownEntryAnyCase(group, 'members')).map((id) => [sameIdKey(id), id] as const));
+	return new Map(valuesIn(group && ownEntryAnyCase(group, 'members')).map((id) => [sameIdKey(id), id] as const));
 }
 
 /** One entry for each member that comes or goes, by a new group or by a PATCH message. Whom the group has already does not come. */
 export function memberChanges(data: JsonObject, held: Held, nameOf: (id: string) => string): readonly ShownChange[] {
-	if (operationList(data) === undefined) return memberIdsIn(ownEntryAnyCase(data, 'members')).map((id) => added(nameOf(id)));
+	if (operationList(data) === undefined) return valuesIn(ownEntryAnyCase(data, 'members')).map((id) => added(nameOf(id)));
 	return changesIn(data).flatMap((change) => (isOfMembers(change) ? ofChange(change, held, nameOf) : []));
 }
 
@@ -25,7 +25,7 @@ export function changeHeld(held: Held, message: JsonObject): void {
 	for (const change of changesIn(message)) {
 		if (!isOfMembers(change)) continue;
 		const { op, path, value } = change;
-		const listed = memberIdsIn(value);
+		const listed = valuesIn(value);
 		if (op === 'remove') for (const id of [...listed, ...entriesNamed(path)]) held.delete(sameIdKey(id));
 		if (path.conditions !== undefined || (op === 'remove' && listed.length > 0)) continue;
 		if (op !== 'add') held.clear();
@@ -46,7 +46,7 @@ function ofChange(
 	nameOf: (id: string) => string,
 ): readonly ShownChange[] {
 	const named = entriesNamed(path);
-	const listed = memberIdsIn(value);
+	const listed = valuesIn(value);
 	const keys = new Set(listed.map(sameIdKey));
 	const coming = listed.filter((id) => !held.has(sameIdKey(id))).map((id) => added(nameOf(id)));
 	if (op === 'add') return coming;

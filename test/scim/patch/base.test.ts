@@ -1,6 +1,6 @@
 import { growingSet } from '../../../nodes/WebexScim/scim/growingSet';
 import type { JsonObject, JsonValue } from '../../../nodes/WebexScim/scim/json';
-import { afterChange, afterDoubt, baseOf, memberId, withoutListed, type Base } from '../../../nodes/WebexScim/scim/patch/base';
+import { afterChange, afterDoubt, baseOf, memberKeysIn, withoutListed, type Base } from '../../../nodes/WebexScim/scim/patch/base';
 import { patchMessage, type PatchOperation } from '../../../nodes/WebexScim/scim/patch/patchOp';
 import { enterpriseSchema } from '../../../nodes/WebexScim/scim/schemas';
 
@@ -41,7 +41,7 @@ describe('what is known before anything is sent', () => {
 		{ member: { display: 'Kim' }, id: undefined },
 		{ member: null, id: undefined },
 	])('the id of the member $member', ({ member, id }) => {
-		expect(memberId(member)).toBe(id);
+		expect(memberKeysIn(member)).toEqual(id === undefined ? [] : [id]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import type { Known } from '../../plan/known';
 import type { Operation, Step } from '../../plan/step';
 import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
-import { memberIdsIn } from '../../scim/memberIds';
+import { valuesIn } from '../../scim/entryValues';
 import type { ResourceType } from '../../scim/messages';
 import { changesIn } from '../../scim/patch/changesIn';
 import { entriesNamed } from '../../scim/patch/path';
@@ -67,5 +67,5 @@ function managerOf(user: JsonObject): JsonValue | undefined {
 
 /** The IDs in a reference to users: a text, an object with a `value`, or a list of these. References by bulkId are none. */
 function idsIn(value: JsonValue | undefined): readonly string[] {
-	return memberIdsIn(value).filter((id) => id !== '' && !id.startsWith('bulkId:'));
+	return valuesIn(value).filter((id) => id !== '' && !id.startsWith('bulkId:'));
 }

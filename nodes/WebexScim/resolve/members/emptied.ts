@@ -1,7 +1,7 @@
 import { groupsEmptied, type RemovalLimit } from '../../plan/brake';
 import type { Plan, PlannedStep } from '../../plan/step';
 import { isJsonArray, isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
-import { memberId } from '../../scim/patch/base';
+import { memberKeysIn } from '../../scim/patch/base';
 import { removalsOf } from '../../scim/patch/removals';
 import { mapped, type Work } from '../../scim/work';
 import { readBody, scimPath, type ReadPorts } from '../../webex/reads/lookup';
@@ -80,7 +80,7 @@ async function membersOf(groupPath: string, ports: ReadPorts): Promise<HeldMembe
 	const { members = [], memberSize = 0 } = behind.body;
 	const isEnd = isJsonArray(members) && members.every((member) => isJsonObject(member) && seen.has(keyOf(member)));
 	if (!isEnd || typeof memberSize !== 'number') return { why: '' };
-	const ids = new Set(pages.resources.flatMap((member) => memberId(member) ?? []));
+	const ids = new Set(memberKeysIn(pages.resources));
 	return { ids, count: Math.max(seen.size, pages.resources.length, memberSize) };
 }
 

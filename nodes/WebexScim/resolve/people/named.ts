@@ -1,6 +1,6 @@
 import type { Intent } from '../../intents/intents';
-import { emailsOf } from '../../scim/emailsOf';
-import type { JsonObject } from '../../scim/json';
+import { valuesIn } from '../../scim/entryValues';
+import { ownEntryAnyCase, type JsonObject } from '../../scim/json';
 import { sameIdKey, uuidOfWebexId } from '../../scim/names/identifiers';
 import { sameNameKey, textOf } from '../../scim/names/names';
 import { lookAlikeKey, nearNameKey } from '../../scim/names/nearName';
@@ -74,7 +74,7 @@ export function* namedIn(
 		namingBesides: (account) =>
 			besides.get(nearNameKey(textOf(account, 'userName') ?? '')) ?? besides.get(sameIdKey(textOf(account, 'id') ?? '')),
 		namingByEmail: (account) =>
-			firstOf(emailsOf(account), (email) => {
+			firstOf(valuesIn(ownEntryAnyCase(account, 'emails')), (email) => {
 				const key = nearNameKey(email);
 				return alike.get(`userName ${lookAlikeKey(email)}`) ?? besides.get(key) ?? managers.get(key);
 			}),

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../scim/columns/attributes';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
-import { memberIdsIn } from '../../scim/memberIds';
+import { valuesIn } from '../../scim/entryValues';
 import type { ResourceType } from '../../scim/messages';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { diffResource } from '../../scim/patch/diff';
@@ -22,7 +22,7 @@ function showsMembers(data: JsonObject, resource: JsonObject): boolean {
 }
 
 function memberKeys(group: JsonObject): readonly string[] {
-	return memberIdsIn(ownEntryAnyCase(group, 'members')).map(sameIdKey);
+	return valuesIn(ownEntryAnyCase(group, 'members')).map(sameIdKey);
 }
 
 function visible(data: JsonObject, schema: string | undefined, resourceType: ResourceType): JsonObject {

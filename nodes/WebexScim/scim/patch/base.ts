@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever';
+import { valuesIn } from '../entryValues';
 import { growingSet, withMore, type GrowingSet } from '../growingSet';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../json';
 import { patchedBy } from './apply';
@@ -28,10 +29,9 @@ export const membersAdded = 'members added';
 /** What is known before anything is sent. */
 export function baseOf(resource: JsonObject): Base {
 	const listed = ownEntryAnyCase(resource, 'members');
-	const members = isJsonArray(listed) ? listed : [];
 	return {
 		now: listed === undefined ? resource : withoutListed(resource),
-		members: growingSet(idsOf(members)),
+		members: growingSet(isJsonArray(listed) ? memberKeysIn(listed) : []),
 		unsure: new Set(),
 	};
 }
@@ -52,7 +52,7 @@ export function afterChange(base: Base, message: JsonObject): Base {
 function afterMembers(base: Base, change: MemberChange): Base {
 	switch (change.kind) {
 		case 'added': {
-			const ids = idsOf(change.members);
+			const ids = memberKeysIn(change.members);
 			const unsure = ids.length === change.members.length ? base.unsure : joined(base.unsure, [membersAdded]);
 			return { ...base, members: withMore(base.members, ids), unsure };
 		}
@@ -74,14 +74,9 @@ export function afterDoubt(base: Base, message: JsonObject | undefined): Base {
 	return { ...base, unsure: keys === 'all' ? keys : joined(base.unsure, [...marks, ...keys]) };
 }
 
-/** The id of an entry of a list of members, in lower case. */
-export function memberId(member: JsonValue): string | undefined {
-	const value = isJsonObject(member) ? ownEntryAnyCase(member, 'value') : member;
-	return typeof value === 'string' ? value.toLowerCase() : undefined;
-}
-
-function idsOf(members: readonly JsonValue[]): readonly string[] {
-	return members.flatMap((member) => memberId(member) ?? []);
+/** The ids in a list of members, or of the one that is in no list, in lower case. */
+export function memberKeysIn(members: JsonValue | undefined): readonly string[] {
+	return valuesIn(members).map((id) => id.toLowerCase());
 }
 
 function joined(unsure: Base['unsure'], keys: Iterable<string>): Base['unsure'] {

@@ -3,7 +3,7 @@ import { isIn } from '../growingSet';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../json';
 import { isCoreSchema, isSchemaName } from '../schemas';
 import { patchedBy } from './apply';
-import { memberId, membersAdded, withoutListed, type Base } from './base';
+import { memberKeysIn, membersAdded, withoutListed, type Base } from './base';
 import { isEmpty, type DiffOptions } from './change';
 import { diffResource } from './diff';
 import { keptKeys, readOnlyKeys } from './diffMembers';
@@ -84,7 +84,7 @@ function membersIn(wanted: JsonValue, base: Base, { emptyValues }: DiffOptions):
 	const listed = isJsonArray(wanted) ? wanted : [wanted];
 	const missing = listed.filter((member) => {
 		if (isEmpty(member)) return false;
-		const id = memberId(member);
+		const [id] = memberKeysIn(member);
 		return areUnknown || id === undefined || !isIn(base.members, id);
 	});
 	return missing.length === 0 ? [] : [{ op: 'add', path: 'members', value: missing }];

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../nodes/WebexScim/scim/json';
-import { memberIdsIn } from '../../nodes/WebexScim/scim/memberIds';
+import { valuesIn } from '../../nodes/WebexScim/scim/entryValues';
 
 it.each<{ name: string; list: JsonValue | undefined; ids: readonly string[] }>([
 	{ name: 'a list', list: [{ Value: 'A' }, 'b', { display: 'x' }, 7, null, ['c']], ids: ['A', 'b'] },
@@ -7,6 +7,6 @@ it.each<{ name: string; list: JsonValue | undefined; ids: readonly string[] }>([
 	{ name: 'a text', list: 'A', ids: ['A'] },
 	{ name: 'nothing', list: null, ids: [] },
 	{ name: 'what is absent', list: undefined, ids: [] },
-])('the ids in $name', ({ list, ids }) => {
-	expect(memberIdsIn(list)).toStrictEqual(ids);
+])('the texts in $name', ({ list, ids }) => {
+	expect(valuesIn(list)).toStrictEqual(ids);
 });
