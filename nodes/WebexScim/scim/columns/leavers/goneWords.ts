@@ -2,37 +2,7 @@ import { spellingsOf } from '../words/fold';
 import { wordsIn } from '../words/wordsIn';
 import { stateKey } from './stateKey';
 
-/** Words that say somebody is gone wherever they stand in a text, unless they are negated. */
-export const goneWords = keysOf(`
-	terminated, inactive, leaver, suspended, disabled, blocked, deactivated, deprovisioned, deleted, removed, archived, retired, retiree
-	resigned, dismissed, fired, laid off, former, formerly, separated, departed, exited, offboarded, deceased, termed, termd, discharged
-	leavers, past employee, past employees, nonactive, redundant, absconded, purged, access revoked
-	has left, have left, not on payroll, off payroll, ex employee, no longer employed, previously employed, formerly employed, not with company
-	withdrawn, unemployed, ex staff, contract not renewed, contract ended, contract expired, contract over, end of contract, employment ended, assignment ended, employment over
-	ausgeschieden, ausgesch, inaktiv, gekündigt, entlassen, ausgetreten, ehemalig, ehemaliger, ehemalige, ehemals, deaktiviert, gesperrt, pensioniert
-	verrentet, Rentner, Rentnerin, in Rente, ex Mitarbeiter, im Ruhestand, Ruhestand, gelöscht, verstorben, Vertrag beendet, Vertrag abgelaufen, Arbeitsverhältnis beendet, hat verlassen
-	inactif, inactive, licencié, licenciée, démissionné, démissionnaire, retraité, retraitée, désactivé, désactivée, suspendu, suspendue
-	bloqué, bloquée, supprimé, supprimée, décédé, ancien employé, ancien salarié, ancien collaborateur, contrat terminé, fin de contrat
-	a quitté, quitté l'entreprise, ex salarié, ex collaborateur, plus actif, plus active, plus en activité, plus en poste, plus dans, plus chez, radié
-	inactivo, inactiva, cesado, cesada, despedido, despedida, jubilado, jubilada, desactivado, desactivada, suspendido, suspendida, fallecido
-	bloqueado, bloqueada, eliminado, eliminada, exempleado, ex empleado, dado de baja, dada de baja, fin de contrato, contrato terminado
-	contrato finalizado
-	uit dienst, uitgetreden, ontslagen, inactief, vertrokken, gepensioneerd, geblokkeerd, overleden, oud medewerker, contract beëindigd
-	cessato, cessata, dimesso, dimessa, licenziato, licenziata, inattivo, inattiva, disattivato, disattivata, sospeso, sospesa, pensionato
-	ex dipendente, non in forza, contratto scaduto, contratto terminato
-	demitido, demitida, desligado, desligada, inativo, inativa, desativado, desativada, exonerado, aposentado, aposentada, rescindido
-	ex funcionário, ex colaborador, contrato encerrado
-	zwolniony, zwolniona, nieaktywny, nieaktywna, były pracownik, była pracownica, odszedł, odeszła, na emeryturze, zablokowany, usunięty
-	slutat, avslutad, uppsagd, avskedad, avgått, pensionerad, avstängd, inaktiverad, spärrad, före detta
-	fratrådt, opsagt, afskediget, pensioneret, deaktiveret, spærret, ophørt, sluttet, oppsagt, avsluttet, avskjediget, pensjonert, deaktivert
-	irtisanottu, irtisanoutunut, eronnut, päättynyt, poistunut, eläkkeellä, entinen, passiivinen
-	ukončen, ukončena, ukončeno, propuštěn, propuštěna, neaktivní, odešel, odešla, bývalý, bývalá, zablokován
-	ayrıldı, ayrılmış, pasif, işten çıkarıldı, emekli, istifa etti, aktif değil, çalışmıyor
-	無効, 停止, 削除
-	不在职, 非在职, 停用, 已停用, 禁用, 已禁用, 注销, 已注销, 冻结, 已冻结, 已删除, 비활성, 비활성화, 정지, 삭제, 중지
-`);
-
-/** Those of them that may be the account's of somebody who only takes leave. */
+/** Words that say somebody is gone, and may be said of the account of somebody who only takes leave. */
 export const pausedWords = keysOf(`
 	inactive, nonactive, suspended, disabled, blocked, deactivated, archived, access revoked, inaktiv, deaktiviert, gesperrt
 	inactif, inactive, désactivé, désactivée, suspendu, suspendue, bloqué, bloquée, plus actif, plus active, plus en activité, plus en poste
@@ -43,31 +13,56 @@ export const pausedWords = keysOf(`
 	停用, 已停用, 禁用, 已禁用, 冻结, 已冻结, 비활성, 비활성화, 정지, 중지
 `);
 
-/** Those of them, and of those below, that are said of things as well: of a flow, a contract, a mailbox. */
-export const thingWords: ReadonlySet<string> = new Set([
+/** Words that say so of people, and of things as well: of a flow, a contract, a mailbox. */
+const endedWords = keysOf(`
+	deprovisioned, deleted, removed, purged, redundant, withdrawn, retired, separated, former, formerly, termed, discharged
+	contract not renewed, contract ended, contract expired, contract over, end of contract, assignment ended
+	gelöscht, gekündigt, Vertrag beendet, Vertrag abgelaufen, supprimé, supprimée, contrat terminé, fin de contrat, radié
+	eliminado, eliminada, fin de contrato, contrato terminado, contrato finalizado, contract beëindigd, cessato, cessata
+	contratto scaduto, contratto terminato, rescindido, contrato encerrado, usunięty, avslutad, avsluttet, ophørt, sluttet, opsagt, oppsagt
+	päättynyt, poistunut, ukončen, ukončena, ukončeno, 削除, 注销, 已注销, 已删除, 삭제
+`);
+
+/** All words that say somebody is gone wherever they stand in a text, unless they are negated. */
+export const goneWords: ReadonlySet<string> = new Set([
 	...pausedWords,
+	...endedWords,
 	...keysOf(`
-		deprovisioned, deleted, removed, purged, redundant, withdrawn, retired, separated, former, formerly, termed, discharged, termination, separation
-		retirement, contract not renewed, contract ended, contract expired, contract over, end of contract, assignment ended
-		gelöscht, gekündigt, Kündigung, Vertrag beendet, Vertrag abgelaufen, supprimé, supprimée, contrat terminé, fin de contrat, radié
-		eliminado, eliminada, baja, cese, fin de contrato, contrato terminado, contrato finalizado, contract beëindigd, cessato, cessata, cessazione
-		contratto scaduto, contratto terminato, rescindido, contrato encerrado, usunięty, avslutad, avsluttet, ophørt, sluttet, opsagt, oppsagt
-		päättynyt, poistunut, ukončen, ukončena, ukončeno, 削除, 注销, 已注销, 已删除, 삭제
+		terminated, leaver, retiree, resigned, dismissed, fired, laid off, departed, exited, offboarded, deceased, termd
+		leavers, past employee, past employees, absconded
+		has left, have left, ex employee, no longer employed, previously employed, formerly employed, not with company
+		unemployed, ex staff, employment ended, employment over
+		ausgeschieden, ausgesch, entlassen, ausgetreten, ehemalig, ehemaliger, ehemalige, ehemals, pensioniert
+		verrentet, Rentner, Rentnerin, in Rente, ex Mitarbeiter, im Ruhestand, Ruhestand, verstorben, Arbeitsverhältnis beendet, hat verlassen
+		licencié, licenciée, démissionné, démissionnaire, retraité, retraitée
+		décédé, ancien employé, ancien salarié, ancien collaborateur
+		a quitté, quitté l'entreprise, ex salarié, ex collaborateur, plus dans, plus chez
+		cesado, cesada, despedido, despedida, jubilado, jubilada, fallecido, exempleado, ex empleado, dado de baja, dada de baja
+		uit dienst, uitgetreden, ontslagen, vertrokken, gepensioneerd, overleden, oud medewerker
+		dimesso, dimessa, licenziato, licenziata, pensionato, ex dipendente
+		demitido, demitida, desligado, desligada, exonerado, aposentado, aposentada, ex funcionário, ex colaborador
+		zwolniony, zwolniona, były pracownik, była pracownica, odszedł, odeszła, na emeryturze
+		slutat, uppsagd, avskedad, avgått, pensionerad, före detta, fratrådt, afskediget, pensioneret, avskjediget, pensjonert
+		irtisanottu, irtisanoutunut, eronnut, eläkkeellä, entinen, propuštěn, propuštěna, odešel, odešla, bývalý, bývalá
+		ayrıldı, ayrılmış, işten çıkarıldı, emekli, istifa etti, 不在职, 非在职
 	`),
 ]);
 
-/** Words that say so where a text, or a part of it, begins with them: they may mean something else behind others. */
-export const goneFirst = keysOf(`
-	left, quit, gone, resignation, termination, separation, dismissal, retirement
-	Austritt, Kündigung
-	sorti, sortie, parti, partie, départ, démission
-	baja, cese, despido, renuncia
-	cessazione, dimissioni, uscito, uscita
-	demissão, desligamento
-`);
-
-/** Those of them that mean something else in names of columns: a department cut short, a way out, a side. */
+/** Words that say so where a text, or a part of it, begins with them, and mean something else in names of columns: a department cut short, a way out, a side. */
 export const bareWords = keysOf('départ, sorti, sortie, parti, partie, left, quit, gone, uscita');
+
+/** Ends of people and of things. */
+const endings = keysOf('termination, separation, retirement, Kündigung, baja, cese, cessazione');
+
+/** All words that say so where a text, or a part of it, begins with them: they may mean something else behind others. */
+export const goneFirst: ReadonlySet<string> = new Set([
+	...bareWords,
+	...endings,
+	...keysOf('resignation, dismissal, Austritt, démission, despido, renuncia, dimissioni, uscito, demissão, desligamento'),
+]);
+
+/** Those of all these that are said of things as well. */
+export const thingWords: ReadonlySet<string> = new Set([...pausedWords, ...endedWords, ...endings]);
 
 /** Words that say so only where there is nothing else but a date and words that say nothing. */
 export const goneAlone = keysOf('term, termin, closed, ended, beendet, finished, alumni, alumnus, alumna');
