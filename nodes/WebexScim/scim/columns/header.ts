@@ -1,5 +1,5 @@
 import { namePartIn } from './nameParts';
-import { fold } from './words/fold';
+import { fold, foldedWords, spellingsOf } from './words/fold';
 import { personNouns } from './words/personNouns';
 import { wordsIn } from './words/wordsIn';
 
@@ -37,9 +37,14 @@ export function readHeader(name: string): readonly HeaderReading[] {
 	return [...readings.values()];
 }
 
-/** The key under which a word of a table is found by the whole name of a header. */
-export function keyOfWord(word: string): string {
-	return readHeader(word)[0]?.key ?? '';
+/** The keys under which the names of a table, written as `wordsIn` reads them, are found by the whole name of a header. */
+export function headerKeys(...names: readonly string[]): ReadonlySet<string> {
+	return new Set(
+		names
+			.flatMap(wordsIn)
+			.flatMap(spellingsOf)
+			.map((name) => readHeader(name)[0]?.key ?? ''),
+	);
 }
 
 /** Longer names are no headers: what is done with one stays small whatever a file holds. */
@@ -105,17 +110,15 @@ function withoutRemarks(words: readonly string[]): readonly string[] {
 }
 
 /** Words in brackets that change what the name before them means. */
-const qualifiers: ReadonlySet<string> = new Set(
-	wordsIn(`
-		home, private, personal, work, business, office, mobile, cell, fax, ext, extension, email, mail, phone
-		other, secondary, alternate, alternative, old, former, previous, emergency, recovery, billing
-		manager, supervisor, contact, spouse, partner, assistant, parent, guardian, name, id, code, number, kana, furigana, phonetic
-		privat, dienstlich, geschäftlich, beruflich, mobil, alt
-		perso, pro, personnel, professionnel
-		カナ, フリガナ, ふりがな, かな, ローマ字, 個人, 自宅, 会社, 携帯, 緊急
-		privé, werk, zakelijk, personale, lavoro, aziendale, pessoal, trabalho, prywatny, służbowy, arbete, arbejde, jobb, työ, özel
-	`).map(fold),
-);
+const qualifiers = foldedWords(`
+	home, private, personal, work, business, office, mobile, cell, fax, ext, extension, email, mail, phone
+	other, secondary, alternate, alternative, old, former, previous, emergency, recovery, billing
+	manager, supervisor, contact, spouse, partner, assistant, parent, guardian, name, id, code, number, kana, furigana, phonetic
+	privat, dienstlich, geschäftlich, beruflich, mobil, alt
+	perso, pro, personnel, professionnel
+	カナ, フリガナ, ふりがな, かな, ローマ字, 個人, 自宅, 会社, 携帯, 緊急
+	privé, werk, zakelijk, personale, lavoro, aziendale, pessoal, trabalho, prywatny, służbowy, arbete, arbejde, jobb, työ, özel
+`);
 
 const personWords: ReadonlySet<string> = new Set([
 	...['employee', 'emp', 'empl', 'ee', 'user', 'worker', 'staff', 'associate', 'person', 'personnel', 'colleague'],

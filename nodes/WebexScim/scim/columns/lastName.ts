@@ -1,6 +1,5 @@
-import { keyOfWord, readHeader, wordsOf } from './header';
+import { headerKeys, readHeader, wordsOf } from './header';
 import { looksLike, saidIn } from './shapes';
-import { wordsIn } from './words/wordsIn';
 import { isWordForNone } from './wordsForNone';
 
 /** On which side of the last name a further part of it stands. */
@@ -65,19 +64,15 @@ function hasWord(name: string, keys: ReadonlySet<string>): boolean {
 }
 
 const words: Readonly<Record<Side, ReadonlySet<string>>> = {
-	before: keysOf(`
+	before: headerKeys(`
 		last name prefix, family name prefix, surname prefix, name infix, infix
 		Tussenvoegsel, Tussenvoegsels, Voorvoegsel, Voorvoegsels, Voorvoegsel achternaam
 		Namensvorsatz, Vorsatzwort, Vorsatzworte, Namensvorsatzwort
 	`),
-	after: keysOf(`
+	after: headerKeys(`
 		second last name, second surname, second family name
 		Segundo apellido, Apellido materno, Materno
 	`),
 };
 
-const bothSurnames = keysOf('Apellidos');
-
-function keysOf(text: string): ReadonlySet<string> {
-	return new Set(wordsIn(text).map(keyOfWord));
-}
+const bothSurnames = headerKeys('Apellidos');

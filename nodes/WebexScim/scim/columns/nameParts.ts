@@ -1,5 +1,4 @@
-import { fold } from './words/fold';
-import { wordsIn } from './words/wordsIn';
+import { foldedWords } from './words/fold';
 
 /**
  * The part of a name that a header means by a word in brackets: the last name in "Name (Last)". "Name (Last, First)" says how a whole name is
@@ -11,15 +10,11 @@ export function namePartIn(outside: readonly string[], inside: readonly string[]
 	return outside.some((word) => names.has(word)) ? [part] : [];
 }
 
-const names = folded('name, names, Naam, Namn, Navn, Nimi, Nom, Nombre, Nome, 氏名, 名前');
+const names = foldedWords('name, names, Naam, Namn, Navn, Nimi, Nom, Nombre, Nome, 氏名, 名前');
 
-const parts = folded(`
+const parts = foldedWords(`
 	first, last, given, family, middle, maiden, surname, forename, nickname, initial, initials, suffix, prefix
 	Vorname, Nachname, Familienname, Geburtsname, Rufname, Zuname
 	prénom, apellido, apellidos, cognome, sobrenome, voornaam, achternaam, förnamn, efternamn, fornavn, etternavn, efternavn
 	姓, 名, 苗字, セイ, メイ
 `);
-
-function folded(text: string): ReadonlySet<string> {
-	return new Set(wordsIn(text).map(fold));
-}

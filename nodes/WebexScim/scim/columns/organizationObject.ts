@@ -1,7 +1,6 @@
 import type { ContactMeaning } from './contacts';
 import { isGroup, wordsOf } from './header';
-import { fold } from './words/fold';
-import { wordsIn } from './words/wordsIn';
+import { foldedWords } from './words/fold';
 
 /** What an object is whose members a contact is one of, where that is not the person: an organization, or the place where people work. */
 export type ContactHolder = 'organization' | 'place';
@@ -27,21 +26,17 @@ export function isContactOfPerson(contact: ContactMeaning, holder: ContactHolder
 	return contact.kind === 'contact' && !['email', 'phone', 'extension'].includes(contact.part);
 }
 
-const organizations: ReadonlySet<string> = new Set(
-	wordsIn(`
-		company, organization, org, employer, firm, subsidiary, headquarters, agency
-		Firma, Unternehmen, Arbeitgeber
-		entreprise, société, employeur, agence, filiale
-		empresa, sociedad, empleador
-		azienda, bedrijf, empregador, firmy, firmie, företag, virksomhed
-		会社, 企業, 公司, 회사
-	`).map(fold),
-);
+const organizations = foldedWords(`
+	company, organization, org, employer, firm, subsidiary, headquarters, agency
+	Firma, Unternehmen, Arbeitgeber
+	entreprise, société, employeur, agence, filiale
+	empresa, sociedad, empleador
+	azienda, bedrijf, empregador, firmy, firmie, företag, virksomhed
+	会社, 企業, 公司, 회사
+`);
 
-const places: ReadonlySet<string> = new Set(
-	wordsIn(`
-		branch, office
-		Niederlassung, Filiale, Büro, Standort
-		bureau, sucursal, oficina, ufficio, kantoor, escritório, kontor, 支店
-	`).map(fold),
-);
+const places = foldedWords(`
+	branch, office
+	Niederlassung, Filiale, Büro, Standort
+	bureau, sucursal, oficina, ufficio, kantoor, escritório, kontor, 支店
+`);

@@ -1,6 +1,5 @@
-import { keyOfWord, readHeader } from './header';
-import { fold } from './words/fold';
-import { wordsIn } from './words/wordsIn';
+import { headerKeys, readHeader } from './header';
+import { foldedWords } from './words/fold';
 
 /**
  * The first column that holds what is private of people, such as a birth date, a bank account or a salary. Beside it an address and
@@ -21,17 +20,16 @@ function isPrivate(name: string): boolean {
 }
 
 /** Short words count as the whole name of a column or member only. */
-const keys: ReadonlySet<string> = new Set(
-	wordsIn(`
-		dob, iban, bic, ssn, sin, nin, wage, wages, bank, bank name, account number, sort code, routing number, tax id, nino, ni number
-		Gehalt, Lohn, Bruttolohn
-		RIB, NIR, sécu, N° sécu, No sécu, num sécu, numéro sécu, numéro de sécu, N° SS, No SS, num SS, numéro SS
-		DNI, NIE, NSS, CURP, RFC, NIF
-		CPF, NISS, PESEL, BSN, CPR, CPR-nr, lön, løn, lønn, plat, mzda, maaş, loon, salaris, palkka
-	`).map(keyOfWord),
-);
+const keys = headerKeys(`
+	dob, iban, bic, ssn, sin, nin, wage, wages, bank, bank name, account number, sort code, routing number, tax id, nino, ni number
+	Gehalt, Lohn, Bruttolohn
+	RIB, NIR, sécu, N° sécu, No sécu, num sécu, numéro sécu, numéro de sécu, N° SS, No SS, num SS, numéro SS
+	DNI, NIE, NSS, CURP, RFC, NIF
+	CPF, NISS, PESEL, BSN, CPR, CPR-nr, lön, løn, lønn, plat, mzda, maaş, loon, salaris, palkka
+`);
 
-const parts = wordsIn(`
+const parts = [
+	...foldedWords(`
 	birth, birthday, salary, social security, social insurance, national insurance, national id, tax number, tax code, passport, pay rate
 	hourly rate, annual rate, base pay, compensation, bank account, iban number, ssn number, marital status, religion, ethnicity
 	emergency contact, next of kin
@@ -47,4 +45,5 @@ const parts = wordsIn(`
 	Syntymä, Henkilötunnus, Tilinumero
 	narození, Rodné číslo, číslo účtu
 	Doğum tarihi, TC kimlik
-`).map(fold);
+`),
+];

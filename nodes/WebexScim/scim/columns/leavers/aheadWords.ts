@@ -1,42 +1,37 @@
-import { spellingsOf } from '../words/fold';
 import { wordsIn } from '../words/wordsIn';
-import { stateKey } from './stateKey';
+import { statePhrases } from './stateKey';
 
 /**
  * Phrases that hold a word for being gone and say that nobody is: an end that is only under way or was taken back, work beside a pension, a
  * time with pay. They count only where no other word says so. They are the end of what is said: "Termination: refused vaccine" and
  * "Terminated - access revoked" are about something else.
  */
-export const aheadWords: ReadonlySet<string> = new Set(
-	[
-		...phrases('resignation, termination, separation, dismissal, retirement', ', is, was, has been, request, process', [
-			'withdrawn, cancelled, canceled, rescinded, revoked, retracted, reversed, rejected, declined, denied, refused, voided',
-			'requested, initiated, proposed, underway, under way, in progress, in process, under review, on hold',
-		]),
-		...phrases('Kündigung, Austritt', ', ist, wurde', [
-			'zurückgezogen, zurückgenommen, widerrufen, abgelehnt, storniert, beantragt, eingeleitet, läuft, in Bearbeitung, in Prüfung',
-		]),
-		...phrases('démission, départ, sortie', ', est', [
-			'retirée, retiré, rétractée, annulée, annulé, refusée, refusé, demandée, demandé, en cours, en attente',
-		]),
-		...phrases('baja, renuncia, despido, cese', ', ha sido', [
-			'retirada, retirado, anulada, anulado, cancelada, cancelado, rechazada, rechazado, solicitada, solicitado, en trámite, en proceso, en curso',
-		]),
-		...phrases('dimissioni', '', ['ritirate, revocate, annullate, respinte, in corso']),
-		...phrases('demissão, desligamento', '', ['cancelada, cancelado, revogada, revogado, em andamento, em processo']),
-		...phrases('partially, partly, semi, part, teilweise, delvis, gedeeltelijk', '', [
-			'retired, verrentet, pensioniert, pensioneret, pensionerad, pensjonert, gepensioneerd',
-		]),
-		...wordsIn(`
+export const aheadWords = statePhrases(
+	...phrases('resignation, termination, separation, dismissal, retirement', ', is, was, has been, request, process', [
+		'withdrawn, cancelled, canceled, rescinded, revoked, retracted, reversed, rejected, declined, denied, refused, voided',
+		'requested, initiated, proposed, underway, under way, in progress, in process, under review, on hold',
+	]),
+	...phrases('Kündigung, Austritt', ', ist, wurde', [
+		'zurückgezogen, zurückgenommen, widerrufen, abgelehnt, storniert, beantragt, eingeleitet, läuft, in Bearbeitung, in Prüfung',
+	]),
+	...phrases('démission, départ, sortie', ', est', [
+		'retirée, retiré, rétractée, annulée, annulé, refusée, refusé, demandée, demandé, en cours, en attente',
+	]),
+	...phrases('baja, renuncia, despido, cese', ', ha sido', [
+		'retirada, retirado, anulada, anulado, cancelada, cancelado, rechazada, rechazado, solicitada, solicitado, en trámite, en proceso, en curso',
+	]),
+	...phrases('dimissioni', '', ['ritirate, revocate, annullate, respinte, in corso']),
+	...phrases('demissão, desligamento', '', ['cancelada, cancelado, revogada, revogado, em andamento, em processo']),
+	...phrases('partially, partly, semi, part, teilweise, delvis, gedeeltelijk', '', [
+		'retired, verrentet, pensioniert, pensioneret, pensionerad, pensjonert, gepensioneerd',
+	]),
+	`
 			partial retirement, retired partially, retired partly, Rentner Minijob, Rentnerin Minijob, Rentner im Minijob, Rentnerin im Minijob
 			retraite progressive, retraité progressif, retraité cumul emploi, retraitée cumul emploi, jubilado parcial, jubilada parcial
 			jubilado parcialmente, jubilada parcialmente
 			laid off temporary, laid off temporarily, temporarily laid off, suspended with pay, suspended with full pay
 			suspendido con goce, suspendida con goce, suspendu avec solde, suspendue avec solde
-		`),
-	]
-		.flatMap(spellingsOf)
-		.map(stateKey),
+		`,
 );
 
 /** Each of the words before each of those behind, with each of the words between. */

@@ -1,6 +1,6 @@
 import { fold, spellingsOf } from '../words/fold';
 import { wordsIn } from '../words/wordsIn';
-import { stateKey } from './stateKey';
+import { statePhrases } from './stateKey';
 
 /** The number of a month by its name, or an abbreviation of it; undefined for any other word. */
 export function monthOf(word: string | undefined): number | undefined {
@@ -29,14 +29,10 @@ const monthNames: ReadonlyMap<string, number> = new Map(
 );
 
 /** Words before a date that do not change which day it is, beside those that say nothing anywhere. */
-export const dateFillers: ReadonlySet<string> = new Set(
-	wordsIn(`
-		until, till, to, through, thru, with, effect, last, end
-		Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Mon, Tue, Tues, Wed, Thu, Thur, Thurs, Fri, Sat, Sun
-		bis, mit, Wirkung, vom, Ende, Jahresende, Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonnabend, Sonntag, Mo, Di, Mi, Do, Fr, Sa, So
-		jusqu, partir, du, à, fin, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lun, mer, jeu, ven, sam, dim
-		hasta, a, al, día, lunes, martes, miércoles, jueves, viernes, sábado, domingo
-	`)
-		.flatMap(spellingsOf)
-		.map(stateKey),
-);
+export const dateFillers = statePhrases(`
+	until, till, to, through, thru, with, effect, last, end
+	Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Mon, Tue, Tues, Wed, Thu, Thur, Thurs, Fri, Sat, Sun
+	bis, mit, Wirkung, vom, Ende, Jahresende, Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonnabend, Sonntag, Mo, Di, Mi, Do, Fr, Sa, So
+	jusqu, partir, du, à, fin, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lun, mer, jeu, ven, sam, dim
+	hasta, a, al, día, lunes, martes, miércoles, jueves, viernes, sábado, domingo
+`);

@@ -1,9 +1,7 @@
-import { spellingsOf } from '../words/fold';
-import { wordsIn } from '../words/wordsIn';
-import { stateKey } from './stateKey';
+import { statePhrases } from './stateKey';
 
 /** Words that say somebody is gone, and may be said of the account of somebody who only takes leave. */
-export const pausedWords = keysOf(`
+export const pausedWords = statePhrases(`
 	inactive, nonactive, suspended, disabled, blocked, deactivated, archived, access revoked, inaktiv, deaktiviert, gesperrt
 	inactif, inactive, désactivé, désactivée, suspendu, suspendue, bloqué, bloquée, plus actif, plus active, plus en activité, plus en poste
 	inactivo, inactiva, desactivado, desactivada, suspendido, suspendida, bloqueado, bloqueada
@@ -14,7 +12,7 @@ export const pausedWords = keysOf(`
 `);
 
 /** Words that say so of people, and of things as well: of a flow, a contract, a mailbox. */
-const endedWords = keysOf(`
+const endedWords = statePhrases(`
 	deprovisioned, deleted, removed, purged, redundant, withdrawn, retired, separated, former, formerly, termed, discharged
 	contract not renewed, contract ended, contract expired, contract over, end of contract, assignment ended
 	gelöscht, gekündigt, Vertrag beendet, Vertrag abgelaufen, supprimé, supprimée, contrat terminé, fin de contrat, radié
@@ -27,7 +25,7 @@ const endedWords = keysOf(`
 export const goneWords: ReadonlySet<string> = new Set([
 	...pausedWords,
 	...endedWords,
-	...keysOf(`
+	...statePhrases(`
 		terminated, leaver, retiree, resigned, dismissed, fired, laid off, departed, exited, offboarded, deceased, termd
 		leavers, past employee, past employees, absconded
 		has left, have left, ex employee, no longer employed, previously employed, formerly employed, not with company
@@ -49,26 +47,26 @@ export const goneWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that say so where a text, or a part of it, begins with them, and mean something else in names of columns: a department cut short, a way out, a side. */
-export const bareWords = keysOf('départ, sorti, sortie, parti, partie, left, quit, gone, uscita');
+export const bareWords = statePhrases('départ, sorti, sortie, parti, partie, left, quit, gone, uscita');
 
 /** Ends of people and of things. */
-const endings = keysOf('termination, separation, retirement, Kündigung, baja, cese, cessazione');
+const endings = statePhrases('termination, separation, retirement, Kündigung, baja, cese, cessazione');
 
 /** All words that say so where a text, or a part of it, begins with them: they may mean something else behind others. */
 export const goneFirst: ReadonlySet<string> = new Set([
 	...bareWords,
 	...endings,
-	...keysOf('resignation, dismissal, Austritt, démission, despido, renuncia, dimissioni, uscito, demissão, desligamento'),
+	...statePhrases('resignation, dismissal, Austritt, démission, despido, renuncia, dimissioni, uscito, demissão, desligamento'),
 ]);
 
 /** Those of all these that are said of things as well. */
 export const thingWords: ReadonlySet<string> = new Set([...pausedWords, ...endedWords, ...endings]);
 
 /** Words that say so only where there is nothing else but a date and words that say nothing. */
-export const goneAlone = keysOf('term, termin, closed, ended, beendet, finished, alumni, alumnus, alumna');
+export const goneAlone = statePhrases('term, termin, closed, ended, beendet, finished, alumni, alumnus, alumna');
 
 /** Words that say somebody is here, and gone when they are negated. */
-export const presentWords = keysOf(`
+export const presentWords = statePhrases(`
 	active, employed, enabled, working, current, on payroll, with company, with the company, with us, in service
 	now employee, now employed, now active, now staff, now permanent, now full time
 	aktiv, aktive, aktiver, beschäftigt, angestellt, tätig
@@ -85,19 +83,19 @@ export const presentWords = keysOf(`
 `);
 
 /** What makes the opposite of the next such word. */
-export const negations = keysOf(`
+export const negations = statePhrases(`
 	not, non, no, never, isn t, nicht, kein, keine, nie, pas, niet, geen, não, inte, ikke, ej, ei, ne, není
 	wasn t, was not, is not, isnt
 `);
 
 /** A negation that says by itself that something is over. */
-export const overWords = keysOf(`
+export const overWords = statePhrases(`
 	no longer, not anymore, nicht mehr, n est plus, ne travaille plus, ya no, niet meer, non più, não mais, já não, już nie, inte längre
 	ikke længere, ikke lenger, ei enää, už není, již není, artık değil
 `);
 
 /** Words for leave and illness: nobody is gone who only takes leave, but some go because of it. */
-export const leaveWords = keysOf(`
+export const leaveWords = statePhrases(`
 	leave, contract suspended, employment suspended
 	Elternzeit, beurlaubt, krank, Vertrag ruht, ruhend
 	congé, congés, maladie, maternité, contrat suspendu, contrat de travail suspendu, suspension du contrat, suspension de contrat
@@ -116,7 +114,7 @@ export const leaveWords = keysOf(`
 /** What leaves it open, or lies ahead: nobody is gone who is on leave, about to go, or not there yet. */
 export const openWords: ReadonlySet<string> = new Set([
 	...leaveWords,
-	...keysOf(`
+	...statePhrases(`
 		pending, onboarding, offboarding, yet, will be, will leave, soon, future, upcoming, planned, scheduled, to be, notice period, on notice, under notice, serving notice, serving their notice, serving his notice, serving her notice, working notice, submitted, intends, expected, tbd
 		rehired, reinstated, reactivated
 		noch, wird, geplant, künftig, demnächst, bevorstehend, eingereicht, Kündigungsfrist, Freistellung
@@ -134,7 +132,7 @@ export const openWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Words between the others that say nothing about it, and places with such a word in their names. */
-export const fillers = keysOf(`
+export const fillers = statePhrases(`
 	on, at, as, of, from, since, per, by, the, a, an, in, for, is, has, was, been, are, currently, effective, eff, date, day
 	employee, user, staff, account, worker, person, company, organization, organisation, firm, status
 	voluntary, voluntarily, vol, involuntary, involuntarily, invol
@@ -144,7 +142,3 @@ export const fillers = keysOf(`
 	il, dal, em, op, sinds, den, data
 	baja california, baja verapaz, baja sajonia, baja austria, baja normandía, baja silesia, baja franconia
 `);
-
-function keysOf(text: string): ReadonlySet<string> {
-	return new Set(wordsIn(text).flatMap(spellingsOf).map(stateKey));
-}

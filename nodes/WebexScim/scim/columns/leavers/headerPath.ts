@@ -1,6 +1,5 @@
 import { wordsOf } from '../header';
-import { fold, spellingsOf } from '../words/fold';
-import { wordsIn } from '../words/wordsIn';
+import { foldedWords } from '../words/fold';
 import { monthOf } from './dateWords';
 
 /**
@@ -29,11 +28,7 @@ function isOfDate(word: string): boolean {
 	return /^(?:\d{1,2}|(?:19|20)\d\d|\d{6}|\d{8})$/.test(word) || dateWords.has(word) || monthOf(word) !== undefined;
 }
 
-const dateWords: ReadonlySet<string> = new Set(
-	wordsIn(`
-		as, of, on, at, per, since, from, today, now, v, ver, version, rev, q, h, fy, kw, wk, no, nr, number, x, y
-		am, zum, seit, ab, Stand, heute, au, le, depuis, al, a, el, em, desde, hoy
-	`)
-		.flatMap(spellingsOf)
-		.map(fold),
-);
+const dateWords = foldedWords(`
+	as, of, on, at, per, since, from, today, now, v, ver, version, rev, q, h, fy, kw, wk, no, nr, number, x, y
+	am, zum, seit, ab, Stand, heute, au, le, depuis, al, a, el, em, desde, hoy
+`);

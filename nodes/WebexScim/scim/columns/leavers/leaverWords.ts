@@ -1,13 +1,11 @@
-import { keyOfWord } from '../header';
-import { spellingsOf } from '../words/fold';
-import { wordsIn } from '../words/wordsIn';
+import { headerKeys } from '../header';
 
 /** Ends of names of columns that hold somebody's state in words. What a "Status" is of must be a person or an account. */
-export const statusNames: ReadonlySet<string> = keys([
+export const statusNames = headerKeys(
 	...['', 'employee', 'employment', 'user', 'account', 'worker', 'position', 'person', 'personnel', 'staff', 'work', 'job', 'hr'].flatMap(
 		(who) => [`${who} status`, `${who} status code`, `${who} status type`],
 	),
-	...wordsIn(`
+	`
 		assignment status, associate status, member status, contract status, employment state, account state, user state
 		worker state, employee state, lifecycle state, lifecycle status, lifecycle
 		assignment status type, user account status, employment status description
@@ -23,48 +21,44 @@ export const statusNames: ReadonlySet<string> = keys([
 		anställningsstatus, ansættelsesstatus, ansettelsesstatus, medarbejderstatus
 		työsuhteen tila, stav zaměstnance, stav zaměstnání
 		durum, durumu, çalışma durumu, personel durumu, çalışan durumu
-	`),
-]);
+	`,
+);
 
 /** Names that are of a status only where the values are: a State is part of an address elsewhere. */
-export const vagueStatusNames: ReadonlySet<string> = keys(['state', 'stato', 'stav', 'tila', 'stan']);
+export const vagueStatusNames = headerKeys('state, stato, stav, tila, stan');
 
 /** Names of how somebody is employed, which are of a status only where the values are, and one of them is for who is gone. */
-export const employmentNames: ReadonlySet<string> = keys(
-	wordsIn('employment, Beschäftigungsverhältnis, employee class, employment class, worker class'),
-);
+export const employmentNames = headerKeys('employment, Beschäftigungsverhältnis, employee class, employment class, worker class');
 
 /** Names of things as well, which are of a status only where a value is for people who are gone. */
-export const looseStatusNames: ReadonlySet<string> = keys(['standing', 'employee standing', 'stage', 'phase']);
+export const looseStatusNames = headerKeys('standing, employee standing, stage, phase');
 
 /** Names of columns that say with yes or no that somebody is still here, and are not what Webex calls Active. */
-export const presenceNames: ReadonlySet<string> = keys(
-	wordsIn(`
-		active status, status active, active employee, is employed, employed, currently employed, currently active
-		current employee, is current employee, in employment, still on payroll
-		beschäftigt, noch beschäftigt, in Beschäftigung
-		en poste, en activo
-		在職中
-		在职, 在职中, 是否在职, 재직, 재직중, 재직여부
-		in dienst, in forza, zatrudniony
-	`),
-);
+export const presenceNames = headerKeys(`
+	active status, status active, active employee, is employed, employed, currently employed, currently active
+	current employee, is current employee, in employment, still on payroll
+	beschäftigt, noch beschäftigt, in Beschäftigung
+	en poste, en activo
+	在職中
+	在职, 在职中, 是否在职, 재직, 재직중, 재직여부
+	in dienst, in forza, zatrudniony
+`);
 
 /** Names that are of presence only where yes or no stands there. A roster's "Working" is of a day, and who is not on the payroll may be a contractor. */
-export const answeredPresenceNames: ReadonlySet<string> = keys(['still working']);
+export const answeredPresenceNames = headerKeys('still working');
 
 /** Names that are of leaving only where days, or yes or no, stand there: an exit is also a way out. */
-export const answeredEventNames: ReadonlySet<string> = keys(['exit']);
+export const answeredEventNames = headerKeys('exit');
 
 /** Names of columns that say of an event that it happened, with yes, a word or its date. */
-export const eventNames: ReadonlySet<string> = keys([
+export const eventNames = headerKeys(
 	...['suspended', 'blocked', 'disabled', 'deactivated', 'deprovisioned', 'terminated', 'inactive', 'archived', 'deleted', 'left'].flatMap(
 		(word) => [word, `is ${word}`, `account ${word}`, `user ${word}`, `${word} at`, `${word} on`, `${word} date`, `date ${word}`],
 	),
 	...['termination', 'exit', 'separation', 'leaving', 'departure', 'resignation', 'offboarding', 'retirement', 'dismissal'].flatMap(
 		(word) => [`${word} date`, `date of ${word}`, `employee ${word} date`, `effective ${word} date`],
 	),
-	...wordsIn(`
+	`
 		block credential, block sign in, sign in blocked, sign in block, login disabled, leaver, is leaver, has left
 		former employee, is former employee, ex employee, resigned, dismissed, retired
 		term date, termination, last day, last day of work, last day worked, last working day, last work day, last day of employment
@@ -90,20 +84,18 @@ export const eventNames: ReadonlySet<string> = keys([
 		päättymispäivä, työsuhteen päättymispäivä, lähtöpäivä, viimeinen työpäivä
 		datum ukončení, datum výstupu, konec pracovního poměru, datum ukončení pracovního poměru, poslední pracovní den
 		işten ayrılma tarihi, işten çıkış tarihi, çıkış tarihi, ayrılma tarihi, ayrılış tarihi
-	`),
-]);
-
-/** Names that are of the day of leaving only where days stand there, abbreviations among them: "LWD" is the last working day, "DOL" the date of leaving. */
-export const vagueEventNames: ReadonlySet<string> = keys(
-	wordsIn(`
-		LWD, LDW, DOL, last working, contract to, employed to, employment to, leaves on, notice end, termin date
-		active until, active to, aktiv bis
-		anställd till, ansat til, ansatt til
-	`),
+	`,
 );
 
+/** Names that are of the day of leaving only where days stand there, abbreviations among them: "LWD" is the last working day, "DOL" the date of leaving. */
+export const vagueEventNames = headerKeys(`
+	LWD, LDW, DOL, last working, contract to, employed to, employment to, leaves on, notice end, termin date
+	active until, active to, aktiv bis
+	anställd till, ansat til, ansatt til
+`);
+
 /** Names of columns that say why somebody left: whatever reason stands there. */
-export const reasonNames: ReadonlySet<string> = keys([
+export const reasonNames = headerKeys(
 	...['termination', 'term', 'exit', 'separation', 'leaving', 'departure', 'resignation', 'dismissal', 'leaver'].flatMap((word) => [
 		`${word} reason`,
 		`reason for ${word}`,
@@ -111,7 +103,7 @@ export const reasonNames: ReadonlySet<string> = keys([
 		`${word} reason code`,
 		`${word} type`,
 	]),
-	...wordsIn(`
+	`
 		Austrittsgrund, Kündigungsgrund, Grund des Austritts, Grund für Austritt
 		motif de départ, motif de sortie, motif départ, motif sortie, motif de fin de contrat, raison du départ
 		motivo de baja, motivo baja, motivo de salida, causa de baja, motivo de cese
@@ -120,9 +112,5 @@ export const reasonNames: ReadonlySet<string> = keys([
 		reden uit dienst, reden vertrek, motivo cessazione, motivo de desligamento, motivo de saída
 		powód odejścia, powód zwolnienia, avslutsorsak, fratrædelsesårsag, sluttårsak, työsuhteen päättymissyy
 		důvod ukončení, ayrılma nedeni, işten ayrılma nedeni
-	`),
-]);
-
-function keys(names: readonly string[]): ReadonlySet<string> {
-	return new Set(names.flatMap(spellingsOf).map(keyOfWord));
-}
+	`,
+);

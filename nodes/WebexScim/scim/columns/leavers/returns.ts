@@ -1,6 +1,4 @@
-import { keyOfWord, readHeader, wordsOf } from '../header';
-import { spellingsOf } from '../words/fold';
-import { wordsIn } from '../words/wordsIn';
+import { headerKeys, readHeader, wordsOf } from '../header';
 import { isBefore } from './dates';
 import { pathOf, undated } from './headerPath';
 import { leaverName } from './leaverNames';
@@ -36,29 +34,25 @@ export function sinceReturn<T extends { readonly name: string; readonly saying: 
 	return later.length === columns.length ? columns : later.filter(({ saying }) => saying !== 'reason');
 }
 
-const returnNames: ReadonlySet<string> = new Set(
-	wordsIn(`
-		rehire, rehired, rehired on, rehire date, rehired date, date of rehire, date rehired, last rehire date, latest rehire date, most recent rehire date
-		re hire date, date of re hire, effective rehire date, rehire effective date, reemployment date, re employment date, reinstatement date, date of reinstatement
-		Wiedereintritt, Wiedereintrittsdatum, Datum Wiedereintritt, Wiedereintritt am, Wiedereinstellung, Wiedereinstellungsdatum
-		date de réembauche, date réembauche, réembauché le, réembauche
-		fecha de reingreso, fecha reingreso, reingreso, fecha de recontratación, fecha recontratación
-		再入社日, 再入社年月日, 再雇用日, 再入职日期, 重新入职日期, 재입사일
-		datum herindiensttreding, herindiensttreding, data riassunzione, data di riassunzione
-		data de readmissão, data readmissão, data de recontratação, data ponownego zatrudnienia
-		återanställningsdatum, återanställd, genansættelsesdato, genansat, gjenansettelsesdato, gjenansatt
+const returnNames = headerKeys(`
+	rehire, rehired, rehired on, rehire date, rehired date, date of rehire, date rehired, last rehire date, latest rehire date, most recent rehire date
+	re hire date, date of re hire, effective rehire date, rehire effective date, reemployment date, re employment date, reinstatement date, date of reinstatement
+	Wiedereintritt, Wiedereintrittsdatum, Datum Wiedereintritt, Wiedereintritt am, Wiedereinstellung, Wiedereinstellungsdatum
+	date de réembauche, date réembauche, réembauché le, réembauche
+	fecha de reingreso, fecha reingreso, reingreso, fecha de recontratación, fecha recontratación
+	再入社日, 再入社年月日, 再雇用日, 再入职日期, 重新入职日期, 재입사일
+	datum herindiensttreding, herindiensttreding, data riassunzione, data di riassunzione
+	data de readmissão, data readmissão, data de recontratação, data ponownego zatrudnienia
+	återanställningsdatum, återanställd, genansættelsesdato, genansat, gjenansettelsesdato, gjenansatt
 
-		hire date, hired date, date of hire, date hired, hired on, start date, date of start, started on, joining date, date of joining, join date, joined on
-		employment start date, contract start date
-		last hire date, latest hire date, most recent hire date, current hire date, last start date, latest start date, most recent start date, current start date
-		Eintritt, Eintrittsdatum, Datum Eintritt, Eintritt am, letzter Eintritt, letztes Eintrittsdatum, Einstellungsdatum, eingestellt am, Vertragsbeginn
-		date d'entrée, date entrée, dernière date d'entrée, date d'embauche, date embauche, embauché le, date de début
-		fecha de alta, fecha alta, última fecha de alta, fecha de ingreso, fecha ingreso, última fecha de ingreso, fecha de contratación, fecha de inicio
-		入社日, 入社年月日, 入职日期, 入職日期, 입사일, 입사일자
-		datum in dienst, indiensttreding, datum indiensttreding, data assunzione, data di assunzione
-		data de admissão, data admissão, data de contratação, data zatrudnienia
-		anställningsdatum, ansættelsesdato, ansettelsesdato
-	`)
-		.flatMap(spellingsOf)
-		.map(keyOfWord),
-);
+	hire date, hired date, date of hire, date hired, hired on, start date, date of start, started on, joining date, date of joining, join date, joined on
+	employment start date, contract start date
+	last hire date, latest hire date, most recent hire date, current hire date, last start date, latest start date, most recent start date, current start date
+	Eintritt, Eintrittsdatum, Datum Eintritt, Eintritt am, letzter Eintritt, letztes Eintrittsdatum, Einstellungsdatum, eingestellt am, Vertragsbeginn
+	date d'entrée, date entrée, dernière date d'entrée, date d'embauche, date embauche, embauché le, date de début
+	fecha de alta, fecha alta, última fecha de alta, fecha de ingreso, fecha ingreso, última fecha de ingreso, fecha de contratación, fecha de inicio
+	入社日, 入社年月日, 入职日期, 入職日期, 입사일, 입사일자
+	datum in dienst, indiensttreding, datum indiensttreding, data assunzione, data di assunzione
+	data de admissão, data admissão, data de contratação, data zatrudnienia
+	anställningsdatum, ansættelsesdato, ansettelsesdato
+`);

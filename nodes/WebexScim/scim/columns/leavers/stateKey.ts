@@ -1,4 +1,5 @@
-import { fold } from '../words/fold';
+import { fold, spellingsOf } from '../words/fold';
+import { wordsIn } from '../words/wordsIn';
 
 /**
  * The words of a text, folded; digits and signs stand between words, but for a beginning that belongs to the next word: "in-active" with
@@ -14,9 +15,14 @@ export function stateWords(text: string): readonly string[] {
 		.filter((word) => word !== '');
 }
 
-/** A phrase as its words with a blank between. */
-export function stateKey(phrase: string): string {
-	return stateWords(phrase).join(' ');
+/** The phrases of a table, written as `wordsIn` reads them, each as its words with a blank between. */
+export function statePhrases(...phrases: readonly string[]): ReadonlySet<string> {
+	return new Set(
+		phrases
+			.flatMap(wordsIn)
+			.flatMap(spellingsOf)
+			.map((phrase) => stateWords(phrase).join(' ')),
+	);
 }
 
 const partedByHyphen = /(?<!\p{L})(in|de|un|dis|off(?=\p{Pd}board))\p{Pd}(?=\p{L})/giu;

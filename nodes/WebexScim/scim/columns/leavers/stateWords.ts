@@ -1,5 +1,4 @@
-import { fold } from '../words/fold';
-import { wordsIn } from '../words/wordsIn';
+import { fold, foldedWords } from '../words/fold';
 import { withReason } from './goneWithWords';
 import { bareWords, fillers, goneAlone, thingWords } from './goneWords';
 import { stateWords } from './stateKey';
@@ -81,22 +80,18 @@ function beginsWithGone(part: string): boolean {
 	return start !== -1 && phraseAt(words, start)[0] === 'first';
 }
 
-const hereWords: ReadonlySet<string> = new Set(
-	wordsIn(`
-		active, activated, enabled, staged, provisioned, pending, invited, employed, on leave, hired, onboarding
-		verified, not verified, unverified, approved, locked, locked out, password expired, recovery, current
-		aktiv, angestellt, actif, active, en poste, activo, activa, de alta, 在籍, 在職, 有効
-		在职, 在职中, 正常, 正式, 试用, 试用期, 启用, 激活, 재직, 재직중, 근무, 근무중, 활성
-		actief, attivo, attiva, ativo, ativa, aktywny, aktywna, aktiivinen, aktivní, aktif
-	`).map(fold),
-);
+const hereWords = foldedWords(`
+	active, activated, enabled, staged, provisioned, pending, invited, employed, on leave, hired, onboarding
+	verified, not verified, unverified, approved, locked, locked out, password expired, recovery, current
+	aktiv, angestellt, actif, active, en poste, activo, activa, de alta, 在籍, 在職, 有効
+	在职, 在职中, 正常, 正式, 试用, 试用期, 启用, 激活, 재직, 재직중, 근무, 근무중, 활성
+	actief, attivo, attiva, ativo, ativa, aktywny, aktywna, aktiivinen, aktivní, aktif
+`);
 
 /** Words for how somebody is employed. */
-const kindsOfWork: ReadonlySet<string> = new Set(
-	wordsIn(`
-		full, fulltime, part, parttime, permanent, temporary, temp, contractor, contract, intern, trainee, apprentice, regular, seasonal, casual
-		probation, consultant, freelance, freelancer, new, hired, hire, staged, provisioned, invited, verified, locked, rehire
-		Vollzeit, Teilzeit, befristet, unbefristet, Praktikant, Praktikantin, Auszubildende, Auszubildender, Probezeit, Werkstudent
-		CDI, CDD, stage, stagiaire, intérim, apprenti, titulaire, indefinido, temporal, prácticas, becario, becaria
-	`).map(fold),
-);
+const kindsOfWork = foldedWords(`
+	full, fulltime, part, parttime, permanent, temporary, temp, contractor, contract, intern, trainee, apprentice, regular, seasonal, casual
+	probation, consultant, freelance, freelancer, new, hired, hire, staged, provisioned, invited, verified, locked, rehire
+	Vollzeit, Teilzeit, befristet, unbefristet, Praktikant, Praktikantin, Auszubildende, Auszubildender, Probezeit, Werkstudent
+	CDI, CDD, stage, stagiaire, intérim, apprenti, titulaire, indefinido, temporal, prácticas, becario, becaria
+`);

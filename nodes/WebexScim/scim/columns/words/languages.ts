@@ -1,4 +1,4 @@
-import { readHeader } from '../header';
+import { headerKeys, readHeader } from '../header';
 import { wordsIn } from './wordsIn';
 
 /** A language of headers other than English; `da` for Norwegian as well, `ldap` for the names of a directory. */
@@ -85,5 +85,5 @@ const texts = {
 
 const signs: ReadonlyArray<readonly [Language, ReadonlySet<string>]> = Object.entries(texts).map(([language, text]) => [
 	language as Language,
-	new Set(wordsIn(text).map((word) => readHeader(word)[0]?.key ?? '')),
+	headerKeys(text),
 ]);

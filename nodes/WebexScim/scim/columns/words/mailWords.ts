@@ -1,6 +1,5 @@
 import { readHeader } from '../header';
-import { fold } from './fold';
-import { wordsIn } from './wordsIn';
+import { fold, foldedWords } from './fold';
 
 /**
  * True for a name with a word for e-mail in it, in whatever language and whatever else it says, unless it says that the address is not the
@@ -13,16 +12,19 @@ export function mayBeOwnEmail(name: string): boolean {
 	return !others.some((word) => (word.length >= longWord ? whole.key.includes(word) : words.includes(word)));
 }
 
-const mailWords = foldedIn(`
+const mailWords = [
+	...foldedWords(`
 	mail, courriel, correo, correio, e-post, mejl, sähköposti, elettronica, poczta
 	メール, 邮箱, 邮件, 郵箱, 이메일, 전자우편, почт, имейл, ηλεκτρονικ, בדואר, البريد, อีเมล
-`);
+`),
+];
 
 /** A shorter word may be a part of another one, so it counts only by itself. */
 const longWord = 5;
 
 /** Whose address it is, and what else is said of one. */
-const others = foldedIn(`
+const others = [
+	...foldedWords(`
 	private, personal, perso, privat, privado, privé, privato, pessoal, prywatn, soukrom, osobní, kişisel, özel, yksityi, henkilökoht, 個人, 私用
 	home, thuis, casa, domow, residencial, hjem, hem, koti, ev, 自宅, family, spouse, partner, parent, guardian, mother, father
 	manager, supervis, vorgesetzt, führungskr, responsab, supérieur, jefe, jefa, leidinggev, gestor, superior, chef, chefe, przełożon, kierownik
@@ -33,8 +35,5 @@ const others = foldedIn(`
 	additional, external, guest, client, customer, supplier, vendor, invoice, billing, rechnung, payment, newsletter, mailing, list, group
 	team, shared, distribution, domain, template, status, verif, confirm, sent, opt, consent, subject, body, type, signature, provider
 	proxy, nickname, date, quota, license, host, server
-`);
-
-function foldedIn(text: string): readonly string[] {
-	return wordsIn(text).map(fold);
-}
+`),
+];

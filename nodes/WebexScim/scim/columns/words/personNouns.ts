@@ -1,11 +1,8 @@
-import { fold } from './fold';
-import { wordsIn } from './wordsIn';
+import { foldedWords } from './fold';
 
 /** Words for somebody who works somewhere. "No." before one means number, also where the word could be read as "employed": "No. empleado". */
-export const personNouns: ReadonlySet<string> = new Set(
-	wordsIn(`
-		employee, worker, personnel, Mitarbeiter, Mitarbeiters, employé, employée, salarié, salariée, collaborateur, agent
-		empleado, empleada, trabajador, trabajadora, colaborador, colaboradora, empregado, empregada, funcionário, funcionária
-		dipendente, medewerker, werknemer, pracownika, anställd, ansat, ansatt, medarbejder, zaměstnance
-	`).map(fold),
-);
+export const personNouns = foldedWords(`
+	employee, worker, personnel, Mitarbeiter, Mitarbeiters, employé, employée, salarié, salariée, collaborateur, agent
+	empleado, empleada, trabajador, trabajadora, colaborador, colaboradora, empregado, empregada, funcionário, funcionária
+	dipendente, medewerker, werknemer, pracownika, anställd, ansat, ansatt, medarbejder, zaměstnance
+`);

@@ -1,8 +1,7 @@
-import { fold } from './fold';
-import { wordsIn } from './wordsIn';
+import { foldedWords } from './fold';
 
 /** What people write where there is nobody or nothing. */
-export const nones = folded(`
+export const nones = foldedWords(`
 	n/a, na, none, null, no manager, no supervisor, no hr, not applicable, not assigned, unassigned, nobody, nil
 	keine, keiner, kein, entfällt
 	aucun, aucune
@@ -12,7 +11,7 @@ export const nones = folded(`
 `);
 
 /** Forms of address and academic titles. */
-export const salutations = folded(`
+export const salutations = foldedWords(`
 	Mr, Mrs, Ms, Miss, Mx, Dr, Prof, Professor, Sir, Madam, Dame, Lord, Lady, Rev, Hon, Mister, Mstr
 	Herr, Frau, Hr, Fr, Dipl.-Ing., Ing, Mag
 	M, Mme, Mlle, Monsieur, Madame, Mademoiselle, Me
@@ -22,10 +21,10 @@ export const salutations = folded(`
 `);
 
 /** What stands behind a name. */
-export const nameSuffixes = folded('Jr, Sr, Junior, Senior, I, II, III, IV, V, PhD, MD, MBA, Esq, CPA, DDS, JD, BSc, MSc, RN');
+export const nameSuffixes = foldedWords('Jr, Sr, Junior, Senior, I, II, III, IV, V, PhD, MD, MBA, Esq, CPA, DDS, JD, BSc, MSc, RN');
 
 /** Continents, sales regions and points of the compass. */
-export const partsOfWorld = folded(`
+export const partsOfWorld = foldedWords(`
 	EMEA, APAC, APJ, APJC, ANZ, AMER, AMERICAS, LATAM, LAC, NAM, NORAM, NA, EU, EUR, DACH, BENELUX, CEE, CEMEA, MEA, MENA, GCC, ASEAN, SEA
 	NORDICS, Nordic, UKI, UK&I, UKIMEA, JAPAC, AP, ASIAPAC, ROW, CIS
 	Europe, Asia, Africa, America, Oceania, North America, South America, Latin America, Central America, Asia Pacific, Asia-Pacific
@@ -37,7 +36,3 @@ export const partsOfWorld = folded(`
 	North, South, East, West, Northeast, Northwest, Southeast, Southwest, Midwest, Central, Northern, Southern, Eastern, Western
 	Nord, Süd, Ost, Mitte, Sud, Est, Ouest, Norte, Sur, Este, Oeste, Centro
 `);
-
-function folded(text: string): ReadonlySet<string> {
-	return new Set(wordsIn(text).map(fold));
-}

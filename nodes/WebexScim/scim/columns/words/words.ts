@@ -1,8 +1,6 @@
-import { keyOfWord } from '../header';
+import { headerKeys } from '../header';
 import type { Need } from '../needs';
-import { spellingsOf } from './fold';
 import type { Language } from './languages';
-import { wordsIn } from './wordsIn';
 
 /** What a column's name may stand for: an attribute, and what must be so for it. The lower the rank, the more telling the name. */
 export interface Meaning {
@@ -28,7 +26,7 @@ export type WordRow = readonly [id: string, names: string, more?: Partial<Omit<M
 export function wordTable(rows: readonly WordRow[]): WordTable {
 	const table = new Map<string, Meaning[]>();
 	for (const [id, names, more] of rows) {
-		for (const key of new Set(wordsIn(names).flatMap(spellingsOf).map(keyOfWord))) {
+		for (const key of headerKeys(names)) {
 			const meanings = table.get(key) ?? [];
 			table.set(key, meanings);
 			meanings.push({ id, rank: 0, ...more });
