@@ -1,5 +1,6 @@
 import { isNone, isPartOfWorld } from '../shapes';
-import { fold } from './fold';
+import { fold, foldedWords } from './fold';
+import { wordsIn } from './wordsIn';
 
 /** True for a code of two letters that is a country's, in any case. */
 export function isCountryCode(text: string): boolean {
@@ -40,34 +41,22 @@ const noCountries: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 
 /** A program may be built without the names in other languages; then any name may be one. */
 const hasLanguages = new Intl.DisplayNames('de', { type: 'region', fallback: 'none' }).of('DE') === 'Deutschland';
 
-const languages = [
-	...['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'hu', 'ro', 'sv', 'nb', 'da', 'fi', 'tr', 'hr', 'sl', 'lt', 'lv', 'et'],
-	...['ca', 'id', 'ms', 'vi', 'sq', 'is', 'ga', 'cy', 'gl', 'eu', 'sw', 'af'],
-];
+const languages = wordsIn(`
+	en, de, fr, es, it, pt, nl, pl, cs, sk, hu, ro, sv, nb, da, fi, tr, hr, sl, lt, lv, et
+	ca, id, ms, vi, sq, is, ga, cy, gl, eu, sw, af
+`);
 
 /** Names in use beside those of Unicode's list. */
-const otherNames = [
-	...['England', 'Scotland', 'Wales', 'Northern Ireland', 'Great Britain', 'Britain', 'Großbritannien', 'Grande-Bretagne', 'Gran Bretaña'],
-	...[
-		'Gran Bretagna',
-		'Angleterre',
-		'Inglaterra',
-		'Schottland',
-		'Écosse',
-		'Holland',
-		'Hollande',
-		'Holanda',
-		'Olanda',
-		'Czech',
-		'Tschechei',
-	],
-	...['Russian', 'Korea', 'Corea', 'Corée', 'Syrian', 'Lao', 'Macedonia', 'Mazedonien', 'Turkey', 'Türkiye', 'Ivory Coast', 'Swaziland'],
-	...['Burma', 'Birma', 'Cabo Verde', 'Cape Verde', 'Hong Kong', 'Hongkong', 'Macau', 'Macao', 'Palestine', 'Holy See', 'Vatican', 'Congo'],
-	...['UAE', 'Emirates', 'East Timor', 'Micronesia', 'Byelorussia', 'Weissrussland', 'Moldavia', 'US', 'UK', 'Brasil'],
-];
+const otherNames = foldedWords(`
+	England, Scotland, Wales, Northern Ireland, Great Britain, Britain, Großbritannien, Grande-Bretagne, Gran Bretaña, Gran Bretagna, Angleterre
+	Inglaterra, Schottland, Écosse, Holland, Hollande, Holanda, Olanda, Czech, Tschechei
+	Russian, Korea, Corea, Corée, Syrian, Lao, Macedonia, Mazedonien, Turkey, Türkiye, Ivory Coast, Swaziland
+	Burma, Birma, Cabo Verde, Cape Verde, Hong Kong, Hongkong, Macau, Macao, Palestine, Holy See, Vatican, Congo
+	UAE, Emirates, East Timor, Micronesia, Byelorussia, Weissrussland, Moldavia, US, UK, Brasil
+`);
 
 function countryNames(): ReadonlySet<string> {
-	const names = new Set(otherNames.map(fold));
+	const names = new Set(otherNames);
 	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 	const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`)).filter(isCountryCode);
 	for (const language of languages) {
