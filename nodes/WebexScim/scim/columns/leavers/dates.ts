@@ -1,3 +1,4 @@
+import { isDate } from '../../json';
 import { cleanName } from '../../names/names';
 import { dateText, datesIn, ofDigits } from './dateForms';
 import { dateFillers } from './dateWords';
@@ -9,31 +10,28 @@ import { stateWords } from './stateKey';
  * Where day and month could be either, only when both days are over. Years before 1950 stand for "none" and are no date.
  */
 export function pastDate(value: unknown, nowMs: number): boolean {
-	const days = daysOf(value).filter((ms) => !Number.isNaN(ms));
-	return days.length > 0 && days.every((ms) => ms >= earliestMs && ms + dayMs <= nowMs);
+	return isEveryDay(value, (ms) => ms >= earliestMs && ms + dayMs <= nowMs);
 }
 
 /** True for a value that is a date, over or not; what stands for "none" counts as well. */
 export function isDay(value: unknown): boolean {
-	return daysOf(value).some((ms) => !Number.isNaN(ms));
+	return daysOf(value).length > 0;
 }
 
 /** True for a day that has come, today as well; where day and month could be either, only when both have. */
 export function hasCome(value: unknown, nowMs: number): boolean {
-	const days = daysOf(value).filter((ms) => !Number.isNaN(ms));
-	return days.length > 0 && days.every((ms) => ms >= earliestMs && ms <= nowMs);
+	return isEveryDay(value, (ms) => ms >= earliestMs && ms <= nowMs);
 }
 
 /** True where both are days, and the one is before the other whatever each may mean. */
 export function isBefore(value: unknown, other: unknown): boolean {
-	const [days, others] = [value, other].map((each) => daysOf(each).filter((ms) => !Number.isNaN(ms))) as [number[], number[]];
+	const [days, others] = [daysOf(value), daysOf(other)];
 	return days.length > 0 && others.length > 0 && Math.max(...days) < Math.min(...others);
 }
 
 /** True for a day to come that is not more than two years ahead, whichever of day and month it may mean. */
 export function isSoon(value: unknown, nowMs: number): boolean {
-	const days = daysOf(value).filter((ms) => !Number.isNaN(ms));
-	return days.length > 0 && days.every((ms) => ms + dayMs > nowMs && ms < nowMs + 2 * 365 * dayMs);
+	return isEveryDay(value, (ms) => ms + dayMs > nowMs && ms < nowMs + 2 * 365 * dayMs);
 }
 
 /** A date in a text that is not over, with words around it or not; a year alone is one that has not ended. */
@@ -59,12 +57,16 @@ export function dayToCome(text: string, nowMs: number): DayToCome | undefined {
 const dayMs = 86_400_000;
 const earliestMs = Date.UTC(1950, 0, 1);
 
+function isEveryDay(value: unknown, is: (ms: number) => boolean): boolean {
+	const days = daysOf(value);
+	return days.length > 0 && days.every(is);
+}
+
 /** The days that a value may mean, as milliseconds. */
 function daysOf(value: unknown): readonly number[] {
-	if (typeof value === 'number') return ofNumber(value);
-	if (typeof value === 'string') return ofText(dateText(cleanName(value)));
-	if (Object.prototype.toString.call(value) === '[object Date]') return [Number(value)];
-	return [];
+	const text = typeof value === 'string' ? ofText(dateText(cleanName(value))) : [];
+	const days = typeof value === 'number' ? ofNumber(value) : isDate(value) ? [value.getTime()] : text;
+	return days.filter((ms) => !Number.isNaN(ms));
 }
 
 /** A date as a number: of a spreadsheet in days since 1899-12-30, as 20251231 or 31122025, or in seconds or milliseconds since 1970. */

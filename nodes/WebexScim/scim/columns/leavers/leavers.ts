@@ -89,9 +89,9 @@ function saying(column: LeaverColumn, value: unknown, nowMs: number): LeaverSayi
 			return letter ?? sayingOfSwitch(value, beside?.isSwitch === true) ?? (isKnown(text) ? 'other' : 'unknown');
 		}
 		case 'presence':
-			return saysNo(value) ? 'gone' : isKnown(text) ? 'other' : 'unknown';
+			return switchWord(value) === false ? 'gone' : isKnown(text) ? 'other' : 'unknown';
 		case 'event':
-			if (isYes(value) || pastDate(value, nowMs)) return column.isOfNotice ? 'notice' : 'gone';
+			if (switchWord(value) === true || /^x$/i.test(text) || pastDate(value, nowMs)) return column.isOfNotice ? 'notice' : 'gone';
 			if (isDay(value)) return coming(kind, column.isOfLaterEnd, value, nowMs);
 			return isNoDay(text) || (isKnown(text) && !/\d/.test(text)) ? 'other' : 'unknown';
 		case 'reason':
@@ -119,7 +119,7 @@ function isNoDay(text: string): boolean {
 }
 
 function saysSomeReason(value: unknown, text: string): boolean {
-	return saidIn(text) !== undefined && !saysNo(value) && !isHereText(text);
+	return saidIn(text) !== undefined && switchWord(value) !== false && !isHereText(text);
 }
 
 /** What is longer is no word for somebody's state. */
@@ -127,14 +127,4 @@ const maxLength = 500;
 
 function textOf(value: unknown): string {
 	return typeof value === 'string' && value.length <= maxLength ? cleanName(value) : '';
-}
-
-function isYes(value: unknown): boolean {
-	if (typeof value === 'boolean') return value;
-	if (value === 1) return true;
-	return typeof value === 'string' && (yesNo(value) === true || textOf(value).toLowerCase() === 'x');
-}
-
-function saysNo(value: unknown): boolean {
-	return value === false || value === 0 || (typeof value === 'string' && yesNo(value) === false);
 }

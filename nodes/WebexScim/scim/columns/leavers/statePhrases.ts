@@ -18,13 +18,12 @@ export function saidBy(words: readonly string[]): Said {
 	/** Where the words end that the last negation reaches. */
 	let negatedTo = 0;
 	let isOver = false;
-	for (let at = 0; at < words.length; ) {
-		const [sense, length] = phraseAt(words, at);
-		const isNegated = at < negatedTo;
+	for (const { sense, from, to } of phrasesOf(words)) {
+		const isNegated = from < negatedTo;
 		if (sense === 'open') said.isOpen = true;
 		if (sense === 'ahead') isAhead = true;
 		if (sense === 'first') isLeft = true;
-		if (sense === 'not' || sense === 'over') negatedTo = at + length + negationReach;
+		if (sense === 'not' || sense === 'over') negatedTo = to + negationReach;
 		if (sense === 'over') isOver = true;
 		if (sense === 'gone' || sense === 'present') {
 			if ((sense === 'gone') === isNegated) said.isHere = true;
@@ -35,7 +34,6 @@ export function saidBy(words: readonly string[]): Said {
 			said.isWhole = false;
 			if (isAhead) said.isGone = true;
 		}
-		at += length;
 	}
 	const isGone = said.isGone || (isOver && !said.isHere);
 	return { ...said, isGone, isOpen: said.isOpen || (isAhead && !isGone && !isLeft) };
@@ -49,31 +47,27 @@ type Sense = 'ahead' | 'gone' | 'first' | 'present' | 'not' | 'over' | 'open' | 
 
 const longestPhrase = 4;
 
-/** What the longest phrase that begins at a word says, and how many words it has; one that no table has is a word. */
-export function phraseAt(words: readonly string[], at: number): readonly [Sense | undefined, number] {
-	for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
-		const phrase = words.slice(at, at + length).join(' ');
-		const sense = senses.find(([, phrases]) => phrases.has(phrase))?.[0];
-		if (sense !== undefined) return [sense, length];
-	}
-	return [undefined, 1];
-}
-
-/** A phrase of a text, and which table it is of. */
+/** A phrase of a text, which table it is of, and where its words stand. */
 export interface Phrase {
 	readonly words: string;
 	readonly sense: Sense | undefined;
+	readonly from: number;
+	readonly to: number;
 }
 
-/** The phrases of which the words are made, the longest at each place. */
+/** The phrases of which the words are made, the longest at each place; one that no table has is a word. */
 export function phrasesOf(words: readonly string[]): readonly Phrase[] {
 	const phrases: Phrase[] = [];
-	for (let at = 0; at < words.length; ) {
-		const [sense, length] = phraseAt(words, at);
-		phrases.push({ words: words.slice(at, at + length).join(' '), sense });
-		at += length;
-	}
+	for (let from = 0; from < words.length; from = phrases.at(-1)?.to ?? from) phrases.push(phraseAt(words, from));
 	return phrases;
+}
+
+function phraseAt(words: readonly string[], from: number): Phrase {
+	for (let to = Math.min(from + longestPhrase, words.length); ; to--) {
+		const phrase = words.slice(from, to).join(' ');
+		const sense = senses.find(([, phrases]) => phrases.has(phrase))?.[0];
+		if (sense !== undefined || to <= from + 1) return { words: phrase, sense, from, to };
+	}
 }
 
 const senses: ReadonlyArray<readonly [Sense, ReadonlySet<string>]> = [

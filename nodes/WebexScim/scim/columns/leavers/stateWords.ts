@@ -2,7 +2,7 @@ import { fold, foldedWords } from '../words/fold';
 import { withReason } from './goneWithWords';
 import { bareWords, fillers, goneAlone, thingWords } from './goneWords';
 import { stateWords } from './stateKey';
-import { phraseAt, phrasesOf, saidBy, type Phrase } from './statePhrases';
+import { phrasesOf, saidBy, type Phrase } from './statePhrases';
 import { hasGoneSigns, hasOpenSigns } from './stateSigns';
 
 /**
@@ -75,17 +75,13 @@ function withoutFillers(words: readonly string[]): string {
 }
 
 function beginsWithGone(part: string): boolean {
-	const words = stateWords(part);
-	const start = words.findIndex((_, at) => phraseAt(words, at)[0] !== 'filler');
-	return start !== -1 && phraseAt(words, start)[0] === 'first';
+	return phrasesOf(stateWords(part)).find(({ sense }) => sense !== 'filler')?.sense === 'first';
 }
 
+/** Beside those of `presentWords` and `openWords`. */
 const hereWords = foldedWords(`
-	active, activated, enabled, staged, provisioned, pending, invited, employed, on leave, hired, onboarding
-	verified, not verified, unverified, approved, locked, locked out, password expired, recovery, current
-	aktiv, angestellt, actif, active, en poste, activo, activa, de alta, 在籍, 在職, 有効
-	在职, 在职中, 正常, 正式, 试用, 试用期, 启用, 激活, 재직, 재직중, 근무, 근무중, 활성
-	actief, attivo, attiva, ativo, ativa, aktywny, aktywna, aktiivinen, aktivní, aktif
+	activated, staged, provisioned, invited, on leave, hired, verified, not verified, unverified, approved, locked, locked out, password expired
+	recovery, 在籍, 在職, 有効, 在职, 在职中, 正常, 正式, 试用, 试用期, 启用, 激活, 재직, 재직중, 근무, 근무중, 활성
 `);
 
 /** Words for how somebody is employed. */
