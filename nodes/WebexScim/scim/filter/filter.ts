@@ -7,17 +7,14 @@ export interface ValueFilter {
 	readonly values: readonly string[];
 }
 
-/** How much one search may ask for; bytes are those of the filter in a URL. */
-export interface FilterLimits {
-	readonly maxTerms: number;
-	readonly maxBytes: number;
-}
-
 /** The forms in which a name may stand in Webex, by its spellings in the rows; one at least. */
 export type FormsOf = (spellings: readonly [string, ...string[]]) => readonly string[];
 
-/** Webex publishes no limits. 8 KiB is what gateways usually take of a URL, and 6 KiB leaves room for the rest of it. */
-export const usualLimits: FilterLimits = { maxTerms: 50, maxBytes: 6144 };
+/** How much one search may ask for. Webex publishes no limit. */
+export const maxTerms = 50;
+
+/** Bytes of the filter in a URL: 8 KiB is what gateways usually take of one, and 6 KiB leaves room for the rest of it. */
+export const maxFilterBytes = 6144;
 
 /**
  * `attribute eq "value"`. The value is written as a JSON string (RFC 7644 3.4.2.2), so that no quote in it can end it.
@@ -31,10 +28,10 @@ export function filterEquals(attribute: string, value: string): string {
  * For what has the value at the beginning of any of the attributes, by `sw`, which Webex takes for some attributes only. Written
  * and compared as `filterEquals`. Undefined for a value that no filter can ask for, by its characters or its length.
  */
-export function anyStartsWith(attributes: readonly string[], value: string, { maxBytes }: FilterLimits = usualLimits): string | undefined {
+export function anyStartsWith(attributes: readonly string[], value: string): string | undefined {
 	if (brokenCharacter.test(value)) return undefined;
 	const filter = attributes.map((attribute) => `${attribute} sw ${JSON.stringify(value)}`).join(or);
-	return urlBytes(filter) > maxBytes ? undefined : filter;
+	return urlBytes(filter) > maxFilterBytes ? undefined : filter;
 }
 
 /**
@@ -42,20 +39,15 @@ export function anyStartsWith(attributes: readonly string[], value: string, { ma
  * order. Values that are one name by `sameNameKey` are asked for together, and all stay listed; others apart.
  * Values that `whyNotAskable` speaks against are left out. `formsOf` gives the forms of a name to ask for.
  */
-export function* anyOf(
-	attribute: string,
-	values: readonly string[],
-	limits: FilterLimits = usualLimits,
-	formsOf: FormsOf = formsOfName,
-): Work<readonly ValueFilter[]> {
+export function* anyOf(attribute: string, values: readonly string[], formsOf: FormsOf = formsOfName): Work<readonly ValueFilter[]> {
 	const filters: ValueFilter[] = [];
 	let open: OpenFilter = { terms: [], values: [], bytes: 0 };
-	const askable = yield* flatMapped(values, (value) => (whyNotAskable(attribute, value, limits) === undefined ? [value] : []));
+	const askable = yield* flatMapped(values, (value) => (whyNotAskable(attribute, value) === undefined ? [value] : []));
 	yield* each(yield* spellingsOf(askable), (spellings) => {
-		const terms = termsFor(attribute, formsOf(spellings), limits);
+		const terms = termsFor(attribute, formsOf(spellings));
 		const ownBytes = urlBytes(terms.join(or));
 		const bytes = open.bytes + (open.terms.length === 0 ? 0 : urlBytes(or)) + ownBytes;
-		if (open.terms.length > 0 && (open.terms.length + terms.length > limits.maxTerms || bytes > limits.maxBytes)) {
+		if (open.terms.length > 0 && (open.terms.length + terms.length > maxTerms || bytes > maxFilterBytes)) {
 			filters.push(closed(open));
 			open = { terms, values: spellings, bytes: ownBytes };
 		} else {
@@ -66,13 +58,9 @@ export function* anyOf(
 }
 
 /** Why no filter can ask for the value: half of a surrogate pair, which no URL can carry, or too many bytes for one filter. */
-export function whyNotAskable(
-	attribute: string,
-	value: string,
-	limits: FilterLimits = usualLimits,
-): 'brokenCharacter' | 'tooLong' | undefined {
+export function whyNotAskable(attribute: string, value: string): 'brokenCharacter' | 'tooLong' | undefined {
 	if (brokenCharacter.test(value)) return 'brokenCharacter';
-	return urlBytes(filterEquals(attribute, formsOfName([value])[0])) > limits.maxBytes ? 'tooLong' : undefined;
+	return urlBytes(filterEquals(attribute, formsOfName([value])[0])) > maxFilterBytes ? 'tooLong' : undefined;
 }
 
 interface OpenFilter {
@@ -91,9 +79,9 @@ const or = ' or ';
 const brokenCharacter = /\p{Surrogate}/u;
 
 /** A term for each form that the name may have in Webex, as far as the limits allow; one at least. */
-function termsFor(attribute: string, forms: readonly string[], { maxTerms, maxBytes }: FilterLimits): readonly string[] {
+function termsFor(attribute: string, forms: readonly string[]): readonly string[] {
 	const terms = forms.map((form) => filterEquals(attribute, form));
-	while (terms.length > 1 && (terms.length > maxTerms || urlBytes(terms.join(or)) > maxBytes)) terms.pop();
+	while (terms.length > 1 && (terms.length > maxTerms || urlBytes(terms.join(or)) > maxFilterBytes)) terms.pop();
 	return terms;
 }
 

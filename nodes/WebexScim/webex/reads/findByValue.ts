@@ -1,5 +1,5 @@
 import { assertNever } from '../../scim/assertNever';
-import { anyOf, filterEquals, spellingsOf, usualLimits, whyNotAskable, type FormsOf, type ValueFilter } from '../../scim/filter/filter';
+import { anyOf, filterEquals, spellingsOf, whyNotAskable, type FormsOf, type ValueFilter } from '../../scim/filter/filter';
 import { ownEntryAnyCase, type JsonObject } from '../../scim/json';
 import { idOfResource } from '../../scim/names/identifiers';
 import { sameNameKey } from '../../scim/names/names';
@@ -45,7 +45,7 @@ export async function findByValue(search: ValueSearch, values: readonly string[]
 		if (why !== undefined) found.set(sameNameKey(value), unaskable[why]);
 	};
 	await inTurns(each(values, noteUnaskable));
-	const open = [...(await inTurns(anyOf(search.attribute, values, usualLimits, search.formsOf)))];
+	const open = [...(await inTurns(anyOf(search.attribute, values, search.formsOf)))];
 	let reach: Promise<Reach> | undefined;
 	const ask = async (): Promise<void> => {
 		for (let asked = open.shift(); asked !== undefined; asked = open.shift()) {
@@ -115,7 +115,7 @@ function isAboutRequest({ cause, status }: ReadFailure): boolean {
 function halvesOf({ attribute, formsOf }: ValueSearch, values: readonly string[]): readonly ValueFilter[] {
 	const names = [...finish(spellingsOf(values))];
 	const middle = Math.ceil(names.length / 2);
-	return [names.slice(0, middle), names.slice(middle)].flatMap((half) => finish(anyOf(attribute, half.flat(), usualLimits, formsOf)));
+	return [names.slice(0, middle), names.slice(middle)].flatMap((half) => finish(anyOf(attribute, half.flat(), formsOf)));
 }
 
 /**
