@@ -1,4 +1,4 @@
-import { buildGroup, buildUser, type ColumnValues } from '../../../nodes/WebexScim/scim/columns/build';
+import { buildResource, type ColumnValues } from '../../../nodes/WebexScim/scim/columns/build';
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const group = 'urn:ietf:params:scim:schemas:core:2.0:Group';
@@ -138,11 +138,11 @@ const users: ReadonlyArray<readonly [string, 'create' | 'change', Values, object
 ];
 
 it.each(users)('builds %s', (_name, purpose, values, resource) => {
-	expect(buildUser(columnValues(values), purpose)).toEqual({ kind: 'built', resource });
+	expect(buildResource('Users', columnValues(values), purpose)).toEqual({ kind: 'built', resource });
 });
 
 it('puts schemas first and keeps the order of the values', () => {
-	const built = buildUser(columnValues({ title: 'a', userName: ann }), 'create');
+	const built = buildResource('Users', columnValues({ title: 'a', userName: ann }), 'create');
 	expect(JSON.stringify(built)).toBe(
 		`{"kind":"built","resource":{"schemas":["${core}"],"title":"a","userName":"${ann}","userType":"user","emails":[{"type":"work","value":"${ann}","primary":true}]}}`,
 	);
@@ -177,7 +177,7 @@ const groups: ReadonlyArray<readonly [string, 'create' | 'change', Values, objec
 ];
 
 it.each(groups)('builds %s', (_name, purpose, values, resource) => {
-	expect(buildGroup(columnValues(values), purpose)).toEqual({ kind: 'built', resource });
+	expect(buildResource('Groups', columnValues(values), purpose)).toEqual({ kind: 'built', resource });
 });
 
 const badBy = (id: string, reason: 'missingField' | 'badValue', words: string): object => ({
@@ -191,13 +191,13 @@ const unknown = (id: string): object =>
 	badBy(id, 'badValue', 'is not an attribute that this version of the node knows. Refresh the list of attributes.');
 
 it.each([
-	['a new user without a user name', buildUser, 'create', { title: 'a' }, noUserName],
-	['a new user with an empty user name', buildUser, 'create', { userName: null }, noUserName],
-	['a new user with another work e-mail', buildUser, 'create', { userName: ann, 'emails.work.value': 'b@example.com' }, otherEmail],
-	['a change to another work e-mail', buildUser, 'change', { userName: ann, 'emails.work.value': 'b@example.com' }, otherEmail],
-	['a user with a column of a group', buildUser, 'change', { 'members.value': ['a'] }, unknown('members.value')],
-	['a user with an inherited name', buildUser, 'change', { constructor: 'a' }, unknown('constructor')],
-	['a new group without a name', buildGroup, 'create', {}, noGroupName],
-] as const)('refuses %s', (_name, build, purpose, values, expected) => {
-	expect(build(columnValues(values), purpose)).toEqual(expected);
+	['a new user without a user name', 'Users', 'create', { title: 'a' }, noUserName],
+	['a new user with an empty user name', 'Users', 'create', { userName: null }, noUserName],
+	['a new user with another work e-mail', 'Users', 'create', { userName: ann, 'emails.work.value': 'b@example.com' }, otherEmail],
+	['a change to another work e-mail', 'Users', 'change', { userName: ann, 'emails.work.value': 'b@example.com' }, otherEmail],
+	['a user with a column of a group', 'Users', 'change', { 'members.value': ['a'] }, unknown('members.value')],
+	['a user with an inherited name', 'Users', 'change', { constructor: 'a' }, unknown('constructor')],
+	['a new group without a name', 'Groups', 'create', {}, noGroupName],
+] as const)('refuses %s', (_name, resourceType, purpose, values, expected) => {
+	expect(buildResource(resourceType, columnValues(values), purpose)).toEqual(expected);
 });

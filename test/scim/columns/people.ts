@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { columnsOf } from '../../../nodes/WebexScim/scim/columns/attributes';
-import { buildUser, type ColumnValues } from '../../../nodes/WebexScim/scim/columns/build';
+import { buildResource, type ColumnValues } from '../../../nodes/WebexScim/scim/columns/build';
 import type { Column } from '../../../nodes/WebexScim/scim/columns/column';
 import { checkValue, type ColumnValue } from '../../../nodes/WebexScim/scim/columns/values';
 import { isJsonArray, type JsonObject } from '../../../nodes/WebexScim/scim/json';
@@ -63,7 +63,7 @@ function anyText({ separated }: Column): fc.Arbitrary<string> {
 }
 
 function userOf(index: number, values: ColumnValues, more: readonly JsonObject[]): JsonObject {
-	const built = buildUser(new Map([['userName', `u${index}@example.com`], ...values]), 'create');
+	const built = buildResource('Users', new Map([['userName', `u${index}@example.com`], ...values]), 'create');
 	if (built.kind !== 'built') throw new Error(JSON.stringify(built.faults));
 	const { phoneNumbers = [], ...user } = built.resource;
 	const numbers = [...(isJsonArray(phoneNumbers) ? phoneNumbers : []), ...more];

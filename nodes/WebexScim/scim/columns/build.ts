@@ -21,27 +21,29 @@ export type BuiltResource =
 	| { readonly kind: 'built'; readonly resource: JsonObject }
 	| { readonly kind: 'bad'; readonly faults: readonly Fault[] };
 
-/** A user or group with these values. */
-export function buildResource(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
-	return resourceType === 'Users' ? buildUser(values, purpose) : buildGroup(values, purpose);
-}
-
 /**
- * A user with these values: extensions under their URNs, the parts of an address in one entry, and `schemas` for what
- * is in use. A new user also gets `userType` "user", and the work e-mail, primary, that Webex wants equal to userName.
+ * A user or group with these values: extensions under their URNs, the parts of an address in one entry, members, owners and the like as
+ * entries with an id each, and `schemas` for what is in use. A new user also gets `userType` "user", and the work e-mail, primary, that Webex
+ * wants equal to userName.
  */
-export function buildUser(values: ColumnValues, purpose: Purpose): BuiltResource {
+export function buildResource(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
 	const given = withoutEmptyWorkEmail(values);
-	const userName = given.get('userName');
-	const email = given.get(workEmail);
+	const [userName, email] = [given.get('userName'), given.get(workEmail)];
 	const differs = typeof userName === 'string' && typeof email === 'string' && userName.toLowerCase() !== email.toLowerCase();
 	if (differs) return { kind: 'bad', faults: [otherEmail] };
-	return build('Users', given, purpose);
-}
-
-/** A group with these values. Members, owners and the like become entries with an id each. */
-export function buildGroup(values: ColumnValues, purpose: Purpose): BuiltResource {
-	return build('Groups', values, purpose);
+	const isWhole = purpose === 'create';
+	const missing = isWhole ? required[resourceType].filter((id) => (given.get(id) ?? null) === null) : [];
+	if (missing.length > 0) {
+		return { kind: 'bad', faults: missing.map((id) => ({ id, reason: 'missingField', words: 'has no value. Give it one.' })) };
+	}
+	const members: Members = {};
+	for (const [id, value] of given) {
+		const column = columnOf(resourceType, id);
+		if (column === undefined) return { kind: 'bad', faults: [{ id, reason: 'badValue', words: unknownWords }] };
+		if (value !== null || !(isWhole || column.required === true)) put(members, column, value);
+	}
+	if (isWhole && resourceType === 'Users') addUserDefaults(members);
+	return { kind: 'built', resource: { schemas: schemasOf(resourceType, members), ...members } };
 }
 
 const workEmail = 'emails.work.value';
@@ -65,28 +67,12 @@ function addUserDefaults(members: Members): void {
 	email['primary'] = true;
 }
 
-function build(resourceType: ResourceType, values: ColumnValues, purpose: Purpose): BuiltResource {
-	const isWhole = purpose === 'create';
-	const missing = isWhole ? required[resourceType].filter((id) => (values.get(id) ?? null) === null) : [];
-	if (missing.length > 0) {
-		return { kind: 'bad', faults: missing.map((id) => ({ id, reason: 'missingField', words: 'has no value. Give it one.' })) };
-	}
-	const members: Members = {};
-	for (const [id, value] of values) {
-		const column = columnOf(resourceType, id);
-		if (column === undefined) return { kind: 'bad', faults: [{ id, reason: 'badValue', words: unknownWords }] };
-		if (value !== null || !(isWhole || column.required === true)) put(members, column, value);
-	}
-	if (isWhole && resourceType === 'Users') addUserDefaults(members);
-	return { kind: 'built', resource: { schemas: schemasOf(resourceType, members), ...members } };
-}
+/** Told once, since every row asks. */
+const required = { Users: requiredOf('Users'), Groups: requiredOf('Groups') };
 
 function requiredOf(resourceType: ResourceType): readonly string[] {
 	return columnsOf(resourceType).flatMap((column) => (column.required === true ? [column.id] : []));
 }
-
-/** Told once, since every row asks. */
-const required: Readonly<Record<ResourceType, readonly string[]>> = { Users: requiredOf('Users'), Groups: requiredOf('Groups') };
 
 /** What is wrong with an attribute of a saved workflow that is none any more. */
 export const unknownWords = 'is not an attribute that this version of the node knows. Refresh the list of attributes.';
