@@ -3,6 +3,7 @@ import { baseOf } from '../scim/patch/base';
 import { changeTo } from '../scim/patch/changeTo';
 import { takesAway } from '../scim/patch/removals';
 import { mapped, type Work } from '../scim/work';
+import type { Writable } from '../scim/writable';
 import { notSent } from './notSent';
 import type { Outcome } from './outcome';
 import type { Decided, Operation, Step } from './step';
@@ -33,12 +34,12 @@ export function* afterWithheld(steps: readonly Step[]): Work<readonly Step[]> {
 function madeAnew(operation: Operation, outcome: Outcome, hasPredecessor: boolean): Operation | Decided {
 	const { rebase } = operation;
 	if (rebase === undefined) return operation;
-	const data = changeTo(rebase.wanted, baseOf(rebase.current), { emptyValues: rebase.emptyValues });
+	const data = changeTo(rebase.wanted, baseOf(rebase.current), rebase);
 	if (data !== null && takesAway(data, operation.resourceType, rebase.current)) {
 		return notSent({ ...operation, data }, outcome);
 	}
 	if (hasPredecessor) return operation;
-	const made: { -readonly [Key in keyof Operation]: Operation[Key] } = { ...operation };
+	const made: Writable<Operation> = { ...operation };
 	if (data === null) delete made.data;
 	else made.data = data;
 	return made;

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../scim/json';
 import type { Method, ResourceType } from '../scim/messages';
+import type { DiffOptions } from '../scim/patch/change';
+import type { MessageRemovals } from '../scim/patch/removals';
 import type { Outcome } from './outcome';
 
 /**
@@ -17,21 +19,25 @@ export type Target =
 	| { readonly kind: 'id'; readonly id: string }
 	| { readonly kind: 'reference'; readonly alias: string };
 
-/** What an item asks of Webex. `label` names its source in messages, such as "item 3"; `alias` is the user's own bulkId. */
-export interface Operation {
-	readonly kind: 'operation';
+/** What a step is called. `label` names its source in messages, such as "item 3"; `alias` is the user's own bulkId. */
+interface Named {
 	readonly label: string;
 	/** Whom it is about: the user name or group name as Webex has it, else as the row says. */
 	readonly name?: string;
+	readonly alias?: string;
+	/** bulkIds of rows that share this step, where others refer to them. */
+	readonly sharedAliases?: readonly string[];
+	/** The alias is the node's own and not shown. */
+	readonly isAliasHidden?: true;
+}
+
+/** What an item asks of Webex. */
+export interface Operation extends Named {
+	readonly kind: 'operation';
 	readonly method: Method;
 	readonly resourceType: ResourceType;
 	readonly target: Target;
 	readonly data?: JsonObject;
-	readonly alias?: string;
-	/** bulkIds of rows that share this operation, where others refer to them. */
-	readonly sharedAliases?: readonly string[];
-	/** The alias is the node's own and not shown. */
-	readonly isAliasHidden?: true;
 	/** A PATCH that the node wrote, so that it may be sent in the other form; a user's own message goes as it is. */
 	readonly isOwnForm?: true;
 	/** What a PATCH is made of, so that it can be made anew when it is known what became of the operations before it. */
@@ -55,26 +61,17 @@ export interface Operation {
 }
 
 /** `adopt`: the existing resource is taken as it is. `update`: it is changed to what is wanted of it. */
-export type ConflictRule =
-	| { readonly kind: 'adopt' }
-	| { readonly kind: 'update'; readonly wanted: JsonObject; readonly emptyValues: 'ignore' | 'remove' };
+export type ConflictRule = { readonly kind: 'adopt' } | ({ readonly kind: 'update'; readonly wanted: JsonObject } & DiffOptions);
 
 /** What a row wants of a resource, and the resource as Webex had it before the run. */
-export interface Rebase {
+export interface Rebase extends DiffOptions {
 	readonly wanted: JsonObject;
 	readonly current: JsonObject;
-	readonly emptyValues: 'ignore' | 'remove';
 }
 
 /** What is settled before anything is sent. `refused` is the operation that it would have been, with a bulkId once it has one. */
-export interface Decided {
+export interface Decided extends Named {
 	readonly kind: 'decided';
-	readonly label: string;
-	/** As of an operation. */
-	readonly name?: string;
-	readonly alias?: string;
-	readonly sharedAliases?: readonly string[];
-	readonly isAliasHidden?: true;
 	readonly outcome: Outcome;
 	readonly refused?: { readonly operation: Operation; readonly bulkId?: BulkId };
 }
@@ -97,9 +94,7 @@ export interface PlannedOperation {
 }
 
 /** What an operation takes away; of a group's members how many. */
-export interface Taken {
-	readonly deactivates: boolean;
-	readonly roles: boolean;
+export interface Taken extends MessageRemovals {
 	readonly members: number;
 }
 
