@@ -1,8 +1,9 @@
-import { isJsonArray, isJsonObject, objectOf, ownKey, type JsonObject, type JsonValue } from '../json';
+import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, ownKey, type JsonObject, type JsonValue } from '../json';
+import { isEmpty } from '../patch/change';
+import { changesIn } from '../patch/changesIn';
 import { hasOverlongPath, operationList, overlongPathWords, parseOperation, patchOpSchema } from '../patch/patchOp';
 import { isSchemaName } from '../schemas';
 import type { Found } from './found';
-import { nobodyIn } from './nobody';
 
 /**
  * True for a PATCH message rather than a resource: it has a list of operations, which no resource has, or nothing but what only a message
@@ -96,6 +97,29 @@ function whatIsWrong(operation: JsonObject): string | undefined {
 	if (read.op === 'remove') return hasPath ? undefined : 'has no path. Name there what it removes.';
 	if (value === undefined) return 'has no value. Give what it sets.';
 	if (!hasPath && !isJsonObject(value)) return 'has no path. Name the attribute there, or give the value as an object of attributes.';
-	const who = nobodyIn(hasPath ? path : '', value);
+	const who = nobodyIn(operation);
 	return who === undefined ? undefined : `names ${who} without an ID or address. Give it as the value of the entry.`;
+}
+
+/** Attributes of a group whose entries are people, with what one of them is called. */
+const peopleOf: ReadonlyMap<string, string> = new Map([
+	['members', 'a member'],
+	['owners', 'an owner'],
+]);
+
+/**
+ * What an operation calls the people whom it adds to a group, where an entry says nothing of who that is: a server may find nobody by it and say
+ * that all went well. Undefined where all are said.
+ */
+function nobodyIn(operation: JsonObject): string | undefined {
+	const named = changesIn({ Operations: [operation] }).map((change) => {
+		if (change === 'unread' || change.path.sub !== undefined || change.path.conditions !== undefined) return undefined;
+		const { path, value = null } = change;
+		return (isJsonArray(value) ? value : [value]).some(isNobody) ? peopleOf.get(path.attribute?.toLowerCase() ?? '') : undefined;
+	});
+	return named.find((who) => who !== undefined);
+}
+
+function isNobody(entry: JsonValue): boolean {
+	return isJsonObject(entry) && isEmpty(ownEntryAnyCase(entry, 'value'));
 }
