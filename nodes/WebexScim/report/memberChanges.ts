@@ -1,5 +1,5 @@
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { valuesIn } from '../scim/entryValues';
+import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { sameIdKey } from '../scim/names/identifiers';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { operationList } from '../scim/patch/patchOp';

@@ -1,7 +1,7 @@
 import type { Known } from '../../plan/known';
 import type { Operation, Step } from '../../plan/step';
-import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import { valuesIn } from '../../scim/entryValues';
+import { isJsonObject, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import { changesIn } from '../../scim/patch/changesIn';
 import { entriesNamed } from '../../scim/patch/path';

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../scim/columns/attributes';
-import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import { valuesIn } from '../../scim/entryValues';
+import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { diffResource } from '../../scim/patch/diff';

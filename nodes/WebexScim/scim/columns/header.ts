@@ -120,9 +120,7 @@ const qualifiers = foldedWords(`
 	privé, werk, zakelijk, personale, lavoro, aziendale, pessoal, trabalho, prywatny, służbowy, arbete, arbejde, jobb, työ, özel
 `);
 
-const personWords: ReadonlySet<string> = new Set([
-	...['employee', 'emp', 'empl', 'ee', 'user', 'worker', 'staff', 'associate', 'person', 'personnel', 'colleague'],
-]);
+const personWords = foldedWords('employee, emp, empl, ee, user, worker, staff, associate, person, personnel, colleague');
 
 /** True for a part of a name whose words only group what follows. */
 export function isGroup(words: readonly string[]): boolean {
@@ -139,13 +137,11 @@ const groupEnds: ReadonlySet<string> = new Set(['information', 'info', 'details'
 
 const groupWords: ReadonlySet<string> = new Set([
 	...personWords,
-	...wordsIn(`
+	...foldedWords(`
 		root, profile, attributes, attribute, fields, properties, data, record, json, body, users, employees, workers
 		people, work, job, employment, internal, general, basic, core, info, information, details, hr
 		name, names, public, organizations, employments, 0
 	`),
 ]);
 
-const groups: ReadonlySet<string> = new Set(
-	wordsIn('workcontact, employeeorgdata, businesscontact, contactinformation, contactinfo, contactdetails'),
-);
+const groups = foldedWords('workcontact, employeeorgdata, businesscontact, contactinformation, contactinfo, contactdetails');
