@@ -1,5 +1,5 @@
 import { cleanName } from '../names/names';
-import { enterpriseSchema } from '../schemas';
+import { managerId } from './candidates';
 import { damageIn } from './damage';
 import { isNiceToHave, lacksValue } from './niceToHave';
 import { holdsSomething, plainOf } from './plain';
@@ -41,8 +41,6 @@ export function unreadIn(id: string, values: readonly unknown[]): number {
 export function mayBeUnread(id: string): boolean {
 	return id === managerId || isNiceToHave(id);
 }
-
-const managerId = `${enterpriseSchema}:manager.value`;
 
 function managerSays(value: unknown): unknown {
 	if (value === undefined || (typeof value === 'string' && value.includes('@'))) return value;

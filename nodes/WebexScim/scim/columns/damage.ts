@@ -12,12 +12,15 @@ export interface Damage {
 /** How far a text's attribute decides what is damage. */
 export type TextUse = Pick<Column, 'attribute' | 'place'>;
 
+/** Of a text that is nobody's attribute. */
+export const anyText: TextUse = { attribute: '', place: { kind: 'simple' } };
+
 /** What shows that nobody meant this text: a wrong encoding, control characters, an error of a spreadsheet or program, a number cut short. */
 export function damageIn(use: TextUse, text: string): Damage | undefined {
 	if (text.includes('\ufffd')) return brokenEncoding;
 	if (brokenControls.test(mayHaveLines(use) ? text.replace(/[\r\n]+/g, ' ') : text)) return controlCharacters;
 	if (spreadsheetError.test(text) || errorNumber.test(text)) return errorOfSpreadsheet;
-	if (nothings.has(text) || notANumber.test(text) || text.includes('[object ')) return nothingAsText;
+	if (nothings.test(text) || notANumber.test(text) || text.includes('[object ')) return nothingAsText;
 	if (isNothingFor(use, text)) return nothingAsText;
 	if (isNumberOrId(use)) return damageInNumber(use, text);
 	return use.attribute === 'name' && isWholeDate(text) ? dateOfSpreadsheet : undefined;
@@ -92,18 +95,7 @@ const errorNumber = /^(?:err|error|fehler|erreur):? ?\d{3,4}$/i;
 /** What pandas and C write for a value that is no number, when it is a text: "nan" is a name only as "Nan". */
 const notANumber = /^(?:nan|NaT|[-+]nan|[-+]NaN|[-+]?1\.#(?:IND|INF|QNAN|SNAN)|<NA>)$/;
 
-const nothings: ReadonlySet<string> = new Set([
-	'NULL',
-	'null',
-	'(null)',
-	'<null>',
-	'[NULL]',
-	'\\N',
-	'undefined',
-	'NaN',
-	'Invalid Date',
-	'Invalid DateTime',
-]);
+const nothings = /^(?:NULL|null|\(null\)|<null>|\[NULL\]|\\N|undefined|NaN|Invalid Date(?:Time)?)$/;
 
 /** "None" is a family, a village and the name of a group, and what a custom attribute holds is up to its owner: elsewhere it is no value. */
 function isNothingFor(use: TextUse, text: string): boolean {

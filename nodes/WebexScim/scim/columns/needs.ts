@@ -1,5 +1,6 @@
 import { assertNever } from '../assertNever';
-import { damageIn } from './damage';
+import { anyText, damageIn } from './damage';
+import { holdsSomething } from './plain';
 import { looksLike, saidIn, type Shape } from './shapes';
 
 /**
@@ -106,12 +107,6 @@ export function someOf<T>(list: readonly T[]): readonly T[] {
 }
 
 const enoughValues = 400;
-
-function holdsSomething(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
-}
-
-const anyText = { attribute: '', place: { kind: 'simple' } } as const;
 
 /** True when a column's cells mostly hold those of another in the same row, as a full name holds the given name. */
 function holdsOf(name: string, other: string, { valuesOf }: FileFacts): boolean {

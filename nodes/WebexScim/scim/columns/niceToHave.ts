@@ -2,7 +2,7 @@ import { cleanName } from '../names/names';
 import { columnsOf } from './attributes';
 import type { Column } from './column';
 import { readContact } from './contacts';
-import { damageIn } from './damage';
+import { anyText, damageIn } from './damage';
 import { readHeader } from './header';
 import { plainOf } from './plain';
 import { isCountryCode } from './words/countries';
@@ -54,5 +54,3 @@ function isRemark(text: string): boolean {
 function isHeader(text: string): boolean {
 	return readHeader(text).some(({ key }) => readContact(key) !== undefined);
 }
-
-const anyText = { attribute: '', place: { kind: 'simple' } } as const;

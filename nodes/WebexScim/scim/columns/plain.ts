@@ -1,8 +1,6 @@
-import { isDate } from '../json';
-
 /** True for what a cell of a table can hold: a text, a number, a switch, a date, or nothing. */
 export function isLeaf(value: unknown): boolean {
-	return typeof value !== 'object' || value === null || isDate(value) || hasOwnText(value);
+	return typeof value !== 'object' || value === null || hasOwnText(value);
 }
 
 /** False for nothing, and for an object or a list of nothing. Odoo has false where a text is empty. */

@@ -2,6 +2,7 @@ import type { ResourceType } from '../messages';
 import { candidatesOf } from './candidates';
 import { saysWhoLeft } from './leavers/leaverNames';
 import { someOf } from './needs';
+import { holdsSomething } from './plain';
 import { mayBeOwnEmail } from './words/mailWords';
 
 /** The attribute of which a column tells whom a row is about. */
@@ -40,7 +41,7 @@ function idOf(part: string, resourceType: ResourceType): string | undefined {
 }
 
 function haveMostly(values: readonly unknown[], sign: string, times: number): boolean {
-	const said = someOf(values.filter((value) => value !== undefined && value !== null && value !== ''));
+	const said = someOf(values.filter(holdsSomething));
 	const having = said.filter((value) => typeof value === 'string' && value.split(sign).length > times);
 	return having.length * 2 > said.length;
 }

@@ -4,7 +4,7 @@ import { matchColumns, type ColumnUse } from './match';
 import { isVague } from './meaning';
 import type { OpenedItem } from './opening';
 import { openItem } from './openItem';
-import { plainOf } from './plain';
+import { holdsSomething, plainOf } from './plain';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -84,14 +84,9 @@ function* namesOf(rows: readonly OpenedItem[]): Work<readonly string[]> {
 	const opened = new Set(yield* flatMapped(rows, (row) => [...row.opened].filter((path) => !row.cells.has(path))));
 	const names = new Map<string, boolean>();
 	yield* each(rows, ({ cells }) => {
-		for (const [name, value] of cells) names.set(name, names.get(name) === true || !opened.has(name) || hasValue(value));
+		for (const [name, value] of cells) names.set(name, names.get(name) === true || !opened.has(name) || holdsSomething(value));
 	});
 	return [...names].flatMap(([name, isColumn]) => (isColumn ? [name] : []));
-}
-
-function hasValue(value: unknown): boolean {
-	const isNothing = value === null || value === undefined || value === '' || value === false;
-	return !isNothing && !(Array.isArray(value) && value.length === 0);
 }
 
 function* listsOf(rows: readonly OpenedItem[], names: readonly string[]): Work<readonly string[]> {
