@@ -43,8 +43,6 @@ export interface DecidedIntent extends Decided {
 	readonly besides?: NamedBesides;
 	/** Everybody whom the row may name as the user's manager, as it writes them. */
 	readonly namedManagers?: readonly string[];
-	/** Texts that are refused beside the missing key, unless the user of that name has just these; `wanted` is what else is asked for. */
-	readonly breach?: Required<Breach> & { readonly wanted: JsonObject };
 	/** Key and address could be read as those of a good row, so that it means whoever has them, and nobody else. */
 	readonly isSureWhom?: true;
 	/** The group and the member of a row about members, as far as each can be read. */

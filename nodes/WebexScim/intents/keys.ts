@@ -31,10 +31,6 @@ export function readAskableKey(resource: JsonObject, attribute: Key['attribute']
 /** What to tell of a key that cannot be used: one whose text breaks our rules is not missing, and one that is missing is told with such texts. */
 export function unusableKey(key: Problem, attribute: Key['attribute'], { breach }: Pick<Wanted, 'breach'>): Problem {
 	if (key.reason !== 'missingField' || breach?.problem === undefined) return key;
-	return isTyped(attribute, breach) ? breach.problem : (together([key, breach.problem]) ?? key);
-}
-
-/** True for a key that the row has, as a text that breaks our rules. */
-export function isTyped(attribute: Key['attribute'], { asTyped }: NonNullable<Wanted['breach']>): boolean {
-	return textOf(asTyped, attribute) !== undefined;
+	const isTyped = textOf(breach.asTyped, attribute) !== undefined;
+	return isTyped ? breach.problem : (together([key, breach.problem]) ?? key);
 }

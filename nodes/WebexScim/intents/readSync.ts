@@ -2,22 +2,20 @@ import { isUnassigned } from '../scim/compare';
 import { objectOf, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { besidesOf } from './besides';
 import { breachOf } from './breach';
-import type { DecidedIntent, UpsertIntent } from './intents';
-import { invalid } from './invalid';
+import type { UpsertIntent } from './intents';
 import { namesInJson } from './json/namesInJson';
-import { isTyped, readAskableKey, readKey, unusableKey } from './keys';
-import { namedBy } from './named';
+import { readAskableKey, readKey, unusableKey } from './keys';
 import { together, type Problem } from './problem';
 import { readWanted } from './readWanted';
 import { labelOf, type InputItem, type IntentSource, type TextReading, type Wanted } from './source';
 
 /** Reads a line of the complete wanted list. Who is wanted is active, unless the line says otherwise; a blank cell says nothing. */
-export function readSync(item: InputItem, itemIndex: number, source: IntentSource): UpsertIntent | DecidedIntent | Problem {
+export function readSync(item: InputItem, itemIndex: number, source: IntentSource): UpsertIntent | Problem {
 	const wanted = readLine(item, itemIndex, source);
 	if (wanted.kind === 'problem') return withMissingKey(wanted, item, itemIndex, source);
 	const [resource = {}, change = resource] = wanted.resources;
 	const key = readAskableKey(resource, source.key);
-	if (key.kind === 'problem') return withoutKey(key, wanted, item, itemIndex, source);
+	if (key.kind === 'problem') return withoutKey(key, wanted, source.key);
 	const besides = besidesOf(item, itemIndex, source, resource);
 	return {
 		kind: 'upsert',
@@ -32,20 +30,12 @@ export function readSync(item: InputItem, itemIndex: number, source: IntentSourc
 	};
 }
 
-/** A line without an External ID to match it by names its user all the same, whose account may have texts that our rules refuse just so. */
-function withoutKey(key: Problem, wanted: Wanted, item: InputItem, itemIndex: number, source: IntentSource): DecidedIntent | Problem {
-	const { breach } = wanted;
-	const [resource = {}, change = resource] = wanted.resources;
-	if (source.key === 'userName' || (breach !== undefined && isTyped('externalId', breach))) return unusableKey(key, source.key, wanted);
-	const isNamed = breach !== undefined && isTyped('userName', breach);
-	const missing = (isNamed ? undefined : together([key, readKey(resource, 'userName')])) ?? key;
-	if (breach?.problem === undefined) return missing;
-	const named = namedBy(item, itemIndex, source);
-	const refused = invalid(itemIndex, together([missing, breach.problem]) ?? missing, named);
-	return invalid(itemIndex, missing, {
-		...named,
-		breach: { asTyped: withActive(breach.asTyped), refused, wanted: withActive(change) },
-	});
+/** A line without an External ID to match it by is told as well that it has no user name either. */
+function withoutKey(key: Problem, wanted: Wanted, attribute: IntentSource['key']): Problem {
+	const [resource = {}] = wanted.resources;
+	const isUnnamed = attribute === 'externalId' && wanted.breach === undefined;
+	const missing = isUnnamed ? together([key, readKey(resource, 'userName')]) : key;
+	return unusableKey(missing ?? key, attribute, wanted);
 }
 
 /** A line that is matched by External ID and lacks a user name only can still change a user whom Webex has. */

@@ -180,19 +180,3 @@ describe('the texts of an update that break our rules', () => {
 		expect(finish(withoutBreaches([intent], directory, 'ignore'))).toEqual([settled]);
 	});
 });
-
-it.each<{ name: string; userName?: string; title: string; isRefused: boolean }>([
-	{ name: 'a text that Webex has', userName: 'ann@example.com', title: 'Lead', isRefused: false },
-	{ name: 'another text', userName: 'ann@example.com', title: '#N/A', isRefused: true },
-	{ name: 'a text of somebody new', userName: 'new@example.com', title: 'Lead', isRefused: true },
-	{ name: 'a text of nobody', title: 'Lead', isRefused: true },
-])('a row that lacks its key is refused for that alone, or with its texts: $name', ({ userName, title, isRefused }) => {
-	const missing: DecidedIntent = {
-		kind: 'decided',
-		label: 'row 2',
-		outcome: { kind: 'invalid', reason: 'missingField', detail: 'No key.' },
-		...(userName === undefined ? {} : { named: { userName } }),
-		breach: { asTyped: { title }, refused, wanted: {} },
-	};
-	expect(finish(withoutBreaches([missing], directory, 'ignore'))).toEqual([isRefused ? refused : missing]);
-});

@@ -1,4 +1,4 @@
-import type { DecidedIntent, Intent } from '../../intents/intents';
+import type { Intent } from '../../intents/intents';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import { baseOf } from '../../scim/patch/base';
 import { changeTo } from '../../scim/patch/changeTo';
@@ -16,7 +16,6 @@ export function* withoutBreaches(
 	emptyValues: 'ignore' | 'remove',
 ): Work<readonly Intent[]> {
 	return yield* mapped(intents, (intent): Intent => {
-		if (intent.kind === 'decided') return withoutBreach(intent, directory, emptyValues);
 		if ((intent.kind !== 'upsert' && intent.kind !== 'update') || intent.breach === undefined) return intent;
 		const { asTyped, refused } = intent.breach;
 		const person = intent.kind === 'upsert' ? personOf(intent, directory) : findNamed(directory, intent.resourceType, intent.target);
@@ -26,16 +25,6 @@ export function* withoutBreaches(
 		if (settled === 'breach') return refused ?? intent;
 		return intent.kind === 'upsert' ? { ...intent, wanted: settled } : { ...intent, change: { kind: 'wanted', wanted: settled } };
 	});
-}
-
-/** A row that lacks its key, with the texts that the user of its name has not, if it is known who that is. */
-function withoutBreach(intent: DecidedIntent, directory: Directory, emptyValues: 'ignore' | 'remove'): Intent {
-	const { breach, named } = intent;
-	if (breach === undefined) return intent;
-	const person = named?.userName === undefined ? undefined : directory.find('Users', 'userName', named.userName);
-	if (person?.kind !== 'found') return breach.refused;
-	const settled = settle(breach.wanted, breach.asTyped, asksNothingOf(person.resource, emptyValues));
-	return settled === 'breach' ? breach.refused : intent;
 }
 
 type AsksNothing = (part: JsonObject) => boolean;
