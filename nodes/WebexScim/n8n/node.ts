@@ -2,8 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { assertNever } from '../scim/assertNever';
 import { executeBulk } from './execute';
 import { nothingDone, orStop } from './onError';
-import { executeGroup } from './reading/readGroups';
-import { executeUser } from './reading/readUsers';
+import { executeReading } from './reading/readResources';
 import { readResource } from './settings/settings';
 
 /** Runs the node: the story of the resource that it is about. */
@@ -12,9 +11,9 @@ export async function executeNode(context: IExecuteFunctions): Promise<INodeExec
 	if (resource.kind === 'stopped') return await nothingDone(context, context.getInputData(), resource.error);
 	switch (resource.value) {
 		case 'user':
-			return await executeUser(context);
+			return await executeReading(context, 'Users');
 		case 'group':
-			return await executeGroup(context);
+			return await executeReading(context, 'Groups');
 		case 'bulk':
 			return await executeBulk(context);
 		default:

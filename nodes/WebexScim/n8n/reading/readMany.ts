@@ -50,6 +50,11 @@ function sortOf(context: IExecuteFunctions, itemIndex: number): string {
 	return `&sortBy=${by}&sortOrder=${readParameter(context, order, itemIndex) ?? 'ascending'}`;
 }
 
+/** True where the item asks for flat results, as it does unless told otherwise. */
+export function isSimplified({ context }: Reading, itemIndex: number): boolean {
+	return readParameter(context, { name: 'simplify', label: 'Simplify', parse: parseSwitch }, itemIndex) ?? true;
+}
+
 /** Most results that the item asks for. */
 export function limitOf(context: IExecuteFunctions, itemIndex: number): number {
 	const returnsAll = readParameter(context, { name: 'returnAll', label: 'Return All', parse: parseSwitch }, itemIndex) ?? false;

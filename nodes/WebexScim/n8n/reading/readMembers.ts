@@ -1,14 +1,11 @@
 import { ownEntryAnyCase, type JsonObject } from '../../scim/json';
-import { sameNameKey } from '../../scim/names/names';
-import { findByValue } from '../../webex/reads/findByValue';
 import { scimPath } from '../../webex/reads/lookup';
 import { readMembers } from '../../webex/reads/pages';
-import { idOf, isOther } from './memberNames';
+import { usersAmong } from './memberNames';
 import { apiError } from './readErrors';
 import type { Reading } from './reading';
-import { limitOf, resourcesOf } from './readMany';
+import { isSimplified, limitOf, resourcesOf } from './readMany';
 import { readOne } from './readOne';
-import { isSimplified } from './simplified';
 
 /**
  * The members of a group, each with its `value` (the ID), `display` and `type`; simplified with `id`, `userName`, `displayName` and
@@ -28,13 +25,11 @@ export async function readGroupMembers(reading: Reading, itemIndex: number): Pro
 }
 
 async function withUserNames(reading: Reading, members: readonly JsonObject[], itemIndex: number): Promise<readonly JsonObject[]> {
-	const { context, organizationId, ports } = reading;
-	const ids = members.flatMap((member) => (isOther(member) ? [] : [idOf(member)])).filter((id) => id !== '');
-	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, ids, ports);
+	const userOf = await usersAmong(reading, members);
 	return members.map((member) => {
-		const answer = isOther(member) ? [] : (found.get(sameNameKey(idOf(member))) ?? []);
-		if ('kind' in answer) throw apiError(context, itemIndex, answer);
-		const [user = {}] = answer;
+		const found = userOf(member);
+		if ('kind' in found) throw apiError(reading.context, itemIndex, found);
+		const [user = {}] = found;
 		return {
 			id: ownEntryAnyCase(member, 'value') ?? null,
 			userName: ownEntryAnyCase(user, 'userName') ?? null,

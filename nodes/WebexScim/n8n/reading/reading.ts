@@ -1,6 +1,7 @@
 import { NodeOperationError, sleep, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { ParameterReader } from '../../intents/source';
 import type { JsonObject } from '../../scim/json';
+import type { ResourceType } from '../../scim/messages';
 import type { FoundForValue } from '../../webex/reads/findByValue';
 import type { ReadPorts } from '../../webex/reads/lookup';
 import { createReadState } from '../../webex/reads/readState';
@@ -18,6 +19,13 @@ const timeoutMs = 120_000;
 /** Pages that are read at a time. */
 const parallelReads = 4;
 
+type ReadOperation = 'get' | 'getAll' | 'getMembers';
+
+const operations: Readonly<Record<ResourceType, readonly ReadOperation[]>> = {
+	Users: ['get', 'getAll'],
+	Groups: ['get', 'getAll', 'getMembers'],
+};
+
 /** What an operation that reads is given: where Webex is, and the node's parameters. */
 export interface Reading {
 	readonly context: IExecuteFunctions;
@@ -32,17 +40,18 @@ export interface Reading {
  * Runs a reading operation for each input item and pairs what it gives with the item. When the workflow is to go on after
  * an error, the item's place is taken by the error, in the shape that n8n moves to the error output.
  */
-export async function readForItems<O extends string>(
+export async function readForItems(
 	context: IExecuteFunctions,
-	operations: readonly O[],
-	readItem: (reading: Reading, operation: O, itemIndex: number) => Promise<readonly JsonObject[]>,
+	resourceType: ResourceType,
+	readItem: (reading: Reading, operation: ReadOperation, itemIndex: number) => Promise<readonly JsonObject[]>,
 ): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
+	const setting = { name: 'operation', label: 'Operation', parse: parseWord(operations[resourceType]) };
 	const readSetting = createSettingReader(context);
-	let started: { readonly reading: Reading; readonly operation: O } | undefined;
+	let started: { readonly reading: Reading; readonly operation: ReadOperation } | undefined;
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
-			const operation = started?.operation ?? readSetting({ name: 'operation', label: 'Operation', parse: parseWord(operations) });
+			const operation = started?.operation ?? readSetting(setting);
 			if (operation === undefined) throw operationError(context, itemIndex, "'Operation' is not set. Choose one.");
 			started ??= { operation, reading: await startReading(context) };
 			const resources = await readItem(started.reading, operation, itemIndex);
@@ -61,13 +70,7 @@ async function startReading(context: IExecuteFunctions): Promise<Reading> {
 	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted === true;
 	const clock = { now: () => Date.now(), sleep };
 	const waiting = createWaiting(clock, maxWaitMs, isCancelled, 'the limit of 15 minutes for a read');
-	const ports = {
-		send,
-		waiting,
-		now: clock.now,
-		random: () => Math.random(),
-		observe: () => undefined,
-		state: createReadState(parallelReads),
-	};
+	const given = { send, waiting, now: clock.now, random: () => Math.random(), observe: () => undefined };
+	const ports = { ...given, state: createReadState(parallelReads) };
 	return { context, organizationId, ports, parameter: createParameterReader(context), members: new Map() };
 }
