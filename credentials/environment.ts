@@ -47,8 +47,9 @@ const domainProperties: INodeProperties[] = [
 ];
 
 /**
- * The address of Webex for code, which parses it. Throws for a custom one that is not https (but for this machine itself), or
- * has user info, query or fragment.
+ * The address of Webex for code, without slashes at its end: it is parsed as what sends the request parses it. Throws for an environment that
+ * is not known, and for a custom address that the token may not go to: not https (but for this machine itself), or with user info, query or
+ * fragment, which would lead the requests, or their login, elsewhere.
  */
 export function addressOf({ environment, baseUrl }: ICredentialDataDecryptedObject): string {
 	switch (environment) {

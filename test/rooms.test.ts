@@ -10,7 +10,7 @@ const house = 'nodes/WebexScim';
 /** Rooms that a room may reach into. Data flows one way: n8n, then the stages of a run, then the standard's words. */
 const reach: Readonly<Record<string, readonly string[]>> = {
 	'the node': ['the node', 'n8n', 'operations'],
-	n8n: ['n8n', 'report', 'run', 'resolve', 'intents', 'webex', 'plan', 'scim', 'operations'],
+	n8n: ['n8n', 'report', 'run', 'resolve', 'intents', 'webex', 'plan', 'scim', 'operations', 'credentials'],
 	report: ['report', 'plan', 'scim'],
 	run: ['run', 'webex', 'plan', 'scim'],
 	resolve: ['resolve', 'intents', 'webex', 'plan', 'scim', 'operations'],

@@ -10,8 +10,7 @@ import {
 import { WebexScimOAuth2Api } from '../../credentials/WebexScimOAuth2Api.credentials';
 import { WebexServiceAppApi } from '../../credentials/WebexServiceAppApi.credentials';
 import { addressOf } from '../../credentials/environment';
-import { usableBaseUrl } from '../../nodes/WebexScim/webex/baseUrl';
-import { addresses } from '../webexRoom/addresses';
+import { addresses } from './addresses';
 
 const node: INode = { id: '1', name: 'N', type: 'n', typeVersion: 1, position: [0, 0], parameters: {} };
 const workflow = new Workflow({
@@ -109,7 +108,6 @@ describe('a base URL is used, or refused, alike everywhere', () => {
 	it.each(['/', '/a', '.', 'a.', '/%'])('one of 200,000 times %j and an odd end takes no longer than its length', (part) => {
 		const baseUrl = `https://webexapis.com${part.repeat(200_000)} x`;
 		const startMs = performance.now();
-		expect(usableBaseUrl(baseUrl)).toBeUndefined();
 		expect(() => addressOf({ environment: 'custom', baseUrl })).toThrow();
 		evaluated(new WebexServiceAppApi().test.request.baseURL, { environment: 'custom', baseUrl });
 		hidden(new WebexServiceAppApi(), 'allowedDomains', { environment: 'custom', baseUrl });
@@ -123,6 +121,13 @@ it.each([
 	{ used: 'https://webexapis.com' },
 ])('the address of environment $environment', ({ used, ...data }) => {
 	expect(addressOf(data as ICredentialDataDecryptedObject)).toBe(used);
+});
+
+const ofLength = (length: number): string => `https://webexapis.com/${'a'.repeat(length - 22)}`;
+
+it('an address has 2,048 characters at most', () => {
+	expect(addressOf({ environment: 'custom', baseUrl: ofLength(2_048) })).toBe(ofLength(2_048));
+	expect(() => addressOf({ environment: 'custom', baseUrl: ofLength(2_049) })).toThrow("'Base URL'");
 });
 
 it('an environment that is not known has no address', () => {

@@ -1,7 +1,7 @@
 import { NodeOperationError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { addressOf } from '../../../credentials/environment';
 import { isJsonObject } from '../scim/json';
 import { organizationOfToken, uuidOfWebexId } from '../scim/names/identifiers';
-import { usableBaseUrl } from '../webex/baseUrl';
 import type { SendRequest } from '../webex/http';
 import { ownRecordPath } from '../webex/reads/lookup';
 import { createWebexRequest, type RequestContext } from '../webex/webexRequest';
@@ -15,11 +15,6 @@ export interface WebexConnection {
 	readonly send: SendRequest;
 	readonly organizationId: string;
 }
-
-const environments = {
-	commercial: 'https://webexapis.com',
-	government: 'https://api-usgov.webex.com',
-} as const;
 
 /** The node's credentials by its parameter `authentication`: their type, and who renews the token. */
 const credentials = {
@@ -81,23 +76,18 @@ async function secretsOf(context: RequestContext, credentialType: string): Promi
 }
 
 function baseUrl(context: RequestContext, credential: ICredentialDataDecryptedObject): string {
-	const environment = String(credential['environment'] ?? 'commercial');
-	switch (environment) {
-		case 'commercial':
-		case 'government':
-			return environments[environment];
-		case 'custom': {
-			const url = usableBaseUrl(String(credential['baseUrl'] ?? ''));
-			if (url !== undefined) return url;
+	try {
+		return addressOf(credential);
+	} catch {
+		if (credential['environment'] === 'custom') {
 			throw new NodeOperationError(context.getNode(), "'Base URL' in the credential is not a usable address", {
 				description:
 					'Use an address that begins with https:// and has no user name, query or fragment, such as https://webexapis.com. http:// is allowed only for this machine itself.',
 			});
 		}
-		default:
-			throw new NodeOperationError(context.getNode(), "'Environment' in the credential is not one that is known", {
-				description: 'Open the credential and choose Commercial, Government or Custom Base URL.',
-			});
+		throw new NodeOperationError(context.getNode(), "'Environment' in the credential is not one that is known", {
+			description: 'Open the credential and choose Commercial, Government or Custom Base URL.',
+		});
 	}
 }
 
