@@ -29,7 +29,6 @@ const mayAwait: ReadonlySet<string> = new Set(
 		'WebexScim.node',
 		'resolve/directory/nestedGroups',
 		'resolve/protection/ownUser',
-		'resolve/brake',
 		'resolve/members/emptied',
 		'resolve/preview/conflicts',
 		'resolve/members/groupsAsHeld',

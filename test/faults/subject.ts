@@ -2,6 +2,7 @@ import { planRun } from '../../nodes/WebexScim/plan/plan';
 import type { Plan, Step } from '../../nodes/WebexScim/plan/step';
 import { readingOf } from '../../nodes/WebexScim/n8n/ports';
 import { brakeOf } from '../../nodes/WebexScim/resolve/brake';
+import { readEmptied } from '../../nodes/WebexScim/resolve/members/emptied';
 import type { ResolvedRows } from '../../nodes/WebexScim/resolve/resolvedRows';
 import { resolveRows } from '../../nodes/WebexScim/resolve/resolveRows';
 import type { RunPorts, RunReport, RunSettings } from '../../nodes/WebexScim/run/ports';
@@ -102,7 +103,8 @@ async function performList(webex: Webex, list: List, { ports, recordOf }: Shared
 	const resolved = await resolveRows(intentsOf(list), source);
 	if (refusal() !== undefined || resolved.kind === 'unresolved') return { ...recordOf(nothing.plan, nothing.report, cast), list };
 	const plan = finish(planRun(resolved.steps, 'op'));
-	const braked = await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, webex.orgId, reading, resolved);
+	const emptied = await readEmptied(plan, settings.maxRemovals, webex.orgId, reading);
+	const braked = finish(brakeOf(plan, settings.maxRemovals, emptied, resolved));
 	if (refusal() !== undefined) return { ...recordOf(nothing.plan, nothing.report, cast), list };
 	const { scopeFilter } = resolved;
 	const limits = {

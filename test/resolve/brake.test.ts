@@ -1,7 +1,9 @@
 import type { RemovalLimit } from '../../nodes/WebexScim/plan/brake';
+import { nothingKnown } from '../../nodes/WebexScim/plan/known';
 import type { Settlement } from '../../nodes/WebexScim/plan/outcome';
 import { planRun } from '../../nodes/WebexScim/plan/plan';
 import { brakeOf } from '../../nodes/WebexScim/resolve/brake';
+import { readEmptied } from '../../nodes/WebexScim/resolve/members/emptied';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { deletion, invalid, labelled, patch, user, type Row } from '../plan/steps';
 import { answer, scriptedPorts } from '../webexRoom/ports';
@@ -46,7 +48,9 @@ interface Scene {
 async function judge({ rows, limit, scopeSize, answers = [] }: Scene) {
 	const plan = finish(planRun(labelled(rows), 'op'));
 	const ports = scriptedPorts(answers);
-	return { plan, braked: await brakeOf(plan, limit, scopeSize, 'org', ports), asked: ports.asked };
+	const emptied = await readEmptied(plan, limit, 'org', ports);
+	const scope = { known: nothingKnown, ...(scopeSize !== undefined && { scopeSize }) };
+	return { plan, braked: finish(brakeOf(plan, limit, emptied, scope)), asked: ports.asked };
 }
 
 describe('a plan may go', () => {
@@ -75,7 +79,7 @@ describe('a plan may go', () => {
 			answers: [answer(404), answer(404)],
 			asked: [membersAt('g1', 1, 500), '/identity/scim/org/v2/Groups/g1'],
 		},
-		{ name: 'without a limit, whatever its groups', rows: [emptied('g1')], limit: none },
+		{ name: 'without a limit, whatever its groups', rows: [emptied('g1')], limit: none, answers: pages(2), asked: asked('g1', 2) },
 	])('$name', async (scene) => {
 		const { braked, asked: read } = await judge(scene);
 		expect({ braked, asked: read }).toStrictEqual({ braked: undefined, asked: scene.asked ?? [] });

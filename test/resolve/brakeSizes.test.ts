@@ -1,5 +1,7 @@
+import { nothingKnown } from '../../nodes/WebexScim/plan/known';
 import { planRun } from '../../nodes/WebexScim/plan/plan';
 import { brakeOf } from '../../nodes/WebexScim/resolve/brake';
+import { readEmptied } from '../../nodes/WebexScim/resolve/members/emptied';
 import type { HttpResult } from '../../nodes/WebexScim/webex/http';
 import { deletion, labelled, patch, type Row } from '../plan/steps';
 import { answer, scriptedPorts } from '../webexRoom/ports';
@@ -16,14 +18,10 @@ const gone = answer(404);
 
 /** True when a run that deletes the group, or empties it, may go under the limit. */
 async function goes(limit: number, answers: readonly HttpResult[], rows: readonly Row[] = [deleted]): Promise<boolean> {
-	const braked = await brakeOf(
-		finish(planRun(labelled(rows), 'op')),
-		{ kind: 'count', count: limit },
-		undefined,
-		'org',
-		scriptedPorts(answers),
-	);
-	return braked === undefined;
+	const plan = finish(planRun(labelled(rows), 'op'));
+	const atMost = { kind: 'count', count: limit } as const;
+	const emptied = await readEmptied(plan, atMost, 'org', scriptedPorts(answers));
+	return finish(brakeOf(plan, atMost, emptied, { known: nothingKnown })) === undefined;
 }
 
 /** The most and the least that the same answers can be taken for. */
@@ -73,7 +71,9 @@ it.each<{ name: string; answers: readonly HttpResult[] }>([
 
 it('without a limit nothing is read', async () => {
 	const ports = scriptedPorts([]);
-	expect(await brakeOf(finish(planRun(labelled([deleted]), 'op')), { kind: 'none' }, undefined, 'org', ports)).toBeUndefined();
+	const plan = finish(planRun(labelled([deleted]), 'op'));
+	const emptied = await readEmptied(plan, { kind: 'none' }, 'org', ports);
+	expect(finish(brakeOf(plan, { kind: 'none' }, emptied, { known: nothingKnown }))).toBeUndefined();
 	expect(ports.asked).toStrictEqual([]);
 });
 
@@ -89,11 +89,12 @@ it('a group is read once, however it is named', async () => {
 	]);
 });
 
-it('a share holds for each group of a list of members', async () => {
+it('a share holds for each group of a list of members', () => {
 	const leaving = (id: string): Row => ofGroup(patch(id, { Operations: [{ op: 'remove', path: 'members[value eq "u1"]' }] }));
-	const judge = (size: number) =>
-		brakeOf(finish(planRun(labelled([leaving('G1')]), 'op')), { kind: 'share', percent: 10 }, 500, 'org', scriptedPorts([]), {
-			groupSizes: new Map([['g1', size]]),
-		});
-	expect([(await judge(10)) === undefined, (await judge(9)) === undefined]).toStrictEqual([true, false]);
+	const plan = finish(planRun(labelled([leaving('G1')]), 'op'));
+	const goesAt = (size: number): boolean => {
+		const scope = { known: nothingKnown, scopeSize: 500, groupSizes: new Map([['g1', size]]) };
+		return finish(brakeOf(plan, { kind: 'share', percent: 10 }, { held: new Map(), whyUnread: '' }, scope)) === undefined;
+	};
+	expect([goesAt(10), goesAt(9)]).toStrictEqual([true, false]);
 });

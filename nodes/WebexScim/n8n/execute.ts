@@ -93,9 +93,8 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const plan = await inTurns(withMembersHeld(made, emptied));
 	const limits = (): RunSettings => runSettings(settings, resolved, organizationId, reading);
 	const preview = asksForPlanId(settings) ? await previewOf(plan, resolved, limits(), ports, inTurns) : undefined;
-	const held =
-		heldBack(plan, preview?.planId, settings) ??
-		(await brakeOf(plan, settings.maxRemovals, resolved.scopeSize, organizationId, reading, resolved, emptied));
+	const unapprovedPlan = heldBack(plan, preview?.planId, settings);
+	const held = unapprovedPlan ?? (await inTurns(brakeOf(plan, settings.maxRemovals, emptied, resolved)));
 	throwRefusal(context, refusal());
 	const report = held ?? (settings.dryRun ? preview?.report : undefined);
 	const carryOut = async (): Promise<RunReport> => report ?? (await runPlan(plan, limits(), ports));

@@ -4,6 +4,7 @@ import { readIntents } from '../../../nodes/WebexScim/intents/readIntents';
 import type { IntentSource } from '../../../nodes/WebexScim/intents/source';
 import { planRun } from '../../../nodes/WebexScim/plan/plan';
 import { brakeOf } from '../../../nodes/WebexScim/resolve/brake';
+import { readEmptied } from '../../../nodes/WebexScim/resolve/members/emptied';
 import { resolveRows } from '../../../nodes/WebexScim/resolve/resolveRows';
 import { runPlan } from '../../../nodes/WebexScim/run/run';
 import { maxPayloadBytes } from '../../../nodes/WebexScim/scim/messages';
@@ -105,7 +106,8 @@ async function carryOut(job: Job, width: number, organizationId: string, ports: 
 	const resolved = await resolveRows(intents, { ...settings, organizationId, ports: reading });
 	if (resolved.kind === 'unresolved') throw new Error(`${job.name}: ${resolved.message}`);
 	const plan = finish(planRun(resolved.steps, 'op'));
-	await brakeOf(plan, { kind: 'count', count: 100_000 }, resolved.scopeSize, organizationId, reading, resolved);
+	const limit = { kind: 'count', count: 100_000 } as const;
+	finish(brakeOf(plan, limit, await readEmptied(plan, limit, organizationId, reading), resolved));
 	const limits = {
 		operationsPerRequest: 100,
 		maxBytes: maxPayloadBytes,
