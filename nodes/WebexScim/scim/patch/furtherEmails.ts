@@ -33,6 +33,7 @@ function isOfWork(entry: JsonObject, userNames: readonly (JsonValue | undefined)
 	return says(entry, 'type', 'work') || userNames.some((name) => typeof name === 'string' && says(entry, 'value', name));
 }
 
-function says(entry: JsonObject, sub: string, value: JsonValue): boolean {
+/** True for an e-mail that has this value in a part of it. */
+export function says(entry: JsonObject, sub: string, value: JsonValue): boolean {
 	return sameMember('emails', sub, ownEntryAnyCase(entry, sub), value);
 }

@@ -1,6 +1,7 @@
-import { sameMember, sameValue } from '../compare';
+import { sameValue } from '../compare';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, ownEntryAnyCase, withMembers } from '../json';
 import { isEmpty } from './change';
+import { says } from './furtherEmails';
 
 /**
  * The current e-mails after a change of userName, since Webex wants the primary work e-mail equal to it: the entry that was
@@ -24,7 +25,7 @@ export function renamedEmails(wanted: JsonObject, current: JsonObject): readonly
 
 /** Of several that were the former name the primary one, else the one for work. */
 function followingOf(emails: readonly JsonObject[], formerName: JsonValue | undefined): JsonObject | undefined {
-	const former = emails.filter((entry) => sameMember('emails', 'value', ownEntryAnyCase(entry, 'value'), formerName));
+	const former = emails.filter((entry) => says(entry, 'value', formerName ?? null));
 	return former.find(isPrimary) ?? former.find(isWork) ?? former[0] ?? emails.find(isPrimary);
 }
 
@@ -32,18 +33,17 @@ function saysItself(wanted: readonly JsonObject[], following: JsonObject): boole
 	const type = ownEntryAnyCase(following, 'type');
 	return wanted.some((entry) => {
 		if (isPrimary(entry)) return true;
-		if (typeof type === 'string' && sameMember('emails', 'type', ownEntryAnyCase(entry, 'type'), type))
-			return !isEmpty(ownEntryAnyCase(entry, 'value'));
+		if (typeof type === 'string' && says(entry, 'type', type)) return !isEmpty(ownEntryAnyCase(entry, 'value'));
 		return isWork(entry) && !isEmpty(ownEntryAnyCase(entry, 'value')) && !isPrimary(following) && typeof type === 'string';
 	});
 }
 
 function isPrimary(entry: JsonObject): boolean {
-	return sameMember('emails', 'primary', ownEntryAnyCase(entry, 'primary'), true);
+	return says(entry, 'primary', true);
 }
 
 function isWork(entry: JsonObject): boolean {
-	return sameMember('emails', 'type', ownEntryAnyCase(entry, 'type'), 'work');
+	return says(entry, 'type', 'work');
 }
 
 function listAt(object: JsonObject, key: string): readonly JsonValue[] {
