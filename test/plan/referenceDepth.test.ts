@@ -1,4 +1,4 @@
-import { findReferences, referenceIn, resolveReferences } from '../../nodes/WebexScim/plan/references';
+import { findReferences, resolveReferences } from '../../nodes/WebexScim/plan/references';
 import type { JsonObject, JsonValue } from '../../nodes/WebexScim/scim/json';
 
 /** A text as deep in data as said: 1 is an attribute of the resource. */
@@ -20,17 +20,5 @@ describe('how deep references are looked for', () => {
 			{ alias: 'b', isResourceId: true },
 		]);
 		expect(JSON.stringify(resolveReferences(data, () => 'ID')).includes('ID')).toBe(isFound);
-	});
-
-	it.each([
-		{ text: 'bulkId:a', alias: 'a' },
-		{ text: 'bulkId:a:b', alias: 'a:b' },
-		{ text: 'bulkId: a', alias: ' a' },
-		{ text: 'bulkId:', alias: '' },
-		{ text: 'bulkid:a', alias: undefined },
-		{ text: ' bulkId:a', alias: undefined },
-		{ text: '', alias: undefined },
-	])("'$text' refers to $alias", ({ text, alias }) => {
-		expect(referenceIn(text)).toBe(alias);
 	});
 });

@@ -23,10 +23,11 @@ export function* nameChangesOf(steps: readonly PlannedStep[]): Work<readonly Nam
 		const before = (predecessor === undefined ? undefined : names[predecessor]) ?? nameRead(operation);
 		const given = nameGiven(operation);
 		names[index] = method === 'DELETE' ? undefined : (given ?? before);
-		const frees = before ?? anyName(resourceType);
+		// A resource that was not read may have the name of any create. A change of name is no guess worth a wait.
+		const frees = before ?? resourceType;
 		if (method === 'DELETE') return { frees };
 		if (given === undefined || (method === 'PATCH' && given === before)) return {};
-		return method === 'POST' ? { takes: [given, anyName(resourceType)] } : { takes: [given], frees };
+		return method === 'POST' ? { takes: [given, resourceType] } : { takes: [given], frees };
 	});
 }
 
@@ -53,9 +54,4 @@ function nameGiven({ method, resourceType, data = {} }: Operation): string | und
 
 function keyOf(resourceType: ResourceType, name: string | undefined): string | undefined {
 	return name === undefined ? undefined : `${resourceType} ${nearNameKey(name)}`;
-}
-
-/** A resource that was not read may have the name of any create. A change of name is no guess worth a wait. */
-function anyName(resourceType: ResourceType): string {
-	return resourceType;
 }

@@ -1,6 +1,4 @@
 import { assertNever } from '../scim/assertNever';
-import type { JsonObject } from '../scim/json';
-import type { ResourceType } from '../scim/messages';
 import { nameOf } from '../scim/names/names';
 import { nearNameKey } from '../scim/names/nearName';
 import { mapped, type Work } from '../scim/work';
@@ -70,14 +68,10 @@ function keyOfAlias(alias: string, root: Alias['root'] | undefined): string {
 
 function keyOfCreate(step: Step | undefined): string | undefined {
 	if (step?.kind !== 'operation' || step.data === undefined) return undefined;
-	return keyOfName(step.resourceType, step.data);
+	const name = nameOf(step.resourceType, step.data);
+	return name === undefined ? undefined : `${step.resourceType} ${name.attribute} ${nearNameKey(name.value)}`;
 }
 
 function keyOfId(id: string): string {
 	return `id ${id.toLowerCase()}`;
-}
-
-function keyOfName(resourceType: ResourceType, data: JsonObject): string | undefined {
-	const name = nameOf(resourceType, data);
-	return name === undefined ? undefined : `${resourceType} ${name.attribute} ${nearNameKey(name.value)}`;
 }
