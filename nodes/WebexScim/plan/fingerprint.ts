@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assertNever } from '../scim/assertNever';
 import { isJsonArray, isJsonObject, objectOf, type JsonValue } from '../scim/json';
+import { maxDepth } from '../scim/resourceIds';
 import { each, flatMapped, type Work } from '../scim/work';
 import { deeds, noDeeds, sumOfDeeds, type Deed, type DeedCounts } from './deeds';
 import { nameChangesOf } from './nameChanges';
@@ -132,9 +133,6 @@ function sorted(value: JsonValue, depth = 0): JsonValue {
 	const keys = Object.keys(value).sort();
 	return objectOf(keys.map((key) => [key, sorted(value[key] ?? null, depth + 1)] as const));
 }
-
-/** SCIM nests a few levels; what is nested deeper stays as it is. */
-const maxDepth = 100;
 
 function hashOf(text: string): string {
 	return createHash('sha256').update(text).digest('hex');

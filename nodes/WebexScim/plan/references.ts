@@ -1,5 +1,5 @@
 import { idAttributeOf } from '../scim/idPaths';
-import { isJsonArray, isJsonObject, someMember, type JsonObject, type JsonValue } from '../scim/json';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../scim/json';
 import { mapTexts, maxDepth } from '../scim/resourceIds';
 
 /** A reference found in an operation's data. `isResourceId` is true where SCIM puts the id of a resource. */
@@ -43,7 +43,10 @@ function mayRefer(value: JsonValue, depth: number): boolean {
 	if (depth > maxDepth) return false;
 	if (isJsonArray(value)) return value.some((entry) => mayRefer(entry, depth + 1));
 	if (!isJsonObject(value)) return false;
-	return Object.keys(value).some(hasFilter) || someMember(value, (member) => mayRefer(member, depth + 1));
+	for (const key in value) {
+		if (Object.hasOwn(value, key) && (hasFilter(key) || mayRefer(value[key] ?? null, depth + 1))) return true;
+	}
+	return false;
 }
 
 function hasFilter(path: string): boolean {

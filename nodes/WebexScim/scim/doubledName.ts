@@ -1,4 +1,4 @@
-import { isJsonArray, someMember, type JsonObject, type JsonValue } from './json';
+import { isJsonArray, isJsonObject, type JsonValue } from './json';
 
 /**
  * The name of a member that an object in a JSON text has more than once, with different values: of these JSON.parse keeps the last without a
@@ -28,13 +28,8 @@ function colonsIn(text: string): number {
 }
 
 function membersIn(value: JsonValue): number {
-	if (typeof value !== 'object' || value === null) return 0;
-	let members = 0;
-	someMember(value as JsonObject, (member) => {
-		members += 1 + membersIn(member);
-		return false;
-	});
-	return isJsonArray(value) ? members - value.length : members;
+	if (isJsonArray(value)) return value.reduce((sum: number, entry) => sum + membersIn(entry), 0);
+	return isJsonObject(value) ? Object.values(value).reduce((sum: number, member) => sum + 1 + membersIn(member), 0) : 0;
 }
 
 const tokenOfJson = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g;
