@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { groupLocator } from './locators';
 import { filterProperties, limitProperties, simplifyProperty, sortProperties, writingNotice } from './reading';
 
-const resource = ['group'] as const;
+const resource = ['group'];
+const ofMany = { resource, operation: ['getAll'] };
 
 /** Parameters of the resource Group, which only reads; writing is SCIM Bulk. */
 export const groupProperties: INodeProperties[] = [
@@ -11,7 +12,7 @@ export const groupProperties: INodeProperties[] = [
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [...resource] } },
+		displayOptions: { show: { resource } },
 		options: [
 			{ name: 'Get', value: 'get', action: 'Get group', description: 'Get one group' },
 			{ name: 'Get Many', value: 'getAll', action: 'Get many groups', description: 'Get many groups, or those that a filter finds' },
@@ -24,26 +25,13 @@ export const groupProperties: INodeProperties[] = [
 		{
 			displayName: 'Group',
 			name: 'target',
-			displayOptions: { show: { resource: [...resource], operation: ['get', 'getMembers'] } },
+			displayOptions: { show: { resource, operation: ['get', 'getMembers'] } },
 			description: 'The group to get',
 		},
 		'list',
 	),
-	...filterProperties(
-		{ resource, operation: ['getAll'] },
-		{ filter: 'e.g. displayName eq "Sales Team"', attributes: 'e.g. displayName,externalId' },
-	),
-	...sortProperties(
-		{ resource, operation: ['getAll'] },
-		{
-			choices: [
-				{ name: 'Group Name', value: 'displayName' },
-				{ name: 'ID', value: 'id' },
-				{ name: 'Last Modified', value: 'meta.lastModified' },
-			],
-			default: 'displayName',
-		},
-	),
+	...filterProperties(ofMany, { filter: 'e.g. displayName eq "Sales Team"', attributes: 'e.g. displayName,externalId' }),
+	...sortProperties(ofMany, 'groups', { displayName: 'Group Name', id: 'ID', 'meta.lastModified': 'Last Modified' }),
 	...limitProperties({ resource, operation: ['getAll', 'getMembers'] }),
 	simplifyProperty({ resource, operation: ['get', 'getAll', 'getMembers'] }),
 ];

@@ -1,10 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-/** Where a parameter is shown: for these operations of a resource. */
-export interface Shown {
-	readonly resource: readonly ['user' | 'group'];
-	readonly operation: readonly string[];
-}
+/** Where a parameter is shown. */
+type Show = NonNullable<IDisplayOptions['show']>;
 
 /** Where a person looks for Create, Update and Delete, the word where they are. */
 export function writingNotice(resource: 'user' | 'group'): INodeProperties {
@@ -18,8 +15,7 @@ export function writingNotice(resource: 'user' | 'group'): INodeProperties {
 }
 
 /** The parameters of a search: all or a number of results. */
-export function limitProperties({ resource, operation }: Shown): INodeProperties[] {
-	const show = { resource: [...resource], operation: [...operation] };
+export function limitProperties(show: Show): INodeProperties[] {
 	return [
 		{
 			displayName: 'Return All',
@@ -42,11 +38,7 @@ export function limitProperties({ resource, operation }: Shown): INodeProperties
 }
 
 /** What is searched for, and which attributes come back. */
-export function filterProperties(
-	{ resource, operation }: Shown,
-	placeholders: { readonly filter: string; readonly attributes: string },
-): INodeProperties[] {
-	const show = { resource: [...resource], operation: [...operation] };
+export function filterProperties(show: Show, placeholders: { readonly filter: string; readonly attributes: string }): INodeProperties[] {
 	return [
 		{
 			displayName: 'Filter',
@@ -69,21 +61,18 @@ export function filterProperties(
 	];
 }
 
-/** How what is found is sorted: by one of these attributes, and from which end. */
-export function sortProperties(
-	{ resource, operation }: Shown,
-	{ choices, default: first }: { readonly choices: readonly { readonly name: string; readonly value: string }[]; readonly default: string },
-): INodeProperties[] {
-	const show = { resource: [...resource], operation: [...operation] };
+/** How what is found is sorted: by one of these attributes, the one that names it by default, and from which end. */
+export function sortProperties(show: Show, noun: 'users' | 'groups', choices: Readonly<Record<string, string>>): INodeProperties[] {
+	const name = noun === 'users' ? 'userName' : 'displayName';
 	return [
 		{
 			displayName: 'Sort By',
 			name: 'sortBy',
 			type: 'options',
 			displayOptions: { show },
-			options: [{ name: 'Do Not Sort', value: '' }, ...choices],
-			default: first,
-			description: `What Webex sorts the ${resource[0]}s by`,
+			options: [{ name: 'Do Not Sort', value: '' }, ...Object.entries(choices).map(([value, label]) => ({ name: label, value }))],
+			default: name,
+			description: `What Webex sorts the ${noun} by`,
 		},
 		{
 			displayName: 'Sort Order',
@@ -101,12 +90,12 @@ export function sortProperties(
 }
 
 /** Whether results are flat. */
-export function simplifyProperty({ resource, operation }: Shown): INodeProperties {
+export function simplifyProperty(show: Show): INodeProperties {
 	return {
 		displayName: 'Simplify',
 		name: 'simplify',
 		type: 'boolean',
-		displayOptions: { show: { resource: [...resource], operation: [...operation] } },
+		displayOptions: { show },
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	};

@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { userLocator } from './locators';
 import { filterProperties, limitProperties, simplifyProperty, sortProperties, writingNotice } from './reading';
 
-const resource = ['user'] as const;
+const resource = ['user'];
+const ofMany = { resource, operation: ['getAll'] };
 
 /** Parameters of the resource User, which only reads; writing is SCIM Bulk. */
 export const userProperties: INodeProperties[] = [
@@ -11,7 +12,7 @@ export const userProperties: INodeProperties[] = [
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [...resource] } },
+		displayOptions: { show: { resource } },
 		options: [
 			{ name: 'Get', value: 'get', action: 'Get user', description: 'Get one user' },
 			{ name: 'Get Many', value: 'getAll', action: 'Get many users', description: 'Get many users, or those that a filter finds' },
@@ -23,26 +24,13 @@ export const userProperties: INodeProperties[] = [
 		{
 			displayName: 'User',
 			name: 'target',
-			displayOptions: { show: { resource: [...resource], operation: ['get'] } },
+			displayOptions: { show: { resource, operation: ['get'] } },
 			description: 'The user to get',
 		},
 		'list',
 	),
-	...filterProperties(
-		{ resource, operation: ['getAll'] },
-		{ filter: 'e.g. userName ew "@example.com"', attributes: 'e.g. userName,active' },
-	),
-	...sortProperties(
-		{ resource, operation: ['getAll'] },
-		{
-			choices: [
-				{ name: 'ID', value: 'id' },
-				{ name: 'Last Modified', value: 'meta.lastModified' },
-				{ name: 'User Name', value: 'userName' },
-			],
-			default: 'userName',
-		},
-	),
-	...limitProperties({ resource, operation: ['getAll'] }),
+	...filterProperties(ofMany, { filter: 'e.g. userName ew "@example.com"', attributes: 'e.g. userName,active' }),
+	...sortProperties(ofMany, 'users', { id: 'ID', 'meta.lastModified': 'Last Modified', userName: 'User Name' }),
+	...limitProperties(ofMany),
 	simplifyProperty({ resource, operation: ['get', 'getAll'] }),
 ];
