@@ -10,6 +10,15 @@ const withTarget = operationsThat(({ hasTarget }) => hasTarget);
 const withAttributes = operationsThat(({ hasAttributes }) => hasAttributes);
 const ofMembers = operationsThat(({ about }) => about === 'members');
 
+/** What to know before an operation that takes something away. */
+const notices = {
+	delete: 'Deleting cannot be undone in Webex. Try it with Dry Run first.',
+	deactivate: 'Webex deletes users that stay inactive for 30 days. Until then they can be made active again.',
+	sync: 'The input items are the complete list: users who fit Scope Filter but are not in the list count as missing. Try it with Dry Run first.',
+	syncMembers:
+		'The input items are the complete member list: members of a group who are not in the list are taken out of it. Try it with Dry Run first.',
+};
+
 /** Parameters of the resource SCIM Bulk, in the order of the panel. Their names are part of the package's contract. */
 export const bulkProperties: INodeProperties[] = [
 	{
@@ -21,36 +30,7 @@ export const bulkProperties: INodeProperties[] = [
 		options: Object.entries(bulkOperations).map(([value, { label, action, description }]) => ({ name: label, value, action, description })),
 		default: 'create',
 	},
-	{
-		displayName: 'Deleting cannot be undone in Webex. Try it with Dry Run first.',
-		name: 'deleteNotice',
-		type: 'notice',
-		displayOptions: { show: { ...forBulk, operation: ['delete'] } },
-		default: '',
-	},
-	{
-		displayName: 'Webex deletes users that stay inactive for 30 days. Until then they can be made active again.',
-		name: 'deactivateNotice',
-		type: 'notice',
-		displayOptions: { show: { ...forBulk, operation: ['deactivate'] } },
-		default: '',
-	},
-	{
-		displayName:
-			'The input items are the complete list: users who fit Scope Filter but are not in the list count as missing. Try it with Dry Run first.',
-		name: 'syncNotice',
-		type: 'notice',
-		displayOptions: { show: { ...forBulk, operation: ['sync'] } },
-		default: '',
-	},
-	{
-		displayName:
-			'The input items are the complete member list: members of a group who are not in the list are taken out of it. Try it with Dry Run first.',
-		name: 'syncMembersNotice',
-		type: 'notice',
-		displayOptions: { show: { ...forBulk, operation: ['syncMembers'] } },
-		default: '',
-	},
+	...Object.entries(notices).map(noticeOf),
 	{
 		displayName: 'Scope Filter',
 		name: 'scopeFilter',
@@ -312,6 +292,11 @@ export const bulkProperties: INodeProperties[] = [
 	},
 	optionsProperty,
 ];
+
+function noticeOf([operation, displayName]: readonly [string, string]): INodeProperties {
+	const displayOptions = { show: { ...forBulk, operation: [operation] } };
+	return { displayName, name: `${operation}Notice`, type: 'notice', displayOptions, default: '' };
+}
 
 /** Whom the operation is about, named by what it does. One for users; one for groups as well where Resource Type chooses. */
 function targetsOf(operation: BulkOperation): INodeProperties[] {
