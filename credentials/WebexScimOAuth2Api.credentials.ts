@@ -1,5 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties, Icon } from 'n8n-workflow';
-import { baseUrlOf, environmentProperties } from './environment';
+import { baseUrlOf, environmentProperties, rulesFor } from './environment';
 
 /**
  * What to do at Webex, at the top of the dialog. n8n lists the fields of its own OAuth2 credential first, so that only what stands in
@@ -75,29 +75,10 @@ export class WebexScimOAuth2Api implements ICredentialType {
 			baseURL: `={{ ${baseUrlOf('$credentials')} }}`,
 			url: '/identity/scim/v2/Users/me',
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'Webex does not accept the login. Check Client ID and Client Secret, then choose "Connect my account" (in newer n8n: "Connect") again.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'Webex refuses access. Give the integration the scope identity:people_rw, then connect as a full or user administrator.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'There is no Webex SCIM API at this address. Check Environment and Base URL.',
-				},
-			},
-		],
+		rules: rulesFor({
+			401: 'Webex does not accept the login. Check Client ID and Client Secret, then choose "Connect my account" (in newer n8n: "Connect") again.',
+			403: 'Webex refuses access. Give the integration the scope identity:people_rw, then connect as a full or user administrator.',
+			404: 'There is no Webex SCIM API at this address. Check Environment and Base URL.',
+		}),
 	};
 }

@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-import { addressOf, baseUrlOf, environmentProperties } from './environment';
+import { addressOf, baseUrlOf, environmentProperties, rulesFor } from './environment';
 
 /** A UUID, the only thing that becomes part of the address; any other text becomes none. */
 const uuid = '/^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/';
@@ -104,29 +104,11 @@ export class WebexServiceAppApi implements ICredentialType {
 			url: `={{ ${organization} ? "/identity/scim/" + ${organization} + "/v2/Users?count=1" : "/identity/scim/v2/Users/me" }}`,
 			ignoreHttpStatusErrors: `={{ !${organization} }}` as unknown as boolean,
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'Webex does not accept the login. Check Client ID, Client Secret and Refresh Token.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'Webex refuses access. Give the service app the scope identity:people_rw and have it authorized again.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'Webex does not know this organization. Check Organization ID, Environment and Base URL.',
-				},
-			},
-		],
+		rules: rulesFor({
+			401: 'Webex does not accept the login. Check Client ID, Client Secret and Refresh Token.',
+			403: 'Webex refuses access. Give the service app the scope identity:people_rw and have it authorized again.',
+			404: 'Webex does not know this organization. Check Organization ID, Environment and Base URL.',
+		}),
 	};
 }
 

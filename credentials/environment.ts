@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 
 /** The credential as n8n calls it: `$self` in its own fields, `$credentials` in its test. */
 type Credential = '$self' | '$credentials';
@@ -113,4 +113,12 @@ export function environmentProperties(emptyMeans: string): INodeProperties[] {
 		},
 		...domainProperties,
 	];
+}
+
+/** What the test of a credential says where Webex refuses it, by the status. */
+export function rulesFor(messages: Readonly<Record<number, string>>): NonNullable<ICredentialTestRequest['rules']> {
+	return Object.entries(messages).map(([status, message]) => ({
+		type: 'responseCode' as const,
+		properties: { value: Number(status), message },
+	}));
 }
