@@ -10,13 +10,15 @@ import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
 import { findNamed, type Directory, type Found } from './directory/directory';
 import { decidedFor, notFound } from './notFound';
+import { ownPatch } from './ownPatch';
 import { whyNotThat } from './people/people';
 import type { Lookups, Rows, Shared } from './resolution';
 
 /** A delete; rows that ask for the same one share it. */
 export function resolveDelete(intent: DeleteIntent, { directory }: Lookups, rows: Rows, index: number): Operation | Decided | Shared {
 	const found = findTarget(intent, directory);
-	return found.kind === 'decided' ? found : shared({ ...operationOn(intent, found.id), method: 'DELETE' }, rows, index);
+	if (found.kind === 'decided') return found;
+	return shared(deletion(intent.label, intent.resourceType, found.id, intent.missing === 'ignore'), rows, index);
 }
 
 /** The change that makes a user active or inactive; one who is so already stays as he is. */
@@ -32,9 +34,7 @@ export function resolveActivation(
 	if (found.resource !== undefined && ownEntryAnyCase(found.resource, 'active') === active) {
 		return { kind: 'decided', label, outcome: { kind: 'unchanged', resourceId: found.id } };
 	}
-	const operation = { ...operationOn(intent, found.id), method: 'PATCH', data: setActiveMessage(active), isOwnForm: true } as const;
-	const readVersion = found.resource === undefined ? undefined : versionOf(found.resource);
-	return shared(readVersion === undefined ? operation : { ...operation, readVersion }, rows, index);
+	return shared(activation(label, found.id, active, found.resource, intent.missing === 'ignore'), rows, index);
 }
 
 /** The first row that asks for something of a resource carries it out; the others share its fate (Law 9). */
@@ -92,6 +92,18 @@ function oddlyWritten(field: string, noun: string): Outcome {
 	return { kind: 'invalid', reason: 'badValue', detail };
 }
 
-function operationOn({ label, resourceType, missing }: DeleteIntent | ActivationIntent, id: string): Omit<Operation, 'method'> {
-	return { kind: 'operation', label, resourceType, target: { kind: 'id', id }, ...(missing === 'ignore' ? { ignoresMissing: true } : {}) };
+/** The deletion of a resource. */
+export function deletion(label: string, resourceType: ResourceType, id: string, ignoresMissing: boolean): Operation {
+	const operation = { kind: 'operation', label, method: 'DELETE', resourceType, target: { kind: 'id', id } } as const;
+	return ignoresMissing ? { ...operation, ignoresMissing } : operation;
+}
+
+/** The PATCH that makes a user active or inactive; `user` as Webex shows it, where that is known. */
+export function activation(label: string, id: string, active: boolean, user: JsonObject | undefined, ignoresMissing: boolean): Operation {
+	const readVersion = user && versionOf(user);
+	return {
+		...ownPatch(label, 'Users', { kind: 'id', id }, setActiveMessage(active)),
+		...(ignoresMissing && { ignoresMissing }),
+		...(readVersion !== undefined && { readVersion }),
+	};
 }

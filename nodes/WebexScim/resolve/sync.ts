@@ -1,12 +1,10 @@
 import type { Intent } from '../intents/intents';
 import type { Known } from '../plan/known';
 import { notSent } from '../plan/notSent';
-import type { Decided, Step } from '../plan/step';
+import type { Decided, Operation, Step } from '../plan/step';
 import { ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { resourceIdOf } from '../scim/names/identifiers';
 import { nameAttribute, sameNameKey, textOf } from '../scim/names/names';
-import { setActiveMessage } from '../scim/patch/patchOp';
-import { versionOf } from '../scim/version';
 import { each, flatMapped, type Work } from '../scim/work';
 import { questionKey, type Answers } from './directory/directory';
 import { namedIn } from './people/named';
@@ -14,6 +12,7 @@ import { numbersHeld } from './people/numbersHeld';
 import { whyMeant, whyUnclear, type Doubt } from './people/whyMeant';
 import { unclear } from './protection/guard';
 import type { Scope } from './readScope';
+import { activation, deletion } from './removal';
 
 /** What to do with users of the scope who are not in the list. */
 export type WhenMissing = 'keep' | 'deactivate' | 'delete';
@@ -69,7 +68,7 @@ export function* removalsOfMissing(
 		if (id === undefined) return [nobodyKnown];
 		if (!hasKey) return [withheldRemoval(id, whenMissing, { why: 'Webex gave this user without a user name' })];
 		const why = doubt === undefined ? whyMeant(user, named, numberHeld) : { why: doubt };
-		return [why === undefined ? removal(id, whenMissing, versionOf(user)) : withheldRemoval(id, whenMissing, why)];
+		return [why === undefined ? removal(id, whenMissing, user) : withheldRemoval(id, whenMissing, why)];
 	});
 	// Who is missing may be among those whom Webex did not give.
 	if (scope.isPartial !== true || scope.doubt === undefined || removals.length > 0) return removals;
@@ -89,17 +88,8 @@ const nobodyKnown: Decided = {
 	outcome: unclear('Webex gave a user without an ID that can be used'),
 };
 
-function removal(id: string, whenMissing: 'deactivate' | 'delete', readVersion?: string): Extract<Step, { kind: 'operation' }> {
-	const common = {
-		kind: 'operation',
-		label: missingUser,
-		resourceType: 'Users',
-		target: { kind: 'id', id },
-		ignoresMissing: true,
-	} as const;
-	if (whenMissing === 'delete') return { ...common, method: 'DELETE' };
-	const deactivation = { ...common, method: 'PATCH', data: setActiveMessage(false), isOwnForm: true } as const;
-	return readVersion === undefined ? deactivation : { ...deactivation, readVersion };
+function removal(id: string, whenMissing: 'deactivate' | 'delete', user?: JsonObject): Operation {
+	return whenMissing === 'delete' ? deletion(missingUser, 'Users', id, true) : activation(missingUser, id, false, user, true);
 }
 
 function withheldRemoval(id: string, whenMissing: 'deactivate' | 'delete', { why, remedy }: Doubt): Decided {

@@ -1,8 +1,8 @@
 import type { Step } from '../../plan/step';
-import type { JsonObject } from '../../scim/json';
 import { sameIdKey } from '../../scim/names/identifiers';
-import { patchOpSchema } from '../../scim/patch/patchOp';
+import { patchMessage, type PatchOperation } from '../../scim/patch/patchOp';
 import { each, mapped, type Work } from '../../scim/work';
+import { ownPatch } from '../ownPatch';
 
 /** A membership to add or remove, with ids. */
 export interface MemberChange {
@@ -61,25 +61,17 @@ export function* foldMembers(changes: readonly MemberChange[], membersOf: Member
 }
 
 function patchOf(changes: readonly MemberChange[], membersOf: MembersOf): Step {
-	const [first] = changes;
+	const [{ label = '', groupId = '' } = {}] = changes;
 	// Who comes back after having been taken away may be a nested group.
-	const held = membersOf(first?.groupId ?? '');
+	const held = membersOf(groupId);
 	const added = changes
 		.filter(({ change }) => change === 'add')
 		.map(({ memberId }) => ({ value: memberId, type: held?.get(sameIdKey(memberId)) || 'user' }));
 	const removed = changes.filter(({ change }) => change === 'remove');
-	const additions: readonly JsonObject[] = added.length === 0 ? [] : [{ op: 'add', path: 'members', value: added }];
-	const removals = removed.map(({ memberId }): JsonObject => ({ op: 'remove', path: `members[value eq ${JSON.stringify(memberId)}]` }));
-	return {
-		kind: 'operation',
-		label: first?.label ?? '',
-		method: 'PATCH',
-		resourceType: 'Groups',
-		target: { kind: 'id', id: first?.groupId ?? '' },
-		data: { schemas: [patchOpSchema], Operations: [...additions, ...removals] },
-		isOwnForm: true,
-		...(held === undefined && { note: unreadMembers }),
-	};
+	const additions: readonly PatchOperation[] = added.length === 0 ? [] : [{ op: 'add', path: 'members', value: added }];
+	const removals = removed.map(({ memberId }): PatchOperation => ({ op: 'remove', path: `members[value eq ${JSON.stringify(memberId)}]` }));
+	const patch = ownPatch(label, 'Groups', { kind: 'id', id: groupId }, patchMessage([...additions, ...removals]));
+	return held === undefined ? { ...patch, note: unreadMembers } : patch;
 }
 
 const unreadMembers = 'Webex did not say who is in the group, so this may have been so already.';

@@ -3,6 +3,7 @@ import { notSent } from '../../plan/notSent';
 import type { Decided } from '../../plan/step';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { patchMessage } from '../../scim/patch/patchOp';
+import { ownPatch } from '../ownPatch';
 import { unclear } from '../protection/guard';
 import type { Membership } from '../resolve';
 import type { MemberChange, MembersOf } from './foldMembers';
@@ -51,16 +52,7 @@ interface Withheld extends Membership {
 
 function withheld(groupId: string, doubt: string, memberId?: string): Withheld {
 	const path = memberId === undefined ? 'members' : `members[value eq ${JSON.stringify(memberId)}]`;
-	const data = patchMessage([{ op: 'remove', path }]);
-	const operation = {
-		kind: 'operation',
-		label: missingMember,
-		method: 'PATCH',
-		resourceType: 'Groups',
-		target: { kind: 'id', id: groupId },
-		data,
-		isOwnForm: true,
-	} as const;
+	const operation = ownPatch(missingMember, 'Groups', { kind: 'id', id: groupId }, patchMessage([{ op: 'remove', path }]));
 	return {
 		kind: 'withheld',
 		step: notSent(operation, unclear(doubt)),

@@ -1,6 +1,7 @@
 import type { Operation } from '../../plan/step';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
 import { operationList, patchMessage } from '../../scim/patch/patchOp';
+import { ownPatch } from '../ownPatch';
 import type { WithFollowUps } from '../resolution';
 import { maxMembers } from './foldMembers';
 
@@ -59,7 +60,7 @@ function additions(label: string, target: Operation['target'], members: readonly
 	return Array.from({ length: Math.ceil(members.length / maxMembers) - 1 }, (_, index): Operation => {
 		const value = members.slice((index + 1) * maxMembers, (index + 2) * maxMembers);
 		const data = patchMessage([{ op: 'add', path: 'members', value }]);
-		return { kind: 'operation', label, method: 'PATCH', resourceType: 'Groups', target, data, isOwnForm: true };
+		return ownPatch(label, 'Groups', target, data);
 	});
 }
 

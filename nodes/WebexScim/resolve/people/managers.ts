@@ -8,6 +8,7 @@ import { patchMessage } from '../../scim/patch/patchOp';
 import { enterpriseSchema, schemasOf } from '../../scim/schemas';
 import type { Directory } from '../directory/directory';
 import { notFound } from '../notFound';
+import { ownPatch } from '../ownPatch';
 import type { CreatedManagers, Shared } from '../resolution';
 import { refusedManager } from './updatedManager';
 
@@ -72,15 +73,7 @@ export function withManager(resource: JsonObject, manager: ManagerFound): JsonOb
 /** The operation that sets the manager of a user whom this run makes, once both are there. */
 export function setManagerLate(label: string, userAlias: string, managerAlias: string): Operation {
 	const data = patchMessage([{ op: 'replace', path: `${enterpriseSchema}:manager`, value: { value: `bulkId:${managerAlias}` } }]);
-	return {
-		kind: 'operation',
-		label,
-		method: 'PATCH',
-		resourceType: 'Users',
-		target: { kind: 'reference', alias: userAlias },
-		data,
-		isOwnForm: true,
-	};
+	return ownPatch(label, 'Users', { kind: 'reference', alias: userAlias }, data);
 }
 
 /** What a person has to know of a manager who was left out. */
