@@ -42,9 +42,9 @@ it.each<{ name: string; intents: readonly Intent[]; became: readonly string[] }>
 		became: ['PATCH', 'PATCH'],
 	},
 	{
-		name: 'what an earlier row gives to its user again',
+		name: 'what two others have',
 		intents: [update(named('ann'), 'E1'), update(named('cyd'), 'E1')],
-		became: ['unchanged', 'otherPerson'],
+		became: ['unchanged', 'targetAmbiguous'],
 	},
 	{ name: 'what nobody has, twice', intents: [update(named('cyd'), 'E2'), update(byId('D'), 'E2')], became: ['PATCH', 'otherPerson'] },
 ])('updates give an External ID: $name', ({ intents, became }) => {

@@ -286,4 +286,43 @@ export const besides: readonly Finding[] = [
 		users: ['x@example.com'],
 		members: { Sales: [] },
 	},
+	...(['delete', 'deactivate', 'reactivate', 'update', 'upsert'] as const).map(
+		(operation): Finding => ({
+			kind: `the External ID of two others beside an address, by ${operation}`,
+			input: {
+				parameters: { operation, target: byEmail, ...(operation === 'reactivate' ? {} : { options: { missing: 'ignore' } }) },
+				seed: {
+					users: [
+						{ userName: 'x@example.com', externalId: 'H1' },
+						{ userName: 'y@example.com', externalId: 'H1' },
+						{ userName: 'z@example.com' },
+					],
+				},
+				items: ['z@example.com', 'x.old@example.com'].map((email) => ({ email, 'External ID': 'H1', Title: 'Lead' })),
+			},
+			told: ['0 invalid targetAmbiguous', operation === 'update' ? '1 invalid targetNotFound' : '1 invalid targetAmbiguous'],
+			sent: 0,
+		}),
+	),
+	...[
+		{ status: 500, removal: 'notAttempted requestRefused', change: 'notAttempted requestRefused' },
+		{ status: 400, removal: 'notAttempted requestRefused', change: 'applied' },
+	].flatMap(({ status, removal, change }) =>
+		(['delete', 'deactivate', 'update', 'upsert'] as const).map((operation): Finding => {
+			const became = operation === 'delete' || operation === 'deactivate' ? removal : change;
+			return {
+				kind: `a search by External ID, or by ID, that Webex answers with ${status}, by ${operation}`,
+				input: {
+					parameters: { operation, target: byEmail, ...(operation === 'upsert' ? {} : { options: { missing: 'ignore' } }) },
+					seed: { users: [{ userName: 'x@example.com', externalId: 'H1' }, { userName: 'y@example.com' }, { userName: 'z@example.com' }] },
+					faults: (['externalId', 'id eq'] as const).map((has) => ({ on: 'read', has, do: { kind: 'status', status } })),
+					items: [
+						{ email: 'y@example.com', 'External ID': 'H1', Title: 'Lead' },
+						{ email: 'z@example.com', id: '{id of x@example.com}', Title: 'Lead' },
+					],
+				},
+				told: [`0 ${became}`, `1 ${became}`],
+			};
+		}),
+	),
 ];

@@ -193,7 +193,14 @@ describe('who a row means', () => {
 			key: 'userName',
 			row: { userName: 'new', externalId: 'two-e' },
 			accounts: sharers,
-			person: ambiguous('External ID'),
+			person: {
+				kind: 'other',
+				outcome: {
+					kind: 'invalid',
+					reason: 'targetAmbiguous',
+					detail: "'External ID' matches more than one user in Webex. Make it unique there, or correct the row.",
+				},
+			},
 		},
 		{
 			name: 'by a new address, where the External ID was not looked up',

@@ -2,10 +2,12 @@ import type { ActivationIntent, DeleteIntent } from '../../intents/intents';
 import type { ExternalIdSaid } from '../../intents/namedBesides';
 import { isOtherPerson } from '../../plan/otherPerson';
 import type { Outcome } from '../../plan/outcome';
+import { assertNever } from '../../scim/assertNever';
 import type { JsonObject } from '../../scim/json';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { textOf } from '../../scim/names/names';
-import type { Directory } from '../directory/directory';
+import type { Directory, Found } from '../directory/directory';
+import { whyUnknown } from './owners';
 
 /** The External IDs that a row gives beside the address by which it names whom it removes or activates. */
 export function numbersBeside({ target, besides }: DeleteIntent | ActivationIntent): readonly ExternalIdSaid[] {
@@ -31,19 +33,35 @@ export function whyOtherNumber(
 		return refused(`The user with this address has another External ID than the row gives${whereOf(first)}`);
 	}
 	for (const number of said) {
-		const holder = directory.find('Users', 'externalId', number.value);
-		if (holder.kind !== 'found' || (account !== undefined && sameIdKey(holder.id) === sameIdKey(account.id))) continue;
-		const owner = textOf(holder.resource, 'userName') ?? 'another user';
-		return refused(`The External ID that the row gives${whereOf(number)} belongs to ${owner} in Webex`);
+		const why = whyNotHolder(directory.find('Users', 'externalId', number.value), number, account?.id);
+		if (why !== undefined) return why;
 	}
 	return undefined;
+}
+
+function whyNotHolder(holder: Found, number: ExternalIdSaid, id: string | undefined): Outcome | undefined {
+	switch (holder.kind) {
+		case 'absent':
+			return undefined;
+		case 'found': {
+			if (id !== undefined && sameIdKey(holder.id) === sameIdKey(id)) return undefined;
+			const owner = textOf(holder.resource, 'userName') ?? 'another user';
+			return refused(`The External ID that the row gives${whereOf(number)} belongs to ${owner} in Webex`);
+		}
+		case 'ambiguous':
+			return refused(`The External ID that the row gives${whereOf(number)} belongs to more than one user in Webex`, 'targetAmbiguous');
+		case 'failed':
+			return whyUnknown(holder, number.column ?? 'External ID', true);
+		default:
+			return assertNever(holder);
+	}
 }
 
 function whereOf({ column }: ExternalIdSaid): string {
 	return column === undefined ? '' : ` in '${column}'`;
 }
 
-function refused(why: string): Outcome {
-	const detail = `${why}. Nothing was changed: correct the row, or name the user by External ID or ID.`;
-	return { kind: 'invalid', reason: 'otherPerson', detail };
+function refused(why: string, reason: 'otherPerson' | 'targetAmbiguous' = 'otherPerson'): Outcome {
+	const ways = reason === 'otherPerson' ? 'External ID or ID' : 'ID';
+	return { kind: 'invalid', reason, detail: `${why}. Nothing was changed: correct the row, or name the user by ${ways}.` };
 }

@@ -1,19 +1,18 @@
 import type { ActivationIntent, CreateIntent, DeleteIntent, UpdateIntent, UpsertIntent } from '../../intents/intents';
-import { nouns } from '../../intents/target';
-import { isOtherPerson, otherPerson, renaming } from '../../plan/otherPerson';
+import { isOtherPerson, otherPerson } from '../../plan/otherPerson';
 import type { Outcome } from '../../plan/outcome';
 import { assertNever } from '../../scim/assertNever';
 import type { JsonObject } from '../../scim/json';
-import type { ResourceType } from '../../scim/messages';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { sameNameKey, textOf, typeNameOf } from '../../scim/names/names';
 import { textGivenIn } from '../../scim/patch/given';
 import type { Directory, Found } from '../directory/directory';
 import { notFound } from '../notFound';
 import { whyOtherNumber } from './otherNumber';
+import { otherById, otherByNumber, ownedBy, type Other } from './owners';
 
 /** Who a row means in Webex; `other`: its key and its address belong to two accounts, so that nobody can say. */
-export type Person = Found | { readonly kind: 'other'; readonly outcome: Outcome };
+export type Person = Found | Other;
 
 /**
  * Who a row means, by key and address together, against what Webex has (Law 9). An account with another External ID is never
@@ -29,7 +28,7 @@ export function personOf(intent: WhoIsMeant, directory: Directory): Person {
 /** Why a create that asks for no existing one may not go all the same: the row carries the ID of an account or group of another name. */
 export function whyOwned({ resource, ...row }: CreateIntent, directory: Directory): Outcome | undefined {
 	const name = typeNameOf(row.resourceType, resource);
-	return otherById(row, undefined, directory, name)?.outcome;
+	return otherById(row, undefined, directory, { name })?.outcome;
 }
 
 /** Why a row may not remove or activate whom it names, absent for one whom Webex does not have: it carries the ID of another, or another External ID. */
@@ -38,23 +37,7 @@ export function whyNotThat(
 	meant: { readonly id: string; readonly resource?: JsonObject } | undefined,
 	directory: Directory,
 ): Outcome | undefined {
-	return otherById(row, meant?.id, directory)?.outcome ?? whyOtherNumber(row, meant, directory);
-}
-
-/** The account or group that a row names by an ID beside its other names, where that is another one than they name. */
-function otherById(
-	{ resourceType, besides }: Pick<WhoIsMeant, 'resourceType' | 'besides'>,
-	id: string | undefined,
-	directory: Directory,
-	name?: string,
-): Extract<Person, { kind: 'other' }> | undefined {
-	for (const named of besides?.ids ?? []) {
-		const holder = directory.find(resourceType, 'id', named);
-		if (holder.kind !== 'found' || (id !== undefined && sameIdKey(id) === sameIdKey(holder.id))) continue;
-		const held = typeNameOf(resourceType, holder.resource);
-		if (name === undefined || sameNameKey(held ?? '') !== sameNameKey(name)) return ownedBy('ID', holder.resource, resourceType);
-	}
-	return undefined;
+	return otherById(row, meant?.id, directory, { isRemoval: true })?.outcome ?? whyOtherNumber(row, meant, directory);
 }
 
 type WhoIsMeant = Pick<UpsertIntent, 'key' | 'resource' | 'resourceType' | 'besides'>;
@@ -71,19 +54,7 @@ function byUserName(found: Found, externalId: string | undefined, directory: Dir
 	if (externalId === undefined || (found.kind !== 'found' && found.kind !== 'absent')) return found;
 	if (found.kind === 'found' && isOtherPerson(externalId, found.resource)) return taken;
 	if (found.kind === 'found' && textOf(found.resource, 'externalId') !== undefined) return found;
-	const holder = directory.find('Users', 'externalId', externalId);
-	switch (holder.kind) {
-		case 'found':
-			return found.kind === 'found' && sameIdKey(holder.id) === sameIdKey(found.id) ? found : ownedBy('External ID', holder.resource);
-		case 'ambiguous':
-			return { kind: 'other', outcome: notFound(holder, 'External ID') };
-		case 'absent':
-		case 'failed':
-			// A search by External ID that Webex refuses costs no row: what the account itself holds was compared.
-			return found;
-		default:
-			return assertNever(holder);
-	}
+	return otherByNumber(externalId, found.kind === 'found' ? found.id : undefined, directory) ?? found;
 }
 
 /**
@@ -101,25 +72,13 @@ export function whyOther(
 	if (other !== undefined) return other.outcome;
 	if (externalId === undefined) return undefined;
 	if (target.kind === 'name' && target.attribute === 'userName' && isOtherPerson(externalId, account)) return otherPerson;
-	const holder = directory.find('Users', 'externalId', externalId);
-	return holder.kind === 'found' && sameIdKey(holder.id) !== sameIdKey(id) ? ownedBy('External ID', holder.resource).outcome : undefined;
+	return otherByNumber(externalId, id, directory)?.outcome;
 }
 
 /** The name that an update gives to its user, by what is wanted or by a message of the user's own. */
 export function nameGiven({ resourceType, change }: UpdateIntent, attribute: 'userName' | 'externalId'): string | undefined {
 	if (resourceType !== 'Users') return undefined;
 	return change.kind === 'patch' ? textGivenIn(change.message, attribute) : textOf(change.wanted, attribute);
-}
-
-function ownedBy(
-	field: 'External ID' | 'ID',
-	holder: JsonObject,
-	resourceType: ResourceType = 'Users',
-): Extract<Person, { kind: 'other' }> {
-	const owner = typeNameOf(resourceType, holder) ?? `another ${nouns[resourceType]}`;
-	const names = resourceType === 'Groups' ? 'group name' : 'External ID or user name';
-	const detail = `Its ${field} belongs to ${owner} in Webex. Correct the row, or ${renaming(nouns[resourceType], names)}.`;
-	return { kind: 'other', outcome: { kind: 'invalid', reason: 'otherPerson', detail } };
 }
 
 function byExternalId(found: Found, externalId: string, address: string | undefined, directory: Directory): Person {
