@@ -1,6 +1,27 @@
-import { admin, data, type Finding, noLimit, ownerStays, patch, people, sync, userNamed } from './shared';
+import { admin, coreUser, data, type Finding, noLimit, ownerStays, patch, people, sync, userNamed } from './shared';
 
 export const protectedPeople: readonly Finding[] = [
+	...[
+		(address: string): string => `emails[value eq "${address}"]`,
+		(address: string): string => `emails[type eq "work" and value eq "${address}"]`,
+		(address: string): string => `${coreUser}:userName eq "${address}"`,
+	].map(
+		(entry): Finding => ({
+			kind: `an entry of a filter that fits nobody, in another spelling: ${entry('x')}`,
+			input: {
+				parameters: {
+					...sync,
+					whenMissing: 'delete',
+					protect: `${entry('door@example.com')} or ${entry('breakglas@example.com')}`,
+					options: noLimit,
+				},
+				seed: people('breakglass', 'door'),
+				items: [{ Email: 'owner@example.com' }],
+			},
+			told: ['0 unchanged', '- notAttempted scopeUnclear', '- notAttempted protected'],
+			sent: 0,
+		}),
+	),
 	{
 		kind: 'who is protected is deactivated because a row says so',
 		input: {

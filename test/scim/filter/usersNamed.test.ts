@@ -11,6 +11,15 @@ it.each<{ filter: string; isAnn: readonly boolean[] }>([
 	{ filter: 'userName eq "ann@example.com" and active eq true', isAnn: [] },
 	{ filter: 'not (userName eq "ann@example.com") or id eq "A1"', isAnn: [true] },
 	{ filter: 'ann@example.com', isAnn: [] },
+	{ filter: 'emails[value eq "A.LOW@example.com"] or emails[value eq "x@example.com"]', isAnn: [true, false] },
+	{ filter: 'emails[type eq "work" and value eq "x@example.com"] or userName eq "ann@example.com"', isAnn: [false, true] },
+	{ filter: 'emails[type eq "work"] or emails[value ew "example.com"] or emails[value eq "]"]', isAnn: [false] },
+	{ filter: 'emails[type eq "work" or value eq "x@example.com"] or phoneNumbers[value eq "1"]', isAnn: [] },
+	{
+		filter: `urn:ietf:params:scim:schemas:core:2.0:User:userName eq "ann@example.com" or URN:ietf:params:scim:schemas:core:2.0:user:emails[value eq "x"]`,
+		isAnn: [true, false],
+	},
+	{ filter: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber eq "1"', isAnn: [] },
 ])('whom a filter names: $filter', ({ filter, isAnn }) => {
 	expect(usersNamed(filter).map((isNamed) => isNamed(ann))).toStrictEqual(isAnn);
 });

@@ -1,8 +1,13 @@
-/** A SCIM filter as far as it is read; `any` and `all` are of several. `unread`: a part that can be told from the others, and no more. */
+import { userSchema } from '../schemas';
+
+/**
+ * A SCIM filter as far as it is read; `any` and `all` are of several. `unread`: a part that can be told from the others, and no more, but for the
+ * comparisons in the brackets of an entry filter.
+ */
 export type Filter =
 	| { readonly kind: 'any' | 'all'; readonly of: readonly Filter[] }
 	| ({ readonly kind: 'term' } & FilterTerm)
-	| { readonly kind: 'unread' };
+	| { readonly kind: 'unread'; readonly ofEntry?: readonly FilterTerm[] };
 
 /** A comparison of an attribute with a text or a boolean. */
 export interface FilterTerm {
@@ -28,7 +33,7 @@ interface Cursor {
 }
 
 const maxDepth = 50;
-const unread: Filter = { kind: 'unread' };
+const unread = { kind: 'unread' } as const;
 
 /** `and` binds before `or`. */
 function readAlternatives(cursor: Cursor, depth: number): Filter | undefined {
@@ -60,14 +65,30 @@ function readPart(cursor: Cursor, depth: number): Filter | undefined {
 		return bracket[1] === undefined ? inner : unread;
 	}
 	const [, attribute, operator, literal] = take(cursor, comparison) ?? [];
-	if (attribute === undefined || operator === undefined || literal === undefined) return take(cursor, other) && unread;
+	if (attribute === undefined || operator === undefined || literal === undefined) {
+		const [part] = take(cursor, other) ?? [];
+		return part === undefined ? undefined : { ...unread, ofEntry: termsOfEntry(part) };
+	}
 	const value = valueOf(literal);
 	return value === undefined ? unread : { kind: 'term', names: attribute.split('.'), operator: operator.toLowerCase(), value };
 }
 
-const comparison = /\s*([a-z$][\w$.-]*)\s+(eq|sw|ew|co)\s+("(?:[^"\\]|\\.)*"|(?:true|false)(?![\w.]))/iy;
+/** The comparisons in an entry filter that are joined by `and`, such as `emails[type eq "work" and value eq "ann@example.com"]`. */
+function termsOfEntry(part: string): readonly FilterTerm[] {
+	const [, attribute, inner] = entry.exec(part) ?? [];
+	const filter = attribute === undefined || inner === undefined ? undefined : readFilter(inner);
+	const terms = filter?.kind === 'all' ? filter.of : [filter];
+	return terms.flatMap((term) =>
+		term?.kind === 'term' && attribute !== undefined ? [{ ...term, names: [attribute, ...term.names] }] : [],
+	);
+}
+
+/** An attribute of a user may stand behind its schema (RFC 7644 3.10). */
+const schema = `(?:${userSchema.replaceAll('.', '\\.')}:)?`;
+const entry = new RegExp(`^\\s*${schema}([a-z]\\w*)\\[(.*)\\]$`, 'is');
+const comparison = new RegExp(`\\s*${schema}([a-z$][\\w$.-]*)\\s+(eq|sw|ew|co)\\s+("(?:[^"\\\\]|\\\\.)*"|(?:true|false)(?![\\w.]))`, 'iy');
 const other =
-	/\s*[a-z$][\w$.:-]*(?:\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*\](?:\.[\w$-]+)?)?(?:\s+(?:pr(?!\w)|[a-z]{2}\s+(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)))?/iy;
+	/\s*[a-z$][\w$.:-]*(?:\[(?:"(?:[^"\\]|\\.)*"|[^"\]])*\](?:\.[\w$-]+)?)?(?:\s+(?:pr(?!\w)|(?!or\b)[a-z]{2}\s+(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)))?/iy;
 
 /** A text or boolean as a filter writes it, which is as in JSON, in any case; undefined for what is none. */
 function valueOf(literal: string): string | boolean | undefined {

@@ -4,7 +4,7 @@ import { readFilter, type Filter, type FilterTerm } from './readFilter';
 
 /**
  * The users whom a filter names one by one, each as whether a user is that one: alternatives such as `userName eq "ann@example.com"`, joined by
- * `or`. Other alternatives name nobody, and so do comparisons with an empty text.
+ * `or`, an address also in an entry filter. Other alternatives name nobody, and so do comparisons with an empty text.
  */
 export function usersNamed(text: string): readonly ((user: JsonObject) => boolean)[] {
 	const filter = readFilter(text);
@@ -13,6 +13,7 @@ export function usersNamed(text: string): readonly ((user: JsonObject) => boolea
 
 function alternativesOf(filter: Filter): readonly FilterTerm[] {
 	if (filter.kind === 'term') return isName(filter) ? [filter] : [];
+	if (filter.kind === 'unread') return filter.ofEntry?.filter(isName) ?? [];
 	return filter.kind === 'any' ? filter.of.flatMap(alternativesOf) : [];
 }
 
