@@ -29,6 +29,29 @@ it.each<Case>([
 		told: ['upsert', 'upsert', 'upsert'],
 	},
 	{
+		name: 'rows that want the same, one with a blank at its end',
+		rows: [eva('a'), eva('a '), eva('a')],
+		setting: { operation: 'upsert', fixed: ['attributes.value.userName'] },
+		told: ['upsert', 'upsert', 'upsert'],
+	},
+	{
+		name: 'rows that want the same in another order',
+		rows: [
+			{ title: 'a', name: { givenName: 'E', familyName: 'V' } },
+			{ name: { familyName: 'V', givenName: 'E' }, title: 'a' },
+		].map((data) => ({ parameters: { data, target: { mode: 'userName', value: 'eva@example.com' } } })),
+		setting: { operation: 'update', attributesMode: 'json', fixed: ['target'] },
+		told: ['update', 'update'],
+	},
+	{
+		name: 'rows of which each would write another text that cannot be used',
+		rows: ['a\ufffd', 'b\ufffd', 'a\ufffd'].map((title) => ({
+			parameters: { data: { title }, target: { mode: 'userName', value: 'eva@example.com' } },
+		})),
+		setting: { operation: 'update', attributesMode: 'json', fixed: ['target'] },
+		told: ['update', same('User'), same('User')],
+	},
+	{
 		name: 'rows that want the same as the first, before one that does not',
 		rows: [eva('a'), eva('a'), eva('b')],
 		setting: { operation: 'upsert', fixed: ['attributes.value.userName'] },

@@ -1,5 +1,7 @@
+import { inOneOrder } from '../scim/inOneOrder';
+import type { JsonObject } from '../scim/json';
 import { mapped, type Work } from '../scim/work';
-import type { Intent } from './intents';
+import type { Intent, UpdateIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
 import { keyAttributes, nameLabels } from './keys';
 import { problem, type Problem } from './problem';
@@ -33,15 +35,21 @@ function labelOfFixed({ operation, resourceType, key, isFixed, attributesMode, c
 	return fixed && nameLabels[fixed];
 }
 
+/** What a row would write. A text in another spelling, such as one with a blank at its end, is written as the same. */
 function wishOf(intent: Intent): string | undefined {
 	switch (intent.kind) {
 		case 'update':
-			return JSON.stringify([intent.change, intent.manager ?? null, intent.breach?.asTyped ?? null]);
+			return wish(intent.change.kind === 'patch' ? intent.change.message : intent.change.wanted, intent);
 		case 'upsert':
-			return JSON.stringify([intent.wanted, intent.manager ?? null]);
+			return wish(intent.wanted, intent);
 		default:
 			return undefined;
 	}
+}
+
+function wish(written: JsonObject, { manager, breach }: UpdateIntent | UpsertIntent): string {
+	const refused = breach?.refused === undefined ? null : breach.asTyped;
+	return JSON.stringify([inOneOrder(written), manager?.value ?? null, refused]);
 }
 
 function sameForAll(label: string, { resourceType }: IntentSource): Problem {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assertNever } from '../scim/assertNever';
-import { isJsonArray, isJsonObject, objectOf, type JsonValue } from '../scim/json';
-import { maxDepth } from '../scim/resourceIds';
+import { inOneOrder } from '../scim/inOneOrder';
+import { isJsonObject, objectOf, type JsonValue } from '../scim/json';
 import { each, flatMapped, type Work } from '../scim/work';
 import { deeds, noDeeds, sumOfDeeds, type Deed, type DeedCounts } from './deeds';
 import { nameChangesOf } from './nameChanges';
@@ -100,7 +100,7 @@ function* behindGivers({ steps }: Plan, prints: ReadonlyMap<number, string>): Wo
 function partsOf({ operation, refers }: PlannedOperation, placeOf: (alias: string) => string): readonly JsonValue[] {
 	const { method, resourceType, target, data, onConflict, ignoresMissing, rebase } = operation;
 	const placed = (value: JsonValue | undefined): JsonValue =>
-		sorted(value === undefined ? null : refers && isJsonObject(value) ? resolveReferences(value, placeOf) : value);
+		inOneOrder(value === undefined ? null : refers && isJsonObject(value) ? resolveReferences(value, placeOf) : value);
 	return [
 		method,
 		resourceType,
@@ -123,15 +123,6 @@ function targetText(target: Target, placeOf: (alias: string) => string): string 
 		default:
 			return assertNever(target);
 	}
-}
-
-/** The keys of objects in one order, since rows may name attributes in any. */
-function sorted(value: JsonValue, depth = 0): JsonValue {
-	if (depth > maxDepth) return value;
-	if (isJsonArray(value)) return value.map((entry) => sorted(entry, depth + 1));
-	if (!isJsonObject(value)) return value;
-	const keys = Object.keys(value).sort();
-	return objectOf(keys.map((key) => [key, sorted(value[key] ?? null, depth + 1)] as const));
 }
 
 function hashOf(text: string): string {

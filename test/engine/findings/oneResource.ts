@@ -1,4 +1,4 @@
-import { byEmail, type Finding, noLimit, ownerStays, people, sync, userNamed } from './shared';
+import { byEmail, data, type Finding, noLimit, ownerStays, people, sync, userNamed } from './shared';
 
 export const oneResource: readonly Finding[] = [
 	{
@@ -13,6 +13,28 @@ export const oneResource: readonly Finding[] = [
 		},
 		told: ['0 applied', '1 invalid badValue'],
 		users: ['mia.lang@example.com'],
+	},
+	{
+		kind: 'one address typed for rows that want the same, one with a blank at its end',
+		input: {
+			parameters: { operation: 'update', target: ['userName', 'eva.stone@example.com'] },
+			seed: people('eva.stone'),
+			items: [{ Title: 'Lead' }, { Title: 'Lead ' }, { Title: 'Lead' }],
+		},
+		told: ['0 applied', '1 applied', '2 applied'],
+		sent: 1,
+	},
+	{
+		kind: 'one address typed for rows that want the same in another order',
+		input: {
+			parameters: { operation: 'update', target: ['userName', 'eva.stone@example.com'], data },
+			seed: people('eva.stone'),
+			items: [
+				{ title: 'Lead', nickName: 'A' },
+				{ nickName: 'A', title: 'Lead' },
+			],
+		},
+		told: ['0 applied', '1 unchanged'],
 	},
 	{
 		kind: 'the work e-mail does not follow who is renamed by ID',
