@@ -158,6 +158,11 @@ describe('what one item asks for', () => {
 			intent: create({ userName: 'New' }, { existing: 'adopt' }),
 			expected: operation('POST', made, { userName: 'New' }, { onConflict: { kind: 'adopt' } }),
 		},
+		{
+			name: 'one whom a create adopts, whoever the manager is, who is not written',
+			intent: create({ userName: 'Ann' }, { existing: 'adopt', manager: named('new') }),
+			expected: decided({ kind: 'applied', reason: 'adopted', resourceId: 'A' }),
+		},
 		{ name: 'a create without a userName', intent: create({ title: 'x' }), expected: operation('POST', made, { title: 'x' }) },
 		{
 			name: 'a create of a group',

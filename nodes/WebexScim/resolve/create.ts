@@ -22,6 +22,8 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 	const { label, resource, existing } = intent;
 	const person = existing === 'adopt' ? existingOf(intent, directory) : undefined;
 	const taken = person && claimOf(intent, person, rows);
+	// Nothing is written of one that is taken as it is, the manager neither.
+	if (person?.kind === 'found') return adopted(intent, person);
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	if (manager.kind === 'decided') return withAlias(intent, decidedFor(label, manager.outcome), rows);
 	const owned = existing === 'reject' ? whyOwned(intent, directory) : undefined;
@@ -29,8 +31,6 @@ export function resolveCreate(intent: CreateIntent, { directory, unknownManager 
 	const operation = creation(intent, withManager(resource, manager), rows, manager);
 	if (person === undefined) return withLateManager(operation, manager);
 	switch (person.kind) {
-		case 'found':
-			return adopted(intent, person);
 		case 'other':
 			return withAlias(intent, decidedFor(label, person.outcome), rows);
 		case 'ambiguous':

@@ -233,4 +233,19 @@ export const managers: readonly Finding[] = [
 				expect(details.map((detail) => detail?.includes('the manager, who was left out') === true)).toEqual([left === 0, left === 1]),
 		}),
 	),
+	...['ada@example.com', 'nobody@example.com'].map(
+		(manager): Finding => ({
+			kind: `who is adopted waits for a manager who is not written: ${manager}`,
+			input: {
+				parameters: { operation: 'create', options: { existing: 'adopt' } },
+				seed: { users: [{ userName: 'ada@example.com', externalId: 'E1' }, { userName: 'bo@example.com' }] },
+				items: [
+					{ Email: 'bo@example.com', 'Manager Email': manager },
+					{ Email: 'ada@example.com', 'External ID': 'E9' },
+				],
+			},
+			told: ['0 applied adopted', '1 invalid otherPerson'],
+			sent: 0,
+		}),
+	),
 ];
