@@ -1,6 +1,7 @@
+import type { TargetName } from '../../nodes/WebexScim/intents/intents';
 import type { Outcome } from '../../nodes/WebexScim/plan/outcome';
 import type { Found } from '../../nodes/WebexScim/resolve/directory/directory';
-import { notFound, together } from '../../nodes/WebexScim/resolve/notFound';
+import { notFound, targetNotFound, together } from '../../nodes/WebexScim/resolve/notFound';
 import { failureOf } from '../../nodes/WebexScim/webex/reads/readFailure';
 
 const refused = failureOf('refused', 'Webex said no.', false);
@@ -55,6 +56,29 @@ it.each<{ name: string; found: Exclude<Found, { kind: 'found' }>; outcome: Outco
 	},
 ])('what a row becomes by $name', ({ found, outcome }) => {
 	expect(notFound(found, 'Group Name', 'group')).toStrictEqual(outcome);
+});
+
+const encoding = "'Group' was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.";
+const gone = "No group in Webex matches 'Group'. Check it, or create the group first.";
+
+it.each<{ name: string; target: TargetName; found?: Exclude<Found, { kind: 'found' }>; told: string }>([
+	{ name: 'a name', target: { kind: 'name', attribute: 'displayName', value: 'Café' }, told: `targetNotFound: ${gone}` },
+	{ name: 'a damaged name', target: { kind: 'name', attribute: 'displayName', value: 'Caf\ufffd' }, told: `badValue: ${encoding}` },
+	{
+		name: 'a name with a control character',
+		target: { kind: 'name', attribute: 'displayName', value: 'Caf\u0007e' },
+		told: "badValue: 'Group' holds a control character. Remove line breaks and hidden characters from the cell, or check 'Encoding' in the Extract from File node.",
+	},
+	{ name: 'an ID', target: { kind: 'id', id: 'g1' }, told: `targetNotFound: ${gone}` },
+	{
+		name: 'a damaged name that several have',
+		target: { kind: 'name', attribute: 'displayName', value: 'Caf\ufffd' },
+		found: { kind: 'ambiguous' },
+		told: "targetAmbiguous: 'Group' matches more than one group in Webex. Give the ID instead.",
+	},
+])('what Webex does not have, named by $name', ({ target, found = { kind: 'absent' }, told }) => {
+	const outcome = targetNotFound(found, target, 'Group', 'group');
+	expect('reason' in outcome ? `${outcome.reason}: ${outcome.detail}` : '').toBe(told);
 });
 
 describe('two outcomes of a row', () => {

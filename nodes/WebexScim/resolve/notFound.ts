@@ -1,7 +1,9 @@
+import type { TargetName } from '../intents/intents';
 import { nameLabels } from '../intents/keys';
 import type { Outcome } from '../plan/outcome';
 import type { Decided } from '../plan/step';
 import { assertNever } from '../scim/assertNever';
+import { anyText, damageIn } from '../scim/columns/damage';
 import type { ReadFailure } from '../webex/reads/readFailure';
 import type { Found } from './directory/directory';
 
@@ -44,6 +46,19 @@ export function notFound(
 const keys: ReadonlySet<string> = new Set(Object.values(nameLabels));
 
 const noIdHere = 'Make it unique in Webex, or use Update, which takes the ID.';
+
+/** The same for what a row names, where a name that was damaged is no name that Webex could have. */
+export function targetNotFound(
+	found: Exclude<Found, { kind: 'found' }>,
+	target: TargetName,
+	field: string,
+	noun: 'user' | 'group',
+	remedy?: string,
+): Outcome {
+	const damage = found.kind === 'absent' && target.kind === 'name' ? damageIn(anyText, target.value) : undefined;
+	if (damage === undefined) return notFound(found, field, noun, remedy);
+	return { kind: 'invalid', reason: 'badValue', detail: `'${field}' ${damage.wrong}. ${damage.remedy}.` };
+}
 
 function failedLookup({ cause, status, detail, words, isPassing }: ReadFailure, field: string): Outcome {
 	const reason = cause === 'waitLimit' || cause === 'cancelled' ? cause : 'requestRefused';

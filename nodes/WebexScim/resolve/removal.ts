@@ -9,7 +9,7 @@ import { looksLikeOther } from '../scim/names/nearName';
 import { setActiveMessage } from '../scim/patch/patchOp';
 import { versionOf } from '../scim/version';
 import { findNamed, type Directory, type Found } from './directory/directory';
-import { decidedFor, notFound } from './notFound';
+import { decidedFor, targetNotFound } from './notFound';
 import { ownPatch } from './ownPatch';
 import { whyNotThat } from './people/people';
 import type { Lookups, Rows, Shared } from './resolution';
@@ -55,8 +55,9 @@ function findTarget(intent: DeleteIntent | ActivationIntent, directory: Director
 	const other = isUnknown ? undefined : whyNotThat(intent, found.kind === 'found' ? found : undefined, directory);
 	if (other !== undefined) return decidedFor(label, other);
 	if (found.kind === 'found') return found;
-	if (found.kind !== 'absent' || missing === 'reject')
-		return decidedFor(label, notFound(found, targetLabels[resourceType], nouns[resourceType], remedyFor(intent)));
+	const unfound = targetNotFound(found, target, targetLabels[resourceType], nouns[resourceType], remedyFor(intent));
+	const isGone = unfound.kind === 'invalid' && unfound.reason === 'targetNotFound';
+	if (!isGone || missing === 'reject') return decidedFor(label, unfound);
 	if (target.kind === 'name' && looksLikeOther(target.value))
 		return decidedFor(label, oddlyWritten(targetLabels[resourceType], nouns[resourceType]));
 	return {

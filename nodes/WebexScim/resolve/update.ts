@@ -8,7 +8,7 @@ import { sameNameKey, textOf } from '../scim/names/names';
 import { needsCurrent, partialToPatch } from '../scim/patch/diff';
 import { changeOf, messageOf, nothingToChange } from './change';
 import { findNamed, type Directory } from './directory/directory';
-import { decidedFor, notFound, together } from './notFound';
+import { decidedFor, targetNotFound, together } from './notFound';
 import { claim, claimOfTarget } from './people/claims';
 import { findManager, noteOf, withManager, withNote } from './people/managers';
 import { nameGiven, whyOther } from './people/people';
@@ -23,7 +23,8 @@ export function resolveUpdate(intent: UpdateIntent, lookups: Lookups, rows: Rows
 	const refusal = whyNot(intent, id, resource ?? {}, lookups, rows);
 	const manager = findManager(intent, directory, rows.created, unknownManager);
 	const isNeeded = target.kind === 'name' || (change.kind === 'wanted' && needsCurrent(change.wanted));
-	const unfound = isNeeded && found.kind !== 'found' ? notFound(found, targetLabels[resourceType], nouns[resourceType]) : undefined;
+	const unfound =
+		isNeeded && found.kind !== 'found' ? targetNotFound(found, target, targetLabels[resourceType], nouns[resourceType]) : undefined;
 	const fault = unfound ?? refusal;
 	if (manager.kind === 'decided') return decidedFor(label, together(fault, manager.outcome));
 	if (fault !== undefined) return decidedFor(label, fault);

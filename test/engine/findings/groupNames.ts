@@ -84,4 +84,26 @@ export const groupNames: readonly Finding[] = [
 		told: ['0 applied'],
 		users: ['zoe\u0308@example.com (inactive)'],
 	},
+	...[
+		{ operation: 'changeMembers', group: ['displayName', '={{ $json.g }}'], member: ['userName', 'a@example.com'], change: 'add' },
+		{ operation: 'syncMembers', group: ['displayName', '={{ $json.g }}'], member: ['userName', 'a@example.com'] },
+		{ operation: 'update', resourceType: 'Groups', target: ['displayName', '={{ $json.g }}'] },
+		{ operation: 'delete', resourceType: 'Groups', target: ['displayName', '={{ $json.g }}'] },
+		{ operation: 'delete', resourceType: 'Groups', target: ['displayName', '={{ $json.g }}'], options: { missing: 'ignore' } },
+	].map(
+		(parameters): Finding => ({
+			kind: `a group name with a broken character that no group has, by ${parameters.operation}`,
+			input: {
+				parameters,
+				seed: { ...people('a'), groups: [{ displayName: 'Caf\u00e9' }] },
+				items: [{ g: 'Caf\ufffd', 'Group Name': 'Cafe' }],
+			},
+			told: ['0 invalid badValue'],
+			members: { 'Caf\u00e9': [] },
+			more: ({ details }) =>
+				expect(details[0]).toBe(
+					"'Group' was damaged by a wrong encoding. Set 'Encoding' in the Extract from File node to that of the file.",
+				),
+		}),
+	),
 ];

@@ -2,7 +2,7 @@ import type { MemberIntent, TargetName } from '../../intents/intents';
 import type { Decided } from '../../plan/step';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { findNamed, type Directory, type Found } from '../directory/directory';
-import { decidedFor, notFound, together } from '../notFound';
+import { decidedFor, notFound, targetNotFound, together } from '../notFound';
 import type { MemberChange, MembersOf } from './foldMembers';
 
 /** A membership change with the ids of its group and member, or why it cannot be made. */
@@ -15,7 +15,7 @@ export function resolveMember(
 	const held = groupId.kind === 'found' ? membersOf(groupId.id) : undefined;
 	const memberId = memberIdOf(member, directory, held);
 	if (groupId.kind !== 'found') {
-		const unfound = notFound(groupId, 'Group', 'group');
+		const unfound = targetNotFound(groupId, group, 'Group', 'group');
 		return decidedFor(label, memberId.kind === 'found' ? unfound : together(unfound, notFound(memberId, 'Member')));
 	}
 	if (memberId.kind !== 'found') return decidedFor(label, notFound(memberId, 'Member'));
