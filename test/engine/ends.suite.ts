@@ -60,6 +60,7 @@ describe.each(operations)('a run that Webex does not let do anything: $name', ({
 				]),
 			).toEqual([0, 1, 2].map((item) => [item, 'notAttempted', 'requestRefused']));
 			for (const told of [run.hints.join('\n'), log.join('\n')]) expect(told).toMatch(ended(on, message));
+			expect(run.hints[0]).toMatch(/^3 not attempted, [01] requests?\. .*(?:scope identity:people_rw|'Organization ID')/);
 		});
 	});
 

@@ -31,13 +31,17 @@ export async function nothingDone(
 	error: Error,
 	{ said }: { readonly said?: () => Work<readonly (string | undefined)[]> } = {},
 ): Promise<INodeExecutionData[][]> {
-	tell(context, toldOfStop(error.message));
-	if (!context.continueOnFail()) throw error;
 	const inTurns = createTurns(() => Date.now(), sleep);
+	if (!context.continueOnFail()) {
+		tell(context, await inTurns(toldOfStop(error.message)));
+		throw error;
+	}
 	const outcome = { kind: 'notAttempted', reason: 'requestRefused', detail: sentenceOf(error) } as const;
 	const names = said === undefined ? [] : await inTurns(said());
 	const settings = { ...readableSettings(context), errorOutput: hasErrorOutput(context) };
-	return await inTurns(outputItems(sameForAll(outcome, items, names), items, settings, { requests: 0 }));
+	const rows = sameForAll(outcome, items, names);
+	tell(context, await inTurns(toldOfStop(error.message, { rows, why: outcome.detail })));
+	return await inTurns(outputItems(rows, items, settings, { requests: 0 }));
 }
 
 /** Why a run that went as far as sending did nothing all the same; undefined when something may have been done, or nothing had to be. */

@@ -70,10 +70,13 @@ function typeOf(rows: readonly Row[], { outcomes: { applied, unchanged, planned 
 	return okay === 0 || isStopped(rows) ? 'danger' : 'warning';
 }
 
-/** A run that ended before anything was done. */
-export function toldOfStop(message: string): Told {
+/** A run that ended before anything was done; `goesOn`: with these rows, which say why, and so does the hint, with what to do. */
+export function* toldOfStop(message: string, goesOn?: { readonly rows: readonly Row[]; readonly why: string }): Work<Told> {
 	const log = `Nothing was sent: ${message}`;
-	return { log, hints: [{ message: plainText(`${log}.`, 300), location: 'outputPane', type: 'danger' }] };
+	if (goesOn === undefined) return { log, hints: [] };
+	const counts = sentenceOfSum(yield* sumOf(goesOn.rows, 0), false);
+	const hint = `${counts}. Nothing was sent: ${withoutAddresses(goesOn.why)}`;
+	return { log, hints: [{ message: plainText(hint, maxHintLength), location: 'outputPane', type: 'danger' }] };
 }
 
 /**
@@ -130,6 +133,6 @@ function limitHint({ maxRemovals }: Pick<BulkSettings, 'maxRemovals'>): readonly
 
 /** n8n shows a hint as HTML. */
 function plainText(text: string, maxLength: number): string {
-	const plain = text.replace(/[<>&]/g, ' ');
+	const plain = text.replaceAll(' > ', ' › ').replace(/[<>&]/g, ' ');
 	return plain.length > maxLength ? `${plain.slice(0, maxLength - 1)}…` : plain;
 }
