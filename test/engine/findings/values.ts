@@ -48,6 +48,59 @@ export const values: readonly Finding[] = [
 		more: () => expect(userNamed('mara.lind@example.com')['name']).toEqual({ givenName: 'Mara', familyName: 'Lind' }),
 	},
 	{
+		kind: 'a damaged part of a last name is written with it, and half a name where nobody can say whether it is whole',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: {
+				users: [
+					{ userName: 'jan.berg@example.com', name: { familyName: 'van der Berg' } },
+					{ userName: 'eva.dijk@example.com', name: { familyName: 'van Dijk' } },
+					{ userName: 'tom.terpstra@example.com', name: { familyName: "'t Terpstra" } },
+					{ userName: 'lena.meer@example.com', name: { familyName: 'van der Meer' } },
+				],
+			},
+			items: [
+				{ 'E-mail': 'jan.berg@example.com', Tussenvoegsel: '#REF!', Achternaam: 'Berg' },
+				{ 'E-mail': 'eva.dijk@example.com', Tussenvoegsel: 'van', Achternaam: 'undefined' },
+				{ 'E-mail': 'tom.terpstra@example.com', Tussenvoegsel: "'t", Achternaam: 'Terpstra' },
+				{ 'E-mail': 'lena.meer@example.com', Tussenvoegsel: 'van der Meer', Achternaam: 'Meer' },
+			],
+		},
+		told: ['0 invalid badValue', '1 invalid badValue', '2 unchanged', '3 unchanged'],
+		sent: 0,
+		more: ({ details, run: { hints } }) => {
+			expect(details.slice(0, 2)).toEqual([
+				expect.stringMatching(/^The column 'Tussenvoegsel' \(Last Name\) holds an error of a spreadsheet/),
+				expect.stringMatching(/^The column 'Achternaam' \(Last Name\) holds a word that programs write/),
+			]);
+			expect(hints.join('\n')).toContain(
+				"In 1 row, nobody can say what the whole last name is by the columns 'Achternaam' and 'Tussenvoegsel', so Last Name was left alone.",
+			);
+		},
+	},
+	{
+		kind: 'where both surnames are the same, one is written over both',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: {
+				users: [
+					{ userName: 'juan@example.com', name: { familyName: 'García García' } },
+					{ userName: 'ana@example.com', name: { familyName: 'Smith' } },
+				],
+			},
+			items: [
+				{ Correo: 'juan@example.com', Nombre: 'Juan', 'Primer apellido': 'García', 'Segundo apellido': 'García' },
+				{ Correo: 'ana@example.com', Nombre: 'Ana', 'Primer apellido': 'Smith', 'Segundo apellido': 'No tiene' },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		more: () =>
+			expect(['juan', 'ana'].map((name) => userNamed(`${name}@example.com`)['name'])).toEqual([
+				{ givenName: 'Juan', familyName: 'García García' },
+				{ givenName: 'Ana', familyName: 'Smith' },
+			]),
+	},
+	{
 		kind: 'a language in another spelling differs every night',
 		input: {
 			parameters: { operation: 'upsert' },

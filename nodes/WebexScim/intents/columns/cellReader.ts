@@ -5,12 +5,11 @@ import type { ResourceType } from '../../scim/messages';
 import { finish, type Work } from '../../scim/work';
 import { expressionFailed, type Problem } from '../problem';
 import type { InputItem, ParameterReader } from '../source';
-import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
+import { matchItems, type ItemsToMatch, type MatchedItems, type MatchedRow } from './matchedItems';
 
-/** The cells of an item by attribute id, and the match where columns are matched by name. */
-export interface Cells {
+/** The cells of an item by attribute id; where columns are matched by name, also the columns that they come from, and the match. */
+export interface Cells extends Pick<MatchedRow, 'cells'>, Partial<Pick<MatchedRow, 'columnNames'>> {
 	readonly kind: 'cells';
-	readonly cells: ReadonlyMap<string, unknown>;
 	readonly matched?: MatchedItems;
 }
 
@@ -56,7 +55,7 @@ export function createCellReader(
 				return { kind: 'cells', cells: new Map(given.filter(([, cell]) => cell !== unread)) };
 			}
 			matched ??= finish(matchItems(toMatch, resourceType));
-			return { kind: 'cells', cells: matched.cellsOf(item), matched };
+			return { kind: 'cells', ...matched.rowOf(item), matched };
 		},
 		match: () => matched?.match,
 	};

@@ -1,6 +1,6 @@
 import { columnOf } from '../../scim/columns/attributes';
 import { cellSays, unread } from '../../scim/columns/cells';
-import { withLastName } from '../../scim/columns/lastName';
+import { lastNameId, lastNameReader } from '../../scim/columns/lastName';
 import { leftOutBy } from '../../scim/columns/leaveOut';
 import { matchColumns, type ColumnMatch, type ColumnUse } from '../../scim/columns/match';
 import { shownColumn } from '../../scim/columns/shown';
@@ -23,14 +23,17 @@ export interface ItemsToMatch {
 /** The columns of all items, matched once for the run. */
 export interface MatchedItems {
 	readonly match: ColumnMatch;
-	/** The cells of an item by attribute id; a column that the item lacks has an empty cell there. */
-	readonly cellsOf: (item: InputItem) => ReadonlyMap<string, unknown>;
-	/** The column that feeds each attribute, by the attribute's id. */
-	readonly columnNames: ReadonlyMap<string, string>;
+	readonly rowOf: (item: InputItem) => MatchedRow;
 	/** What an item has in each column that means an attribute by its name, though another one may be taken for it. */
 	readonly allMeaning: (item: InputItem, id: string) => readonly unknown[];
 	/** What is wrong with a row that says its person is gone, where no column is mapped to Active. */
 	readonly goneProblem: (item: InputItem) => Problem | undefined;
+}
+
+/** The cells of an item by attribute id, and the column that each comes from; a column that the item lacks has an empty cell there. */
+export interface MatchedRow {
+	readonly cells: ReadonlyMap<string, unknown>;
+	readonly columnNames: ReadonlyMap<string, string>;
 }
 
 /** Matches the columns of all items by their names, whatever each of the items holds. Members of objects are columns by their path. */
@@ -49,10 +52,12 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 	});
 	const uses = [...match].flatMap(([name, use]) => (use.kind === 'used' ? [{ name, use }] : []));
 	const leading = uses.filter(({ use }) => use.beside === undefined && use.joins === undefined);
-	const nameParts = uses.flatMap(({ name, use }) => (use.joins === undefined ? [] : [[use.joins, name] as const]));
+	const columnNames = new Map(leading.map(({ name, use }) => [use.id, name]));
+	const nameParts = new Map(uses.flatMap(({ name, use }) => (use.joins === undefined ? [] : [[name, use.joins] as const])));
+	const readLastName = lastNameReader(columnNames.get(lastNameId), nameParts);
 	const names = new Map(leading.map(({ name, use }) => [use.id, [name, ...besidesOf(name, uses)]]));
 	const leavers = leaversBy(match, nowMs, valuesOf, ({ json }, name) => table.plainCell(json, name));
-	const cellsOf = ({ json }: InputItem): Map<string, unknown> => {
+	const rowOf = ({ json }: InputItem): MatchedRow => {
 		const cells = table.cellsOf(json, names);
 		for (const { use } of leading) {
 			if (!cells.has(use.id)) continue;
@@ -60,21 +65,21 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 			if (cell === unread) cells.delete(use.id);
 			else cells.set(use.id, cell);
 		}
-		return withLastName(
-			cells,
-			nameParts.map(([side, name]) => [side, table.plainCell(json, name)]),
-		);
+		if (nameParts.size === 0 || !cells.has(lastNameId)) return { cells, columnNames };
+		const last = readLastName(cells.get(lastNameId), (name) => table.plainCell(json, name));
+		if (last.kind === 'unsure') cells.delete(lastNameId);
+		else cells.set(lastNameId, last.kind === 'whole' ? last.name : last.part);
+		return { cells, columnNames: last.kind === 'damaged' ? new Map([...columnNames, [lastNameId, last.column]]) : columnNames };
 	};
 	const namesMeaning = namesMeaningIn(match, resourceType, valuesOf);
 	const active = leading.find(({ use }) => use.id === 'active')?.name;
 	return {
 		match: yield* leavers.counted(items),
-		cellsOf,
+		rowOf,
 		allMeaning: ({ json }, id) => namesMeaning(id).map((name) => table.cellsOf(json, new Map([[id, [name]]])).get(id)),
-		columnNames: new Map(leading.map(({ name, use }) => [use.id, name])),
 		goneProblem: (item) => {
 			const leaver = leavers.columnOf(item);
-			const isSaid = leaver !== undefined && active !== undefined && saysActive(cellsOf(item).get('active'));
+			const isSaid = leaver !== undefined && active !== undefined && saysActive(rowOf(item).cells.get('active'));
 			return leaver === undefined || isSaid ? undefined : problem(goneText(leaver, active));
 		},
 	};

@@ -75,7 +75,7 @@ function mapCells(
 	purposes: readonly Purpose[],
 ): Wanted | Problem {
 	const { values, faults } = checkCells(source, resourceType, emptyValues);
-	const columnNames = source.matched?.columnNames;
+	const { columnNames } = source;
 	const manager = takeManagerCell(values, columnNames?.get(managerColumn), unknownManager);
 	const named = manager === undefined || manager.kind === 'fault' ? {} : { manager };
 	if (manager?.kind === 'fault') faults.push(manager.fault);
@@ -100,7 +100,7 @@ function mapCells(
 
 /** The checked values by attribute id, and what is wrong with the others. */
 function checkCells(
-	{ cells, matched }: Cells,
+	{ cells, columnNames }: Cells,
 	resourceType: ResourceType,
 	emptyValues: 'ignore' | 'remove',
 ): { readonly values: Map<string, ColumnValue | null>; readonly faults: Fault[] } {
@@ -108,7 +108,7 @@ function checkCells(
 	const faults: Fault[] = [];
 	for (const [id, cell] of cells) {
 		const column = columnOf(resourceType, id);
-		const checked = column === undefined ? unknownAttribute : checkValue(column, cell, matched?.columnNames.get(id));
+		const checked = column === undefined ? unknownAttribute : checkValue(column, cell, columnNames?.get(id));
 		if (checked.kind === 'bad') faults.push({ id, reason: 'badValue', words: checked.words });
 		else if (checked.kind === 'ok') values.set(id, checked.value);
 		else if (emptyValues === 'remove') values.set(id, null);

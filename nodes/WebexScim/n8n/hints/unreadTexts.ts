@@ -11,7 +11,7 @@ export function unreadTexts(match: ColumnMatch): readonly string[] {
 	);
 	const lacking = all.filter(({ id }) => isNiceToHave(id));
 	const managers = all.filter(({ id }) => !isNiceToHave(id));
-	return [...managers.map(managersText), ...(lacking.length === 0 ? [] : [lackingText(lacking)])];
+	return [...managers.map(managersText), ...(lacking.length === 0 ? [] : [lackingText(lacking)]), ...lastNamesText(match)];
 }
 
 interface Unread {
@@ -35,4 +35,15 @@ function lackingText(columns: readonly Unread[]): string {
 	const where = `the column${columns.length === 1 ? '' : 's'} ${listed(columns.map(({ name }) => name))}`;
 	const what = one ? 'holds a word for none or a remark, and was left alone' : 'hold words for none or remarks, and were left alone';
 	return `${counted(count, 'cell')} in ${where} ${what}. Fill in a value, or empty the cell${one ? '' : 's'}.`;
+}
+
+/** Half a last name is not written over a whole one. */
+function lastNamesText(match: ColumnMatch): readonly string[] {
+	const parts = [...match].flatMap(([name, use]) => (use.kind === 'used' && use.joins !== undefined ? [`'${shownName(name)}'`] : []));
+	return [...match].flatMap(([name, use]) => {
+		if (use.kind !== 'used' || use.unsure === undefined) return [];
+		const rows = counted(use.unsure, 'row');
+		const columns = `the columns '${shownName(name)}' and ${listed(parts)}`;
+		return `In ${rows}, nobody can say what the whole last name is by ${columns}, so Last Name was left alone. Give the whole name in one column, or name the other one in 'Leave Out Columns'.`;
+	});
 }

@@ -1,58 +1,41 @@
-import { headerKeys, readHeader, wordsOf } from './header';
-import { looksLike, saidIn } from './shapes';
-import { isWordForNone } from './wordsForNone';
-
-/** On which side of the last name a further part of it stands. */
-export type Side = 'before' | 'after';
+import { headerKeys, readHeader } from './header';
+import { wholeLastName, type NamePart, type Side, type WholeLastName } from './wholeLastName';
 
 /** The attribute whose text a file may have in two columns: "van der" and "Berg", "García" and "López". */
 export const lastNameId = 'name.familyName';
 
-/**
- * The columns that hold a further part of the last name which the column `last` has: half a name would be written over a whole one. None
- * without such a column; none behind it where its header says that it has both surnames.
- */
-export function lastNameParts(names: readonly string[], last: string | undefined): ReadonlyMap<string, Side> {
+/** The columns that hold further parts of the last name, and the side on which each stands. */
+export type LastNameParts = ReadonlyMap<string, Side>;
+
+/** The columns with further parts of the last name that the column `last` has: half a name would be written over a whole one. None without such a column. */
+export function lastNameParts(names: readonly string[], last: string | undefined): LastNameParts {
 	if (last === undefined) return new Map();
-	const hasBoth = hasWord(last, bothSurnames);
 	return new Map(
 		names.flatMap((name) => {
-			const side = sideOf(name);
-			return side === undefined || (side === 'after' && hasBoth) ? [] : [[name, side] as const];
+			const side = name === last ? undefined : sideOf(name);
+			return side === undefined ? [] : [[name, side] as const];
 		}),
 	);
 }
 
-/** The cells of a row with its whole last name, where the row has one that is a text; a part alone is no name. Of several parts on a side the first counts. */
-export function withLastName(cells: Map<string, unknown>, parts: ReadonlyArray<readonly [Side, unknown]>): Map<string, unknown> {
-	const name = cells.get(lastNameId);
-	if (typeof name !== 'string' || name.length > longestName || saidIn(name) === undefined) return cells;
-	const partAt = (side: Side): string | undefined => parts.flatMap(([at, part]) => (at === side ? (partIn(part) ?? []) : []))[0];
-	return cells.set(lastNameId, joined(name, partAt('before'), partAt('after')));
+/** Reads the whole last name of a row from the cell of the column `last` and from those with its parts. */
+export function lastNameReader(
+	last: string | undefined,
+	parts: LastNameParts,
+): (cell: unknown, partOf: (name: string) => unknown) => WholeLastName {
+	const isFirstOfTwo = last !== undefined && hasWord(last, firstSurnames);
+	return (cell, partOf) => {
+		const all = [...parts].map(([column, side]): NamePart => ({ column, side, cell: partOf(column) }));
+		return wholeLastName(cell, all, isFirstOfTwo);
+	};
 }
 
-/** Webex refuses a longer one, so that nothing is looked for in it. */
-const longestName = 256;
-
-/** A part of a name as a cell has it: no title, and nothing that stands for none. */
-function partIn(cell: unknown): string | undefined {
-	const text = typeof cell === 'string' ? saidIn(cell) : undefined;
-	const isNone = text === undefined || isWordForNone(text) || !/\p{L}/u.test(text) || looksLike.salutations(text);
-	return isNone ? undefined : text;
-}
-
-function joined(name: string, before: string | undefined, after: string | undefined): string {
-	const front = before === undefined || isIn(name, before) ? '' : /['\u2019]$/.test(before) ? before : `${before} `;
-	const end = after === undefined || isIn(name, after) ? '' : ` ${after}`;
-	return front === '' && end === '' ? name : `${front}${name.trim()}${end}`;
-}
-
-/** True where one of the two has all words of the other, in whatever spelling, or their first letters: then the name is whole, or nobody knows what it is. */
-function isIn(name: string, part: string): boolean {
-	const [words, others] = [wordsOf(name), wordsOf(part)];
-	const isAbbreviated = others.every((word) => word.length === 1);
-	const shortened = isAbbreviated ? words.map((word) => word.slice(0, 1)) : words;
-	return others.every((word) => shortened.includes(word)) || words.every((word) => others.includes(word));
+/** In how many rows nobody knows what the whole last name is. */
+export function unsureLastNames(last: string, parts: LastNameParts, valuesOf: (name: string) => readonly unknown[]): number {
+	if (parts.size === 0) return 0;
+	const read = lastNameReader(last, parts);
+	const cells = new Map([...parts.keys()].map((name) => [name, valuesOf(name)]));
+	return valuesOf(last).filter((cell, row) => read(cell, (name) => cells.get(name)?.[row]).kind === 'unsure').length;
 }
 
 function sideOf(name: string): Side | undefined {
@@ -65,14 +48,20 @@ function hasWord(name: string, keys: ReadonlySet<string>): boolean {
 
 const words: Readonly<Record<Side, ReadonlySet<string>>> = {
 	before: headerKeys(`
-		last name prefix, family name prefix, surname prefix, name infix, infix
-		Tussenvoegsel, Tussenvoegsels, Voorvoegsel, Voorvoegsels, Voorvoegsel achternaam
-		Namensvorsatz, Vorsatzwort, Vorsatzworte, Namensvorsatzwort
+		last name prefix, family name prefix, surname prefix, legal last name prefix, primary last name prefix, name infix, infix
+		Tussenvoegsel, Tussenvoegsels, Tussenv., Voorvoegsel, Voorvoegsels, Voorv., Voorvoegsel achternaam, Achternaam voorvoegsel
+		Voorvoegsel geslachtsnaam, Prefix achternaam
+		Namensvorsatz, Vorsatz, Vorsatzwort, Vorsatzworte, Namensvorsatzwort, Nachname Vorsatz, Vorsatz Nachname, Namenszusatz
 	`),
 	after: headerKeys(`
-		second last name, second surname, second family name
-		Segundo apellido, Apellido materno, Materno
+		second last name, second surname, second family name, secondary last name, secondary surname, last name 2, surname 2
+		maternal surname, maternal last name, mother's last name
+		Segundo apellido, 2º apellido, 2do apellido, Apellido 2, Apellido materno, Materno
 	`),
 };
 
-const bothSurnames = headerKeys('Apellidos');
+/** What a column is called that has the first of two surnames and no more. */
+const firstSurnames = headerKeys(`
+	first surname, last name 1, surname 1, paternal surname, paternal last name
+	Primer apellido, 1º apellido, 1er apellido, Apellido 1, Apellido paterno
+`);

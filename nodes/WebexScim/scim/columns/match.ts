@@ -1,7 +1,8 @@
 import type { ResourceType } from '../messages';
 import { mayBeUnread, unreadIn } from './cells';
-import { lastNameId, lastNameParts, type Side } from './lastName';
+import { lastNameId, lastNameParts, unsureLastNames, type LastNameParts } from './lastName';
 import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
+import type { Side } from './wholeLastName';
 import { holdsOtherAddresses, winnersOf, type ValuesOf } from './winners';
 
 /** What becomes of an input column: the attribute that it feeds, or why it feeds none. */
@@ -9,7 +10,7 @@ export type ColumnUse =
 	/**
 	 * `unread`: how many of its cells say nothing that the attribute can be asked for. `beside`: the column that feeds the attribute where a
 	 * row has both; this one is a member of it, or it of this one, so that a row has either. `joins`: its text is a part of what another column
-	 * has, and stands on that side of it. `passedOver`: in how many rows the list that it comes from has further entries of the kind, and where
+	 * has, and stands on that side of it; `unsure`: in how many rows nobody knows what they come to. `passedOver`: in how many rows the list that it comes from has further entries of the kind, and where
 	 * that is.
 	 */
 	| {
@@ -19,6 +20,7 @@ export type ColumnUse =
 			readonly unread?: number;
 			readonly beside?: string;
 			readonly joins?: Side;
+			readonly unsure?: number;
 			readonly passedOver?: PassedOver;
 	  }
 	/** `severalEntries`: a list of objects, and nobody knows which is meant. `said`: what a column says that says who left, once all rows were looked at. */
@@ -101,7 +103,7 @@ const loginRank = 2;
 
 interface Choice {
 	readonly winners: ReadonlyMap<string, string>;
-	readonly nameParts: ReadonlyMap<string, Side>;
+	readonly nameParts: LastNameParts;
 	readonly valuesOf: ValuesOf | undefined;
 	readonly isOpened: MatchContext['isOpened'];
 	readonly passedOver: MatchContext['passedOver'];
@@ -121,7 +123,8 @@ function useOf(
 	const used = { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), ...(others && { passedOver: others }) } as const;
 	if (winner === name) {
 		const unread = mayBeUnread(id) && valuesOf !== undefined ? unreadIn(id, valuesOf(name)) : 0;
-		return unread === 0 ? used : { ...used, unread };
+		const unsure = id === lastNameId && valuesOf !== undefined ? unsureLastNames(name, nameParts, valuesOf) : 0;
+		return { ...used, ...(unread > 0 && { unread }), ...(unsure > 0 && { unsure }) };
 	}
 	const isBeside = [name, winner].some(
 		(path, index, both) => isOpened?.(path) === true && both[1 - index]?.startsWith(`${path}.`) === true,

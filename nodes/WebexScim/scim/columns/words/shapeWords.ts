@@ -21,7 +21,7 @@ export const salutations = foldedWords(`
 `);
 
 /** What stands behind a name. */
-export const nameSuffixes = foldedWords('Jr, Sr, Junior, Senior, I, II, III, IV, V, PhD, MD, MBA, Esq, CPA, DDS, JD, BSc, MSc, RN');
+export const nameSuffixes = foldedWords('Jr, Sr, Junior, Senior, jun, sen, I, II, III, IV, V, PhD, MD, MBA, Esq, CPA, DDS, JD, BSc, MSc, RN');
 
 /** Continents, sales regions and points of the compass. */
 export const partsOfWorld = foldedWords(`

@@ -62,7 +62,8 @@ const names: readonly WordRow[] = [
 			Soyadı, Soyad, Soyisim
 		`,
 	],
-	['name.familyName', 'Primer apellido, Apellido paterno, Apelido', { rank: 2 }],
+	['name.familyName', 'Primer apellido, 1º apellido, 1er apellido, Apellido 1, Apellido paterno, Apelido', { rank: 2 }],
+	['name.familyName', 'first surname, last name 1, surname 1, paternal surname, paternal last name', { rank: 2 }],
 	['name.familyName', 'last', { rank: 1 }],
 	['name.familyName', 'preferred last name, preferred name last name', { rank: 2 }],
 	['name.familyName', 'name, Naam, Namn, Navn, Nimi', { rank: 1, needs: 'givenNameBeside' }],
