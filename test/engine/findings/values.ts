@@ -101,6 +101,56 @@ export const values: readonly Finding[] = [
 			]),
 	},
 	{
+		kind: 'a spreadsheet that makes numbers of what Get Many gave takes zeros and + away',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: {
+				users: [
+					{
+						userName: 'ann@example.com',
+						phoneNumbers: [{ type: 'work', value: '+4930123456' }],
+						addresses: [{ type: 'work', postalCode: '01067', locality: 'Dresden' }],
+						[enterprise]: { employeeNumber: '00042', costCenter: '0100' },
+					},
+					{ userName: 'bo@example.com', addresses: [{ type: 'work', postalCode: '01067', locality: 'Bonn' }] },
+					{ userName: 'cy@example.com', [enterprise]: { employeeNumber: '00042' } },
+				],
+			},
+			items: [
+				{ userName: 'ann@example.com', 'Work Phone': 4930123456, 'Work Postal Code': 1067, 'Employee Number': 42, 'Cost Center': 100 },
+				{ userName: 'bo@example.com', 'Work Postal Code': 1067, 'Work City': 'Dresden' },
+				{ userName: 'cy@example.com', 'Employee Number': '42' },
+			],
+		},
+		told: ['0 unchanged', '1 applied', '2 applied'],
+		more: () => {
+			expect(userNamed('bo@example.com')['addresses']).toEqual([{ type: 'work', postalCode: '01067', locality: 'Dresden' }]);
+			expect(userNamed('cy@example.com')[enterprise]).toMatchObject({ employeeNumber: '42' });
+		},
+	},
+	{
+		kind: 'numbers in JSON take zeros away, also where a user is updated by ID',
+		input: {
+			parameters: { operation: 'update', target: ['id', '={{ $json.id }}'], data: '={{ $json.data }}' },
+			seed: {
+				users: [
+					{ userName: 'ann@example.com', [enterprise]: { employeeNumber: '00042', costCenter: '0100' } },
+					{ userName: 'bo@example.com', [enterprise]: { employeeNumber: '00042' } },
+				],
+			},
+			items: [
+				{ id: '{id of ann@example.com}', data: { [enterprise]: { employeeNumber: 42, costCenter: 200 } } },
+				{ id: '{id of bo@example.com}', data: { [enterprise]: { employeeNumber: 43 } } },
+			],
+		},
+		told: ['0 applied', '1 applied'],
+		more: () =>
+			expect(['ann', 'bo'].map((name) => userNamed(`${name}@example.com`)[enterprise])).toEqual([
+				{ employeeNumber: '00042', costCenter: '200' },
+				{ employeeNumber: '43' },
+			]),
+	},
+	{
 		kind: 'a language in another spelling differs every night',
 		input: {
 			parameters: { operation: 'upsert' },

@@ -3,7 +3,7 @@ import type { ColumnValues } from '../../../nodes/WebexScim/scim/columns/build';
 import type { Fault } from '../../../nodes/WebexScim/scim/columns/fault';
 import { intentsOf, type Row } from '../source';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
-import { webexUserSchema } from '../../../nodes/WebexScim/scim/schemas';
+import { enterpriseSchema, webexUserSchema } from '../../../nodes/WebexScim/scim/schemas';
 
 const cells = (json: JsonObject): Row => ({ json, parameters: { attributes: { mappingMode: 'autoMapInputData' } } });
 const data = (json: JsonObject): Row => ({ parameters: { data: json } });
@@ -79,7 +79,12 @@ describe.each(['upsert', 'sync'] as const)('a text that is cleaned, in %s', (ope
 		},
 		{
 			name: 'is none in a row of plain texts, numbers and switches',
-			row: cells({ Email: ann, Title: 'x', 'Employee Number': 7, Active: 'yes' }),
+			row: cells({ Email: ann, Title: 'x', 'Employee Number': '7', Division: 7, Active: 'yes' }),
+		},
+		{
+			name: 'is a number that Webex may have with zeros before it',
+			row: cells({ Email: ann, 'Employee Number': 7 }),
+			asTyped: { [enterpriseSchema]: { employeeNumber: 7 } },
 		},
 		{ name: 'is none in JSON of plain texts', row: data({ userName: ann, title: ' x ', active: 'yes' }) },
 		{ name: 'is none for who somebody is', row: cells({ Email: ` ${ann} ` }) },

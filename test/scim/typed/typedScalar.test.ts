@@ -94,9 +94,14 @@ it.each<{ name: string; value: JsonValue; typed: object }>([
 	expect(typedSwitch(value)).toEqual(typed);
 });
 
-it.each<{ name: string; id?: string; value: unknown; text: string | undefined }>([
+it.each<{ name: string; id?: string; value: unknown; text: string | number | undefined }>([
 	{ name: 'a text', id: 'title', value: ' x ', text: ' x ' },
 	{ name: 'a number', id: 'title', value: 7, text: '7' },
+	...['employeeNumber', 'costCenter'].map((id) => ({ name: id, id: `${enterpriseSchema}:${id}`, value: 42, text: 42 })),
+	...['work', 'mobile', 'work_extension'].map((type) => ({ name: type, id: `phoneNumbers.${type}.value`, value: 42, text: 42 })),
+	{ name: 'a number that may lack zeros', id: 'addresses.work.postalCode', value: 1067, text: 1067 },
+	{ name: 'digits in a text', id: 'addresses.work.postalCode', value: '1067', text: '1067' },
+	{ name: 'a number of no column', value: 7, text: '7' },
 	{ name: 'a text of no column', value: 'x', text: 'x' },
 	{ name: 'an object', value: { a: 1 }, text: undefined },
 	{ name: 'a boolean', id: 'title', value: true, text: undefined },

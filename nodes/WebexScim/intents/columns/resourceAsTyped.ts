@@ -19,7 +19,7 @@ interface RowAsRead {
 
 /**
  * A user or group without the values that are at fault, and one for a change that has them, and those that were cleaned, as they were
- * typed: Webex may have just these. Undefined where nothing was cleaned or at fault, and where more is wrong with the row than such texts.
+ * typed: Webex may have just these, or have zeros before a number. Undefined where nothing was cleaned or at fault, and where more is wrong with the row than such texts.
  */
 export function resourceAsTyped({
 	resourceType,
@@ -45,8 +45,12 @@ export function resourceAsTyped({
 }
 
 /** The texts that became others when they were read. */
-function cleanedIn(resourceType: ResourceType, values: ColumnValues, cells: ReadonlyMap<string, unknown>): Map<string, ColumnValue> {
-	const texts = new Map<string, ColumnValue>();
+function cleanedIn(
+	resourceType: ResourceType,
+	values: ColumnValues,
+	cells: ReadonlyMap<string, unknown>,
+): Map<string, ColumnValue | number> {
+	const texts = new Map<string, ColumnValue | number>();
 	for (const [id, value] of values) {
 		const cell = cells.get(id);
 		if (cell === value || value === null || typeof value === 'boolean') continue;
@@ -56,11 +60,11 @@ function cleanedIn(resourceType: ResourceType, values: ColumnValues, cells: Read
 	return texts;
 }
 
-function typedIn(resourceType: ResourceType, id: string, cell: unknown): ColumnValue | undefined {
+function typedIn(resourceType: ResourceType, id: string, cell: unknown): ColumnValue | number | undefined {
 	const column = columnOf(resourceType, id);
 	if (column === undefined) return undefined;
 	if (column.type !== 'stringList') return textAsTyped(plainOf(cell), column);
 	const entries = entriesOf(column, cell).map((entry) => textAsTyped(plainOf(entry), column));
-	const texts = entries.flatMap((entry) => entry ?? []).filter((text) => !isBlank(text));
+	const texts = entries.flatMap((entry) => (entry === undefined ? [] : String(entry))).filter((text) => !isBlank(text));
 	return texts.length === 0 || entries.includes(undefined) ? undefined : texts;
 }

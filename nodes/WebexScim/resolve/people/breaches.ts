@@ -1,5 +1,6 @@
 import type { Intent } from '../../intents/intents';
 import { isJsonArray, isJsonObject, objectOf, ownEntryAnyCase, type JsonObject, type JsonValue } from '../../scim/json';
+import { numbersAsHeld } from '../../scim/numbersAsHeld';
 import { baseOf } from '../../scim/patch/base';
 import { changeTo } from '../../scim/patch/changeTo';
 import { mapped, type Work } from '../../scim/work';
@@ -7,8 +8,8 @@ import { findNamed, type Directory } from '../directory/directory';
 import { personOf } from './people';
 
 /**
- * The intents with the texts that Webex has just so, as they were typed: such a text asks for nothing, whether our rules would clean or refuse
- * it. A row that would write one that is refused is refused.
+ * The intents with the texts that Webex has just so, as they were typed, or of which a number is there: such a text asks for nothing, whether our
+ * rules would clean or refuse it. A row that would write one that is refused is refused.
  */
 export function* withoutBreaches(
 	intents: readonly Intent[],
@@ -21,7 +22,7 @@ export function* withoutBreaches(
 		const person = intent.kind === 'upsert' ? personOf(intent, directory) : findNamed(directory, intent.resourceType, intent.target);
 		const wanted = intent.kind === 'upsert' ? intent.wanted : intent.change.kind === 'wanted' ? intent.change.wanted : undefined;
 		if (person.kind !== 'found' || wanted === undefined) return refused ?? intent;
-		const settled = settle(wanted, asTyped, asksNothingOf(person.resource, emptyValues));
+		const settled = settle(wanted, numbersAsHeld(asTyped, person.resource), asksNothingOf(person.resource, emptyValues));
 		if (settled === 'breach') return refused ?? intent;
 		return intent.kind === 'upsert' ? { ...intent, wanted: settled } : { ...intent, change: { kind: 'wanted', wanted: settled } };
 	});

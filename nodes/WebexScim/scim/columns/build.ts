@@ -7,8 +7,8 @@ import type { Column } from './column';
 import type { Fault } from './fault';
 import type { ColumnValue } from './values';
 
-/** Checked values by column id. Null stands for an empty cell that shall empty the attribute. */
-export type ColumnValues = ReadonlyMap<string, ColumnValue | null>;
+/** Checked values by column id. Null stands for an empty cell that shall empty the attribute, a number for one that is a text in Webex. */
+export type ColumnValues = ReadonlyMap<string, ColumnValue | number | null>;
 
 /**
  * `create` is for a POST: complete, and without nulls. `change` is what an existing resource shall look like, as
@@ -81,7 +81,7 @@ export const unknownWords = 'is not an attribute that this version of the node k
 type Members = Record<string, JsonValue>;
 
 /** Puts a value at its place beside what other columns put there. */
-function put(members: Members, { schema, attribute, place }: Column, value: ColumnValue | null): void {
+function put(members: Members, { schema, attribute, place }: Column, value: ColumnValue | number | null): void {
 	const holder = schema === undefined ? members : memberIn(members, schema);
 	switch (place.kind) {
 		case 'simple':

@@ -12,6 +12,11 @@ export function plainNumber(use: Pick<Column, 'attribute' | 'place'>, text: stri
 	return end > 0 && wholeDigits.test(seen.slice(0, end)) && /^\.0+$/.test(seen.slice(end)) ? seen.slice(0, end) : seen;
 }
 
+/** True for an attribute whose texts are numbers to a spreadsheet, which keeps no zeros and no + before them. */
+export function isNumberInText(use: Pick<Column, 'attribute' | 'place'>): boolean {
+	return isNumber(use) || use.attribute === 'costCenter';
+}
+
 /** True for a text with two phone numbers in it: "+49 151 1; +49 152 2". An extension or a pause behind one belongs to it. */
 export function holdsSeveralNumbers(given: string): boolean {
 	const text = withoutCodes(given);

@@ -1,7 +1,7 @@
 import { assertNever } from '../assertNever';
 import type { Column } from '../columns/column';
 import { damageIn, type TextUse } from '../columns/damage';
-import { plainNumber } from '../columns/plainNumber';
+import { isNumberInText, plainNumber } from '../columns/plainNumber';
 import { checkValue } from '../columns/values';
 import { yesNoOrState } from '../columns/yesNo';
 import { isJsonObject, ownEntryAnyCase, type JsonValue } from '../json';
@@ -49,10 +49,14 @@ export function isExact(number: number): boolean {
 /** What finds somebody is never taken as it was typed. */
 const namesPeople: ReadonlySet<string> = new Set(['userName', 'manager', 'members', 'owners']);
 
-/** The text of a value, or of one of a list, as it was typed: Webex may have it so, whatever our rules say. Undefined where that is not to be asked. */
-export function textAsTyped(value: unknown, column: Column | undefined): string | undefined {
+/**
+ * The text of a value, or of one of a list, as it was typed: Webex may have it so, whatever our rules say. A number stays one where Webex may have
+ * it with zeros or a + before it (`numbersAsHeld`). Undefined where that is not to be asked.
+ */
+export function textAsTyped(value: unknown, column: Column | undefined): string | number | undefined {
 	if (column !== undefined && (column.type === 'boolean' || namesPeople.has(column.attribute))) return undefined;
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	if (typeof value === 'number') return column !== undefined && isNumberInText(column) ? value : String(value);
+	return typeof value === 'string' ? value : undefined;
 }
 
 const notText: TypedScalar = { kind: 'bad', wrong: 'is not a text. Give a text or a number.' };
