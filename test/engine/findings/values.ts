@@ -151,6 +151,29 @@ export const values: readonly Finding[] = [
 			]),
 	},
 	{
+		kind: 'a word for none is written over a name, and what is no job title over one',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: {
+				users: [
+					{ userName: 'mo.fink@example.com', displayName: 'Mo Fink', title: 'Lead', name: { givenName: 'Mo' } },
+					{ userName: 'tara.ray@example.com', displayName: 'Tara Ray', title: 'Clerk', name: { givenName: 'Tara' } },
+				],
+			},
+			items: [
+				{ Email: 'mo.fink@example.com', 'Display Name': 'N/A', 'First Name': '-', 'Cost Center': 'N/A', Position: 'Full Time' },
+				{ Email: 'tara.ray@example.com', 'Display Name': 'Tara Ray', 'First Name': 'Na', Position: 'Part Time' },
+			],
+		},
+		told: ['0 unchanged', '1 applied'],
+		more: ({ run }) => {
+			expect(userNamed('tara.ray@example.com')).toMatchObject({ title: 'Clerk', name: { givenName: 'Na' } });
+			expect(run.hints.join('\n')).toContain(
+				"3 cells in the columns 'Display Name', 'First Name', 'Cost Center' hold words for none or remarks, and were left alone.",
+			);
+		},
+	},
+	{
 		kind: 'a language in another spelling differs every night',
 		input: {
 			parameters: { operation: 'upsert' },

@@ -1,5 +1,5 @@
-import { cellSays, cellSaysByHand, mayBeUnread, unread, unreadIn } from '../../../nodes/WebexScim/scim/columns/cells';
-import { enterpriseSchema } from '../../../nodes/WebexScim/scim/schemas';
+import { cellSays, cellSaysByHand, unread, unreadIn } from '../../../nodes/WebexScim/scim/columns/cells';
+import { enterpriseSchema, webexUserSchema } from '../../../nodes/WebexScim/scim/schemas';
 
 const manager = `${enterpriseSchema}:manager.value`;
 
@@ -87,6 +87,13 @@ it.each<{ id: string; left: readonly unknown[]; stay: readonly unknown[] }>([
 	{ id: 'externalId', left: [], stay: ['N/A', '-', 'TBD'] },
 	{ id: 'active', left: [], stay: ['N/A', '-'] },
 	{ id: 'title', left: [], stay: ['N/A', '-'] },
+	...['displayName', 'nickName', 'name.givenName', 'name.familyName'].map((id) => ({
+		id,
+		left: ['N/A', 'n/a', '-', '?', 'TBD', 'unknown', 'Not available'],
+		stay: ['Na', 'NA', 'N.A.', 'None', 'Mo', '#N/A', 'NULL', '', undefined],
+	})),
+	{ id: `${enterpriseSchema}:costCenter`, left: ['N/A', '-', 'tbd'], stay: ['0100', 'CC-1', 100, 'None', '#REF!'] },
+	{ id: `${webexUserSchema}:sipAddresses.enterprise.value`, left: ['N/A', '-'], stay: ['ann@example.com', 'ann'] },
 ])('a cell under $id is left alone where it says that there is no value', ({ id, left, stay }) => {
 	expect(left.map((value) => cellSays({ id }, value))).toEqual(left.map(() => unread));
 	expect(stay.map((value) => cellSays({ id }, value))).toEqual(stay);
@@ -94,10 +101,15 @@ it.each<{ id: string; left: readonly unknown[]; stay: readonly unknown[] }>([
 });
 
 it('only cells under a manager, and under what is nice to have, may be unread, and are counted', () => {
-	expect([manager, phone, employeeNumber, postalCode].map(mayBeUnread)).toEqual([true, true, true, true]);
-	expect(['title', 'userName', 'externalId', 'active', 'displayName'].map(mayBeUnread)).toEqual([false, false, false, false, false]);
-	const values = ['Mara Lind', 'boss@example.com', 1001, '', ['Mara Lind', 'Olu Ade']];
-	expect([unreadIn(manager, values), unreadIn('title', values)]).toEqual([3, 0]);
+	const values = ['Mara Lind', 'boss@example.com', 1001, '', ['Mara Lind', 'Olu Ade'], 'N/A'];
+	expect([manager, phone, employeeNumber, postalCode].map((id) => unreadIn(id, values))).toEqual([3, 2, 1, 1]);
+	expect(['title', 'userName', 'externalId', 'active'].map((id) => unreadIn(id, values))).toEqual([0, 0, 0, 0]);
+});
+
+it("a group's name is taken as written", () => {
+	expect(['N/A', '-', 'Unknown'].map((value) => cellSays({ id: 'displayName' }, value, 'Groups'))).toEqual(['N/A', '-', 'Unknown']);
+	expect(['N/A', '-', 'Unknown'].map((value) => cellSaysByHand('displayName', value, 'Groups'))).toEqual(['N/A', '-', 'Unknown']);
+	expect(unreadIn('displayName', ['N/A'], 'Groups')).toBe(0);
 });
 
 it.each<{ name: string; id: string; value: unknown; says: unknown }>([

@@ -37,6 +37,7 @@ describe('columns that hold a part of the last name', () => {
 			columns: [first, 'Segundo apellido'],
 			joins: { 'Segundo apellido': 'after' } as const,
 		})),
+		{ name: 'beside the first of two, so that it has both', columns: ['Apellidos', 'Apellido paterno', 'Apellido materno'], joins: {} },
 		{ name: 'no last name to join', columns: ['Voornaam', 'Tussenvoegsel'], joins: {} },
 		{ name: 'a salutation, a suffix and a maiden name are no part', columns: ['Last Name', 'Prefix', 'Suffix', 'Maiden Name'], joins: {} },
 	])('$name', ({ columns, joins }) => {

@@ -51,7 +51,9 @@ export function createCellReader(
 			if (own === undefined) return expressionFailed("'Attributes'");
 			if (isByHand(own)) {
 				const value = isJsonObject(own['value']) ? own['value'] : {};
-				const given = Object.entries(value).flatMap(([id, cell]) => (blank.has(id) ? [] : [[id, cellSaysByHand(id, cell)] as const]));
+				const given = Object.entries(value).flatMap(([id, cell]) =>
+					blank.has(id) ? [] : [[id, cellSaysByHand(id, cell, resourceType)] as const],
+				);
 				return { kind: 'cells', cells: new Map(given.filter(([, cell]) => cell !== unread)) };
 			}
 			matched ??= finish(matchItems(toMatch, resourceType));

@@ -61,7 +61,7 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 		const cells = table.cellsOf(json, names);
 		for (const { use } of leading) {
 			if (!cells.has(use.id)) continue;
-			const cell = cellSays(use, cells.get(use.id));
+			const cell = cellSays(use, cells.get(use.id), resourceType);
 			if (cell === unread) cells.delete(use.id);
 			else cells.set(use.id, cell);
 		}

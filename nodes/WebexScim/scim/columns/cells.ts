@@ -1,3 +1,4 @@
+import type { ResourceType } from '../messages';
 import { cleanName } from '../names/names';
 import { managerId } from './candidates';
 import { damageIn } from './damage';
@@ -19,27 +20,23 @@ export interface CellUse {
  * question mark is unread: what is nice to have must not cost the row. What was damaged is neither, nor is a list of several, since the
  * row has to tell it. A word for none under a phone or the like is unread as well. "Mara Lind (1001)" is a name with a remark.
  */
-export function cellSays(use: CellUse, value: unknown): unknown {
+export function cellSays(use: CellUse, value: unknown, resourceType: ResourceType = 'Users'): unknown {
 	if (use.id === managerId) return managerSays(value);
-	if (lacksValue(use.id, value)) return unread;
+	if (lacksValue(use.id, value, resourceType)) return unread;
 	return use.hasRemarks === true && typeof value === 'string' ? withoutRemarks(value) : value;
 }
 
 /** Reads a cell that a person mapped by hand: as `cellSays`, but the row has to tell a name or a number under a manager. */
-export function cellSaysByHand(id: string, value: unknown): unknown {
-	if (id !== managerId) return lacksValue(id, value) ? unread : value;
+export function cellSaysByHand(id: string, value: unknown, resourceType: ResourceType = 'Users'): unknown {
+	if (id !== managerId) return lacksValue(id, value, resourceType) ? unread : value;
 	const plain = plainOf(value);
 	return typeof plain === 'string' && isNone(cleanName(plain)) ? managerSays(value) : value;
 }
 
 /** How many of the cells say nothing that the attribute can be asked for. */
-export function unreadIn(id: string, values: readonly unknown[]): number {
-	return values.filter((value) => cellSays({ id }, value) === unread).length;
-}
-
-/** True for an attribute whose cells may be unread. */
-export function mayBeUnread(id: string): boolean {
-	return id === managerId || isNiceToHave(id);
+export function unreadIn(id: string, values: readonly unknown[], resourceType: ResourceType = 'Users'): number {
+	if (id !== managerId && !isNiceToHave(id, resourceType)) return 0;
+	return values.filter((value) => cellSays({ id }, value, resourceType) === unread).length;
 }
 
 function managerSays(value: unknown): unknown {

@@ -7,13 +7,18 @@ export const lastNameId = 'name.familyName';
 /** The columns that hold further parts of the last name, and the side on which each stands. */
 export type LastNameParts = ReadonlyMap<string, Side>;
 
-/** The columns with further parts of the last name that the column `last` has: half a name would be written over a whole one. None without such a column. */
+/**
+ * The columns with further parts of the last name that the column `last` has: half a name would be written over a whole one. None without such a
+ * column; none behind it where another one has the first of two surnames, so that it has both.
+ */
 export function lastNameParts(names: readonly string[], last: string | undefined): LastNameParts {
 	if (last === undefined) return new Map();
+	const others = names.filter((name) => name !== last);
+	const hasBoth = others.some((name) => hasWord(name, firstSurnames));
 	return new Map(
-		names.flatMap((name) => {
-			const side = name === last ? undefined : sideOf(name);
-			return side === undefined ? [] : [[name, side] as const];
+		others.flatMap((name) => {
+			const side = sideOf(name);
+			return side === undefined || (side === 'after' && hasBoth) ? [] : [[name, side] as const];
 		}),
 	);
 }

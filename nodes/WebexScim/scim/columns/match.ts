@@ -1,5 +1,5 @@
 import type { ResourceType } from '../messages';
-import { mayBeUnread, unreadIn } from './cells';
+import { unreadIn } from './cells';
 import { lastNameId, lastNameParts, unsureLastNames, type LastNameParts } from './lastName';
 import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
 import type { Side } from './wholeLastName';
@@ -72,7 +72,7 @@ export function matchColumns(names: Iterable<string>, resourceType: ResourceType
 	const means = meaningsOf(kept, resourceType, looksAt, isOpened);
 	const winners = winnersOf(means, looksAt);
 	const nameParts = lastNameParts(kept, resourceType === 'Users' ? winners.get(lastNameId) : undefined);
-	const choice = { winners, nameParts, valuesOf: looksAt, isOpened, passedOver };
+	const choice = { resourceType, winners, nameParts, valuesOf: looksAt, isOpened, passedOver };
 	const uses = columns.map((name) => [name, useOf(name, means.get(name), choice)] as const);
 	const unread = lists.map(
 		(name) => [name, { kind: 'unused', reason: isLeftOut?.(name) === true ? 'leftOut' : 'severalEntries' }] as const,
@@ -102,6 +102,7 @@ const mostLookedAt = 500;
 const loginRank = 2;
 
 interface Choice {
+	readonly resourceType: ResourceType;
 	readonly winners: ReadonlyMap<string, string>;
 	readonly nameParts: LastNameParts;
 	readonly valuesOf: ValuesOf | undefined;
@@ -112,7 +113,7 @@ interface Choice {
 function useOf(
 	name: string,
 	meaning: ColumnMeaning | undefined,
-	{ winners, nameParts, valuesOf, isOpened, passedOver }: Choice,
+	{ resourceType, winners, nameParts, valuesOf, isOpened, passedOver }: Choice,
 ): ColumnUse {
 	if (meaning === undefined) return { kind: 'unused', reason: 'leftOut' };
 	const joins = nameParts.get(name);
@@ -122,7 +123,7 @@ function useOf(
 	const others = passedOver && passedOverAt(name, passedOver);
 	const used = { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), ...(others && { passedOver: others }) } as const;
 	if (winner === name) {
-		const unread = mayBeUnread(id) && valuesOf !== undefined ? unreadIn(id, valuesOf(name)) : 0;
+		const unread = valuesOf === undefined ? 0 : unreadIn(id, valuesOf(name), resourceType);
 		const unsure = id === lastNameId && valuesOf !== undefined ? unsureLastNames(name, nameParts, valuesOf) : 0;
 		return { ...used, ...(unread > 0 && { unread }), ...(unsure > 0 && { unsure }) };
 	}

@@ -3,7 +3,7 @@ import { uuidOfWebexId } from '../names/identifiers';
 import { cleanName } from '../names/names';
 import { isStateText } from './leavers/stateWords';
 import { fold } from './words/fold';
-import { nameSuffixes, nones, partsOfWorld, salutations } from './words/shapeWords';
+import { nameSuffixes, nones, otherThanTitles, partsOfWorld, salutations } from './words/shapeWords';
 
 /** What a column's values may have to look like before a vague name is taken for an attribute. */
 export type Shape =
@@ -27,7 +27,7 @@ export const looksLike: Readonly<Record<Shape, (text: string) => boolean>> = {
 	addresses: isMeantAsAddress,
 	countries: (text) => /\p{L}/u.test(text) && !isPartOfWorld(text) && !isStateText(text),
 	extensions: (text) => hasMoreDigits(text) && digitsIn(text) <= longestExtension,
-	jobTitles: (text) => !isSalutation(text) && !isCode(text) && !text.includes('@'),
+	jobTitles: (text) => !isSalutation(text) && !isCode(text) && !text.includes('@') && !otherThanTitles.has(fold(text)),
 	links: (text) => /^(?:https?:)?\/\//i.test(text),
 	managerIds: (text) => isMeantAsAddress(text) || uuidOfWebexId(text) !== undefined,
 	nameSuffixes: (text) => nameSuffixes.has(fold(text)),

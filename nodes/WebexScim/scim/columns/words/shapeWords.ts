@@ -21,7 +21,20 @@ export const salutations = foldedWords(`
 `);
 
 /** What stands behind a name. */
-export const nameSuffixes = foldedWords('Jr, Sr, Junior, Senior, jun, sen, I, II, III, IV, V, PhD, MD, MBA, Esq, CPA, DDS, JD, BSc, MSc, RN');
+export const nameSuffixes = foldedWords(
+	'Jr, Sr, Junior, Senior, jun, sen, I, II, III, IV, V, PhD, MD, MBA, Esq, CPA, DDS, JD, BSc, MSc, RN',
+);
+
+/** What else stands under a word for a position: how much somebody works, whether there is somebody, yes and no. */
+export const otherThanTitles = foldedWords(`
+	full time, part time, FT, PT, vacant, filled, yes, no
+	Vollzeit, Teilzeit, VZ, TZ, besetzt, unbesetzt, vakant, ja, nein
+	temps plein, temps partiel, temps complet, cadre, non cadre, oui, non
+	tiempo completo, tiempo parcial, jornada completa, jornada parcial, vacante, cubierta, sí
+	voltijd, deeltijd, nee, tempo pieno, tempo parziale, part-time, tempo integral, sim, não
+	pełny etat, część etatu, tak, nie, heltid, deltid, nej, nei, kokoaikainen, osa-aikainen, plný úvazek, částečný úvazek, tam zamanlı, yarı zamanlı
+	常勤, 非常勤, パート
+`);
 
 /** Continents, sales regions and points of the compass. */
 export const partsOfWorld = foldedWords(`
