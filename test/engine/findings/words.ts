@@ -71,6 +71,17 @@ export const words: readonly Finding[] = [
 			expect(usesOf(played)).toContain('Title (its values do not fit its name: map it by hand), Region (its values');
 		},
 	},
+	...['AHV-Nummer', 'Rémunération', 'CUIL', 'Rekeningnummer', 'CTPS', 'Nr konta bankowego', 'Månadslön', '基本給', 'Emirates ID'].map(
+		(column): Finding => ({
+			kind: `a plain address and phone become work data beside what is private: ${column}`,
+			input: {
+				parameters: { operation: 'create', dryRun: true },
+				items: [{ 'E-Mail': 'kim@example.com', Vorname: 'Kim', Nachname: 'Aa', [column]: '756', Straße: 'Weg 1', Handy: '+49 170 1' }],
+			},
+			told: ['0 planned'],
+			more: (played) => expect(usesOf(played)).toContain('Straße (private), Handy (private)'),
+		}),
+	),
 	{
 		kind: 'what is private becomes work data',
 		input: {
