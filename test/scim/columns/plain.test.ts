@@ -2,6 +2,10 @@ import { holdsSomething, isLeaf, plainOf } from '../../../nodes/WebexScim/scim/c
 
 const date = new Date(0);
 const library = { toJSON: () => '2026-01-01' };
+/** As n8n's expressions give one. */
+const dateTime = (at: Date): object => Object.create({ toJSDate: () => at, toISO: () => null, toJSON: () => null }) as object;
+const noDate = new Date(NaN);
+const namesake = { toJSDate: 'x', toISO: 'x', toJSON: () => 'x' };
 const lists = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => [inner], 'x');
 const values = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ value: inner }), 'x');
 const members = (count: number): object => ({
@@ -18,6 +22,10 @@ it.each<{ name: string; value: unknown; leaf: boolean; holds: boolean; plain: un
 	{ name: 'true', value: true, leaf: true, holds: true, plain: true },
 	{ name: 'zero', value: 0, leaf: true, holds: true, plain: 0 },
 	{ name: 'a date', value: date, leaf: true, holds: true, plain: date },
+	{ name: 'a DateTime of Luxon', value: dateTime(date), leaf: true, holds: true, plain: date },
+	{ name: 'a list of one such', value: [dateTime(date)], leaf: false, holds: true, plain: date },
+	{ name: 'one that is not valid', value: dateTime(noDate), leaf: true, holds: true, plain: noDate },
+	{ name: 'what only has its names', value: namesake, leaf: true, holds: true, plain: namesake },
 	{ name: 'what has a text of its own', value: library, leaf: true, holds: true, plain: library },
 	{ name: 'what has none under that name', value: { toJSON: 'x' }, leaf: false, holds: true, plain: undefined },
 	{ name: 'an object of nothing', value: {}, leaf: false, holds: false, plain: undefined },

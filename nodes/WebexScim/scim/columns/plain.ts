@@ -1,3 +1,5 @@
+import { isDate } from '../json';
+
 /** True for what a cell of a table can hold: a text, a number, a switch, a date, or nothing. */
 export function isLeaf(value: unknown): boolean {
 	return typeof value !== 'object' || value === null || hasOwnText(value);
@@ -12,7 +14,7 @@ export function holdsSomething(value: unknown): boolean {
 /**
  * What an object or a list stands for: a list of one for its entry, and an object for its one member that holds a value, as `{ value }`,
  * `{ address }`, `{ email }` and `{ id, name }` do, or for the words beside a value that is the key of a record. Undefined where it stands for
- * none, and where another member is an attribute by itself. A leaf stands for itself. Reads at most a few levels, so cycles are harmless.
+ * none, and where another member is an attribute by itself. A leaf stands for itself, n8n's own dates for plain ones. Reads at most a few levels, so cycles are harmless.
  */
 export function plainOf(value: unknown, isAttribute: (member: string) => boolean = () => false): unknown {
 	try {
@@ -33,7 +35,7 @@ const maxMembers = 100;
 const valueMembers: ReadonlySet<string> = new Set(['value', 'address', 'email', 'name', 'plain_text', 'attributes']);
 
 function plainAt(value: unknown, isAttribute: (member: string) => boolean, depth: number): unknown {
-	if (isLeaf(value)) return value;
+	if (isLeaf(value)) return dateOf(value) ?? value;
 	if (depth >= maxDepth) return undefined;
 	if (Array.isArray(value)) return value.length === 1 ? plainAt(value[0], isAttribute, depth + 1) : undefined;
 	const object = value as Readonly<Record<string, unknown>>;
@@ -64,4 +66,11 @@ function holdersIn(object: Readonly<Record<string, unknown>>, members: readonly 
 /** Dates and IDs of libraries are objects that have a text of their own in JSON. */
 function hasOwnText(value: object): boolean {
 	return 'toJSON' in value && typeof value.toJSON === 'function';
+}
+
+/** The date that a Luxon DateTime is, which is what expressions of n8n make of a date; undefined for any other value. */
+function dateOf(value: unknown): Date | undefined {
+	if (typeof value !== 'object' || value === null || !('toISO' in value && 'toJSDate' in value)) return undefined;
+	const date: unknown = typeof value.toJSDate === 'function' ? value.toJSDate() : undefined;
+	return isDate(date) ? date : undefined;
 }
