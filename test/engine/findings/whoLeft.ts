@@ -1,4 +1,4 @@
-import { type Finding, noLimit, sync } from './shared';
+import { data, type Finding, noLimit, sync } from './shared';
 
 export const whoLeft: readonly Finding[] = [
 	{
@@ -164,4 +164,116 @@ export const whoLeft: readonly Finding[] = [
 			more: ({ run }) => expect(run.hints.join('\n')).not.toContain('who left'),
 		}),
 	),
+	...[
+		{ days: ['12/31/2025', '01/12/2026', '12/01/2026'], gone: [0, 1] },
+		{ days: ['31/12/2025', '01/12/2026', '12/01/2026'], gone: [0, 2] },
+	].map(
+		({ days, gone }): Finding => ({
+			kind: `a day of leaving whose order another cell of the column tells: ${days.join(', ')}`,
+			input: {
+				parameters: { operation: 'create' },
+				items: days.map((day, index) => ({ Email: `p${index}@example.com`, 'Termination Date': day })),
+			},
+			told: [0, 1, 2].map((item) => (gone.includes(item) ? `${item} invalid badValue` : `${item} applied`)),
+			users: [0, 1, 2].filter((item) => !gone.includes(item)).map((item) => `p${item}@example.com`),
+			more: ({ run }) => expect(run.hints.join(' ')).not.toContain('not known'),
+		}),
+	),
+	{
+		kind: 'a day of leaving that is over if the month stands first, and no cell tells',
+		input: {
+			parameters: { operation: 'create' },
+			items: [
+				{ Email: 'a@example.com', 'Termination Date': '01/12/2026' },
+				{ Email: 'b@example.com', 'Termination Date': '01/02/2026' },
+				{ Email: 'c@example.com', 'Termination Date': '11/12/2026' },
+			],
+		},
+		told: ['0 applied', '1 invalid badValue', '2 applied'],
+		users: ['a@example.com', 'c@example.com'],
+		more: ({ run }) => expect(run.hints.join(' ')).toContain('1 cell holds a value that is not known and not taken for gone'),
+	},
+	...['2024-12-31 / 2026-03-31', '31.12.2024, extended until 31.03.2026'].map(
+		(days): Finding => ({
+			kind: `two days of leaving in a cell, the last behind the day of hiring: ${days}`,
+			input: {
+				parameters: sync,
+				seed: { users: [{ userName: 'ada@example.com', active: false }] },
+				items: [
+					{ Email: 'ada@example.com', 'Hire Date': '2025-01-01', 'Termination Date': days },
+					{ Email: 'bo@example.com', 'Hire Date': '2020-01-01' },
+				],
+			},
+			told: ['0 invalid badValue', '1 applied'],
+			users: ['ada@example.com (inactive)', 'bo@example.com'],
+		}),
+	),
+	...[
+		{ column: 'Ausgetreten', yes: 'J', no: 'N' },
+		{ column: 'Sorti', yes: 'O', no: 'N' },
+		{ column: 'Dado de baja', yes: 'S', no: 'N' },
+		{ column: 'Suspended', yes: 'on', no: 'off' },
+		{ column: '退職', yes: '○', no: '×' },
+		{ column: '退職', yes: '済', no: '' },
+		{ column: 'Aktiv J/N', yes: 'N', no: 'J' },
+		{ column: 'Aktiv Ja/Nein', yes: 'Nein', no: 'Ja' },
+		{ column: 'Aktiv (J/N)', yes: 'N', no: 'J', isActive: true },
+		{ column: 'Actif', yes: 'N', no: 'O', isActive: true },
+		{ column: 'Aktiivinen', yes: 'E', no: 'K', isActive: true },
+		{ column: 'Aktif', yes: 'H', no: 'E', isActive: true },
+	].map(
+		({ column, yes, no, isActive = false }): Finding => ({
+			kind: `who left by one letter of a language, and who did not: ${column} ${yes} and ${no}`,
+			input: {
+				parameters: { operation: 'upsert' },
+				seed: { users: [{ userName: 'kim@example.com' }, { userName: 'lee@example.com' }] },
+				items: [
+					{ Email: 'kim@example.com', [column]: no },
+					{ Email: 'lee@example.com', [column]: yes },
+				],
+			},
+			told: ['0 unchanged', isActive ? '1 applied' : '1 invalid badValue'],
+			users: ['kim@example.com', isActive ? 'lee@example.com (inactive)' : 'lee@example.com'],
+			more: ({ run }) => expect(run.hints.join(' ')).not.toContain('not known'),
+		}),
+	),
+	{
+		kind: 'who left by one letter of a language, in JSON',
+		input: {
+			parameters: { operation: 'create', data },
+			items: [
+				{ userName: 'a@example.com', suspended: 'J' },
+				{ userName: 'b@example.com', suspended: 'N' },
+			],
+		},
+		told: ['0 invalid badValue', '1 applied'],
+		users: ['b@example.com'],
+	},
+	...['J', 'O', 'S'].map(
+		(letter): Finding => ({
+			kind: `a letter that says yes in one language and stands alone: ${letter}`,
+			input: { parameters: { operation: 'create' }, items: [{ Email: 'a@example.com', Suspended: letter }] },
+			told: ['0 applied'],
+			users: ['a@example.com'],
+			more: ({ run }) => expect(run.hints.join(' ')).toContain('1 cell holds a value that is not known'),
+		}),
+	),
+	{
+		kind: 'the expression for Active that the hint advises, over a word in other letters and with blanks',
+		input: {
+			parameters: {
+				operation: 'create',
+				attributes: {
+					mappingMode: 'defineBelow',
+					value: {
+						userName: '={{ $json.Email }}',
+						active: "={{ String($json.Status).trim().toLowerCase() !== 'terminated' }}",
+					},
+				},
+			},
+			items: ['Terminated', 'terminated ', 'Active', undefined].map((state, index) => ({ Email: `p${index}@example.com`, Status: state })),
+		},
+		told: ['0 applied', '1 applied', '2 applied', '3 applied'],
+		users: ['p0@example.com (inactive)', 'p1@example.com (inactive)', 'p2@example.com', 'p3@example.com'],
+	},
 ];

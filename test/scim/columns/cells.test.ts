@@ -37,6 +37,20 @@ it('a list of two addresses under a manager stays, which the row has to tell', (
 
 it.each<{ name: string; use: Parameters<typeof cellSays>[0]; value: unknown; says: unknown }>([
 	{ name: 'as it is', use: { id: 'title' }, value: 'Lead (acting)', says: 'Lead (acting)' },
+	...(
+		[
+			[' j ', true],
+			['N', false],
+			['', ''],
+			['X', 'X'],
+			[true, true],
+		] as const
+	).map(([value, says]) => ({
+		name: `yes or no, where the letters of the column mean it: ${String(value)}`,
+		use: { id: 'active', letters: new Map([['J', true] as const, ['N', false] as const]) },
+		value,
+		says,
+	})),
 	{ name: 'without its remark, where the column has such', use: { id: 'title', hasRemarks: true }, value: 'Lead (1001)', says: 'Lead' },
 	{ name: 'no text', use: { id: 'title', hasRemarks: true }, value: 7, says: 7 },
 	{ name: 'a name', use: { id: 'displayName' }, value: 'Mara Lind', says: 'Mara Lind' },

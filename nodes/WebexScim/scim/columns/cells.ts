@@ -2,6 +2,7 @@ import type { ResourceType } from '../messages';
 import { cleanName } from '../names/names';
 import { managerId } from './candidates';
 import { damageIn } from './damage';
+import { saidBy, type Letters } from './letterPairs';
 import { isNiceToHave, lacksValue } from './niceToHave';
 import { holdsSomething, plainOf } from './plain';
 import { isNone, looksLike, withoutRemarks } from './shapes';
@@ -13,16 +14,19 @@ export const unread: unique symbol = Symbol('unread');
 export interface CellUse {
 	readonly id: string;
 	readonly hasRemarks?: true;
+	readonly letters?: Letters;
 }
 
 /**
  * Reads a cell of a matched column. Under a manager a word for "nobody" and what holds nothing are an empty cell, and a name, a number or a
  * question mark is unread: what is nice to have must not cost the row. What was damaged is neither, nor is a list of several, since the
- * row has to tell it. A word for none under a phone or the like is unread as well. "Mara Lind (1001)" is a name with a remark.
+ * row has to tell it. A word for none under a phone or the like is unread as well. "Mara Lind (1001)" is a name with a remark, and J or N yes or no
+ * where the column is of these.
  */
 export function cellSays(use: CellUse, value: unknown, resourceType: ResourceType = 'Users'): unknown {
 	if (use.id === managerId) return managerSays(value);
 	if (lacksValue(use.id, value, resourceType)) return unread;
+	if (use.letters !== undefined) return saidBy(use.letters, value) ?? value;
 	return use.hasRemarks === true && typeof value === 'string' ? withoutRemarks(value) : value;
 }
 

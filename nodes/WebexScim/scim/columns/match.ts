@@ -1,6 +1,7 @@
 import type { ResourceType } from '../messages';
 import { unreadIn } from './cells';
 import { lastNameId, lastNameParts, unsureLastNames, type LastNameParts } from './lastName';
+import { lettersIn, type Letters } from './letterPairs';
 import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
 import type { Side } from './wholeLastName';
 import { holdsOtherAddresses, winnersOf, type ValuesOf } from './winners';
@@ -8,16 +9,17 @@ import { holdsOtherAddresses, winnersOf, type ValuesOf } from './winners';
 /** What becomes of an input column: the attribute that it feeds, or why it feeds none. */
 export type ColumnUse =
 	/**
-	 * `unread`: how many of its cells say nothing that the attribute can be asked for. `beside`: the column that feeds the attribute where a
-	 * row has both; this one is a member of it, or it of this one, so that a row has either. `joins`: its text is a part of what another column
-	 * has, and stands on that side of it; `unsure`: in how many rows nobody knows what they come to. `passedOver`: in how many rows the list that it comes from has further entries of the kind, and where
-	 * that is.
+	 * `unread`: how many of its cells say nothing that the attribute can be asked for. `letters`: what the letters mean that stand there for yes
+	 * and no. `beside`: the column that feeds the attribute where a row has both; this one is a member of it, or it of this one, so that a row has
+	 * either. `joins`: its text is a part of what another column has, and stands on that side of it; `unsure`: in how many rows nobody knows what
+	 * they come to. `passedOver`: in how many rows the list that it comes from has further entries of the kind, and where that is.
 	 */
 	| {
 			readonly kind: 'used';
 			readonly id: string;
 			readonly hasRemarks?: true;
 			readonly unread?: number;
+			readonly letters?: Letters;
 			readonly beside?: string;
 			readonly joins?: Side;
 			readonly unsure?: number;
@@ -123,8 +125,11 @@ function useOf(
 	const others = passedOver && passedOverAt(name, passedOver);
 	const used = { kind: 'used', id, ...(hasRemarks === undefined ? {} : { hasRemarks }), ...(others && { passedOver: others }) } as const;
 	if (winner === name) {
-		const unread = valuesOf === undefined ? 0 : unreadIn(id, valuesOf(name), resourceType);
-		const unsure = id === lastNameId && valuesOf !== undefined ? unsureLastNames(name, nameParts, valuesOf) : 0;
+		if (valuesOf === undefined) return used;
+		const letters = id === 'active' ? lettersIn(valuesOf(name)) : undefined;
+		if (letters !== undefined) return { ...used, letters };
+		const unread = unreadIn(id, valuesOf(name), resourceType);
+		const unsure = id === lastNameId ? unsureLastNames(name, nameParts, valuesOf) : 0;
 		return { ...used, ...(unread > 0 && { unread }), ...(unsure > 0 && { unsure }) };
 	}
 	const isBeside = [name, winner].some(

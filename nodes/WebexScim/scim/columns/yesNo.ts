@@ -12,11 +12,11 @@ export function yesNoOrState(word: string): boolean | undefined {
 }
 
 const yesNoWords = meanings(`
-	true false, yes no, 1 0, y n, t f, ✓ ✗, ✔ ✘, ☑ ☐
+	true false, yes no, on off, 1 0, y n, t f, ✓ ✗, ✔ ✘, ☑ ☐
 	ja nein, wahr falsch
 	oui non, vrai faux
 	sí no, si no, verdadero falso
-	はい いいえ
+	はい いいえ, ○ ×, 〇 ×, ◯ ×
 	是 否, 예 아니오, 예 아니요
 	ja nee, waar onwaar
 	sì no, vero falso
@@ -30,7 +30,7 @@ const yesNoWords = meanings(`
 `);
 
 const stateWords = meanings(`
-	active inactive, enabled disabled, on off
+	active inactive, enabled disabled
 	aktiv inaktiv
 	actif inactif
 	activo inactivo

@@ -192,9 +192,11 @@ it.each([
 });
 
 it.each([
-	{ text: 'leaves in 2027, or 2028', day: { isBesidePast: false, beforeYear: 'leaves in ' } },
-	{ text: 'leaves 31.12.2026', day: { isBesidePast: false, beforeYear: undefined } },
-	{ text: 'left 31.12.2025, access until 31.12.2026', day: { isBesidePast: true, beforeYear: undefined } },
+	{ text: 'leaves in 2027, or 2028', day: { isBesidePast: false, beforeYear: 'leaves in ', mayBePast: false } },
+	{ text: 'leaves 31.12.2026', day: { isBesidePast: false, beforeYear: undefined, mayBePast: false } },
+	{ text: 'left 31.12.2025, access until 31.12.2026', day: { isBesidePast: true, beforeYear: undefined, mayBePast: false } },
+	{ text: 'leaves 05/07/2026', day: { isBesidePast: false, beforeYear: undefined, mayBePast: true } },
+	{ text: 'leaves 05/07/2026, or 31.12.2026', day: { isBesidePast: false, beforeYear: undefined, mayBePast: false } },
 ])('a day to come is told with what stands around it: $text', ({ text, day }) => {
 	expect(dayToCome(text, now)).toStrictEqual(day);
 });

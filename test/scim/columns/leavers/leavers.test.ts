@@ -306,8 +306,11 @@ it.each<{ column: string; value: unknown; says: string }>([
 		says: 'laterEnd',
 	})),
 	{ column: 'Termination Date', value: new Date('2026-07-31'), says: 'toCome' },
+	{ column: 'Termination Date', value: '1900-01-01', says: 'laterEnd' },
+	...['Termination Date', 'Status', 'Is Active Employee'].map((column) => ({ column, value: new Date(NaN), says: 'unknown' })),
 	// Which of the two is the month, nobody knows.
-	...['01/06/2026', '1900-01-01'].map((value) => ({ column: 'Termination Date', value, says: 'laterEnd' })),
+	...['01/06/2026', 'left 01/06/2026'].map((value) => ({ column: 'Termination Date', value, says: 'unknown' })),
+	{ column: 'Status', value: 'Terminated 01/06/2026', says: 'unknown' },
 	...['Deletion Date', 'Account Deletion Date', 'Deprovisioning Date', 'Deleted On', 'Deactivation Date', 'Retirement Date'].map(
 		(column) => ({
 			column,
@@ -317,6 +320,72 @@ it.each<{ column: string; value: unknown; says: string }>([
 	),
 ])('$column: $value, which is of notice or not, says $says', ({ column, value, says }) => {
 	expect(sayingIn(column, [value], nowMs)(value)).toBe(says);
+});
+
+it.each<{ name: string; column?: string; values: readonly unknown[]; says: readonly string[] }>([
+	{ name: 'a day over 12 behind', values: ['12/31/2025', '01/06/2026', '06/01/2026'], says: ['gone', 'gone', 'toCome'] },
+	{ name: 'a day over 12 before', values: ['31/12/2025', '01/06/2026', '06/01/2026'], says: ['gone', 'toCome', 'gone'] },
+	{ name: 'one of another cell, below', values: ['01-06-2026', '', '12-31-2030'], says: ['gone', 'other', 'laterEnd'] },
+	{ name: 'one with words around it', column: 'Status', values: ['Left 01/06/2026', 'Left 12/31/2025'], says: ['gone', 'gone'] },
+	{ name: 'one among dates as digits', values: ['01062026', '31/12/2025'], says: ['toCome', 'gone'] },
+	{ name: 'none', values: ['01/06/2026', '02/03/2025', '05/05/2026'], says: ['unknown', 'gone', 'toCome'] },
+	{ name: 'both', values: ['01/06/2026', '12/31/2025', '31/12/2025'], says: ['unknown', 'gone', 'gone'] },
+	{ name: 'dots, which tell nothing of slashes', values: ['01/06/2026', '31.12.2025'], says: ['unknown', 'gone'] },
+	{ name: 'the year of an era, which tells nothing', values: ['01/06/2026', 'R20/3/31'], says: ['unknown', 'laterEnd'] },
+	{ name: 'no date', values: ['01/06/2026', '45/13/2025'], says: ['unknown', 'unknown'] },
+])('the order of day and month in a column with $name', ({ column = 'Termination Date', values, says }) => {
+	expect(values.map(sayingIn(column, values, nowMs))).toEqual(says);
+});
+
+const japanese = { yes: ['○', '〇', '済', '済み'], no: ['×', ''] };
+
+it.each<{ name: string; column: string; values: readonly unknown[]; says: readonly string[] }>([
+	...(
+		[
+			['Ausgetreten', 'J', 'N'],
+			['Sorti', 'O', 'N'],
+			['Uit dienst', 'j', 'n'],
+			['Dado de baja', 'S', 'N'],
+			['Cessato', 'S ', 'N'],
+			['Ukončen', 'A', 'N'],
+			['Fratrådt', 'J', 'N'],
+			['Eronnut', 'K', 'E'],
+			['İşten çıkarıldı', 'E', 'H'],
+			['Suspended', 'on', 'off'],
+			['Ausgetreten', 'ja (31.12.)', 'nein (bleibt)'],
+			['Terminated', 'x (2025)', ''],
+			['Terminated', 'Y', 'N'],
+		] as const
+	).map(([column, yes, no]) => ({
+		name: `${yes} and ${no}`,
+		column,
+		values: [yes, no, '', yes],
+		says: ['gone', 'other', 'other', 'gone'],
+	})),
+	...(
+		[
+			['Aktiv J/N', 'J', 'N'],
+			['Aktiv Ja/Nein', 'ja', 'nein'],
+			['En poste', 'O', 'N'],
+			['Zatrudniony', 'T', 'N'],
+			['In forza', 'S', 'N'],
+			['有効', '○', '×'],
+			['有効フラグ', '1', '0'],
+			['在籍', '○', '退職'],
+			['In dienst', 'ja (vast)', 'nee (31.12.)'],
+		] as const
+	).map(([column, yes, no]) => ({ name: `${yes} and ${no}`, column, values: [yes, no, ''], says: ['other', 'gone', 'other'] })),
+	...[...japanese.yes].map((yes) => ({ name: yes, column: '退職', values: [yes, ...japanese.no], says: ['gone', 'other', 'other'] })),
+	{ name: 'J alone', column: 'Ausgetreten', values: ['J', ''], says: ['unknown', 'other'] },
+	{ name: 'N alone', column: 'Ausgetreten', values: ['N', ''], says: ['other', 'other'] },
+	{ name: 'N alone, of presence', column: 'Aktiv J/N', values: ['N', ''], says: ['gone', 'other'] },
+	{ name: 'a third letter', column: 'Ausgetreten', values: ['J', 'N', 'X'], says: ['unknown', 'other', 'gone'] },
+	{ name: 'a word beside the letters', column: 'Ausgetreten', values: ['J', 'N', 'unklar'], says: ['unknown', 'other', 'unknown'] },
+	{ name: 'letters of two pairs', column: 'Ausgetreten', values: ['J', 'S'], says: ['unknown', 'unknown'] },
+	{ name: 'words for none beside the letters', column: 'Ausgetreten', values: ['J', 'N', '-'], says: ['gone', 'other', 'other'] },
+	{ name: 'letters of states, which ask for no yes', column: 'Status', values: ['A', 'N'], says: ['other', 'unknown'] },
+])('yes and no of $column: $name', ({ column, values, says }) => {
+	expect(values.map(sayingIn(column, values, nowMs))).toEqual(says);
 });
 
 it.each<{ sayings: Parameters<typeof isGone>[0]; isGone: boolean }>([

@@ -63,6 +63,16 @@ it.each<{ name: string; row: Readonly<Record<string, unknown>>; by: string | und
 		by: 'Last Day of Work',
 	},
 	{ name: 'day and month in doubt', row: { 'Termination Date': '03/04/2021', 'Rehire Date': '03/20/2021' }, by: 'Termination Date' },
+	...['2020-01-31 / 2022-01-31', '31.01.2020, extended until 31.01.2022'].map((days) => ({
+		name: `two days of leaving in a cell, one before and one behind: ${days}`,
+		row: { 'Termination Date': days, 'Rehire Date': '2021-03-01' },
+		by: 'Termination Date',
+	})),
+	{
+		name: 'two days of leaving in a cell, both before',
+		row: { 'Termination Date': '2019-01-31 / 2020-01-31', 'Rehire Date': '2021-03-01' },
+		by: undefined,
+	},
 	{ name: 'not yet', row: { 'Termination Date': '2020-01-31', 'Rehire Date': '2026-03-01' }, by: 'Termination Date' },
 	{ name: 'no day', row: { 'Termination Date': '2020-01-31', 'Rehire Date': '' }, by: 'Termination Date' },
 	{ name: 'yes', row: { 'Termination Date': '2020-01-31', Rehired: 'Yes' }, by: 'Termination Date' },

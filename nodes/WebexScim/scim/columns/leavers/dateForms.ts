@@ -1,9 +1,12 @@
 import { isPlain } from '../../names/names';
 import { monthOf } from './dateWords';
 
+/** Which of the first two numbers of "01/02/2026" is the day. */
+export type DayOrder = 'dayFirst' | 'monthFirst';
+
 /** A date in a text. */
 export interface FoundDate {
-	/** The days that it may mean, as milliseconds; a month alone means its last day. */
+	/** The days that it may mean, as milliseconds; a month alone means its last day. Two only where day and month may be either. */
 	readonly days: readonly number[];
 	/** Where it begins. */
 	readonly at: number;
@@ -19,8 +22,8 @@ export function dateText(text: string): string {
 				.replace(/\p{Pd}/gu, '-');
 }
 
-/** The dates in such a text, in their order. Whatever no calendar has is none. Linear in the text. */
-export function datesIn(text: string): readonly FoundDate[] {
+/** The dates in such a text, in their order, read in the order of their column where that is known. Whatever no calendar has is none. Linear in the text. */
+export function datesIn(text: string, order?: DayOrder): readonly FoundDate[] {
 	const found: FoundDate[] = [];
 	let rest = text;
 	for (const { pattern, read } of forms) {
@@ -28,7 +31,7 @@ export function datesIn(text: string): readonly FoundDate[] {
 		rest = rest.replace(pattern, (...match: unknown[]) => {
 			const whole = String(match[0]);
 			const parts = match.slice(1).map(String);
-			const days = read(parts).filter((ms) => !Number.isNaN(ms));
+			const days = inOrder(read(parts), order);
 			if (days.length === 0) return whole;
 			found.push({ days, at: Number(match.find((part) => typeof part === 'number')) });
 			return ' '.repeat(whole.length);
@@ -37,14 +40,41 @@ export function datesIn(text: string): readonly FoundDate[] {
 	return found.sort((one, other) => one.at - other.at);
 }
 
-/** The days that eight digits may mean: year first, or year last with day and month in either order; NaN for one that no calendar has. */
-export function ofDigits(digits: string): readonly number[] {
+/** The order of day and month in the first date of a text that shows it by a number over 12; undefined where none does. With dots the day is always first. */
+export function dayOrderOf(text: string): DayOrder | undefined {
+	for (const [, first = '', second = ''] of text.matchAll(ofTwoNumbers)) {
+		if (isOnlyDay(first) && isMonth(second)) return 'dayFirst';
+		if (isMonth(first) && isOnlyDay(second)) return 'monthFirst';
+	}
+	return undefined;
+}
+
+/** Not behind a letter, where the year of an era stands. */
+const ofTwoNumbers = /(?<![\p{L}\d])(\d{1,2})\s?[-/]\s?(\d{1,2})\s?[-/]\s?(?:\d{4}|\d{2})(?!\d)/gu;
+
+function isOnlyDay(digits: string): boolean {
+	return Number(digits) > 12 && Number(digits) <= 31;
+}
+
+function isMonth(digits: string): boolean {
+	return Number(digits) >= 1 && Number(digits) <= 12;
+}
+
+/** The days that eight digits may mean: year first, or year last with day and month in either order. */
+export function ofDigits(digits: string, order?: DayOrder): readonly number[] {
 	if (digits.length !== 8) return [];
 	const read = (yearAt: number, monthAt: number, dayAt: number): number => {
 		const year = Number(digits.slice(yearAt, yearAt + 4));
 		return year < 1900 || year > 2100 ? NaN : dayOf(year, digits.slice(monthAt, monthAt + 2), digits.slice(dayAt, dayAt + 2));
 	};
-	return [read(0, 4, 6), read(4, 2, 0), read(4, 0, 2)];
+	const yearFirst = read(0, 4, 6);
+	return Number.isNaN(yearFirst) ? inOrder([read(4, 2, 0), read(4, 0, 2)], order) : [yearFirst];
+}
+
+/** The days of a calendar; of two, the day first and the month first, the one in that order. */
+function inOrder(read: readonly number[], order: DayOrder | undefined): readonly number[] {
+	const days = read.filter((ms) => !Number.isNaN(ms));
+	return order === undefined || days.length < 2 ? days : days.slice(order === 'dayFirst' ? 0 : 1, order === 'dayFirst' ? 1 : 2);
 }
 
 interface Form {

@@ -6,7 +6,7 @@ import type { LeaverName } from './leaverTables';
 import { arePresenceStates } from './presenceStates';
 import { goneLetters } from './stateLetters';
 import { isGonePerson, isGoneWord, isHereText } from './stateWords';
-import { switchWord } from './switchStates';
+import { answersIn, isMark } from './switchStates';
 
 /**
  * True for a column that says who left by its name, unless its values are of presence. With a vague name the values have to show it: nearly all of them
@@ -24,10 +24,11 @@ export function showsWhoLeft(name: string, values: readonly unknown[]): boolean 
 
 /** Nearly all of them yes or no, or words of states. */
 function areAnswers(values: readonly unknown[]): boolean {
-	const some = someOf(values.filter((value) => saidIn(value) !== undefined || switchWord(value) !== undefined));
+	const answer = answersIn(values);
+	const some = someOf(values.filter((value) => saidIn(value) !== undefined || answer(value) !== undefined));
 	const isAnswer = (value: unknown): boolean => {
 		const text = saidIn(value) ?? '';
-		return switchWord(value) !== undefined || isGoneWord(text) || isHereText(text);
+		return answer(value) !== undefined || isMark(text) || isGoneWord(text) || isHereText(text);
 	};
 	return some.length > 0 && some.filter(isAnswer).length > mostOthers * some.length;
 }
@@ -39,14 +40,14 @@ function areDays(values: readonly unknown[]): boolean {
 
 /** One that is told wrong does not hide whom the others tell. True as well where no cell says anything. */
 function areEvents(values: readonly unknown[]): boolean {
+	const answer = answersIn(values);
+	const isOfEvent = (value: unknown): boolean => {
+		if (isDay(value) || answer(value) !== undefined) return true;
+		const text = saidIn(value) ?? '';
+		return isMark(text) || isGoneWord(text) || isHereText(text) || leaverName(text) !== undefined;
+	};
 	const some = someOf(values.filter((value) => saidIn(value) !== undefined || isDay(value)));
 	return some.filter(isOfEvent).length >= some.length / 2;
-}
-
-function isOfEvent(value: unknown): boolean {
-	if (isDay(value) || typeof value === 'boolean') return true;
-	const text = saidIn(value) ?? '';
-	return switchWord(value) !== undefined || /^x$/i.test(text) || isGoneWord(text) || isHereText(text) || leaverName(text) !== undefined;
 }
 
 /** More different words no status has. */

@@ -38,14 +38,14 @@ export const presenceNames = headerKeys(`
 	active status, status active, active employee, is employed, employed, currently employed, currently active
 	current employee, is current employee, in employment, still on payroll
 	beschäftigt, noch beschäftigt, in Beschäftigung
-	en poste, en activo
-	在職中
+	en poste, toujours en poste, encore en poste, présent dans l'entreprise, en activo, trabaja actualmente, sigue trabajando
+	在職中, 在職, 在籍, 在籍中, 在籍フラグ, 在職フラグ, 有効, 有効フラグ
 	在职, 在职中, 是否在职, 재직, 재직중, 재직여부
-	in dienst, in forza, zatrudniony
+	in dienst, in forza, in servizio, zatrudniony
 `);
 
 /** Names that are of presence only where yes or no stands there. A roster's "Working" is of a day, and who is not on the payroll may be a contractor. */
-export const answeredPresenceNames = headerKeys('still working');
+export const answeredPresenceNames = headerKeys('still working, vigente');
 
 /** Names that are of leaving only where days, or yes or no, stand there: an exit is also a way out. */
 export const answeredEventNames = headerKeys('exit');

@@ -1,9 +1,11 @@
 import { assertNever } from '../../assertNever';
+import { isDate } from '../../json';
 import { cleanName } from '../../names/names';
 import { saidIn } from '../shapes';
 import { yesNo } from '../yesNo';
 import { sayingOfAccountControl } from './accountControl';
-import { hasCome, isDay, pastDate } from './dates';
+import type { DayOrder } from './dateForms';
+import { dayOrderIn, hasCome, isDay, mayBePast, pastDate } from './dates';
 import { coming, sayingOfDay } from './daysToCome';
 import { leaverName } from './leaverNames';
 import type { LeaverKind } from './leaverTables';
@@ -12,7 +14,7 @@ import { arePresenceStates } from './presenceStates';
 import { isReturnName, sinceReturn } from './returns';
 import { goneLetters } from './stateLetters';
 import { isGoneWord, isHereText } from './stateWords';
-import { isSwitchOfStates, switchWord } from './switchStates';
+import { answersIn, isMark, isSwitchOfStates, switchWord } from './switchStates';
 
 /**
  * What a value of such a column says of somebody: `gone`; `notice`: a resignation, or `reason`: why, so that the person is gone unless another
@@ -21,13 +23,20 @@ import { isSwitchOfStates, switchWord } from './switchStates';
  */
 export type LeaverSaying = 'gone' | 'notice' | 'reason' | 'toCome' | 'laterEnd' | 'back' | 'unknown' | 'other';
 
-/** Tells what values of such a column say. `values` are those of the whole column, since a letter, or 0, says something only beside the others. */
+/** Tells what values of such a column say. `values` are those of the whole column, since a letter, 0, or 01/02/2026 says something only beside the others. */
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
 	const kind = leaverName(name)?.kind;
 	if (kind === undefined) return isReturnName(name) ? (value) => (hasCome(value, nowMs) ? 'back' : 'other') : () => 'other';
 	if (kind === 'status' && arePresenceStates(name, values)) return () => 'other';
 	const beside = kind === 'status' ? { letters: goneLetters(values), isSwitch: isSwitchOfStates(values) } : undefined;
-	const column = { kind, beside, isOfNotice: isOfNotice(name), isOfLaterEnd: isOfLaterEnd(name) };
+	const column = {
+		kind,
+		beside,
+		order: dayOrderIn(values),
+		answer: answersIn(values),
+		isOfNotice: isOfNotice(name),
+		isOfLaterEnd: isOfLaterEnd(name),
+	};
 	const known = new Map<string, LeaverSaying>();
 	return (value) => {
 		if (typeof value !== 'string') return saying(column, value, nowMs);
@@ -65,6 +74,8 @@ export function isGone(sayings: readonly LeaverSaying[]): boolean {
 interface LeaverColumn {
 	readonly kind: LeaverKind;
 	readonly beside: Beside | undefined;
+	readonly order: DayOrder | undefined;
+	readonly answer: (value: unknown) => boolean | undefined;
 	readonly isOfNotice: boolean;
 	readonly isOfLaterEnd: boolean;
 }
@@ -76,11 +87,12 @@ interface Beside {
 }
 
 function saying(column: LeaverColumn, value: unknown, nowMs: number): LeaverSaying {
-	const { kind, beside } = column;
+	const { kind, beside, order, answer } = column;
 	const text = textOf(value);
 	if (kind === 'accountControl') return sayingOfAccountControl(value);
-	const day = sayingOfDay(text, nowMs);
-	if (day !== undefined) return day === 'toCome' ? coming(kind, column.isOfLaterEnd, value, nowMs) : day;
+	if (isDate(value) && !isDay(value)) return 'unknown';
+	const day = sayingOfDay(text, nowMs, order);
+	if (day !== undefined) return day === 'toCome' ? coming(kind, column.isOfLaterEnd, value, nowMs, order) : day;
 	// Why somebody leaves may be such a word as well: "Resignation".
 	if (/\p{L}/u.test(text) && isGoneWord(text)) return kind === 'reason' ? 'reason' : isNoticeWord(text) ? 'notice' : 'gone';
 	switch (kind) {
@@ -89,11 +101,12 @@ function saying(column: LeaverColumn, value: unknown, nowMs: number): LeaverSayi
 			return letter ?? sayingOfSwitch(value, beside?.isSwitch === true) ?? (isKnown(text) ? 'other' : 'unknown');
 		}
 		case 'presence':
-			return switchWord(value) === false ? 'gone' : isKnown(text) ? 'other' : 'unknown';
+			return answer(value) === false ? 'gone' : answer(value) === true || isKnown(text) ? 'other' : 'unknown';
 		case 'event':
-			if (switchWord(value) === true || /^x$/i.test(text) || pastDate(value, nowMs)) return column.isOfNotice ? 'notice' : 'gone';
-			if (isDay(value)) return coming(kind, column.isOfLaterEnd, value, nowMs);
-			return isNoDay(text) || (isKnown(text) && !/\d/.test(text)) ? 'other' : 'unknown';
+			if (answer(value) === true || isMark(text) || pastDate(value, nowMs, order)) return column.isOfNotice ? 'notice' : 'gone';
+			if (mayBePast(value, nowMs, order)) return 'unknown';
+			if (isDay(value)) return coming(kind, column.isOfLaterEnd, value, nowMs, order);
+			return answer(value) === false || isNoDay(text) || (isKnown(text) && !/\d/.test(text)) ? 'other' : 'unknown';
 		case 'reason':
 			return saysSomeReason(value, text) ? 'reason' : 'other';
 		default:

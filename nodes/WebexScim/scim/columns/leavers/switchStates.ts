@@ -1,5 +1,6 @@
 import { cleanName } from '../../names/names';
-import { saidIn } from '../shapes';
+import { lettersIn, saidBy } from '../letterPairs';
+import { saidIn, withoutRemarks } from '../shapes';
 import { yesNo } from '../yesNo';
 
 /** True for a status in the words of a switch: each value that says something is one, such as 1 and 0, or T and F, and one of them says yes. */
@@ -8,9 +9,20 @@ export function isSwitchOfStates(values: readonly unknown[]): boolean {
 	return words.some((word) => switchWord(word) === true) && words.every((word) => switchWord(word) !== undefined);
 }
 
-/** Yes or no in a cell for a state; undefined for any other value. */
+/** Yes or no in a cell for a state, whatever stands in brackets behind it; undefined for any other value. */
 export function switchWord(value: unknown): boolean | undefined {
 	if (typeof value === 'boolean') return value;
 	const word = typeof value === 'string' || typeof value === 'number' ? cleanName(String(value)) : '';
-	return yesNo(word);
+	return yesNo(word) ?? yesNo(withoutRemarks(word));
+}
+
+/** The same in a column that asks for yes or no, where letters of one language may stand for them. */
+export function answersIn(values: readonly unknown[]): (value: unknown) => boolean | undefined {
+	const letters = lettersIn(values);
+	return (value) => saidBy(letters, value) ?? switchWord(value);
+}
+
+/** True for what stands where something has happened, and says no more: "x", or "済". */
+export function isMark(text: string): boolean {
+	return /^(?:x|済み?)$/iu.test(withoutRemarks(text));
 }
