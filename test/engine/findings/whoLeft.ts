@@ -276,4 +276,28 @@ export const whoLeft: readonly Finding[] = [
 		told: ['0 applied', '1 applied', '2 applied', '3 applied'],
 		users: ['p0@example.com (inactive)', 'p1@example.com (inactive)', 'p2@example.com', 'p3@example.com'],
 	},
+	...[
+		[
+			{ Status: 'Active', 'Active 2025': 'no' },
+			{ Status: 'Active', 'Active 2025': 'yes' },
+		],
+		[
+			{ 'Status 2025': 'Inactive', 'Status 2026': 'Active' },
+			{ 'Status 2025': 'Active', 'Status 2026': 'Active' },
+		],
+		[
+			{ Team: 'A', Joiners: 2, Leavers: 1 },
+			{ Team: 'B', Joiners: 0, Leavers: 3 },
+		],
+	].map(
+		(rows): Finding => ({
+			kind: `what was so in an earlier year, or is counted: ${Object.keys(rows[0] ?? {}).join(', ')}`,
+			input: {
+				parameters: { operation: 'create' },
+				items: rows.map((row, index) => ({ Email: `p${index}@example.com`, ...row })),
+			},
+			told: ['0 applied', '1 applied'],
+			users: ['p0@example.com', 'p1@example.com'],
+		}),
+	),
 ];

@@ -63,13 +63,17 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 	{ about: 'is of the flags of an account', names: ['userAccountControl', 'result.userAccountControl'], says: { kind: 'accountControl' } },
 	{ about: 'may be of a place', names: ['State', 'result.state'], says: { kind: 'status', isVague: 'place' } },
 	{
-		about: 'is of a state where the values are: one with a date, a number, a version or a remark behind it, or cut short',
+		about: 'is of a state where the values are: one with a date, a number, a version or a remark behind it',
 		names: wordsIn(`
 			Status 01.11.2026, Status as of 01.11.2026, Employment Status 1.11.2026, Mitarbeiterstatus zum 01.11.2026, Statut au 01.11.2026
 			Estado 01.11.2026, Stato lavorativo al 01.11.2026, Status at 31.10., Status Q4.2026, Status v1.2, Status 2.0, Status No.1, Status.1, Status.x
-			Status incl. Leave, Status e.g. Active, Status 2026, Stat, Stat., Sts, Statuskennzeichen, Statuskz
-			Employment, Beschäftigungsverhältnis, Employee Class
+			Status incl. Leave, Status e.g. Active, Status 2026
 		`),
+		says: { kind: 'status', isVague: 'dated' },
+	},
+	{
+		about: 'is of a state where the values are, and somebody is gone',
+		names: wordsIn('Stat, Stat., Sts, Statuskennzeichen, Statuskz, Employment, Beschäftigungsverhältnis, Employee Class'),
 		says: { kind: 'status', isVague: true },
 	},
 	{
@@ -90,12 +94,14 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 	},
 	{
 		about: 'is of leaving where days, yes or no stand there',
-		names: wordsIn('Austritt bis 31.12., Block credential v1.0, Exit, Exit?'),
+		names: wordsIn('Austritt bis 31.12., Block credential v1.0, Exit, Exit?, Leavers, Leavers 2026, Past Employees, Purged, Redundant'),
 		says: { kind: 'event', isVague: 'answered' },
 	},
 	{
 		about: 'is of the day of leaving or of leavers, in other words',
-		names: wordsIn('Final Working Day, Last day in office, Contract until, In service until, Leavers 2026, e.termination_date'),
+		names: wordsIn(
+			'Final Working Day, Last day in office, Contract until, In service until, e.termination_date, Ausgetreten J/N, Sorti O/N, Suspended On/Off',
+		),
 		says: { kind: 'event' },
 	},
 	{
@@ -105,7 +111,10 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 	},
 	{
 		about: 'is of presence, in other words',
-		names: wordsIn('Still on payroll, In Beschäftigung, Active_Employee__c'),
+		names: wordsIn(`
+			Still on payroll, In Beschäftigung, Active_Employee__c, Active Y/N, Aktiv J/N, Aktiv Ja/Nein, Actif Oui/Non, Aktivní A/N, Aktiivinen K/E, Aktif Evet/Hayır
+			In servizio, 在籍, 在職フラグ, 有効, 有効フラグ, Toujours en poste, Trabaja actualmente
+		`),
 		says: { kind: 'presence' },
 	},
 	{
@@ -128,7 +137,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 				benefits.terminationDate, manager.terminationDate, previousJob.terminationDate, photo.deletedAt, visa.endDate, Working Time End, Last Name
 				employee.manager.terminationDate, Contract Date, Employment Date, Last Working Day Remarks, Current, Is Current Account
 				Fecha baja médica, Fecha de ingreso, Fecha fin de prueba, Date de naissance, Vertragsbeginn, 退職予定日, 预计离职日期, 入职日期, 퇴사예정일, 입사일
-				Alumni, Is Alumni, Alumni Flag, Dept.
+				Alumni, Is Alumni, Alumni Flag, Dept., Non-active Flag, Aktiv nein, Not Active Y/N
 				Marital Status, État civil, Familienstand, Familienstatus, Situation familiale, Estado civil, Order Status, Site Status, order.status, lastOrder.status
 				Active__c, Is Active__c, Enabled 2FA, 2FA Enabled, Active 30 days, Active Projects 2026, Current 1, MFA enabled 1, Order Status 2026, Manager Status.1
 				Class, Contract Type, Employment Type, Working hours, Valid to, Stats, Employment Level, Work Phase, Hire Date.1, Last Activity
@@ -178,10 +187,20 @@ it.each<{ name: string; column: string; values: readonly unknown[]; shows: boole
 	{ name: 'a day beside a word that is not known, under a bare word', column: 'Sortie', values: ['31.12.2020', 'inconnu'], shows: true },
 	{ name: 'whatever, under a word with one meaning', column: 'Austritt', values: ['unklar'], shows: true },
 	{ name: 'nothing, under a bare word', column: 'Départ', values: ['', undefined], shows: true },
+	{ name: 'states of nobody who is gone, under a dated status', column: 'Status 2026', values: ['Active', 'On leave', ''], shows: true },
+	{ name: 'no states, under a dated status', column: 'Status 2026', values: ['Red', 'Green'], shows: false },
+	{ name: 'nothing, under a dated status', column: 'Status 2026', values: ['', undefined], shows: false },
 	{ name: 'days', column: 'Exit', values: ['31.12.2020', '', new Date(0), 45_000], shows: true },
 	{ name: 'no days', column: 'Exit', values: ['Gate 7', '31.12.2020'], shows: false },
 	{ name: 'no days at all', column: 'Exit', values: ['', undefined], shows: false },
 	{ name: 'yes and no, under a word for leaving', column: 'Exit?', values: ['Yes', 'No', ''], shows: true },
+	{ name: 'counts, under a word for those who left', column: 'Leavers', values: [1, 3, 0, 2], shows: false },
+	{ name: 'counts, under a word for those who were here', column: 'Past Employees', values: [12, 0], shows: false },
+	{ name: 'yes and no, under a word for those who left', column: 'Leavers', values: ['Yes', 'No', ''], shows: true },
+	{ name: 'marks, under a word for those who left', column: 'Leavers 2026', values: ['x', '', 'X'], shows: true },
+	{ name: 'days, under a word for those who left', column: 'Leavers', values: ['2025-12-31', ''], shows: true },
+	{ name: 'both letters of a language, under a dated Active', column: 'Aktiv 2026', values: ['J', 'N', ''], shows: true },
+	{ name: 'one letter alone, under a dated Active', column: 'Aktiv 2026', values: ['J', ''], shows: false },
 	{ name: 'no one alone, under a dated Active', column: 'Active 2026-11-01', values: ['No', 'No'], shows: true },
 	{
 		name: 'yes, no and words of states, under a dated Active',

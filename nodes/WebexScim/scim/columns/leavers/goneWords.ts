@@ -62,6 +62,9 @@ export const goneFirst: ReadonlySet<string> = new Set([
 /** Those of all these that are said of things as well. */
 export const thingWords: ReadonlySet<string> = new Set([...pausedWords, ...endedWords, ...endings]);
 
+/** Those of them that are names of counts as well: how many left, or were deleted. */
+export const countedWords = statePhrases('leavers, past employees, purged, redundant');
+
 /** Words that say so only where there is nothing else but a date and words that say nothing. */
 export const goneAlone = statePhrases('term, termin, closed, ended, beendet, finished, alumni, alumnus, alumna');
 

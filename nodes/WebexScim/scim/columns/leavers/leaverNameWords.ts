@@ -99,7 +99,6 @@ export const presentNames = words(
 /** Words beside them that ask for yes or no. */
 export const yesNoNames = words(`
 	flag, flg, ind, indicator, yn, y, n, yes, no, is, still, currently, now, or, and, whether, status, ist, noch, ob, oder
-	jn, j, s, a, k, e, h, ja, nein, oui, non, sí, sim, não, nee, nej, nei, tak, nie, kyllä, ei, ano, ne, evet, hayır
 	est, encore, toujours, ou, es, sigue, está, aún, o, boolean, user, account, login, employee, emp, empl, worker, person, staff, member, associate
 	Mitarbeiter, Benutzer, Konto, salarié, employé, compte, utilisateur, collaborateur, empleado, trabajador, usuario, cuenta, colaborador
 `);

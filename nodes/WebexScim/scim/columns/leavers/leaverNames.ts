@@ -1,10 +1,12 @@
 import { readHeader, wordsOf } from '../header';
+import { lettersIn } from '../letterPairs';
 import { fold } from '../words/fold';
 import { userWords } from '../words/userWords';
+import { yesNo } from '../yesNo';
 import { pathOf, undated } from './headerPath';
 import * as of from './leaverNameWords';
 import { leaverTables, type LeaverName } from './leaverTables';
-import { isBareWord, isGoneName, isGoneWord, isOpenText } from './stateWords';
+import { isBareWord, isCountName, isGoneName, isGoneWord, isOpenText } from './stateWords';
 
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
 export function leaverName(name: string): LeaverName | undefined {
@@ -36,7 +38,8 @@ function keysOf(name: string): readonly string[] {
 function knownName(name: string, keys: readonly string[]): LeaverName | undefined {
 	if (isBareWord(name)) return { kind: 'event', isVague: 'bare' };
 	const known = leaverTables.find(([table]) => keys.some((key) => table.has(key)))?.[1];
-	return known ?? (isGoneName(name) && !isOfNumber(keys) ? { kind: 'event' } : undefined);
+	if (known !== undefined || !isGoneName(name) || isOfNumber(keys)) return known;
+	return isCountName(name) ? { kind: 'event', isVague: 'answered' } : { kind: 'event' };
 }
 
 /** "Nº empleado" is a number, and says nothing of who is not employed. */
@@ -74,11 +77,11 @@ function byUndated(dated: string): LeaverName | undefined {
 	const keys = keysOf(name);
 	const said = knownName(name, keys) ?? (keys.some(meansActive) ? ({ kind: 'presence' } as const) : byWords(name));
 	const needsNoValues = said === undefined || said.kind === 'reason' || said.kind === 'accountControl';
-	return needsNoValues ? said : { kind: said.kind, isVague: said.isVague ?? (said.kind === 'status' ? true : 'answered') };
+	return needsNoValues ? said : { kind: said.kind, isVague: said.isVague ?? (said.kind === 'status' ? 'dated' : 'answered') };
 }
 
 function byWords(name: string): LeaverName | undefined {
-	const words = wordsOf(name).flatMap(partsOf);
+	const words = withChoice(wordsOf(name).flatMap(partsOf));
 	if (words.some(isOther)) return undefined;
 	const isAll = (...sets: ReadonlyArray<ReadonlySet<string>>): boolean => words.every((word) => sets.some((set) => set.has(word)));
 	const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
@@ -102,6 +105,14 @@ const usual = [of.dayWords, of.personWords, of.emptyWords];
 function isEvent(words: readonly string[]): boolean {
 	const others = words.filter((word) => !of.leavingWords.has(word) && !isGoneWord(word));
 	return others.length > 0 && others.length < words.length && others.every((word) => of.yesNoNames.has(word));
+}
+
+/** "Aktiv Ja/Nein", "Ausgetreten J/N": the words between which the cells choose say no more than that they do. A no alone would be a negation. */
+function withChoice(words: readonly string[]): readonly string[] {
+	const isYes = (word: string, next = ''): boolean =>
+		lettersIn([word, next])?.get(word.toUpperCase()) === true || (yesNo(word) === true && yesNo(next) === false);
+	const at = words.findIndex((word, index) => isYes(word, words[index + 1]));
+	return at === -1 ? words : [...words.slice(0, at), 'yn', ...words.slice(at + 2)];
 }
 
 /** The parts of a compound of a language that writes them as one word. */

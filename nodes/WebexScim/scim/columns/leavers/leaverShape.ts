@@ -69,5 +69,5 @@ function areStates(values: readonly unknown[], isVague: LeaverName['isVague']): 
 	const texts = [...counts].filter(([text]) => isState(text) || leaverName(text) === undefined);
 	const sumOf = (some: typeof texts): number => some.reduce((sum, [, count]) => sum + count, 0);
 	const isMostly = sumOf(texts.filter(([text]) => isState(text))) > mostOthers * sumOf(texts);
-	return isMostly && (isPlace || texts.some(([text]) => (isVague === 'thing' ? isGonePerson(text) : isGone(text))));
+	return isMostly && (isPlace || isVague === 'dated' || texts.some(([text]) => (isVague === 'thing' ? isGonePerson(text) : isGone(text))));
 }

@@ -7,11 +7,11 @@ export type LeaverKind = 'status' | 'presence' | 'event' | 'reason' | 'accountCo
 /**
  * `isVague`: only where the values say so as well. A `place` may be a part of an address, a `thing` has a state as people have,
  * and a `bare` word is a part of many names: it means something else where cells hold neither days, nor yes or no, nor words of states. One that
- * is `answered` may hold yes or no as well as days.
+ * is `answered` may hold yes or no as well as days, and one that is `dated` is of a state as long as there are states, whoever is gone.
  */
 export interface LeaverName {
 	readonly kind: LeaverKind;
-	readonly isVague?: true | 'place' | 'thing' | 'bare' | 'answered';
+	readonly isVague?: true | 'place' | 'thing' | 'bare' | 'answered' | 'dated';
 }
 
 /** True for a header that is known to say who left, as a whole. A State is a place as often. */

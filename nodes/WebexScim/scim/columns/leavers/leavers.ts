@@ -10,6 +10,7 @@ import { coming, sayingOfDay } from './daysToCome';
 import { leaverName } from './leaverNames';
 import type { LeaverKind } from './leaverTables';
 import { isNoticeWord, isOfLaterEnd, isOfNotice } from './notice';
+import { ofToday, sayingThen } from './ofEarlierYear';
 import { arePresenceStates } from './presenceStates';
 import { isReturnName, sinceReturn } from './returns';
 import { goneLetters } from './stateLetters';
@@ -17,11 +18,11 @@ import { isGoneWord, isHereText } from './stateWords';
 import { answersIn, isMark, isSwitchOfStates, switchWord } from './switchStates';
 
 /**
- * What a value of such a column says of somebody: `gone`; `notice`: a resignation, or `reason`: why, so that the person is gone unless another
+ * What a value of such a column says of somebody: `gone`; `goneThen`: in an earlier year; `notice`: a resignation, or `reason`: why, so that the person is gone unless another
  * column names a day to come; `toCome`: such a day; `laterEnd`: one before which whoever gave notice has left, such as the end of a contract or account;
  * `back`: a day on which somebody was hired again; `unknown`: a word that is neither known for people who are gone nor for others.
  */
-export type LeaverSaying = 'gone' | 'notice' | 'reason' | 'toCome' | 'laterEnd' | 'back' | 'unknown' | 'other';
+export type LeaverSaying = 'gone' | 'goneThen' | 'notice' | 'reason' | 'toCome' | 'laterEnd' | 'back' | 'unknown' | 'other';
 
 /** Tells what values of such a column say. `values` are those of the whole column, since a letter, 0, or 01/02/2026 says something only beside the others. */
 export function sayingIn(name: string, values: readonly unknown[], nowMs: number): (value: unknown) => LeaverSaying {
@@ -37,10 +38,11 @@ export function sayingIn(name: string, values: readonly unknown[], nowMs: number
 		isOfNotice: isOfNotice(name),
 		isOfLaterEnd: isOfLaterEnd(name),
 	};
+	const then = sayingThen(name, nowMs);
 	const known = new Map<string, LeaverSaying>();
 	return (value) => {
-		if (typeof value !== 'string') return saying(column, value, nowMs);
-		const said = known.get(value) ?? saying(column, value, nowMs);
+		if (typeof value !== 'string') return then(saying(column, value, nowMs));
+		const said = known.get(value) ?? then(saying(column, value, nowMs));
 		if (known.size < mostKnown && value.length <= maxLength) known.set(value, said);
 		return said;
 	};
@@ -58,14 +60,14 @@ interface ColumnSaying {
 
 /** The first column, of those that say something of a row, by which its person is gone; undefined for one who is not. */
 export function goneBy(columns: readonly ColumnSaying[]): string | undefined {
-	const said = sinceReturn(columns);
+	const said = sinceReturn(ofToday(columns));
 	if (!isGone(said.map(({ saying }) => saying))) return undefined;
 	return said.find(({ saying }) => isGone([saying]))?.name;
 }
 
 /** True when what the columns of a row say comes to somebody who is gone. */
 export function isGone(sayings: readonly LeaverSaying[]): boolean {
-	if (sayings.includes('gone')) return true;
+	if (sayings.includes('gone') || sayings.includes('goneThen')) return true;
 	if (sayings.includes('toCome')) return false;
 	return sayings.includes('notice') || (sayings.includes('reason') && !sayings.includes('laterEnd'));
 }

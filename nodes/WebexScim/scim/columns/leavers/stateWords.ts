@@ -1,6 +1,6 @@
 import { fold, foldedWords } from '../words/fold';
 import { withReason } from './goneWithWords';
-import { bareWords, fillers, goneAlone, thingWords } from './goneWords';
+import { bareWords, countedWords, fillers, goneAlone, thingWords } from './goneWords';
 import { stateWords } from './stateKey';
 import { phrasesOf, saidBy, type Phrase } from './statePhrases';
 import { hasGoneSigns, hasOpenSigns } from './stateSigns';
@@ -26,8 +26,13 @@ export function isGonePerson(text: string): boolean {
 
 /** True for the name of a column that says so, with nothing else in it: "Not Active", "Left on". */
 export function isGoneName(name: string): boolean {
-	const words = stateWords(name.replace(/\[[^[\]]*\]|\([^()]*\)/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$& '));
+	const words = wordsOfName(name);
 	return saidBy(words).isWhole && isGoneWord(words.join(' '));
+}
+
+/** True for such a name that may as well be of a count: "Leavers", of somebody's team. */
+export function isCountName(name: string): boolean {
+	return phrasesOf(wordsOfName(name)).some(({ words }) => countedWords.has(words));
 }
 
 /** True for the name of a column that is a word with such a meaning and another: "Depart." */
@@ -63,6 +68,11 @@ export function isStateText(text: string): boolean {
 /** True for a word that says an account or a person is in use, or not yet. Short ones are left aside: ON is Ontario. */
 function isHereWord(text: string): boolean {
 	return hereWords.has(fold(text));
+}
+
+/** Without what stands in brackets. */
+function wordsOfName(name: string): readonly string[] {
+	return stateWords(name.replace(/\[[^[\]]*\]|\([^()]*\)/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$& '));
 }
 
 /** The parts of a text as lists put them: "3 - Left", "T: Left", "Left (resigned)". */
