@@ -27,7 +27,10 @@ interface Family {
 	readonly meaningOf: (roles: ReadonlySet<Role>) => ContactMeaning | undefined;
 }
 
-/** The roles of the words of which the whole key is made; undefined where it is not. Of two ways the one with the longer words. */
+/**
+ * The roles of the words of which the whole key is made; undefined where it is not, and where a manager is said twice: the manager's manager is
+ * somebody else. Of two ways the one with the longer words.
+ */
 function rolesIn(key: string, words: Words): ReadonlySet<Role> | undefined {
 	const isEnd = new Set([key.length]);
 	const chosen = new Map<number, string>();
@@ -41,11 +44,14 @@ function rolesIn(key: string, words: Words): ReadonlySet<Role> | undefined {
 	}
 	if (!chosen.has(0)) return undefined;
 	const roles = new Set<Role>();
+	const managers = new Set<string>();
 	for (let start = 0; start < key.length; ) {
 		const word = chosen.get(start) ?? '';
 		const role = words.get(word);
 		if (role === undefined) return undefined;
 		roles.add(role);
+		const singular = word.replace(/s$/, '');
+		if (role === 'manager' && managers.size === managers.add(singular).size) return undefined;
 		start += word.length;
 	}
 	return roles;
@@ -54,9 +60,10 @@ function rolesIn(key: string, words: Words): ReadonlySet<Role> | undefined {
 function emailOf(roles: ReadonlySet<Role>): ContactMeaning | undefined {
 	if (!roles.has('email')) return undefined;
 	if (roles.has('private')) return { kind: 'private' };
-	if (roles.has('manager')) return { kind: 'manager' };
-	// Where somebody has both, the primary one may be private.
-	const rank = roles.has('work') ? 0 : roles.has('primary') ? 0.5 : 1;
+	// A second manager is none that Webex has a place for.
+	if (roles.has('manager')) return roles.has('other') ? undefined : { kind: 'manager' };
+	// Where somebody has both, the primary one may be private. One that says no more may be of who filled in the form.
+	const rank = roles.has('work') ? 0 : roles.has('primary') ? 0.5 : roles.has('person') ? 0.7 : 1;
 	const id = roles.has('home') ? 'emails.home.value' : roles.has('other') ? 'emails.other.value' : 'userName';
 	return { kind: 'contact', id, rank: id === 'userName' ? rank : 0, isPlain: false, part: 'email' };
 }

@@ -25,17 +25,17 @@ export type Role =
 export type Words = ReadonlyMap<string, Role>;
 
 const work = `
-	work, business, biz, company, corporate, office, official, professional, webex
-	dienst, dienstlich, dienstliche, dienstlicher, geschaftlich, geschaftliche, geschaeftlich, geschaeftliche, beruflich, berufliche
+	work, business, biz, company, corporate, corp, organization, organizational, org, enterprise, office, official, professional, webex
+	dienst, dienstlich, dienstliche, dienstlicher, dienstl, arbeit, arbeits, unternehmen, unternehmens, geschaftlich, geschaftliche, geschaeftlich, geschaeftliche, beruflich, berufliche
 	firmen, firma, buro, buero
-	pro, professionnel, professionnelle, travail, entreprise, bureau
-	trabajo, laboral, corporativo, corporativa, empresa, profesional, oficina
-	会社, 勤務先, 社用, 办公, 工作, 公司, 회사, 업무, 사무실
-	werk, zakelijk, zakelijke
-	lavoro, aziendale, ufficio
+	pro, professionnel, professionnelle, travail, entreprise, société, bureau
+	trabajo, laboral, corporativo, corporativa, empresa, empresarial, institucional, profesional, oficina
+	会社, 勤務先, 社用, 社内, 業務用, 仕事用, 職場, 办公, 工作, 公司, 회사, 업무, 사무실
+	werk, zakelijk, zakelijke, bedrijfs, bedrijf
+	lavoro, aziendale, azienda, ufficio, professionale
 	trabalho, profissional, comercial, empresarial
-	służbowy, służbowa, służbowe, służbowego, firmowy, firmowa, firmowe
-	arbete, arbets, jobb, arbejde, arbejds, arbeid, arbeids
+	służbowy, służbowa, służbowe, służbowego, służbowej, firmowy, firmowa, firmowe
+	arbete, arbets, tjänste, företag, företags, jobb, arbejde, arbejds, arbeid, arbeids
 	työ
 	pracovní, firemní, služební
 	kurumsal, şirket
@@ -57,14 +57,30 @@ const privately = `
 `;
 const home = `
 	home
+	zuhause, domicile, domicilio, casa
 	自宅, 家庭, 자택, 집
-	thuis
+	thuis, hem, hjem
 	domowy, domowa
 	residencial
 	koti
 `;
 const primary = 'primary';
 const person = 'employee, user, worker, staff, associate, person, emp, empl, student';
+
+/** Words for the person of a row, also for somebody who is about to come, as they stand in forms. */
+const joiners = `
+	employees, new employee, colleague, new colleague, new hire, hire, joiner, new joiner, starter, new starter, new user
+	Mitarbeiter, Mitarbeiters, Mitarbeiterin, neuer Mitarbeiter, neuen Mitarbeiters, neue Mitarbeiter, neue Mitarbeiterin, Beschäftigte
+	collaborateur, nouveau collaborateur, employé, employée, nouvel employé, salarié, salariée, nouveau salarié
+	empleado, empleada, nuevo empleado, trabajador, trabajadora, colaborador, colaboradora, nuevo colaborador
+	社員, 従業員, 新入社員
+	medewerker, nieuwe medewerker, werknemer, nieuwe werknemer
+	dipendente, nuovo dipendente
+	funcionário, funcionária, novo funcionário, novo colaborador, empregado
+	pracownik, pracownika, nowego pracownika
+	anställd, medarbetare, ny medarbetare, medarbejder, ny medarbejder, ansatt, ansat, nyansatt
+	työntekijä, työntekijän, zaměstnance, zaměstnanec, çalışan
+`;
 const other = `
 	other, second, secondary, alternate, alternative, alt, additional
 	weitere
@@ -85,7 +101,7 @@ const managerWords = `
 	responsabile
 	gestor, superior, chefe
 	przełożony, przełożonego, kierownik, kierownika
-	chef, chefs, närmaste chef, leder, leders, nærmeste leder
+	n1, chef, chefs, närmaste chef, leder, leders, nærmeste leder
 	esimies, esimiehen, esihenkilö, esihenkilön
 	nadřízený, nadřízeného, vedoucí, vedoucího
 	yönetici, yöneticinin, yöneticisi
@@ -94,9 +110,9 @@ const managerWords = `
 /** Words of which the names of e-mail columns are made. */
 export const emailWords = wordsOf({
 	noise: `
-		address, addresses, id, information, info
-		adresse, electronico, electronique, direccion, de, du, del
-		adres, adress, adresa, adresi, indirizzo, di, endereço, osoite
+		address, addresses, id, information, info, of, the
+		adresse, electronico, electronique, direccion, de, du, del, la, des, der
+		adres, adress, adresa, adresi, indirizzo, di, endereço, da, do, osoite
 	`,
 	email: `
 		email, emails, mail, mails
@@ -111,9 +127,9 @@ export const emailWords = wordsOf({
 		e-mailová
 		e-posta, e-postası
 	`,
-	work: `${work}, school`,
+	work: `${work}, school, university, college, agency, institutional, account, login, ad, azure, entra, exchange, o365, m365, office 365, intern, interne`,
 	primary,
-	person,
+	person: `${person}, ${joiners}`,
 	home,
 	private: privately,
 	other,
