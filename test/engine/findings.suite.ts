@@ -41,6 +41,7 @@ import { typedByNobody } from './findings/typedByNobody';
 import { values } from './findings/values';
 import { whoIsWho } from './findings/whoIsWho';
 import { whoLeft } from './findings/whoLeft';
+import { whoseColumns } from './findings/whoseColumns';
 import { words } from './findings/words';
 import { scene } from './findings/shared';
 
@@ -88,6 +89,7 @@ describe.each([
 	{ about: 'files read with another delimiter', findings: delimiters },
 	{ about: 'all that is wrong with a row', findings: faultsTogether },
 	{ about: 'ordinary lists', findings: ordinaryLists },
+	{ about: 'whose a column is', findings: whoseColumns },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

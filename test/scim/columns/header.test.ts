@@ -63,9 +63,18 @@ describe('the ways to read a header', () => {
 
 	it('a word for the person that was left away is told', () => {
 		expect(readHeader('Employee Address')).toEqual([
-			{ key: 'employeeaddress', isOfPerson: false },
-			{ key: 'address', isOfPerson: true },
+			{ key: 'employeeaddress', isOfPerson: false, group: [] },
+			{ key: 'address', isOfPerson: true, group: [] },
 		]);
+	});
+
+	it.each<readonly [name: string, groups: ReadonlyArray<readonly string[]>]>([
+		['First Name', [[]]],
+		['data.attributes.name', [[], ['data', 'attributes']]],
+		['Employment Details Name', [[], ['employment', 'details']]],
+		['Work: Job Details Name', [[], ['work'], ['work', 'job', 'details']]],
+	])('the group that was left away is told: %p', (name, groups) => {
+		expect(readHeader(name).map(({ group }) => group)).toEqual(groups);
 	});
 });
 

@@ -1,4 +1,5 @@
-import { isVague, meaningsOf, type ColumnMeaning } from '../../../nodes/WebexScim/scim/columns/meaning';
+import type { ColumnMeaning } from '../../../nodes/WebexScim/scim/columns/columnMeaning';
+import { isVague, meaningsOf } from '../../../nodes/WebexScim/scim/columns/meaning';
 import { enterpriseSchema } from '../../../nodes/WebexScim/scim/schemas';
 
 const means = (id: string, rank = 0): ColumnMeaning => ({ kind: 'means', id, rank });

@@ -1,32 +1,94 @@
 import type { ResourceType } from '../messages';
 import { enterpriseSchema } from '../schemas';
+import { readBrackets, type Brackets } from './brackets';
 import { readContact, type ContactMeaning } from './contacts';
-import { readHeader } from './header';
+import { hasOwnPhone, mayBeOffice, mayBeThing } from './groups';
+import { readHeader, type HeaderReading } from './header';
 import type { Need } from './needs';
 import { isContactOfPerson, type ContactHolder } from './organizationObject';
 import type { ContactPart } from './words/contactWords';
 import { groupWords } from './words/groupWords';
+import { plainNames } from './words/plainNames';
 import { schemaNameOf } from './words/schemaNames';
 import { userWords } from './words/userWords';
 import type { Meaning } from './words/words';
 
 /** What a name may stand for before the file is looked at; `private` stands for nothing that colleagues should see. */
-export type Candidate = Meaning | 'private';
+export type Candidate = (Meaning & InGroup) | 'private';
+
+/** `group`: what the name is in. `isOfGroup`: the group has one of its own, unless it is the person. */
+interface InGroup {
+	readonly group?: string;
+	readonly isOfGroup?: true;
+}
 
 /** The meanings of the first way to read the name that has any; `holder`: the object whose member it is. */
 export function candidatesOf(name: string, resourceType: ResourceType, holder?: ContactHolder): readonly Candidate[] {
 	const own = schemaNameOf(name, resourceType);
 	if (own !== undefined) return [{ id: own, rank: 0 }];
-	for (const { key, isOfPerson } of readHeader(name)) {
-		const words = resourceType === 'Users' ? userWords.get(key) : groupWords.get(key);
-		if (words !== undefined) return words;
-		const contact = resourceType === 'Users' && !isOfPerson ? readContact(key) : undefined;
-		if (contact !== undefined && isContactOfPerson(contact, holder)) return [candidateOf(contact)];
-		const named = schemaNameOf(key, resourceType);
-		if (named !== undefined) return [{ id: named, rank: 0 }];
+	const brackets = readBrackets(name);
+	if (brackets.says === 'nothing') return wordsFor(name, resourceType, holder);
+	const [outside, inside] = [wordsFor(brackets.outside, resourceType, holder), wordsFor(brackets.inside, resourceType, holder)];
+	if (meanTheSame(outside, inside)) return outside;
+	const opened = wordsFor(brackets.opened, resourceType, holder);
+	if (brackets.says === 'another' || opened.length > 0) return opened;
+	return wordsFor(name, resourceType, holder).flatMap((candidate) => unsureOf(candidate, brackets));
+}
+
+function wordsFor(name: string, resourceType: ResourceType, holder: ContactHolder | undefined): readonly Candidate[] {
+	for (const reading of readHeader(name)) {
+		const candidates = wordsOfReading(reading, resourceType, holder);
+		if (candidates.length === 0) continue;
+		return reading.group.length === 0 || resourceType === 'Groups'
+			? candidates
+			: candidates.flatMap((candidate) => inGroup(candidate, reading));
 	}
 	return [];
 }
+
+function wordsOfReading(
+	{ key, isOfPerson }: HeaderReading,
+	resourceType: ResourceType,
+	holder: ContactHolder | undefined,
+): readonly Candidate[] {
+	const words = resourceType === 'Users' ? userWords.get(key) : groupWords.get(key);
+	if (words !== undefined) return words;
+	const contact = resourceType === 'Users' && !isOfPerson ? readContact(key) : undefined;
+	if (contact !== undefined && isContactOfPerson(contact, holder)) return [candidateOf(contact)];
+	const named = schemaNameOf(key, resourceType);
+	return named === undefined ? [] : [{ id: named, rank: 0 }];
+}
+
+function inGroup(candidate: Candidate, { key, group }: HeaderReading): readonly Candidate[] {
+	if (candidate === 'private') return [candidate];
+	const isOfThing = mayBeThing(group) && (candidate.id === 'active' || plainNames.has(key));
+	const isOwnPhone = candidate.isPlain === true && candidate.id.startsWith('phoneNumbers.') && hasOwnPhone(group);
+	if (isOfThing || isOwnPhone) return [{ ...candidate, group: group.join(''), isOfGroup: true }];
+	return mayBeOffice(group) && whose.test(candidate.id) ? [unsure(candidate)] : [{ ...candidate, group: group.join('') }];
+}
+
+/** "Vorname (First Name)" says one thing twice. */
+function meanTheSame(some: readonly Candidate[], others: readonly Candidate[]): boolean {
+	return some.some((one) => others.some((other) => one !== 'private' && other !== 'private' && one.id === other.id));
+}
+
+/** With words in brackets that are not understood: behind a column without; as a user name behind each e-mail column without, and before login names. What takes an account away has to be sure. */
+function unsureOf(candidate: Candidate, { says, isOfThing }: Exclude<Brackets, { says: 'nothing' }>): readonly Candidate[] {
+	if (candidate === 'private') return [candidate];
+	const { id } = candidate;
+	return (id === 'active' && isOfThing) || (says === 'office' && whose.test(id)) ? [] : [unsure(candidate)];
+}
+
+function unsure(candidate: Meaning): Meaning {
+	const { id, rank } = candidate;
+	return { ...candidate, rank: id === 'userName' && rank <= 1 ? unsureEmailRank + rank / 10 : rank + unsureRank };
+}
+
+/** What shows whose a column is: who shares an address has no name of one person. */
+const whose = /^(?:userName|displayName|name\.|nickName|emails\.|phoneNumbers\.)/;
+
+const unsureEmailRank = 1.2;
+const unsureRank = 0.5;
 
 /** The attribute that takes a manager's ID. */
 export const managerId = `${enterpriseSchema}:manager.value`;

@@ -1,12 +1,15 @@
+import { groupLength, isGroup, personWords } from './groups';
 import { namePartIn } from './nameParts';
-import { fold, foldedWords, spellingsOf } from './words/fold';
+import { qualifiers } from './words/bracketWords';
+import { fold, spellingsOf } from './words/fold';
 import { personNouns } from './words/personNouns';
 import { wordsIn } from './words/wordsIn';
 
-/** One way to read a header, as a key of `fold`. `isOfPerson`: a leading word for the person was left away, as in "Employee Title". */
+/** One way to read a header, as a key of `fold`. `isOfPerson`: a leading word for the person was left away, as in "Employee Title". `group`: the words before it that were left away. */
 export interface HeaderReading {
 	readonly key: string;
 	readonly isOfPerson: boolean;
+	readonly group: readonly string[];
 }
 
 /**
@@ -23,16 +26,24 @@ export function readHeader(name: string): readonly HeaderReading[] {
 	const segments = [...outer, namePartIn(outer.flat(), wordsOf(inside))].filter((words) => words.length > 0);
 	const added = wordsOf(inside).filter((word) => qualifiers.has(word) && !segments.flat().includes(word));
 	const whole = withoutRemarks([...segments.flat(), ...added]);
-	const grouped = withoutRemarks([...segments.filter((words, index) => index === segments.length - 1 || !isGroup(words)).flat(), ...added]);
+	const isLeftAway = (words: readonly string[], index: number): boolean => index < segments.length - 1 && isGroup(words);
+	const group = segments.filter(isLeftAway).flat();
+	const grouped = withoutRemarks([...segments.filter((words, index) => !isLeftAway(words, index)).flat(), ...added]);
+	const end = groupLength(grouped);
 	const readings = new Map<string, HeaderReading>();
-	const add = (words: readonly string[], isOfPerson = false): void => {
+	const add = (words: readonly string[], before: readonly string[], isOfPerson = false): void => {
 		const key = words.join('');
-		if (key !== '' && !readings.has(key)) readings.set(key, { key, isOfPerson });
+		if (key !== '' && !readings.has(key)) readings.set(key, { key, isOfPerson, group: before });
 	};
-	for (const words of [whole, grouped, behindGroup(grouped)]) {
-		add(words);
-		if (words.at(-1) === 'description') add(words.slice(0, -1));
-		if (personWords.has(words[0] ?? '')) add(words.slice(1), true);
+	const ways = [
+		{ words: whole, before: [] },
+		{ words: grouped, before: group },
+		{ words: grouped.slice(end), before: [...group, ...grouped.slice(0, end)] },
+	];
+	for (const { words, before } of ways) {
+		add(words, before);
+		if (words.at(-1) === 'description') add(words.slice(0, -1), before);
+		if (personWords.has(words[0] ?? '')) add(words.slice(1), before, true);
 	}
 	return [...readings.values()];
 }
@@ -50,18 +61,23 @@ export function headerKeys(...names: readonly string[]): ReadonlySet<string> {
 /** Longer names are no headers: what is done with one stays small whatever a file holds. */
 const longestHeader = 300;
 
-/** What stands in round or square brackets, apart from the rest. A property's name in square brackets, as Entra writes it, is left away. */
+/** What stands in round or square brackets, apart from the rest. */
 function partsAtBrackets(name: string): { readonly outside: string; readonly inside: string } {
-	const inside: string[] = [];
-	const outside = name
+	const text = withoutProgramNames(name);
+	const inside = [...text.matchAll(inBrackets)].map(([, square, round]) => square ?? round ?? '');
+	return { outside: text.replace(inBrackets, ' '), inside: inside.join(' ') };
+}
+
+/** What stands in round or square brackets. */
+export const inBrackets = /\[([^[\]]*)\]|\(([^()]*)\)/g;
+
+/** A header with one sign for each meaning, and without what only programs read: a property's name in square brackets, as Entra writes it. */
+export function withoutProgramNames(name: string): string {
+	return name
 		.replace(ofSalesforce, '')
 		.replace(numberSign, ' # ')
 		.normalize('NFKC')
-		.replace(/\[([^[\]]*)\]|\(([^()]*)\)/g, (_, square?: string, round?: string) => {
-			if (square === undefined || !/^\s*[a-z]+[A-Z]\w*\s*$/.test(square)) inside.push(square ?? round ?? '');
-			return ' ';
-		});
-	return { outside, inside: inside.join(' ') };
+		.replace(/\[\s*[a-z]+[A-Z]\w*\s*\]/g, ' ');
 }
 
 /** Behind the name of a field that somebody added to Salesforce. */
@@ -108,40 +124,3 @@ function withoutRemarks(words: readonly string[]): readonly string[] {
 	const [first = '', ...rest] = plain;
 	return numberWords.has(first) && personNouns.has(rest.find((word) => word !== 'de') ?? '') ? ['number', ...rest] : plain;
 }
-
-/** Words in brackets that change what the name before them means. */
-const qualifiers = foldedWords(`
-	home, private, personal, work, business, office, mobile, cell, fax, ext, extension, email, mail, phone
-	other, secondary, alternate, alternative, old, former, previous, emergency, recovery, billing
-	manager, supervisor, contact, spouse, partner, assistant, parent, guardian, name, id, code, number, kana, furigana, phonetic
-	privat, dienstlich, geschäftlich, beruflich, mobil, alt
-	perso, pro, personnel, professionnel
-	カナ, フリガナ, ふりがな, かな, ローマ字, 個人, 自宅, 会社, 携帯, 緊急
-	privé, werk, zakelijk, personale, lavoro, aziendale, pessoal, trabalho, prywatny, służbowy, arbete, arbejde, jobb, työ, özel
-`);
-
-const personWords = foldedWords('employee, emp, empl, ee, user, worker, staff, associate, person, personnel, colleague');
-
-/** True for a part of a name whose words only group what follows. */
-export function isGroup(words: readonly string[]): boolean {
-	return words.every((word) => groupWords.has(word)) || groups.has(words.join(''));
-}
-
-/** The words behind a group's name that no sign parts from them: "Employment Details Termination Date". */
-function behindGroup(words: readonly string[]): readonly string[] {
-	const end = words.findIndex((word) => groupEnds.has(word)) + 1;
-	return words.slice(0, end).every((word) => groupWords.has(word)) ? words.slice(end) : [];
-}
-
-const groupEnds: ReadonlySet<string> = new Set(['information', 'info', 'details']);
-
-const groupWords: ReadonlySet<string> = new Set([
-	...personWords,
-	...foldedWords(`
-		root, profile, attributes, attribute, fields, properties, data, record, json, body, users, employees, workers
-		people, work, job, employment, internal, general, basic, core, info, information, details, hr
-		name, names, public, organizations, employments, 0
-	`),
-]);
-
-const groups = foldedWords('workcontact, employeeorgdata, businesscontact, contactinformation, contactinfo, contactdetails');

@@ -1,8 +1,9 @@
 import type { ResourceType } from '../messages';
 import { unreadIn } from './cells';
+import type { ColumnMeaning, UnusedReason } from './columnMeaning';
 import { lastNameId, lastNameParts, unsureLastNames, type LastNameParts } from './lastName';
 import { lettersIn, type Letters } from './letterPairs';
-import { meaningsOf, type ColumnMeaning, type UnusedReason } from './meaning';
+import { meaningsOf } from './meaning';
 import type { Side } from './wholeLastName';
 import { holdsOtherAddresses, winnersOf, type ValuesOf } from './winners';
 

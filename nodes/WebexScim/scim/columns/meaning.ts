@@ -2,32 +2,19 @@ import type { ResourceType } from '../messages';
 import { columnOf } from './attributes';
 import { candidatesOf, managerId, type Candidate } from './candidates';
 import type { Column } from './column';
+import type { ColumnMeaning, UnusedReason } from './columnMeaning';
+import { mayBeOffice } from './groups';
+import { readHeader } from './header';
 import { undated } from './leavers/headerPath';
 import { leaverName, maySayWhoLeft, saysWhoLeft } from './leavers/leaverNames';
 import { showsWhoLeft } from './leavers/leaverShape';
 import { meets, type FileFacts } from './needs';
 import { contactHolderOf } from './organizationObject';
+import { withOwnEmail } from './ownEmail';
 import { privateColumnIn } from './private';
 import { isSeveralColumns, keyIds } from './severalColumns';
 import { checkValue } from './values';
 import { languagesOf, type Language } from './words/languages';
-import { mayBeOwnEmail } from './words/mailWords';
-
-/** Why a column means no attribute. */
-export type UnusedReason =
-	| 'unknown'
-	| 'givesRights'
-	| 'otherWords'
-	| 'otherValues'
-	| 'noAddresses'
-	| 'private'
-	| 'saysWhoLeft'
-	| 'severalColumns';
-
-/** A column that means an attribute, the more telling the lower its rank; or one that means none that can be matched. */
-export type ColumnMeaning =
-	| { readonly kind: 'means'; readonly id: string; readonly rank: number; readonly hasRemarks?: true }
-	| { readonly kind: 'unused'; readonly reason: UnusedReason };
 
 /** What each column means by its name, its values, and what else the file holds. `isOpened` tells the paths of objects. */
 export function meaningsOf(
@@ -39,22 +26,7 @@ export function meaningsOf(
 	const candidates = new Map(names.map((name) => [name, candidatesOf(name, resourceType, contactHolderOf(name, isOpened))]));
 	const file = fileOf(candidates, valuesOf);
 	const means = new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
-	const email = resourceType === 'Users' ? onlyOwnEmail(means, file) : undefined;
-	return email === undefined ? means : means.set(email, { kind: 'means', id: 'userName', rank: strangeEmailRank });
-}
-
-/** Before every login name. */
-const strangeEmailRank = 1.5;
-
-/** Where no e-mail column is understood, the one that is of e-mail all the same, as far as name and values tell. Of several nobody knows which. */
-function onlyOwnEmail(means: ReadonlyMap<string, ColumnMeaning>, file: File): string | undefined {
-	const isEmail = (meaning: ColumnMeaning): boolean =>
-		meaning.kind === 'means' && meaning.id === 'userName' && meaning.rank < strangeEmailRank;
-	if ([...means.values()].some(isEmail)) return undefined;
-	const isOne = ([name, meaning]: readonly [string, ColumnMeaning]): boolean =>
-		meaning.kind === 'unused' && meaning.reason === 'unknown' && mayBeOwnEmail(name) && meets('ownAddresses', name, file);
-	const [email, ...others] = [...means].filter(isOne);
-	return others.length === 0 ? email?.[0] : undefined;
+	return resourceType === 'Users' ? withOwnEmail(means, file) : means;
 }
 
 /** True for a name that could mean something else in another file. */
@@ -70,6 +42,8 @@ interface File extends FileFacts {
 	readonly isPrivate: boolean;
 	/** Columns of which each says who was here at another time. */
 	readonly history: ReadonlySet<string>;
+	/** True for a group that is the person. */
+	readonly isPerson: (group: string) => boolean;
 }
 
 function fileOf(candidates: ReadonlyMap<string, readonly Candidate[]>, valuesOf: FileFacts['valuesOf']): File {
@@ -81,12 +55,35 @@ function fileOf(candidates: ReadonlyMap<string, readonly Candidate[]>, valuesOf:
 		languages: languagesOf(names),
 		isPrivate: privateColumnIn(names) !== undefined,
 		history: historyIn(names),
+		isPerson: personsIn(candidates),
 		givenName: names.find(isPlainly('name.givenName')),
 		hasFamilyName: names.some(isPlainly('name.familyName')),
 		hasWorkEmail: names.some(isPlainly('emails.work.value')),
 		isHeader: (text) => candidatesOf(text, 'Users').length > 0,
 	};
 }
+
+/**
+ * A group is the person where it holds an address or a name that only people have; that of those who look after people only where nothing else has an
+ * address. A name by itself, as that of a member that is opened, stands beside nothing.
+ */
+function personsIn(candidates: ReadonlyMap<string, readonly Candidate[]>): (group: string) => boolean {
+	if (candidates.size === 1) return () => true;
+	const known = [...candidates].flatMap(([name, [first]]) => {
+		if (first === undefined || first === 'private' || first.isOfGroup === true || first.needs !== undefined) return [];
+		return personIds.has(first.id) ? [{ isEmail: first.id === 'userName', groups: readHeader(name).map(({ group }) => group) }] : [];
+	});
+	const isOfOffice = (groups: readonly Group[]): boolean => groups.some(mayBeOffice);
+	const hasOther = known.some(({ isEmail, groups }) => isEmail && !isOfOffice(groups));
+	const persons = known
+		.filter(({ groups }) => !hasOther || !isOfOffice(groups))
+		.flatMap(({ groups }) => groups.map((words) => words.join('')));
+	return (group) => persons.includes(group) || persons.includes(`${group}name`);
+}
+
+type Group = readonly string[];
+
+const personIds: ReadonlySet<string> = new Set(['userName', 'emails.work.value', 'name.givenName', 'name.familyName', 'displayName']);
 
 /** "Active 2025" beside "Active 2026" says nothing of today. */
 function historyIn(names: readonly string[]): ReadonlySet<string> {
@@ -104,9 +101,11 @@ function historyIn(names: readonly string[]): ReadonlySet<string> {
 
 function meaningOf(name: string, candidates: readonly Candidate[], resourceType: ResourceType, file: File): ColumnMeaning {
 	const isOfUsers = resourceType === 'Users';
-	const known = candidates.filter(
-		(candidate) => candidate === 'private' || candidate.only === undefined || file.languages.has(candidate.only),
-	);
+	const known = candidates.filter((candidate) => {
+		if (candidate === 'private') return true;
+		if (candidate.isOfGroup === true && !file.isPerson(candidate.group ?? '')) return false;
+		return candidate.only === undefined || file.languages.has(candidate.only);
+	});
 	const mayBeOfLeaver = isOfUsers && (saysWhoLeft(name) || maySayWhoLeft(name)) && !file.history.has(name);
 	if (mayBeOfLeaver && showsWhoLeft(name, file.valuesOf?.(name) ?? [])) return unused('saysWhoLeft');
 	const mayBeKey = known.every((candidate) => candidate !== 'private' && candidate.id === keyIds[resourceType]);

@@ -1,5 +1,6 @@
 import type { ContactMeaning } from './contacts';
-import { isGroup, wordsOf } from './header';
+import { isGroup } from './groups';
+import { wordsOf } from './header';
 import { foldedWords } from './words/fold';
 
 /** What an object is whose members a contact is one of, where that is not the person: an organization, or the place where people work. */
@@ -27,7 +28,8 @@ export function isContactOfPerson(contact: ContactMeaning, holder: ContactHolder
 }
 
 const organizations = foldedWords(`
-	company, organization, org, employer, firm, subsidiary, headquarters, agency
+	company, organization, org, employer, firm, enterprise, corp, subsidiary, headquarters, agency
+	school, university, college, account
 	Firma, Unternehmen, Arbeitgeber
 	entreprise, société, employeur, agence, filiale
 	empresa, sociedad, empleador

@@ -1,5 +1,5 @@
 import { columnOf } from './attributes';
-import type { ColumnMeaning } from './meaning';
+import type { ColumnMeaning } from './columnMeaning';
 import { saidIn } from './shapes';
 
 /** The values of a column, of all items and in their order. */

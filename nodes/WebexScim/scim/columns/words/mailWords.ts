@@ -1,5 +1,6 @@
 import { readHeader } from '../header';
 import { fold, foldedWords } from './fold';
+import { offices, otherPeople, otherTimesAndPlaces, saysOneOf } from './otherWords';
 
 /**
  * True for a name with a word for e-mail in it, in whatever language and whatever else it says, unless it says that the address is not the
@@ -9,8 +10,19 @@ export function mayBeOwnEmail(name: string): boolean {
 	const [whole] = readHeader(name);
 	if (whole === undefined || !mailWords.some((word) => whole.key.includes(word))) return false;
 	const words = name.split(/[^\p{L}\p{M}]+/u).map(fold);
+	if ([otherPeople, offices, otherTimesAndPlaces].some((table) => saysOneOf(table, words))) return false;
 	return !others.some((word) => (word.length >= longWord ? whole.key.includes(word) : words.includes(word)));
 }
+
+/** True for an address at a service that people use privately: behind a principal name, for which their organization gave them one. */
+export function isOfMailService(name: string): boolean {
+	return name
+		.split(/[^\p{L}\p{M}]+/u)
+		.map(fold)
+		.some((word) => mailServices.has(word));
+}
+
+const mailServices = foldedWords('gmail, googlemail, hotmail, ymail, protonmail, webmail');
 
 const mailWords = [
 	...foldedWords(`
@@ -26,14 +38,10 @@ const longWord = 5;
 const others = [
 	...foldedWords(`
 	private, personal, perso, privat, privado, privé, privato, pessoal, prywatn, soukrom, osobní, kişisel, özel, yksityi, henkilökoht, 個人, 私用
-	home, thuis, casa, domow, residencial, hjem, hem, koti, ev, 自宅, family, spouse, partner, parent, guardian, mother, father
-	manager, supervis, vorgesetzt, führungskr, responsab, supérieur, jefe, jefa, leidinggev, gestor, superior, chef, chefe, przełożon, kierownik
-	leder, lederen, esimie, esihenki, nadřízen, vedouc, yönetic, amir, head, boss, lead, leader, capo, 上司, reports, reporting, mgr
-	assistant, secretar, sekret, delegate, sponsor, approver, owner, buddy, mentor, recruiter, referrer, hr, requester, creator, created
-	updated, modified, author, by, sender, reply, cc, bcc, from, to, coach, contact, kontakt, contatto, contato, contacto, emergency, notfall, urgence
-	recovery, backup, forward, alias, aliases, new, old, previous, former, neue, alte, ancien, nouveau, nuevo, antiguo, other, second, altern
-	additional, external, guest, client, customer, supplier, vendor, invoice, billing, rechnung, payment, newsletter, mailing, list, group
-	team, shared, distribution, domain, template, status, verif, confirm, sent, opt, consent, subject, body, type, signature, provider
-	proxy, nickname, date, quota, license, host, server
+	home, thuis, casa, domow, residencial, hjem, hem, koti, ev, 自宅
+	owner, created, updated, modified, by, from, to, contact, kontakt, contatto, contato, contacto
+	recovery, backup, forward, alias, aliases, new, neue, nouveau, nuevo, other, second, altern, additional, external, invoice, rechnung, payment
+	newsletter, domain, template, status, verif, confirm, sent, opt, consent, subject, body, type, signature, provider, proxy
+	nickname, date, quota, license, host, server
 `),
 ];

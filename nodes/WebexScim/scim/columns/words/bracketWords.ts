@@ -1,0 +1,37 @@
+import { foldedWords } from './fold';
+
+/** Words in brackets that change what the name before them means. */
+export const qualifiers = foldedWords(`
+	home, private, personal, work, business, office, mobile, cell, fax, ext, extension, email, mail, phone
+	other, secondary, alternate, alternative, old, former, previous, emergency, recovery, billing
+	manager, supervisor, contact, spouse, partner, assistant, parent, guardian, name, id, code, number, kana, furigana, phonetic
+	privat, dienstlich, geschäftlich, beruflich, mobil, alt
+	perso, pro, personnel, professionnel
+	カナ, フリガナ, ふりがな, かな, ローマ字, 個人, 自宅, 会社, 携帯, 緊急
+	privé, werk, zakelijk, personale, lavoro, aziendale, pessoal, trabalho, prywatny, służbowy, arbete, arbejde, jobb, työ, özel
+`);
+
+/** Words in brackets that say of a column how it is filled in, or in which form, and nothing of what it holds. */
+export const remarkWords = foldedWords(`
+	required, mandatory, optional, recommended, read, only, readonly, upload, import, export, example, sample, eg, g, e, ex, i, format, formatted
+	form, text, string, varchar, numeric, integer, boolean, bool, date, datetime, dropdown, select, list, picklist, lookup, max, maximum, min, minimum
+	char, chars, character, characters, digit, digits, length, unit, units, unique, key, lowercase, uppercase, must, be, should, is, in, the, a, an
+	or, and, of, as, with, without, no, not, if, any, all, one, only, per, line, each, for, available, applicable, known, valid, see, note, notes, please
+	enter, use, do, edit, change, leave, blank, empty, null, dd, mm, yy, yyyy, iso, utc, y, n, yes, true, false, t, f, x, last, first, now, day, on
+	Pflichtfeld, Pflicht, erforderlich, freiwillig, Beispiel, z, b, zb, tt, jj, jjjj, Zeichen, nur, falls, wenn, j, ja, nein, wahr, falsch, Stand, zum, am
+	obligatoire, facultatif, exemple, par, si, jj, aaaa, oui, non, o, vrai, faux
+	obligatorio, opcional, ejemplo, por, dd, aaaa, s, sí, verdadero, falso
+	verplicht, optioneel, bijvoorbeeld, bijv, nee, waar, onwaar, obbligatorio, facoltativo, esempio, gg, vero, obrigatório, exemplo, sim, não
+	wymagane, opcjonalne, tak, nie, obligatorisk, valgfri, valgfritt, nej, nei, pakollinen, valinnainen, kyllä, ei, povinné, nepovinné, ano, ne
+	zorunlu, evet, hayır, 必須, 任意, 例, 半角, 全角, はい, いいえ
+`);
+
+/** What is put behind a word for its plural or its other gender, in brackets that touch it: "Name(s)", "Mitarbeiter(in)". */
+export const endings = foldedWords('s, es, e, n, en, in, innen, er, ne');
+
+/** Words in brackets behind "Active" that say whose state it is, and that it is of no thing. */
+export const stateOfPersonWords = foldedWords(`
+	user, account, person, employee, worker, staff, employment, employed, status, state, flag, webex, company, active, inactive, enabled, disabled
+	terminated, left, current, currently, today
+	aktiv, inaktiv, Mitarbeiter, Benutzer, Konto, actif, inactif, compte, activo, inactivo, cuenta, attivo, inattivo, ativo, inativo, actief, inactief
+`);

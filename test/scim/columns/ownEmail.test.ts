@@ -1,0 +1,94 @@
+import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
+import { wordsIn } from '../../../nodes/WebexScim/scim/columns/words/wordsIn';
+
+type Columns = Readonly<Record<string, readonly unknown[]>>;
+
+const idsOf = (columns: Columns): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		[...matchColumns(Object.keys(columns), 'Users', { valuesOf: (name) => columns[name] ?? [] })].map(([name, use]) => [
+			name,
+			use.kind === 'used' ? use.id : use.reason,
+		]),
+	);
+
+const own = ['kim@example.com', 'lee@example.com'];
+const home = ['kim@home.example', 'lee@home.example'];
+const sender = ['hanna@example.com', 'hanna@example.com'];
+
+it.each(
+	wordsIn(`
+		Employee Email, User Email, Staff Email, New hire email, E-mail address of the new colleague, Employee's Email Address, Work Email
+		E-Mail-Adresse des Mitarbeiters, Mitarbeiter E-Mail, Email du nouveau collaborateur, Correo del empleado, E-mailadres medewerker
+		E-mail do funcionário, E-mail del dipendente
+		Corp Email, Org Email, Enterprise Email, AD Email, O365 Email, University Email, Account Email, Login Email, Email (Company), E-Mail (Arbeit)
+		Arbeits-E-Mail, Unternehmens-E-Mail, E-Mail intern, E-Mail-Adresse (dienstl.), Email société, E-mail de la empresa, Correo institucional
+		Bedrijfs e-mail, E-mail professionale, E-mail da empresa, Företagsmejl, Tjänste-e-post, 社内メールアドレス, 業務用メールアドレス
+	`),
+)('%s comes before a plain Email beside it', (name) => {
+	expect(idsOf({ Email: home, [name]: own })).toEqual({ Email: 'lessTelling', [name]: 'userName' });
+});
+
+it.each<{ name: string; columns: Columns; expected: Readonly<Record<string, string>> }>([
+	{
+		name: 'the address and the name that several rows share are of the sender',
+		columns: { Email: sender, Name: ['Hanna X', 'Hanna X'], 'Employee Name': ['Kim Aa', 'Lee Bb'], 'Employee Email': own },
+		expected: { Email: 'lessTelling', Name: 'unknown', 'Employee Name': 'displayName', 'Employee Email': 'userName' },
+	},
+	{
+		name: 'the e-mail column that no word tells comes before that of the sender',
+		columns: { Email: sender, 'E-Mail Neuzugang': own },
+		expected: { Email: 'lessTelling', 'E-Mail Neuzugang': 'userName' },
+	},
+	{
+		name: 'a plain column with an address for each row is of the person',
+		columns: { Email: home, 'E-Mail Neuzugang': own },
+		expected: { Email: 'userName', 'E-Mail Neuzugang': 'unknown' },
+	},
+	{
+		name: 'a plain column with one address is all there is',
+		columns: { Email: sender, Name: ['Kim Aa', 'Lee Bb'] },
+		expected: { Email: 'userName', Name: 'displayName' },
+	},
+	{
+		name: 'a single answer of a form',
+		columns: {
+			...{ 'Start time': ['10:00'], 'Completion time': ['10:05'], Email: ['hanna@example.com'], Name: ['Hanna X'] },
+			'Work Email': ['kim@example.com'],
+		},
+		expected: { 'Start time': 'unknown', 'Completion time': 'unknown', Email: 'lessTelling', Name: 'unknown', 'Work Email': 'userName' },
+	},
+	{
+		name: 'who answers about oneself',
+		columns: { 'Start time': ['10:00'], 'Completion time': ['10:05'], Email: own, Name: ['Kim Aa', 'Lee Bb'], 'Work Email': own },
+		expected: {
+			'Start time': 'unknown',
+			'Completion time': 'unknown',
+			Email: 'lessTelling',
+			Name: 'displayName',
+			'Work Email': 'userName',
+		},
+	},
+	{
+		name: 'a private address beside that of work leaves the name alone',
+		columns: { Email: home, Name: ['Kim Aa', 'Lee Bb'], 'Work Email': own },
+		expected: { Email: 'lessTelling', Name: 'displayName', 'Work Email': 'userName' },
+	},
+	{
+		name: 'a last name that was asked for is no name of the sender',
+		columns: { Email: sender, Vorname: ['Kim', 'Lee'], Name: ['Aa', 'Bb'], 'Mitarbeiter E-Mail': own },
+		expected: { Email: 'lessTelling', Vorname: 'name.givenName', Name: 'name.familyName', 'Mitarbeiter E-Mail': 'userName' },
+	},
+	{
+		name: 'the principal name comes before a private service',
+		columns: { UPN: own, Gmail: home },
+		expected: { UPN: 'userName', Gmail: 'lessTelling' },
+	},
+	{
+		name: 'a private service comes before other login names',
+		columns: { Username: ['kim', 'lee'], Gmail: home },
+		expected: { Username: 'lessTelling', Gmail: 'userName' },
+	},
+	{ name: 'a private service is better than nothing', columns: { Gmail: home }, expected: { Gmail: 'userName' } },
+])('$name', ({ columns, expected }) => {
+	expect(idsOf(columns)).toEqual(expected);
+});
