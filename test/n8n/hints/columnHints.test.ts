@@ -196,6 +196,22 @@ describe('what became of the columns', () => {
 		expect(hintsOf(each)).toEqual(hints);
 	});
 
+	it('words for a name that no text may show stand in no quotation marks', () => {
+		const match = new Map<string, ColumnUse>([
+			['kim@example.com', { kind: 'used', id: 'userName' }],
+			['lee@example.com', { kind: 'unused', reason: 'saysWhoLeft' }],
+			['Login', { kind: 'unused', reason: 'lessTelling', than: 'kim@example.com' }],
+			['Surname', { kind: 'used', id: 'name.familyName', unsure: 2 }],
+			['Infix', { kind: 'used', id: 'name.familyName', joins: 'before' }],
+		]);
+		const settings = { operation: 'create', resourceType: 'Users', leaveOutColumns: '' } as const;
+		expect(columnHints(match, settings).map(({ message }) => message)).toEqual([
+			'Columns used: a column whose name looks like data → User Name, Surname → Last Name, Infix → Last Name; not used: Login (a column whose name looks like data is more telling); 2 whose names look like data: does the file lack its header line?',
+			`The column (name not shown: it looks like data) says who left, and no column is mapped to Active${nobody}`,
+			"In 2 rows, nobody can say what the whole last name is by the columns 'Surname' and 'Infix', so Last Name was left alone. Give the whole name in one column, or name the other one in 'Leave Out Columns'.",
+		]);
+	});
+
 	it('is nothing where no column was matched by its name', () => {
 		expect(columnHints(undefined, { operation: 'create', resourceType: 'Users', leaveOutColumns: '' })).toEqual([]);
 	});

@@ -16,7 +16,7 @@ it.each<{ name: string; gone: ReadonlyArray<readonly [string, number]>; messages
 			['left.ann@example.com', 1],
 		],
 		messages: [
-			`1,201 rows are of people who are gone by 'Status', 'a name that looks like data', and what is mapped does not say so, so they count like any other. ${does}`,
+			`1,201 rows are of people who are gone by 'Status', (name not shown: it looks like data), and what is mapped does not say so, so they count like any other. ${does}`,
 		],
 	},
 ])('$name', ({ gone, messages }) => {

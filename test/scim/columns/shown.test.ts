@@ -1,5 +1,5 @@
 import { saysWhoLeft } from '../../../nodes/WebexScim/scim/columns/leavers/leaverNames';
-import { shownColumn, shownName } from '../../../nodes/WebexScim/scim/columns/shown';
+import { quotedName, shownColumn, shownName } from '../../../nodes/WebexScim/scim/columns/shown';
 
 it.each<{ name: string; column: string; shown: string | undefined }>([
 	{ name: 'a plain one', column: 'Work Email', shown: 'Work Email' },
@@ -69,12 +69,10 @@ it.each<{ name: string; column: string; shown: string | undefined }>([
 	expect(shownColumn(column)).toBe(shown);
 });
 
-it('a name that no text may show is told as one', () => {
-	expect(['Title', 'Email (name@example.com)', 'mia@example.com'].map(shownName)).toEqual([
-		'Title',
-		'Email (…)',
-		'a name that looks like data',
-	]);
+it('for a name that no text may show there are words that nobody takes for a name', () => {
+	const names = ['Title', 'Email (name@example.com)', 'mia@example.com'];
+	expect(names.map(shownName)).toEqual(['Title', 'Email (…)', 'a column whose name looks like data']);
+	expect(names.map(quotedName)).toEqual(["'Title'", "'Email (…)'", '(name not shown: it looks like data)']);
 });
 
 it('a hostile name of 200,000 brackets takes no time', () => {

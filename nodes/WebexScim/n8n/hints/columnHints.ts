@@ -3,7 +3,7 @@ import type { PlannedStep } from '../../plan/step';
 import { columnOf } from '../../scim/columns/attributes';
 import { absentIn } from '../../scim/columns/leaveOut';
 import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../../scim/columns/match';
-import { areOfRow, shownColumn, shownName } from '../../scim/columns/shown';
+import { areOfRow, quotedName, shownColumn, shownName } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import type { ResourceType } from '../../scim/messages';
 import { isOwnField } from '../ownFields';
@@ -68,7 +68,7 @@ function passedOverHint(match: ColumnMatch): readonly NodeExecutionHint[] {
 	const lists = new Map<string, number>();
 	for (const use of match.values())
 		if (use.kind === 'used' && use.passedOver !== undefined) lists.set(use.passedOver.path, use.passedOver.rows);
-	const shown = [...lists].map(([path, rows]) => `'${shownName(path)}' (${counted(rows, 'row')})`);
+	const shown = [...lists].map(([path, rows]) => `${quotedName(path)} (${counted(rows, 'row')})`);
 	if (shown.length === 0) return [];
 	const message = `Several entries of one kind, of which one was used, the primary one or else the first: ${listed(shown)}. Map another one by hand if that is the wrong one.`;
 	return [{ message, location: 'outputPane' }];
@@ -85,7 +85,7 @@ export function headerText(count: number): string {
 }
 
 function leaversText(match: ColumnMatch, { operation }: ColumnHintSettings): string | undefined {
-	const uses = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name: `'${shownName(name)}'`, use }] : []));
+	const uses = [...match].flatMap(([name, use]) => (saysGone(use) ? [{ name: quotedName(name), use }] : []));
 	if (uses.length === 0 || isMapped(match, 'active')) return undefined;
 	const one = uses.length === 1;
 	const columns = `The column${one ? '' : 's'} ${listed(uses.map(({ name }) => name))} say${one ? 's' : ''} who left, and no column is mapped to Active`;

@@ -1,5 +1,5 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
-import { shownName } from '../../scim/columns/shown';
+import { quotedName } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import { listed } from './listed';
 
@@ -7,7 +7,7 @@ import { listed } from './listed';
 export function goneUnsaidHint(gone: ReadonlyMap<string, number>): readonly NodeExecutionHint[] {
 	const count = [...gone.values()].reduce((sum, rows) => sum + rows, 0);
 	if (count === 0) return [];
-	const columns = [...gone.keys()].map((name) => `'${shownName(name)}'`);
+	const columns = [...gone.keys()].map((name) => quotedName(name));
 	const one = count === 1;
 	const rows = `${counted(count, 'row')} ${one ? 'is of a person who is' : 'are of people who are'} gone by ${listed(columns)}`;
 	const message = `${rows}, and what is mapped does not say so, so ${one ? 'it counts' : 'they count'} like any other. Map Active as well, or keep such rows from this node.`;

@@ -1,13 +1,13 @@
 import type { ColumnMatch } from '../../scim/columns/match';
 import { isNiceToHave } from '../../scim/columns/niceToHave';
-import { shownName } from '../../scim/columns/shown';
+import { quotedName } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import { listed } from './listed';
 
 /** Which cells of columns that were used say nothing that their attributes can be asked for, so that the rows went without. */
 export function unreadTexts(match: ColumnMatch): readonly string[] {
 	const all = [...match].flatMap(([name, use]) =>
-		use.kind === 'used' && use.unread !== undefined ? [{ id: use.id, name: `'${shownName(name)}'`, count: use.unread }] : [],
+		use.kind === 'used' && use.unread !== undefined ? [{ id: use.id, name: quotedName(name), count: use.unread }] : [],
 	);
 	const lacking = all.filter(({ id }) => isNiceToHave(id));
 	const managers = all.filter(({ id }) => !isNiceToHave(id));
@@ -39,11 +39,11 @@ function lackingText(columns: readonly Unread[]): string {
 
 /** Half a last name is not written over a whole one. */
 function lastNamesText(match: ColumnMatch): readonly string[] {
-	const parts = [...match].flatMap(([name, use]) => (use.kind === 'used' && use.joins !== undefined ? [`'${shownName(name)}'`] : []));
+	const parts = [...match].flatMap(([name, use]) => (use.kind === 'used' && use.joins !== undefined ? [quotedName(name)] : []));
 	return [...match].flatMap(([name, use]) => {
 		if (use.kind !== 'used' || use.unsure === undefined) return [];
 		const rows = counted(use.unsure, 'row');
-		const columns = `the columns '${shownName(name)}' and ${listed(parts)}`;
+		const columns = `the columns ${quotedName(name)} and ${listed(parts)}`;
 		return `In ${rows}, nobody can say what the whole last name is by ${columns}, so Last Name was left alone. Give the whole name in one column, or name the other one in 'Leave Out Columns'.`;
 	});
 }

@@ -6,9 +6,15 @@ import { isLeaverHeader } from './leavers/leaverTables';
 /** Longest name of a column in a text. */
 const maxLength = 60;
 
-/** A column's name as a text may show it, whatever it is. */
+/** A column's name as a text may show it, or words for a column whose name it may not show. */
 export function shownName(name: string): string {
-	return shownColumn(name) ?? 'a name that looks like data';
+	return shownColumn(name) ?? 'a column whose name looks like data';
+}
+
+/** A column's name in quotation marks, behind "the column"; other words have none, so that nobody takes them for the name. */
+export function quotedName(name: string): string {
+	const shown = shownColumn(name);
+	return shown === undefined ? '(name not shown: it looks like data)' : `'${shown}'`;
 }
 
 /**
