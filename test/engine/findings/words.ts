@@ -71,6 +71,42 @@ export const words: readonly Finding[] = [
 			expect(usesOf(played)).toContain('Title (its values do not fit its name: map it by hand), Region (its values');
 		},
 	},
+	...[
+		{
+			Mitarbeiter: 'Kim Aa',
+			Personalnr: '00042',
+			Stelle: 'Lead',
+			Abteilungsname: 'Sales',
+			'E-Mail des Vorgesetzten': 'olu.ade@example.com',
+		},
+		{
+			'Nom et prénom': 'Kim Aa',
+			'Numéro de matricule': '00042',
+			Emploi: 'Lead',
+			Service: 'Sales',
+			'Adresse mail N+1': 'olu.ade@example.com',
+			Prénom: 'Kim',
+		},
+		{
+			'Apellidos y nombre': 'Kim Aa',
+			Legajo: '00042',
+			Puesto: 'Lead',
+			Departamento: 'Sales',
+			'Correo jefe inmediato': 'olu.ade@example.com',
+		},
+		{ 社員名: 'Kim Aa', 従業員コード: '00042', 役職名: 'Lead', 所属部署: 'Sales', 上司のメールアドレス: 'olu.ade@example.com' },
+	].map(
+		(row, index): Finding => ({
+			kind: `plain headings are not understood, ${['German', 'French', 'Spanish', 'Japanese'][index]}`,
+			input: { parameters: { operation: 'create' }, seed: manager, items: [{ Email: mo, ...row }] },
+			told: ['0 applied'],
+			more: () => {
+				expect(userNamed(mo)).toMatchObject({ displayName: 'Kim Aa', title: 'Lead' });
+				expect(userNamed(mo)[enterprise]).toMatchObject({ employeeNumber: '00042', department: 'Sales' });
+				expect(managerOf(mo)).toBe(userNamed('olu.ade@example.com')['id']);
+			},
+		}),
+	),
 	...['AHV-Nummer', 'Rémunération', 'CUIL', 'Rekeningnummer', 'CTPS', 'Nr konta bankowego', 'Månadslön', '基本給', 'Emirates ID'].map(
 		(column): Finding => ({
 			kind: `a plain address and phone become work data beside what is private: ${column}`,

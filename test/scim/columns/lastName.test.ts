@@ -32,12 +32,13 @@ describe('columns that hold a part of the last name', () => {
 			columns: ['Last Name', second],
 			joins: { [second]: 'after' } as const,
 		})),
-		...['Apellido 1', '1er apellido', 'Last Name 1', 'Paternal Surname'].map((first) => ({
+		...['Apellido 1', '1er apellido', 'Paternal Surname'].map((first) => ({
 			name: `the first of two: ${first}`,
 			columns: [first, 'Segundo apellido'],
 			joins: { 'Segundo apellido': 'after' } as const,
 		})),
 		{ name: 'beside the first of two, so that it has both', columns: ['Apellidos', 'Apellido paterno', 'Apellido materno'], joins: {} },
+		{ name: 'as a Merge node numbers its inputs', columns: ['lastName_1', 'lastName_2'], joins: {} },
 		{ name: 'no last name to join', columns: ['Voornaam', 'Tussenvoegsel'], joins: {} },
 		{ name: 'a salutation, a suffix and a maiden name are no part', columns: ['Last Name', 'Prefix', 'Suffix', 'Maiden Name'], joins: {} },
 	])('$name', ({ columns, joins }) => {

@@ -65,8 +65,8 @@ const words: Readonly<Record<Side, ReadonlySet<string>>> = {
 	`),
 };
 
-/** What a column is called that has the first of two surnames and no more. */
+/** What a column is called that has the first of two surnames and no more. A number is no sign of it: n8n's Merge puts one behind every name. */
 const firstSurnames = headerKeys(`
-	first surname, last name 1, surname 1, paternal surname, paternal last name
-	Primer apellido, 1º apellido, 1er apellido, Apellido 1, Apellido paterno
+	first surname, paternal surname, paternal last name
+	Primer apellido, 1º apellido, 1er apellido, Apellido paterno
 `);

@@ -19,7 +19,7 @@ const names: readonly WordRow[] = [
 	[
 		'name.givenName',
 		`
-			first name, given name, forename, first names, given names, fname, legal first name, name first, name given, legal name first name
+			first name, given name, forename, first names, given names, fname, legal first name, name first, name given, legal name first name, u first name
 			Vorname, Vornamen
 			Prénom, Prénoms
 			名, 名字, 이름
@@ -46,11 +46,11 @@ const names: readonly WordRow[] = [
 	[
 		'name.familyName',
 		`
-			last name, family name, surname, lname, legal last name, name last, name family, legal name last name
+			last name, family name, surname, lname, legal last name, name last, name family, legal name last name, u last name
 			Nachname, Familienname, Zuname
 			Nom de famille
 			Apellidos, Apellido
-			姓, 姓氏, 성
+			姓, 姓氏, 苗字, 성
 			Achternaam, Familienaam
 			Cognome
 			Sobrenome, Último nome
@@ -63,7 +63,7 @@ const names: readonly WordRow[] = [
 		`,
 	],
 	['name.familyName', 'Primer apellido, 1º apellido, 1er apellido, Apellido 1, Apellido paterno, Apelido', { rank: 2 }],
-	['name.familyName', 'first surname, last name 1, surname 1, paternal surname, paternal last name', { rank: 2 }],
+	['name.familyName', 'first surname, paternal surname, paternal last name', { rank: 2 }],
 	['name.familyName', 'last', { rank: 1 }],
 	['name.familyName', 'preferred last name, preferred name last name', { rank: 2 }],
 	['name.familyName', 'name, Naam, Namn, Navn, Nimi', { rank: 1, needs: 'givenNameBeside' }],
@@ -100,7 +100,19 @@ const names: readonly WordRow[] = [
 	[
 		'displayName',
 		`
+			Mitarbeitername, Name Vorname, Vorname Name, Vorname Nachname, Nachname Vorname, Vor- und Nachname, Vorname und Nachname
+			Nom prénom, Nom et prénom, Prénom nom, Prénom et nom, Nom du salarié, Nom du collaborateur
+			Nombre del empleado, Nombre empleado, Apellidos y nombre, Apellidos y nombres, Apellido y nombre, Nombre y apellido
+			名前, お名前, 社員名, 従業員名
+			Naam medewerker, Voor- en achternaam, För- och efternamn, For- og efternavn, For- og etternavn
+		`,
+		{ rank: 1, needs: 'personNames' },
+	],
+	[
+		'displayName',
+		`
 			worker, employee
+			Mitarbeiter, Mitarbeiter/in, Collaborateur, Salarié, Empleado
 			Medewerker, Werknemer, Dipendente, Funcionário, Pracownik, Anställd, Medarbejder, Ansatt, Työntekijä, Zaměstnanec, Çalışan
 		`,
 		{ rank: 2, needs: 'personNames', hasRemarks: true },
@@ -133,6 +145,7 @@ const work: readonly WordRow[] = [
 			Stanowisko, Nazwa stanowiska
 			Befattning, Yrkestitel, Jobbtitel
 			Stillingsbetegnelse, Stillingstittel
+			Stanowisko pracy, Titre du poste, Libellé du poste, 役職名, 肩書
 			Tehtävänimike, Ammattinimike
 			Pracovní pozice, Pracovní zařazení
 			Unvan, Ünvan, Ünvanı, İş unvanı
@@ -142,27 +155,27 @@ const work: readonly WordRow[] = [
 	[
 		'title',
 		`
-			title, position, position name
-			Funktion
-			Fonction
-			Functie, Ruolo, Funzione, Função, Funkcja, Stilling, Nimike, Titteli, Pozice, Funkce, Görev, Görevi, Pozisyon
+			title, position, position name, post title, job role, occupation
+			Funktion, Stelle, Planstelle
+			Fonction, Emploi
+			Posizione, Functie, Ruolo, Funzione, Função, Funkcja, Stilling, Nimike, Titteli, Pozice, Funkce, Görev, Görevi, Pozisyon
 		`,
 		{ rank: 1, needs: 'jobTitles' },
 	],
 	['title', 'Poste', { rank: 1, needs: 'jobTitles', only: 'fr' }],
 	['title', 'Cargo', { rank: 1, needs: 'jobTitles', only: 'es' }],
 	['title', 'Cargo', { rank: 1, needs: 'jobTitles', only: 'pt' }],
-	['title', 'Titel', { rank: 1, needs: 'jobTitles', only: 'sv' }],
+	['title', 'Titel, Tjänst', { rank: 1, needs: 'jobTitles', only: 'sv' }],
 	['title', 'Titel, Tittel', { rank: 1, needs: 'jobTitles', only: 'da' }],
 	[
 		enterprise('department'),
 		`
 			department, departments, department name, home department, supervisory organization
-			Abteilung, Abteilungen
+			Abteilung, Abteilungen, Abteilungsname, Abteilung Name
 			Département
 			Departamento
-			部署, 部署名, 部門, 部门, 部门名称, 所属部门, 부서, 부서명
-			Afdeling
+			部署, 部署名, 所属部署, 部門, 部门, 部门名称, 所属部门, 부서, 부서명
+			Afdeling, Afdelingsnaam
 			Reparto, Dipartimento
 			Setor
 			Dział, Departament, Wydział
@@ -173,6 +186,9 @@ const work: readonly WordRow[] = [
 		`,
 	],
 	[enterprise('department'), 'Bölüm, Depart., Départ.', { rank: 1 }],
+	// Some have the key of a list there.
+	[enterprise('department'), 'Organisationseinheit, Jednostka organizacyjna, Komórka organizacyjna, 所属', { rank: 1, needs: 'jobTitles' }],
+	[enterprise('department'), 'Enhet', { rank: 1, needs: 'jobTitles', only: 'sv' }],
 	[enterprise('department'), 'Service', { rank: 1, only: 'fr' }],
 	[
 		enterprise('employeeNumber'),
@@ -180,17 +196,17 @@ const work: readonly WordRow[] = [
 			employee number, employee id, emp id, emp number, employee code, employee identifier, emplid, employee id number
 			employee id in company, ee code, ee id, associate id, associate number, personnel number, personnel id, pernr, person number
 			payroll id, payroll number, staff id, staff number, worker id, worker number
-			Personalnummer, Personal-Nr., Pers.-Nr., Mitarbeiternummer, Mitarbeiter-Nr., Nr. Mitarbeiter, Mitarbeiter-ID, Personal-ID
-			Matricule, N° matricule, N° de matricule, N° employé, N° d'employé, N° de salarié, N° salarié, N° agent
+			Personalnummer, Personal-Nr., Personalnr., Pers.-Nr., Stammnummer, Stammnr., Mitarbeiternr., Mitarbeiternummer, Mitarbeiter-Nr., Nr. Mitarbeiter, Mitarbeiter-ID, Personal-ID
+			Matricule, Numéro de matricule, Numéro matricule, N° matricule, N° de matricule, N° employé, N° d'employé, N° de salarié, N° salarié, N° agent
 			N° collaborateur, N° de collaborateur, Employé n°, Salarié n°, Numéro employé, Numéro d'employé, Numéro de salarié
-			Número de empleado, Nº empleado, Nº de empleado, Empleado nº, Número empleado, Nº trabajador, Nº de trabajador, Nº colaborador
-			社員番号, 従業員番号, 社員ID, 社員コード
+			Código de empleado, Código empleado, Legajo, Número de legajo, Nº de legajo, Número de empleado, Nº empleado, Nº de empleado, Empleado nº, Número empleado, Nº trabajador, Nº de trabajador, Nº colaborador
+			社員番号, 従業員番号, 社員ID, 社員コード, 従業員コード
 			工号, 员工编号, 员工号, 员工工号, 工號, 사번, 사원번호, 직원번호
 			Personeelsnummer, Personeelsnr, Medewerkernummer, Medewerkernr, Medewerker-ID, Werknemersnummer
 			Matricola, Numero matricola, Numero di matricola, Codice dipendente, Numero dipendente, Nº dipendente, ID dipendente
-			Número de funcionário, Nº funcionário, Nº empregado, Nº de empregado, Número de empregado, Número do funcionário, Número do colaborador, Número mecanográfico
+			Número de funcionário, Nº funcionário, Nº empregado, Nº de empregado, Número de empregado, Número do funcionário, Número do colaborador, Número mecanográfico, Nº mecanográfico
 			Numer pracownika, Nr pracownika, Numer ewidencyjny, Nr ewidencyjny, Numer kadrowy, ID pracownika
-			Anställningsnummer, Anställningsnr, Anställnings-ID, Anställd nr, Nr anställd
+			Anställningsnummer, Anst.nr, Anstnr, Anställningsnr, Anställnings-ID, Anställd nr, Nr anställd
 			Medarbejdernummer, Medarbejdernr, Medarbejder-ID, Ansattnummer, Ansattnr, Ansatt-ID, Ansat nr, Ansatt nr
 			Henkilönumero, Henkilöstönumero, Työntekijänumero
 			Osobní číslo, Číslo zaměstnance
@@ -198,6 +214,7 @@ const work: readonly WordRow[] = [
 		`,
 	],
 	[enterprise('employeeNumber'), 'Matrícula', { only: 'pt' }],
+	[enterprise('employeeNumber'), 'MA-Nr., MA-Nummer', { only: 'de' }],
 	[
 		enterprise('costCenter'),
 		`
@@ -210,6 +227,8 @@ const work: readonly WordRow[] = [
 		`,
 	],
 	[enterprise('costCenter'), 'cost center name, home cost center, Centro de costo, Centro de costos, コストセンター', { rank: 1 }],
+	[enterprise('costCenter'), 'CdC', { rank: 1, only: 'it' }],
+	[enterprise('costCenter'), 'MPK', { rank: 1, only: 'pl' }],
 	[
 		enterprise('organization'),
 		`
@@ -218,11 +237,12 @@ const work: readonly WordRow[] = [
 			Société, Entreprise
 			Empresa
 			会社名, 公司, 公司名称, 회사, 회사명
-			Bedrijf, Bedrijfsnaam, Azienda, Società, Företag, Företagsnamn, Virksomhed, Yritys, Společnost, Şirket
+			Bedrijf, Bedrijfsnaam, Azienda, Società, Företag, Företagsnamn, Virksomhed, Yritys, Společnost, Şirket, Bolag
 		`,
 	],
 	[enterprise('organization'), 'company', { rank: 1 }],
 	...(['de', 'pl', 'da', 'cs'] as const).map((only): WordRow => [enterprise('organization'), 'Firma', { rank: 1, only }]),
+	[enterprise('organization'), 'Gesellschaft', { rank: 1, only: 'de' }],
 	[enterprise('organization'), 'o', { rank: 2, only: 'ldap' }],
 	[enterprise('division'), 'division, division name, business unit, business unit name'],
 ];
@@ -230,6 +250,18 @@ const work: readonly WordRow[] = [
 /** Managers are looked up by their addresses; a column of names would refuse every row. */
 const managers: readonly WordRow[] = [
 	[enterprise('manager.value'), 'manager upn, manager user principal name, manager user name, supervisor upn', { needs: 'managerIds' }],
+	[
+		enterprise('manager.value'),
+		`
+			email of manager, email of supervisor, boss email, boss email address
+			E-Mail des Vorgesetzten, E-Mail-Adresse des Vorgesetzten, E-Mail der Führungskraft, E-Mail-Adresse der Führungskraft
+			E-mail du responsable hiérarchique, E-mail du supérieur hiérarchique, E-mail N+1, Adresse mail N+1
+			Correo jefe inmediato, Correo del jefe inmediato, Correo jefe directo, Correo del jefe directo
+			上長メールアドレス, 上長のメールアドレス, 上司のメールアドレス
+			E-mail do gestor, E-mail da chefia, E-mail do superior, E-mail do gerente, Chefens e-post, E-mail menedżera
+		`,
+		{ needs: 'managerIds' },
+	],
 	[enterprise('manager.value'), 'manager', { rank: 1, needs: 'managerIds' }],
 	[enterprise('manager.value'), 'manager id', { rank: 2, needs: 'managerIds' }],
 	[
@@ -237,13 +269,13 @@ const managers: readonly WordRow[] = [
 		`
 			reports to, reporting to, supervisor, line manager, direct manager, reporting manager, people manager, direct supervisor
 			immediate supervisor
-			Vorgesetzte/r, Vorgesetzter, Vorgesetzte, Führungskraft
+			Vorgesetzte/r, Vorgesetzter, Vorgesetzte, Disziplinarischer Vorgesetzter, Führungskraft, Teamleiter
 			Responsable, Responsable hiérarchique, Supérieur hiérarchique
-			Jefe, Jefe directo
-			上司, 上级, 直属上级, 直接上级, 상사
+			Jefe, Jefe directo, Jefe inmediato
+			上司, 上長, 上级, 直属上级, 直接上级, 상사
 			Leidinggevende
 			Responsabile, Responsabile diretto
-			Gestor, Gestor direto, Gerente, Superior imediato, Chefia
+			Gestor, Gestor direto, Gerente, Superior imediato, Chefia, Chefia direta, Chefia imediata
 			Przełożony, Bezpośredni przełożony, Kierownik
 			Chef, Närmaste chef
 			Leder, Nærmeste leder
@@ -258,6 +290,10 @@ const managers: readonly WordRow[] = [
 /** Whole names beside those that `readContact` reads word by word. */
 const contacts: readonly WordRow[] = [
 	['phoneNumbers.work.value', 'work number, work phone line, office line', { needs: 'phones' }],
+	['phoneNumbers.work.value', 'direct dial', { needs: 'phones' }],
+	['phoneNumbers.work.value', 'Téléphone fixe, Teléfono fijo', { isPlain: true, rank: 1, needs: 'phones' }],
+	['phoneNumbers.work_extension.value', 'Nebenstelle, Nebenstellennummer', { needs: 'extensions' }],
+	['phoneNumbers.work_extension.value', 'Extensão', { needs: 'extensions', only: 'pt' }],
 	['phoneNumbers.work_extension.value', 'Durchwahl', { rank: 1, needs: 'extensions' }],
 	['phoneNumbers.work.value', 'Durchwahl', { rank: 1, needs: 'phones' }],
 	['phoneNumbers.work.value', 'İş telefonu', { needs: 'phones', only: 'tr' }],
@@ -267,9 +303,11 @@ const contacts: readonly WordRow[] = [
 	['addresses.work.locality', 'Ort', { isPlain: true, only: 'de' }],
 	['addresses.work.locality', 'Ort', { isPlain: true, only: 'sv' }],
 	['addresses.work.locality', 'Plaats', { isPlain: true, only: 'nl' }],
+	['addresses.work.locality', 'Localidad', { isPlain: true, only: 'es' }],
 	['addresses.work.locality', 'By', { isPlain: true, only: 'da' }],
 	['addresses.work.locality', 'l', { isPlain: true, only: 'ldap' }],
 	['addresses.work.region', 'st', { isPlain: true, only: 'ldap' }],
+	['addresses.work.postalCode', 'CP', { isPlain: true, only: 'es' }],
 	['addresses.work.postalCode', 'CAP', { isPlain: true, only: 'it' }],
 	['addresses.work.postalCode', 'CEP', { isPlain: true, only: 'pt' }],
 	...(['de', 'nl', 'sv', 'da'] as const).map((only): WordRow => ['addresses.work.country', 'Land', { isPlain: true, only }]),
