@@ -144,11 +144,7 @@ function useOf(
 
 /** What was passed over beside the entry that a column is, or is a member of. */
 function passedOverAt(name: string, passedOver: ReadonlyMap<string, number>): PassedOver | undefined {
-	const names = name.split('.');
-	for (const index of names.keys()) {
-		const path = names.slice(0, index + 1).join('.');
-		const rows = passedOver.get(path);
-		if (rows !== undefined) return { path, rows };
-	}
-	return undefined;
+	const paths = name.split('.').map((_, index, names) => names.slice(0, index + 1).join('.'));
+	const path = paths.find((each) => passedOver.has(each));
+	return path === undefined ? undefined : { path, rows: passedOver.get(path) ?? 0 };
 }
