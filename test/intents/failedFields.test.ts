@@ -21,6 +21,17 @@ it.each<{ name: string; item: JsonObject; paths: readonly string[] }>([
 		item: { Email: 'x', 'result.outcome': 'rejected', 'result.detail': 'x' },
 		paths: ['result.outcome', 'result.detail'],
 	},
+	{ name: 'a row of the Error branch', item: { Email: 'x', error: result, message: result.detail }, paths: ['error', 'message'] },
+	{
+		name: 'one of them by way of a file',
+		item: { Email: 'x', 'error.outcome': 'rejected', 'error.detail': 'x', message: 'x' },
+		paths: ['error.outcome', 'error.detail', 'message'],
+	},
+	{
+		name: 'a row of the Error branch of another node',
+		item: { Email: 'x', error: 'kim@example.com is not known', message: 'x' },
+		paths: [],
+	},
 	{ name: 'an item with an outcome of its own', item: { outcome: 'hired', detail: 'x' }, paths: [] },
 	{ name: 'an outcome that does not leave there', item: { outcome: 'applied', reason: null, detail: 'x' }, paths: [] },
 	{ name: 'no detail', item: { outcome: 'invalid' }, paths: [] },

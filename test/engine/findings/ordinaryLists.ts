@@ -177,6 +177,40 @@ export const ordinaryLists: readonly Finding[] = [
 		told: ['0 unchanged', ownerStays, '- applied'],
 		users: ['ann@example.com (inactive)', 'bo@example.com'],
 	},
+	{
+		kind: 'what the Error branch says of others withholds their removal',
+		input: {
+			parameters: deactivating,
+			seed: people('ann', 'bo'),
+			items: [
+				{
+					Email: 'bo@example.com',
+					error: { outcome: 'invalid', reason: 'otherPerson', detail: 'Its External ID belongs to ann@example.com in Webex.' },
+					message: 'Its External ID belongs to ann@example.com in Webex.',
+				},
+			],
+		},
+		told: ['0 unchanged', ownerStays, '- applied'],
+		users: ['ann@example.com (inactive)', 'bo@example.com'],
+	},
+	{
+		kind: 'what results say themselves is taken for columns of the rows in them',
+		input: {
+			parameters: { operation: 'upsert' },
+			seed: { users: [{ userName: 'ann@example.com', displayName: 'Ann Low' }] },
+			items: [
+				{
+					...{ name: 'ann@example.com', ok: true, outcome: 'applied', detail: null, reason: null, status: 201 },
+					...{ resourceId: '{id of ann@example.com}', input: { Email: 'ann@example.com' } },
+				},
+			],
+		},
+		told: ['0 unchanged'],
+		more: ({ run }) => {
+			expect(userNamed('ann@example.com')).toMatchObject({ displayName: 'Ann Low' });
+			expect(run.hints).toEqual(['1 unchanged, 0 requests', 'Columns used: input.Email → User Name']);
+		},
+	},
 	...[false, true].map(
 		(failWorkflow): Finding => ({
 			kind: `the brake does not say which group would lose too many${failWorkflow ? ', or says it where the workflow fails' : ''}`,

@@ -8,6 +8,7 @@ import { tableOf } from '../../scim/columns/table';
 import { checkValue } from '../../scim/columns/values';
 import type { ResourceType } from '../../scim/messages';
 import type { Work } from '../../scim/work';
+import { isOwnField, isResult } from '../ownFields';
 import { problem, type Problem } from '../problem';
 import type { InputItem } from '../source';
 import { leaversBy } from './leaversBy';
@@ -43,8 +44,10 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 		resourceType,
 	);
 	const valuesOf = (name: string): readonly unknown[] => items.map(({ json }) => table.plainCell(json, name));
+	const isLeftOut = leftOutBy(leaveOutColumns, table.isOpened);
+	const areResults = items.every(({ json }) => isResult(json));
 	const match = matchColumns(table.names, resourceType, {
-		isLeftOut: leftOutBy(leaveOutColumns, table.isOpened),
+		isLeftOut: (name) => isLeftOut(name) || (areResults && isOwnField(name)),
 		valuesOf,
 		isOpened: table.isOpened,
 		lists: table.lists,

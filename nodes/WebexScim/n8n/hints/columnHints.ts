@@ -1,4 +1,5 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
+import { isOwnField } from '../../intents/ownFields';
 import type { PlannedStep } from '../../plan/step';
 import { columnOf } from '../../scim/columns/attributes';
 import { absentIn } from '../../scim/columns/leaveOut';
@@ -6,7 +7,6 @@ import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid 
 import { areOfRow, quotedName, shownColumn, shownName } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import type { ResourceType } from '../../scim/messages';
-import { isOwnField } from '../ownFields';
 import type { BulkSettings } from '../settings/settings';
 import { listed, maxNames } from './listed';
 import { unreadTexts } from './unreadTexts';

@@ -1,7 +1,7 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
+import { ownFields } from '../../intents/ownFields';
 import type { IntentSource, UnusedFate } from '../../intents/source';
 import { areOfRow, shownColumn } from '../../scim/columns/shown';
-import { ownFields } from '../ownFields';
 import { headerText } from './columnHints';
 import { listed } from './listed';
 
