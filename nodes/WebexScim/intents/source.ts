@@ -58,6 +58,8 @@ export interface ColumnReader {
 	readonly leaverSays: LeaverSays;
 	/** What became of each column of the input; undefined where none was matched by its name. */
 	match(): ColumnMatch | undefined;
+	/** The attributes, by their ids, whose expression gave nothing at all for any item, where they are mapped by hand. */
+	neverGiven(): readonly string[];
 }
 
 /** A member that no attribute of Webex has is left out or, in a message of the user's own, sent; `named`: the row is refused for it, and names it itself. `used`: what other rows leave out. */

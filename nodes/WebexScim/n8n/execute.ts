@@ -18,6 +18,7 @@ import { counted } from '../scim/counted';
 import type { Refusal } from '../webex/refusal';
 import type { InTurns } from '../webex/turns';
 import { connect } from './connection';
+import { clearedHint } from './hints/clearedHint';
 import { goneUnsaidHint } from './hints/goneUnsaidHint';
 import { memberHints } from './hints/memberHints';
 import { noKeyIn } from './hints/noKey';
@@ -99,7 +100,8 @@ async function prepare(context: IExecuteFunctions, items: readonly INodeExecutio
 	const report = held ?? (settings.dryRun ? preview?.report : undefined);
 	const carryOut = async (): Promise<RunReport> => report ?? (await runPlan(plan, limits(), ports));
 	const gone = columns.match() === undefined ? await inTurns(goneUnsaid(intents, toMatch)) : new Map<string, number>();
-	const moreHints = [...memberHints(unused.toTell()), ...goneUnsaidHint(gone)];
+	const cleared = clearedHint(columns.neverGiven(), settings);
+	const moreHints = [...memberHints(unused.toTell()), ...goneUnsaidHint(gone), ...cleared];
 	return { settings, resolved, planId: preview?.planId, columns, moreHints, isOutOfReach, carryOut, inTurns };
 }
 

@@ -78,4 +78,28 @@ export const silence: readonly Finding[] = [
 		],
 		users: ['a@example.com'],
 	},
+	...(
+		[
+			['={{ $json.Titel }}', 'an expression that gives nothing in any row'],
+			["={{ $json.Name === 'x' ? $json.Title : undefined }}", 'one that is more than a path'],
+		] as const
+	).map(
+		([title, kind]): Finding => ({
+			kind: `an attribute is cleared for everybody by ${kind}`,
+			input: {
+				parameters: {
+					operation: 'upsert',
+					attributes: { mappingMode: 'defineBelow', value: { userName: '={{ $json.Email }}', title, nickName: '={{ $json.Nick }}' } },
+					options: { emptyValues: 'remove' },
+				},
+				seed: { users: ['a', 'b', 'c'].map((name) => ({ userName: `${name}@example.com`, title: 'Dev', nickName: 'N' })) },
+				items: ['a', 'b', 'c'].map((name) => ({ Email: `${name}@example.com`, Title: 'Lead', Nick: name === 'b' ? 'B' : '' })),
+			},
+			told: ['0 applied', '1 applied', '2 applied'],
+			more: ({ run }) =>
+				expect(run.hints.slice(1)).toEqual([
+					"No row has anything for 'Job Title', and 'Empty Cells' is Remove, so what Webex has there goes. Check the spelling in the expression.",
+				]),
+		}),
+	),
 ];

@@ -260,6 +260,18 @@ describe('attributes that are mapped by hand', () => {
 	});
 });
 
+it.each<{ name: string; rows: readonly Row[]; mapper?: unknown; ids: readonly string[] }>([
+	{ name: 'an expression that gives nothing', rows: [byHand({ title: undefined }), byHand({ title: undefined })], ids: ['title'] },
+	{ name: 'one that gives something in a row', rows: [byHand({ title: undefined }), byHand({ title: 'Lead' })], ids: [] },
+	{ name: 'one that finds empty cells', rows: [byHand({ title: '', nickName: null })], ids: [] },
+	{ name: 'a field that is blank', rows: [byHand({ title: undefined })], mapper: { value: { title: '' } }, ids: [] },
+	{ name: 'columns that are matched by their names', rows: [auto({ Email: 'ann@example.com' })], ids: [] },
+])('what is mapped by hand and never given: $name', ({ rows, mapper, ids }) => {
+	const reader = readerOf(rows, { mapper });
+	rows.forEach((row, index) => reader.read(itemOf(row), index, ['change']));
+	expect(reader.neverGiven()).toEqual(ids);
+});
+
 describe('the manager', () => {
 	const managed = (value: string | null, more: JsonObject = {}): JsonObject => ({
 		schemas: [core, enterprise],

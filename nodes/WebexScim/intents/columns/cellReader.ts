@@ -20,6 +20,8 @@ export interface CellReader {
 	readonly cellsOf: (item: InputItem, itemIndex: number) => Cells | Problem;
 	/** What became of the columns; undefined where none were matched by name. */
 	readonly match: () => ColumnMatch | undefined;
+	/** The attributes, by their ids, whose expression gave nothing at all for any item that was read, where they are mapped by hand. */
+	readonly neverGiven: () => readonly string[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function createCellReader(
 ): CellReader {
 	const blank = blankFields(mapper);
 	let matched: MatchedItems | undefined;
+	const [empty, given] = [new Set<string>(), new Set<string>()];
 
 	/** The parameter for an item; undefined where its expression fails. */
 	const mapperOf = (itemIndex: number): JsonObject | undefined => {
@@ -51,15 +54,16 @@ export function createCellReader(
 			if (own === undefined) return expressionFailed("'Attributes'");
 			if (isByHand(own)) {
 				const value = isJsonObject(own['value']) ? own['value'] : {};
-				const given = Object.entries(value).flatMap(([id, cell]) =>
-					blank.has(id) ? [] : [[id, cellSaysByHand(id, cell, resourceType)] as const],
-				);
-				return { kind: 'cells', cells: new Map(given.filter(([, cell]) => cell !== unread)) };
+				const mapped = Object.entries(value).filter(([id]) => !blank.has(id));
+				for (const [id, cell] of mapped) (cell === undefined ? empty : given).add(id);
+				const cells = mapped.map(([id, cell]) => [id, cellSaysByHand(id, cell, resourceType)] as const);
+				return { kind: 'cells', cells: new Map(cells.filter(([, cell]) => cell !== unread)) };
 			}
 			matched ??= finish(matchItems(toMatch, resourceType));
 			return { kind: 'cells', ...matched.rowOf(item), matched };
 		},
 		match: () => matched?.match,
+		neverGiven: () => [...empty].filter((id) => !given.has(id)),
 	};
 }
 

@@ -25,7 +25,7 @@ export function createColumnReader(
 	rules: CellRules,
 	toMatch: ItemsToMatch,
 ): ColumnReader {
-	const { prepare, cellsOf, match } = createCellReader(parameter, mapper, resourceType, toMatch);
+	const { prepare, cellsOf, match, neverGiven } = createCellReader(parameter, mapper, resourceType, toMatch);
 	const externalIdsOf = createExternalIdReader();
 
 	return {
@@ -62,6 +62,7 @@ export function createColumnReader(
 		externalIds: ({ json }) => externalIdsOf(json),
 		leaverSays: leaverSaysIn(toMatch),
 		match,
+		neverGiven,
 	};
 }
 
