@@ -51,7 +51,7 @@ const faults: readonly (readonly [fault: string, pattern: RegExp, kinds?: readon
 		'dialect',
 		/\bshall\b|\bmend(?:s|ed)?\b|\bnone that\b|\bthat is none\b|\bnothing that\b|\banew\b|\blook-ups?\b|\bto be gone\b|\bthe resource\b(?! SCIM)/,
 	],
-	['British spelling', /(?:organ|author|recogn)is(?:e|ation)|colour|licence|behaviour|favour/i],
+	['British spelling', /(?:organ|author|recogn)is(?:e|ation)(?!seinheit)|colour|licence|behaviour|favour/i],
 ];
 
 /** What is wrong with a text; what Webex said is its own affair. */
