@@ -74,7 +74,7 @@ export const values: readonly Finding[] = [
 				expect.stringMatching(/^The column 'Achternaam' \(Last Name\) holds a word that programs write/),
 			]);
 			expect(hints.join('\n')).toContain(
-				"In 1 row, nobody can say what the whole last name is by the columns 'Achternaam' and 'Tussenvoegsel', so Last Name was left alone.",
+				"In 1 row, nobody can say what the whole last name is by the columns 'Achternaam', 'Tussenvoegsel', so Last Name was left alone.",
 			);
 		},
 	},

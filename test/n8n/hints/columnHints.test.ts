@@ -208,7 +208,7 @@ describe('what became of the columns', () => {
 		expect(columnHints(match, settings).map(({ message }) => message)).toEqual([
 			'Columns used: a column whose name looks like data → User Name, Surname → Last Name, Infix → Last Name; not used: Login (a column whose name looks like data is more telling); 2 whose names look like data: does the file lack its header line?',
 			`The column (name not shown: it looks like data) says who left, and no column is mapped to Active${nobody}`,
-			"In 2 rows, nobody can say what the whole last name is by the columns 'Surname' and 'Infix', so Last Name was left alone. Give the whole name in one column, or name the other one in 'Leave Out Columns'.",
+			"In 2 rows, nobody can say what the whole last name is by the columns 'Surname', 'Infix', so Last Name was left alone. Give the whole name in one column, or name the others in 'Leave Out Columns'.",
 		]);
 	});
 

@@ -103,7 +103,7 @@ describe('the whole last name', () => {
 			],
 			expected: 'Van der Berg',
 		},
-		...['No tiene', 'sin segundo apellido', 'S/N', 'X', 'no', 'false', 'No aplica', 'N/D'].map((none) => ({
+		...['No tiene', 'sin segundo apellido', 'S/N', 'X', 'no', 'No aplica', 'N/D'].map((none) => ({
 			name: `no second surname: ${none}`,
 			cell: 'Smith',
 			parts: [['after', none]] as const,
@@ -165,6 +165,7 @@ describe('the whole last name', () => {
 		{ name: 'first letters of something else', cell: 'Vries Jansen', parts: [['before', 'v.']] },
 		{ name: 'the name has the first letters of the part', cell: 'v.d. Berg', parts: [['before', 'van der']] },
 		{ name: 'the name is run together with the part', cell: 'Delacroix', parts: [['before', 'de la']] },
+		{ name: 'a no of a program', cell: 'Berg', parts: [['before', 'FALSE']] },
 		{ name: 'a part that is none', cell: 'Berg', parts: [['before', 'van de/der']] },
 		{
 			name: 'two parts that differ',

@@ -43,7 +43,7 @@ function lastNamesText(match: ColumnMatch): readonly string[] {
 	return [...match].flatMap(([name, use]) => {
 		if (use.kind !== 'used' || use.unsure === undefined) return [];
 		const rows = counted(use.unsure, 'row');
-		const columns = `the columns ${quotedName(name)} and ${listed(parts)}`;
-		return `In ${rows}, nobody can say what the whole last name is by ${columns}, so Last Name was left alone. Give the whole name in one column, or name the other one in 'Leave Out Columns'.`;
+		const columns = `the columns ${listed([quotedName(name), ...parts])}`;
+		return `In ${rows}, nobody can say what the whole last name is by ${columns}, so Last Name was left alone. Give the whole name in one column, or name the others in 'Leave Out Columns'.`;
 	});
 }

@@ -63,13 +63,14 @@ function textOf({ side, cell }: NamePart): string | undefined {
 
 /** What people write who have no such part of a name. */
 const noParts = foldedWords(`
-	x, xx, xxx, no, false
+	x, xx, xxx, no
 	s/n, s/a, n/d, no tiene, no aplica, no posee, no registra, sin segundo apellido, sin apellido, sin dato, sin datos
 	nee, nein, ohne, niet van toepassing
 `);
 
+/** True for letters with what joins them; yes and no of a program are an answer to something else. */
 function isNameLike(part: string): boolean {
-	return /^[\p{L}\p{M}\s.'\u2019`\u00b4\u2010-\u2015-]+$/u.test(part);
+	return !/^(?:true|false)$/i.test(part) && /^[\p{L}\p{M}\s.'\u2019`\u00b4\u2010-\u2015-]+$/u.test(part);
 }
 
 /** Whether the name has that part before it, or behind it as in "Berg, van den". */
