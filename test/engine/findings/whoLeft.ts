@@ -300,4 +300,43 @@ export const whoLeft: readonly Finding[] = [
 			users: ['p0@example.com', 'p1@example.com'],
 		}),
 	),
+	...[
+		...['Datum einde dienstverband', 'Data rozwiązania umowy', 'Data da rescisão', 'Fine contratto', 'Fecha de finalización'],
+		...['Ende des Arbeitsverhältnisses', 'Date de rupture', 'Avslutsdatum', 'Ophørsdato', 'Työsuhde päättyy', 'Datum odchodu'],
+		...['İşten ayrılış tarihi', '最終出社日'],
+	].map(
+		(column): Finding => ({
+			kind: `a day of leaving in words of a language that combine: ${column}`,
+			input: {
+				parameters: { ...sync, options: noLimit },
+				seed: { users: [{ userName: 'kim@example.com' }, { userName: 'max@example.com', active: false }] },
+				items: [
+					{ Email: 'kim@example.com', [column]: '' },
+					{ Email: 'max@example.com', [column]: '31-12-2025' },
+				],
+			},
+			told: ['0 unchanged', '1 invalid badValue'],
+			users: ['kim@example.com', 'max@example.com (inactive)'],
+		}),
+	),
+	...[
+		...['Término do contrato de experiência', 'Término do curso', 'Fecha de egreso universidad', 'Fecha de salida de vacaciones'],
+		...[
+			'Date de sortie de formation',
+			"Date de sortie d'école",
+			'Austritt Vorarbeitgeber',
+			'Departure Date (Trip)',
+			'End Date (Probation)',
+		],
+	].map(
+		(column): Finding => ({
+			kind: `a day that ends something else: ${column}`,
+			input: {
+				parameters: { operation: 'create' },
+				items: ['2025-12-31', '2019-06-30'].map((day, index) => ({ Email: `p${index}@example.com`, [column]: day })),
+			},
+			told: ['0 applied', '1 applied'],
+			users: ['p0@example.com', 'p1@example.com'],
+		}),
+	),
 ];

@@ -73,7 +73,9 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 	},
 	{
 		about: 'is of a state where the values are, and somebody is gone',
-		names: wordsIn('Stat, Stat., Sts, Statuskennzeichen, Statuskz, Employment, Beschäftigungsverhältnis, Employee Class'),
+		names: wordsIn(`
+			Stat, Stat., Sts, Statuskennzeichen, Statuskz, Employment, Beschäftigungsverhältnis, Employee Class, Dienstverband, Situazione, Person Type
+		`),
 		says: { kind: 'status', isVague: true },
 	},
 	{
@@ -103,6 +105,48 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 			'Final Working Day, Last day in office, Contract until, In service until, e.termination_date, Ausgetreten J/N, Sorti O/N, Suspended On/Off',
 		),
 		says: { kind: 'event' },
+	},
+	{
+		about: 'is of the end of an employment, in words that combine',
+		names: wordsIn(`
+			Datum einde dienstverband, Einddatum dienstverband, Uitdiensttredingsdatum, In dienst tot, Laatste werkdag, Ontslagdatum, Vertrekdatum, Datum vertrek
+			Einddatum contract, Einde contract, Contract tot, Einde van de arbeidsovereenkomst
+			Data rozwiązania umowy, Data zakończenia umowy, Data ustania zatrudnienia, Koniec umowy, Umowa do, Zatrudniony do, Ostatni dzień pracy
+			Data rescisão, Data da rescisão, Dt. rescisão, Dt. demissão, Dt_Demissao, Data saída, Data do desligamento, Data de cessação
+			Último dia trabalhado, Último dia de trabalho, Empregado até, Contrato até, Término do contrato
+			Data fine contratto, Fine contratto, Termine contratto, Data scadenza contratto, Data di fine rapporto, Data licenziamento
+			Ultimo giorno di lavoro, Ultimo giorno lavorativo, In forza fino al
+			Fin de la relación laboral, Fecha de extinción, Contrato hasta, Vencimiento de contrato, Último día trabajado, Último día laborable, Fecha de jubilación
+			Date de fin d'activité, Date de rupture, Date rupture contrat, CDD jusqu'au, Date de radiation, A quitté l'entreprise
+			Ende des Arbeitsverhältnisses, Angestellt bis, Tätig bis, Ausscheidungsdatum, Firmenaustritt, Betriebsaustritt, Dienstaustritt, Entlassdatum, AV-Ende
+			Anstellungsende, Arbeitsvertrag Ende, Im Unternehmen bis
+			Avslutsdatum, Sista dag, Anställd t.o.m., Anställning slut, Ophørsdato, Opsigelsesdato, Sidste dag, Ansættelse ophørt, Fratredelsesdato, Sluttet dato
+			Siste dag, Oppsigelsesdato, Arbeidsforhold slutt, Työsuhde päättyy, Lopetuspäivä, Irtisanomispäivä
+			Datum odchodu, Datum ukončení PP, Ukončení pracovního poměru, Pracovní poměr do, Smlouva do
+			İşten ayrılış tarihi, Fesih tarihi, Son çalışma günü, Sözleşme bitiş tarihi, 最終出社日, 最終在籍日, 雇用終了日, Inactivation Date, Date of Death
+		`),
+		says: { kind: 'event' },
+	},
+	{
+		about: 'is of leaving where days stand there, in one word of a language',
+		names: wordsIn('Rescisão, Fecha de finalización, Avgång, Slutade, Výstup, Odchod, Ontslag, Vertrek, Fecha de baja IMSS'),
+		says: { kind: 'event', isVague: true },
+	},
+	{
+		about: 'ends something else than an employment, or is about another one',
+		names: wordsIn(`
+			Término do contrato de experiência, Término da experiência, Data término experiência, Término do estágio probatório, Término do curso
+			Data de término do curso, Término da estabilidade, Fecha de término de estudios, Fecha de egreso universidad, Fecha de egreso de la carrera
+			Fecha de salida a vacaciones, Fecha de término de vacaciones, Fecha de retiro de cesantías, Fecha baja seguro, Fecha de baja del vehículo
+			Date de sortie de formation, Date de sortie d'école, Date de départ en vacances, Date de départ en mission, Date de départ en formation
+			Austritt Vorarbeitgeber, Austrittsdatum vorheriger Arbeitgeber, Austritt BAV, Departure Date (Trip), Termination Date (Previous)
+			Terminated (Benefits), End Date (Probation), Last Day (Probation), Austritt (Gewerkschaft), Vertragsende (Leasing), Gesperrt (Karte)
+			Fecha de baja (médica), Date de sortie (formation), Status (Laptop), Status (Benefits), Einde proeftijd, Proeftijd einde contract
+			Data fine prova, Slut provanställning, Koeajan päättyminen, Deneme süresi bitiş tarihi, Koniec okresu próbnego
+			Startdatum contract, Data inizio contratto, Data do contrato, Data urodzenia, Data zatrudnienia, Anställningsdatum, Contract Fine, Contract Data
+			Scadenza patente, Vencimiento DNI, Data scadenza, Einde, Koniec, Slut, Ende Dienst, Schicht bis, Laatste login, Último acceso, Arbeitstag, Werkdag
+		`),
+		says: undefined,
 	},
 	{
 		about: 'is of somebody’s state, cut short',
@@ -227,6 +271,18 @@ it.each<{ name: string; column: string; values: readonly unknown[]; shows: boole
 	{ name: 'how people are employed', column: 'Employment', values: ['Full-time', 'Part-time', 'Intern'], shows: false },
 	{ name: 'how people are employed, and who is gone', column: 'Employment', values: ['Full-time', 'Part-time', 'Terminated'], shows: true },
 	{ name: 'who is employed and who is not', column: 'Employment', values: ['Active', 'Inactive'], shows: true },
+	{ name: 'who is here and who left', column: 'Situation', values: ['Présent', 'Parti', 'Présente'], shows: true },
+	{ name: 'who is registered and who is not', column: 'Situación', values: ['Alta', 'Baja'], shows: true },
+	{ name: 'who is employed, and who was', column: 'Person Type', values: ['Employee', 'Ex-employee'], shows: true },
+	{ name: 'types of people', column: 'Person Type', values: ['Employee', 'Contractor', 'Guest'], shows: false },
+	{ name: 'ties that are and that ended', column: 'Beschäftigungsverhältnis', values: ['bestehend', 'beendet'], shows: true },
+	{ name: 'ties that are and that ended, in Dutch', column: 'Dienstverband', values: ['Actief', 'Beëindigd'], shows: true },
+	{
+		name: 'who is here and who left, where a place may be',
+		column: 'Stato',
+		values: ['Attivo', 'Dimissionario', 'In pensione'],
+		shows: true,
+	},
 	{ name: 'classes', column: 'Employee Class', values: ['Regular', 'Exempt', 'Band 2'], shows: false },
 	{ name: 'letters of states, cut short', column: 'Stat', values: ['A', 'T'], shows: true },
 	{ name: 'countries', column: 'Stát', values: ['CZ', 'SK'], shows: false },

@@ -8,7 +8,7 @@ export const pausedWords = statePhrases(`
 	inactief, geblokkeerd, inattivo, inattiva, disattivato, disattivata, sospeso, sospesa, non in forza
 	inativo, inativa, desativado, desativada, nieaktywny, nieaktywna, zablokowany, avstängd, inaktiverad, spärrad, deaktiveret, spærret, deaktivert
 	passiivinen, neaktivní, zablokován, pasif, aktif değil, çalışmıyor, not on payroll, off payroll, 無効, 停止
-	停用, 已停用, 禁用, 已禁用, 冻结, 已冻结, 비활성, 비활성화, 정지, 중지
+	deshabilitado, deshabilitada, archiviert, bloccato, bloccata, epäaktiivinen, 停用, 已停用, 禁用, 已禁用, 冻结, 已冻结, 비활성, 비활성화, 정지, 중지
 `);
 
 /** Words that say so of people, and of things as well: of a flow, a contract, a mailbox. */
@@ -18,7 +18,7 @@ const endedWords = statePhrases(`
 	gelöscht, gekündigt, Vertrag beendet, Vertrag abgelaufen, supprimé, supprimée, contrat terminé, fin de contrat, radié
 	eliminado, eliminada, fin de contrato, contrato terminado, contrato finalizado, contract beëindigd, cessato, cessata
 	contratto scaduto, contratto terminato, rescindido, contrato encerrado, usunięty, avslutad, avsluttet, ophørt, sluttet, opsagt, oppsagt
-	päättynyt, poistunut, ukončen, ukončena, ukončeno, 削除, 注销, 已注销, 已删除, 삭제
+	beëindigd, archiwalny, archiwalna, päättynyt, poistunut, ukončen, ukončena, ukončeno, 削除, 注销, 已注销, 已删除, 삭제
 `);
 
 /** All words that say somebody is gone wherever they stand in a text, unless they are negated. */
@@ -42,7 +42,8 @@ export const goneWords: ReadonlySet<string> = new Set([
 		zwolniony, zwolniona, były pracownik, była pracownica, odszedł, odeszła, na emeryturze
 		slutat, uppsagd, avskedad, avgått, pensionerad, före detta, fratrådt, afskediget, pensioneret, avskjediget, pensjonert
 		irtisanottu, irtisanoutunut, eronnut, eläkkeellä, entinen, propuštěn, propuštěna, odešel, odešla, bývalý, bývalá
-		ayrıldı, ayrılmış, işten çıkarıldı, emekli, istifa etti, 不在职, 非在职
+		ausgeschiedene, ausgeschiedener, cesante, desvinculado, desvinculada, retirado, retirada, dimissionario, dimissionaria, in pensione, ex medewerker, ex emp
+		cessado, cessada, niezatrudniony, niezatrudniona, lopettanut, ayrıldı, ayrılmış, işten çıkarıldı, emekli, istifa etti, 不在职, 非在职
 	`),
 ]);
 

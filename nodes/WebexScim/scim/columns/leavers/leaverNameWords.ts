@@ -3,15 +3,16 @@ import { spellingsOf } from '../words/fold';
 import { wordsIn } from '../words/wordsIn';
 
 /** Words of a name that make it one of somebody's state. Those of two meanings are a state's only with a word for the person or account beside them. */
-export const statusWords = words(
-	'status, statut, estado, estatus, situation, situación, situação, état, stato, stav, stan, tila, durum, zustand, lifecycle, stat, sts, Statuskennzeichen, Statuskz, 状态, 狀態, 상태',
-);
+export const statusWords = words(`
+	status, statut, estado, estatus, situation, situación, situação, état, stato, stav, stan, tila, durum, zustand, lifecycle, stat, sts, Statuskennzeichen, Statuskz, 状态, 狀態, 상태
+	situazione
+`);
 
 /** How compounds end that are names of a state: "Vertragsstatus", "勤務状況". */
 export const statusEnds = new RegExp('(?<=.)(?:status|statut|状況|状態|区分|ステータス|状态|狀態|상태)$'.normalize('NFKD'), 'u');
 
 /** How compounds end that are names of a day: "Austrittsdatum", "离职日期". */
-export const dayEnds = new RegExp('^(.+?)(datum|tag|termin|年月日|日付|日|日期|时间|時間|일|일자)$'.normalize('NFKD'), 'u');
+export const dayEnds = new RegExp('^(.+?)(datum|tag|termin|dato|dag|paiva|年月日|日付|日|日期|时间|時間|일|일자)$'.normalize('NFKD'), 'u');
 
 /** Words for a person, an account, or the tie between a person and a company. */
 export const personWords = words(`
@@ -24,6 +25,7 @@ export const personWords = words(`
 	社員, 従業員, 雇用, 勤務, 在籍, 在職, 就業, 契約
 	员工, 成员, 職員, 职员, 人员, 人員, 在职, 任职, 雇佣, 就业, 工作, 账号, 账户, 帐号, 帳號, 用户, 用戶, 員工, 合同
 	직원, 사원, 재직, 근무, 고용, 인사, 계정, 사용자, 계약
+	stillings, stilling, アカウント
 `);
 
 /** Words that change nothing about what a name means. */
@@ -33,6 +35,7 @@ export const emptyWords = words(`
 	aktuell, aktueller, der, die, das, des, dem, ist, und, oder
 	actuel, actuelle, du, de, d, la, le, les, l, un, une, en, et, ou, est, effectif, effective
 	actual, del, el, los, al, es, y, o, efectiva, efectivo, da, do, di
+	au, van, het, della, dello, işten, iş
 `);
 
 /** Words beside a status that tell nothing of whose it is: where it comes from, what has it in a file, and which of several it is. */
@@ -49,9 +52,10 @@ export const labelWords = words(
 );
 
 /** Words that say a name is of a day or a time. */
-export const dayWords = words(
-	'date, day, on, at, time, datetime, timestamp, utc, Datum, Tag, Termin, am, zum, bis, jour, fecha, día, dag, dato, 日, 年月日, 日付, 日期, 时间, 時間, 일, 일자',
-);
+export const dayWords = words(`
+	date, day, on, at, time, datetime, timestamp, utc, Datum, Tag, Termin, am, zum, bis, jour, fecha, día, dag, dato, 日, 年月日, 日付, 日期, 时间, 時間, 일, 일자
+	data, giorno, dia, dzień, den, dagen, päivä, tarihi, gün, günü
+`);
 
 /** Words for leaving for good, and for the end of an account. */
 export const leavingWords = words(`
@@ -62,6 +66,10 @@ export const leavingWords = words(`
 	egreso, retiro, cese, salida, baja, despido, renuncia, desvinculación, término, terminación
 	退職, 退社, 離職, 解雇
 	离职, 辞职, 離任, 离任, 离岗, 退休, 辞退, 퇴사, 퇴직, 해고
+	inactivation, Ausscheidungs, Entlass, rupture, extinción, jubilación, uitdiensttreding, uitdiensttredings, ontslag, vertrek
+	cessazione, dimissioni, licenziamento, uscita, saída, demissão, desligamento, rescisão, cessação, zwolnienia, odejścia, odchodu, výstupu
+	avgång, avgångs, avsluts, fratrædelse, fratrædelses, ophør, ophørs, opsigelses, fratredelse, fratredelses, oppsigelses, sluttet, uppsägnings
+	lähtö, lopetus, irtisanomis, ayrılış, ayrılma, çıkış, fesih
 `);
 
 /** Those of them that hardly stand for anything else that has a day. */
@@ -74,6 +82,7 @@ export const surelyLeaving = words(`
 export const noticeWords = words(`
 	resignation, resigned, Kündigung, Kündigungs, gekündigt, démission, démissionné, démissionnée, démissionnaire, renuncia
 	dimissioni, dimesso, dimessa, opsagt, oppsagt, uppsagd, irtisanottu, irtisanoutunut, 辞职, 辭職, 사직
+	opsigelses, oppsigelses, uppsägnings, irtisanomis
 `);
 
 /** Words of a name beside them that make it one of that day. */
@@ -82,14 +91,29 @@ export const effectWords = words(
 );
 
 /** Words for an end, and of what it has to be: "End of contract". */
-export const endWords = words('end, ended, ends, ending, Ende, fin, finalización, fim');
-export const tieWords = words(
-	'employment, employed, contract, Beschäftigung, Arbeitsverhältnis, Vertrag, contrat, emploi, contrato, empleo',
-);
+export const endWords = words(`
+	end, ended, ends, ending, Ende, fin, finalización, fim
+	einde, eind, scadenza, vencimiento, rupture, rescisão, término, encerramento, zakończenia, zakończenie, rozwiązania, ustania, koniec, konec, ukončení
+	slut, slutt, avslut, ophør, ophørt, opphør, päättyy, päättyminen, bitiş
+`);
+export const tieWords = words(`
+	employment, employed, contract, Beschäftigung, Arbeitsverhältnis, Vertrag, contrat, emploi, contrato, empleo
+	Arbeitsverhältnisses, Arbeitsvertrag, Anstellung, AV, CDD, relación, empleado, dienstverband, arbeidsovereenkomst, arbeidscontract, contratto, rapporto
+	emprego, vínculo, empregado, umowy, zatrudnienia, anställning, ansættelse, ansettelse, arbeidsforhold, työsuhde, työsuhteen, pracovního, poměru, smlouvy, sözleşme
+`);
 
 /** Words for the last of days, and what somebody did on it: "Last date of employment". A last contract may be the one that runs. */
-export const lastWords = words('last, letzter, letztes, dernier, dernière, último, última');
-export const workWords = words('employment, employed, working, work, Arbeit, Arbeits, emploi, travail, empleo, trabajo, laboral');
+export const lastWords = words(`
+	last, letzter, letztes, dernier, dernière, último, última
+	laatste, ultimo, último, ostatni, sista, sidste, siste, viimeinen, poslední, son
+`);
+export const workWords = words(`
+	employment, employed, working, work, Arbeit, Arbeits, emploi, travail, empleo, trabajo, laboral
+	trabajado, laborable, werk, lavoro, lavorativo, trabalho, trabalhado, pracy, arbets, arbejds, arbeids, çalışma
+`);
+
+/** Words of a name for a day up to which somebody is employed. */
+export const untilWords = words('until, till, bis, tot, jusqu, hasta, até, fino');
 
 /** Words that say somebody is here. */
 export const presentNames = words(
@@ -106,26 +130,8 @@ export const yesNoNames = words(`
 /** A current one is not somebody's who is here. */
 export const accountWords = words('account, user, login, status, cuenta, compte, Konto');
 
-/** Words for what is nobody's employment or account: for others' states, things, leave and plans. */
-export const otherWords = words(`
-	marital, civil, civile, family, Familien, Zivil, familiale, familiar, matrimonial, conjugal, estado civil, spouse, partner, dependent, dependents
-	child, children, parent, manager, supervisor, boss, emergency, contact, contacts, customer, client, vendor, supplier, guardian
-	workflow, flow, order, orders, payment, invoice, billing, ticket, task, project, deal, opportunity, case, incident, asset, equipment, hardware, software, product, item
-	Bestell, Auftrags, Zahlungs, Rechnungs, Liefer, Projekt, Impf, Aufenthalts, Lizenz, Steuer, commande, paiement, pedido, pago
-	site, branch, store, team, visa, immigration, residence, permit, tax, fiscal, military, veteran, vaccination, covid, health, medical, disability, exempt, flsa, union, eeo
-	alumni, alumnus, alumna, smoker, training, course, license, licence, licenses, subscription, device, devices, mobile, phone, mailbox, mail, email, mfa, sync, import, migration
-	approval, request, requested, application, candidate, background, delivery, shipping, shipment, benefit, benefits, insurance, pension, bank, card
-	badge, key, vpn, laptop, vehicle, car, parking, building, location, office, country, region, department, group, password, registration, enrollment
-	verification, presence, online, call, policy, coverage, claim, review, appraisal, performance, certificate, certification, clearance
-	screening, education, school, degree, lease, loan, cobra, flight, travel, trip, survey, checklist, interview, warning, letter
-	previous, former, old, history, historical, prior, future, next, new, planned, target, expected, scheduled, proposed, estimated, earliest, eligible, eligibility, onboarding
-	probation, trial, leave, absence, vacation, notice, notification, reason, rehire, start, begin, entry, hire, hired, join, birth, plan, pay, normal
-	Probezeit, Elternzeit, geplant, geplanter, voraussichtlich, voraussichtlicher, Grund, Eintritt
-	essai, congé, prévu, prévue, prévisionnelle, motif, raison, naissance, entrée, prueba, permiso, motivo, causa, previsto, prevista, nacimiento, ingreso
-	予定, 理由
-`);
-
-function words(text: string): ReadonlySet<string> {
+/** The words of a table, as those of a name come. */
+export function words(text: string): ReadonlySet<string> {
 	return new Set(
 		wordsIn(text)
 			.flatMap(spellingsOf)

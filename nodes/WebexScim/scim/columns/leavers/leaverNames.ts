@@ -6,11 +6,12 @@ import { yesNo } from '../yesNo';
 import { pathOf, undated } from './headerPath';
 import * as of from './leaverNameWords';
 import { leaverTables, type LeaverName } from './leaverTables';
+import { otherWords } from './otherWords';
 import { isBareWord, isCountName, isGoneName, isGoneWord, isOpenText } from './stateWords';
 
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
 export function leaverName(name: string): LeaverName | undefined {
-	if (name.length > longestName) return undefined;
+	if (name.length > longestName || wordsOf((name.match(/\[[^[\]]*\]|\([^()]*\)/g) ?? []).join(' ')).some(isOther)) return undefined;
 	const keys = keysOf(name);
 	const known = knownName(name, keys);
 	if (known !== undefined || keys.some(meansActive)) return known;
@@ -92,10 +93,11 @@ function byWords(name: string): LeaverName | undefined {
 	}
 	if (isEvent(words)) return { kind: 'event' };
 	const isLast = has(of.lastWords) && has(of.workWords) && has(of.dayWords);
-	const isEnd = (has(of.endWords) && has(of.tieWords)) || (has(of.leavingWords) && has(of.dayWords));
+	const isEnd = (has(of.tieWords) && (has(of.endWords) || has(of.untilWords))) || (has(of.leavingWords) && has(of.dayWords));
 	if (isOpenText(words.join(' '))) return undefined;
 	const isSure =
-		(isLast && isAll(of.lastWords, of.workWords, ...usual)) || (isEnd && isAll(of.leavingWords, of.endWords, of.tieWords, ...usual));
+		(isLast && isAll(of.lastWords, of.workWords, ...usual)) ||
+		(isEnd && isAll(of.leavingWords, of.endWords, of.untilWords, of.tieWords, of.workWords, ...usual));
 	return isSure ? { kind: 'event' } : has(of.surelyLeaving) ? { kind: 'event', isVague: true } : undefined;
 }
 
@@ -119,7 +121,7 @@ function withChoice(words: readonly string[]): readonly string[] {
 function partsOf(word: string): readonly string[] {
 	if (of.statusEnds.test(word)) return [word.replace(of.statusEnds, ''), 'status'];
 	const [, leaving = '', day = ''] = of.dayEnds.exec(word) ?? [];
-	return of.leavingWords.has(leaving) ? [leaving, day] : [word];
+	return [of.leavingWords, of.endWords, of.workWords].some((set) => set.has(leaving)) ? [leaving, day] : [word];
 }
 
 /** "Active Flag", "Is Active Employee", "Active/Inactive": a word for being here, and what asks for yes or no. */
@@ -132,7 +134,7 @@ function isPresence(words: readonly string[]): boolean {
 }
 
 function isOther(word: string): boolean {
-	return of.otherWords.has(word);
+	return otherWords.has(word);
 }
 
 /** True for a word beside "status" that does not make it one of some thing. */

@@ -28,7 +28,9 @@ export const statusNames = headerKeys(
 export const vagueStatusNames = headerKeys('state, stato, stav, tila, stan');
 
 /** Names of how somebody is employed, which are of a status only where the values are, and one of them is for who is gone. */
-export const employmentNames = headerKeys('employment, Beschäftigungsverhältnis, employee class, employment class, worker class');
+export const employmentNames = headerKeys(
+	'employment, Beschäftigungsverhältnis, dienstverband, employee class, employment class, worker class, person type, system person type',
+);
 
 /** Names of things as well, which are of a status only where a value is for people who are gone. */
 export const looseStatusNames = headerKeys('standing, employee standing, stage, phase');
@@ -83,6 +85,10 @@ export const eventNames = headerKeys(
 		slutdato, fratrædelsesdato, fratrådt, sidste arbejdsdag, sluttdato, sluttet, siste arbeidsdag
 		päättymispäivä, työsuhteen päättymispäivä, lähtöpäivä, viimeinen työpäivä
 		datum ukončení, datum výstupu, konec pracovního poměru, datum ukončení pracovního poměru, poslední pracovní den
+		date of death, death date, Firmenaustritt, Betriebsaustritt, Dienstaustritt, Anstellungsende, AV Ende, angestellt bis, tätig bis, im Unternehmen bis
+		date de fin d'activité, date de radiation, a quitté l'entreprise, in dienst tot, fine contratto, data fine contratto, data di fine contratto, termine contratto, fine rapporto, data di fine rapporto, fine rapporto di lavoro
+		in forza fino al, umowa do, zatrudniony do
+		sista dag, anställd t.o.m., sidste dag, siste dag, pracovní poměr do, smlouva do, datum ukončení PP, 最終出社日, 最終在籍日, 雇用終了日
 		işten ayrılma tarihi, işten çıkış tarihi, çıkış tarihi, ayrılma tarihi, ayrılış tarihi
 	`,
 );
@@ -90,7 +96,7 @@ export const eventNames = headerKeys(
 /** Names that are of the day of leaving only where days stand there, abbreviations among them: "LWD" is the last working day, "DOL" the date of leaving. */
 export const vagueEventNames = headerKeys(`
 	LWD, LDW, DOL, last working, contract to, employed to, employment to, leaves on, notice end, termin date
-	active until, active to, aktiv bis
+	active until, active to, aktiv bis, fecha de finalización, rescisão, ontslag, vertrek, avgång, slutade, odchod, výstup
 	anställd till, ansat til, ansatt til
 `);
 

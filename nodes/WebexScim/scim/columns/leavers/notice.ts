@@ -25,4 +25,5 @@ function withoutDay(word: string): string {
 	return dayEnds.exec(word)?.[1] ?? word;
 }
 
-const laterEnds = /contra|befristet|vertrag|delet|purge|deprovision|deactivat|disabl|expir|retire|account|契約|合同|合约|계약/u;
+const laterEnds =
+	/contra|kontrakt|umow|smlouv|avtal|sozlesme|jubil|befristet|vertrag|delet|purge|deprovision|deactivat|disabl|expir|retire|account|契約|合同|合约|계약/u;

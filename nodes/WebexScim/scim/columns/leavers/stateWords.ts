@@ -90,7 +90,7 @@ function beginsWithGone(part: string): boolean {
 
 /** Beside those of `presentWords` and `openWords`. */
 const hereWords = foldedWords(`
-	activated, staged, provisioned, invited, on leave, hired, verified, not verified, unverified, approved, locked, locked out, password expired
+	employee, emp, présent, présente, alta, bestehend, activated, staged, provisioned, invited, on leave, hired, verified, not verified, unverified, approved, locked, locked out, password expired
 	recovery, 在籍, 在職, 有効, 在职, 在职中, 正常, 正式, 试用, 试用期, 启用, 激活, 재직, 재직중, 근무, 근무중, 활성
 `);
 

@@ -1,0 +1,29 @@
+import { words } from './leaverNameWords';
+
+/** Words for what is nobody's employment or account: for others' states, things, leave and plans. */
+export const otherWords = words(`
+	marital, civil, civile, family, Familien, Zivil, familiale, familiar, matrimonial, conjugal, estado civil, spouse, partner, dependent, dependents
+	child, children, parent, manager, supervisor, boss, emergency, contact, contacts, customer, client, vendor, supplier, guardian
+	workflow, flow, order, orders, payment, invoice, billing, ticket, task, project, deal, opportunity, case, incident, asset, equipment, hardware, software, product, item
+	Bestell, Auftrags, Zahlungs, Rechnungs, Liefer, Projekt, Impf, Aufenthalts, Lizenz, Steuer, commande, paiement, pedido, pago
+	site, branch, store, team, visa, immigration, residence, permit, tax, fiscal, military, veteran, vaccination, covid, health, medical, disability, exempt, flsa, union, eeo
+	alumni, alumnus, alumna, smoker, training, course, license, licence, licenses, subscription, device, devices, mobile, phone, mailbox, mail, email, mfa, sync, import, migration
+	approval, request, requested, application, candidate, background, delivery, shipping, shipment, benefit, benefits, insurance, pension, bank, card
+	badge, key, vpn, laptop, vehicle, car, parking, building, location, office, country, region, department, group, password, registration, enrollment
+	verification, presence, online, call, policy, coverage, claim, review, appraisal, performance, certificate, certification, clearance
+	screening, education, school, degree, lease, loan, cobra, flight, travel, trip, survey, checklist, interview, warning, letter
+	previous, former, old, history, historical, prior, future, next, new, planned, target, expected, scheduled, proposed, estimated, earliest, eligible, eligibility, onboarding
+	probation, trial, leave, absence, vacation, notice, notification, reason, rehire, start, begin, entry, hire, hired, join, birth, plan, pay, normal
+	Probezeit, Elternzeit, geplant, geplanter, voraussichtlich, voraussichtlicher, Grund, Eintritt
+	essai, congé, prévu, prévue, prévisionnelle, motif, raison, naissance, entrée, prueba, permiso, motivo, causa, previsto, prevista, nacimiento, ingreso
+	予定, 理由
+
+	holiday, holidays, college, university, studies, leasing
+	Vorarbeitgeber, vorheriger, vorheriges, vorherigem, voriger, früherer, BAV, Versicherung, Leasing, Schule, Studium, Reise, Urlaub, Gewerkschaft, Karte, Handy
+	formation, école, études, université, vacances, mission, assurance, mutuelle, véhicule, logement, voyage, précédent
+	estudios, universidad, carrera, escuela, curso, formación, vacaciones, cesantías, seguro, vehículo, viaje, beca, garantía, médica, médico, anterior
+	proeftijd, vakantie, opleiding, verzekering, vorige, reis, prova, corso, scuola, formazione, ferie, assicurazione, viaggio, veicolo, precedente
+	experiência, probatório, estágio, estabilidade, férias, viagem, escola, faculdade, bolsa, garantia
+	provanställning, prøvetid, semester, utbildning, kurs, kursus, försäkring, skole, próbny, próbna, próbnego, próbnej, urlopu, kursu, szkolenia, ubezpieczenia
+	koeaika, koeajan, loman, zkušební, kurzu, pojištění, deneme, izin, sigorta, 試用期間
+`);
