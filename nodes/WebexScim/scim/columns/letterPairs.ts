@@ -1,6 +1,7 @@
 import { cleanName } from '../names/names';
 import { saidIn } from './shapes';
 import { wordsIn } from './words/wordsIn';
+import { yesNo } from './yesNo';
 
 /** What the letters of a column mean, in capitals. */
 export type Letters = ReadonlyMap<string, boolean>;
@@ -23,6 +24,11 @@ export function lettersIn(values: readonly unknown[]): Letters | undefined {
 /** Yes or no by such letters; undefined for any other value. */
 export function saidBy(letters: Letters | undefined, value: unknown): boolean | undefined {
 	return letters?.get(letterOf(value));
+}
+
+/** True for a yes and a no of one language, in words or in letters. */
+export function isChoice(yes: string, no: string): boolean {
+	return lettersIn([yes, no])?.get(yes.toUpperCase()) === true || (yesNo(yes) === true && yesNo(no) === false);
 }
 
 /** Of yes and no: German, Dutch and Scandinavian, French, those of Spain, Italy and Portugal, Czech, Finnish, Turkish. */

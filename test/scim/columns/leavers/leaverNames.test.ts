@@ -50,7 +50,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		about: 'is of the state of a thing, or of people under a name that is not known',
 		names: wordsIn(`
 			Voicemail Status, 2SV Status, Litigation Hold Status, Archive Status, Last Login Status, Invitation Status, 401k Status, Time Off Status
-			Job Posting Status, Google Drive Status, voicemail.status, 邮箱状态, Crew Status
+			Job Posting Status, Google Drive Status, voicemail.status, 邮箱状态, Crew Status, Status (Laptop), Status (Benefits)
 		`),
 		says: { kind: 'status', isVague: 'thing' },
 	},
@@ -141,7 +141,7 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 			Date de sortie de formation, Date de sortie d'école, Date de départ en vacances, Date de départ en mission, Date de départ en formation
 			Austritt Vorarbeitgeber, Austrittsdatum vorheriger Arbeitgeber, Austritt BAV, Departure Date (Trip), Termination Date (Previous)
 			Terminated (Benefits), End Date (Probation), Last Day (Probation), Austritt (Gewerkschaft), Vertragsende (Leasing), Gesperrt (Karte)
-			Fecha de baja (médica), Date de sortie (formation), Status (Laptop), Status (Benefits), Einde proeftijd, Proeftijd einde contract
+			Fecha de baja (médica), Date de sortie (formation), Einde proeftijd, Proeftijd einde contract
 			Data fine prova, Slut provanställning, Koeajan päättyminen, Deneme süresi bitiş tarihi, Koniec okresu próbnego
 			Startdatum contract, Data inizio contratto, Data do contrato, Data urodzenia, Data zatrudnienia, Anställningsdatum, Contract Fine, Contract Data
 			Scadenza patente, Vencimiento DNI, Data scadenza, Einde, Koniec, Slut, Ende Dienst, Schicht bis, Laatste login, Último acceso, Arbeitstag, Werkdag

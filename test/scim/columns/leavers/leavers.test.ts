@@ -376,6 +376,13 @@ it.each<{ name: string; column: string; values: readonly unknown[]; says: readon
 		] as const
 	).map(([column, yes, no]) => ({ name: `${yes} and ${no}`, column, values: [yes, no, ''], says: ['other', 'gone', 'other'] })),
 	...[...japanese.yes].map((yes) => ({ name: yes, column: '退職', values: [yes, ...japanese.no], says: ['gone', 'other', 'other'] })),
+	{ name: 'leave in brackets', column: 'Aktiv J/N', values: ['Nein (Elternzeit)', 'no (on leave)'], says: ['other', 'other'] },
+	{
+		name: 'leave or a plan in brackets, of leaving',
+		column: 'Suspended',
+		values: ['yes (leave)', 'x (planned)'],
+		says: ['other', 'other'],
+	},
 	{ name: 'J alone', column: 'Ausgetreten', values: ['J', ''], says: ['unknown', 'other'] },
 	{ name: 'N alone', column: 'Ausgetreten', values: ['N', ''], says: ['other', 'other'] },
 	{ name: 'N alone, of presence', column: 'Aktiv J/N', values: ['N', ''], says: ['gone', 'other'] },

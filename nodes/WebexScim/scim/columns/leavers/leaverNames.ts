@@ -1,8 +1,7 @@
 import { readHeader, wordsOf } from '../header';
-import { lettersIn } from '../letterPairs';
+import { isChoice } from '../letterPairs';
 import { fold } from '../words/fold';
 import { userWords } from '../words/userWords';
-import { yesNo } from '../yesNo';
 import { pathOf, undated } from './headerPath';
 import * as of from './leaverNameWords';
 import { leaverTables, type LeaverName } from './leaverTables';
@@ -11,12 +10,15 @@ import { isBareWord, isCountName, isGoneName, isGoneWord, isOpenText } from './s
 
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
 export function leaverName(name: string): LeaverName | undefined {
-	if (name.length > longestName || wordsOf((name.match(/\[[^[\]]*\]|\([^()]*\)/g) ?? []).join(' ')).some(isOther)) return undefined;
+	if (name.length > longestName) return undefined;
 	const keys = keysOf(name);
-	const known = knownName(name, keys);
-	if (known !== undefined || keys.some(meansActive)) return known;
-	return byPath(pathOf(name));
+	const known = knownName(name, keys) ?? (keys.some(meansActive) ? undefined : byPath(pathOf(name)));
+	if (known === undefined || !wordsOf((name.match(brackets) ?? []).join(' ')).some(isOther)) return known;
+	return known.kind === 'status' ? { kind: 'status', isVague: 'thing' } : undefined;
 }
+
+/** "Status (Laptop)" is the state of a thing, and "End Date (Probation)" ends something else. */
+const brackets = /\[[^[\]]*\]|\([^()]*\)/g;
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
 export function saysWhoLeft(name: string): boolean {
@@ -111,9 +113,7 @@ function isEvent(words: readonly string[]): boolean {
 
 /** "Aktiv Ja/Nein", "Ausgetreten J/N": the words between which the cells choose say no more than that they do. A no alone would be a negation. */
 function withChoice(words: readonly string[]): readonly string[] {
-	const isYes = (word: string, next = ''): boolean =>
-		lettersIn([word, next])?.get(word.toUpperCase()) === true || (yesNo(word) === true && yesNo(next) === false);
-	const at = words.findIndex((word, index) => isYes(word, words[index + 1]));
+	const at = words.findIndex((word, index) => isChoice(word, words[index + 1] ?? ''));
 	return at === -1 ? words : [...words.slice(0, at), 'yn', ...words.slice(at + 2)];
 }
 
