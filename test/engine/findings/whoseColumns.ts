@@ -156,6 +156,19 @@ export const whoseColumns: readonly Finding[] = [
 			},
 		}),
 	),
+	...[
+		{ email_1: 'kim@example.com', firstName_1: 'Kim', lastName_1: 'Aa', department_2: 'IT' },
+		{ output: { email: 'kim@example.com', first_name: 'Kim' } },
+		{ message: { role: 'assistant', content: { email: 'kim@example.com', first_name: 'Kim' } } },
+	].map(
+		(item): Finding => ({
+			kind: `the address of what n8n's own nodes give is used, and the name is not: ${Object.keys(item).join()}`,
+			input: { parameters: { operation: 'create' }, items: [item] },
+			told: ['0 applied'],
+			users: ['kim@example.com'],
+			more: () => expect(userNamed('kim@example.com')['name']).toMatchObject({ givenName: 'Kim' }),
+		}),
+	),
 	{
 		kind: 'the account of who looks after a new hire gets the data of the new hire',
 		input: {

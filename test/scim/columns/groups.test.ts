@@ -23,6 +23,11 @@ it.each(things)('an object %s beside the person has a name and a state of its ow
 	expect([ids[`${group}.name`], ids[`${group}.active`], ids[`${group}.title`]]).toEqual(['unknown', 'unknown', 'title']);
 });
 
+it.each(['output', 'query', 'message.content'])('%s is what a program answers', (group) => {
+	const columns = { [`${group}.email`]: email, [`${group}.first_name`]: ['Kim', 'Lee'], [`${group}.department`]: ['IT', 'IT'] };
+	expect(Object.values(idsOf(columns)).map((id) => id.replace(/^urn.*:/, ''))).toEqual(['userName', 'name.givenName', 'department']);
+});
+
 it.each(things)('an object %s that holds the person is the person', (group) => {
 	const columns = { [`${group}.email`]: email, [`${group}.name`]: names, [`${group}.active`]: [true, false] };
 	expect(Object.values(idsOf(columns))).toEqual(['userName', 'displayName', 'active']);

@@ -40,7 +40,7 @@ const groupWords: ReadonlySet<string> = new Set([
 	...foldedWords(`
 		root, profile, attributes, attribute, fields, properties, data, record, json, body, users, employees, workers
 		people, work, job, employment, internal, general, basic, core, info, information, details, hr
-		name, names, public, organizations, employments, 0
+		name, names, public, organizations, employments, output, query, 0
 	`),
 ]);
 

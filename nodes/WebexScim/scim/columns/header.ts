@@ -86,8 +86,8 @@ const ofSalesforce = /__p?c$/i;
 /** "N°" of French and Spanish lists, and "№". */
 const numberSign = /(?<!\p{L})n[\u00b0\u00ba]\.?|\u2116/giu;
 
-/** Where a name ends that only groups: "Work Contact: Work Email", "profile.firstName", "property_email", "Manager - Work email". */
-const segmentEnds = /^property_|[.:|>\u00bb]|__|\s[-\u2013\u2014/]\s/i;
+/** Where a name ends that only groups: "Work Contact: Work Email", "profile.firstName", "property_email", "Manager - Work email", a model's answer. */
+const segmentEnds = /^property_|^message\.content\.|[.:|>\u00bb]|__|\s[-\u2013\u2014/]\s/i;
 
 /** The words of a name in small letters without accents, also of "firstName" and "ADDR1", with abbreviations written out. */
 export function wordsOf(text: string): readonly string[] {

@@ -3,14 +3,14 @@ import { columnOf } from './attributes';
 import { candidatesOf, managerId, type Candidate } from './candidates';
 import type { Column } from './column';
 import type { ColumnMeaning, UnusedReason } from './columnMeaning';
-import { mayBeOffice } from './groups';
-import { readHeader } from './header';
+import { readerOf } from './inputNumbers';
 import { undated } from './leavers/headerPath';
 import { leaverName, maySayWhoLeft, saysWhoLeft } from './leavers/leaverNames';
 import { showsWhoLeft } from './leavers/leaverShape';
 import { meets, type FileFacts } from './needs';
 import { contactHolderOf } from './organizationObject';
 import { withOwnEmail } from './ownEmail';
+import { personsIn } from './persons';
 import { privateColumnIn } from './private';
 import { isSeveralColumns, keyIds } from './severalColumns';
 import { checkValue } from './values';
@@ -23,8 +23,9 @@ export function meaningsOf(
 	valuesOf: FileFacts['valuesOf'],
 	isOpened: (path: string) => boolean = () => false,
 ): ReadonlyMap<string, ColumnMeaning> {
-	const candidates = new Map(names.map((name) => [name, candidatesOf(name, resourceType, contactHolderOf(name, isOpened))]));
-	const file = fileOf(candidates, valuesOf);
+	const plainOf = readerOf(names);
+	const candidates = new Map(names.map((name) => [name, candidatesOf(plainOf(name), resourceType, contactHolderOf(name, isOpened))]));
+	const file = fileOf(candidates, valuesOf, names.map(plainOf));
 	const means = new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
 	return resourceType === 'Users' ? withOwnEmail(means, file) : means;
 }
@@ -46,14 +47,18 @@ interface File extends FileFacts {
 	readonly isPerson: (group: string) => boolean;
 }
 
-function fileOf(candidates: ReadonlyMap<string, readonly Candidate[]>, valuesOf: FileFacts['valuesOf']): File {
+function fileOf(
+	candidates: ReadonlyMap<string, readonly Candidate[]>,
+	valuesOf: FileFacts['valuesOf'],
+	plainNames: readonly string[],
+): File {
 	const names = [...candidates.keys()];
 	const isPlainly = (id: string) => (name: string) =>
 		(candidates.get(name) ?? []).some((candidate) => candidate !== 'private' && candidate.id === id && candidate.needs === undefined);
 	return {
 		valuesOf,
-		languages: languagesOf(names),
-		isPrivate: privateColumnIn(names) !== undefined,
+		languages: languagesOf(plainNames),
+		isPrivate: privateColumnIn(plainNames) !== undefined,
 		history: historyIn(names),
 		isPerson: personsIn(candidates),
 		givenName: names.find(isPlainly('name.givenName')),
@@ -62,28 +67,6 @@ function fileOf(candidates: ReadonlyMap<string, readonly Candidate[]>, valuesOf:
 		isHeader: (text) => candidatesOf(text, 'Users').length > 0,
 	};
 }
-
-/**
- * A group is the person where it holds an address or a name that only people have; that of those who look after people only where nothing else has an
- * address. A name by itself, as that of a member that is opened, stands beside nothing.
- */
-function personsIn(candidates: ReadonlyMap<string, readonly Candidate[]>): (group: string) => boolean {
-	if (candidates.size === 1) return () => true;
-	const known = [...candidates].flatMap(([name, [first]]) => {
-		if (first === undefined || first === 'private' || first.isOfGroup === true || first.needs !== undefined) return [];
-		return personIds.has(first.id) ? [{ isEmail: first.id === 'userName', groups: readHeader(name).map(({ group }) => group) }] : [];
-	});
-	const isOfOffice = (groups: readonly Group[]): boolean => groups.some(mayBeOffice);
-	const hasOther = known.some(({ isEmail, groups }) => isEmail && !isOfOffice(groups));
-	const persons = known
-		.filter(({ groups }) => !hasOther || !isOfOffice(groups))
-		.flatMap(({ groups }) => groups.map((words) => words.join('')));
-	return (group) => persons.includes(group) || persons.includes(`${group}name`);
-}
-
-type Group = readonly string[];
-
-const personIds: ReadonlySet<string> = new Set(['userName', 'emails.work.value', 'name.givenName', 'name.familyName', 'displayName']);
 
 /** "Active 2025" beside "Active 2026" says nothing of today. */
 function historyIn(names: readonly string[]): ReadonlySet<string> {
