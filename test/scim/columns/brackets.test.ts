@@ -8,7 +8,7 @@ it.each([
 		Status [accountStatus], Email (), (no name), Name(s), Mitarbeiter(in), Name (First), Phone (Home), Manager (Email), Email (Work Email), Start (dd.mm.yyyy)
 		姓（必須）
 	`),
-	'Name (Last, First)',
+	...['Name (Last, First)', `Email (${'x'.repeat(300)})`],
 ])('%p says nothing more in brackets', (name) => {
 	expect(readBrackets(name)).toEqual({ says: 'nothing' });
 });
@@ -22,7 +22,10 @@ it.each<readonly [says: string, names: string]>([
 		`,
 	],
 	['office', 'Email (HR), E-Mail (Personalabteilung), Email (CC), Correo (RRHH), Email [Team]'],
-	['unread', 'Email (Kronos), Name (en), E-Mail (Firma), Enabled (MFA), Active (User), Manager (Level 1) Email, Vorname (First Name)'],
+	[
+		'unread',
+		'Email (Kronos), Name (en), E-Mail (Firma), Enabled (MFA), Active (User), Manager (Level 1) Email, Department (Level 2), Vorname (First Name)',
+	],
 ])('is %s: %s', (says, names) => {
 	expect(wordsIn(names).map((name) => readBrackets(name).says)).toEqual(wordsIn(names).map(() => says));
 });
@@ -76,6 +79,8 @@ it.each<readonly [name: string, use: string, values: readonly unknown[]]>([
 	['Active (Y/N)', 'active', ['Y', 'N']],
 	['Aktiv (Mitarbeiter)', 'active', ['ja', 'nein']],
 	['Active (as of 01.05.2026)', 'active', ['Yes', 'No']],
+	['Active (Workday)', 'active', ['Yes', 'No']],
+	['Account Enabled (AD)', 'active', ['Yes', 'No']],
 	['Enabled (MFA)', 'unknown', ['Yes', 'No']],
 	['Active (VPN)', 'unknown', ['Yes', 'No']],
 	['Actif (mutuelle)', 'unknown', ['oui', 'non']],

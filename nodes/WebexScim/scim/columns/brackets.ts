@@ -1,6 +1,6 @@
-import { inBrackets, withoutProgramNames, wordsOf } from './header';
+import { inBrackets, longestHeader, withoutProgramNames, wordsOf } from './header';
 import { namePartIn } from './nameParts';
-import { endings, qualifiers, remarkWords, stateOfPersonWords } from './words/bracketWords';
+import { accountWords, endings, qualifiers, remarkWords, stateOfPersonWords } from './words/bracketWords';
 import { offices, otherPeople, otherTimesAndPlaces, saysOneOf } from './words/otherWords';
 
 /**
@@ -19,7 +19,7 @@ export type Brackets =
 
 /** Reads the brackets of a header. What is said of the file, such as "(Required)" or an example, and what `readHeader` reads with the name, is nothing. */
 export function readBrackets(name: string): Brackets {
-	if (!/[[(\uff08\uff3b]/.test(name)) return nothing;
+	if (name.length > longestHeader || !/[[(\uff08\uff3b]/.test(name)) return nothing;
 	const text = withoutProgramNames(name);
 	const outer = text.replace(inBrackets, ' ');
 	const outside = wordsOf(outer);
@@ -34,24 +34,33 @@ export function readBrackets(name: string): Brackets {
 	const unread = said.filter((word) => !qualifiers.has(word));
 	if (outside.length === 0 || unread.length === 0 || namePartIn(outside, said).length > 0) return nothing;
 	const says =
-		saysOneOf(otherPeople, said) || saysOneOf(otherTimesAndPlaces, said) || isLevel(said)
+		saysOneOf(otherPeople, said) || saysOneOf(otherTimesAndPlaces, said) || isLevel(said, outside)
 			? 'another'
 			: saysOneOf(offices, said)
 				? 'office'
 				: 'unread';
-	return { says, opened, outside: outer, inside: said.join(' '), isOfThing: !unread.every((word) => stateOfPersonWords.has(word)) };
+	const isOfPerson = outside.some((word) => accountWords.has(word)) || unread.every(isOfState);
+	return { says, opened, outside: outer, inside: said.join(' '), isOfThing: !isOfPerson };
 }
 
 const nothing: Brackets = { says: 'nothing' };
 
+function isOfState(word: string): boolean {
+	return accountWords.has(word) || stateOfPersonWords.has(word);
+}
+
 /** True for an example, a number or a date, and for words about the form. */
 function isRemark(inside: string, words: readonly string[], outside: readonly string[]): boolean {
 	if (/@|\.{3}|\u2026/.test(inside)) return true;
-	if (isLevel(words)) return false;
+	if (isLevel(words, outside)) return false;
 	return words.every((word) => remarkWords.has(word) || outside.includes(word) || /^\d+$/.test(word));
 }
 
-/** True for a place among those who lead: French "N+1" is the manager, "Level 2" whoever leads that one. */
-function isLevel(words: readonly string[]): boolean {
-	return /^(?:n[1-9]|(?:level|lvl|stufe|ebene|niveau|nivel|livello|poziom|niva|taso)[2-9])$/.test(words.join(''));
+/** True for a place among those who lead: French "N+1" is the manager, and behind a word for one "Level 2" is the next. */
+function isLevel(words: readonly string[], outside: readonly string[]): boolean {
+	const text = words.join('');
+	return (
+		/^n[1-9]$/.test(text) ||
+		(/^(?:level|lvl|stufe|ebene|niveau|nivel|livello|poziom|niva|taso)[2-9]$/.test(text) && saysOneOf(otherPeople, outside))
+	);
 }

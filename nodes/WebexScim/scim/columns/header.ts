@@ -59,7 +59,7 @@ export function headerKeys(...names: readonly string[]): ReadonlySet<string> {
 }
 
 /** Longer names are no headers: what is done with one stays small whatever a file holds. */
-const longestHeader = 300;
+export const longestHeader = 300;
 
 /** What stands in round or square brackets, apart from the rest. */
 function partsAtBrackets(name: string): { readonly outside: string; readonly inside: string } {
