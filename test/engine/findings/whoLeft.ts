@@ -267,7 +267,7 @@ export const whoLeft: readonly Finding[] = [
 					mappingMode: 'defineBelow',
 					value: {
 						userName: '={{ $json.Email }}',
-						active: "={{ String($json.Status).trim().toLowerCase() !== 'terminated' }}",
+						active: '={{ !/terminated/i.test($json.Status) }}',
 					},
 				},
 			},

@@ -268,7 +268,7 @@ export const words: readonly Finding[] = [
 		users: Array.from({ length: 6 }, (_, index) => `p${index + 14}@example.com`),
 		more: ({ run }) =>
 			expect(run.hints.find((hint) => hint.startsWith('The column'))).toBe(
-				"The column 'Employment Status' says who left, and no column is mapped to Active, so 14 rows of people who are gone were not carried out. 1 cell holds a value that is not known and not taken for gone: check it. Hand such rows to Deactivate with a Filter node, or map Active by hand with an expression such as {{ String($json.Status).trim().toLowerCase() !== 'terminated' }}. Where 'Leave Out Columns' names the column, such rows are carried out as those of active people.",
+				"The column 'Employment Status' says who left, and no column is mapped to Active, so 14 rows of people who are gone were not carried out. 1 cell holds a value that is not known and not taken for gone: check it. Hand such rows to Deactivate with a Filter node, or map Active by hand with an expression such as {{ !/terminated/i.test($json.Status) }}. Where 'Leave Out Columns' names the column, such rows are carried out as those of active people.",
 			),
 	},
 	...[

@@ -28,7 +28,7 @@ function hintsOf({ columns, operation = 'create', resourceType = 'Users', leaveO
 }
 
 const handOver =
-	"Hand such rows to Deactivate with a Filter node, or map Active by hand with an expression such as {{ String($json.Status).trim().toLowerCase() !== 'terminated' }}.";
+	'Hand such rows to Deactivate with a Filter node, or map Active by hand with an expression such as {{ !/terminated/i.test($json.Status) }}.';
 const nobody = '. No row says that its person is gone; one that does would not be carried out.';
 const leavers = (column: string, effect = nobody) => [
 	`The column '${column}' says who left, and no column is mapped to Active${effect}`,

@@ -95,7 +95,7 @@ function leaversText(match: ColumnMatch, { operation }: ColumnHintSettings): str
 }
 
 const handOver =
-	"Hand such rows to Deactivate with a Filter node, or map Active by hand with an expression such as {{ String($json.Status).trim().toLowerCase() !== 'terminated' }}";
+	'Hand such rows to Deactivate with a Filter node, or map Active by hand with an expression such as {{ !/terminated/i.test($json.Status) }}';
 
 function saidIn(use: ColumnUse): LeaversSaid | undefined {
 	return use.kind === 'unused' && use.reason === 'saysWhoLeft' ? use.said : undefined;
