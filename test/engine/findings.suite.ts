@@ -31,6 +31,7 @@ import { ownReferences } from './findings/ownReferences';
 import { protectedPeople } from './findings/protectedPeople';
 import { putOff } from './findings/putOff';
 import { putOffAndDone } from './findings/putOffAndDone';
+import { readAsBefore } from './findings/readAsBefore';
 import { scopes } from './findings/scopes';
 import { searches } from './findings/searches';
 import { settings } from './findings/settings';
@@ -90,6 +91,7 @@ describe.each([
 	{ about: 'all that is wrong with a row', findings: faultsTogether },
 	{ about: 'ordinary lists', findings: ordinaryLists },
 	{ about: 'whose a column is', findings: whoseColumns },
+	{ about: 'what a name says beside other words', findings: readAsBefore },
 ])('what went wrong before, $about', ({ findings }) => {
 	it.each(findings)('$kind', async ({ input, told, stops, users, members: expected, sent, more }) => {
 		const played = await play(scene, input);

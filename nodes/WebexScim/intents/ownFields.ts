@@ -18,9 +18,10 @@ export function isOwnField(column: string): boolean {
 /** Besides, in the object that the Failed output gives. By themselves they are words of a file. */
 const moreOfResult: ReadonlySet<string> = new Set(['location', 'version', 'data', 'input']);
 
-/** True for a result of this node, whole, as a node behind it gets it, also by way of a file. */
+/** True for a result of this node, whole, as a node behind it gets it, also by way of a file. A status in words is of the row that it was merged with. */
 export function isResult(item: JsonObject): boolean {
-	return 'ok' in item && typeof item['outcome'] === 'string' && outcomes.has(item['outcome']);
+	const { ok, outcome, status } = item;
+	return ok !== undefined && typeof outcome === 'string' && outcomes.has(outcome) && /^\d*$/.test(String(status ?? ''));
 }
 
 const outcomes: ReadonlySet<string> = new Set<Outcome['kind']>([

@@ -321,13 +321,7 @@ export const whoLeft: readonly Finding[] = [
 	),
 	...[
 		...['Término do contrato de experiência', 'Término do curso', 'Fecha de egreso universidad', 'Fecha de salida de vacaciones'],
-		...[
-			'Date de sortie de formation',
-			"Date de sortie d'école",
-			'Austritt Vorarbeitgeber',
-			'Departure Date (Trip)',
-			'End Date (Probation)',
-		],
+		...['Date de sortie de formation', "Date de sortie d'école", 'Austritt Vorarbeitgeber', 'End Date (Probation)'],
 	].map(
 		(column): Finding => ({
 			kind: `a day that ends something else: ${column}`,

@@ -123,7 +123,7 @@ export const whoseColumns: readonly Finding[] = [
 		},
 	},
 	...[
-		{ Profile: { Name: 'Standard User', Active: false } },
+		{ Profile: { Name: 'Standard User' } },
 		{ job: { id: 1, name: 'Developer One', active: false } },
 		{ 'Job - Name': 'Developer One' },
 	].map(

@@ -21,10 +21,9 @@ it.each<readonly [says: string, names: string]>([
 			Correo (jefe), E-mail (leidinggevende), E-mail (przełożony), メールアドレス（上司）, City (Birth), Abteilung (bisher), Manager (Level 2) Email
 		`,
 	],
-	['office', 'Email (HR), E-Mail (Personalabteilung), Email (CC), Correo (RRHH), Email [Team]'],
 	[
 		'unread',
-		'Email (Kronos), Name (en), E-Mail (Firma), Enabled (MFA), Active (User), Manager (Level 1) Email, Department (Level 2), Vorname (First Name)',
+		'Email (HR), Email [Team], Email (Kronos), Name (en), E-Mail (Firma), Enabled (MFA), Active (User), Manager (Level 1) Email, Department (Level 2), Vorname (First Name)',
 	],
 ])('is %s: %s', (says, names) => {
 	expect(wordsIn(names).map((name) => readBrackets(name).says)).toEqual(wordsIn(names).map(() => says));
@@ -46,7 +45,8 @@ describe('an e-mail column with words in brackets', () => {
 		['E-Mail (Mitarbeiter)', 'userName', 'userName'],
 		['E-Mail (mail address)', 'userName', 'userName'],
 		['E-Mail (privat)', 'private', 'private'],
-		['Email (HR)', 'unknown', 'unknown'],
+		['Email (HR)', 'userName', 'lessTelling'],
+		['Email (from Manager)', 'manager.value', 'manager.value'],
 		['Email (Buddy)', 'unknown', 'unknown'],
 		['Email (N+1)', 'manager.value', 'manager.value'],
 		['E-Mail (Vorgesetzter)', 'manager.value', 'manager.value'],

@@ -18,12 +18,13 @@ const things = wordsIn(
 	'profile, job, organizations, employment, work, hr, core, details, properties, people, record, data, fields, internal, general',
 );
 
-it.each(things)('an object %s beside the person has a name and a state of its own', (group) => {
+it.each(things)('an object %s beside the person has a name of its own, and a job a state', (group) => {
 	const ids = idsOf({ ...person, [`${group}.name`]: names, [`${group}.active`]: [true, false], [`${group}.title`]: ['Dev', 'Ops'] });
-	expect([ids[`${group}.name`], ids[`${group}.active`], ids[`${group}.title`]]).toEqual(['unknown', 'unknown', 'title']);
+	const active = ['job', 'organizations'].includes(group) ? 'unknown' : 'active';
+	expect([ids[`${group}.name`], ids[`${group}.active`], ids[`${group}.title`]]).toEqual(['unknown', active, 'title']);
 });
 
-it.each(['output', 'query', 'message.content'])('%s is what a program answers', (group) => {
+it.each(['output', 'message.content'])('%s is what a program answers', (group) => {
 	const columns = { [`${group}.email`]: email, [`${group}.first_name`]: ['Kim', 'Lee'], [`${group}.department`]: ['IT', 'IT'] };
 	expect(Object.values(idsOf(columns)).map((id) => id.replace(/^urn.*:/, ''))).toEqual(['userName', 'name.givenName', 'department']);
 });
@@ -44,6 +45,11 @@ it.each<{ name: string; columns: Columns; expected: Readonly<Record<string, stri
 		expected: { email: 'userName', firstName: 'name.givenName', 'record.name': 'unknown' },
 	},
 	{
+		name: 'a profile has the only name there is',
+		columns: { email, 'profile.name': names, 'job.name': ['Dev', 'Ops'] },
+		expected: { email: 'userName', 'profile.name': 'displayName', 'job.name': 'unknown' },
+	},
+	{
 		name: 'an employee is a person',
 		columns: { email, 'employee.name': names, 'employee.active': [true, false] },
 		expected: { email: 'userName', 'employee.name': 'displayName', 'employee.active': 'active' },
@@ -54,11 +60,11 @@ it.each<{ name: string; columns: Columns; expected: Readonly<Record<string, stri
 		expected: { email: 'userName', 'data.name.first': 'name.givenName', 'data.active': 'active', 'data.phone': 'phoneNumbers.work.value' },
 	},
 	{
-		name: 'the phone of a profile is the phone of the person, that of a job is not',
-		columns: { ...person, 'profile.phone': ['+49 30 123456'], 'job.phone': ['+49 30 999999'] },
+		name: 'the phone of a profile or a job is the phone of the person, that of an organization is not',
+		columns: { ...person, 'profile.phone': ['+49 30 123456'], 'organizations.phone': ['+49 30 999999'] },
 		expected: {
 			...{ email: 'userName', firstName: 'name.givenName', lastName: 'name.familyName' },
-			...{ 'profile.phone': 'phoneNumbers.work.value', 'job.phone': 'unknown' },
+			...{ 'profile.phone': 'phoneNumbers.work.value', 'organizations.phone': 'unknown' },
 		},
 	},
 	{

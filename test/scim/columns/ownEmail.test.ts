@@ -14,13 +14,15 @@ const idsOf = (columns: Columns): Readonly<Record<string, string>> =>
 const own = ['kim@example.com', 'lee@example.com'];
 const home = ['kim@home.example', 'lee@home.example'];
 const sender = ['hanna@example.com', 'hanna@example.com'];
+const times = { 'Start time': ['10:00', '11:00'], 'Completion time': ['10:05', '11:05'] };
+const noTimes = { 'Start time': 'unknown', 'Completion time': 'unknown' };
 
 it.each(
 	wordsIn(`
 		Employee Email, User Email, Staff Email, New hire email, E-mail address of the new colleague, Employee's Email Address, Work Email
 		E-Mail-Adresse des Mitarbeiters, Mitarbeiter E-Mail, Email du nouveau collaborateur, Correo del empleado, E-mailadres medewerker
 		E-mail do funcionário, E-mail del dipendente
-		Corp Email, Org Email, Enterprise Email, AD Email, O365 Email, University Email, Account Email, Login Email, Email (Company), E-Mail (Arbeit)
+		Corp Email, Org Email, Enterprise Email, AD Email, O365 Email, University Email, Login Email, Email (Company), E-Mail (Arbeit)
 		Arbeits-E-Mail, Unternehmens-E-Mail, E-Mail intern, E-Mail-Adresse (dienstl.), Email société, E-mail de la empresa, Correo institucional
 		Bedrijfs e-mail, E-mail professionale, E-mail da empresa, Företagsmejl, Tjänste-e-post, 社内メールアドレス, 業務用メールアドレス
 	`),
@@ -31,13 +33,23 @@ it.each(
 it.each<{ name: string; columns: Columns; expected: Readonly<Record<string, string>> }>([
 	{
 		name: 'the address and the name that several rows share are of the sender',
-		columns: { Email: sender, Name: ['Hanna X', 'Hanna X'], 'Employee Name': ['Kim Aa', 'Lee Bb'], 'Employee Email': own },
-		expected: { Email: 'lessTelling', Name: 'unknown', 'Employee Name': 'displayName', 'Employee Email': 'userName' },
+		columns: { ...times, Email: sender, Name: ['Hanna X', 'Hanna X'], 'Employee Name': ['Kim Aa', 'Lee Bb'], 'Employee Email': own },
+		expected: { ...noTimes, Email: 'lessTelling', Name: 'unknown', 'Employee Name': 'displayName', 'Employee Email': 'userName' },
 	},
 	{
 		name: 'the e-mail column that no word tells comes before that of the sender',
-		columns: { Email: sender, 'E-Mail Neuzugang': own },
-		expected: { Email: 'lessTelling', 'E-Mail Neuzugang': 'userName' },
+		columns: { ...times, Email: sender, 'E-Mail Neuzugang': own },
+		expected: { ...noTimes, Email: 'lessTelling', 'E-Mail Neuzugang': 'userName' },
+	},
+	{
+		name: 'several rows of one person are no answers of a form',
+		columns: { Email: sender, Name: ['Hanna X', 'Hanna X'], 'Zoom email': ['a@x.example', 'b@x.example'] },
+		expected: { Email: 'userName', Name: 'displayName', 'Zoom email': 'unknown' },
+	},
+	{
+		name: "an address of the company for all rows is nobody's",
+		columns: { Email: own, 'Organization Email': ['info@example.com', 'info@example.com'] },
+		expected: { Email: 'userName', 'Organization Email': 'lessTelling' },
 	},
 	{
 		name: 'a plain column with an address for each row is of the person',

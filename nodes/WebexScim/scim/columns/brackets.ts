@@ -1,16 +1,18 @@
 import { inBrackets, longestHeader, withoutProgramNames, wordsOf } from './header';
+import { otherWords as thingWords } from './leavers/otherWords';
 import { namePartIn } from './nameParts';
-import { accountWords, endings, qualifiers, remarkWords, stateOfPersonWords } from './words/bracketWords';
-import { offices, otherPeople, otherTimesAndPlaces, saysOneOf } from './words/otherWords';
+import { accountWords, endings, qualifiers, remarkWords } from './words/bracketWords';
+import { foldedWords } from './words/fold';
+import { otherPeople, otherTimesAndPlaces, saysOneOf } from './words/otherWords';
 
 /**
- * What brackets say of the name that they stand in. `opened`: the name with their words as any others of it; `outside` and `inside`: both by themselves. `another`: it is somebody
- * else's, or of another time; `office`: of several people, where it is an address; `unread`: nobody knows. `isOfThing`: of something that a person has.
+ * What brackets say of the name that they stand in. `opened`: the name with their words as any others of it; `outside` and `inside`: both by
+ * themselves. `another`: it is somebody else's, or of another time; `unread`: nobody knows. `isOfThing`: of something that a person has.
  */
 export type Brackets =
 	| { readonly says: 'nothing' }
 	| {
-			readonly says: 'another' | 'office' | 'unread';
+			readonly says: 'another' | 'unread';
 			readonly opened: string;
 			readonly outside: string;
 			readonly inside: string;
@@ -29,25 +31,27 @@ export function readBrackets(name: string): Brackets {
 		const isEnding = words.every((word) => endings.has(word)) && /\p{L}$/u.test(text.slice(0, at));
 		if (isEnding || isRemark(whole, words, outside)) return ' ';
 		said.push(...words);
-		return ` ${words.join(' ')} `;
+		return ` ${words.filter((word) => !joining.has(word)).join(' ')} `;
 	});
 	const unread = said.filter((word) => !qualifiers.has(word));
-	if (outside.length === 0 || unread.length === 0 || namePartIn(outside, said).length > 0) return nothing;
-	const says =
-		saysOneOf(otherPeople, said) || saysOneOf(otherTimesAndPlaces, said) || isLevel(said, outside)
-			? 'another'
-			: saysOneOf(offices, said)
-				? 'office'
-				: 'unread';
-	const isOfPerson = outside.some((word) => accountWords.has(word)) || unread.every(isOfState);
-	return { says, opened, outside: outer, inside: said.join(' '), isOfThing: !isOfPerson };
+	const isPartOfName =
+		namePartIn(outside, said).length > 0 || (saysOneOf(nameWords, outside) && said.every((word) => familyWords.has(word)));
+	if (outside.length === 0 || unread.length === 0 || isPartOfName) return nothing;
+	const isAnother = saysOneOf(otherPeople, said) || saysOneOf(otherTimesAndPlaces, said) || isLevel(said, outside);
+	const isOfThing = said.some((word) => thingWords.has(word)) && !outside.some((word) => accountWords.has(word));
+	return { says: isAnother ? 'another' : 'unread', opened, outside: outer, inside: said.join(' '), isOfThing };
 }
 
 const nothing: Brackets = { says: 'nothing' };
 
-function isOfState(word: string): boolean {
-	return accountWords.has(word) || stateOfPersonWords.has(word);
-}
+/** "Last Name (Family / Surname)", "Apellidos (padre y madre)": what names are called, and whose they were. */
+const nameWords = foldedWords(
+	'name, last, surname, nachname, apellido, apellidos, nom, cognome, achternaam, efternamn, sobrenome, nazwisko',
+);
+const familyWords = foldedWords('family, familie, famille, familia, padre, madre, surname, last, given, first, name, y, e, and, und, et');
+
+/** Of "Email (from Manager)", as Airtable calls it, it is the manager's e-mail. */
+const joining: ReadonlySet<string> = new Set(['from', 'of']);
 
 /** True for an example, a number or a date, and for words about the form. */
 function isRemark(inside: string, words: readonly string[], outside: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 import type { ResourceType } from '../messages';
 import { enterpriseSchema } from '../schemas';
-import { readBrackets, type Brackets } from './brackets';
+import { readBrackets } from './brackets';
 import { readContact, type ContactMeaning } from './contacts';
-import { hasOwnPhone, mayBeOffice, mayBeThing } from './groups';
+import { hasOwnPhone, isThing, mayBeOffice, mayHoldThing } from './groups';
 import { readHeader, type HeaderReading } from './header';
 import type { Need } from './needs';
 import { isContactOfPerson, type ContactHolder } from './organizationObject';
@@ -16,10 +16,13 @@ import type { Meaning } from './words/words';
 /** What a name may stand for before the file is looked at; `private` stands for nothing that colleagues should see. */
 export type Candidate = (Meaning & InGroup) | 'private';
 
-/** `group`: what the name is in. `isOfGroup`: the group has one of its own, unless it is the person. */
+/**
+ * `group`: what the name is in. `isOfGroup`: the group has one of its own, unless it is the person; `unlessUnnamed`: or nothing else names the
+ * person.
+ */
 interface InGroup {
 	readonly group?: string;
-	readonly isOfGroup?: true;
+	readonly isOfGroup?: true | 'unlessUnnamed';
 }
 
 /** The meanings of the first way to read the name that has any; `holder`: the object whose member it is. */
@@ -32,7 +35,7 @@ export function candidatesOf(name: string, resourceType: ResourceType, holder?: 
 	if (meanTheSame(outside, inside)) return outside;
 	const opened = wordsFor(brackets.opened, resourceType, holder);
 	if (brackets.says === 'another' || opened.length > 0) return opened;
-	return wordsFor(name, resourceType, holder).flatMap((candidate) => unsureOf(candidate, brackets));
+	return wordsFor(name, resourceType, holder).flatMap((candidate) => unsureOf(candidate, brackets.isOfThing));
 }
 
 function wordsFor(name: string, resourceType: ResourceType, holder: ContactHolder | undefined): readonly Candidate[] {
@@ -61,9 +64,11 @@ function wordsOfReading(
 
 function inGroup(candidate: Candidate, { key, group }: HeaderReading): readonly Candidate[] {
 	if (candidate === 'private') return [candidate];
-	const isOfThing = mayBeThing(group) && (candidate.id === 'active' || plainNames.has(key));
+	const isNamed = plainNames.has(key) && mayHoldThing(group);
+	const isOfThing = (isThing(group) && (candidate.id === 'active' || isNamed)) || (mayBeOffice(group) && isNamed);
 	const isOwnPhone = candidate.isPlain === true && candidate.id.startsWith('phoneNumbers.') && hasOwnPhone(group);
 	if (isOfThing || isOwnPhone) return [{ ...candidate, group: group.join(''), isOfGroup: true }];
+	if (isNamed) return [{ ...candidate, group: group.join(''), isOfGroup: 'unlessUnnamed' }];
 	return mayBeOffice(group) && whose.test(candidate.id) ? [unsure(candidate)] : [{ ...candidate, group: group.join('') }];
 }
 
@@ -72,11 +77,13 @@ function meanTheSame(some: readonly Candidate[], others: readonly Candidate[]): 
 	return some.some((one) => others.some((other) => one !== 'private' && other !== 'private' && one.id === other.id));
 }
 
-/** With words in brackets that are not understood: behind a column without; as a user name behind each e-mail column without, and before login names. What takes an account away has to be sure. */
-function unsureOf(candidate: Candidate, { says, isOfThing }: Exclude<Brackets, { says: 'nothing' }>): readonly Candidate[] {
+/**
+ * With words in brackets that are not understood: behind a column without; as a user name behind each e-mail column without, and before login names.
+ * Whether a thing is active says nothing of its owner.
+ */
+function unsureOf(candidate: Candidate, isOfThing: boolean): readonly Candidate[] {
 	if (candidate === 'private') return [candidate];
-	const { id } = candidate;
-	return (id === 'active' && isOfThing) || (says === 'office' && whose.test(id)) ? [] : [unsure(candidate)];
+	return candidate.id === 'active' && isOfThing ? [] : [unsure(candidate)];
 }
 
 function unsure(candidate: Meaning): Meaning {

@@ -14,10 +14,15 @@ export function groupLength(words: readonly string[]): number {
 	return words.slice(0, end).every((word) => groupWords.has(word)) ? end : words.length;
 }
 
-/** True for a group that may be a thing of its own, with a name and a state of its own: `job.name` names no person, `employee.name` does. */
-export function mayBeThing(group: readonly string[]): boolean {
+/** True for a group that may hold a name of a thing: `profile.name` names no person for sure, `employee.name` does. */
+export function mayHoldThing(group: readonly string[]): boolean {
 	const words = group.filter((word) => !['root', 'name', 'names', '0'].includes(word));
 	return words.length > 0 && !words.some((word) => ofPeople.has(word));
+}
+
+/** True for a group that is a thing with a name and a state of its own, as a job is. */
+export function isThing(group: readonly string[]): boolean {
+	return group.some((word) => things.has(word));
 }
 
 /** True for a group that has phone numbers of its own. */
@@ -31,7 +36,8 @@ export function mayBeOffice(group: readonly string[]): boolean {
 }
 
 const ofPeople: ReadonlySet<string> = new Set([...personWords, 'users', 'employees', 'workers']);
-const phoneHolders: ReadonlySet<string> = new Set(['job', 'record', 'employment', 'employments', 'organizations', 'hr']);
+const things: ReadonlySet<string> = new Set(['job', 'organizations']);
+const phoneHolders: ReadonlySet<string> = new Set(['organizations', 'hr']);
 
 const groupEnds: ReadonlySet<string> = new Set(['information', 'info', 'details']);
 
@@ -40,7 +46,7 @@ const groupWords: ReadonlySet<string> = new Set([
 	...foldedWords(`
 		root, profile, attributes, attribute, fields, properties, data, record, json, body, users, employees, workers
 		people, work, job, employment, internal, general, basic, core, info, information, details, hr
-		name, names, public, organizations, employments, output, query, 0
+		name, names, public, organizations, employments, output, 0
 	`),
 ]);
 

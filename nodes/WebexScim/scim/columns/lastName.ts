@@ -56,11 +56,11 @@ const words: Readonly<Record<Side, ReadonlySet<string>>> = {
 		last name prefix, family name prefix, surname prefix, legal last name prefix, primary last name prefix, name infix, infix
 		Tussenvoegsel, Tussenvoegsels, Tussenv., Voorvoegsel, Voorvoegsels, Voorv., Voorvoegsel achternaam, Achternaam voorvoegsel
 		Voorvoegsel geslachtsnaam, Prefix achternaam
-		Namensvorsatz, Vorsatz, Vorsatzwort, Vorsatzworte, Namensvorsatzwort, Nachname Vorsatz, Vorsatz Nachname, Namenszusatz
+		Namensvorsatz, Vorsatz, Vorsatzwort, Vorsatzworte, Namensvorsatzwort, Nachname Vorsatz, Vorsatz Nachname
 	`),
 	after: headerKeys(`
 		second last name, second surname, second family name, secondary last name, secondary surname, last name 2, surname 2
-		maternal surname, maternal last name, mother's last name
+		maternal surname, maternal last name
 		Segundo apellido, 2º apellido, 2do apellido, Apellido 2, Apellido materno, Materno
 	`),
 };

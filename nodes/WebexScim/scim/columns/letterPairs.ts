@@ -26,8 +26,14 @@ export function saidBy(letters: Letters | undefined, value: unknown): boolean | 
 	return letters?.get(letterOf(value));
 }
 
+/** "Aktiv Ja/Nein", "Ausgetreten J/N": the words between which the cells choose say no more than that they do. A no alone would be a negation. */
+export function withChoice(words: readonly string[]): readonly string[] {
+	const at = words.findIndex((word, index) => isChoice(word, words[index + 1] ?? ''));
+	return at === -1 ? words : [...words.slice(0, at), 'yn', ...words.slice(at + 2)];
+}
+
 /** True for a yes and a no of one language, in words or in letters. */
-export function isChoice(yes: string, no: string): boolean {
+function isChoice(yes: string, no: string): boolean {
 	return lettersIn([yes, no])?.get(yes.toUpperCase()) === true || (yesNo(yes) === true && yesNo(no) === false);
 }
 

@@ -86,7 +86,7 @@ function meaningOf(name: string, candidates: readonly Candidate[], resourceType:
 	const isOfUsers = resourceType === 'Users';
 	const known = candidates.filter((candidate) => {
 		if (candidate === 'private') return true;
-		if (candidate.isOfGroup === true && !file.isPerson(candidate.group ?? '')) return false;
+		if (isOfThing(candidate, file)) return false;
 		return candidate.only === undefined || file.languages.has(candidate.only);
 	});
 	const mayBeOfLeaver = isOfUsers && (saysWhoLeft(name) || maySayWhoLeft(name)) && !file.history.has(name);
@@ -106,6 +106,12 @@ function meaningOf(name: string, candidates: readonly Candidate[], resourceType:
 	// A login name that is no address is nothing to Webex.
 	const isNothing = known.every((candidate) => candidate !== 'private' && candidate.id === 'userName');
 	return unused(isNothing ? 'unknown' : 'otherValues');
+}
+
+/** True for what a group has of its own, which is not the person. */
+function isOfThing({ group = '', isOfGroup }: Exclude<Candidate, 'private'>, { isPerson, givenName, hasFamilyName }: File): boolean {
+	if (isOfGroup === undefined || isPerson(group)) return false;
+	return isOfGroup === true || givenName !== undefined || hasFamilyName;
 }
 
 function unused(reason: UnusedReason): ColumnMeaning {

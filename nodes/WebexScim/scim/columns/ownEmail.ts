@@ -3,7 +3,7 @@ import { readHeader } from './header';
 import { meets, someOf, type FileFacts } from './needs';
 import { holdsSomething } from './plain';
 import { saidIn } from './shapes';
-import { holdsOtherAddresses } from './winners';
+import { holdsOtherAddresses, isAddress } from './winners';
 import { foldedWords } from './words/fold';
 import { isOfMailService, mayBeOwnEmail } from './words/mailWords';
 import { plainNames } from './words/plainNames';
@@ -16,7 +16,9 @@ import { plainNames } from './words/plainNames';
 export function withOwnEmail(means: ReadonlyMap<string, ColumnMeaning>, file: FileFacts): ReadonlyMap<string, ColumnMeaning> {
 	const found = new Map(means);
 	const emails = [...means].flatMap(([name, meaning]) => (isEmail(meaning) ? [{ name, rank: meaning.rank }] : []));
-	const areOfSender = emails.every(({ name, rank }) => rank === plainRank && isOfFew(name, file));
+	for (const { name, rank } of emails)
+		if (isSharedAddress(name, rank, emails, file)) found.set(name, { kind: 'means', id: 'userName', rank: sharedRank });
+	const areOfSender = emails.length === 0 || (hasTimesOfForm([...means.keys()]) && emails.every((email) => isPlainOfFew(email, file)));
 	const strange = areOfSender ? strangeEmailIn(means, file) : undefined;
 	if (strange !== undefined) {
 		const rank = emails.length > 0 ? beforeSenderRank : isOfMailService(strange) ? mailServiceRank : strangeEmailRank;
@@ -34,6 +36,26 @@ const plainRank = 1;
 const strangeEmailRank = 1.5;
 const mailServiceRank = 2.5;
 const beforeSenderRank = 0.9;
+
+/** Of a column that is called the employee's or the like. */
+const employeeRank = 0.7;
+
+/** Behind the plain column. */
+const sharedRank = 1.1;
+
+/**
+ * True for a column that is more telling than a plain one, and has one address for several rows, as the company's, where the plain one has not; or
+ * that is called the employee's and lacks the address of a row.
+ */
+function isSharedAddress(name: string, rank: number, emails: readonly Email[], file: FileFacts): boolean {
+	if (rank >= plainRank) return false;
+	return emails.some(
+		(other) =>
+			other.rank === plainRank &&
+			((isOfFew(name, file) && !isOfFew(other.name, file)) ||
+				(rank >= employeeRank && addressesIn(name, file) < addressesIn(other.name, file))),
+	);
+}
 
 interface Email {
 	readonly name: string;
@@ -58,7 +80,15 @@ function hasSender(emails: readonly Email[], means: ReadonlyMap<string, ColumnMe
 	const own = emails.find(({ rank }) => rank < plainRank);
 	if (valuesOf === undefined || plain === undefined || own === undefined) return false;
 	if (!holdsOtherAddresses(valuesOf(plain.name), valuesOf(own.name))) return false;
-	return isOfFew(plain.name, file) || hasTimesOfForm([...means.keys()]);
+	return hasTimesOfForm([...means.keys()]);
+}
+
+function addressesIn(name: string, { valuesOf }: FileFacts): number {
+	return (valuesOf?.(name) ?? []).filter(isAddress).length;
+}
+
+function isPlainOfFew({ name, rank }: Email, file: FileFacts): boolean {
+	return rank === plainRank && isOfFew(name, file);
 }
 
 /** True for a column that says the same in several rows. */

@@ -68,9 +68,10 @@ const noParts = foldedWords(`
 	nee, nein, ohne, niet van toepassing
 `);
 
-/** True for letters with what joins them; yes and no of a program are an answer to something else. */
+/** True for letters with what joins them, as in "v/d"; yes and no of a program are an answer to something else. */
 function isNameLike(part: string): boolean {
-	return !/^(?:true|false)$/i.test(part) && /^[\p{L}\p{M}\s.'\u2019`\u00b4\u2010-\u2015-]+$/u.test(part);
+	const text = part.replace(/(?<!\p{L})(\p{L})\/(?=\p{L}(?!\p{L}))/gu, '$1');
+	return !/^(?:true|false)$/i.test(part) && /^[\p{L}\p{M}\s.'\u2019`\u00b4\u2010-\u2015-]+$/u.test(text);
 }
 
 /** Whether the name has that part before it, or behind it as in "Berg, van den". */

@@ -18,7 +18,7 @@ export function winnersOf(means: ReadonlyMap<string, ColumnMeaning>, valuesOf: V
 }
 
 /** True for a text that is meant as an address. */
-function isAddress(value: unknown): value is string {
+export function isAddress(value: unknown): value is string {
 	return typeof value === 'string' && value.includes('@');
 }
 

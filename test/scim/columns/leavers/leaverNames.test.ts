@@ -139,14 +139,26 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 			Data de término do curso, Término da estabilidade, Fecha de término de estudios, Fecha de egreso universidad, Fecha de egreso de la carrera
 			Fecha de salida a vacaciones, Fecha de término de vacaciones, Fecha de retiro de cesantías, Fecha baja seguro, Fecha de baja del vehículo
 			Date de sortie de formation, Date de sortie d'école, Date de départ en vacances, Date de départ en mission, Date de départ en formation
-			Austritt Vorarbeitgeber, Austrittsdatum vorheriger Arbeitgeber, Austritt BAV, Departure Date (Trip), Termination Date (Previous)
-			Terminated (Benefits), End Date (Probation), Last Day (Probation), Austritt (Gewerkschaft), Vertragsende (Leasing), Gesperrt (Karte)
-			Fecha de baja (médica), Date de sortie (formation), Einde proeftijd, Proeftijd einde contract
+			Austritt Vorarbeitgeber, Austrittsdatum vorheriger Arbeitgeber, Austritt BAV
+			End Date (Probation), Last Day (Probation), Vertragsende (Leasing), Gesperrt (Karte), Einde proeftijd, Proeftijd einde contract
 			Data fine prova, Slut provanställning, Koeajan päättyminen, Deneme süresi bitiş tarihi, Koniec okresu próbnego
 			Startdatum contract, Data inizio contratto, Data do contrato, Data urodzenia, Data zatrudnienia, Anställningsdatum, Contract Fine, Contract Data
 			Scadenza patente, Vencimiento DNI, Data scadenza, Einde, Koniec, Slut, Ende Dienst, Schicht bis, Laatste login, Último acceso, Arbeitstag, Werkdag
 		`),
 		says: undefined,
+	},
+	{
+		about: 'is of the end of an employment, with a remark',
+		names: wordsIn(`
+			Termination Date (leave blank if active), Termination Date (Office), Austrittsdatum (Key), End Date (leave empty if none)
+			Contract End Date (incl. vacation)
+		`),
+		says: { kind: 'event' },
+	},
+	{
+		about: 'is of somebody’s state, whatever else stands in brackets',
+		names: wordsIn('Employee Status (Group), Employment Status (Location)'),
+		says: { kind: 'status' },
 	},
 	{
 		about: 'is of somebody’s state, cut short',

@@ -1,5 +1,5 @@
 import { readHeader, wordsOf } from '../header';
-import { isChoice } from '../letterPairs';
+import { withChoice } from '../letterPairs';
 import { fold } from '../words/fold';
 import { userWords } from '../words/userWords';
 import { pathOf, undated } from './headerPath';
@@ -13,11 +13,16 @@ export function leaverName(name: string): LeaverName | undefined {
 	if (name.length > longestName) return undefined;
 	const keys = keysOf(name);
 	const known = knownName(name, keys) ?? (keys.some(meansActive) ? undefined : byPath(pathOf(name)));
-	if (known === undefined || !wordsOf((name.match(brackets) ?? []).join(' ')).some(isOther)) return known;
-	return known.kind === 'status' ? { kind: 'status', isVague: 'thing' } : undefined;
+	const inside = wordsOf((name.match(brackets) ?? []).join(' '));
+	if (known === undefined || !inside.some(isOther)) return known;
+	const outside = wordsOf(name.replace(brackets, ' ')).flatMap(partsOf);
+	const isStatus = known.kind === 'status';
+	if (!inside.every(isOther) && !isStatus) return known;
+	const isSure = outside.some((word) => (isStatus ? of.personWords.has(word) || of.workWords.has(word) : of.surelyLeaving.has(word)));
+	return isSure ? known : isStatus ? { kind: 'status', isVague: 'thing' } : undefined;
 }
 
-/** "Status (Laptop)" is the state of a thing, and "End Date (Probation)" ends something else. */
+/** "Status (Laptop)" is the state of a thing, and "End Date (Probation)" ends something else; "(leave blank if active)" is a remark. */
 const brackets = /\[[^[\]]*\]|\([^()]*\)/g;
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */
@@ -109,12 +114,6 @@ const usual = [of.dayWords, of.personWords, of.emptyWords];
 function isEvent(words: readonly string[]): boolean {
 	const others = words.filter((word) => !of.leavingWords.has(word) && !isGoneWord(word));
 	return others.length > 0 && others.length < words.length && others.every((word) => of.yesNoNames.has(word));
-}
-
-/** "Aktiv Ja/Nein", "Ausgetreten J/N": the words between which the cells choose say no more than that they do. A no alone would be a negation. */
-function withChoice(words: readonly string[]): readonly string[] {
-	const at = words.findIndex((word, index) => isChoice(word, words[index + 1] ?? ''));
-	return at === -1 ? words : [...words.slice(0, at), 'yn', ...words.slice(at + 2)];
 }
 
 /** The parts of a compound of a language that writes them as one word. */

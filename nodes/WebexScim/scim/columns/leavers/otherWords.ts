@@ -18,7 +18,7 @@ export const otherWords = words(`
 	essai, congé, prévu, prévue, prévisionnelle, motif, raison, naissance, entrée, prueba, permiso, motivo, causa, previsto, prevista, nacimiento, ingreso
 	予定, 理由
 
-	holiday, holidays, college, university, studies, leasing
+	holiday, holidays, studies, leasing
 	Vorarbeitgeber, vorheriger, vorheriges, vorherigem, voriger, früherer, BAV, Versicherung, Leasing, Schule, Studium, Reise, Urlaub, Gewerkschaft, Karte, Handy
 	formation, école, études, université, vacances, mission, assurance, mutuelle, véhicule, logement, voyage, précédent
 	estudios, universidad, carrera, escuela, curso, formación, vacaciones, cesantías, seguro, vehículo, viaje, beca, garantía, médica, médico, anterior

@@ -29,13 +29,6 @@ export const remarkWords = foldedWords(`
 /** What is put behind a word for its plural or its other gender, in brackets that touch it: "Name(s)", "Mitarbeiter(in)". */
 export const endings = foldedWords('s, es, e, n, en, in, innen, er, ne');
 
-/** Words of a state that is a person's and of no thing: in brackets behind "Active", also the systems that say who works somewhere. */
-export const stateOfPersonWords = foldedWords(`
-	employment, employed, status, state, flag, webex, company, active, inactive, enabled, disabled, terminated, left, current, currently, today
-	aktiv, inaktiv, actif, inactif, activo, inactivo, attivo, inattivo, ativo, inativo, actief, inactief
-	workday, successfactors, sap, hris, hcm, adp, bamboohr, personio, peoplesoft, oracle, ukg, kronos, dayforce, paylocity, rippling, hibob, datev
-`);
-
 /** Words for the person or the account, which say of any state that it is theirs. */
 export const accountWords = foldedWords(`
 	user, account, person, employee, worker, staff, Mitarbeiter, Benutzer, Konto, compte, utilisateur, cuenta, usuario, utente, conta, gebruiker

@@ -127,7 +127,7 @@ export const emailWords = wordsOf({
 		e-mailová
 		e-posta, e-postası
 	`,
-	work: `${work}, school, university, college, agency, institutional, account, login, ad, azure, entra, exchange, o365, m365, office 365, intern, interne`,
+	work: `${work}, school, university, college, institutional, login, ad, azure, entra, exchange, o365, m365, office 365, intern, interne`,
 	primary,
 	person: `${person}, ${joiners}`,
 	home,

@@ -41,10 +41,14 @@ export const otherTimesAndPlaces = foldedWords(`
 	nationalité, résidence, nacionalidad, residencia, cittadinanza, residenza, nacionalidade, nationaliteit, obywatelstwo, 国籍
 `);
 
-/** True for folded words of which one is of the table, whole, or as a part where the table's word is long. */
+/** True for folded words of which one is of the table, whole, or begins or ends with one of its words that is long. */
 export function saysOneOf(table: ReadonlySet<string>, words: readonly string[]): boolean {
-	return words.some((word) => table.has(word) || [...table].some((part) => isLong(part) && word.includes(part)));
+	const isIn = (word: string, part: string): boolean => (word.startsWith(part) && !whole.has(part)) || word.endsWith(part);
+	return words.some((word) => table.has(word) || [...table].some((part) => isLong(part) && isIn(word, part)));
 }
+
+/** Words with which others begin: "Directory", "authorized", "original", "priority". */
+const whole = foldedWords('director, author, origin, prior, parent, partner, client, child');
 
 /** A shorter word may be a part of another one; one of signs that are words is none. */
 function isLong(word: string): boolean {

@@ -29,7 +29,7 @@ export const nameSuffixes = foldedWords(
 export const otherThanTitles = foldedWords(`
 	full time, part time, FT, PT, vacant, filled, yes, no
 	Vollzeit, Teilzeit, VZ, TZ, besetzt, unbesetzt, vakant, ja, nein
-	temps plein, temps partiel, temps complet, cadre, non cadre, oui, non
+	temps plein, temps partiel, temps complet, cadre, non cadre, CDI, CDD, stage, intérim, oui, non
 	tiempo completo, tiempo parcial, jornada completa, jornada parcial, vacante, cubierta, sí
 	voltijd, deeltijd, nee, tempo pieno, tempo parziale, part-time, tempo integral, sim, não
 	pełny etat, część etatu, tak, nie, heltid, deltid, nej, nei, kokoaikainen, osa-aikainen, plný úvazek, částečný úvazek, tam zamanlı, yarı zamanlı
