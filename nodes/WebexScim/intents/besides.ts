@@ -6,7 +6,6 @@ import { uuidOfWebexId } from '../scim/names/identifiers';
 import { failedFieldsIn } from './failedFields';
 import { heldNames } from './heldNames';
 import type { HeldName, NamedBesides } from './namedBesides';
-import { isResult } from './ownFields';
 import type { InputItem, IntentSource } from './source';
 
 /**
@@ -50,8 +49,7 @@ function heldBy(item: InputItem, itemIndex: number, source: IntentSource): reado
 	const { operation, attributesMode, columns, parameter, whenMissing = 'keep' } = source;
 	if (bulkOperations[operation].isSync !== true || whenMissing === 'keep') return [];
 	const [isLeftOut, ofFailed] = [leftOutIn(source), failedFieldsIn(item.json)];
-	const isSaid = (path: string): boolean => isResult(item.json) && namesOfResult.has(path);
-	const own = heldNames(item.json, (path) => ofFailed.has(path) || (isLeftOut(path) && !isSaid(path)));
+	const own = heldNames(item.json, (path) => ofFailed.has(path) || isLeftOut(path));
 	const match = attributesMode === 'map' ? columns.match() : undefined;
 	if (match !== undefined) return own.map((held) => (match.get(held.column)?.kind === 'unused' ? { ...held, isUnused: true } : held));
 	const held = own.map(withoutColumn);
@@ -60,9 +58,6 @@ function heldBy(item: InputItem, itemIndex: number, source: IntentSource): reado
 	const given = attributesMode === 'map' && isJsonObject(reading.value) ? reading.value['value'] : reading.value;
 	return [...held, ...heldNames(given, () => false).map(withoutColumn)];
 }
-
-/** Of a result of this node these say whom it is about, though they are nobody's columns. */
-const namesOfResult: ReadonlySet<string> = new Set(['name', 'resourceId']);
 
 function withoutColumn({ name }: HeldName): HeldName {
 	return { name };

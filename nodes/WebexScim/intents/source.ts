@@ -1,7 +1,7 @@
 import type { BulkOperation } from '../operations';
 import type { Purpose } from '../scim/columns/build';
+import type { ColumnMatch } from '../scim/columns/columnUse';
 import type { LeaverSaying } from '../scim/columns/leavers/leavers';
-import type { ColumnMatch } from '../scim/columns/match';
 import type { JsonObject, JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { Work } from '../scim/work';

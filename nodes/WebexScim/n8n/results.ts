@@ -1,7 +1,7 @@
 import type { INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { lostResult, rowsOf, type RowPlaces, type Row } from '../report/rows';
 import type { RunReport } from '../run/ports';
-import type { ColumnMatch } from '../scim/columns/match';
+import type { ColumnMatch } from '../scim/columns/columnUse';
 import type { Work } from '../scim/work';
 import type { Refusal } from '../webex/refusal';
 import { failureOf, isFailure, toldOf } from './hints/hints';

@@ -1,6 +1,6 @@
 import { leaversBy } from '../../../nodes/WebexScim/intents/columns/leaversBy';
 import type { InputItem } from '../../../nodes/WebexScim/intents/source';
-import type { ColumnMatch, ColumnUse } from '../../../nodes/WebexScim/scim/columns/match';
+import type { ColumnMatch, ColumnUse } from '../../../nodes/WebexScim/scim/columns/columnUse';
 import type { JsonObject } from '../../../nodes/WebexScim/scim/json';
 import { finish } from '../../../nodes/WebexScim/scim/work';
 

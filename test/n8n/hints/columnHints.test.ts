@@ -1,8 +1,9 @@
 import { columnHints } from '../../../nodes/WebexScim/n8n/hints/columnHints';
 import { noKeyIn } from '../../../nodes/WebexScim/n8n/hints/noKey';
 import type { BulkOperation } from '../../../nodes/WebexScim/operations';
+import type { ColumnUse, LeaversSaid } from '../../../nodes/WebexScim/scim/columns/columnUse';
 import { leftOutBy } from '../../../nodes/WebexScim/scim/columns/leaveOut';
-import { matchColumns, type ColumnUse, type LeaversSaid } from '../../../nodes/WebexScim/scim/columns/match';
+import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
 import type { ResourceType } from '../../../nodes/WebexScim/scim/messages';
 import { simpleKeys } from '../../resultKeys';
 

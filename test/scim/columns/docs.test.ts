@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMapped } from '../../../nodes/WebexScim/scim/columns/match';
+import { isMapped } from '../../../nodes/WebexScim/scim/columns/columnUse';
 import { hrFiles, itemsOf, matchOf, otherFiles, type HrFile } from './files';
 
 const path = join(__dirname, '../../../docs/columns-and-files.md');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { matchColumns, type ColumnMatch } from '../../../nodes/WebexScim/scim/columns/match';
+import type { ColumnMatch } from '../../../nodes/WebexScim/scim/columns/columnUse';
+import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
 
 /** Where a column belongs: an attribute id without its URN; `status`: says who left; `either`: both are right; null: must not be used. */
 export type Lands = string | null;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { columnsOf } from '../../../nodes/WebexScim/scim/columns/attributes';
-import { isMapped, matchColumns as match, saysGone, type MatchContext } from '../../../nodes/WebexScim/scim/columns/match';
-import type { ResourceType } from '../../../nodes/WebexScim/scim/messages';
+import { isMapped, saysGone } from '../../../nodes/WebexScim/scim/columns/columnUse';
+import { matchColumns as match, type MatchContext } from '../../../nodes/WebexScim/scim/columns/match';
 import { userWords } from '../../../nodes/WebexScim/scim/columns/words/userWords';
+import type { ResourceType } from '../../../nodes/WebexScim/scim/messages';
 
 /** Which column feeds which attribute, and the columns that feed none. */
 function matchColumns(names: readonly string[], resourceType: ResourceType) {

@@ -1,5 +1,6 @@
+import type { ColumnUse } from '../../../nodes/WebexScim/scim/columns/columnUse';
 import { absentIn } from '../../../nodes/WebexScim/scim/columns/leaveOut';
-import { matchColumns, type ColumnUse } from '../../../nodes/WebexScim/scim/columns/match';
+import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
 import { enterpriseSchema } from '../../../nodes/WebexScim/scim/schemas';
 
 type Table = Readonly<Record<string, readonly unknown[]>>;

@@ -1,4 +1,5 @@
-import { matchColumns, type ColumnUse } from '../../../nodes/WebexScim/scim/columns/match';
+import type { ColumnUse } from '../../../nodes/WebexScim/scim/columns/columnUse';
+import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
 import type { ResourceType } from '../../../nodes/WebexScim/scim/messages';
 
 const several: ColumnUse = { kind: 'unused', reason: 'severalColumns' };

@@ -1,5 +1,5 @@
 import { cellSaysByHand, unread } from '../../scim/columns/cells';
-import type { ColumnMatch } from '../../scim/columns/match';
+import type { ColumnMatch } from '../../scim/columns/columnUse';
 import { isJsonObject, type JsonObject } from '../../scim/json';
 import type { ResourceType } from '../../scim/messages';
 import { finish, type Work } from '../../scim/work';

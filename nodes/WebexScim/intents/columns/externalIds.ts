@@ -1,5 +1,6 @@
 import { columnOf } from '../../scim/columns/attributes';
-import { feeds, matchColumns } from '../../scim/columns/match';
+import { feeds } from '../../scim/columns/columnUse';
+import { matchColumns } from '../../scim/columns/match';
 import { shownColumn } from '../../scim/columns/shown';
 import { checkValue } from '../../scim/columns/values';
 import { isWordForNone } from '../../scim/columns/wordsForNone';

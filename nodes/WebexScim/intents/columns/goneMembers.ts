@@ -1,8 +1,9 @@
+import { feeds, saysGone } from '../../scim/columns/columnUse';
 import { maySayWhoLeft } from '../../scim/columns/leavers/leaverNames';
 import { sayingIn, type LeaverSaying } from '../../scim/columns/leavers/leavers';
 import { isReturnName } from '../../scim/columns/leavers/returns';
 import { sayingOfActive } from '../../scim/columns/leavers/sayingOfActive';
-import { feeds, matchColumns, saysGone } from '../../scim/columns/match';
+import { matchColumns } from '../../scim/columns/match';
 import { plainOf } from '../../scim/columns/plain';
 import { leafAt } from '../leaves';
 import type { LeaverSays } from '../source';

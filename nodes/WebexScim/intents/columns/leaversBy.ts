@@ -1,7 +1,7 @@
+import { feeds, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../../scim/columns/columnUse';
 import { goneBy, sayingIn } from '../../scim/columns/leavers/leavers';
 import { isReturnName } from '../../scim/columns/leavers/returns';
 import { sayingOfActive } from '../../scim/columns/leavers/sayingOfActive';
-import { feeds, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../../scim/columns/match';
 import { each, type Work } from '../../scim/work';
 import type { InputItem } from '../source';
 

@@ -1,8 +1,9 @@
 import { columnOf } from '../../scim/columns/attributes';
 import { cellSays, unread } from '../../scim/columns/cells';
+import type { ColumnMatch, ColumnUse } from '../../scim/columns/columnUse';
 import { lastNameId, lastNameReader } from '../../scim/columns/lastName';
 import { leftOutBy } from '../../scim/columns/leaveOut';
-import { matchColumns, type ColumnMatch, type ColumnUse } from '../../scim/columns/match';
+import { matchColumns } from '../../scim/columns/match';
 import { shownColumn } from '../../scim/columns/shown';
 import { tableOf } from '../../scim/columns/table';
 import { checkValue } from '../../scim/columns/values';
@@ -44,10 +45,10 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 		resourceType,
 	);
 	const valuesOf = (name: string): readonly unknown[] => items.map(({ json }) => table.plainCell(json, name));
-	const isLeftOut = leftOutBy(leaveOutColumns, table.isOpened);
 	const areResults = items.every(({ json }) => isResult(json));
 	const match = matchColumns(table.names, resourceType, {
-		isLeftOut: (name) => isLeftOut(name) || (areResults && isOwnField(name)),
+		isLeftOut: leftOutBy(leaveOutColumns, table.isOpened),
+		isOfResult: (name) => areResults && isOwnField(name),
 		valuesOf,
 		isOpened: table.isOpened,
 		lists: table.lists,

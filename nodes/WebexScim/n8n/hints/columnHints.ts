@@ -2,8 +2,8 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 import { isOwnField } from '../../intents/ownFields';
 import type { PlannedStep } from '../../plan/step';
 import { columnOf } from '../../scim/columns/attributes';
+import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../../scim/columns/columnUse';
 import { absentIn } from '../../scim/columns/leaveOut';
-import { isMapped, saysGone, type ColumnMatch, type ColumnUse, type LeaversSaid } from '../../scim/columns/match';
 import { areOfRow, quotedName, shownColumn, shownName } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import type { ResourceType } from '../../scim/messages';
@@ -76,7 +76,8 @@ function passedOverHint(match: ColumnMatch): readonly NodeExecutionHint[] {
 
 /** True for a column that was not used for a reason that a person may want to change. */
 function isToDo(use: Extract<ColumnUse, { kind: 'unused' }>): boolean {
-	return use.reason !== 'unknown' && use.reason !== 'leftOut' && (use.reason !== 'lessTelling' || use.differs === true);
+	const isSettled = use.reason === 'unknown' || use.reason === 'leftOut' || use.reason === 'ofResult';
+	return !isSettled && (use.reason !== 'lessTelling' || use.differs === true);
 }
 
 /** Columns whose names are not told, since they look like a person's data. */

@@ -4,7 +4,7 @@ import { causeOf, isStopped } from '../../report/causes';
 import type { Row } from '../../report/rows';
 import { sentenceOfSum, sumOf, type Sum } from '../../report/summary';
 import type { Ending, RunReport } from '../../run/ports';
-import type { ColumnMatch } from '../../scim/columns/match';
+import type { ColumnMatch } from '../../scim/columns/columnUse';
 import { counted } from '../../scim/counted';
 import type { Work } from '../../scim/work';
 import { withoutAddresses, withoutPerson } from '../discretion';

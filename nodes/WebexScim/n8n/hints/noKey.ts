@@ -1,7 +1,7 @@
 import { keyAttributes } from '../../intents/keys';
 import { bulkOperations } from '../../operations';
 import { columnOf } from '../../scim/columns/attributes';
-import { isMapped, type ColumnMatch } from '../../scim/columns/match';
+import { isMapped, type ColumnMatch } from '../../scim/columns/columnUse';
 import { areOfRow, shownColumn } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';
 import type { BulkSettings } from '../settings/settings';

@@ -1,4 +1,4 @@
-import type { ColumnMatch } from '../../scim/columns/match';
+import type { ColumnMatch } from '../../scim/columns/columnUse';
 import { isNiceToHave } from '../../scim/columns/niceToHave';
 import { quotedName } from '../../scim/columns/shown';
 import { counted } from '../../scim/counted';

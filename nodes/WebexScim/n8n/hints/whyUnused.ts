@@ -1,5 +1,5 @@
 import { assertNever } from '../../scim/assertNever';
-import type { ColumnUse } from '../../scim/columns/match';
+import type { ColumnUse } from '../../scim/columns/columnUse';
 import { isOwnId } from '../../scim/columns/ownId';
 import { shownName } from '../../scim/columns/shown';
 import type { ResourceType } from '../../scim/messages';
@@ -9,6 +9,8 @@ export function whyUnused(use: Extract<ColumnUse, { kind: 'unused' }>, name: str
 	switch (use.reason) {
 		case 'unknown':
 			return isOwnId(name, resourceType) ? ' (where it holds an ID of Webex, that only tells who is meant)' : '';
+		case 'ofResult':
+			return ' (of a result of this node)';
 		case 'leftOut':
 			return ' (left out)';
 		case 'givesRights':

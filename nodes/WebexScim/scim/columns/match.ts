@@ -1,55 +1,18 @@
 import type { ResourceType } from '../messages';
 import { unreadIn } from './cells';
-import type { ColumnMeaning, UnusedReason } from './columnMeaning';
+import type { ColumnMeaning } from './columnMeaning';
+import type { ColumnMatch, ColumnUse, PassedOver } from './columnUse';
 import { lastNameId, lastNameParts, unsureLastNames, type LastNameParts } from './lastName';
-import { lettersIn, type Letters } from './letterPairs';
+import { lettersIn } from './letterPairs';
 import { meaningsOf } from './meaning';
-import type { Side } from './wholeLastName';
 import { holdsOtherAddresses, winnersOf, type ValuesOf } from './winners';
-
-/** What becomes of an input column: the attribute that it feeds, or why it feeds none. */
-export type ColumnUse =
-	/**
-	 * `unread`: how many of its cells say nothing that the attribute can be asked for. `letters`: what the letters mean that stand there for yes
-	 * and no. `beside`: the column that feeds the attribute where a row has both; this one is a member of it, or it of this one, so that a row has
-	 * either. `joins`: its text is a part of what another column has, and stands on that side of it; `unsure`: in how many rows nobody knows what
-	 * they come to. `passedOver`: in how many rows the list that it comes from has further entries of the kind, and where that is.
-	 */
-	| {
-			readonly kind: 'used';
-			readonly id: string;
-			readonly hasRemarks?: true;
-			readonly unread?: number;
-			readonly letters?: Letters;
-			readonly beside?: string;
-			readonly joins?: Side;
-			readonly unsure?: number;
-			readonly passedOver?: PassedOver;
-	  }
-	/** `severalEntries`: a list of objects, and nobody knows which is meant. `said`: what a column says that says who left, once all rows were looked at. */
-	| { readonly kind: 'unused'; readonly reason: UnusedReason | 'leftOut' | 'severalEntries'; readonly said?: LeaversSaid }
-	/** `differs`: a login name that holds addresses as well, and other ones. */
-	| { readonly kind: 'unused'; readonly reason: 'lessTelling'; readonly than: string; readonly differs?: true };
-
-/** The path of entries of which one is used, and the number of rows that have more of them. */
-export interface PassedOver {
-	readonly path: string;
-	readonly rows: number;
-}
-
-/** How many rows are of people who are gone by a column, each row counted once, and how many of its cells hold what is not known. */
-export interface LeaversSaid {
-	readonly gone: number;
-	readonly unknown: number;
-}
-
-/** Every input column by its name, in the input's order, with what becomes of it. */
-export type ColumnMatch = ReadonlyMap<string, ColumnUse>;
 
 /** What else the match may look at. */
 export interface MatchContext {
 	/** Columns that a person wants left out. */
 	readonly isLeftOut?: (name: string) => boolean;
+	/** Columns that results of this node have. */
+	readonly isOfResult?: (name: string) => boolean;
 	/** The values of a column, of all items and in their order. */
 	readonly valuesOf?: (name: string) => readonly unknown[];
 	/** True for a path that is an object in some row, so that the paths of its members belong to it. */
@@ -67,35 +30,20 @@ export interface MatchContext {
  * A vague name counts only where its values fit, and what gives rights is never matched: unsure is unmatched.
  */
 export function matchColumns(names: Iterable<string>, resourceType: ResourceType, context: MatchContext = {}): ColumnMatch {
-	const { isLeftOut, valuesOf, isOpened, lists = [], passedOver } = context;
+	const { isLeftOut, isOfResult, valuesOf, isOpened, lists = [], passedOver } = context;
 	const columns = [...new Set(names)];
 	const looked = new Set(columns.slice(0, mostLookedAt));
 	const looksAt = valuesOf && ((name: string): readonly unknown[] => (looked.has(name) ? valuesOf(name) : []));
-	const kept = columns.filter((name) => isLeftOut?.(name) !== true);
+	const kept = columns.filter((name) => isLeftOut?.(name) !== true && isOfResult?.(name) !== true);
 	const means = meaningsOf(kept, resourceType, looksAt, isOpened);
 	const winners = winnersOf(means, looksAt);
 	const nameParts = lastNameParts(kept, resourceType === 'Users' ? winners.get(lastNameId) : undefined);
-	const choice = { resourceType, winners, nameParts, valuesOf: looksAt, isOpened, passedOver };
+	const choice = { resourceType, winners, nameParts, valuesOf: looksAt, isLeftOut, isOpened, passedOver };
 	const uses = columns.map((name) => [name, useOf(name, means.get(name), choice)] as const);
 	const unread = lists.map(
 		(name) => [name, { kind: 'unused', reason: isLeftOut?.(name) === true ? 'leftOut' : 'severalEntries' }] as const,
 	);
 	return new Map<string, ColumnUse>([...uses, ...unread]);
-}
-
-/** True when a column feeds that attribute. */
-export function isMapped(match: ColumnMatch, id: string): boolean {
-	return [...match.values()].some((use) => feeds(use, id));
-}
-
-/** True for the use of a column that feeds that attribute. */
-export function feeds(use: ColumnUse | undefined, id: string): boolean {
-	return use?.kind === 'used' && use.id === id;
-}
-
-/** True for a column that says who left. */
-export function saysGone(use: ColumnUse | undefined): boolean {
-	return use?.kind === 'unused' && use.reason === 'saysWhoLeft';
 }
 
 /** More columns no table has; the values of further ones are not looked at, so that the work stays in proportion to the items. */
@@ -109,6 +57,7 @@ interface Choice {
 	readonly winners: ReadonlyMap<string, string>;
 	readonly nameParts: LastNameParts;
 	readonly valuesOf: ValuesOf | undefined;
+	readonly isLeftOut: MatchContext['isLeftOut'];
 	readonly isOpened: MatchContext['isOpened'];
 	readonly passedOver: MatchContext['passedOver'];
 }
@@ -116,9 +65,9 @@ interface Choice {
 function useOf(
 	name: string,
 	meaning: ColumnMeaning | undefined,
-	{ resourceType, winners, nameParts, valuesOf, isOpened, passedOver }: Choice,
+	{ resourceType, winners, nameParts, valuesOf, isLeftOut, isOpened, passedOver }: Choice,
 ): ColumnUse {
-	if (meaning === undefined) return { kind: 'unused', reason: 'leftOut' };
+	if (meaning === undefined) return { kind: 'unused', reason: isLeftOut?.(name) === true ? 'leftOut' : 'ofResult' };
 	const joins = nameParts.get(name);
 	if (meaning.kind === 'unused') return meaning.reason === 'unknown' && joins ? { kind: 'used', id: lastNameId, joins } : meaning;
 	const { id, hasRemarks } = meaning;

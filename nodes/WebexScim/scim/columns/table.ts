@@ -1,6 +1,7 @@
 import type { ResourceType } from '../messages';
 import { each, flatMapped, type Work } from '../work';
-import { matchColumns, type ColumnUse } from './match';
+import type { ColumnUse } from './columnUse';
+import { matchColumns } from './match';
 import { isVague } from './meaning';
 import type { OpenedItem } from './opening';
 import { openItem } from './openItem';
