@@ -94,6 +94,20 @@ describe('what is read, simplified', () => {
 		expect(group).toMatchObject({ 'members.value': ids.join(', ') });
 	});
 
+	it('are asked for again for the next item where Webex did not tell', async () => {
+		const [ada = ''] = scene.webex.seedUsers([{ userName: 'ada@example.com' }]);
+		scene.webex.seedGroups([{ displayName: 'Sales', members: [{ value: ada, type: 'user' }] }]);
+		let asked = 0;
+		scene.webex.faultPlan = ({ path }) =>
+			decodeURIComponent(path).includes('/Users?') && asked++ === 0 ? { kind: 'status', status: 400, effect: 'none' } : undefined;
+		const parameters = { resource: 'group', operation: 'get', target: by('displayName', 'Sales') } as Parameters<typeof scene.run>[0];
+		const run = await scene.run(parameters, [{}, {}, {}]);
+		scene.webex.faultPlan = undefined;
+		const told = rows(run.outputs[0]).map(({ item, json }) => [item, json['members.value']]);
+		expect(told).toEqual([ada, 'ada@example.com', 'ada@example.com'].map((name, item) => [item, name]));
+		expect(asked).toBe(2);
+	});
+
 	it('are members with their user names, looked up many per search', async () => {
 		const ids = scene.webex.seedUsers(
 			Array.from({ length: 60 }, (_, number) => ({ userName: `u${number}@example.com`, displayName: `U ${number}` })),

@@ -20,7 +20,9 @@ export async function withMemberNames(reading: Reading, groups: readonly JsonObj
 	return groups.map((group) => (membersOf(group).length === 0 ? group : withMembers(group, [['members', membersOf(group).map(named)]])));
 }
 
-/** Who is behind members: of one that is no user nobody. Users are looked up many per search, and nobody is asked for twice. */
+/**
+ * Who is behind members: of one that is no user nobody. Users are looked up many per search, and nobody who was answered for is asked for twice.
+ */
 export async function usersAmong(
 	{ organizationId, ports, members: known }: Reading,
 	members: readonly JsonObject[],
@@ -28,8 +30,11 @@ export async function usersAmong(
 	const ids = new Set(members.flatMap((member) => (isOther(member) ? [] : idOf(member))));
 	const open = [...ids].filter((id) => id !== '' && !known.has(sameNameKey(id)));
 	const found = await findByValue({ collectionPath: scimPath(organizationId, 'Users'), attribute: 'id' }, open, ports);
-	for (const [key, answer] of found) known.set(key, answer);
-	return (member) => (isOther(member) ? [] : (known.get(sameNameKey(idOf(member))) ?? []));
+	for (const [key, answer] of found) if (!('kind' in answer)) known.set(key, answer);
+	return (member) => {
+		const key = sameNameKey(idOf(member));
+		return isOther(member) ? [] : (found.get(key) ?? known.get(key) ?? []);
+	};
 }
 
 function membersOf(group: JsonObject): readonly JsonObject[] {
