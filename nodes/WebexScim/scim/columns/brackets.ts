@@ -1,9 +1,9 @@
 import { inBrackets, longestHeader, withoutProgramNames, wordsOf } from './header';
-import { otherWords as thingWords } from './leavers/otherWords';
+import { otherThings } from './leavers/otherThings';
 import { namePartIn } from './nameParts';
 import { accountWords, endings, qualifiers, remarkWords } from './words/bracketWords';
 import { foldedWords } from './words/fold';
-import { otherPeople, otherTimesAndPlaces, saysOneOf } from './words/otherWords';
+import { otherPeople, otherTimesAndPlaces, saysOneOf } from './words/otherPeople';
 
 /**
  * What brackets say of the name that they stand in. `opened`: the name with their words as any others of it; `outside` and `inside`: both by
@@ -35,10 +35,10 @@ export function readBrackets(name: string): Brackets {
 	});
 	const unread = said.filter((word) => !qualifiers.has(word));
 	const isPartOfName =
-		namePartIn(outside, said).length > 0 || (saysOneOf(nameWords, outside) && said.every((word) => familyWords.has(word)));
+		namePartIn(outside, said).length > 0 || (outside.some((word) => nameWords.has(word)) && said.every((word) => familyWords.has(word)));
 	if (outside.length === 0 || unread.length === 0 || isPartOfName) return nothing;
 	const isAnother = saysOneOf(otherPeople, said) || saysOneOf(otherTimesAndPlaces, said) || isLevel(said, outside);
-	const isOfThing = said.some((word) => thingWords.has(word)) && !outside.some((word) => accountWords.has(word));
+	const isOfThing = said.some((word) => otherThings.has(word)) && !outside.some((word) => accountWords.has(word));
 	return { says: isAnother ? 'another' : 'unread', opened, outside: outer, inside: said.join(' '), isOfThing };
 }
 

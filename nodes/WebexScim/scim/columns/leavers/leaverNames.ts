@@ -5,7 +5,7 @@ import { userWords } from '../words/userWords';
 import { pathOf, undated } from './headerPath';
 import * as of from './leaverNameWords';
 import { leaverTables, type LeaverName } from './leaverTables';
-import { otherWords } from './otherWords';
+import { otherThings } from './otherThings';
 import { isBareWord, isCountName, isGoneName, isGoneWord, isOpenText } from './stateWords';
 
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
@@ -133,7 +133,7 @@ function isPresence(words: readonly string[]): boolean {
 }
 
 function isOther(word: string): boolean {
-	return otherWords.has(word);
+	return otherThings.has(word);
 }
 
 /** True for a word beside "status" that does not make it one of some thing. */

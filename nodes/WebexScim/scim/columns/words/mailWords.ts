@@ -1,6 +1,6 @@
 import { readHeader } from '../header';
 import { fold, foldedWords } from './fold';
-import { offices, otherPeople, otherTimesAndPlaces, saysOneOf } from './otherWords';
+import { offices, otherPeople, otherTimesAndPlaces, saysOneOf } from './otherPeople';
 
 /**
  * True for a name with a word for e-mail in it, in whatever language and whatever else it says, unless it says that the address is not the

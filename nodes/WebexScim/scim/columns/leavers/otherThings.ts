@@ -1,7 +1,7 @@
 import { words } from './leaverNameWords';
 
 /** Words for what is nobody's employment or account: for others' states, things, leave and plans. */
-export const otherWords = words(`
+export const otherThings = words(`
 	marital, civil, civile, family, Familien, Zivil, familiale, familiar, matrimonial, conjugal, estado civil, spouse, partner, dependent, dependents
 	child, children, parent, manager, supervisor, boss, emergency, contact, contacts, customer, client, vendor, supplier, guardian
 	workflow, flow, order, orders, payment, invoice, billing, ticket, task, project, deal, opportunity, case, incident, asset, equipment, hardware, software, product, item
