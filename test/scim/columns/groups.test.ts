@@ -1,15 +1,5 @@
-import { matchColumns } from '../../../nodes/WebexScim/scim/columns/match';
 import { wordsIn } from '../../../nodes/WebexScim/scim/columns/words/wordsIn';
-
-type Columns = Readonly<Record<string, readonly unknown[]>>;
-
-const idsOf = (columns: Columns): Readonly<Record<string, string>> =>
-	Object.fromEntries(
-		[...matchColumns(Object.keys(columns), 'Users', { valuesOf: (name) => columns[name] ?? [] })].map(([name, use]) => [
-			name,
-			use.kind === 'used' ? use.id : use.reason,
-		]),
-	);
+import { idsOf, type Columns } from './idsOf';
 
 const email = ['kim@example.com', 'lee@example.com'];
 const names = ['Kim Aa', 'Lee Bb'];

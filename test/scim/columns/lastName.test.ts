@@ -127,6 +127,7 @@ describe('the whole last name', () => {
 			],
 			expected: 'de la García Cruz',
 		},
+		{ name: 'the usual Dutch short form', cell: 'Berg', parts: [['before', 'v/d']], expected: 'v/d Berg' },
 		{ name: 'an apostrophe joins without a blank', cell: 'Artagnan', parts: [['before', 'd’']], expected: 'd’Artagnan' },
 		{ name: 'a name that has the part', cell: 'Van der Berg', parts: [['before', 'van der']], expected: 'Van der Berg' },
 		{ name: 'a name that ends with the part', cell: 'García López', parts: [['after', 'lópez']], expected: 'García López' },

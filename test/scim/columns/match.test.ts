@@ -218,6 +218,40 @@ describe('what else decides what becomes of a column', () => {
 			uses: { Email: { kind: 'unused', reason: 'leftOut' }, UPN: used('userName') },
 		},
 		{
+			name: 'a column of a result makes room as well, and nobody left it out',
+			columns: ['Email', 'UPN', 'status'],
+			context: { isOfResult: (name) => name !== 'UPN', isLeftOut: (name) => name === 'status' },
+			uses: {
+				Email: { kind: 'unused', reason: 'ofResult' },
+				UPN: used('userName'),
+				status: { kind: 'unused', reason: 'leftOut' },
+			},
+		},
+		{
+			name: 'the address of a company for all rows stands behind a plain one for each',
+			columns: ['Company Email', 'Email'],
+			context: { valuesOf: (name) => (name === 'Email' ? ['a@example.com', 'b@example.com'] : ['info@example.com', 'info@example.com']) },
+			uses: { 'Company Email': behind('Email'), Email: used('userName') },
+		},
+		{
+			name: 'and before one that is the same for all rows too',
+			columns: ['Email', 'Company Email'],
+			context: { valuesOf: () => ['info@example.com', 'info@example.com'] },
+			uses: { Email: behind('Company Email'), 'Company Email': used('userName') },
+		},
+		{
+			name: 'the address of an employee stands behind a plain one where it is not known for all',
+			columns: ['Employee Email', 'Email'],
+			context: { valuesOf: (name) => (name === 'Email' ? ['a@example.com', 'b@example.com'] : ['a@example.com', '']) },
+			uses: { 'Employee Email': behind('Email'), Email: used('userName') },
+		},
+		{
+			name: 'that of work does not',
+			columns: ['Email', 'Work Email'],
+			context: { valuesOf: (name) => (name === 'Email' ? ['a@example.com', 'b@example.com'] : ['a@example.com', '']) },
+			uses: { Email: behind('Work Email'), 'Work Email': used('userName') },
+		},
+		{
 			name: 'false in a text says nothing',
 			columns: ['Mobile Phone', 'Cell Phone'],
 			context: { valuesOf: (name) => (name === 'Cell Phone' ? ['+1 555 0100'] : [false]) },

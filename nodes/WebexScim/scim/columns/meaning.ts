@@ -3,6 +3,7 @@ import { columnOf } from './attributes';
 import { candidatesOf, managerId, type Candidate } from './candidates';
 import type { Column } from './column';
 import type { ColumnMeaning, UnusedReason } from './columnMeaning';
+import { withoutSender } from './formSender';
 import { readerOf } from './inputNumbers';
 import { undated } from './leavers/headerPath';
 import { leaverName, maySayWhoLeft, saysWhoLeft } from './leavers/leaverNames';
@@ -27,7 +28,7 @@ export function meaningsOf(
 	const candidates = new Map(names.map((name) => [name, candidatesOf(plainOf(name), resourceType, contactHolderOf(name, isOpened))]));
 	const file = fileOf(candidates, valuesOf, names.map(plainOf));
 	const means = new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
-	return resourceType === 'Users' ? withOwnEmail(means, file) : means;
+	return resourceType === 'Users' ? withoutSender(withOwnEmail(means, file), file) : means;
 }
 
 /** True for a name that could mean something else in another file. */

@@ -1,5 +1,8 @@
 import { columnOf } from './attributes';
 import type { ColumnMeaning } from './columnMeaning';
+import { emailRanks } from './contacts';
+import { someOf } from './needs';
+import { holdsSomething } from './plain';
 import { saidIn } from './shapes';
 
 /** The values of a column, of all items and in their order. */
@@ -18,7 +21,7 @@ export function winnersOf(means: ReadonlyMap<string, ColumnMeaning>, valuesOf: V
 }
 
 /** True for a text that is meant as an address. */
-export function isAddress(value: unknown): value is string {
+function isAddress(value: unknown): value is string {
 	return typeof value === 'string' && value.includes('@');
 }
 
@@ -39,13 +42,40 @@ interface Rival {
 /** The values are looked at only where there is a choice. */
 function winnerOf(id: string, columns: readonly Rival[], valuesOf: ValuesOf | undefined): ReadonlyArray<readonly [string, string]> {
 	const looks = columns.length > 1 && valuesOf !== undefined;
-	const ranked = columns.map(({ name, rank }) => ({ name, rank: looks && isBehindOthers(id, valuesOf(name)) ? rank + behindRank : rank }));
+	const rankOf = ({ name, rank }: Rival): number => {
+		if (!looks) return rank;
+		if (isBehindOthers(id, valuesOf(name))) return rank + behindRank;
+		return id === 'userName' && givesWayToPlain({ name, rank }, columns, valuesOf) ? behindPlainRank : rank;
+	};
+	const ranked = columns.map((column) => ({ name: column.name, rank: rankOf(column) }));
 	const [best] = ranked.sort((one, other) => one.rank - other.rank);
 	return best === undefined ? [] : [[id, best.name]];
 }
 
-/** Behind every other name. */
+/** Behind every other name, and behind the plain e-mail column. */
 const behindRank = 10;
+const behindPlainRank = emailRanks.plain + 0.1;
+
+/**
+ * True for a more telling e-mail column than a plain one which has an address for several rows, as the company's, where the plain one has one for
+ * each; or which is called the employee's and lacks addresses that the plain one has.
+ */
+function givesWayToPlain({ name, rank }: Rival, columns: readonly Rival[], valuesOf: ValuesOf): boolean {
+	if (rank >= emailRanks.plain) return false;
+	const [own, isOfEmployee] = [valuesOf(name), rank >= emailRanks.person];
+	const addressesIn = (values: readonly unknown[]): number => values.filter(isAddress).length;
+	return columns.some((other) => {
+		if (other.rank !== emailRanks.plain) return false;
+		const plain = valuesOf(other.name);
+		return (saysTheSame(own) && !saysTheSame(plain)) || (isOfEmployee && addressesIn(own) < addressesIn(plain));
+	});
+}
+
+/** True for a column that says the same in several rows. */
+export function saysTheSame(values: readonly unknown[]): boolean {
+	const texts = someOf(values.filter(holdsSomething)).flatMap((value) => saidIn(value)?.toLowerCase() ?? []);
+	return texts.length > 1 && new Set(texts).size * 2 <= texts.length;
+}
 
 /**
  * A column without values gives way, and so does one for the user name without an address in it. But an empty column for the address

@@ -1,0 +1,52 @@
+import type { ColumnMeaning } from './columnMeaning';
+import { emailRanks } from './contacts';
+import { readHeader } from './header';
+import type { FileFacts } from './needs';
+import { strangeEmailIn } from './ownEmail';
+import { holdsOtherAddresses, saysTheSame } from './winners';
+import { foldedWords } from './words/fold';
+import { plainNames } from './words/plainNames';
+
+/**
+ * What the columns of a form's answers mean: Microsoft Forms puts the e-mail and the name of who filled it in before what was asked. Another
+ * e-mail column is the person's then, even one that no word tells, and the plain name is nobody's. Any other file means what it did.
+ */
+export function withoutSender(means: ReadonlyMap<string, ColumnMeaning>, file: FileFacts): ReadonlyMap<string, ColumnMeaning> {
+	const { valuesOf } = file;
+	const plain = [...means].find(([, meaning]) => isEmail(meaning) && meaning.rank === emailRanks.plain)?.[0];
+	if (valuesOf === undefined || plain === undefined || !hasTimesOfForm([...means.keys()])) return means;
+	const told = [...means].find(([, meaning]) => isEmail(meaning) && meaning.rank < emailRanks.plain)?.[0];
+	const own = told ?? (saysTheSame(valuesOf(plain)) ? strangeEmailIn(means, file) : undefined);
+	if (own === undefined || !holdsOtherAddresses(valuesOf(plain), valuesOf(own))) return means;
+	const found = new Map(means);
+	if (told === undefined) found.set(own, { kind: 'means', id: 'userName', rank: beforePlainRank });
+	for (const [name, meaning] of means) if (isNameOfSender(name, meaning, valuesOf)) found.set(name, { kind: 'unused', reason: 'unknown' });
+	return found;
+}
+
+const beforePlainRank = emailRanks.plain - 0.1;
+
+function isEmail(meaning: ColumnMeaning): meaning is Extract<ColumnMeaning, { kind: 'means' }> {
+	return meaning.kind === 'means' && meaning.id === 'userName';
+}
+
+/** A form says of each answer when somebody began and ended it. */
+function hasTimesOfForm(names: readonly string[]): boolean {
+	const keys = names.map(keyOf);
+	return [startTimes, endTimes].every((times) => keys.some((key) => times.has(key)));
+}
+
+const startTimes = foldedWords('Start time, Startzeit, Heure de début, Hora de inicio, Begintijd, Ora di inizio, Hora de início, 開始時刻');
+const endTimes = foldedWords(
+	'Completion time, Fertigstellungszeit, Heure de fin, Hora de finalización, Tijd van voltooien, Ora di completamento, Hora de conclusão, 完了時刻',
+);
+
+/** "Name" beside "Vorname" may be what was asked: it has as many values as there are people. */
+function isNameOfSender(name: string, meaning: ColumnMeaning, valuesOf: (name: string) => readonly unknown[]): boolean {
+	if (meaning.kind === 'unused' || !plainNames.has(keyOf(name))) return false;
+	return meaning.id === 'displayName' || saysTheSame(valuesOf(name));
+}
+
+function keyOf(name: string): string {
+	return readHeader(name)[0]?.key ?? '';
+}
