@@ -18,12 +18,12 @@ it.each<readonly [says: string, names: string]>([
 		'another',
 		`
 			E-Mail (Vorgesetzter), E-Mail (Führungskraft), Email (Boss), Email [Team Lead], Name (Next of Kin), Telefon (Notfall), Email (responsable), Email (N+1)
-			Correo (jefe), E-mail (leidinggevende), E-mail (przełożony), メールアドレス（上司）, City (Birth), Abteilung (bisher), Manager (Level 2) Email
+			Correo (jefe), E-mail (leidinggevende), E-mail (przełożony), メールアドレス（上司）, メールアドレス（直属上司）, E-Mail (Schichtleiter), E-Mail (Kundenberater), Email (Leaders), City (Birth), Abteilung (bisher), Manager (Level 2) Email
 		`,
 	],
 	[
 		'unread',
-		'Email (HR), Email [Team], Email (Kronos), Name (en), E-Mail (Firma), Enabled (MFA), Active (User), Manager (Level 1) Email, Department (Level 2), Vorname (First Name)',
+		'Email (HR), Email [Team], Email (Directory), Email (priority), Email (Kronos), Name (en), E-Mail (Firma), Enabled (MFA), Active (User), Manager (Level 1) Email, Department (Level 2), Vorname (First Name)',
 	],
 ])('is %s: %s', (says, names) => {
 	expect(wordsIn(names).map((name) => readBrackets(name).says)).toEqual(wordsIn(names).map(() => says));
@@ -81,6 +81,8 @@ it.each<readonly [name: string, use: string, values: readonly unknown[]]>([
 	['Active (as of 01.05.2026)', 'active', ['Yes', 'No']],
 	['Active (Workday)', 'active', ['Yes', 'No']],
 	['Account Enabled (AD)', 'active', ['Yes', 'No']],
+	['Account Enabled (License)', 'active', ['Yes', 'No']],
+	['Enabled (License)', 'unknown', ['Yes', 'No']],
 	['Enabled (MFA)', 'unknown', ['Yes', 'No']],
 	['Active (VPN)', 'unknown', ['Yes', 'No']],
 	['Actif (mutuelle)', 'unknown', ['oui', 'non']],

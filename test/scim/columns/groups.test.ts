@@ -35,6 +35,11 @@ it.each<{ name: string; columns: Columns; expected: Readonly<Record<string, stri
 		expected: { email: 'userName', firstName: 'name.givenName', 'record.name': 'unknown' },
 	},
 	{
+		name: 'the name of a record beside a last name is none of the person',
+		columns: { email, lastName: ['Aa', 'Bb'], 'record.name': ['REC-1', 'REC-2'] },
+		expected: { email: 'userName', lastName: 'name.familyName', 'record.name': 'unknown' },
+	},
+	{
 		name: 'a profile has the only name there is',
 		columns: { email, 'profile.name': names, 'job.name': ['Dev', 'Ops'] },
 		expected: { email: 'userName', 'profile.name': 'displayName', 'job.name': 'unknown' },

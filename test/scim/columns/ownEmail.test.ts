@@ -32,6 +32,26 @@ it.each<{ name: string; columns: Columns; expected: Readonly<Record<string, stri
 		expected: { ...noTimes, Email: 'lessTelling', 'E-Mail Neuzugang': 'userName' },
 	},
 	{
+		name: 'a column that begins at a time is not yet a form',
+		columns: { 'Start time': ['10:00', '11:00'], Email: sender, 'E-Mail Neuzugang': own },
+		expected: { 'Start time': 'unknown', Email: 'userName', 'E-Mail Neuzugang': 'unknown' },
+	},
+	{
+		name: 'who filled in the form differs from row to row: no word tells whose the other e-mail is',
+		columns: { ...times, Email: home, 'E-Mail Neuzugang': own },
+		expected: { ...noTimes, Email: 'userName', 'E-Mail Neuzugang': 'unknown' },
+	},
+	{
+		name: 'a last name that the form asks for is the person’s, where it is not that of the sender in all rows',
+		columns: { ...times, Email: sender, Vorname: ['Kim', 'Lee'], Name: ['Aa', 'Bb'], 'Work Email': own },
+		expected: { ...noTimes, Email: 'lessTelling', Vorname: 'name.givenName', Name: 'name.familyName', 'Work Email': 'userName' },
+	},
+	{
+		name: 'and nobody’s where it is',
+		columns: { ...times, Email: sender, Vorname: ['Kim', 'Lee'], Name: ['X', 'X'], 'Work Email': own },
+		expected: { ...noTimes, Email: 'lessTelling', Vorname: 'name.givenName', Name: 'unknown', 'Work Email': 'userName' },
+	},
+	{
 		name: 'several rows of one person are no answers of a form',
 		columns: { Email: sender, Name: ['Hanna X', 'Hanna X'], 'Zoom email': ['a@x.example', 'b@x.example'] },
 		expected: { Email: 'userName', Name: 'displayName', 'Zoom email': 'unknown' },

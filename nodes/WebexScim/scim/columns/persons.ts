@@ -9,7 +9,7 @@ import { readHeader } from './header';
 export function personsIn(candidates: ReadonlyMap<string, readonly Candidate[]>): (group: string) => boolean {
 	if (candidates.size === 1) return () => true;
 	const known = [...candidates].flatMap(([name, [first]]) => {
-		if (first === undefined || first === 'private' || first.isOfGroup !== undefined || first.needs !== undefined) return [];
+		if (first === undefined || first === 'private' || first.needs !== undefined) return [];
 		return personIds.has(first.id) ? [{ isEmail: first.id === 'userName', groups: readHeader(name).map(({ group }) => group) }] : [];
 	});
 	const isOfOffice = (groups: readonly Group[]): boolean => groups.some(mayBeOffice);
