@@ -130,6 +130,17 @@ describe('what the steps of a plan change', () => {
 			],
 		},
 		{
+			name: 'members of a group that another row makes without any',
+			rows: [
+				group({ displayName: 'Ward' }, 'ward'),
+				{
+					...patch('bulkId:ward', patchMessage([{ op: 'replace', path: 'members', value: [{ value: 'A' }] }])),
+					resourceType: 'Groups',
+				} as Row,
+			],
+			changes: [[{ attribute: 'Group Name', from: null, to: 'Ward' }], [comes('ann@example.com')]],
+		},
+		{
 			name: 'deletions, by name or by id',
 			rows: [named(deletion('A'), 'ann@example.com'), deletion('B')],
 			changes: [[{ attribute: 'User', from: 'ann@example.com', to: null }], [{ attribute: 'User', from: 'B', to: null }]],

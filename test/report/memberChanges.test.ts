@@ -1,4 +1,4 @@
-import { changeHeld, heldBy, memberChanges } from '../../nodes/WebexScim/report/memberChanges';
+import { changeHeld, heldBy, knownHeld, memberChanges } from '../../nodes/WebexScim/report/memberChanges';
 import type { JsonObject } from '../../nodes/WebexScim/scim/json';
 import { patchMessage, type PatchOperation } from '../../nodes/WebexScim/scim/patch/patchOp';
 import { webexGroupSchema } from '../../nodes/WebexScim/scim/schemas';
@@ -48,6 +48,14 @@ describe('members that come and go', () => {
 			current: has('k', 'L'),
 			told: ['-lea', '+X'],
 		},
+		{ name: 'who are replaced in a group that has none', data: message(replace('K')), current: has(), told: ['+kim'] },
+		{ name: 'who are all removed of a group that has none', data: message({ op: 'remove', path: 'members' }), current: has(), told: [] },
+		{
+			name: 'who are removed as a list of a group that was not read',
+			data: message({ ...add('K', 'X'), op: 'remove' }),
+			told: ['-kim', '-X'],
+		},
+		{ name: 'who are replaced in a group that does not say', data: message(replace('K')), current: {}, told: ['-all members', '+kim'] },
 		{ name: 'who are replaced in a group that was not read', data: message(replace('K')), told: ['-all members', '+kim'] },
 		{
 			name: 'in the order of the message',
@@ -58,7 +66,7 @@ describe('members that come and go', () => {
 		{ name: 'not of an extension', data: message({ op: 'add', path: `${webexGroupSchema}:members`, value: [{ value: 'K' }] }), told: [] },
 		{ name: 'not of what cannot be read', data: message({ op: 'replace', value: 'K' }, add('L')), told: ['+lea'] },
 	])('$name', ({ data, current, told }) => {
-		expect(memberChanges(data, heldBy(current), nameOf)).toStrictEqual(
+		expect(memberChanges(data, knownHeld(current), nameOf)).toStrictEqual(
 			told.map((text) => ({
 				attribute: 'Members',
 				from: text.startsWith('-') ? text.slice(1) : null,

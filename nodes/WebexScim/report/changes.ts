@@ -5,7 +5,7 @@ import { patchedBy } from '../scim/patch/apply';
 import { withoutMembers } from '../scim/patch/base';
 import { changesIn } from '../scim/patch/changesIn';
 import { attributeLabel, differences } from './differences';
-import { heldBy, memberChanges, type Held } from './memberChanges';
+import { knownHeld, memberChanges, type Held } from './memberChanges';
 import type { ShownChange } from './shownChange';
 
 /** What changes are told with. */
@@ -29,10 +29,10 @@ export function changesOf(operation: Operation, { current, held, name, nameOf }:
 	switch (method) {
 		case 'POST': {
 			const made = data ?? {};
-			return [...differences(resourceType, {}, made, nameOf), ...memberChanges(made, heldBy(undefined), nameOf)];
+			return [...differences(resourceType, {}, made, nameOf), ...memberChanges(made, undefined, nameOf)];
 		}
 		case 'PATCH':
-			return data === undefined ? [] : patched(operation, data, { nameOf, ...(current && { current }), held: held ?? heldBy(current) });
+			return data === undefined ? [] : patched(operation, data, { nameOf, ...(current && { current }), held: held ?? knownHeld(current) });
 		case 'DELETE':
 			return [{ attribute: resourceType === 'Users' ? 'User' : 'Group', from: name ?? idOf(operation), to: null }];
 		default:
@@ -55,7 +55,7 @@ function patchedRest(message: JsonObject, resource: JsonObject): JsonObject | un
 function patched(
 	{ resourceType }: Operation,
 	message: JsonObject,
-	{ current, held, nameOf }: Pick<Tellers, 'current' | 'nameOf'> & { readonly held: Held },
+	{ current, held, nameOf }: Pick<Tellers, 'current' | 'nameOf'> & { readonly held: Held | undefined },
 ): readonly ShownChange[] {
 	const ofMembers = resourceType === 'Groups' ? memberChanges(message, held, nameOf) : [];
 	const after = patchedRest(message, current ?? {});

@@ -3,11 +3,11 @@ import { knownMemberName, type Known } from '../plan/known';
 import type { Outcome, Settlement } from '../plan/outcome';
 import { referenceIn } from '../plan/references';
 import type { Operation, PlannedStep } from '../plan/step';
-import { isJsonArray, ownEntryAnyCase, type JsonObject } from '../scim/json';
+import type { JsonObject } from '../scim/json';
 import { sameIdKey } from '../scim/names/identifiers';
 import { mapped, type Work } from '../scim/work';
 import { afterwards, changesOf } from './changes';
-import { changeHeld, heldBy, type Held } from './memberChanges';
+import { changeHeld, heldBy, knownHeld, type Held } from './memberChanges';
 import type { ShownChange } from './shownChange';
 
 /** Steps with what became of them. */
@@ -71,11 +71,6 @@ function keyOf({ target, resourceType, rebase }: Operation, outcome: Outcome, in
 	if (key !== undefined) return key;
 	const id = target.kind === 'id' ? target.id : 'resourceId' in outcome ? outcome.resourceId : undefined;
 	return id === undefined ? `step ${index}` : `${resourceType} ${sameIdKey(id)}`;
-}
-
-/** Of a group that does not list its members nobody knows them, whoever is added to them. */
-function knownHeld(current: JsonObject | undefined): Held | undefined {
-	return isJsonArray(current && ownEntryAnyCase(current, 'members')) ? heldBy(current) : undefined;
 }
 
 function aliasOf(step: PlannedStep): readonly (readonly [string, string])[] {

@@ -1,5 +1,5 @@
 import { valuesIn } from '../scim/entryValues';
-import { ownEntryAnyCase, type JsonObject } from '../scim/json';
+import { isJsonArray, ownEntryAnyCase, type JsonObject } from '../scim/json';
 import { sameIdKey } from '../scim/names/identifiers';
 import { changesIn, type AttributeChange } from '../scim/patch/changesIn';
 import { operationList } from '../scim/patch/patchOp';
@@ -14,8 +14,13 @@ export function heldBy(group: JsonObject | undefined): Held {
 	return new Map(valuesIn(group && ownEntryAnyCase(group, 'members')).map((id) => [sameIdKey(id), id] as const));
 }
 
-/** One entry for each member that comes or goes, by a new group or by a PATCH message. Whom the group has already does not come. */
-export function memberChanges(data: JsonObject, held: Held, nameOf: (id: string) => string): readonly ShownChange[] {
+/** The same where the group lists its members; of one that does not nobody knows them, whoever is added to them. */
+export function knownHeld(group: JsonObject | undefined): Held | undefined {
+	return isJsonArray(group && ownEntryAnyCase(group, 'members')) ? heldBy(group) : undefined;
+}
+
+/** One entry for each member that comes or goes, by a new group or by a PATCH message. Whom the group has already does not come; `held` is undefined where nobody knows. */
+export function memberChanges(data: JsonObject, held: Held | undefined, nameOf: (id: string) => string): readonly ShownChange[] {
 	if (operationList(data) === undefined) return valuesIn(ownEntryAnyCase(data, 'members')).map((id) => added(nameOf(id)));
 	return changesIn(data).flatMap((change) => (isOfMembers(change) ? ofChange(change, held, nameOf) : []));
 }
@@ -42,17 +47,19 @@ const everybody = 'all members';
 
 function ofChange(
 	{ op, path, value }: AttributeChange,
-	held: ReadonlyMap<string, string>,
+	held: ReadonlyMap<string, string> | undefined,
 	nameOf: (id: string) => string,
 ): readonly ShownChange[] {
 	const named = entriesNamed(path);
 	const listed = valuesIn(value);
 	const keys = new Set(listed.map(sameIdKey));
-	const coming = listed.filter((id) => !held.has(sameIdKey(id))).map((id) => added(nameOf(id)));
+	const coming = listed.filter((id) => held?.has(sameIdKey(id)) !== true).map((id) => added(nameOf(id)));
 	if (op === 'add') return coming;
-	const leaving = [...held].filter(([key]) => (op === 'replace' || keys.size === 0 ? !keys.has(key) : keys.has(key)));
 	if (op === 'remove' && named.length > 0) return named.map((id) => removed(nameOf(id)));
-	const gone = held.size === 0 ? [removed(everybody)] : leaving.map(([, id]) => removed(nameOf(id)));
+	const isEverybody = op === 'replace' || keys.size === 0;
+	const leaving = [...(held ?? [])].flatMap(([key, id]) => (isEverybody !== keys.has(key) ? [id] : []));
+	const unknown = isEverybody ? [everybody] : listed.map(nameOf);
+	const gone = (held === undefined ? unknown : leaving.map(nameOf)).map(removed);
 	return op === 'replace' ? [...gone, ...coming] : gone;
 }
 
