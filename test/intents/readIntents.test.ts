@@ -469,8 +469,13 @@ describe('what names a target only', () => {
 	});
 
 	const own = idNamed('own');
-	it.each<{ name: string; json: JsonObject; setting?: Setting; ids?: readonly string[]; externalIds?: readonly object[] }>([
-		{ name: 'an ID in a column that tells whose it is', json: { id: own, userName: 'ann@example.com' }, ids: [own] },
+	it.each<{ name: string; json: JsonObject; setting?: Setting; ids?: readonly string[]; names?: readonly object[] }>([
+		{
+			name: 'an ID in a column that tells whose it is',
+			json: { id: own, userName: 'ann@example.com' },
+			ids: [own],
+			names: [{ attribute: 'userName', value: 'ann@example.com', column: 'userName' }],
+		},
 		{ name: 'whatever the panel was set to before', json: { id: own }, setting: { attributesMode: 'map' }, ids: [own] },
 		{ name: 'the other form of an ID', json: { 'Webex ID': btoa(`ciscospark://us/PEOPLE/${own}`) }, ids: [own] },
 		{ name: 'several', json: { id: own, uuid: idNamed('two') }, ids: [own, idNamed('two')] },
@@ -481,12 +486,12 @@ describe('what names a target only', () => {
 			name: 'an External ID',
 			json: { id: own, 'External ID': 'H7', 'Employee ID': '7' },
 			ids: [own],
-			externalIds: [{ value: 'H7', column: 'External ID' }],
+			names: [{ attribute: 'externalId', value: 'H7', column: 'External ID' }],
 		},
-		{ name: 'an External ID alone', json: { externalId: 7 }, externalIds: [{ value: '7', column: 'externalId' }] },
+		{ name: 'an External ID alone', json: { externalId: 7 }, names: [{ attribute: 'externalId', value: '7', column: 'externalId' }] },
 		{ name: 'that of a group, which is a plain attribute', json: { 'External ID': 'H7' }, setting: groups },
-	])('and beside it: $name', ({ json, setting, ids, externalIds }) => {
-		const besides = (ids ?? externalIds) && { ...(ids && { ids }), ...(externalIds && { externalIds }) };
+	])('and beside it: $name', ({ json, setting, ids, names }) => {
+		const besides = (ids ?? names) && { ...(ids && { ids }), ...(names && { names }) };
 		for (const operation of ['delete', 'deactivate', 'reactivate'] as const) {
 			const [intent] = intentsOf([{ json, parameters: { target: { mode: 'externalId', value: '7' } } }], { operation, ...setting });
 			expect(intent).toMatchObject({ kind: operation === 'delete' ? 'delete' : 'activation', target: { value: '7' } });

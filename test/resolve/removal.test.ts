@@ -235,7 +235,7 @@ describe('a row that carries an External ID beside the name of its user', () => 
 		{ name: 'none', target: named('letters'), said: [], outcome: undefined },
 		{ name: 'another, and the user is named by ID', target: byId('letters'), said: [{ value: 'H700' }], outcome: undefined },
 	])('$name', ({ target, said, outcome }) => {
-		const more = { besides: { externalIds: said } };
+		const more = { besides: { names: said.map((name) => ({ attribute: 'externalId' as const, ...name })) } };
 		const lookups = { directory: known, membersOf: () => undefined, emptyValues: 'ignore', unknownManager: 'reject' } as const;
 		const { steps } = finish(resolveIntents([deletion(target, more), activation(target, true, more)], lookups));
 		expect(steps.map((step) => (step.kind === 'decided' ? step.outcome : undefined))).toStrictEqual([outcome, outcome]);

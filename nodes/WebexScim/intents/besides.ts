@@ -3,9 +3,11 @@ import { isOwnId } from '../scim/columns/ownId';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import { uuidOfWebexId } from '../scim/names/identifiers';
+import { sameNameKey } from '../scim/names/names';
 import { failedFieldsIn } from './failedFields';
 import { heldNames } from './heldNames';
-import type { HeldName, NamedBesides } from './namedBesides';
+import type { TargetName } from './intents';
+import type { HeldName, NamedBesides, NameSaid } from './namedBesides';
 import type { InputItem, IntentSource } from './source';
 
 /**
@@ -16,18 +18,26 @@ import type { InputItem, IntentSource } from './source';
 export function besidesOf(item: InputItem, itemIndex: number, source: IntentSource, data: JsonObject = {}): NamedBesides | undefined {
 	const ids = idsOf(item, source, data);
 	const held = heldBy(item, itemIndex, source);
-	const externalIds = externalIdsOf(item, source);
-	if (ids.length === 0 && held.length === 0 && externalIds.length === 0) return undefined;
+	const names = namesOf(item, source);
+	if (ids.length === 0 && held.length === 0 && names.length === 0) return undefined;
 	return {
 		...(ids.length === 0 ? {} : { ids }),
 		...(held.length === 0 ? {} : { held }),
-		...(externalIds.length === 0 ? {} : { externalIds }),
+		...(names.length === 0 ? {} : { names }),
 	};
 }
 
-/** Where attributes are read, the External ID is one of them. */
-function externalIdsOf(item: InputItem, { operation, resourceType, columns }: IntentSource): NonNullable<NamedBesides['externalIds']> {
-	return resourceType === 'Users' && bulkOperations[operation].hasAttributes !== true ? columns.externalIds(item) : [];
+/** What a row names its member by beside. One who is typed has nothing of the row, and an External ID that names its group is the group's. */
+export function besidesMember(item: InputItem, group: TargetName, { columns, isFixed }: IntentSource): NamedBesides | undefined {
+	if (isFixed('member')) return undefined;
+	const isOfGroup = ({ value }: NameSaid): boolean => group.kind === 'name' && sameNameKey(group.value) === sameNameKey(value);
+	const names = columns.namesSaid(item).filter((name) => !isOfGroup(name));
+	return names.length === 0 ? undefined : { names };
+}
+
+/** Where attributes are read, User Name and External ID are among them. */
+function namesOf(item: InputItem, { operation, resourceType, columns }: IntentSource): NonNullable<NamedBesides['names']> {
+	return resourceType === 'Users' && bulkOperations[operation].hasAttributes !== true ? columns.namesSaid(item) : [];
 }
 
 function idsOf(item: InputItem, source: IntentSource, data: JsonObject): readonly string[] {

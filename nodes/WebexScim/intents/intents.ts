@@ -128,4 +128,5 @@ export interface MemberIntent {
 	/** The member is typed or chosen, so that all rows name the same one. */
 	readonly isMemberFixed?: true;
 	readonly change: 'add' | 'remove';
+	readonly besides?: NamedBesides;
 }

@@ -4,12 +4,13 @@ export interface NamedBesides {
 	readonly ids?: readonly string[];
 	/** Addresses, IDs of Webex and what may be numbers of people that the row of a complete list holds anywhere, where somebody may be removed. */
 	readonly held?: readonly HeldName[];
-	/** What a row without mapped columns holds under names that mean External ID in Mapped Columns. */
-	readonly externalIds?: readonly ExternalIdSaid[];
+	/** What a row without mapped columns holds under names that mean User Name or External ID in Mapped Columns. */
+	readonly names?: readonly NameSaid[];
 }
 
-/** An External ID of a row, and the column that it stands in, as a text may show it. */
-export interface ExternalIdSaid {
+/** A name of a user in a row, and the column that it stands in, as a text may show it. */
+export interface NameSaid {
+	readonly attribute: 'userName' | 'externalId';
 	readonly value: string;
 	readonly column?: string;
 }

@@ -2,7 +2,7 @@ import { bulkOperations, type BulkOperation } from '../operations';
 import type { Purpose } from '../scim/columns/build';
 import { isPatchOp } from '../scim/typed/messageForm';
 import { mapped, type Work } from '../scim/work';
-import { besidesOf } from './besides';
+import { besidesMember, besidesOf } from './besides';
 import { breachOf } from './breach';
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
@@ -30,14 +30,14 @@ export function* readIntents(items: readonly InputItem[], source: IntentSource):
 type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;
 
 const readers: Readonly<Record<BulkOperation, Reader>> = {
-	changeMembers: (_, itemIndex, source) => readMember(itemIndex, source),
+	changeMembers: readMember,
 	create: readCreate,
 	deactivate: (item, itemIndex, source) => readTargeted(item, itemIndex, source, { kind: 'activation', active: false }),
 	delete: (item, itemIndex, source) => readTargeted(item, itemIndex, source, { kind: 'delete' }),
 	reactivate: (item, itemIndex, source) => readTargeted(item, itemIndex, source, { kind: 'activation', active: true }),
 	run: readRun,
 	sync: readSync,
-	syncMembers: (_, itemIndex, source) => readMember(itemIndex, source),
+	syncMembers: readMember,
 	update: readUpdate,
 	upsert: readUpsert,
 };
@@ -103,7 +103,8 @@ function readTargeted(
 	return { ...wish, label: labelOf(itemIndex), resourceType, target, missing, ...(besides && { besides }) };
 }
 
-function readMember(itemIndex: number, { operation, parameter, isFixed }: IntentSource): Intent | Problem {
+function readMember(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
+	const { operation, parameter, isFixed } = source;
 	const group = readTarget(parameter, 'group', 'Group', itemIndex);
 	const member = readTarget(parameter, 'member', 'Member', itemIndex);
 	const change = operation === 'syncMembers' ? added : readChange(parameter('change', itemIndex));
@@ -111,7 +112,8 @@ function readMember(itemIndex: number, { operation, parameter, isFixed }: Intent
 		return together([group, member, change]) ?? nothingNamed;
 	}
 	const fixed = operation === 'syncMembers' && isFixed('member') ? { isMemberFixed: true as const } : {};
-	return { kind: 'member', label: labelOf(itemIndex), group, member, ...fixed, change: change.change };
+	const besides = besidesMember(item, group, source);
+	return { kind: 'member', label: labelOf(itemIndex), group, member, ...fixed, change: change.change, ...(besides && { besides }) };
 }
 
 interface Change {

@@ -256,6 +256,104 @@ export const besides: readonly Finding[] = [
 				),
 		}),
 	),
+	...(['delete', 'deactivate', 'reactivate'] as const).flatMap((operation) =>
+		(
+			[
+				['externalId', '={{ $json.number }}'],
+				['id', '={{ $json.id }}'],
+			] as const
+		).map(
+			(target): Finding => ({
+				kind: `the ${target[0]} of one account and the address of another, by ${operation}`,
+				input: {
+					parameters: { operation, target },
+					seed: {
+						users: [
+							{ userName: 'x@example.com', externalId: 'H1', active: operation !== 'reactivate' },
+							{ userName: 'y@example.com', externalId: 'H2', active: operation !== 'reactivate' },
+							{ userName: 'z@example.com', externalId: 'H3', active: operation !== 'reactivate' },
+						],
+					},
+					items: [
+						{ number: 'H1', id: '{id of x@example.com}', profile: { email: 'y@example.com' } },
+						{ number: 'H2', id: '{id of y@example.com}', Email: 'y.before@example.com', 'Manager Email': 'x@example.com' },
+						{ number: 'H3', id: '{id of z@example.com}', Email: 'x@example.com', UPN: 'Z@example.com' },
+					],
+				},
+				told: ['0 invalid otherPerson', '1 applied', '2 applied'],
+				users: {
+					delete: ['x@example.com'],
+					deactivate: ['x@example.com', 'y@example.com (inactive)', 'z@example.com (inactive)'],
+					reactivate: ['x@example.com (inactive)', 'y@example.com', 'z@example.com'],
+				}[operation],
+				more: ({ details }) =>
+					expect(details[0]).toBe(
+						`The User Name that the row gives in 'profile.email' belongs to a user in Webex whom its ${target[0] === 'id' ? 'ID' : 'External ID'} does not name. Nothing was changed: correct the row, or take that field out of the items if it means something else.`,
+					),
+			}),
+		),
+	),
+	{
+		kind: 'the address of a user beside an External ID that nobody has, where whoever is gone is as good as removed',
+		input: {
+			parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.number }}'], options: { missing: 'ignore' } },
+			seed: people('x'),
+			items: [
+				{ number: 'H1', Email: 'x@example.com' },
+				{ number: 'H2', Email: 'former@example.com' },
+			],
+		},
+		told: ['0 invalid otherPerson', '1 unchanged'],
+		users: ['x@example.com'],
+	},
+	...(
+		[
+			{ member: ['externalId', '={{ $json.number }}'], item: { number: 'H1', Email: 'y@example.com' } },
+			{ member: ['id', '={{ $json.number }}'], item: { number: '{id of x@example.com}', Email: 'y@example.com' } },
+			{ member: ['userName', '={{ $json.Email }}'], item: { 'External ID': 'H2', Email: 'x@example.com' } },
+		] as const
+	).flatMap(({ member, item }) =>
+		(['add', 'remove', 'sync'] as const).map(
+			(change): Finding => ({
+				kind: `the ${member[0]} of one user and another name of another in a row about a member, ${change}`,
+				input: {
+					parameters: {
+						operation: change === 'sync' ? 'syncMembers' : 'changeMembers',
+						group: ['displayName', 'Sales'],
+						member,
+						...(change === 'sync' ? { options: noLimit } : { change }),
+					},
+					seed: {
+						users: [
+							{ userName: 'x@example.com', externalId: 'H1' },
+							{ userName: 'y@example.com', externalId: 'H2' },
+						],
+						groups: [
+							{ displayName: 'Sales', members: { add: [], remove: ['x@example.com'], sync: ['x@example.com', 'y@example.com'] }[change] },
+						],
+					},
+					items: [item],
+				},
+				told: ['0 invalid otherPerson', ...(change === 'sync' ? ['- notAttempted scopeUnclear', '- notAttempted scopeUnclear'] : [])],
+				members: { Sales: { add: [], remove: ['x@example.com'], sync: ['x@example.com', 'y@example.com'] }[change] },
+			}),
+		),
+	),
+	{
+		kind: 'the External ID by which a row names its group is not that of its member',
+		input: {
+			parameters: {
+				operation: 'changeMembers',
+				change: 'add',
+				group: ['externalId', '={{ $json["External ID"] }}'],
+				member: ['userName', '={{ $json.Email }}'],
+			},
+			seed: { users: [{ userName: 'x@example.com', externalId: 'H1' }], groups: [{ displayName: 'Sales', externalId: 'G1' }] },
+			items: [{ 'External ID': 'G1', Email: 'x@example.com' }],
+		},
+		told: ['0 applied'],
+		members: { Sales: ['x@example.com'] },
+	},
 	{
 		kind: 'a user who is named by another External ID than that of the row',
 		input: {

@@ -23,7 +23,10 @@ const directoryOf = (holders: readonly (typeof ada)[] | ReadFailure | undefined)
 					],
 		),
 	);
-const row = { resourceType: 'Users', besides: { ids: [adaId], externalIds: [{ value: 'E1', column: 'External ID' }] } } as const;
+const row = {
+	resourceType: 'Users',
+	besides: { ids: [adaId], names: [{ attribute: 'externalId', value: 'E1', column: 'External ID' }] },
+} as const;
 const byAddress = { kind: 'name', attribute: 'userName', value: 'bo' } as const;
 const removalOf = (besides: NonNullable<DeleteIntent['besides']>): DeleteIntent => ({
 	...row,
@@ -48,12 +51,12 @@ describe('whose the External ID of a row is', () => {
 		{ name: 'never told', holders: refusal, removal: withheld },
 	])('$name', ({ holders, change, removal }) => {
 		const directory = directoryOf(holders);
-		const { externalIds } = row.besides;
+		const { names } = row.besides;
 		expect({
 			create: told(otherByNumber('E1', undefined, directory)?.outcome),
 			change: told(whyOther({ resourceType: 'Users', target: byAddress }, 'E1', boId, bo, directory)),
-			removal: told(whyNotThat(removalOf({ externalIds }), { id: boId, resource: bo }, directory)),
-			gone: told(whyNotThat(removalOf({ externalIds }), undefined, directory)),
+			removal: told(whyNotThat(removalOf({ names }), { id: boId, resource: bo }, directory)),
+			gone: told(whyNotThat(removalOf({ names }), undefined, directory)),
 		}).toStrictEqual({ create: change, change, removal, gone: removal });
 	});
 
@@ -94,5 +97,5 @@ it.each<{ name: string; failure: Found; detail: string }>([
 	},
 ])('a removal says what to do about a lookup that failed, $name', ({ failure, detail }) => {
 	const directory = directoryOf(failure as ReadFailure);
-	expect(whyNotThat(removalOf({ externalIds: row.besides.externalIds }), undefined, directory)).toMatchObject({ detail });
+	expect(whyNotThat(removalOf({ names: row.besides.names }), undefined, directory)).toMatchObject({ detail });
 });

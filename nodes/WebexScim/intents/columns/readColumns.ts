@@ -9,11 +9,11 @@ import { cleanName } from '../../scim/names/names';
 import { problem, together, type Problem } from '../problem';
 import type { ColumnReader, IntentSource, ParameterReader, Wanted } from '../source';
 import { createCellReader, type Cells } from './cellReader';
-import { createExternalIdReader } from './externalIds';
 import { problemOf } from './faults';
 import { leaverSaysIn } from './goneMembers';
 import { managerColumn, takeManagerCell } from './manager';
 import type { ItemsToMatch } from './matchedItems';
+import { createNameReader } from './namesSaid';
 import { peopleColumnsIn, peopleFaultOf } from './people';
 import { resourceAsTyped } from './resourceAsTyped';
 
@@ -26,7 +26,7 @@ export function createColumnReader(
 	toMatch: ItemsToMatch,
 ): ColumnReader {
 	const { prepare, cellsOf, match, neverGiven } = createCellReader(parameter, mapper, resourceType, toMatch);
-	const externalIdsOf = createExternalIdReader();
+	const namesSaidIn = createNameReader();
 
 	return {
 		prepare,
@@ -59,7 +59,7 @@ export function createColumnReader(
 			if (cells.kind === 'problem') return [];
 			return cells.matched === undefined ? [cells.cells.get(id)] : cells.matched.allMeaning(item, id);
 		},
-		externalIds: ({ json }) => externalIdsOf(json),
+		namesSaid: ({ json }) => namesSaidIn(json),
 		leaverSays: leaverSaysIn(toMatch),
 		match,
 		neverGiven,

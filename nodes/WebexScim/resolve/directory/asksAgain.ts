@@ -1,7 +1,7 @@
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, TargetName, UpdateIntent, UpsertIntent } from '../../intents/intents';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf, type Name } from '../../scim/names/names';
-import { numbersBeside } from '../people/otherNumber';
+import { namesToAsk } from '../people/otherName';
 import { nameGiven } from '../people/people';
 import type { Ask } from './ask';
 import { findNamed, type Directory } from './directory';
@@ -10,7 +10,7 @@ import { findNamed, type Directory } from './directory';
 export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void {
 	askForId(intent, directory, ask);
 	askForNewExternalId(intent, directory, ask);
-	askForNumberBeside(intent, directory, ask);
+	askForNamesBeside(intent, directory, ask);
 	// A row that cannot be used is asked about where somebody names its user as manager, so that the address is known already.
 	const isByAddress = matchesByUserName(intent) || (intent.kind === 'decided' && intent.target === undefined);
 	if (!isByAddress) return;
@@ -23,7 +23,7 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 }
 
 function askForId(intent: Intent, directory: Directory, ask: Ask): void {
-	if (intent.kind === 'decided' || !('besides' in intent) || intent.besides?.ids === undefined) return;
+	if (intent.kind === 'decided' || intent.kind === 'member' || !('besides' in intent) || intent.besides?.ids === undefined) return;
 	const meant = idMeant(intent, directory);
 	for (const id of intent.besides.ids) if (meant === undefined || sameIdKey(meant) !== id) ask(intent.resourceType, 'id', id);
 }
@@ -54,14 +54,14 @@ function askForNewExternalId(intent: Intent, directory: Directory, ask: Ask): vo
 	if (held === undefined || sameNameKey(held) !== sameNameKey(externalId)) ask('Users', 'externalId', externalId);
 }
 
-/** An address without a number of its own, or whom nobody has, may belong to whoever has the number that the row gives. */
-function askForNumberBeside(intent: Intent, directory: Directory, ask: Ask): void {
-	if (intent.kind !== 'delete' && intent.kind !== 'activation') return;
-	const numbers = numbersBeside(intent);
-	if (numbers.length === 0) return;
-	const found = findNamed(directory, 'Users', intent.target);
-	const isOpen = found.kind === 'absent' || (found.kind === 'found' && textOf(found.resource, 'externalId') === undefined);
-	if (isOpen) for (const { value } of numbers) ask('Users', 'externalId', value);
+/** The user whom a row names may be another one than the holder of the name that it gives beside. */
+function askForNamesBeside(intent: Intent, directory: Directory, ask: Ask): void {
+	const row = intent.kind === 'member' ? { ...intent, target: intent.member } : intent;
+	if (row.kind !== 'delete' && row.kind !== 'activation' && row.kind !== 'member') return;
+	const found = findNamed(directory, 'Users', row.target);
+	if (row.target.kind === 'name' && (found.kind === 'failed' || found.kind === 'ambiguous')) return;
+	const account = found.kind === 'found' ? found.resource : undefined;
+	for (const { attribute, value } of namesToAsk(row, account)) ask('Users', attribute, value);
 }
 
 function matchesByUserName(intent: Intent): intent is UpsertIntent | CreateIntent {

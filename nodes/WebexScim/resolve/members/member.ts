@@ -1,25 +1,34 @@
 import type { MemberIntent, TargetName } from '../../intents/intents';
+import type { Outcome } from '../../plan/outcome';
 import type { Decided } from '../../plan/step';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { findNamed, type Directory, type Found } from '../directory/directory';
 import { decidedFor, notFound, targetNotFound, together } from '../notFound';
+import { whyOtherName } from '../people/otherName';
+import type { Other } from '../people/owners';
 import type { MemberChange, MembersOf } from './foldMembers';
 
 /** A membership change with the ids of its group and member, or why it cannot be made. */
 export function resolveMember(
-	{ label, group, member, change }: MemberIntent,
+	intent: MemberIntent,
 	directory: Directory,
 	membersOf: MembersOf,
+	missing: Missing = 'reject',
 ): MemberChange | Decided {
+	const { label, group, change } = intent;
 	const groupId = groupIdOf(group, directory);
 	const held = groupId.kind === 'found' ? membersOf(groupId.id) : undefined;
-	const memberId = memberIdOf(member, directory, held);
+	const memberId = memberMeant(intent, directory, held, missing);
 	if (groupId.kind !== 'found') {
 		const unfound = targetNotFound(groupId, group, 'Group', 'group');
-		return decidedFor(label, memberId.kind === 'found' ? unfound : together(unfound, notFound(memberId, 'Member')));
+		return decidedFor(label, memberId.kind === 'found' ? unfound : together(unfound, whyNot(memberId)));
 	}
-	if (memberId.kind !== 'found') return decidedFor(label, notFound(memberId, 'Member'));
+	if (memberId.kind !== 'found') return decidedFor(label, whyNot(memberId));
 	return { kind: 'member', label, groupId: groupId.id, memberId: memberId.id, change };
+}
+
+function whyNot(member: Exclude<IdFound | Other, { kind: 'found' }>): Outcome {
+	return member.kind === 'other' ? member.outcome : notFound(member, 'Member');
 }
 
 type IdFound = { readonly kind: 'found'; readonly id: string } | Exclude<Found, { kind: 'found' }>;
@@ -30,8 +39,26 @@ export function groupIdOf(name: TargetName, directory: Directory): IdFound {
 	return name.kind === 'name' || found.kind === 'absent' ? found : { kind: 'found', id: name.id };
 }
 
+/** Whom a row means as member by all its names together: an address beside that is another user's leaves that open (Law 9). */
+export function memberMeant(
+	{ member, besides }: Pick<MemberIntent, 'member' | 'besides'>,
+	directory: Directory,
+	held: ReadonlyMap<string, string> | undefined,
+	missing: Missing,
+): IdFound | Other {
+	const found = memberIdOf(member, directory, held);
+	if (found.kind !== 'found' && found.kind !== 'absent') return found;
+	const user = findNamed(directory, 'Users', member);
+	const account = found.kind === 'found' ? { id: found.id, ...(user.kind === 'found' ? { resource: user.resource } : {}) } : undefined;
+	const outcome = whyOtherName({ target: member, missing, ...(besides && { besides }) }, account, directory);
+	return outcome === undefined ? found : { kind: 'other', outcome };
+}
+
+/** What becomes of a member whom Webex does not have. */
+type Missing = 'reject' | 'ignore';
+
 /** The id of a member: of a user that Webex has, or of whatever else the group `held` already, such as a nested group. */
-export function memberIdOf(name: TargetName, directory: Directory, held: ReadonlyMap<string, string> | undefined): IdFound {
+function memberIdOf(name: TargetName, directory: Directory, held: ReadonlyMap<string, string> | undefined): IdFound {
 	const found = findNamed(directory, 'Users', name);
 	if (name.kind === 'name') return found;
 	const type = found.kind === 'absent' ? held?.get(sameIdKey(name.id)) : undefined;

@@ -4,7 +4,7 @@ import { flatMapped, mapped, type Work } from '../../scim/work';
 import type { Directory } from '../directory/directory';
 import type { Membership, Resolved } from '../resolve';
 import { foldMembers } from './foldMembers';
-import { groupIdOf, memberIdOf, resolveMember } from './member';
+import { groupIdOf, memberMeant, resolveMember } from './member';
 import { doubtsOf, groupsOf, type MemberRow } from './memberDoubts';
 import { removalSteps, type GroupsRead } from './memberRemovals';
 import { unknownMembers } from './unfound';
@@ -69,10 +69,10 @@ function rowOf(intent: Intent, lists: MemberLists): MemberRow {
 
 function memberRow(intent: MemberIntent, lists: MemberLists): MemberRow {
 	const { directory, membersOf, missing } = lists;
-	const resolved = resolveMember(intent, directory, membersOf);
+	const resolved = resolveMember(intent, directory, membersOf, missing);
 	const named = namedIn(intent, lists);
 	if (resolved.kind === 'member') return { ...named, change: resolved };
-	const isAbsent = named.groupId !== undefined && memberIdOf(intent.member, directory, membersOf(named.groupId)).kind === 'absent';
+	const isAbsent = named.groupId !== undefined && memberMeant(intent, directory, membersOf(named.groupId), missing).kind === 'absent';
 	if (missing === 'reject' || !isAbsent) return { ...named, decided: resolved };
 	const detail = 'Webex has no such user, so there is nothing to do.';
 	const outcome = { kind: 'unchanged', resourceId: named.groupId, detail } as const;
@@ -80,10 +80,11 @@ function memberRow(intent: MemberIntent, lists: MemberLists): MemberRow {
 }
 
 /** The group and the member of a row, as far as Webex has them. */
-function namedIn({ label, group, member, ...intent }: MemberIntent | DecidedIntent, { directory, membersOf }: MemberLists): MemberRow {
+function namedIn(intent: MemberIntent | DecidedIntent, { directory, membersOf, missing }: MemberLists): MemberRow {
+	const { label, group, member, besides } = intent;
 	const groupFound = group === undefined ? undefined : groupIdOf(group, directory);
 	const held = groupFound?.kind === 'found' ? membersOf(groupFound.id) : undefined;
-	const memberFound = member === undefined ? undefined : memberIdOf(member, directory, held);
+	const memberFound = member === undefined ? undefined : memberMeant({ member, ...(besides && { besides }) }, directory, held, missing);
 	return {
 		label,
 		isMemberFixed: intent.kind === 'member' && intent.isMemberFixed === true,

@@ -8,7 +8,7 @@ import { sameNameKey, textOf, typeNameOf } from '../../scim/names/names';
 import { textGivenIn } from '../../scim/patch/given';
 import type { Directory, Found } from '../directory/directory';
 import { notFound } from '../notFound';
-import { whyOtherNumber } from './otherNumber';
+import { whyOtherName } from './otherName';
 import { otherById, otherByNumber, ownedBy, type Other } from './owners';
 
 /** Who a row means in Webex; `other`: its key and its address belong to two accounts, so that nobody can say. */
@@ -31,13 +31,13 @@ export function whyOwned({ resource, ...row }: CreateIntent, directory: Director
 	return otherById(row, undefined, directory, { name })?.outcome;
 }
 
-/** Why a row may not remove or activate whom it names, absent for one whom Webex does not have: it carries the ID of another, or another External ID. */
+/** Why a row may not remove or activate whom it names, absent for one whom Webex does not have: it carries the ID, address or External ID of another, or another External ID. */
 export function whyNotThat(
 	row: DeleteIntent | ActivationIntent,
 	meant: { readonly id: string; readonly resource?: JsonObject } | undefined,
 	directory: Directory,
 ): Outcome | undefined {
-	return otherById(row, meant?.id, directory, { isRemoval: true })?.outcome ?? whyOtherNumber(row, meant, directory);
+	return otherById(row, meant?.id, directory, { isRemoval: true })?.outcome ?? whyOtherName(row, meant, directory);
 }
 
 type WhoIsMeant = Pick<UpsertIntent, 'key' | 'resource' | 'resourceType' | 'besides'>;

@@ -1,0 +1,93 @@
+import type { DeleteIntent } from '../../intents/intents';
+import type { NameSaid } from '../../intents/namedBesides';
+import type { Outcome } from '../../plan/outcome';
+import { assertNever } from '../../scim/assertNever';
+import type { JsonObject } from '../../scim/json';
+import { sameIdKey } from '../../scim/names/identifiers';
+import { sameNameKey, textOf } from '../../scim/names/names';
+import type { Directory, Found } from '../directory/directory';
+import { whyUnknown } from './owners';
+
+/** A row that names a user whom it removes, activates, or gives or takes a membership. */
+type TargetingRow = Pick<DeleteIntent, 'target' | 'besides'>;
+
+/**
+ * The names that a row gives beside the one by which it names its user, whose holders tell whether it is about the `account`: none
+ * where the account's own name tells. An address may have changed, and an account without an External ID is the person of its address.
+ */
+export function namesToAsk(row: TargetingRow, account: JsonObject | undefined): readonly NameSaid[] {
+	const said = namesBeside(row);
+	const [first] = said;
+	const held = first && account && textOf(account, first.attribute);
+	return held === undefined || (first?.attribute === 'userName' && !hasName(said, held)) ? said : [];
+}
+
+/**
+ * Why a row may do nothing with the account that it names, absent where there is none: a name that it carries beside belongs to another account, or the
+ * account has another External ID, so that the row may be about somebody else (Law 9).
+ */
+export function whyOtherName(
+	row: TargetingRow & Pick<DeleteIntent, 'missing'>,
+	account: { readonly id: string; readonly resource?: JsonObject } | undefined,
+	directory: Directory,
+): Outcome | undefined {
+	const said = namesBeside(row);
+	const [first] = said;
+	// Who is not found is told as such, but must not pass as gone.
+	if (first === undefined || (account === undefined && first.attribute === 'userName' && row.missing === 'reject')) return undefined;
+	const toAsk = namesToAsk(row, account?.resource);
+	const holders = toAsk.map((name) => [name, directory.find('Users', name.attribute, name.value)] as const);
+	if (holders.some(([, holder]) => isAccount(holder, account))) return undefined;
+	for (const [name, holder] of holders) {
+		const why = whyHeld(holder, name, row);
+		if (why !== undefined) return why;
+	}
+	const held = account?.resource && textOf(account.resource, first.attribute);
+	if (toAsk.length > 0 || held === undefined || hasName(said, held)) return undefined;
+	return refused(`The user with this address has another External ID than the row gives${whereOf(first)}`, first);
+}
+
+/** The names of the other kind: External IDs beside an address, addresses beside an External ID or an ID. */
+function namesBeside({ target, besides }: TargetingRow): readonly NameSaid[] {
+	const other = target.kind === 'name' && target.attribute === 'userName' ? 'externalId' : 'userName';
+	return (besides?.names ?? []).filter(({ attribute }) => attribute === other);
+}
+
+function hasName(said: readonly NameSaid[], held: string): boolean {
+	return said.some(({ value }) => sameNameKey(value) === sameNameKey(held));
+}
+
+function isAccount(holder: Found, account: { readonly id: string } | undefined): boolean {
+	return holder.kind === 'found' && account !== undefined && sameIdKey(holder.id) === sameIdKey(account.id);
+}
+
+/** Why a name that may be somebody else's speaks against the row. */
+function whyHeld(holder: Found, name: NameSaid, { target }: TargetingRow): Outcome | undefined {
+	const field = name.attribute === 'userName' ? 'User Name' : 'External ID';
+	switch (holder.kind) {
+		case 'absent':
+			return undefined;
+		case 'found': {
+			const isAddress = name.attribute === 'userName';
+			const owner = isAddress ? 'a user' : (textOf(holder.resource, 'userName') ?? 'another user');
+			const whom = isAddress ? ` whom its ${target.kind === 'id' ? 'ID' : 'External ID'} does not name` : '';
+			return refused(`The ${field} that the row gives${whereOf(name)} belongs to ${owner} in Webex${whom}`, name);
+		}
+		case 'ambiguous':
+			return refused(`The ${field} that the row gives${whereOf(name)} belongs to more than one user in Webex`, name, 'targetAmbiguous');
+		case 'failed':
+			return whyUnknown(holder, name.column ?? field, true);
+		default:
+			return assertNever(holder);
+	}
+}
+
+function whereOf({ column }: NameSaid): string {
+	return column === undefined ? '' : ` in '${column}'`;
+}
+
+function refused(why: string, { attribute }: NameSaid, reason: 'otherPerson' | 'targetAmbiguous' = 'otherPerson'): Outcome {
+	const byId = `name the user by ${reason === 'otherPerson' ? 'External ID or ID' : 'ID'}`;
+	const way = attribute === 'externalId' ? byId : 'take that field out of the items if it means something else';
+	return { kind: 'invalid', reason, detail: `${why}. Nothing was changed: correct the row, or ${way}.` };
+}
