@@ -5,6 +5,7 @@ import { readContact, type ContactMeaning } from './contacts';
 import { hasOwnPhone, isThing, mayBeOffice, mayHoldThing } from './groups';
 import { readHeader, type HeaderReading } from './header';
 import type { Need } from './needs';
+import { withoutPerson } from './ofPerson';
 import { isContactOfPerson, type ContactHolder } from './organizationObject';
 import type { ContactPart } from './words/contactWords';
 import { groupWords } from './words/groupWords';
@@ -46,8 +47,26 @@ function wordsFor(name: string, resourceType: ResourceType, holder: ContactHolde
 			? candidates
 			: candidates.flatMap((candidate) => inGroup(candidate, reading));
 	}
-	return [];
+	return resourceType === 'Users' ? ofPerson(withoutPerson(name)) : [];
 }
+
+/** What a header means of the person of its row, whom it names: before a column that does not, which may be of who filled in a form. */
+function ofPerson(name: string | undefined): readonly Candidate[] {
+	if (name === undefined) return [];
+	const candidates = wordsFor(name, 'Users', undefined);
+	return candidates.flatMap((candidate) =>
+		candidate !== 'private' && askedOfPerson.has(candidate.id) ? [{ ...candidate, rank: candidate.rank - beforePlain }] : [],
+	);
+}
+
+const askedOfPerson: ReadonlySet<string> = new Set([
+	'name.givenName',
+	'name.familyName',
+	'displayName',
+	'title',
+	`${enterpriseSchema}:department`,
+]);
+const beforePlain = 0.1;
 
 function wordsOfReading(
 	{ key, isOfPerson }: HeaderReading,

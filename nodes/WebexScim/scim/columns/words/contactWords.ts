@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { joiners } from './joiners';
 import { wordsIn } from './wordsIn';
 
 /** What such a column holds. */
@@ -67,20 +68,6 @@ const home = `
 const primary = 'primary';
 const person = 'employee, user, worker, staff, associate, person, emp, empl, student';
 
-/** Words for the person of a row, also for somebody who is about to come, as they stand in forms. */
-const joiners = `
-	employees, new employee, colleague, new colleague, new hire, hire, joiner, new joiner, starter, new starter, new user
-	Mitarbeiter, Mitarbeiters, Mitarbeiterin, neuer Mitarbeiter, neuen Mitarbeiters, neue Mitarbeiter, neue Mitarbeiterin, Beschäftigte
-	collaborateur, nouveau collaborateur, employé, employée, nouvel employé, salarié, salariée, nouveau salarié
-	empleado, empleada, nuevo empleado, trabajador, trabajadora, colaborador, colaboradora, nuevo colaborador
-	社員, 従業員, 新入社員
-	medewerker, nieuwe medewerker, werknemer, nieuwe werknemer
-	dipendente, nuovo dipendente
-	funcionário, funcionária, novo funcionário, novo colaborador, empregado
-	pracownik, pracownika, nowego pracownika
-	anställd, medarbetare, ny medarbetare, medarbejder, ny medarbejder, ansatt, ansat, nyansatt
-	työntekijä, työntekijän, zaměstnance, zaměstnanec, çalışan
-`;
 const other = `
 	other, second, secondary, alternate, alternative, alt, additional
 	weitere
@@ -129,7 +116,7 @@ export const emailWords = wordsOf({
 	`,
 	work: `${work}, school, university, college, institutional, login, ad, azure, entra, exchange, o365, m365, office 365, intern, interne`,
 	primary,
-	person: `${person}, ${joiners}`,
+	person: `${person}, employees, new user, hire, ${joiners}`,
 	home,
 	private: privately,
 	other,
