@@ -469,7 +469,15 @@ describe('what names a target only', () => {
 	});
 
 	const own = idNamed('own');
-	it.each<{ name: string; json: JsonObject; setting?: Setting; ids?: readonly string[]; names?: readonly object[] }>([
+	const byAddress = { mode: 'userName', value: 'bo@example.com' };
+	it.each<{
+		name: string;
+		json: JsonObject;
+		setting?: Setting;
+		ids?: readonly string[];
+		names?: readonly object[];
+		target?: { mode: string; value: string };
+	}>([
 		{
 			name: 'an ID in a column that tells whose it is',
 			json: { id: own, userName: 'ann@example.com' },
@@ -487,14 +495,22 @@ describe('what names a target only', () => {
 			json: { id: own, 'External ID': 'H7', 'Employee ID': '7' },
 			ids: [own],
 			names: [{ attribute: 'externalId', value: 'H7', column: 'External ID' }],
+			target: byAddress,
 		},
-		{ name: 'an External ID alone', json: { externalId: 7 }, names: [{ attribute: 'externalId', value: '7', column: 'externalId' }] },
+		{
+			name: 'an External ID alone',
+			json: { externalId: 7 },
+			names: [{ attribute: 'externalId', value: '7', column: 'externalId' }],
+			target: byAddress,
+		},
+		{ name: 'the field that names the target', json: { externalId: 'bo@example.com', Email: 'bo@example.com' }, target: byAddress },
+		{ name: 'nothing of a row whose target is typed', json: { id: own, Email: 'bo@example.com' }, setting: { fixed: ['target'] } },
 		{ name: 'that of a group, which is a plain attribute', json: { 'External ID': 'H7' }, setting: groups },
-	])('and beside it: $name', ({ json, setting, ids, names }) => {
+	])('and beside it: $name', ({ json, setting, ids, names, target = { mode: 'externalId', value: '7' } }) => {
 		const besides = (ids ?? names) && { ...(ids && { ids }), ...(names && { names }) };
 		for (const operation of ['delete', 'deactivate', 'reactivate'] as const) {
-			const [intent] = intentsOf([{ json, parameters: { target: { mode: 'externalId', value: '7' } } }], { operation, ...setting });
-			expect(intent).toMatchObject({ kind: operation === 'delete' ? 'delete' : 'activation', target: { value: '7' } });
+			const [intent] = intentsOf([{ json, parameters: { target } }], { operation, ...setting });
+			expect(intent).toMatchObject({ kind: operation === 'delete' ? 'delete' : 'activation', target: { value: target.value } });
 			expect('besides' in (intent ?? {}) ? intent : undefined).toStrictEqual(besides && { ...intent, besides });
 		}
 	});

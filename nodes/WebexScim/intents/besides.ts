@@ -2,7 +2,7 @@ import { bulkOperations } from '../operations';
 import { isOwnId } from '../scim/columns/ownId';
 import { isJsonObject, type JsonObject } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
-import { uuidOfWebexId } from '../scim/names/identifiers';
+import { sameIdKey, uuidOfWebexId } from '../scim/names/identifiers';
 import { sameNameKey } from '../scim/names/names';
 import { failedFieldsIn } from './failedFields';
 import { heldNames } from './heldNames';
@@ -13,36 +13,60 @@ import type { InputItem, IntentSource } from './source';
 /**
  * What a row names its user or group by, beside what that one is known by; undefined for nothing. `data` is the row's JSON. Whose ID a column
  * holds is told where its name tells what it means, not where it is mapped by hand. A column that a person wants left out says nothing.
- * Where nothing is mapped, as in a delete, the row is its own fields.
  */
 export function besidesOf(item: InputItem, itemIndex: number, source: IntentSource, data: JsonObject = {}): NamedBesides | undefined {
 	const ids = idsOf(item, source, data);
 	const held = heldBy(item, itemIndex, source);
-	const names = namesOf(item, source);
-	if (ids.length === 0 && held.length === 0 && names.length === 0) return undefined;
-	return {
-		...(ids.length === 0 ? {} : { ids }),
-		...(held.length === 0 ? {} : { held }),
-		...(names.length === 0 ? {} : { names }),
-	};
+	return ids.length === 0 && held.length === 0 ? undefined : { ...(ids.length > 0 && { ids }), ...(held.length > 0 && { held }) };
 }
 
-/** What a row names its member by beside. One who is typed has nothing of the row, and an External ID that names its group is the group's. */
-export function besidesMember(item: InputItem, group: TargetName, { columns, isFixed }: IntentSource): NamedBesides | undefined {
+/** What a row that is its own fields names its user or group by, beside the target. One who is typed or chosen has nothing of the row. */
+export function besidesTarget(item: InputItem, target: TargetName, source: IntentSource): NamedBesides | undefined {
+	const { resourceType, columns, isFixed } = source;
+	if (isFixed('target')) return undefined;
+	const ids = ownIdsIn(item.json, resourceType, () => false);
+	const names = resourceType === 'Users' ? namesBeside(item, target, columns) : [];
+	return named(ids, names);
+}
+
+/**
+ * The same for a member. IDs and External IDs of the row's group are the group's: what names it, and, where the row is the record of the
+ * group, its External ID.
+ */
+export function besidesMember(
+	item: InputItem,
+	member: TargetName,
+	group: TargetName,
+	{ columns, isFixed }: IntentSource,
+): NamedBesides | undefined {
 	if (isFixed('member')) return undefined;
-	const isOfGroup = ({ value }: NameSaid): boolean => group.kind === 'name' && sameNameKey(group.value) === sameNameKey(value);
-	const names = columns.namesSaid(item).filter((name) => !isOfGroup(name));
-	return names.length === 0 ? undefined : { names };
+	const isGroup = (id: string): boolean => group.kind === 'id' && sameIdKey(group.id) === sameIdKey(id);
+	const ids = ownIdsIn(item.json, 'Users', () => false);
+	const isOfGroup = ({ attribute, value }: NameSaid): boolean =>
+		attribute === 'externalId' && (ids.some(isGroup) || (group.kind === 'name' && sameNameKey(group.value) === sameNameKey(value)));
+	return named(
+		ids.filter((id) => !isGroup(id)),
+		namesBeside(item, member, columns).filter((name) => !isOfGroup(name)),
+	);
 }
 
-/** Where attributes are read, User Name and External ID are among them. */
-function namesOf(item: InputItem, { operation, resourceType, columns }: IntentSource): NonNullable<NamedBesides['names']> {
-	return resourceType === 'Users' && bulkOperations[operation].hasAttributes !== true ? columns.namesSaid(item) : [];
+function named(ids: readonly string[], names: readonly NameSaid[]): NamedBesides | undefined {
+	return ids.length === 0 && names.length === 0 ? undefined : { ...(ids.length > 0 && { ids }), ...(names.length > 0 && { names }) };
+}
+
+/** The names of the other kind: External IDs beside an address, addresses beside an External ID or an ID. The target's own field is none. */
+function namesBeside(item: InputItem, target: TargetName, columns: IntentSource['columns']): readonly NameSaid[] {
+	const own = target.kind === 'id' ? target.id : target.value;
+	return columns.names.read(item, kindBeside(target)).filter(({ value }) => sameNameKey(value) !== sameNameKey(own));
+}
+
+/** The kind of names that a row may give beside its target. */
+export function kindBeside(target: TargetName): NameSaid['attribute'] {
+	return target.kind === 'name' && target.attribute === 'userName' ? 'externalId' : 'userName';
 }
 
 function idsOf(item: InputItem, source: IntentSource, data: JsonObject): readonly string[] {
-	const { operation, resourceType, attributesMode, columns } = source;
-	if (bulkOperations[operation].hasAttributes !== true) return ownIdsIn(item.json, resourceType, () => false);
+	const { resourceType, attributesMode, columns } = source;
 	const isByHand = attributesMode === 'map' && columns.match() === undefined;
 	return isByHand ? [] : ownIdsIn(attributesMode === 'json' ? data : item.json, resourceType, leftOutIn(source));
 }

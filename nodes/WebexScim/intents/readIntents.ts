@@ -2,7 +2,7 @@ import { bulkOperations, type BulkOperation } from '../operations';
 import type { Purpose } from '../scim/columns/build';
 import { isPatchOp } from '../scim/typed/messageForm';
 import { mapped, type Work } from '../scim/work';
-import { besidesMember, besidesOf } from './besides';
+import { besidesMember, besidesOf, besidesTarget, kindBeside } from './besides';
 import { breachOf } from './breach';
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
@@ -13,6 +13,7 @@ import { expressionFailed, problem, together, type Problem } from './problem';
 import { readSync } from './readSync';
 import { readWanted } from './readWanted';
 import { refuseSameForAll } from './sameForAll';
+import { withoutSharedAddresses } from './sharedAddresses';
 import { labelOf, type InputItem, type IntentSource, type ParameterReading, type Wanted } from './source';
 import { nouns, readTarget, targetLabels } from './target';
 
@@ -20,11 +21,20 @@ import { nouns, readTarget, targetLabels } from './target';
 export function* readIntents(items: readonly InputItem[], source: IntentSource): Work<readonly Intent[]> {
 	const read = readers[source.operation];
 	if (source.attributesMode === 'map' && bulkOperations[source.operation].hasAttributes === true) yield* source.columns.prepare();
+	else yield* prepareNames(source);
 	const intents = yield* mapped(items, (item, itemIndex): Intent => {
 		const result = read(item, itemIndex, source);
 		return result.kind === 'problem' ? invalid(itemIndex, result, namedBy(item, itemIndex, source)) : result;
 	});
-	return yield* refuseSameForAll(intents, source);
+	return yield* withoutSharedAddresses(yield* refuseSameForAll(intents, source));
+}
+
+/** Of operations whose rows are their own fields, the way in which they name their users is that of the first one. */
+function* prepareNames({ operation, parameter, resourceType, columns }: IntentSource): Work<void> {
+	const { about, hasAttributes } = bulkOperations[operation];
+	if (hasAttributes === true || operation === 'run' || (resourceType === 'Groups' && about !== 'members')) return;
+	const target = readTarget(parameter, about === 'members' ? 'member' : 'target', about === 'members' ? 'Member' : 'User', 0);
+	if (target.kind !== 'problem') yield* columns.names.prepare(kindBeside(target));
 }
 
 type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;
@@ -99,7 +109,7 @@ function readTargeted(
 	const { parameter, resourceType, missing } = source;
 	const target = readTarget(parameter, 'target', targetLabels[resourceType], itemIndex);
 	if (target.kind === 'problem') return target;
-	const besides = besidesOf(item, itemIndex, source);
+	const besides = besidesTarget(item, target, source);
 	return { ...wish, label: labelOf(itemIndex), resourceType, target, missing, ...(besides && { besides }) };
 }
 
@@ -112,7 +122,7 @@ function readMember(item: InputItem, itemIndex: number, source: IntentSource): I
 		return together([group, member, change]) ?? nothingNamed;
 	}
 	const fixed = operation === 'syncMembers' && isFixed('member') ? { isMemberFixed: true as const } : {};
-	const besides = besidesMember(item, group, source);
+	const besides = besidesMember(item, member, group, source);
 	return { kind: 'member', label: labelOf(itemIndex), group, member, ...fixed, change: change.change, ...(besides && { besides }) };
 }
 

@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { Work } from '../scim/work';
 import type { ManagerName } from './intents';
-import type { NameSaid } from './namedBesides';
+import type { NameReader } from './columns/namesSaid';
 import type { PeopleColumns } from './places';
 import type { Problem } from './problem';
 
@@ -52,8 +52,8 @@ export interface ColumnReader {
 	said(item: InputItem, itemIndex: number, id: string): string | undefined;
 	/** All that a row has in columns that mean an attribute, those among them that are not taken for it, as it came. */
 	allSaid(item: InputItem, itemIndex: number, id: string): readonly unknown[];
-	/** The addresses and External IDs that an item's own fields hold, where nothing is mapped. */
-	namesSaid(item: InputItem): readonly NameSaid[];
+	/** Reads names of users where nothing is mapped. */
+	readonly names: NameReader;
 	/** What a member of JSON data would say as a column. */
 	readonly leaverSays: LeaverSays;
 	/** What became of each column of the input; undefined where none was matched by its name. */

@@ -229,7 +229,7 @@ export const besides: readonly Finding[] = [
 			}[operation],
 			more: ({ details }) =>
 				expect(details[0]).toBe(
-					"The user with this address has another External ID than the row gives in 'External ID'. Nothing was changed: correct the row, or name the user by External ID or ID.",
+					"The user with this address has another External ID than the row gives in 'External ID'. Nothing was changed: correct the row, name the user by ID, or take that field out of the items if it means something else.",
 				),
 		}),
 	),
@@ -252,7 +252,7 @@ export const besides: readonly Finding[] = [
 			users: ['ada@example.com', 'bo@example.com', ...(operation === 'delete' ? [] : ['cy@example.com (inactive)'])],
 			more: ({ details }) =>
 				expect(details[1]).toBe(
-					"The External ID that the row gives in 'profile.externalId' belongs to ada@example.com in Webex. Nothing was changed: correct the row, or name the user by External ID or ID.",
+					"The External ID that the row gives in 'profile.externalId' belongs to ada@example.com in Webex. Nothing was changed: correct the row, name the user by ID, or take that field out of the items if it means something else.",
 				),
 		}),
 	),
@@ -338,6 +338,107 @@ export const besides: readonly Finding[] = [
 				members: { Sales: { add: [], remove: ['x@example.com'], sync: ['x@example.com', 'y@example.com'] }[change] },
 			}),
 		),
+	),
+	...(
+		[
+			{ of: 'a form', item: { 'Start time': '9:00', 'Completion time': '9:05', Email: 'hr@example.com' } },
+			{ of: 'a shop, behind the own one', item: { 'Work Email': 'new@example.com', Email: 'hr@example.com' } },
+			{ of: 'a company', item: { company: { name: 'Acme', email: 'hr@example.com' } } },
+			{ of: 'who did it', item: { user: { emailAddress: 'hr@example.com' } } },
+		] as const
+	).map(
+		({ of, item }): Finding => ({
+			kind: `the address of ${of} beside an External ID is nobody's own`,
+			input: {
+				parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.number }}'] },
+				seed: { users: [{ userName: 'x@example.com', externalId: 'H1' }, { userName: 'hr@example.com' }] },
+				items: [{ number: 'H1', ...item }],
+			},
+			told: ['0 applied'],
+			users: ['hr@example.com', 'x@example.com (inactive)'],
+		}),
+	),
+	{
+		kind: 'an address that rows about different users share is nobody’s own',
+		input: {
+			parameters: { operation: 'deactivate', target: ['externalId', '={{ $json.number }}'] },
+			seed: {
+				users: [
+					{ userName: 'x@example.com', externalId: 'H1' },
+					{ userName: 'y@example.com', externalId: 'H2' },
+					{ userName: 'z@example.com', externalId: 'H3' },
+					{ userName: 'shop@example.com' },
+				],
+			},
+			items: [
+				{ number: 'H1', Email: 'shop@example.com' },
+				{ number: 'H2', Email: 'shop@example.com' },
+				{ number: 'H3', Email: 'y@example.com' },
+			],
+		},
+		told: ['0 applied', '1 applied', '2 invalid otherPerson'],
+		users: ['shop@example.com', 'x@example.com (inactive)', 'y@example.com (inactive)', 'z@example.com'],
+	},
+	{
+		kind: 'a user who is chosen in the panel is meant, whomever the item is about',
+		input: {
+			parameters: { operation: 'deactivate', target: ['externalId', 'H1'] },
+			seed: { users: [{ userName: 'x@example.com', externalId: 'H1' }, { userName: 'hr@example.com' }] },
+			items: [{ email: 'hr@example.com' }],
+		},
+		told: ['0 applied'],
+		users: ['hr@example.com', 'x@example.com (inactive)'],
+	},
+	{
+		kind: 'a lookup by External ID that Webex refuses for good costs no added member',
+		input: {
+			parameters: {
+				operation: 'changeMembers',
+				change: 'add',
+				group: ['displayName', 'Sales'],
+				member: ['userName', '={{ $json.Email }}'],
+			},
+			seed: { ...people('x'), groups: [{ displayName: 'Sales' }] },
+			faults: [{ on: 'read', has: 'externalId', do: { kind: 'edit', what: '400 invalidFilter: externalId is not searchable' } }],
+			items: [{ Email: 'x@example.com', 'External ID': 'H1' }],
+		},
+		told: ['0 applied'],
+		members: { Sales: ['x@example.com'] },
+	},
+	{
+		kind: 'a member whom a row names by ID beside another address keeps the place',
+		input: {
+			parameters: {
+				operation: 'syncMembers',
+				group: ['displayName', 'Sales'],
+				member: ['userName', '={{ $json.Email }}'],
+				options: noLimit,
+			},
+			seed: { ...people('x', 'y'), groups: [{ displayName: 'Sales', members: ['x@example.com', 'y@example.com'] }] },
+			items: [{ Email: 'x@example.com', 'Webex ID': '{id of y@example.com}' }],
+		},
+		told: ['0 invalid otherPerson', '- notAttempted scopeUnclear', '- notAttempted scopeUnclear'],
+		members: { Sales: ['x@example.com', 'y@example.com'] },
+	},
+	...(
+		[
+			['displayName', '={{ $json.displayName }}'],
+			['id', '={{ $json.id }}'],
+		] as const
+	).map(
+		(group): Finding => ({
+			kind: `the External ID of a group in its own record is not that of its member, by ${group[0]}`,
+			input: {
+				parameters: { operation: 'changeMembers', change: 'remove', group, member: ['userName', '={{ $json.member }}'] },
+				seed: {
+					users: [{ userName: 'x@example.com', externalId: 'H1' }],
+					groups: [{ displayName: 'Sales', externalId: 'G1', members: ['x@example.com'] }],
+				},
+				items: [{ displayName: 'Sales', externalId: 'G1', id: '{id of Sales}', member: 'x@example.com' }],
+			},
+			told: ['0 applied'],
+			members: { Sales: [] },
+		}),
 	),
 	{
 		kind: 'the External ID by which a row names its group is not that of its member',

@@ -1,40 +1,63 @@
 import { columnOf } from '../../scim/columns/attributes';
-import { feeds } from '../../scim/columns/columnUse';
-import { matchColumns } from '../../scim/columns/match';
+import { isOfForm, isPlainEmail } from '../../scim/columns/formSender';
 import { shownColumn } from '../../scim/columns/shown';
 import { checkValue } from '../../scim/columns/values';
 import { isWordForNone } from '../../scim/columns/wordsForNone';
 import { isJsonObject, type JsonObject } from '../../scim/json';
+import { finish, type Work } from '../../scim/work';
 import type { NameSaid } from '../namedBesides';
+import type { InputItem } from '../source';
+import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 
-/**
- * Reads the addresses and External IDs of a row's user where no columns are mapped: what its own fields, and the members of its objects, hold under
- * names that mean User Name in Mapped Columns, or External ID and say so; the number of an HR system may be another than Webex has. What
- * could not be sent as one, and a word for none, says nothing. Each name is looked at once.
- */
-export function createNameReader(): (json: JsonObject) => readonly NameSaid[] {
-	const known = new Map<string, NameSaid['attribute'] | undefined>();
-	const meaningOf = (name: string): NameSaid['attribute'] | undefined => {
-		if (!known.has(name)) known.set(name, attributeMeant(name));
-		return known.get(name);
-	};
-	const read = (json: JsonObject, prefix: string, depth: number): readonly NameSaid[] =>
-		Object.entries(json).flatMap(([name, value]) => {
-			const path = prefix + name;
-			const attribute = meaningOf(path);
-			if (attribute !== undefined) return saidIn(attribute, path, value);
-			return depth < maxDepth && isJsonObject(value) ? read(value, `${path}.`, depth + 1) : [];
-		});
-	return (json) => read(json, '', 0);
+/** Reads names of a row's user where no columns are mapped. */
+export interface NameReader {
+	/** Matches the columns of all items, where they may hold such a name; otherwise the first reading does so, in one go. */
+	prepare(attribute: NameSaid['attribute']): Work<void>;
+	/** What the row has in the column that Mapped Columns would take for the attribute, and behind it in others that mean it. */
+	read(item: InputItem, attribute: NameSaid['attribute']): readonly NameSaid[];
 }
 
-/** Deeper lies no attribute of a person in any source that is known. */
-const maxDepth = 3;
+/**
+ * Reads the addresses and External IDs of a row's user as Mapped Columns would. An External ID says so: the number of an HR system may be
+ * another than Webex has. The plain e-mail of a form is of who filled it in, and a `user` in an event of who did it. What could not be sent as one,
+ * and a word for none, says nothing.
+ */
+export function createNameReader(toMatch: ItemsToMatch): NameReader {
+	let matched: MatchedItems | undefined;
+	let mayHold: boolean | undefined;
+	const isNeeded = (attribute: NameSaid['attribute']): boolean =>
+		attribute === 'userName' || (mayHold ??= toMatch.items.some(({ json }) => mentionsExternal(json, 0)));
+	return {
+		*prepare(attribute) {
+			if (isNeeded(attribute)) matched ??= yield* matchItems(toMatch, 'Users');
+		},
+		read(item, attribute) {
+			if (!isNeeded(attribute)) return [];
+			matched ??= finish(matchItems(toMatch, 'Users'));
+			const { cells, columnNames } = matched.rowOf(item);
+			const name = columnNames.get(attribute);
+			if (name === undefined || !isOfRow(attribute, name, [...matched.match.keys()])) return [];
+			const own = saidIn(attribute, name, cells.get(attribute));
+			const others = matched.allMeaning(item, attribute).flatMap((value) => saidIn(attribute, name, value));
+			return own.length === 0 ? [] : [...own, ...others.filter(({ value }) => value !== own[0]?.value)];
+		},
+	};
+}
 
-function attributeMeant(name: string): NameSaid['attribute'] | undefined {
-	const use = matchColumns([name], 'Users').get(name);
-	if (feeds(use, 'userName')) return 'userName';
-	return feeds(use, 'externalId') && /external/i.test(name) ? 'externalId' : undefined;
+function isOfRow(attribute: NameSaid['attribute'], name: string, names: readonly string[]): boolean {
+	if (attribute === 'externalId') return external.test(name);
+	return !/(?:^|\.)user\./i.test(name) && !(isPlainEmail(name) && isOfForm(names));
+}
+
+const external = /external/i;
+
+/** Deeper lies no attribute of a person in any source that is known. */
+const maxDepth = 5;
+
+function mentionsExternal(json: JsonObject, depth: number): boolean {
+	return Object.entries(json).some(
+		([name, value]) => external.test(name) || (depth < maxDepth && isJsonObject(value) && mentionsExternal(value, depth + 1)),
+	);
 }
 
 function saidIn(attribute: NameSaid['attribute'], name: string, value: unknown): readonly NameSaid[] {

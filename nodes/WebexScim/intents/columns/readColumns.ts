@@ -26,7 +26,7 @@ export function createColumnReader(
 	toMatch: ItemsToMatch,
 ): ColumnReader {
 	const { prepare, cellsOf, match, neverGiven } = createCellReader(parameter, mapper, resourceType, toMatch);
-	const namesSaidIn = createNameReader();
+	const names = createNameReader(toMatch);
 
 	return {
 		prepare,
@@ -59,7 +59,7 @@ export function createColumnReader(
 			if (cells.kind === 'problem') return [];
 			return cells.matched === undefined ? [cells.cells.get(id)] : cells.matched.allMeaning(item, id);
 		},
-		namesSaid: ({ json }) => namesSaidIn(json),
+		names,
 		leaverSays: leaverSaysIn(toMatch),
 		match,
 		neverGiven,

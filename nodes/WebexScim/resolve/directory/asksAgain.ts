@@ -1,4 +1,14 @@
-import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, TargetName, UpdateIntent, UpsertIntent } from '../../intents/intents';
+import type {
+	ActivationIntent,
+	CreateIntent,
+	DeleteIntent,
+	Intent,
+	MemberIntent,
+	TargetName,
+	UpdateIntent,
+	UpsertIntent,
+} from '../../intents/intents';
+import { kindBeside } from '../../intents/besides';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf, type Name } from '../../scim/names/names';
 import { namesToAsk } from '../people/otherName';
@@ -23,15 +33,16 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 }
 
 function askForId(intent: Intent, directory: Directory, ask: Ask): void {
-	if (intent.kind === 'decided' || intent.kind === 'member' || !('besides' in intent) || intent.besides?.ids === undefined) return;
+	if (intent.kind === 'decided' || !('besides' in intent) || intent.besides?.ids === undefined) return;
+	const resourceType = intent.kind === 'member' ? 'Users' : intent.resourceType;
 	const meant = idMeant(intent, directory);
-	for (const id of intent.besides.ids) if (meant === undefined || sameIdKey(meant) !== id) ask(intent.resourceType, 'id', id);
+	for (const id of intent.besides.ids) if (meant === undefined || sameIdKey(meant) !== id) ask(resourceType, 'id', id);
 }
 
-function idMeant(intent: CreateIntent | UpsertIntent | Targeted, directory: Directory): string | undefined {
-	const name = nameMeant(intent);
+function idMeant(intent: CreateIntent | UpsertIntent | Targeted | MemberIntent, directory: Directory): string | undefined {
+	const name = intent.kind === 'member' ? intent.member : nameMeant(intent);
 	if (name?.kind === 'id') return name.id;
-	const found = name && findNamed(directory, intent.resourceType, name);
+	const found = name && findNamed(directory, intent.kind === 'member' ? 'Users' : intent.resourceType, name);
 	return found?.kind === 'found' ? found.id : undefined;
 }
 
@@ -59,7 +70,9 @@ function askForNamesBeside(intent: Intent, directory: Directory, ask: Ask): void
 	const row = intent.kind === 'member' ? { ...intent, target: intent.member } : intent;
 	if (row.kind !== 'delete' && row.kind !== 'activation' && row.kind !== 'member') return;
 	const found = findNamed(directory, 'Users', row.target);
-	if (row.target.kind === 'name' && (found.kind === 'failed' || found.kind === 'ambiguous')) return;
+	// Who is not found by an External ID is told as such.
+	const isTold = found.kind === 'absent' && row.kind !== 'member' && row.missing === 'reject' && kindBeside(row.target) === 'userName';
+	if (row.target.kind === 'name' && (isTold || found.kind === 'failed' || found.kind === 'ambiguous')) return;
 	const account = found.kind === 'found' ? found.resource : undefined;
 	for (const { attribute, value } of namesToAsk(row, account)) ask('Users', attribute, value);
 }

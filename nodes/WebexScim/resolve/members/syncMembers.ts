@@ -81,10 +81,10 @@ function memberRow(intent: MemberIntent, lists: MemberLists): MemberRow {
 
 /** The group and the member of a row, as far as Webex has them. */
 function namedIn(intent: MemberIntent | DecidedIntent, { directory, membersOf, missing }: MemberLists): MemberRow {
-	const { label, group, member, besides } = intent;
+	const { label, group, member } = intent;
 	const groupFound = group === undefined ? undefined : groupIdOf(group, directory);
 	const held = groupFound?.kind === 'found' ? membersOf(groupFound.id) : undefined;
-	const memberFound = member === undefined ? undefined : memberMeant({ member, ...(besides && { besides }) }, directory, held, missing);
+	const memberFound = member === undefined ? undefined : memberMeant({ ...intent, member }, directory, held, missing);
 	return {
 		label,
 		isMemberFixed: intent.kind === 'member' && intent.isMemberFixed === true,

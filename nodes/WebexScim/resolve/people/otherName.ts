@@ -11,46 +11,44 @@ import { whyUnknown } from './owners';
 /** A row that names a user whom it removes, activates, or gives or takes a membership. */
 type TargetingRow = Pick<DeleteIntent, 'target' | 'besides'>;
 
+interface How extends Pick<DeleteIntent, 'missing'> {
+	/** It takes something away, for which all has to be known. */
+	readonly isRemoval?: true | undefined;
+}
+
 /**
  * The names that a row gives beside the one by which it names its user, whose holders tell whether it is about the `account`: none
  * where the account's own name tells. An address may have changed, and an account without an External ID is the person of its address.
  */
 export function namesToAsk(row: TargetingRow, account: JsonObject | undefined): readonly NameSaid[] {
-	const said = namesBeside(row);
+	const said = row.besides?.names ?? [];
 	const [first] = said;
 	const held = first && account && textOf(account, first.attribute);
 	return held === undefined || (first?.attribute === 'userName' && !hasName(said, held)) ? said : [];
 }
 
 /**
- * Why a row may do nothing with the account that it names, absent where there is none: a name that it carries beside belongs to another account, or the
- * account has another External ID, so that the row may be about somebody else (Law 9).
+ * Why a row may do nothing with the account that it names, absent where there is none: the name that it carries beside belongs to another account, or the
+ * account has another External ID, so that the row may be about somebody else (Law 9). Further names that the row has tell that it is not.
  */
 export function whyOtherName(
-	row: TargetingRow & Pick<DeleteIntent, 'missing'>,
+	row: TargetingRow & How,
 	account: { readonly id: string; readonly resource?: JsonObject } | undefined,
 	directory: Directory,
 ): Outcome | undefined {
-	const said = namesBeside(row);
+	const said = row.besides?.names ?? [];
 	const [first] = said;
 	// Who is not found is told as such, but must not pass as gone.
 	if (first === undefined || (account === undefined && first.attribute === 'userName' && row.missing === 'reject')) return undefined;
 	const toAsk = namesToAsk(row, account?.resource);
-	const holders = toAsk.map((name) => [name, directory.find('Users', name.attribute, name.value)] as const);
-	if (holders.some(([, holder]) => isAccount(holder, account))) return undefined;
-	for (const [name, holder] of holders) {
-		const why = whyHeld(holder, name, row);
-		if (why !== undefined) return why;
-	}
+	const holders = toAsk.map(({ attribute, value }) => directory.find('Users', attribute, value));
+	const isId = account !== undefined && said.some(({ value }) => sameIdKey(value) === sameIdKey(account.id));
+	if (isId || holders.some((holder) => isAccount(holder, account))) return undefined;
+	const [holder] = holders;
+	if (holder !== undefined) return whyHeld(holder, first, row);
 	const held = account?.resource && textOf(account.resource, first.attribute);
-	if (toAsk.length > 0 || held === undefined || hasName(said, held)) return undefined;
+	if (held === undefined || hasName(said, held)) return undefined;
 	return refused(`The user with this address has another External ID than the row gives${whereOf(first)}`, first);
-}
-
-/** The names of the other kind: External IDs beside an address, addresses beside an External ID or an ID. */
-function namesBeside({ target, besides }: TargetingRow): readonly NameSaid[] {
-	const other = target.kind === 'name' && target.attribute === 'userName' ? 'externalId' : 'userName';
-	return (besides?.names ?? []).filter(({ attribute }) => attribute === other);
 }
 
 function hasName(said: readonly NameSaid[], held: string): boolean {
@@ -62,7 +60,7 @@ function isAccount(holder: Found, account: { readonly id: string } | undefined):
 }
 
 /** Why a name that may be somebody else's speaks against the row. */
-function whyHeld(holder: Found, name: NameSaid, { target }: TargetingRow): Outcome | undefined {
+function whyHeld(holder: Found, name: NameSaid, { target, isRemoval }: TargetingRow & How): Outcome | undefined {
 	const field = name.attribute === 'userName' ? 'User Name' : 'External ID';
 	switch (holder.kind) {
 		case 'absent':
@@ -76,7 +74,7 @@ function whyHeld(holder: Found, name: NameSaid, { target }: TargetingRow): Outco
 		case 'ambiguous':
 			return refused(`The ${field} that the row gives${whereOf(name)} belongs to more than one user in Webex`, name, 'targetAmbiguous');
 		case 'failed':
-			return whyUnknown(holder, name.column ?? field, true);
+			return whyUnknown(holder, name.column ?? field, isRemoval);
 		default:
 			return assertNever(holder);
 	}
@@ -87,7 +85,7 @@ function whereOf({ column }: NameSaid): string {
 }
 
 function refused(why: string, { attribute }: NameSaid, reason: 'otherPerson' | 'targetAmbiguous' = 'otherPerson'): Outcome {
-	const byId = `name the user by ${reason === 'otherPerson' ? 'External ID or ID' : 'ID'}`;
-	const way = attribute === 'externalId' ? byId : 'take that field out of the items if it means something else';
-	return { kind: 'invalid', reason, detail: `${why}. Nothing was changed: correct the row, or ${way}.` };
+	const byId = attribute === 'externalId' ? ', name the user by ID' : '';
+	const detail = `${why}. Nothing was changed: correct the row${byId}, or take that field out of the items if it means something else.`;
+	return { kind: 'invalid', reason, detail };
 }

@@ -20,7 +20,7 @@ interface How {
 	/** What the row names has this name, so that a holder of the same name is no other. */
 	readonly name?: string | undefined;
 	/** The row takes something away, for which all has to be known. */
-	readonly isRemoval?: true;
+	readonly isRemoval?: true | undefined;
 }
 
 /** The account or group that a row names by an ID beside its other names, where that is another one than they name: `id`, or nobody. */
@@ -64,7 +64,7 @@ export function otherByNumber(externalId: string, id: string | undefined, direct
  * Why nobody knows whose a further name of a row is: its lookup failed. A removal is withheld then (Law 10). A change is so where another run may
  * know; a lookup that Webex refuses for good, as it may by External ID, costs no row: what the account itself holds was compared.
  */
-export function whyUnknown(holder: Found, field: string, isRemoval?: true): Outcome | undefined {
+export function whyUnknown(holder: Found, field: string, isRemoval?: true | undefined): Outcome | undefined {
 	if (holder.kind !== 'failed' || holder === notAsked || !(isRemoval === true || holder.isPassing)) return undefined;
 	const outcome = notFound(holder, field);
 	if (holder.isPassing || outcome.kind !== 'notAttempted') return outcome;

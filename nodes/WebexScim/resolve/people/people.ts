@@ -37,7 +37,8 @@ export function whyNotThat(
 	meant: { readonly id: string; readonly resource?: JsonObject } | undefined,
 	directory: Directory,
 ): Outcome | undefined {
-	return otherById(row, meant?.id, directory, { isRemoval: true })?.outcome ?? whyOtherName(row, meant, directory);
+	const isRemoval = row.kind === 'delete' || !row.active ? true : undefined;
+	return otherById(row, meant?.id, directory, { isRemoval })?.outcome ?? whyOtherName({ ...row, isRemoval }, meant, directory);
 }
 
 type WhoIsMeant = Pick<UpsertIntent, 'key' | 'resource' | 'resourceType' | 'besides'>;

@@ -1,3 +1,4 @@
+import { candidatesOf } from './candidates';
 import type { ColumnMeaning } from './columnMeaning';
 import { emailRanks } from './contacts';
 import { readHeader } from './header';
@@ -30,12 +31,26 @@ function isEmail(meaning: ColumnMeaning): meaning is Extract<ColumnMeaning, { ki
 	return meaning.kind === 'means' && meaning.id === 'userName';
 }
 
+/** True for the columns of a form's answers: of Microsoft's, or of Google's, which put a time before them. */
+export function isOfForm(names: readonly string[]): boolean {
+	return hasTimesOfForm(names) || names.some((name) => timestamps.has(keyOf(name)));
+}
+
+/** True for an e-mail column that says no more. */
+export function isPlainEmail(name: string): boolean {
+	const [first] = candidatesOf(name, 'Users');
+	return first !== undefined && first !== 'private' && first.id === 'userName' && first.rank === emailRanks.plain;
+}
+
 /** A form says of each answer when somebody began and ended it. */
 function hasTimesOfForm(names: readonly string[]): boolean {
 	const keys = names.map(keyOf);
 	return [startTimes, endTimes].every((times) => keys.some((key) => times.has(key)));
 }
 
+const timestamps = foldedWords(
+	'Timestamp, Zeitstempel, Horodateur, Marca temporal, Tijdstempel, Informazioni cronologiche, Carimbo de data/hora, Sygnatura czasowa, タイムスタンプ',
+);
 const startTimes = foldedWords('Start time, Startzeit, Heure de début, Hora de inicio, Begintijd, Ora di inizio, Hora de início, 開始時刻');
 const endTimes = foldedWords(
 	'Completion time, Fertigstellungszeit, Heure de fin, Hora de finalización, Tijd van voltooien, Ora di completamento, Hora de conclusão, 完了時刻',

@@ -26,7 +26,8 @@ export function meaningsOf(
 ): ReadonlyMap<string, ColumnMeaning> {
 	const plainOf = readerOf(names);
 	const candidates = new Map(names.map((name) => [name, candidatesOf(plainOf(name), resourceType, contactHolderOf(name, isOpened))]));
-	const file = fileOf(candidates, valuesOf, names.map(plainOf));
+	const isOfOrganization = (name: string): boolean => contactHolderOf(name, isOpened) !== undefined;
+	const file = { ...fileOf(candidates, valuesOf, names.map(plainOf)), isOfOrganization };
 	const means = new Map(names.map((name) => [name, meaningOf(name, candidates.get(name) ?? [], resourceType, file)]));
 	return resourceType === 'Users' ? withoutSender(withOwnEmail(means, file), file) : means;
 }

@@ -11,6 +11,8 @@ export type Need = Shape | 'ownAddresses' | 'someManagerIds' | 'givenNameBeside'
 
 /** What else the file holds. */
 export interface FileFacts {
+	/** True for a member of an object that is an organization, or a place where people work. */
+	readonly isOfOrganization?: (name: string) => boolean;
 	/** A column for given names, and whether there is one for family names by its own word. */
 	readonly givenName: string | undefined;
 	readonly hasFamilyName: boolean;

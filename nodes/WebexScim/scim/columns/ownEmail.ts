@@ -21,7 +21,11 @@ export function withOwnEmail(means: ReadonlyMap<string, ColumnMeaning>, file: Fi
 /** The column that is of e-mail all the same, as far as name and values tell. Of several nobody knows which. */
 export function strangeEmailIn(means: ReadonlyMap<string, ColumnMeaning>, file: FileFacts): string | undefined {
 	const isOne = ([name, meaning]: readonly [string, ColumnMeaning]): boolean =>
-		meaning.kind === 'unused' && meaning.reason === 'unknown' && mayBeOwnEmail(name) && meets('ownAddresses', name, file);
+		meaning.kind === 'unused' &&
+		meaning.reason === 'unknown' &&
+		file.isOfOrganization?.(name) !== true &&
+		mayBeOwnEmail(name) &&
+		meets('ownAddresses', name, file);
 	const [email, ...others] = [...means].filter(isOne);
 	return others.length === 0 ? email?.[0] : undefined;
 }
