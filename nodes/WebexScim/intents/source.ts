@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from '../scim/json';
 import type { ResourceType } from '../scim/messages';
 import type { Work } from '../scim/work';
 import type { ManagerName } from './intents';
-import type { NameReader } from './columns/namesSaid';
+import type { NameSaid } from './namedBesides';
 import type { PeopleColumns } from './places';
 import type { Problem } from './problem';
 
@@ -39,6 +39,14 @@ export type TextReading = { readonly text: string } | 'unread' | undefined;
 
 /** Tells what a member of a user in JSON, which no attribute of Webex has, says of who left: as a column of that name would. */
 export type LeaverSays = (name: string, value: JsonValue) => LeaverSaying;
+
+/** Reads names of a row's user where no columns are mapped. */
+export interface NameReader {
+	/** Matches the columns of all items, where they may hold such a name; otherwise the first reading does so, in one go. */
+	prepare(attribute: NameSaid['attribute']): Work<void>;
+	/** What the row has in the column that Mapped Columns would take for the attribute, and behind it in others that mean it. */
+	read(item: InputItem, attribute: NameSaid['attribute']): readonly NameSaid[];
+}
 
 /** Reads what an item wants a resource to look like from mapped columns. */
 export interface ColumnReader {

@@ -4,18 +4,10 @@ import { shownColumn } from '../../scim/columns/shown';
 import { checkValue } from '../../scim/columns/values';
 import { isWordForNone } from '../../scim/columns/wordsForNone';
 import { isJsonObject, type JsonObject } from '../../scim/json';
-import { finish, type Work } from '../../scim/work';
+import { finish } from '../../scim/work';
 import type { NameSaid } from '../namedBesides';
-import type { InputItem } from '../source';
+import type { NameReader } from '../source';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
-
-/** Reads names of a row's user where no columns are mapped. */
-export interface NameReader {
-	/** Matches the columns of all items, where they may hold such a name; otherwise the first reading does so, in one go. */
-	prepare(attribute: NameSaid['attribute']): Work<void>;
-	/** What the row has in the column that Mapped Columns would take for the attribute, and behind it in others that mean it. */
-	read(item: InputItem, attribute: NameSaid['attribute']): readonly NameSaid[];
-}
 
 /**
  * Reads the addresses and External IDs of a row's user as Mapped Columns would. An External ID says so: the number of an HR system may be
