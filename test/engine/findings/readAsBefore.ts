@@ -12,6 +12,11 @@ export const readAsBefore: readonly Finding[] = [
 		['Termination Date (leave blank if active)', '2030-01-31', '2020-01-31', '1 invalid badValue'] as const,
 		['Termination Date (Office)', '2030-01-31', '2020-01-31', '1 invalid badValue'] as const,
 		['Employee Status (Group)', 'Active', 'Inactive', '1 invalid badValue'] as const,
+		['Active (incl. on leave)', 'Yes', 'No', '1 unchanged'] as const,
+		['Status (active, leave, gone)', 'On Leave', 'Disabled', '1 invalid badValue'] as const,
+		['Status (leave blank if active)', 'Active', 'Suspended', '1 invalid badValue'] as const,
+		['Last Working Day (planned)', '2030-01-31', '2020-01-31', '1 invalid badValue'] as const,
+		['Status 31.12.2020', 'Active', 'Terminated', '1 invalid badValue'] as const,
 	].map(
 		([column, here, gone, second]): Finding => ({
 			kind: `a leaver is made active again: ${column}`,

@@ -84,6 +84,18 @@ it.each<readonly [name: string, use: string, values: readonly unknown[]]>([
 	['Account Enabled (License)', 'active', ['Yes', 'No']],
 	['Enabled (License)', 'unknown', ['Yes', 'No']],
 	['Enabled (MFA)', 'unknown', ['Yes', 'No']],
+	...wordsIn(
+		'Active (incl. on leave), Active (leave blank if unsure), Aktiv (inkl. Elternzeit), Actif (hors congé), Active (new), Active (country DE), Active (HR import)',
+	).map((name) => [name, 'active', ['Yes', 'No']] as const),
+	...wordsIn(
+		'Manager (N+1), Supérieur hiérarchique (N+1), Manager Email (from Manager), Manager Email (Team Lead), Manager Email (Head of Dept)',
+	).map((name) => [name, 'manager.value', addresses] as const),
+	['Manager (N+2)', 'unknown', addresses],
+	['Manager Email (Assistant)', 'unknown', addresses],
+	['Job Title (customer-facing)', 'title', ['Clerk']],
+	['Department (for reporting)', 'department', ['Sales']],
+	['Last Name (birth name if different)', 'name.familyName', ['Aa']],
+	['Familienname (Family)', 'name.familyName', ['Aa']],
 	['Active (VPN)', 'unknown', ['Yes', 'No']],
 	['Actif (mutuelle)', 'unknown', ['oui', 'non']],
 ])('%s is %s', (name, use, values) => {

@@ -240,6 +240,26 @@ describe('what else decides what becomes of a column', () => {
 			uses: { Email: behind('Company Email'), 'Company Email': used('userName') },
 		},
 		{
+			name: 'and behind any other one for each',
+			columns: ['Organization Email', 'Work Email', 'Employee Email'],
+			context: {
+				valuesOf: (name) => (name === 'Organization Email' ? ['info@example.com', 'info@example.com'] : ['a@example.com', 'b@example.com']),
+			},
+			uses: { 'Organization Email': behind('Work Email'), 'Work Email': used('userName'), 'Employee Email': behind('Work Email') },
+		},
+		{
+			name: 'a technical account that not all have stands behind a plain address',
+			columns: ['Office 365 Email', 'Email'],
+			context: { valuesOf: (name) => (name === 'Email' ? ['a@example.com', 'b@example.com'] : ['a@example.com', '']) },
+			uses: { 'Office 365 Email': behind('Email'), Email: used('userName') },
+		},
+		{
+			name: 'and behind that of work',
+			columns: ['AD Email', 'Work Email'],
+			context: { valuesOf: () => ['a@example.com', 'b@example.com'] },
+			uses: { 'AD Email': behind('Work Email'), 'Work Email': used('userName') },
+		},
+		{
 			name: 'the address of an employee stands behind a plain one where it is not known for all',
 			columns: ['Employee Email', 'Email'],
 			context: { valuesOf: (name) => (name === 'Email' ? ['a@example.com', 'b@example.com'] : ['a@example.com', '']) },

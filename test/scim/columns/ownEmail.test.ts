@@ -32,6 +32,17 @@ it.each<{ name: string; columns: Columns; expected: Readonly<Record<string, stri
 		expected: { ...noTimes, Email: 'lessTelling', 'E-Mail Neuzugang': 'userName' },
 	},
 	{
+		name: 'people who fill in a form for themselves, one with another address',
+		columns: { ...times, Email: own, Name: ['Kim Aa', 'Lee Bb'], 'Work Email': ['kim@example.com', 'lee@work.example'] },
+		expected: { ...noTimes, Email: 'lessTelling', Name: 'displayName', 'Work Email': 'userName' },
+	},
+	{
+		name: 'the only e-mail column of payroll, with an address for each',
+		columns: { 'Payroll Email': own },
+		expected: { 'Payroll Email': 'userName' },
+	},
+	{ name: 'and with one address', columns: { 'Payroll Email': ['payroll@example.com'] }, expected: { 'Payroll Email': 'unknown' } },
+	{
 		name: 'a column that begins at a time is not yet a form',
 		columns: { 'Start time': ['10:00', '11:00'], Email: sender, 'E-Mail Neuzugang': own },
 		expected: { 'Start time': 'unknown', Email: 'userName', 'E-Mail Neuzugang': 'unknown' },

@@ -1,5 +1,5 @@
 import { inBrackets, longestHeader, withoutProgramNames, wordsOf } from './header';
-import { otherThings } from './leavers/otherThings';
+import { areOfThing } from './leavers/otherThings';
 import { namePartIn } from './nameParts';
 import { accountWords, endings, qualifiers, remarkWords } from './words/bracketWords';
 import { foldedWords } from './words/fold';
@@ -17,6 +17,8 @@ export type Brackets =
 			readonly outside: string;
 			readonly inside: string;
 			readonly isOfThing: boolean;
+			/** They name a manager as the manager of the person. */
+			readonly isOfManager: boolean;
 	  };
 
 /** Reads the brackets of a header. What is said of the file, such as "(Required)" or an example, and what `readHeader` reads with the name, is nothing. */
@@ -37,18 +39,26 @@ export function readBrackets(name: string): Brackets {
 	const isPartOfName =
 		namePartIn(outside, said).length > 0 || (outside.some((word) => nameWords.has(word)) && said.every((word) => familyWords.has(word)));
 	if (outside.length === 0 || unread.length === 0 || isPartOfName) return nothing;
-	const isAnother = saysOneOf(otherPeople, said) || saysOneOf(otherTimesAndPlaces, said) || isLevel(said, outside);
-	const isOfThing = said.some((word) => otherThings.has(word)) && !outside.some((word) => accountWords.has(word));
-	return { says: isAnother ? 'another' : 'unread', opened, outside: outer, inside: said.join(' '), isOfThing };
+	const isRemarked = said.some((word) => hedges.has(word));
+	const isOther = saysOneOf(otherPeople, said) || saysOneOf(otherTimesAndPlaces, said);
+	const isAnother = (isOther && !isRemarked) || isLevel(said, outside);
+	const isOfThing = areOfThing(unread) && !outside.some((word) => accountWords.has(word));
+	const isOfManager = said.every((word) => managerWords.has(word)) && !isSecond(said);
+	return { says: isAnother ? 'another' : 'unread', opened, outside: outer, inside: said.join(' '), isOfThing, isOfManager };
 }
 
 const nothing: Brackets = { says: 'nothing' };
 
 /** "Last Name (Family / Surname)", "Apellidos (padre y madre)": what names are called, and whose they were. */
 const nameWords = foldedWords(
-	'name, last, surname, nachname, apellido, apellidos, nom, cognome, achternaam, efternamn, sobrenome, nazwisko',
+	'name, last, surname, nachname, familienname, apelido, 氏名, apellido, apellidos, nom, cognome, achternaam, efternamn, sobrenome, nazwisko',
 );
-const familyWords = foldedWords('family, familie, famille, familia, padre, madre, surname, last, given, first, name, y, e, and, und, et');
+const familyWords = foldedWords(
+	'family, familie, famille, familia, família, given, padre, madre, surname, last, first, name, y, e, and, und, et',
+);
+
+/** "Job Title (customer facing)", "Last Name (birth name if different)": words for others in a remark. */
+const hedges = foldedWords('incl, inkl, including, inklusive, if, falls, wenn, facing, shown, to, for, tongue, formerly, office');
 
 /** Of "Email (from Manager)", as Airtable calls it, it is the manager's e-mail. */
 const joining: ReadonlySet<string> = new Set(['from', 'of']);
@@ -58,6 +68,17 @@ function isRemark(inside: string, words: readonly string[], outside: readonly st
 	if (/@|\.{3}|\u2026/.test(inside)) return true;
 	if (isLevel(words, outside)) return false;
 	return words.every((word) => remarkWords.has(word) || outside.includes(word) || /^\d+$/.test(word));
+}
+
+/** How lists call whoever leads a person. */
+const managerWords = foldedWords(`
+	manager, managers, lead, leader, head, supervisor, approver, boss, people, team, line, direct, reporting, of, the, from, dept, department, n, 1, level
+	Vorgesetzter, Vorgesetzte, Führungskraft, Leiter, Leitung, Chef, responsable, supérieur, hiérarchique, jefe, responsabile, leder, chefe, gestor
+`);
+
+/** True for the manager's manager and those above. */
+function isSecond(words: readonly string[]): boolean {
+	return words.some((word) => /^[2-9]$/.test(word));
 }
 
 /** True for a place among those who lead: French "N+1" is the manager, and behind a word for one "Level 2" is the next. */

@@ -33,9 +33,9 @@ export function candidatesOf(name: string, resourceType: ResourceType, holder?: 
 	const brackets = readBrackets(name);
 	if (brackets.says === 'nothing') return wordsFor(name, resourceType, holder);
 	const [outside, inside] = [wordsFor(brackets.outside, resourceType, holder), wordsFor(brackets.inside, resourceType, holder)];
-	if (meanTheSame(outside, inside)) return outside;
+	if (meanTheSame(outside, inside) || (brackets.isOfManager && outside.some(isManager))) return outside;
 	const opened = wordsFor(brackets.opened, resourceType, holder);
-	if (brackets.says === 'another' || opened.length > 0) return opened;
+	if ((brackets.says === 'another' && resourceType === 'Users') || opened.length > 0) return opened;
 	return wordsFor(name, resourceType, holder).flatMap((candidate) => unsureOf(candidate, brackets.isOfThing));
 }
 
@@ -89,6 +89,10 @@ function inGroup(candidate: Candidate, { key, group }: HeaderReading): readonly 
 	if (isOfThing || isOwnPhone) return [{ ...candidate, group: group.join(''), isOfGroup: true }];
 	if (isNamed) return [{ ...candidate, group: group.join(''), isOfGroup: 'unlessUnnamed' }];
 	return mayBeOffice(group) && whose.test(candidate.id) ? [unsure(candidate)] : [{ ...candidate, group: group.join('') }];
+}
+
+function isManager(candidate: Candidate): boolean {
+	return candidate !== 'private' && candidate.id === managerId;
 }
 
 /** "Vorname (First Name)" says one thing twice. */

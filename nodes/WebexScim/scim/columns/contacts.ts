@@ -58,17 +58,17 @@ function rolesIn(key: string, words: Words): ReadonlySet<Role> | undefined {
 }
 
 /**
- * How telling an e-mail column is by its words, the lower the more. Where somebody has both, the primary one may be private. One that says no more
- * may be of who filled in the form.
+ * How telling an e-mail column is by its words, the lower the more. Where somebody has both, the primary one may be private. Who is about to come has no
+ * technical account yet. One that says no more may be of who filled in the form.
  */
-export const emailRanks = { work: 0, primary: 0.5, person: 0.7, plain: 1 } as const;
+export const emailRanks = { work: 0, primary: 0.5, person: 0.7, account: 0.8, plain: 1 } as const;
 
 function emailOf(roles: ReadonlySet<Role>): ContactMeaning | undefined {
 	if (!roles.has('email')) return undefined;
 	if (roles.has('private')) return { kind: 'private' };
 	// A second manager is none that Webex has a place for.
 	if (roles.has('manager')) return roles.has('other') ? undefined : { kind: 'manager' };
-	const says = (['work', 'primary', 'person'] as const).find((role) => roles.has(role));
+	const says = (['work', 'primary', 'person', 'account'] as const).find((role) => roles.has(role));
 	const id = roles.has('home') ? 'emails.home.value' : roles.has('other') ? 'emails.other.value' : 'userName';
 	return { kind: 'contact', id, rank: id === 'userName' ? emailRanks[says ?? 'plain'] : 0, isPlain: false, part: 'email' };
 }

@@ -4,7 +4,7 @@ import { emailRanks } from './contacts';
 import { readHeader } from './header';
 import type { FileFacts } from './needs';
 import { strangeEmailIn } from './ownEmail';
-import { holdsOtherAddresses, saysTheSame } from './winners';
+import { holdsOtherAddresses, isAddress, saysTheSame } from './winners';
 import { foldedWords } from './words/fold';
 import { plainNames } from './words/plainNames';
 
@@ -18,11 +18,18 @@ export function withoutSender(means: ReadonlyMap<string, ColumnMeaning>, file: F
 	if (valuesOf === undefined || plain === undefined || !hasTimesOfForm([...means.keys()])) return means;
 	const told = [...means].find(([, meaning]) => isEmail(meaning) && meaning.rank < emailRanks.plain)?.[0];
 	const own = told ?? (saysTheSame(valuesOf(plain)) ? strangeEmailIn(means, file) : undefined);
-	if (own === undefined || !holdsOtherAddresses(valuesOf(plain), valuesOf(own))) return means;
+	if (own === undefined || !areOthers(valuesOf(plain), valuesOf(own))) return means;
 	const found = new Map(means);
 	if (told === undefined) found.set(own, { kind: 'means', id: 'userName', rank: beforePlainRank });
 	for (const [name, meaning] of means) if (isNameOfSender(name, meaning, valuesOf)) found.set(name, { kind: 'unused', reason: 'unknown' });
 	return found;
+}
+
+/** True where the sender is somebody else in most rows: of those who fill in a form for themselves one may give another address. */
+function areOthers(values: readonly unknown[], others: readonly unknown[]): boolean {
+	const rows = values.filter((value, index) => isAddress(value) && isAddress(others[index])).length;
+	const other = values.filter((value, index) => holdsOtherAddresses([value], [others[index]])).length;
+	return other * 2 > rows;
 }
 
 const beforePlainRank = emailRanks.plain - 0.1;

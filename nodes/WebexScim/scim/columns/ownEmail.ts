@@ -1,5 +1,6 @@
 import type { ColumnMeaning } from './columnMeaning';
 import { meets, type FileFacts } from './needs';
+import { isAddress } from './winners';
 import { isOfMailService, mayBeOwnEmail } from './words/mailWords';
 
 /** Behind every e-mail column whose words tell that it is one, and before every login name. */
@@ -24,7 +25,7 @@ export function strangeEmailIn(means: ReadonlyMap<string, ColumnMeaning>, file: 
 		meaning.kind === 'unused' &&
 		meaning.reason === 'unknown' &&
 		file.isOfOrganization?.(name) !== true &&
-		mayBeOwnEmail(name) &&
+		mayBeOwnEmail(name, (file.valuesOf?.(name) ?? []).filter(isAddress).length < 2) &&
 		meets('ownAddresses', name, file);
 	const [email, ...others] = [...means].filter(isOne);
 	return others.length === 0 ? email?.[0] : undefined;

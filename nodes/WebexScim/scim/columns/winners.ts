@@ -21,7 +21,7 @@ export function winnersOf(means: ReadonlyMap<string, ColumnMeaning>, valuesOf: V
 }
 
 /** True for a text that is meant as an address. */
-function isAddress(value: unknown): value is string {
+export function isAddress(value: unknown): value is string {
 	return typeof value === 'string' && value.includes('@');
 }
 
@@ -57,18 +57,20 @@ const behindRank = 10;
 const behindPlainRank = emailRanks.plain + 0.1;
 
 /**
- * True for a more telling e-mail column than a plain one which has an address for several rows, as the company's, where the plain one has one for
- * each; or which is called the employee's and lacks addresses that the plain one has.
+ * True for a more telling e-mail column than a plain one which has an address for several rows, as the company's, where another one has one for
+ * each; or which is called the employee's, or that of a technical account, and lacks addresses that the plain one has.
  */
 function givesWayToPlain({ name, rank }: Rival, columns: readonly Rival[], valuesOf: ValuesOf): boolean {
 	if (rank >= emailRanks.plain) return false;
 	const [own, isOfEmployee] = [valuesOf(name), rank >= emailRanks.person];
 	const addressesIn = (values: readonly unknown[]): number => values.filter(isAddress).length;
-	return columns.some((other) => {
-		if (other.rank !== emailRanks.plain) return false;
-		const plain = valuesOf(other.name);
-		return (saysTheSame(own) && !saysTheSame(plain)) || (isOfEmployee && addressesIn(own) < addressesIn(plain));
-	});
+	const others = columns.filter((other) => other.name !== name && other.rank <= emailRanks.plain);
+	if (saysTheSame(own) && others.some((other) => holdsOwn(valuesOf(other.name)))) return true;
+	return isOfEmployee && others.some((other) => other.rank === emailRanks.plain && addressesIn(own) < addressesIn(valuesOf(other.name)));
+}
+
+function holdsOwn(values: readonly unknown[]): boolean {
+	return values.some(isAddress) && !saysTheSame(values);
 }
 
 /** True for a column that says the same in several rows. */

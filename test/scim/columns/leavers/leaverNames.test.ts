@@ -151,7 +151,8 @@ it.each<{ about: string; names: readonly string[]; says: ReturnType<typeof leave
 		about: 'is of the end of an employment, with a remark',
 		names: wordsIn(`
 			Termination Date (leave blank if active), Termination Date (Office), Austrittsdatum (Key), End Date (leave empty if none)
-			Contract End Date (incl. vacation)
+			Contract End Date (incl. vacation), Last Working Day (planned), Vertragsende (geplant), Letzter Arbeitstag (geplant), Fin de contrat (prévue)
+			Last Day (new), Contract End Date (Region), Offboarding Date (planned), Data cessazione (prevista)
 		`),
 		says: { kind: 'event' },
 	},

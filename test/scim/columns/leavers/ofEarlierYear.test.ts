@@ -11,6 +11,12 @@ it.each<{ name: string; row: Readonly<Record<string, unknown>>; by: string | und
 	{ name: 'beside a later one that says so', row: { 'Active 2025': 'yes', 'Is Active 2026': false }, by: 'Is Active 2026' },
 	{ name: 'beside a later one of the past', row: { 'Status 2024': 'Inactive', 'Status 2025': 'Active' }, by: undefined },
 	{ name: 'beside an earlier one', row: { 'Status 2024': 'Active', 'Status 2025': 'Inactive' }, by: 'Status 2025' },
+	{
+		name: 'beside a state of something else',
+		row: { 'Status 31.12.2025': 'Terminated', 'Work Status': 'Home office' },
+		by: 'Status 31.12.2025',
+	},
+	{ name: 'beside a code', row: { 'Employment Status 2025': 'Terminated', 'Status Code': '3' }, by: 'Employment Status 2025' },
 	{ name: 'alone', row: { 'Status 31.12.2025': 'Terminated' }, by: 'Status 31.12.2025' },
 	{ name: 'of this year, beside one without a year', row: { Status: 'Active', 'Status 2026': 'Terminated' }, by: 'Status 2026' },
 	{ name: 'of a year to come', row: { 'Status 01.11.2026': 'Terminated' }, by: 'Status 01.11.2026' },

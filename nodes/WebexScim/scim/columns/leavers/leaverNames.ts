@@ -5,7 +5,7 @@ import { userWords } from '../words/userWords';
 import { pathOf, undated } from './headerPath';
 import * as of from './leaverNameWords';
 import { leaverTables, type LeaverName } from './leaverTables';
-import { otherThings } from './otherThings';
+import { areOfThing, otherThings } from './otherThings';
 import { isBareWord, isCountName, isGoneName, isGoneWord, isOpenText } from './stateWords';
 
 /** How a name says who left: as a whole, by its own words, or by the last of a path, whatever groups it; undefined for any other name. */
@@ -14,15 +14,14 @@ export function leaverName(name: string): LeaverName | undefined {
 	const keys = keysOf(name);
 	const known = knownName(name, keys) ?? (keys.some(meansActive) ? undefined : byPath(pathOf(name)));
 	const inside = wordsOf((name.match(brackets) ?? []).join(' '));
-	if (known === undefined || !inside.some(isOther)) return known;
+	if (known === undefined || !areOfThing(inside)) return known;
 	const outside = wordsOf(name.replace(brackets, ' ')).flatMap(partsOf);
 	const isStatus = known.kind === 'status';
-	if (!inside.every(isOther) && !isStatus) return known;
 	const isSure = outside.some((word) => (isStatus ? of.personWords.has(word) || of.workWords.has(word) : of.surelyLeaving.has(word)));
 	return isSure ? known : isStatus ? { kind: 'status', isVague: 'thing' } : undefined;
 }
 
-/** "Status (Laptop)" is the state of a thing, and "End Date (Probation)" ends something else; "(leave blank if active)" is a remark. */
+/** "Status (Laptop)" is the state of a thing, and "End Date (Probation)" ends something else; "(leave blank if active)" and "(planned)" are remarks. */
 const brackets = /\[[^[\]]*\]|\([^()]*\)/g;
 
 /** True for a column that says who left, by its name: a status, an event such as a termination, or AD's userAccountControl. */

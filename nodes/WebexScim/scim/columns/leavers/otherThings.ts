@@ -27,3 +27,15 @@ export const otherThings = words(`
 	provanställning, prøvetid, semester, utbildning, kurs, kursus, försäkring, skole, próbny, próbna, próbnego, próbnej, urlopu, kursu, szkolenia, ubezpieczenia
 	koeaika, koeajan, loman, zkušební, kurzu, pojištění, deneme, izin, sigorta, 試用期間
 `);
+
+/** True for words in brackets that name nothing but such a thing. How sure a day is, and for whom a column is, says nothing of what it is about. */
+export function areOfThing(inside: readonly string[]): boolean {
+	const said = inside.filter((word) => !/^\d+$/.test(word));
+	return said.length > 0 && said.every((word) => otherThings.has(word) && !remarks.has(word));
+}
+
+const remarks = words(`
+	planned, target, expected, scheduled, proposed, estimated, earliest, new, next, notice, notification, reason, import, sync, policy, approval, request
+	geplant, geplanter, voraussichtlich, voraussichtlicher, Grund, prévu, prévue, prévisionnelle, motif, raison, motivo, causa, previsto, prevista, 予定, 理由
+	country, region, department, location, office, team, group, site, branch
+`);

@@ -16,6 +16,7 @@ export type Role =
 	| 'work'
 	| 'primary'
 	| 'person'
+	| 'account'
 	| 'home'
 	| 'private'
 	| 'other'
@@ -114,7 +115,8 @@ export const emailWords = wordsOf({
 		e-mailová
 		e-posta, e-postası
 	`,
-	work: `${work}, school, university, college, institutional, login, ad, azure, entra, exchange, o365, m365, office 365, intern, interne`,
+	work: `${work}, school, university, college, institutional`,
+	account: 'login, ad, azure, entra, exchange, o365, m365, office 365, intern, interne',
 	primary,
 	person: `${person}, employees, new user, hire, ${joiners}`,
 	home,

@@ -4,13 +4,14 @@ import { offices, otherPeople, otherTimesAndPlaces, saysOneOf } from './otherPeo
 
 /**
  * True for a name with a word for e-mail in it, in whatever language and whatever else it says, unless it says that the address is not the
- * person's own, not for work, or none at all. The values have to show the rest.
+ * person's own, not for work, or none at all. The values have to show the rest; `isOfOffice`: whether the word of an office tells that it is shared.
  */
-export function mayBeOwnEmail(name: string): boolean {
+export function mayBeOwnEmail(name: string, isOfOffice = true): boolean {
 	const [whole] = readHeader(name);
 	if (whole === undefined || !mailWords.some((word) => whole.key.includes(word))) return false;
 	const words = name.split(/[^\p{L}\p{M}]+/u).map(fold);
-	if ([otherPeople, offices, otherTimesAndPlaces].some((table) => saysOneOf(table, words))) return false;
+	const tables = [otherPeople, otherTimesAndPlaces, ...(isOfOffice ? [offices] : [])];
+	if (tables.some((table) => saysOneOf(table, words))) return false;
 	return !others.some((word) => (word.length >= longWord ? whole.key.includes(word) : words.includes(word)));
 }
 
