@@ -85,7 +85,7 @@ it.each<readonly [name: string, use: string, values: readonly unknown[]]>([
 	['Enabled (License)', 'unknown', ['Yes', 'No']],
 	['Enabled (MFA)', 'unknown', ['Yes', 'No']],
 	...wordsIn(
-		'Active (incl. on leave), Active (leave blank if unsure), Aktiv (inkl. Elternzeit), Actif (hors congé), Active (new), Active (country DE), Active (HR import)',
+		'Active (incl. on leave), Active (leave blank if unsure), Aktiv (inkl. Elternzeit), Aktiv (nein = ausgetreten oder Elternzeit), Actif (hors congé), Active (new), Active (country DE), Active (HR import)',
 	).map((name) => [name, 'active', ['Yes', 'No']] as const),
 	...wordsIn(
 		'Manager (N+1), Supérieur hiérarchique (N+1), Manager Email (from Manager), Manager Email (Team Lead), Manager Email (Head of Dept)',
