@@ -25,8 +25,7 @@ export function besidesTarget(item: InputItem, target: TargetName, source: Inten
 	const { resourceType, columns, isFixed } = source;
 	if (isFixed('target')) return undefined;
 	const ids = ownIdsIn(item.json, resourceType, () => false);
-	const names = resourceType === 'Users' ? namesBeside(item, target, columns) : [];
-	return named(ids, names);
+	return named(ids, namesBeside(item, target, resourceType, columns));
 }
 
 /**
@@ -46,7 +45,7 @@ export function besidesMember(
 		attribute === 'externalId' && (ids.some(isGroup) || (group.kind === 'name' && sameNameKey(group.value) === sameNameKey(value)));
 	return named(
 		ids.filter((id) => !isGroup(id)),
-		namesBeside(item, member, columns).filter((name) => !isOfGroup(name)),
+		namesBeside(item, member, 'Users', columns).filter((name) => !isOfGroup(name)),
 	);
 }
 
@@ -54,15 +53,25 @@ function named(ids: readonly string[], names: readonly NameSaid[]): NamedBesides
 	return ids.length === 0 && names.length === 0 ? undefined : { ...(ids.length > 0 && { ids }), ...(names.length > 0 && { names }) };
 }
 
-/** The names of the other kind: External IDs beside an address, addresses beside an External ID or an ID. The target's own field is none. */
-function namesBeside(item: InputItem, target: TargetName, columns: IntentSource['columns']): readonly NameSaid[] {
+/** The names of the other kind; the target's own field is none. */
+function namesBeside(
+	item: InputItem,
+	target: TargetName,
+	resourceType: ResourceType,
+	columns: IntentSource['columns'],
+): readonly NameSaid[] {
 	const own = target.kind === 'id' ? target.id : target.value;
-	return columns.names.read(item, kindBeside(target)).filter(({ value }) => sameNameKey(value) !== sameNameKey(own));
+	const kind = kindBeside(target, resourceType);
+	if (kind === undefined) return [];
+	return columns.names.read(item, kind).filter(({ value }) => sameNameKey(value) !== sameNameKey(own));
 }
 
-/** The kind of names that a row may give beside its target. */
-export function kindBeside(target: TargetName): NameSaid['attribute'] {
-	return target.kind === 'name' && target.attribute === 'userName' ? 'externalId' : 'userName';
+/** The kind of names that a row may give beside its target: External IDs beside an address, addresses beside an External ID or an ID, and the name of a group. */
+export function kindBeside(target: TargetName, resourceType: ResourceType): NameSaid['attribute'] | undefined {
+	const isByName = target.kind === 'name' && target.attribute !== 'externalId';
+	// A group's External ID is a plain attribute.
+	if (resourceType === 'Groups') return isByName ? undefined : 'displayName';
+	return isByName ? 'externalId' : 'userName';
 }
 
 function idsOf(item: InputItem, source: IntentSource, data: JsonObject): readonly string[] {

@@ -29,12 +29,15 @@ export function* readIntents(items: readonly InputItem[], source: IntentSource):
 	return yield* withoutSharedAddresses(yield* refuseSameForAll(intents, source));
 }
 
-/** Of operations whose rows are their own fields, the way in which they name their users is that of the first one. */
+/** Of operations whose rows are their own fields, the way in which they name whom they are about is that of the first one. */
 function* prepareNames({ operation, parameter, resourceType, columns }: IntentSource): Work<void> {
 	const { about, hasAttributes } = bulkOperations[operation];
-	if (hasAttributes === true || operation === 'run' || (resourceType === 'Groups' && about !== 'members')) return;
-	const target = readTarget(parameter, about === 'members' ? 'member' : 'target', about === 'members' ? 'Member' : 'User', 0);
-	if (target.kind !== 'problem') yield* columns.names.prepare(kindBeside(target));
+	if (hasAttributes === true || operation === 'run') return;
+	const [name, label, type] =
+		about === 'members' ? (['member', 'Member', 'Users'] as const) : (['target', targetLabels[resourceType], resourceType] as const);
+	const target = readTarget(parameter, name, label, 0);
+	const kind = target.kind === 'problem' ? undefined : kindBeside(target, type);
+	if (kind !== undefined) yield* columns.names.prepare(kind);
 }
 
 type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;

@@ -440,6 +440,39 @@ export const besides: readonly Finding[] = [
 			members: { Sales: [] },
 		}),
 	),
+	...(
+		[
+			['id', '={{ $json.gid }}'],
+			['externalId', '={{ $json.number }}'],
+		] as const
+	).map(
+		(target): Finding => ({
+			kind: `the ${target[0]} of one group and the name of another, by delete`,
+			input: {
+				parameters: { operation: 'delete', resourceType: 'Groups', target },
+				seed: {
+					...people('x'),
+					groups: [
+						{ displayName: 'Sales', externalId: 'G1' },
+						{ displayName: 'Temp', externalId: 'G2' },
+						{ displayName: 'Old', externalId: 'G3' },
+					],
+				},
+				items: [
+					{ gid: '{id of Sales}', number: 'G1', 'Team Name': 'Temp' },
+					{ gid: '{id of Temp}', number: 'G2', 'Team Name': 'temp' },
+					{ gid: '{id of Old}', number: 'G3', 'Team Name': 'Older' },
+				],
+			},
+			told: ['0 invalid otherPerson', '1 applied', '2 applied'],
+			users: ['x@example.com'],
+			members: { Sales: [] },
+			more: ({ details }) =>
+				expect(details[0]).toBe(
+					`The Group Name that the row gives in 'Team Name' belongs to a group in Webex that its ${target[0] === 'id' ? 'ID' : 'External ID'} does not name. Nothing was changed: correct the row, or take that field out of the items if it means something else.`,
+				),
+		}),
+	),
 	{
 		kind: 'the External ID by which a row names its group is not that of its member',
 		input: {

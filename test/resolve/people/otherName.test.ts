@@ -4,7 +4,7 @@ import { namesToAsk, whyOtherName } from '../../../nodes/WebexScim/resolve/peopl
 import type { FoundForValue } from '../../../nodes/WebexScim/webex/reads/findByValue';
 import { failureOf } from '../../../nodes/WebexScim/webex/reads/readFailure';
 
-const [adaId, boId] = [1, 2].map((digit) => `${digit}1111111-1111-4111-8111-111111111111`) as [string, string];
+const [adaId, boId, cyId] = [1, 2, 3].map((digit) => `${digit}1111111-1111-4111-8111-111111111111`) as [string, string, string];
 const ada = { id: adaId, userName: 'ada@example.com', externalId: 'E1' };
 const bo = { id: boId, userName: 'bo@example.com', externalId: 'E2' };
 const twin = { ...bo, id: adaId, userName: 'twin@example.com' };
@@ -16,7 +16,7 @@ const directory = createDirectory(
 				['ada@example.com', [ada]],
 				['bo@example.com', [bo]],
 				['old@example.com', []],
-				['twin@example.com', [twin, bo]],
+				['twin@example.com', [twin, { ...twin, id: cyId }]],
 				['dark@example.com', failureOf('unavailable', 'Webex could not answer the lookup (500).', true)],
 			] as ReadonlyArray<readonly [string, FoundForValue]>),
 		],

@@ -4,39 +4,45 @@ import { shownColumn } from '../../scim/columns/shown';
 import { checkValue } from '../../scim/columns/values';
 import { isWordForNone } from '../../scim/columns/wordsForNone';
 import { isJsonObject, type JsonObject } from '../../scim/json';
+import type { ResourceType } from '../../scim/messages';
 import { finish } from '../../scim/work';
-import type { NameSaid } from '../namedBesides';
+import { typeNamed, type NameSaid } from '../namedBesides';
 import type { NameReader } from '../source';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 
 /**
- * Reads the addresses and External IDs of a row's user as Mapped Columns would. An External ID says so: the number of an HR system may be
+ * Reads the addresses and External IDs of a row's user, and the name of its group, as Mapped Columns would. An External ID says so: the number of an HR system may be
  * another than Webex has. The plain e-mail of a form is of who filled it in, and a `user` in an event of who did it. What could not be sent as one,
  * and a word for none, says nothing.
  */
 export function createNameReader(toMatch: ItemsToMatch): NameReader {
-	let matched: MatchedItems | undefined;
+	const matched = new Map<ResourceType, MatchedItems>();
 	let mayHold: boolean | undefined;
 	const isNeeded = (attribute: NameSaid['attribute']): boolean =>
-		attribute === 'userName' || (mayHold ??= toMatch.items.some(({ json }) => mentionsExternal(json, 0)));
+		attribute !== 'externalId' || (mayHold ??= toMatch.items.some(({ json }) => mentionsExternal(json, 0)));
 	return {
 		*prepare(attribute) {
-			if (isNeeded(attribute)) matched ??= yield* matchItems(toMatch, 'Users');
+			const resourceType = typeNamed(attribute);
+			if (isNeeded(attribute) && !matched.has(resourceType)) matched.set(resourceType, yield* matchItems(toMatch, resourceType));
 		},
 		read(item, attribute) {
 			if (!isNeeded(attribute)) return [];
-			matched ??= finish(matchItems(toMatch, 'Users'));
-			const { cells, columnNames } = matched.rowOf(item);
+			const resourceType = typeNamed(attribute);
+			const all = matched.get(resourceType) ?? finish(matchItems(toMatch, resourceType));
+			matched.set(resourceType, all);
+			const { rowOf, match, allMeaning } = all;
+			const { cells, columnNames } = rowOf(item);
 			const name = columnNames.get(attribute);
-			if (name === undefined || !isOfRow(attribute, name, [...matched.match.keys()])) return [];
+			if (name === undefined || !isOfRow(attribute, name, [...match.keys()])) return [];
 			const own = saidIn(attribute, name, cells.get(attribute));
-			const others = matched.allMeaning(item, attribute).flatMap((value) => saidIn(attribute, name, value));
+			const others = allMeaning(item, attribute).flatMap((value) => saidIn(attribute, name, value));
 			return own.length === 0 ? [] : [...own, ...others.filter(({ value }) => value !== own[0]?.value)];
 		},
 	};
 }
 
 function isOfRow(attribute: NameSaid['attribute'], name: string, names: readonly string[]): boolean {
+	if (attribute === 'displayName') return true;
 	if (attribute === 'externalId') return external.test(name);
 	return !/(?:^|\.)user\./i.test(name) && !(isPlainEmail(name) && isOfForm(names));
 }
@@ -53,7 +59,7 @@ function mentionsExternal(json: JsonObject, depth: number): boolean {
 }
 
 function saidIn(attribute: NameSaid['attribute'], name: string, value: unknown): readonly NameSaid[] {
-	const column = columnOf('Users', attribute);
+	const column = columnOf(typeNamed(attribute), attribute);
 	const checked = column === undefined ? undefined : checkValue(column, value);
 	if (checked?.kind !== 'ok' || typeof checked.value !== 'string' || isWordForNone(checked.value)) return [];
 	const shown = shownColumn(name);

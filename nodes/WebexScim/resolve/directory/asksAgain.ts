@@ -8,7 +8,7 @@ import type {
 	UpdateIntent,
 	UpsertIntent,
 } from '../../intents/intents';
-import { kindBeside } from '../../intents/besides';
+import { typeNamed } from '../../intents/namedBesides';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf, type Name } from '../../scim/names/names';
 import { namesToAsk } from '../people/otherName';
@@ -69,12 +69,14 @@ function askForNewExternalId(intent: Intent, directory: Directory, ask: Ask): vo
 function askForNamesBeside(intent: Intent, directory: Directory, ask: Ask): void {
 	const row = intent.kind === 'member' ? { ...intent, target: intent.member } : intent;
 	if (row.kind !== 'delete' && row.kind !== 'activation' && row.kind !== 'member') return;
-	const found = findNamed(directory, 'Users', row.target);
+	const [first] = row.besides?.names ?? [];
+	if (first === undefined) return;
+	const found = findNamed(directory, typeNamed(first.attribute), row.target);
 	// Who is not found by an External ID is told as such.
-	const isTold = found.kind === 'absent' && row.kind !== 'member' && row.missing === 'reject' && kindBeside(row.target) === 'userName';
+	const isTold = found.kind === 'absent' && row.kind !== 'member' && row.missing === 'reject' && first.attribute !== 'externalId';
 	if (row.target.kind === 'name' && (isTold || found.kind === 'failed' || found.kind === 'ambiguous')) return;
 	const account = found.kind === 'found' ? found.resource : undefined;
-	for (const { attribute, value } of namesToAsk(row, account)) ask('Users', attribute, value);
+	for (const { attribute, value } of namesToAsk(row, account)) ask(typeNamed(attribute), attribute, value);
 }
 
 function matchesByUserName(intent: Intent): intent is UpsertIntent | CreateIntent {

@@ -1,5 +1,6 @@
 import type { DeleteIntent } from '../../intents/intents';
-import type { NameSaid } from '../../intents/namedBesides';
+import { typeNamed, type NameSaid } from '../../intents/namedBesides';
+import { nouns } from '../../intents/target';
 import type { Outcome } from '../../plan/outcome';
 import { assertNever } from '../../scim/assertNever';
 import type { JsonObject } from '../../scim/json';
@@ -8,7 +9,7 @@ import { sameNameKey, textOf } from '../../scim/names/names';
 import type { Directory, Found } from '../directory/directory';
 import { whyUnknown } from './owners';
 
-/** A row that names a user whom it removes, activates, or gives or takes a membership. */
+/** A row that names a user or group whom it removes, a user whom it activates, or gives or takes a membership. */
 type TargetingRow = Pick<DeleteIntent, 'target' | 'besides'>;
 
 interface How extends Pick<DeleteIntent, 'missing'> {
@@ -24,7 +25,7 @@ export function namesToAsk(row: TargetingRow, account: JsonObject | undefined): 
 	const said = row.besides?.names ?? [];
 	const [first] = said;
 	const held = first && account && textOf(account, first.attribute);
-	return held === undefined || (first?.attribute === 'userName' && !hasName(said, held)) ? said : [];
+	return held === undefined || (first?.attribute !== 'externalId' && !hasName(said, held)) ? said : [];
 }
 
 /**
@@ -39,9 +40,9 @@ export function whyOtherName(
 	const said = row.besides?.names ?? [];
 	const [first] = said;
 	// Who is not found is told as such, but must not pass as gone.
-	if (first === undefined || (account === undefined && first.attribute === 'userName' && row.missing === 'reject')) return undefined;
+	if (first === undefined || (account === undefined && first.attribute !== 'externalId' && row.missing === 'reject')) return undefined;
 	const toAsk = namesToAsk(row, account?.resource);
-	const holders = toAsk.map(({ attribute, value }) => directory.find('Users', attribute, value));
+	const holders = toAsk.map(({ attribute, value }) => directory.find(typeNamed(attribute), attribute, value));
 	const isId = account !== undefined && said.some(({ value }) => sameIdKey(value) === sameIdKey(account.id));
 	if (isId || holders.some((holder) => isAccount(holder, account))) return undefined;
 	const [holder] = holders;
@@ -56,23 +57,26 @@ function hasName(said: readonly NameSaid[], held: string): boolean {
 }
 
 function isAccount(holder: Found, account: { readonly id: string } | undefined): boolean {
-	return holder.kind === 'found' && account !== undefined && sameIdKey(holder.id) === sameIdKey(account.id);
+	const ids = holder.kind === 'found' ? [holder.id] : holder.kind === 'ambiguous' ? (holder.ids ?? []) : [];
+	return account !== undefined && ids.some((id) => sameIdKey(id) === sameIdKey(account.id));
 }
 
 /** Why a name that may be somebody else's speaks against the row. */
 function whyHeld(holder: Found, name: NameSaid, { target, isRemoval }: TargetingRow & How): Outcome | undefined {
-	const field = name.attribute === 'userName' ? 'User Name' : 'External ID';
+	const field = { userName: 'User Name', externalId: 'External ID', displayName: 'Group Name' }[name.attribute];
+	const noun = nouns[typeNamed(name.attribute)];
 	switch (holder.kind) {
 		case 'absent':
 			return undefined;
 		case 'found': {
-			const isAddress = name.attribute === 'userName';
-			const owner = isAddress ? 'a user' : (textOf(holder.resource, 'userName') ?? 'another user');
-			const whom = isAddress ? ` whom its ${target.kind === 'id' ? 'ID' : 'External ID'} does not name` : '';
+			const isNumber = name.attribute === 'externalId';
+			const owner = isNumber ? (textOf(holder.resource, 'userName') ?? 'another user') : `a ${noun}`;
+			const who = noun === 'user' ? 'whom' : 'that';
+			const whom = isNumber ? '' : ` ${who} its ${target.kind === 'id' ? 'ID' : 'External ID'} does not name`;
 			return refused(`The ${field} that the row gives${whereOf(name)} belongs to ${owner} in Webex${whom}`, name);
 		}
 		case 'ambiguous':
-			return refused(`The ${field} that the row gives${whereOf(name)} belongs to more than one user in Webex`, name, 'targetAmbiguous');
+			return refused(`The ${field} that the row gives${whereOf(name)} belongs to more than one ${noun} in Webex`, name, 'targetAmbiguous');
 		case 'failed':
 			return whyUnknown(holder, name.column ?? field, isRemoval);
 		default:
