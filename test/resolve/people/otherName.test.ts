@@ -104,6 +104,14 @@ describe('an address beside an External ID or an ID (Law 9)', () => {
 			asked: ['ada@example.com'],
 		},
 		{ name: 'none', row: { target: byNumber }, account: found },
+		{
+			name: 'none but the ID of the account, which some directories call External ID',
+			row: {
+				target: { kind: 'name', attribute: 'userName', value: 'bo@example.com' },
+				besides: { names: [{ attribute: 'externalId', value: boId.toUpperCase() }] },
+			},
+			account: found,
+		},
 	])('$name', ({ row, account, asked = [], why }) => {
 		expect(namesToAsk(row, account?.resource).map(({ value }) => value)).toStrictEqual(asked);
 		const outcome = whyOtherName({ missing: 'reject', ...row }, account, directory);
