@@ -62,6 +62,8 @@ describe('an e-mail column with words in brackets', () => {
 
 it.each<readonly [name: string, use: string, values: readonly unknown[]]>([
 	['Name (Vorgesetzter)', 'unknown', ['Bo Boss', 'Al Boss']],
+	['Name (reports to)', 'unknown', ['Bo Boss', 'Al Boss']],
+	['Phone (for emergency)', 'unknown', ['+49 30 123456']],
 	['Name (en)', 'displayName', ['Kim Aa', 'Lee Bb']],
 	['Telefon (Notfall)', 'unknown', ['+49 30 123456']],
 	['Telefon (zu Hause)', 'private', ['+49 30 123456']],
@@ -93,7 +95,6 @@ it.each<readonly [name: string, use: string, values: readonly unknown[]]>([
 	['Manager (N+2)', 'unknown', addresses],
 	['Manager Email (Assistant)', 'unknown', addresses],
 	['Job Title (customer-facing)', 'title', ['Clerk']],
-	['Department (for reporting)', 'department', ['Sales']],
 	['Last Name (birth name if different)', 'name.familyName', ['Aa']],
 	['Familienname (Family)', 'name.familyName', ['Aa']],
 	['Active (VPN)', 'unknown', ['Yes', 'No']],
