@@ -406,6 +406,17 @@ export const besides: readonly Finding[] = [
 		members: { Sales: ['x@example.com'] },
 	},
 	{
+		kind: 'nor a user who is active again',
+		input: {
+			parameters: { operation: 'reactivate', target: ['userName', '={{ $json.Email }}'] },
+			seed: { users: [{ userName: 'x@example.com', active: false }] },
+			faults: [{ on: 'read', has: 'externalId', do: { kind: 'edit', what: '400 invalidFilter: externalId is not searchable' } }],
+			items: [{ Email: 'x@example.com', 'External ID': 'H1' }],
+		},
+		told: ['0 applied'],
+		users: ['x@example.com'],
+	},
+	{
 		kind: 'a member whom a row names by ID beside another address keeps the place',
 		input: {
 			parameters: {

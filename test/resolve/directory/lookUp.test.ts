@@ -280,6 +280,41 @@ describe('what is asked for', () => {
 			answers: [list({ ...ann, id: uuid }), list()],
 			asked: [search('Users', 'userName eq "ann"'), search('Users', `id eq "${webexId}"`)],
 		},
+		...(
+			[
+				[
+					'an address beside the External ID of who has another one',
+					{ answers: [list({ ...ann, id: uuid, externalId: 'E1' })], missing: 'reject', asks: true },
+				],
+				[
+					'an address beside an External ID that nobody has, where whoever is gone is as good',
+					{ answers: [list(), list()], missing: 'ignore', asks: true },
+				],
+				['no address beside an External ID that nobody has, which is told', { answers: [list(), list()], missing: 'reject', asks: false }],
+				[
+					'no address that is that of the account',
+					{ answers: [list({ ...bob, id: uuid, externalId: 'E1' })], missing: 'reject', asks: false },
+				],
+			] as const
+		).map(([name, { answers, missing, asks }]) => ({
+			name,
+			intents: [
+				{
+					kind: 'delete',
+					label,
+					resourceType: 'Users',
+					target: byExternalId('E1'),
+					missing,
+					besides: { names: [{ attribute: 'userName', value: 'Bob' }] },
+				} as const,
+			],
+			answers: [...answers, list(bob)],
+			asked: [
+				search('Users', 'externalId eq "E1"'),
+				...(answers.length > 1 ? [search('Users', unseen('externalId', 'E1'))] : []),
+				...(asks ? [search('Users', 'userName eq "Bob"')] : []),
+			],
+		})),
 		{
 			name: 'no ID that is that of the account with the address',
 			intents: [upsert('ann', { besides: { ids: [webexId] } })],
