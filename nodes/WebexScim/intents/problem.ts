@@ -63,3 +63,6 @@ export function unaskableWords(attribute: string, value: string): string | undef
 function named(field: string, words: string | undefined): Problem | undefined {
 	return words === undefined ? undefined : problem(`'${field}' ${words}`);
 }
+
+/** A row that gives no attribute a value. */
+export const nothingAsked = problem('The row names nothing to change. Give it a value for at least one attribute.', 'missingField');

@@ -2,19 +2,20 @@ import { bulkOperations, type BulkOperation } from '../operations';
 import type { Purpose } from '../scim/columns/build';
 import { isPatchOp } from '../scim/typed/messageForm';
 import { mapped, type Work } from '../scim/work';
-import { besidesMember, besidesOf, besidesTarget, kindBeside } from './besides';
+import { besidesOf, besidesTarget, kindBeside } from './besides';
 import { breachOf } from './breach';
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
 import { keyAttributes, readAskableKey, readKey, unusableKey } from './keys';
 import { namedBy } from './named';
 import { readOperation } from './own/readOperation';
-import { expressionFailed, problem, together, type Problem } from './problem';
+import { nothingAsked, together, type Problem } from './problem';
+import { readMember } from './readMember';
 import { readSync } from './readSync';
 import { readWanted } from './readWanted';
 import { refuseSameForAll } from './sameForAll';
 import { withoutSharedAddresses } from './sharedAddresses';
-import { labelOf, type InputItem, type IntentSource, type ParameterReading, type Wanted } from './source';
+import { labelOf, type InputItem, type IntentSource, type Wanted } from './source';
 import { nouns, readTarget, targetLabels } from './target';
 
 /** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
@@ -88,11 +89,11 @@ function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): I
 	const target = readTarget(source.parameter, 'target', targetLabels[source.resourceType], itemIndex);
 	const wanted = readWanted(item, itemIndex, source, toChange);
 	if (target.kind === 'problem' || wanted.kind === 'problem') {
-		return together([target, wanted.kind === 'problem' ? wanted : (wanted.breach?.problem ?? wanted)]) ?? nothingNamed;
+		return together([target, wanted.kind === 'problem' ? wanted : (wanted.breach?.problem ?? wanted)]) ?? nothingAsked;
 	}
 	const [data = {}] = wanted.resources;
 	const isEmpty = Object.keys(data).every((key) => key.toLowerCase() === 'schemas');
-	if (isEmpty && wanted.manager === undefined && wanted.breach === undefined) return nothingNamed;
+	if (isEmpty && wanted.manager === undefined && wanted.breach === undefined) return nothingAsked;
 	const isPatch = source.attributesMode === 'json' && isPatchOp(data);
 	const change: UpdateIntent['change'] = isPatch ? { kind: 'patch', message: data } : { kind: 'wanted', wanted: data };
 	const { resourceType } = source;
@@ -100,8 +101,6 @@ function readUpdate(item: InputItem, itemIndex: number, source: IntentSource): I
 	const more = { ...(besides && { besides }), ...breachOf(wanted, item, itemIndex, source) };
 	return withPeople({ kind: 'update', label: labelOf(itemIndex), resourceType, target, change, ...more }, wanted);
 }
-
-const nothingNamed = problem('The row names nothing to change. Give it a value for at least one attribute.', 'missingField');
 
 function readTargeted(
 	item: InputItem,
@@ -114,33 +113,6 @@ function readTargeted(
 	if (target.kind === 'problem') return target;
 	const besides = besidesTarget(item, target, source);
 	return { ...wish, label: labelOf(itemIndex), resourceType, target, missing, ...(besides && { besides }) };
-}
-
-function readMember(item: InputItem, itemIndex: number, source: IntentSource): Intent | Problem {
-	const { operation, parameter, isFixed } = source;
-	const group = readTarget(parameter, 'group', 'Group', itemIndex);
-	const member = readTarget(parameter, 'member', 'Member', itemIndex);
-	const change = operation === 'syncMembers' ? added : readChange(parameter('change', itemIndex));
-	if (group.kind === 'problem' || member.kind === 'problem' || change.kind === 'problem') {
-		return together([group, member, change]) ?? nothingNamed;
-	}
-	const fixed = operation === 'syncMembers' && isFixed('member') ? { isMemberFixed: true as const } : {};
-	const besides = besidesMember(item, member, group, source);
-	return { kind: 'member', label: labelOf(itemIndex), group, member, ...fixed, change: change.change, ...(besides && { besides }) };
-}
-
-interface Change {
-	readonly kind: 'change';
-	readonly change: 'add' | 'remove';
-}
-
-const added: Change = { kind: 'change', change: 'add' };
-
-function readChange(reading: ParameterReading): Change | Problem {
-	if (reading.kind === 'failed') return expressionFailed("'Change'");
-	const change = typeof reading.value === 'string' ? reading.value.trim().toLowerCase() : '';
-	if (change === 'add' || change === 'remove') return { kind: 'change', change };
-	return problem("'Change' is neither add nor remove. Use one of the two.");
 }
 
 function withPeople(intent: CreateIntent | UpsertIntent | UpdateIntent, { manager, people, peopleColumns }: Wanted): Intent {

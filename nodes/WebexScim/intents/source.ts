@@ -44,7 +44,7 @@ export type LeaverSays = (name: string, value: JsonValue) => LeaverSaying;
 export interface NameReader {
 	/** Matches the columns of all items, where they may hold such a name; otherwise the first reading does so, in one go. */
 	prepare(attribute: NameSaid['attribute']): Work<void>;
-	/** What the row has in the column that Mapped Columns would take for the attribute, and behind it in others that mean it. */
+	/** What the row has in the columns that mean the attribute, the one that Mapped Columns would take for it first. */
 	read(item: InputItem, attribute: NameSaid['attribute']): readonly NameSaid[];
 }
 

@@ -98,6 +98,11 @@ it.each<readonly [name: string, use: string, values: readonly unknown[]]>([
 	['Last Name (birth name if different)', 'name.familyName', ['Aa']],
 	['Familienname (Family)', 'name.familyName', ['Aa']],
 	['Active (VPN)', 'unknown', ['Yes', 'No']],
+	...wordsIn('Active (Webex license), Active (new laptop), Active (MFA policy), Enabled (for MFA), Active (company car)').map(
+		(name) => [name, 'unknown', ['Yes', 'No']] as const,
+	),
+	['Username (new employee)', 'userName', addresses],
+	['Manager (formerly)', 'unknown', addresses],
 	['Actif (mutuelle)', 'unknown', ['oui', 'non']],
 ])('%s is %s', (name, use, values) => {
 	expect(useOf(name, [], values)).toBe(use);

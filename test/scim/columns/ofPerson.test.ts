@@ -30,6 +30,7 @@ it.each<readonly [name: string, id: string]>([
 	['Abteilung des Mitarbeiters', 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department'],
 	['Name des ersetzten Mitarbeiters', 'unknown'],
 	['New user name', 'unknown'],
+	['Name of colleague', 'unknown'],
 	['Department Employees', 'unknown'],
 	['ID of employee', 'unknown'],
 	['Manager of the new employee', 'unknown'],

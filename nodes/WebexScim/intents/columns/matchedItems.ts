@@ -26,8 +26,8 @@ export interface ItemsToMatch {
 export interface MatchedItems {
 	readonly match: ColumnMatch;
 	readonly rowOf: (item: InputItem) => MatchedRow;
-	/** What an item has in each column that means an attribute by its name, though another one may be taken for it. */
-	readonly allMeaning: (item: InputItem, id: string) => readonly unknown[];
+	/** What an item has in each column that means an attribute by its name, though another one may be taken for it; that one first. */
+	readonly allMeaning: (item: InputItem, id: string) => ReadonlyArray<{ readonly column: string; readonly value: unknown }>;
 	/** What is wrong with a row that says its person is gone, where no column is mapped to Active. */
 	readonly goneProblem: (item: InputItem) => Problem | undefined;
 }
@@ -80,7 +80,8 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 	return {
 		match: yield* leavers.counted(items),
 		rowOf,
-		allMeaning: ({ json }, id) => namesMeaning(id).map((name) => table.cellsOf(json, new Map([[id, [name]]])).get(id)),
+		allMeaning: ({ json }, id) =>
+			namesMeaning(id).map((column) => ({ column, value: table.cellsOf(json, new Map([[id, [column]]])).get(id) })),
 		goneProblem: (item) => {
 			const leaver = leavers.columnOf(item);
 			const isSaid = leaver !== undefined && active !== undefined && saysActive(rowOf(item).cells.get('active'));
@@ -102,7 +103,9 @@ function namesMeaningIn(
 	};
 	const known = new Map<string, readonly string[]>();
 	return (id) => {
-		const names = known.get(id) ?? [...match].flatMap(([name, use]) => (wouldFeed(name, use) === id ? [name] : []));
+		const isTaken = (name: string): boolean => match.get(name)?.kind === 'used';
+		const meaning = known.get(id) ?? [...match].flatMap(([name, use]) => (wouldFeed(name, use) === id ? [name] : []));
+		const names = [...meaning.filter(isTaken), ...meaning.filter((name) => !isTaken(name))];
 		known.set(id, names);
 		return names;
 	};

@@ -30,13 +30,9 @@ export function createNameReader(toMatch: ItemsToMatch): NameReader {
 			const resourceType = typeNamed(attribute);
 			const all = matched.get(resourceType) ?? finish(matchItems(toMatch, resourceType));
 			matched.set(resourceType, all);
-			const { rowOf, match, allMeaning } = all;
-			const { cells, columnNames } = rowOf(item);
-			const name = columnNames.get(attribute);
-			if (name === undefined || !isOfRow(attribute, name, [...match.keys()])) return [];
-			const own = saidIn(attribute, name, cells.get(attribute));
-			const others = allMeaning(item, attribute).flatMap((value) => saidIn(attribute, name, value));
-			return own.length === 0 ? [] : [...own, ...others.filter(({ value }) => value !== own[0]?.value)];
+			const names = [...all.match.keys()];
+			const said = all.allMeaning(item, attribute).filter(({ column }) => isOfRow(attribute, column, names));
+			return said.flatMap(({ column, value }) => saidIn(attribute, column, value));
 		},
 	};
 }

@@ -57,7 +57,7 @@ export function createColumnReader(
 		allSaid(item, itemIndex, id) {
 			const cells = cellsOf(item, itemIndex);
 			if (cells.kind === 'problem') return [];
-			return cells.matched === undefined ? [cells.cells.get(id)] : cells.matched.allMeaning(item, id);
+			return cells.matched === undefined ? [cells.cells.get(id)] : cells.matched.allMeaning(item, id).map(({ value }) => value);
 		},
 		names,
 		leaverSays: leaverSaysIn(toMatch),

@@ -59,7 +59,7 @@ const familyWords = foldedWords(
 
 /** "Job Title (customer facing)", "Last Name (birth name if different)": words for others in a remark. */
 const hedges = foldedWords(
-	'ja, nein, yes, oui, non, Elternzeit, Mutterschutz, incl, inkl, including, inklusive, if, falls, wenn, facing, shown, tongue, formerly, office',
+	'ja, nein, yes, oui, non, Elternzeit, Mutterschutz, incl, inkl, including, inklusive, if, falls, wenn, facing, shown, tongue, office',
 );
 
 /** Of "Email (from Manager)", as Airtable calls it, it is the manager's e-mail. */

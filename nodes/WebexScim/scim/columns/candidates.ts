@@ -54,9 +54,10 @@ function wordsFor(name: string, resourceType: ResourceType, holder: ContactHolde
 function ofPerson(name: string | undefined): readonly Candidate[] {
 	if (name === undefined) return [];
 	const candidates = wordsFor(name, 'Users', undefined);
-	return candidates.flatMap((candidate) =>
-		candidate !== 'private' && askedOfPerson.has(candidate.id) ? [{ ...candidate, rank: candidate.rank - beforePlain }] : [],
-	);
+	const isAsked = candidates.every((candidate) => candidate !== 'private' && askedOfPerson.has(candidate.id));
+	return isAsked
+		? candidates.flatMap((candidate) => (candidate === 'private' ? [] : [{ ...candidate, rank: candidate.rank - beforePlain }]))
+		: [];
 }
 
 const askedOfPerson: ReadonlySet<string> = new Set([

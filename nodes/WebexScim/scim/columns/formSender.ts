@@ -40,7 +40,7 @@ function isEmail(meaning: ColumnMeaning): meaning is Extract<ColumnMeaning, { ki
 
 /** True for the columns of a form's answers: of Microsoft's, or of Google's, which put a time before them. */
 export function isOfForm(names: readonly string[]): boolean {
-	return hasTimesOfForm(names) || names.some((name) => timestamps.has(keyOf(name)));
+	return hasTimesOfForm(names) || timestamps.has(keyOf(names[0] ?? ''));
 }
 
 /** True for an e-mail column that says no more. */

@@ -28,11 +28,21 @@ export const otherThings = words(`
 	koeaika, koeajan, loman, zkušební, kurzu, pojištění, deneme, izin, sigorta, 試用期間
 `);
 
-/** True for words in brackets that name nothing but such a thing. How sure a day is, and for whom a column is, says nothing of what it is about. */
+/**
+ * True for words in brackets that name such a thing: a word for what has a state of its own, or nothing but words for others. How sure a day is, and for
+ * whom a column is, says nothing of what it is about.
+ */
 export function areOfThing(inside: readonly string[]): boolean {
 	const said = inside.filter((word) => !/^\d+$/.test(word));
-	return said.length > 0 && said.every((word) => otherThings.has(word) && !remarks.has(word));
+	const isOthers = said.every((word) => otherThings.has(word)) && said.some((word) => !remarks.has(word));
+	return isOthers || said.some((word) => owned.has(word));
 }
+
+/** What a person has, with a state or an end of its own. */
+const owned = words(`
+	mfa, vpn, license, licence, licenses, subscription, device, devices, laptop, equipment, hardware, software, mailbox, badge, card, vehicle, car
+	visa, insurance, parking, training, course, Karte, Versicherung, mutuelle, seguro
+`);
 
 const remarks = words(`
 	planned, target, expected, scheduled, proposed, estimated, earliest, new, next, notice, notification, reason, import, sync, policy, approval, request

@@ -118,7 +118,7 @@ export const emailWords = wordsOf({
 	work: `${work}, school, university, college, institutional`,
 	account: 'login, ad, azure, entra, exchange, o365, m365, office 365, intern, interne',
 	primary,
-	person: `${person}, employees, new user, hire, ${joiners}`,
+	person: `${person}, employees, colleague, new user, hire, ${joiners}`,
 	home,
 	private: privately,
 	other,

@@ -1,6 +1,6 @@
 /** Words for the person of a row, also for somebody who is about to come, as they stand in forms. */
 export const joiners = `
-	employee, worker, new employee, colleague, new colleague, new hire, joiner, new joiner, starter, new starter
+	employee, worker, new employee, new colleague, new hire, joiner, new joiner, starter, new starter
 	Mitarbeiter, Mitarbeiters, Mitarbeiterin, neuer Mitarbeiter, neuen Mitarbeiters, neue Mitarbeiter, neue Mitarbeiterin, neuen Mitarbeiterin
 	Beschäftigte, Beschäftigten
 	collaborateur, nouveau collaborateur, employé, employée, nouvel employé, nouvelle employée, salarié, salariée, nouveau salarié
