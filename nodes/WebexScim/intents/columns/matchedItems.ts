@@ -26,8 +26,10 @@ export interface ItemsToMatch {
 export interface MatchedItems {
 	readonly match: ColumnMatch;
 	readonly rowOf: (item: InputItem) => MatchedRow;
-	/** What an item has in each column that means an attribute by its name, though another one may be taken for it; that one first. */
-	readonly allMeaning: (item: InputItem, id: string) => ReadonlyArray<{ readonly column: string; readonly value: unknown }>;
+	/** The columns that mean an attribute by their names: the one that is taken for it, and behind it those that would be, if it were not there. */
+	readonly columnsMeaning: (id: string) => readonly string[];
+	/** What an item has in a column, as a cell of an attribute. */
+	readonly cellOf: (item: InputItem, column: string, id: string) => unknown;
 	/** What is wrong with a row that says its person is gone, where no column is mapped to Active. */
 	readonly goneProblem: (item: InputItem) => Problem | undefined;
 }
@@ -75,13 +77,12 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 		else cells.set(lastNameId, last.kind === 'whole' ? last.name : last.part);
 		return { cells, columnNames: last.kind === 'damaged' ? new Map([...columnNames, [lastNameId, last.column]]) : columnNames };
 	};
-	const namesMeaning = namesMeaningIn(match, resourceType, valuesOf);
 	const active = leading.find(({ use }) => use.id === 'active')?.name;
 	return {
 		match: yield* leavers.counted(items),
 		rowOf,
-		allMeaning: ({ json }, id) =>
-			namesMeaning(id).map((column) => ({ column, value: table.cellsOf(json, new Map([[id, [column]]])).get(id) })),
+		columnsMeaning: columnsMeaningIn(match, resourceType, valuesOf),
+		cellOf: ({ json }, column, id) => table.cellsOf(json, new Map([[id, [column]]])).get(id),
 		goneProblem: (item) => {
 			const leaver = leavers.columnOf(item);
 			const isSaid = leaver !== undefined && active !== undefined && saysActive(rowOf(item).cells.get('active'));
@@ -90,8 +91,8 @@ export function* matchItems({ items, leaveOutColumns, nowMs }: ItemsToMatch, res
 	};
 }
 
-/** The columns that feed an attribute, or would if no other were more telling; each attribute is looked for once. */
-function namesMeaningIn(
+/** The columns that feed an attribute, and those that would if no other were more telling; each attribute is looked for once. */
+function columnsMeaningIn(
 	match: ColumnMatch,
 	resourceType: ResourceType,
 	valuesOf: (name: string) => readonly unknown[],
@@ -103,11 +104,13 @@ function namesMeaningIn(
 	};
 	const known = new Map<string, readonly string[]>();
 	return (id) => {
+		const before = known.get(id);
+		if (before !== undefined) return before;
+		const names = [...match].flatMap(([name, use]) => (wouldFeed(name, use) === id ? [name] : []));
 		const isTaken = (name: string): boolean => match.get(name)?.kind === 'used';
-		const meaning = known.get(id) ?? [...match].flatMap(([name, use]) => (wouldFeed(name, use) === id ? [name] : []));
-		const names = [...meaning.filter(isTaken), ...meaning.filter((name) => !isTaken(name))];
-		known.set(id, names);
-		return names;
+		const ordered = [...names.filter(isTaken), ...names.filter((name) => !isTaken(name))];
+		known.set(id, ordered);
+		return ordered;
 	};
 }
 

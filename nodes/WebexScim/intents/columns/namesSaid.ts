@@ -3,55 +3,55 @@ import { isOfForm, isPlainEmail } from '../../scim/columns/formSender';
 import { shownColumn } from '../../scim/columns/shown';
 import { checkValue } from '../../scim/columns/values';
 import { isWordForNone } from '../../scim/columns/wordsForNone';
-import { isJsonObject, type JsonObject } from '../../scim/json';
-import type { ResourceType } from '../../scim/messages';
-import { finish } from '../../scim/work';
+import { finish, flatMapped, type Work } from '../../scim/work';
+import { leavesOf } from '../leaves';
 import { typeNamed, type NameSaid } from '../namedBesides';
-import type { NameReader } from '../source';
+import type { InputItem, NameReader } from '../source';
 import { matchItems, type ItemsToMatch, type MatchedItems } from './matchedItems';
 
 /**
- * Reads the addresses and External IDs of a row's user, and the name of its group, as Mapped Columns would. An External ID says so: the number of an HR system may be
- * another than Webex has. The plain e-mail of a form is of who filled it in, and a `user` in an event of who did it. What could not be sent as one,
- * and a word for none, says nothing.
+ * Reads the addresses and External IDs of a row's user, and the name of its group, as Mapped Columns would. An External ID says so: the number
+ * of an HR system may be another than Webex has. The plain e-mail of a form is of who filled it in, and a `user` in an event of who did it. What
+ * could not be sent as one, and a word for none, says nothing.
  */
 export function createNameReader(toMatch: ItemsToMatch): NameReader {
-	const matched = new Map<ResourceType, MatchedItems>();
-	let mayHold: boolean | undefined;
-	const isNeeded = (attribute: NameSaid['attribute']): boolean =>
-		attribute !== 'externalId' || (mayHold ??= toMatch.items.some(({ json }) => mentionsExternal(json, 0)));
+	const matched = new Map<NameSaid['attribute'], NamesMatched>();
 	return {
 		*prepare(attribute) {
-			const resourceType = typeNamed(attribute);
-			if (isNeeded(attribute) && !matched.has(resourceType)) matched.set(resourceType, yield* matchItems(toMatch, resourceType));
+			if (!matched.has(attribute)) matched.set(attribute, yield* matchNames(toMatch, attribute));
 		},
 		read(item, attribute) {
-			if (!isNeeded(attribute)) return [];
-			const resourceType = typeNamed(attribute);
-			const all = matched.get(resourceType) ?? finish(matchItems(toMatch, resourceType));
-			matched.set(resourceType, all);
-			const names = [...all.match.keys()];
-			const said = all.allMeaning(item, attribute).filter(({ column }) => isOfRow(attribute, column, names));
-			return said.flatMap(({ column, value }) => saidIn(attribute, column, value));
+			const names = matched.get(attribute) ?? finish(matchNames(toMatch, attribute));
+			matched.set(attribute, names);
+			return names.columns.flatMap((column) => saidIn(attribute, column, names.cellOf(item, column, attribute)));
 		},
 	};
 }
 
-function isOfRow(attribute: NameSaid['attribute'], name: string, names: readonly string[]): boolean {
+/** The columns of one kind of names, and what an item has there. */
+interface NamesMatched extends Pick<MatchedItems, 'cellOf'> {
+	readonly columns: readonly string[];
+}
+
+/** Nothing is matched for External IDs where no name says External. */
+function* matchNames(toMatch: ItemsToMatch, attribute: NameSaid['attribute']): Work<NamesMatched> {
+	if (attribute === 'externalId' && !(yield* mentionExternal(toMatch.items))) return { columns: [], cellOf: () => undefined };
+	const { match, columnsMeaning, cellOf } = yield* matchItems(toMatch, typeNamed(attribute));
+	const isForm = isOfForm([...match.keys()]);
+	return { columns: columnsMeaning(attribute).filter((name) => isOfRow(attribute, name, isForm)), cellOf };
+}
+
+function isOfRow(attribute: NameSaid['attribute'], name: string, isForm: boolean): boolean {
 	if (attribute === 'displayName') return true;
 	if (attribute === 'externalId') return external.test(name);
-	return !/(?:^|\.)user\./i.test(name) && !(isPlainEmail(name) && isOfForm(names));
+	return !/(?:^|\.)user\./i.test(name) && !(isForm && isPlainEmail(name));
 }
 
 const external = /external/i;
 
-/** Deeper lies no attribute of a person in any source that is known. */
-const maxDepth = 5;
-
-function mentionsExternal(json: JsonObject, depth: number): boolean {
-	return Object.entries(json).some(
-		([name, value]) => external.test(name) || (depth < maxDepth && isJsonObject(value) && mentionsExternal(value, depth + 1)),
-	);
+function* mentionExternal(items: readonly InputItem[]): Work<boolean> {
+	const found = yield* flatMapped(items, ({ json }) => leavesOf(Object.entries(json)).filter(({ name }) => external.test(name)));
+	return found.length > 0;
 }
 
 function saidIn(attribute: NameSaid['attribute'], name: string, value: unknown): readonly NameSaid[] {

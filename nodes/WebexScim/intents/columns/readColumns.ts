@@ -57,7 +57,8 @@ export function createColumnReader(
 		allSaid(item, itemIndex, id) {
 			const cells = cellsOf(item, itemIndex);
 			if (cells.kind === 'problem') return [];
-			return cells.matched === undefined ? [cells.cells.get(id)] : cells.matched.allMeaning(item, id).map(({ value }) => value);
+			const { matched } = cells;
+			return matched === undefined ? [cells.cells.get(id)] : matched.columnsMeaning(id).map((column) => matched.cellOf(item, column, id));
 		},
 		names,
 		leaverSays: leaverSaysIn(toMatch),
