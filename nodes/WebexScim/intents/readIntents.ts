@@ -2,7 +2,8 @@ import { bulkOperations, type BulkOperation } from '../operations';
 import type { Purpose } from '../scim/columns/build';
 import { isPatchOp } from '../scim/typed/messageForm';
 import { mapped, type Work } from '../scim/work';
-import { besidesOf, besidesTarget, kindBeside } from './besides';
+import { besidesOf } from './besides';
+import { besidesTarget, prepareNames } from './besidesTarget';
 import { breachOf } from './breach';
 import type { ActivationIntent, CreateIntent, DeleteIntent, Intent, UpdateIntent, UpsertIntent } from './intents';
 import { invalid } from './invalid';
@@ -21,24 +22,13 @@ import { nouns, readTarget, targetLabels } from './target';
 /** What each item asks for, in item order; an item that asks for nothing possible becomes `invalid` and says why. */
 export function* readIntents(items: readonly InputItem[], source: IntentSource): Work<readonly Intent[]> {
 	const read = readers[source.operation];
-	if (source.attributesMode === 'map' && bulkOperations[source.operation].hasAttributes === true) yield* source.columns.prepare();
-	else yield* prepareNames(source);
+	if (bulkOperations[source.operation].hasAttributes !== true) yield* prepareNames(source);
+	else if (source.attributesMode === 'map') yield* source.columns.prepare();
 	const intents = yield* mapped(items, (item, itemIndex): Intent => {
 		const result = read(item, itemIndex, source);
 		return result.kind === 'problem' ? invalid(itemIndex, result, namedBy(item, itemIndex, source)) : result;
 	});
 	return yield* withoutSharedAddresses(yield* refuseSameForAll(intents, source));
-}
-
-/** Of operations whose rows are their own fields, the way in which they name whom they are about is that of the first one. */
-function* prepareNames({ operation, parameter, resourceType, columns }: IntentSource): Work<void> {
-	const { about, hasAttributes } = bulkOperations[operation];
-	if (hasAttributes === true || operation === 'run') return;
-	const [name, label, type] =
-		about === 'members' ? (['member', 'Member', 'Users'] as const) : (['target', targetLabels[resourceType], resourceType] as const);
-	const target = readTarget(parameter, name, label, 0);
-	const kind = target.kind === 'problem' ? undefined : kindBeside(target, type);
-	if (kind !== undefined) yield* columns.names.prepare(kind);
 }
 
 type Reader = (item: InputItem, itemIndex: number, source: IntentSource) => Intent | Problem;

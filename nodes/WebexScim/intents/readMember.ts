@@ -1,4 +1,4 @@
-import { besidesMember } from './besides';
+import { besidesMember } from './besidesTarget';
 import type { Intent } from './intents';
 import { expressionFailed, nothingAsked, problem, together, type Problem } from './problem';
 import { labelOf, type InputItem, type IntentSource, type ParameterReading } from './source';

@@ -3,7 +3,7 @@ import { isOfForm, isPlainEmail } from '../../scim/columns/formSender';
 import { shownColumn } from '../../scim/columns/shown';
 import { checkValue } from '../../scim/columns/values';
 import { isWordForNone } from '../../scim/columns/wordsForNone';
-import { finish, flatMapped, type Work } from '../../scim/work';
+import { finish, someOf, type Work } from '../../scim/work';
 import { leavesOf } from '../leaves';
 import { typeNamed, type NameSaid } from '../namedBesides';
 import type { InputItem, NameReader } from '../source';
@@ -35,7 +35,7 @@ interface NamesMatched extends Pick<MatchedItems, 'cellOf'> {
 
 /** Nothing is matched for External IDs where no name says External. */
 function* matchNames(toMatch: ItemsToMatch, attribute: NameSaid['attribute']): Work<NamesMatched> {
-	if (attribute === 'externalId' && !(yield* mentionExternal(toMatch.items))) return { columns: [], cellOf: () => undefined };
+	if (attribute === 'externalId' && !(yield* someOf(toMatch.items, mentionsExternal))) return { columns: [], cellOf: () => undefined };
 	const { match, columnsMeaning, cellOf } = yield* matchItems(toMatch, typeNamed(attribute));
 	const isForm = isOfForm([...match.keys()]);
 	return { columns: columnsMeaning(attribute).filter((name) => isOfRow(attribute, name, isForm)), cellOf };
@@ -49,9 +49,8 @@ function isOfRow(attribute: NameSaid['attribute'], name: string, isForm: boolean
 
 const external = /external/i;
 
-function* mentionExternal(items: readonly InputItem[]): Work<boolean> {
-	const found = yield* flatMapped(items, ({ json }) => leavesOf(Object.entries(json)).filter(({ name }) => external.test(name)));
-	return found.length > 0;
+function mentionsExternal({ json }: InputItem): boolean {
+	return leavesOf(Object.entries(json)).some(({ name }) => external.test(name));
 }
 
 function saidIn(attribute: NameSaid['attribute'], name: string, value: unknown): readonly NameSaid[] {
