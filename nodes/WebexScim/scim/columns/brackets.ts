@@ -1,8 +1,7 @@
 import { inBrackets, longestHeader, withoutProgramNames, wordsOf } from './header';
 import { areOfThing } from './leavers/otherThings';
 import { namePartIn } from './nameParts';
-import { accountWords, endings, qualifiers, remarkWords } from './words/bracketWords';
-import { foldedWords } from './words/fold';
+import { accountWords, endings, familyWords, hedges, managerWords, nameWords, qualifiers, remarkWords } from './words/bracketWords';
 import { otherPeople, otherTimesAndPlaces, saysOneOf } from './words/otherPeople';
 
 /**
@@ -49,19 +48,6 @@ export function readBrackets(name: string): Brackets {
 
 const nothing: Brackets = { says: 'nothing' };
 
-/** "Last Name (Family / Surname)", "Apellidos (padre y madre)": what names are called, and whose they were. */
-const nameWords = foldedWords(
-	'name, last, surname, nachname, familienname, apelido, 氏名, apellido, apellidos, nom, cognome, achternaam, efternamn, sobrenome, nazwisko',
-);
-const familyWords = foldedWords(
-	'family, familie, famille, familia, família, given, padre, madre, surname, last, first, name, y, e, and, und, et',
-);
-
-/** "Job Title (customer facing)", "Last Name (birth name if different)": words for others in a remark. */
-const hedges = foldedWords(
-	'ja, nein, yes, oui, non, Elternzeit, Mutterschutz, incl, inkl, including, inklusive, if, falls, wenn, facing, shown, tongue, office',
-);
-
 /** Of "Email (from Manager)", as Airtable calls it, it is the manager's e-mail. */
 const joining: ReadonlySet<string> = new Set(['from', 'of']);
 
@@ -71,12 +57,6 @@ function isRemark(inside: string, words: readonly string[], outside: readonly st
 	if (isLevel(words, outside)) return false;
 	return words.every((word) => remarkWords.has(word) || outside.includes(word) || /^\d+$/.test(word));
 }
-
-/** How lists call whoever leads a person. */
-const managerWords = foldedWords(`
-	manager, managers, lead, leader, head, supervisor, approver, boss, people, team, line, direct, reporting, of, the, from, dept, department, n, 1, level
-	Vorgesetzter, Vorgesetzte, Führungskraft, Leiter, Leitung, Chef, responsable, supérieur, hiérarchique, jefe, responsabile, leder, chefe, gestor
-`);
 
 /** True for the manager's manager and those above. */
 function isSecond(words: readonly string[]): boolean {

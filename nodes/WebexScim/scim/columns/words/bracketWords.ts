@@ -33,3 +33,20 @@ export const endings = foldedWords('s, es, e, n, en, in, innen, er, ne');
 export const accountWords = foldedWords(`
 	user, account, person, employee, worker, staff, Mitarbeiter, Benutzer, Konto, compte, utilisateur, cuenta, usuario, utente, conta, gebruiker
 `);
+
+/** "Last Name (Family / Surname)", "Apellidos (padre y madre)": what names are called, and whose they were. */
+export const nameWords = foldedWords(
+	'name, last, surname, nachname, familienname, apelido, 氏名, apellido, apellidos, nom, cognome, achternaam, efternamn, sobrenome, nazwisko',
+);
+export const familyWords = foldedWords(
+	'family, familie, famille, familia, família, given, padre, madre, surname, last, first, name, y, e, and, und, et',
+);
+
+/** "Job Title (customer facing)", "Last Name (birth name if different)": words for others in a remark. */
+export const hedges = foldedWords('incl, inkl, including, inklusive, if, falls, wenn, facing, shown, tongue, office');
+
+/** How lists call whoever leads a person. */
+export const managerWords = foldedWords(`
+	manager, managers, lead, leader, head, supervisor, approver, boss, people, team, line, direct, reporting, of, the, from, dept, department, n, 1, level
+	Vorgesetzter, Vorgesetzte, Führungskraft, Leiter, Leitung, Chef, responsable, supérieur, hiérarchique, jefe, responsabile, leder, chefe, gestor
+`);

@@ -3,15 +3,15 @@ import { wordsIn } from './wordsIn';
 
 /**
  * Somebody else than the person of a row: who leads, helps, asks for or approves something, family, and who is called in an emergency.
- * Long words are found in others, so some are only the beginnings of words; one with a full stop begins no other: "Directory", "authorized".
+ * Long words are found in others, so some are only the beginnings of words; one with a full stop begins no other: "Directory", "authorized", parental leave in "Elternzeit".
  */
 export const otherPeople = tableOf(`
 	manager, mgr, supervis, boss, lead, leader, head, director., reports, reporting, buddy, mentor, coach, trainer, sponsor, approver
 	recruiter, referrer, requester, requestor, submitter, sender, author., creator, delegate, deputy, assistant, secretar, successor, predecessor
 	spouse, husband, wife, partner., parent., guardian, mother, father, child., family, kin, relative, friend, emergency, doctor, landlord, hotel
 	client., customer, supplier, vendor, guest
-	vorgesetzt, führungskr, chef, chefin, leiter, leitung, pate, patin, vertret, betreuer, sekret, ehefrau, ehemann, gatte, gattin, vater, mutter
-	eltern, kind, kinder, familie, angehörig, notfall, arzt, vermieter, kunde, lieferant, antragsteller, genehmig, absender, ersteller
+	vorgesetzt, führungskr, chef, chefin, leiter, leitung, pate, patin, vertret, betreuer, sekret, ehefrau, ehemann, gatte, gattin, vater, mutter.
+	eltern., Elternteil, kind, kinder, familie, angehörig, notfall, arzt, vermieter, kunde, lieferant, antragsteller, genehmig, absender, ersteller
 	responsab, supérieur, hiérarch, patron, directeur, directrice, adjoint, remplaçant, référent, demandeur, parrain, marraine, tuteur
 	conjoint, épou, mari, femme, père, mère, enfant, famille, proche, urgence, médecin, fournisseur
 	jefe, jefa, gerente, encargad, coordinador, cónyuge, espos, pareja, padre, madre, hijo, hija, emergencia, médico, solicitante, proveedor
