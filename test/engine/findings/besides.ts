@@ -288,7 +288,7 @@ export const besides: readonly Finding[] = [
 				}[operation],
 				more: ({ details }) =>
 					expect(details[0]).toBe(
-						`The User Name that the row gives in 'profile.email' belongs to a user in Webex whom its ${target[0] === 'id' ? 'ID' : 'External ID'} does not name. Nothing was changed: correct the row, or take that field out of the items if it means something else.`,
+						`The User Name that the row gives in 'profile.email' belongs to another user in Webex than its ${target[0] === 'id' ? 'ID' : 'External ID'}. Nothing was changed: correct the row, or take that field out of the items if it means something else.`,
 					),
 			}),
 		),
@@ -406,7 +406,7 @@ export const besides: readonly Finding[] = [
 		members: { Sales: ['x@example.com'] },
 	},
 	{
-		kind: 'nor a user who is active again',
+		kind: 'a lookup by External ID that Webex refuses for good costs no reactivation',
 		input: {
 			parameters: { operation: 'reactivate', target: ['userName', '={{ $json.Email }}'] },
 			seed: { users: [{ userName: 'x@example.com', active: false }] },
@@ -480,7 +480,7 @@ export const besides: readonly Finding[] = [
 			members: { Sales: [] },
 			more: ({ details }) =>
 				expect(details[0]).toBe(
-					`The Group Name that the row gives in 'Team Name' belongs to a group in Webex that its ${target[0] === 'id' ? 'ID' : 'External ID'} does not name. Nothing was changed: correct the row, or take that field out of the items if it means something else.`,
+					`The Group Name that the row gives in 'Team Name' belongs to another group in Webex than its ${target[0] === 'id' ? 'ID' : 'External ID'}. Nothing was changed: correct the row, or take that field out of the items if it means something else.`,
 				),
 		}),
 	),

@@ -28,7 +28,7 @@ const saying = (...values: readonly string[]) => ({
 	names: values.map((value) => ({ attribute: 'userName', value, column: 'Email' }) as const),
 });
 const other = (than: string): string =>
-	`invalid otherPerson: The User Name that the row gives in 'Email' belongs to a user in Webex whom its ${than} does not name. Nothing was changed: correct the row, or take that field out of the items if it means something else.`;
+	`invalid otherPerson: The User Name that the row gives in 'Email' belongs to another user in Webex than its ${than}. Nothing was changed: correct the row, or take that field out of the items if it means something else.`;
 
 describe('an address beside an External ID or an ID (Law 9)', () => {
 	interface Case {
@@ -96,7 +96,7 @@ describe('an address beside an External ID or an ID (Law 9)', () => {
 			name: 'of somebody who would pass for gone',
 			row: { target: byNumber, besides: saying('ada@example.com'), missing: 'ignore' },
 			asked: ['ada@example.com'],
-			why: other('External ID'),
+			why: "invalid otherPerson: Webex has no user of that External ID, but one with the User Name that the row gives in 'Email'. Nothing was changed: name the user by that, or correct the row.",
 		},
 		{
 			name: 'of somebody who is told as not found',

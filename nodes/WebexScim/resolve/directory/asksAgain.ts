@@ -1,17 +1,10 @@
-import type {
-	ActivationIntent,
-	CreateIntent,
-	DeleteIntent,
-	Intent,
-	MemberIntent,
-	TargetName,
-	UpdateIntent,
-	UpsertIntent,
-} from '../../intents/intents';
+import type { CreateIntent, Intent, TargetName, UpsertIntent } from '../../intents/intents';
 import { typeNamed } from '../../intents/namedBesides';
+import { assertNever } from '../../scim/assertNever';
+import type { ResourceType } from '../../scim/messages';
 import { sameIdKey } from '../../scim/names/identifiers';
 import { nameAttribute, sameNameKey, textOf, typeNameOf, type Name } from '../../scim/names/names';
-import { namesToAsk } from '../people/otherName';
+import { isToldAsMissing, namesToAsk } from '../people/otherName';
 import { nameGiven } from '../people/people';
 import type { Ask } from './ask';
 import { findNamed, type Directory } from './directory';
@@ -33,26 +26,35 @@ export function asksAgain(intent: Intent, directory: Directory, ask: Ask): void 
 }
 
 function askForId(intent: Intent, directory: Directory, ask: Ask): void {
-	if (intent.kind === 'decided' || !('besides' in intent) || intent.besides?.ids === undefined) return;
-	const resourceType = intent.kind === 'member' ? 'Users' : intent.resourceType;
-	const meant = idMeant(intent, directory);
+	if (intent.kind === 'decided' || intent.kind === 'operation' || intent.besides?.ids === undefined) return;
+	const { resourceType, name } = whomOf(intent);
+	const found = name?.kind === 'name' ? findNamed(directory, resourceType, name) : undefined;
+	const meant = name?.kind === 'id' ? name.id : found?.kind === 'found' ? found.id : undefined;
 	for (const id of intent.besides.ids) if (meant === undefined || sameIdKey(meant) !== id) ask(resourceType, 'id', id);
 }
 
-function idMeant(intent: CreateIntent | UpsertIntent | Targeted | MemberIntent, directory: Directory): string | undefined {
-	const name = intent.kind === 'member' ? intent.member : nameMeant(intent);
-	if (name?.kind === 'id') return name.id;
-	const found = name && findNamed(directory, intent.kind === 'member' ? 'Users' : intent.resourceType, name);
-	return found?.kind === 'found' ? found.id : undefined;
-}
-
-type Targeted = UpdateIntent | DeleteIntent | ActivationIntent;
-
-function nameMeant(intent: CreateIntent | UpsertIntent | Targeted): TargetName | undefined {
-	if (intent.kind !== 'create') return intent.kind === 'upsert' ? { kind: 'name', ...intent.key } : intent.target;
-	const { resourceType, resource } = intent;
-	const value = typeNameOf(resourceType, resource);
-	return value === undefined ? undefined : { kind: 'name', attribute: nameAttribute(resourceType), value };
+/** Whom a row is about, by the name that it is known by. */
+function whomOf(intent: Exclude<Intent, { kind: 'decided' | 'operation' }>): {
+	readonly resourceType: ResourceType;
+	readonly name: TargetName | undefined;
+} {
+	switch (intent.kind) {
+		case 'member':
+			return { resourceType: 'Users', name: intent.member };
+		case 'upsert':
+			return { resourceType: intent.resourceType, name: { kind: 'name', ...intent.key } };
+		case 'create': {
+			const { resourceType, resource } = intent;
+			const value = typeNameOf(resourceType, resource);
+			return { resourceType, name: value === undefined ? undefined : { kind: 'name', attribute: nameAttribute(resourceType), value } };
+		}
+		case 'update':
+		case 'delete':
+		case 'activation':
+			return { resourceType: intent.resourceType, name: intent.target };
+		default:
+			return assertNever(intent);
+	}
 }
 
 /** An External ID that an update gives to somebody may be another's. */
@@ -72,8 +74,7 @@ function askForNamesBeside(intent: Intent, directory: Directory, ask: Ask): void
 	const [first] = row.besides?.names ?? [];
 	if (first === undefined) return;
 	const found = findNamed(directory, typeNamed(first.attribute), row.target);
-	// Who is not found by an External ID is told as such.
-	const isTold = found.kind === 'absent' && row.kind !== 'member' && row.missing === 'reject' && first.attribute !== 'externalId';
+	const isTold = row.kind !== 'member' && isToldAsMissing(row, first, found.kind !== 'absent');
 	if (row.target.kind === 'name' && (isTold || found.kind === 'failed' || found.kind === 'ambiguous')) return;
 	const account = found.kind === 'found' ? found.resource : undefined;
 	for (const { attribute, value } of namesToAsk(row, account)) ask(typeNamed(attribute), attribute, value);

@@ -39,13 +39,13 @@ export function whyOtherName(
 ): Outcome | undefined {
 	const said = row.besides?.names ?? [];
 	const [first] = said;
-	// Who is not found is told as such, but must not pass as gone.
-	if (first === undefined || (account === undefined && first.attribute !== 'externalId' && row.missing === 'reject')) return undefined;
+	if (first === undefined || isToldAsMissing(row, first, account !== undefined)) return undefined;
 	const toAsk = namesToAsk(row, account?.resource);
 	const holders = toAsk.map(({ attribute, value }) => directory.find(typeNamed(attribute), attribute, value));
 	const isId = account !== undefined && said.some(({ value }) => sameIdKey(value) === sameIdKey(account.id));
 	if (isId || holders.some((holder) => isAccount(holder, account))) return undefined;
 	const [holder] = holders;
+	if (holder?.kind === 'found' && account === undefined && first.attribute !== 'externalId') return gone(first);
 	if (holder !== undefined) return whyHeld(holder, first, row);
 	const held = account?.resource && textOf(account.resource, first.attribute);
 	if (held === undefined || hasName(said, held)) return undefined;
@@ -63,17 +63,16 @@ function isAccount(holder: Found, account: { readonly id: string } | undefined):
 
 /** Why a name that may be somebody else's speaks against the row. */
 function whyHeld(holder: Found, name: NameSaid, { target, isRemoval }: TargetingRow & How): Outcome | undefined {
-	const field = { userName: 'User Name', externalId: 'External ID', displayName: 'Group Name' }[name.attribute];
+	const field = fieldOf(name);
 	const noun = nouns[typeNamed(name.attribute)];
 	switch (holder.kind) {
 		case 'absent':
 			return undefined;
 		case 'found': {
 			const isNumber = name.attribute === 'externalId';
-			const owner = isNumber ? (textOf(holder.resource, 'userName') ?? 'another user') : `a ${noun}`;
-			const who = noun === 'user' ? 'whom' : 'that';
-			const whom = isNumber ? '' : ` ${who} its ${target.kind === 'id' ? 'ID' : 'External ID'} does not name`;
-			return refused(`The ${field} that the row gives${whereOf(name)} belongs to ${owner} in Webex${whom}`, name);
+			const owner = isNumber ? (textOf(holder.resource, 'userName') ?? 'another user') : `another ${noun}`;
+			const than = isNumber ? '' : ` than its ${target.kind === 'id' ? 'ID' : 'External ID'}`;
+			return refused(`The ${field} that the row gives${whereOf(name)} belongs to ${owner} in Webex${than}`, name);
 		}
 		case 'ambiguous':
 			return refused(`The ${field} that the row gives${whereOf(name)} belongs to more than one ${noun} in Webex`, name, 'targetAmbiguous');
@@ -82,6 +81,24 @@ function whyHeld(holder: Found, name: NameSaid, { target, isRemoval }: Targeting
 		default:
 			return assertNever(holder);
 	}
+}
+
+/** True where nobody has the name of the row's target, which the row is told by itself; it is not where whoever is gone is as good. */
+export function isToldAsMissing({ missing }: Pick<DeleteIntent, 'missing'>, { attribute }: NameSaid, isFound: boolean): boolean {
+	return !isFound && attribute !== 'externalId' && missing === 'reject';
+}
+
+/** Nobody has the External ID by which the row names somebody, who is there by another name. */
+function gone(name: NameSaid): Outcome {
+	const noun = nouns[typeNamed(name.attribute)];
+	const why = `Webex has no ${noun} of that External ID, but one with the ${fieldOf(name)} that the row gives${whereOf(name)}`;
+	return { kind: 'invalid', reason: 'otherPerson', detail: `${why}. Nothing was changed: name the ${noun} by that, or correct the row.` };
+}
+
+const fields = { userName: 'User Name', externalId: 'External ID', displayName: 'Group Name' } as const;
+
+function fieldOf({ attribute }: NameSaid): string {
+	return fields[attribute];
 }
 
 function whereOf({ column }: NameSaid): string {

@@ -53,11 +53,10 @@ function wordsFor(name: string, resourceType: ResourceType, holder: ContactHolde
 /** What a header means of the person of its row, whom it names: before a column that does not, which may be of who filled in a form. */
 function ofPerson(name: string | undefined): readonly Candidate[] {
 	if (name === undefined) return [];
+	const isAsked = (candidate: Candidate): candidate is Exclude<Candidate, 'private'> =>
+		candidate !== 'private' && askedOfPerson.has(candidate.id);
 	const candidates = wordsFor(name, 'Users', undefined);
-	const isAsked = candidates.every((candidate) => candidate !== 'private' && askedOfPerson.has(candidate.id));
-	return isAsked
-		? candidates.flatMap((candidate) => (candidate === 'private' ? [] : [{ ...candidate, rank: candidate.rank - beforePlain }]))
-		: [];
+	return candidates.every(isAsked) ? candidates.map((candidate) => ({ ...candidate, rank: candidate.rank - beforePlain })) : [];
 }
 
 const askedOfPerson: ReadonlySet<string> = new Set([

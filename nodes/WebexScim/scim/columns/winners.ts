@@ -45,22 +45,22 @@ function winnerOf(id: string, columns: readonly Rival[], valuesOf: ValuesOf | un
 	const rankOf = ({ name, rank }: Rival): number => {
 		if (!looks) return rank;
 		if (isBehindOthers(id, valuesOf(name))) return rank + behindRank;
-		return id === 'userName' && givesWayToPlain({ name, rank }, columns, valuesOf) ? behindPlainRank : rank;
+		return id === 'userName' && givesWay({ name, rank }, columns, valuesOf) ? givenWayRank : rank;
 	};
 	const ranked = columns.map((column) => ({ name: column.name, rank: rankOf(column) }));
 	const [best] = ranked.sort((one, other) => one.rank - other.rank);
 	return best === undefined ? [] : [[id, best.name]];
 }
 
-/** Behind every other name, and behind the plain e-mail column. */
+/** Behind every other name; and behind every e-mail column whose words tell that it is one. */
 const behindRank = 10;
-const behindPlainRank = emailRanks.plain + 0.1;
+const givenWayRank = emailRanks.plain + 0.1;
 
 /**
  * True for a more telling e-mail column than a plain one which has an address for several rows, as the company's, where another one has one for
  * each; or which is called the employee's, or that of a technical account, and lacks addresses that the plain one has.
  */
-function givesWayToPlain({ name, rank }: Rival, columns: readonly Rival[], valuesOf: ValuesOf): boolean {
+function givesWay({ name, rank }: Rival, columns: readonly Rival[], valuesOf: ValuesOf): boolean {
 	if (rank >= emailRanks.plain) return false;
 	const [own, isOfEmployee] = [valuesOf(name), rank >= emailRanks.person];
 	const addressesIn = (values: readonly unknown[]): number => values.filter(isAddress).length;
